@@ -99,7 +99,8 @@ public sealed class WorkingCalendar
     /// <summary>
     /// How many working days lie from one day to another, the last day counted, the first one only under
     /// <see cref="Counting.FromAnchor"/>; negative when <paramref name="to"/> is the earlier. The inverse of
-    /// <see cref="AddWorkingDays"/> for every count but an inclusive zero.
+    /// <see cref="AddWorkingDays"/>, except that from a day to itself an inclusive count has no direction: it is 1 on a
+    /// working day, else 0.
     /// </summary>
     public int CountWorkingDays(DateOnly from, DateOnly to, Counting counting = Counting.AfterAnchor)
     {

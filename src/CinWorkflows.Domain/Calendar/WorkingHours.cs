@@ -6,11 +6,13 @@ namespace CinWorkflows.Domain.Calendar;
 /// <exception cref="ArgumentException"><paramref name="To"/> is not after <paramref name="From"/>.</exception>
 public sealed record WorkingHours(TimeOnly From, TimeOnly To)
 {
-    /// <summary>When they close.</summary>
-    public TimeOnly To { get; } = To > From ? To : throw new ArgumentException($"Working hours from {From:HH:mm} cannot end at {To:HH:mm}.", nameof(To));
-
     /// <summary>When they open.</summary>
     public TimeOnly From { get; } = From;
+
+    /// <summary>When they close.</summary>
+    public TimeOnly To { get; } = To > From
+        ? To
+        : throw new ArgumentException($"Working hours from {From:HH:mm} cannot end at {To:HH:mm}.", nameof(To));
 
     /// <summary>The instant itself when it falls in working hours on a working day, else the next opening.</summary>
     public DateTimeOffset NextWithin(DateTimeOffset instant, WorkingCalendar calendar)
