@@ -49,7 +49,10 @@ internal static class ContentLine
         return escaped.ToString();
     }
 
-    /// <summary>A quoted parameter value; what must not stand in one is written by RFC 6868 (<c>^'</c> for a quotation mark).</summary>
+    /// <summary>
+    /// A quoted parameter value; what must not stand in one is written by RFC 6868 (<c>^'</c> for a quotation mark). A
+    /// backslash would be allowed, but readers that take it for an escape miss the closing quotation mark after it.
+    /// </summary>
     public static string QuoteParameter(string value)
     {
         var quoted = new StringBuilder(value.Length + 8).Append('"');
@@ -59,6 +62,7 @@ internal static class ContentLine
             {
                 '"' => quoted.Append("^'"),
                 '^' => quoted.Append("^^"),
+                '\\' => quoted.Append('/'),
                 _ when char.IsControl(character) => quoted.Append(' '),
                 _ => quoted.Append(character),
             };

@@ -4,4 +4,4 @@ namespace CinWorkflows.Integrations.Email;
 /// <param name="Folder">
 /// Where messages are written; made when missing, then readable by the service's account only. It holds personal data.
 /// </param>
-public sealed record EmlFileOptions(string Folder);
+internal sealed record EmlFileOptions(string Folder);
