@@ -1,0 +1,26 @@
+using System.Globalization;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Integrations.Email;
+
+/// <summary>
+/// The channel of the embedded host: each message becomes one <c>.eml</c> file that any mail program opens or a mail
+/// server's pickup folder takes. Nobody confirms that it arrived, so a message never goes further than Accepted.
+/// </summary>
+internal sealed class EmlFileChannel(EmlFileOptions options) : IMessageChannel
+{
+    private readonly EmlFolder _folder = new(options.Folder);
+
+    public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (MessageCheck.FirstProblem(message) is { } problem)
+        {
+            return new MessageReceipt(DeliveryState.Failed, Evidence: null, problem);
+        }
+
+        var digest = MessageKey.Digest(message.Key);
+        var name = $"{message.Date.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{digest}.eml";
+        var file = await _folder.PutOnceAsync(digest, name, MimeMessage.Write(message), cancellationToken);
+        return new MessageReceipt(DeliveryState.Accepted, Evidence: file, Problem: null);
+    }
+}

@@ -1,0 +1,7 @@
+namespace CinWorkflows.Integrations.Email;
+
+/// <summary>Settings of the embedded file channel.</summary>
+/// <param name="Folder">
+/// Where messages are written; made when missing, then readable by the service's account only. It holds personal data.
+/// </param>
+internal sealed record EmlFileOptions(string Folder);

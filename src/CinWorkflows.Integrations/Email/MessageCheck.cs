@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using CinWorkflows.Integrations.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Integrations.Email;
+
+/// <summary>
+/// Whether a message can be sent as it stands. Line breaks and other control characters in what becomes a header are
+/// refused, not repaired: they mean that something was taken over unchecked, and somebody must see it.
+/// </summary>
+internal static partial class MessageCheck
+{
+    private const int MaxAddress = 254;
+    private const int MaxLocalPart = 64;
+
+    /// <summary>The first problem, in words without personal data; null when there is none.</summary>
+    public static string? FirstProblem(OutgoingMessage message) =>
+        Problems(message).Concat(message.Invitation is { } invitation ? Problems(invitation) : []).FirstOrDefault();
+
+    private static IEnumerable<string> Problems(OutgoingMessage message) =>
+    [
+        .. When(string.IsNullOrWhiteSpace(message.Key), "The message has no key."),
+        .. OneLine(message.Subject, "subject"),
+        .. Addressee(message.From, "sender"),
+        .. When(message.To.Count == 0, "The message has no recipient."),
+        .. Addressees(message.To, "recipient"),
+    ];
+
+    private static IEnumerable<string> Problems(CalendarInvitation invitation) =>
+    [
+        .. OneLine(invitation.Uid, "invitation's UID"),
+        .. When(invitation.Sequence < 0, "The invitation's SEQUENCE is negative."),
+        .. When(
+            invitation.End.ToUnixTimeSeconds() <= invitation.Start.ToUnixTimeSeconds(),
+            "The invitation does not end after it starts."),
+        .. When(invitation.Start < LondonTime.Earliest, "The invitation starts before 1997."),
+        .. OneLine(invitation.Summary, "invitation's summary"),
+        .. Addressee(invitation.Organizer, "organizer"),
+        .. When(invitation.Attendees.Count == 0, "The invitation has no attendee."),
+        .. Addressees(invitation.Attendees, "attendee"),
+    ];
+
+    private static IEnumerable<string> Addressees(IReadOnlyList<MailAddressee> addressees, string who) =>
+        addressees.SelectMany((addressee, i) => Addressee(addressee, FormattableString.Invariant($"{who} {i + 1}")));
+
+    private static IEnumerable<string> Addressee(MailAddressee addressee, string who) =>
+    [
+        .. When(BreaksLine(addressee.Name), $"The name of {who} contains a line break or control character."),
+        .. When(!IsAddress(addressee.Address), $"The address of {who} is not a plain e-mail address."),
+    ];
+
+    private static IEnumerable<string> OneLine(string text, string what) =>
+    [
+        .. When(string.IsNullOrWhiteSpace(text), $"The {what} is empty."),
+        .. When(BreaksLine(text), $"The {what} contains a line break or control character."),
+    ];
+
+    private static string[] When(bool isBroken, string problem) => isBroken ? [problem] : [];
+
+    private static bool BreaksLine(string text) => text.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029');
+
+    private static bool IsAddress(string address) =>
+        address.Length <= MaxAddress && address.IndexOf('@') <= MaxLocalPart && AddrSpec().IsMatch(address);
+
+    /// <summary>RFC 5321's Mailbox without quoted local parts and address literals, which no recipient here has.</summary>
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z")]
+    private static partial Regex AddrSpec();
+}

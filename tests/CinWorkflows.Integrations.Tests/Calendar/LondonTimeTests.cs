@@ -1,0 +1,37 @@
+using CinWorkflows.Integrations.Calendar;
+
+namespace CinWorkflows.Integrations.Tests.Calendar;
+
+public sealed class LondonTimeTests
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    [Fact]
+    public void WallTimeAt_EveryHalfHourOfFortyYears_AgreesWithTheZoneData()
+    {
+        for (var instant = LondonTime.Earliest; instant.Year < 2037; instant = instant.AddMinutes(30))
+        {
+            Assert.Equal(TimeZoneInfo.ConvertTime(instant, London).DateTime, LondonTime.WallTimeAt(instant));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-03-29T00:59:59Z", "2026-03-29T00:59:59")]
+    [InlineData("2026-03-29T01:00:00Z", "2026-03-29T02:00:00")]
+    [InlineData("2026-10-25T00:59:59Z", "2026-10-25T01:59:59")]
+    [InlineData("2026-10-25T01:00:00Z", "2026-10-25T01:00:00")]
+    public void WallTimeAt_WhenTheClocksChange_ChangesToTheSecond(string instant, string wall) =>
+        Assert.Equal(DateTime.Parse(wall), LondonTime.WallTimeAt(DateTimeOffset.Parse(instant)));
+
+    [Theory]
+    [InlineData("2026-10-25T00:59:59Z", false)]
+    [InlineData("2026-10-25T01:00:00Z", true)]
+    [InlineData("2026-10-25T01:59:59Z", true)]
+    [InlineData("2026-10-25T02:00:00Z", false)]
+    public void RepeatsAnHour_AroundTheChangeInOctober_IsTheHourAfterIt(string instant, bool repeats) =>
+        Assert.Equal(repeats, LondonTime.RepeatsAnHour(DateTimeOffset.Parse(instant)));
+
+    [Fact]
+    public void WallTimeAt_BeforeTheRule_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LondonTime.WallTimeAt(LondonTime.Earliest.AddTicks(-1)));
+}
