@@ -1,0 +1,32 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Timescales;
+
+namespace CinWorkflows.Domain.Duties;
+
+/// <summary>Something that somebody has to do about a case, as it stands. Identifiers, dates and codes only.</summary>
+/// <param name="Key">Unique in the case while it is open: the kind and what it is about.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Subject">What it is about: a person, a plan version, an action; null where the kind says it all.</param>
+/// <param name="Owner">Whose duty it is, by role.</param>
+/// <param name="OwnerId">Whose duty it is, where a person holds it; null where the role of the team does.</param>
+/// <param name="Clause">The clause that asks for it.</param>
+/// <param name="Deadline">By when, and why then; null where the source sets no timescale or the anchor has not come.</param>
+/// <param name="Warning">The earlier date of an ambiguous source (N36).</param>
+/// <param name="WaitsFor">What has to come first, by code, for example <c>assessmentNotConcluded</c> (N6).</param>
+public sealed record Duty(
+    string Key,
+    DutyKind Kind,
+    string? Subject,
+    Role Owner,
+    string? OwnerId,
+    string Clause,
+    Deadline? Deadline,
+    Deadline? Warning,
+    string? WaitsFor)
+{
+    /// <summary>The key of a duty of a kind about a subject.</summary>
+    public static string KeyOf(DutyKind kind, string? subject) => subject is null ? $"{kind}" : $"{kind}:{subject}";
+
+    /// <summary>True where it is past its day.</summary>
+    public bool IsOverdue(DateOnly today) => Deadline is { } deadline && deadline.Due < today;
+}

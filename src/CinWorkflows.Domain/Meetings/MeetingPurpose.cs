@@ -1,0 +1,14 @@
+namespace CinWorkflows.Domain.Meetings;
+
+/// <summary>What a meeting is for.</summary>
+public enum MeetingPurpose
+{
+    /// <summary>The first planning meeting (N5, N6, H5, H6).</summary>
+    FirstPlanning,
+
+    /// <summary>A review of the plan (N23, H20).</summary>
+    Review,
+
+    /// <summary>The specific review of a complex package beyond 12 months (N29, H28).</summary>
+    TwelveMonthReview,
+}

@@ -1,0 +1,95 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+
+namespace CinWorkflows.Domain.Meetings;
+
+internal static class MeetingRules
+{
+    private static readonly TimeOnly SchoolStarts = new(8, 45);
+    private static readonly TimeOnly SchoolEnds = new(15, 30);
+
+    public static IEnumerable<Refusal> Times(DateTimeOffset startsAt, DateTimeOffset endsAt, CaseDesk desk)
+    {
+        if (endsAt <= startsAt)
+        {
+            yield return new("endsAt", "the meeting ends before it starts.");
+        }
+        else if (endsAt - startsAt > TimeSpan.FromHours(12))
+        {
+            yield return new("endsAt", "the meeting lasts more than 12 hours.");
+        }
+
+        foreach (var refusal in desk.NotBefore("startsAt", LondonTime.DateOf(startsAt), desk.File.ReferredOn, "the referral"))
+        {
+            yield return refusal;
+        }
+    }
+
+    /// <summary>N10, H9: outside school time where a school-age child attends, where possible.</summary>
+    public static IEnumerable<Refusal> SchoolTime(DateTimeOffset startsAt, IReadOnlyList<string> attendees, string? reason, CaseDesk desk)
+    {
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.OutsideSchoolTime) is not { } gate || reason is not null)
+        {
+            yield break;
+        }
+
+        var start = TimeZoneInfo.ConvertTime(startsAt, LondonTime.Zone);
+        var day = DateOnly.FromDateTime(start.DateTime);
+        var time = TimeOnly.FromDateTime(start.DateTime);
+        var childAttends = attendees.Any(id => desk.File.Participant(id)?.Kind == ParticipantKind.Child);
+        if (childAttends && desk.OfSchoolAge(day) && desk.Calendar.IsWorkingDay(day) && time >= SchoolStarts && time < SchoolEnds)
+        {
+            yield return new("startsAt", "a school-age child attends: meet outside school time (08:45 to 15:30), or give a 'schoolTimeReason'.", gate.Clause);
+        }
+    }
+
+    /// <summary>N11, N29, H10, H25, H26, H28: who chairs.</summary>
+    public static IEnumerable<Refusal> Chair(MeetingArranged meeting, CaseDesk desk)
+    {
+        if (string.IsNullOrWhiteSpace(meeting.ChairId))
+        {
+            yield return new("chairId", "the chair is missing.");
+        }
+
+        if (desk.Pack.Chairs.GetValueOrDefault(Which(meeting.Purpose, desk.File)) is not { } rule)
+        {
+            yield break;
+        }
+
+        var listed = rule.Roles.Contains(meeting.ChairRole);
+        var who = string.Join(" or ", rule.Roles);
+        if (!listed && rule.Strength == RuleStrength.Required)
+        {
+            yield return new("chairRole", $"this meeting is chaired by {who}.", rule.Clause);
+        }
+        else if (!listed && string.IsNullOrWhiteSpace(meeting.ChairReason))
+        {
+            yield return new("chairReason", $"this meeting is chaired by {who}; give the reason for another chair.", rule.Clause);
+        }
+        else if (rule.AgreedInAdvanceBy is { } manager && desk.File.OpenReview?.ChairAgreed != meeting.ChairRole)
+        {
+            yield return new("chairRole", $"{manager} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
+        }
+    }
+
+    private static ChairedMeeting Which(MeetingPurpose purpose, CaseFile file) => (purpose, file.Allocation.WorkerId) switch
+    {
+        (MeetingPurpose.FirstPlanning, _) => ChairedMeeting.FirstPlanningMeeting,
+        (MeetingPurpose.TwelveMonthReview, _) => ChairedMeeting.TwelveMonthReview,
+        (_, null) => ChairedMeeting.UnallocatedReview,
+        _ => ChairedMeeting.Review,
+    };
+
+    public static IEnumerable<Refusal> Arranged(string meetingId, CaseDesk desk)
+    {
+        if (desk.File.Meeting(meetingId) is not { } meeting)
+        {
+            yield return new("meetingId", $"there is no meeting '{meetingId}'.");
+        }
+        else if (meeting.State != MeetingState.Arranged)
+        {
+            yield return new("meetingId", $"meeting '{meetingId}' is {meeting.State}; only an arranged one can be changed.");
+        }
+    }
+}

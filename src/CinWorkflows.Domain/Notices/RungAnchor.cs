@@ -1,0 +1,14 @@
+namespace CinWorkflows.Domain.Notices;
+
+/// <summary>What a notice is counted from.</summary>
+public enum RungAnchor
+{
+    /// <summary>The day on which the duty arose.</summary>
+    Opened,
+
+    /// <summary>The day on which it is due; a duty without a limit has none.</summary>
+    Due,
+
+    /// <summary>The earlier date of an ambiguous source (N36).</summary>
+    Warning,
+}

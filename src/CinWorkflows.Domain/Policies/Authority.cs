@@ -1,0 +1,13 @@
+using CinWorkflows.Domain.Calendar;
+
+namespace CinWorkflows.Domain.Policies;
+
+/// <summary>A local authority and the days on which it works.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Division">Whose bank holidays it keeps.</param>
+/// <param name="ClosureDays">Days on which its offices are closed besides.</param>
+public sealed record Authority(string Name, Division Division, IReadOnlyList<ClosureDay> ClosureDays)
+{
+    /// <summary>The authority's working days.</summary>
+    public WorkingCalendar WorkingCalendar() => new(Division, ClosureDays);
+}

@@ -1,0 +1,20 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Timescales;
+
+namespace CinWorkflows.Domain.Policies;
+
+/// <summary>Who must do something, by when, and who is told.</summary>
+/// <param name="Kind">What must be done.</param>
+/// <param name="Clause">The clause that asks for it.</param>
+/// <param name="Owner">Whose duty it is; a worker's duty falls to the team manager while nobody is allocated (H26).</param>
+/// <param name="Timescale">By when; one without a limit says that the source sets none.</param>
+/// <param name="Ladder">The name of its ladder of reminders and escalations.</param>
+/// <param name="Warning">A second, shorter reading of an ambiguous source, shown and reminded of but not binding (N36); null for most.</param>
+public sealed record DutyRule(
+    DutyKind Kind,
+    string Clause,
+    Role Owner,
+    Timescale Timescale,
+    string Ladder,
+    Timescale? Warning = null);
