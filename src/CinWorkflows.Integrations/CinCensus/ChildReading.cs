@@ -13,7 +13,6 @@ internal sealed class ChildReading
 
     private readonly CensusElement _child;
     private readonly CensusElement _identifiers;
-    private readonly CensusElement? _characteristics;
     private readonly CensusHorizon _horizon;
     private readonly CensusFaultLog _faults;
     private readonly CensusFields _fields;
@@ -23,7 +22,6 @@ internal sealed class ChildReading
     {
         _child = child;
         _identifiers = child.First("ChildIdentifiers") ?? new CensusElement("ChildIdentifiers", child.Line);
-        _characteristics = child.First("ChildCharacteristics");
         _horizon = horizon;
         _id = IdOf(child);
         _faults = new CensusFaultLog(_id);
@@ -42,6 +40,7 @@ internal sealed class ChildReading
         }
 
         CheckIdentity(seen);
+        var characteristics = new CharacteristicsReading(_child, _fields);
         var child = new CensusChild
         {
             Line = _child.Line,
@@ -53,8 +52,8 @@ internal sealed class ChildReading
             ExpectedBirthDate = _fields.PlannedDate(_identifiers, ExpectedBirth),
             DeathDate = _fields.Date(_identifiers, "PersonDeathDate", "8545Q"),
             Sex = Sex(),
-            Ethnicity = Ethnicity(),
-            Disabilities = Disabilities(),
+            Ethnicity = characteristics.Ethnicity(),
+            Disabilities = characteristics.Disabilities(),
             IsSound = false,
         };
         CheckLife(child);
@@ -112,50 +111,6 @@ internal sealed class ChildReading
         }
 
         return sex;
-    }
-
-    private string? Ethnicity()
-    {
-        var group = _characteristics ?? _child;
-        if (_fields.Text(group, "Ethnicity") is null)
-        {
-            _faults.Warning(group, "Ethnicity", "is missing", "4220");
-        }
-
-        return _fields.Code(group, "Ethnicity", CensusCodes.Ethnicities, "4220");
-    }
-
-    private List<string> Disabilities()
-    {
-        var codes = new List<string>();
-        if (_characteristics is null)
-        {
-            return codes;
-        }
-
-        CensusShape.Characteristics.Check(_characteristics, _faults);
-        foreach (var element in _characteristics.All("Disabilities").SelectMany(list => list.All("Disability")).Where(element => element.Text is not null))
-        {
-            if (!CensusCodes.Disabilities.Contains(element.Text!))
-            {
-                _faults.Warning(element, "is not a code of the census's code set", "8540");
-            }
-
-            if (codes.Contains(element.Text!))
-            {
-                _faults.Warning(element, "is given twice", "8794");
-                continue;
-            }
-
-            codes.Add(element.Text!);
-        }
-
-        if (codes.Remove(CensusCodes.NoDisability) && codes.Count > 0)
-        {
-            _faults.Warning(_characteristics, "Disabilities", "says that there is none and names some", "8790");
-        }
-
-        return codes;
     }
 
     private void CheckLife(CensusChild child)

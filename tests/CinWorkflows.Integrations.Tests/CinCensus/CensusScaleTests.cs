@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using CinWorkflows.Integrations.CinCensus;
+
+namespace CinWorkflows.Integrations.Tests.CinCensus;
+
+public sealed class CensusScaleTests : IDisposable
+{
+    private const int Children = 50_000;
+    private const int Megabyte = 1024 * 1024;
+
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"census-{Guid.NewGuid():N}.xml");
+
+    public void Dispose() => File.Delete(_path);
+
+    [Fact]
+    public void Fifty_thousand_children_are_read_in_bounded_memory_and_without_a_fault()
+    {
+        var written = WriteFile();
+        using var file = File.OpenRead(_path);
+        var read = new Dictionary<CensusWriter.Stage, int>();
+        long highest = 0;
+        var clock = Stopwatch.StartNew();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var census = CensusReader.Read(file, Today);
+        foreach (var child in census.Children)
+        {
+            Assert.Empty(child.Faults);
+            var stage = CensusWriter.StageOf(census.ChildrenRead);
+            AssertStage(stage, child);
+            read[stage] = read.GetValueOrDefault(stage) + 1;
+            if (census.ChildrenRead % 10_000 == 0)
+            {
+                highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);
+            }
+        }
+
+        Assert.Empty(census.Faults);
+        Assert.Equal(written.OrderBy(count => count.Key), read.OrderBy(count => count.Key));
+        Assert.True(file.Length > 40 * Megabyte, $"the file has {file.Length} bytes only");
+        Assert.True(highest < file.Length / 3, $"{highest} bytes are held for a file of {file.Length}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void The_first_child_is_returned_before_the_file_has_been_read()
+    {
+        WriteFile(children: 2_000);
+        using var file = File.OpenRead(_path);
+
+        var first = CensusReader.Read(file, Today).Children.First();
+
+        Assert.Equal(CensusWriter.IdOf(1), first.LaChildId);
+        Assert.True(file.Position < 64 * 1024, $"{file.Position} bytes were read for the first child");
+    }
+
+    [Fact]
+    public void The_same_seed_writes_the_same_file()
+    {
+        using var one = new MemoryStream();
+        using var other = new MemoryStream();
+
+        CensusWriter.Write(one, 200, Today, seed: 7);
+        CensusWriter.Write(other, 200, Today, seed: 7);
+
+        Assert.Equal(one.ToArray(), other.ToArray());
+    }
+
+    [Theory]
+    [InlineData(2026, 3, 31)]
+    [InlineData(2026, 4, 1)]
+    [InlineData(2028, 2, 29)]
+    public void A_return_written_on_any_day_is_without_a_fault(int year, int month, int day)
+    {
+        var today = new DateOnly(year, month, day);
+        using var file = new MemoryStream();
+        var counts = CensusWriter.Write(file, 2_000, today, seed: day);
+        file.Position = 0;
+
+        Assert.Empty(CensusReader.Read(file, today).Children.SelectMany(child => child.Faults));
+        Assert.Equal(Enum.GetValues<CensusWriter.Stage>(), counts.Keys);
+    }
+
+    private static void AssertStage(CensusWriter.Stage stage, CensusChild child)
+    {
+        var episode = child.Episodes[^1];
+        var expectsPlan = stage is CensusWriter.Stage.FirstPlan or CensusWriter.Stage.PlanUnderReview
+            or CensusWriter.Stage.PlanBeyondTwelveMonths or CensusWriter.Stage.DisabledChild or CensusWriter.Stage.Returned;
+
+        Assert.True(episode.IsSound);
+        Assert.Equal(expectsPlan, episode.OpenPlan is not null);
+        Assert.Equal(stage is CensusWriter.Stage.AssessmentOpen or CensusWriter.Stage.Unborn, episode.OpenAssessment is not null);
+        Assert.Equal(stage is CensusWriter.Stage.ChildProtection, episode.OpenChildProtectionPlan is not null);
+        Assert.Equal(stage is CensusWriter.Stage.Closed, episode.ClosureDate is not null);
+        Assert.Equal(stage is CensusWriter.Stage.NoFurtherAction, episode.NoFurtherAction);
+        Assert.Equal(stage is CensusWriter.Stage.Unborn, child.IsUnborn);
+    }
+
+    private IReadOnlyDictionary<CensusWriter.Stage, int> WriteFile(int children = Children)
+    {
+        using var file = File.Create(_path);
+        return CensusWriter.Write(file, children, Today);
+    }
+}
