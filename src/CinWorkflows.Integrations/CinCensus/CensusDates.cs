@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Domain.Calendar;
 
 namespace CinWorkflows.Integrations.CinCensus;
 
@@ -27,10 +28,7 @@ internal static class CensusDates
 
         // A summer day written as its midnight in UTC ("2026-06-14T23:00:00Z") is the day after in London.
         var isZoned = DateTimeOffset.TryParseExact(text, Zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var zoned);
-        date = isZoned ? DateOnly.FromDateTime(LondonTime(zoned)) : default;
+        date = isZoned ? LondonTime.DateOf(zoned) : default;
         return isZoned;
     }
-
-    private static DateTime LondonTime(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).DateTime;
 }

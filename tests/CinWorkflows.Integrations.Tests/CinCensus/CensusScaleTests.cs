@@ -14,15 +14,15 @@ public sealed class CensusScaleTests : IDisposable
 
     public void Dispose() => File.Delete(_path);
 
+    /// <summary>What is held is asked of the children themselves: the size of the heap also tells of tests that run beside this one.</summary>
     [Fact]
-    public void Fifty_thousand_children_are_read_in_bounded_memory_and_without_a_fault()
+    public void Fifty_thousand_children_are_read_without_a_fault_and_none_is_kept()
     {
         var written = WriteFile();
         using var file = File.OpenRead(_path);
         var read = new Dictionary<CensusWriter.Stage, int>();
-        long highest = 0;
+        var earlier = new List<WeakReference>();
         var clock = Stopwatch.StartNew();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
 
         var census = CensusReader.Read(file, Today);
         foreach (var child in census.Children)
@@ -33,14 +33,18 @@ public sealed class CensusScaleTests : IDisposable
             read[stage] = read.GetValueOrDefault(stage) + 1;
             if (census.ChildrenRead % 10_000 == 0)
             {
-                highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);
+                GC.Collect();
+                Assert.DoesNotContain(earlier, held => held.IsAlive);
+            }
+            else if (census.ChildrenRead % 100 == 0)
+            {
+                earlier.Add(new WeakReference(child));
             }
         }
 
         Assert.Empty(census.Faults);
         Assert.Equal(written.OrderBy(count => count.Key), read.OrderBy(count => count.Key));
         Assert.True(file.Length > 40 * Megabyte, $"the file has {file.Length} bytes only");
-        Assert.True(highest < file.Length / 3, $"{highest} bytes are held for a file of {file.Length}");
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
     }
 
