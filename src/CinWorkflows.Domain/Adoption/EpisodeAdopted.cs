@@ -29,6 +29,10 @@ public sealed record EpisodeAdopted(
     DateOnly? ChildProtectionSince) : Act
 {
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed =>
+        WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId)];
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.NotAfterToday("referredOn", ReferredOn),

@@ -15,6 +15,9 @@ public abstract record Act
     /// <param name="stamp">Who did it and when.</param>
     public abstract CaseFile ApplyTo(CaseFile file, ActStamp stamp);
 
+    /// <summary>The staff and teams that it names.</summary>
+    public virtual IEnumerable<StaffReference> StaffNamed => [];
+
     /// <summary>True for an act that is still accepted once the case has ended.</summary>
     public virtual bool AllowedAfterEnd => false;
 

@@ -18,6 +18,10 @@ public sealed record CaseOpened(
     IReadOnlyList<ParticipantDetails>? Participants = null) : Act
 {
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed =>
+        WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId)];
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var refused = desk.Pack.Admission

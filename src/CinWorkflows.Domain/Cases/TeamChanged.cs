@@ -11,6 +11,9 @@ public sealed record TeamChanged(string TeamId, string Reason) : Act
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => [new("teamId", TeamId, IsTeam: true)];
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var same = desk.File.Allocation.TeamId == TeamId

@@ -11,6 +11,9 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => [new("workerId", WorkerId)];
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var same = desk.File.Allocation.WorkerId == WorkerId

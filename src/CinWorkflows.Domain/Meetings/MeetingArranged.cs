@@ -30,6 +30,9 @@ public sealed record MeetingArranged(
     string? CombinedWith = null) : Act
 {
     /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId)];
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. CaseDesk.Text("meetingId", MeetingId, "the meeting's id"),

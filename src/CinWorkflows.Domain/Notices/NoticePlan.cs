@@ -17,10 +17,18 @@ public static class NoticePlan
     /// <param name="calendar">The authority's working days.</param>
     /// <param name="openedAt">When the duty arose.</param>
     /// <param name="datedAt">When its present dates became known.</param>
-    public static IReadOnlyList<PlannedNotice> For(Duty duty, PolicyPack pack, WorkingCalendar calendar, DateTimeOffset openedAt, DateTimeOffset datedAt)
+    /// <param name="adoptedOn">The day on which a running case was taken over: what was late by then is told in one digest, not here.</param>
+    public static IReadOnlyList<PlannedNotice> For(
+        Duty duty,
+        PolicyPack pack,
+        WorkingCalendar calendar,
+        DateTimeOffset openedAt,
+        DateTimeOffset datedAt,
+        DateOnly? adoptedOn = null)
     {
-        var rungs = pack.Notices[pack.Rule(duty.Kind).Ladder].Rungs;
-        var all = rungs
+        var takenOver = adoptedOn == LondonTime.DateOf(datedAt);
+        var all = pack.Notices[pack.Rule(duty.Kind).Ladder].Rungs
+            .Where(rung => !takenOver || rung is not { From: RungAnchor.Opened, WorkingDays: 0 })
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)
             .Select(entry => Plan(entry.Rung, entry.Base!.Value, pack, calendar, openedAt))
@@ -29,8 +37,13 @@ public static class NoticePlan
             .ThenBy(notice => notice.Key, StringComparer.Ordinal)
             .ToList();
         var missed = all.FindLastIndex(notice => notice.Rung.From != RungAnchor.Opened && notice.At < datedAt);
-        return missed < 0
-            ? all
+        if (missed < 0)
+        {
+            return all;
+        }
+
+        return takenOver
+            ? [.. all.Where(notice => notice.At >= datedAt)]
             : [.. all.Where((notice, index) => index >= missed || notice.Rung.From == RungAnchor.Opened)
                 .Select(notice => notice == all[missed] ? notice with { At = Opportunity(notice.Rung, datedAt, pack, calendar) } : notice)
                 .OrderBy(notice => notice.At)];

@@ -26,6 +26,14 @@ public sealed class WorkflowCatalog
         return this;
     }
 
+    /// <summary>Registers a workflow that is made by <paramref name="factory"/>, for one that works on fixed data.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public WorkflowCatalog AddWorkflow(string name, Func<IWorkflow> factory)
+    {
+        _workflows.Add(name, factory);
+        return this;
+    }
+
     /// <summary>Registers an activity under its type's name, or under <paramref name="name"/>; its dependencies are injected.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public WorkflowCatalog AddActivity<TActivity>(string? name = null)

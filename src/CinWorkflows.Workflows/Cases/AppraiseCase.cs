@@ -1,0 +1,44 @@
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Notices;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Procedures;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Workflows.Cases;
+
+/// <summary>Works out what is due about a case, publishes its duties, and says what to do now and when to look again.</summary>
+internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, TimeProvider clock) : Activity<string, Appraisal>
+{
+    public override async Task<Appraisal> RunAsync(ActivityContext context, string input, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var sheet = await record.ReadAsync(input, cancellationToken);
+            var pack = packs.Get(sheet.File.Pack);
+            var calendar = pack.Authority.WorkingCalendar();
+            var now = clock.GetUtcNow();
+            var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps);
+            var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, now);
+
+            var unpublished = duties.Opened.Count + duties.Closed.Count > 0 || sheet.TakenUp != sheet.File.Sequence;
+            if (unpublished && !await record.PublishAsync(new(input, sheet.File.Sequence, now, duties.Opened, duties.Closed), cancellationToken))
+            {
+                // Somebody recorded another act meanwhile: look again.
+                continue;
+            }
+
+            var planned = duties.Open
+                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.AdoptedOn), (duty, notice) => (duty, notice))
+                .Where(entry => !sheet.Notices.Contains($"{entry.duty.Duty.Key}|{entry.notice.Key}"))
+                .OrderBy(entry => entry.notice.At)
+                .ToList();
+            var due = planned.Where(entry => entry.notice.At <= now)
+                .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.duty.Duty.Key, entry.notice.Key, entry.notice.Rung.To, entry.notice.Rung.Urgency))
+                .ToList();
+            var later = planned.Where(entry => entry.notice.At > now).Select(entry => (DateTimeOffset?)entry.notice.At);
+            return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null);
+        }
+    }
+}

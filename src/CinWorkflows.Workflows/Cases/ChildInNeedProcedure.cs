@@ -1,0 +1,54 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Allocation;
+using CinWorkflows.Workflows.Assessment;
+using CinWorkflows.Workflows.Circulation;
+using CinWorkflows.Workflows.Closure;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Planning;
+using CinWorkflows.Workflows.Procedures;
+using CinWorkflows.Workflows.Review;
+using CinWorkflows.Workflows.Safeguarding;
+using CinWorkflows.Workflows.Visits;
+
+namespace CinWorkflows.Workflows.Cases;
+
+/// <summary>The life of a Child in Need, from the referral to the end, as both procedures tell it.</summary>
+public static class ChildInNeedProcedure
+{
+    /// <summary>Tells it for one case.</summary>
+    public static async Task TellAsync(Procedure now)
+    {
+        now.Alongside(MeetingInvitations.TellCancellationsAsync(now));
+        if (now.File.Stage == CaseStage.Ended)
+        {
+            return;
+        }
+
+        // N1, H1: while a child protection plan runs this procedure does not apply.
+        if (now.File.Stage == CaseStage.OnHold)
+        {
+            await ProtectionPlanHold.TellAsync(now);
+            return;
+        }
+
+        await now.Together(
+            CaseAllocation.TellAsync(now),
+            SafeguardingConcerns.TellAsync(now),
+            StrategyDiscussion.TellAsync(now),
+            MeetingInvitations.TellAsync(now),
+            FromAssessmentToReview(now));
+    }
+
+    private static async Task FromAssessmentToReview(Procedure now)
+    {
+        // The two run side by side: Northamptonshire's meeting counts from the start of the assessment (N6), yet follows it (N5).
+        await now.Together(AssessmentProcess.TellAsync(now), FirstPlanningMeeting.TellAsync(now));
+        await PlanAgreement.TellAsync(now);
+        await now.Together(
+            PlanCirculation.TellAsync(now),
+            PlanActions.TellAsync(now),
+            VisitSchedule.TellAsync(now),
+            ReviewCycle.TellAsync(now),
+            ClosureDecision.TellAsync(now));
+    }
+}

@@ -1,0 +1,41 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Circulation;
+
+/// <summary>
+/// Everybody who takes part has the plan in force and has signed it or said where they disagree (N14, N20, N35, H12, H18, H35).
+/// </summary>
+internal static class PlanCirculation
+{
+    public static async Task TellAsync(Procedure now)
+    {
+        var plan = now.File.CurrentPlan!;
+        if (plan.Adopted)
+        {
+            return;
+        }
+
+        var version = $"v{plan.Version}";
+
+        // N20, H18: the chair circulates the plan. N4, N36: a plan amended by a review within 10 working days of it.
+        var duty = plan.FromReview is null ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
+        await now.Until(_ => plan.CirculatedOn is not null, duty, version);
+
+        var sent = await now.Once(nameof(SendPlanCopies), version);
+        await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version, person, sent.Unreached.Contains(person))));
+    }
+
+    private static async Task HasAndAnswers(Procedure now, PlanVersion plan, string version, string person, bool unreached)
+    {
+        // Somebody without an address gets the plan by hand.
+        await now.Until(_ => !unreached || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, $"{version}/{person}");
+
+        // N14, H12: each signs, or says where they disagree; whoever left the case is not chased.
+        await now.Until(
+            file => plan.ReplyOf(person) is not null || file.Participant(person) is null,
+            DutyKind.ObtainPlanReply,
+            $"{version}/{person}");
+    }
+}

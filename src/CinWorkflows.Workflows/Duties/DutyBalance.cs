@@ -1,0 +1,28 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Duties;
+
+/// <summary>The duties that are open now, against those last published.</summary>
+/// <param name="Open">All that are open now.</param>
+/// <param name="Opened">Those that are new or changed.</param>
+/// <param name="Closed">The keys of those that were open and no longer are.</param>
+internal sealed record DutyBalance(IReadOnlyList<OpenDuty> Open, IReadOnlyList<OpenDuty> Opened, IReadOnlyList<string> Closed)
+{
+    public static DutyBalance Of(IReadOnlyDictionary<string, Duty> duties, IReadOnlyList<OpenDuty> published, DateTimeOffset now)
+    {
+        var known = published.ToDictionary(duty => duty.Duty.Key);
+        var open = duties.Values.Select(duty => Carry(duty, known.GetValueOrDefault(duty.Key), now)).ToList();
+        return new(
+            open,
+            [.. open.Where(duty => !known.TryGetValue(duty.Duty.Key, out var before) || before.Duty != duty.Duty)],
+            [.. known.Keys.Where(key => !duties.ContainsKey(key))]);
+    }
+
+    private static OpenDuty Carry(Duty duty, OpenDuty? before, DateTimeOffset now) => before switch
+    {
+        null => new(duty, now, now),
+        _ when before.Duty.Deadline?.Due == duty.Deadline?.Due && before.Duty.Warning?.Due == duty.Warning?.Due => before with { Duty = duty },
+        _ => new(duty, before.OpenedAt, now),
+    };
+}

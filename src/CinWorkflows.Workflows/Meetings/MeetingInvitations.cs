@@ -1,0 +1,25 @@
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Meetings;
+
+/// <summary>
+/// Each meeting's attendees and chair are invited, told of every change and of a cancellation, in order and once (N12, H11).
+/// The invitations of a meeting have one UID, and each change a higher SEQUENCE.
+/// </summary>
+internal static class MeetingInvitations
+{
+    public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
+        .Where(meeting => meeting.State == MeetingState.Arranged)
+        .Select(meeting => now.Once(nameof(SendInvitations), $"{meeting.Id}/{meeting.Revision}")));
+
+    public static Task TellCancellationsAsync(Procedure now) => now.Together(now.File.Meetings
+        .Where(meeting => Withdrawn(now, meeting))
+        .Select(meeting => now.Once(nameof(SendInvitations), $"{meeting.Id}/{Revision(meeting)}")));
+
+    /// <summary>A meeting is withdrawn by being cancelled, or because its case has ended.</summary>
+    private static bool Withdrawn(Procedure now, Meeting meeting) =>
+        meeting.State == MeetingState.Cancelled || (meeting.State == MeetingState.Arranged && now.File.Ending is not null);
+
+    private static int Revision(Meeting meeting) => meeting.State == MeetingState.Cancelled ? meeting.Revision : meeting.Revision + 1;
+}

@@ -1,0 +1,69 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Workflows.Notices;
+
+/// <summary>
+/// Sends a reminder or escalation to whoever is concerned now. Where the case has moved on since it fell due, it does not go out:
+/// the case is looked at again. Where a role is not filled, the next one up is told, so that a notice never goes to nobody unseen.
+/// </summary>
+internal sealed class PostNotice(ICaseRecord record, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
+{
+    private static readonly Role[] UpTheLine = [Role.TeamManager, Role.ServiceManager];
+
+    public override async Task<bool> RunAsync(ActivityContext context, NoticeDue input, CancellationToken cancellationToken)
+    {
+        var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
+        if (sheet.File.Sequence != input.Sequence || sheet.Duties.FirstOrDefault(duty => duty.Duty.Key == input.DutyKey) is not { } open)
+        {
+            return false;
+        }
+
+        var recipients = await RecipientsAsync(input.To, open.Duty, sheet.File, cancellationToken);
+        return await record.PostNoticeAsync(
+            new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, input.Urgency, recipients, clock.GetUtcNow()),
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(NoticeRecipient to, Duty duty, CaseFile file, CancellationToken cancellationToken)
+    {
+        if (to == NoticeRecipient.Person && duty.Subject is { } subject)
+        {
+            var person = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+            var unreachable = await record.UnreachableAsync(file.CaseId, [person], cancellationToken);
+            if (file.Participant(person) is not null && unreachable.Count == 0)
+            {
+                return [new(person, IsStaff: false)];
+            }
+
+            return await RecipientsAsync(NoticeRecipient.Owner, duty, file, cancellationToken);
+        }
+
+        if (to == NoticeRecipient.Owner && duty.OwnerId is { } owner && await staff.FindAsync(owner, cancellationToken) is not null)
+        {
+            return [new(owner, IsStaff: true)];
+        }
+
+        var role = to switch
+        {
+            NoticeRecipient.TeamManager => Role.TeamManager,
+            NoticeRecipient.ServiceManager => Role.ServiceManager,
+            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
+            _ => duty.Owner,
+        };
+        foreach (var next in UpTheLine.SkipWhile(above => above <= role).Prepend(role))
+        {
+            var members = await staff.InTeamAsync(file.Allocation.TeamId, next, cancellationToken);
+            if (members.Count > 0)
+            {
+                return [.. members.Select(member => new Recipient(member.Id, IsStaff: true))];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,38 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Planning;
+
+/// <summary>Section 1: the first planning meeting (N5–N12, H5–H12).</summary>
+internal static class FirstPlanningMeeting
+{
+    public static async Task TellAsync(Procedure now)
+    {
+        // A plan taken over from another system had its meeting there.
+        if (now.File.CurrentPlan is not null)
+        {
+            return;
+        }
+
+        // N6: within 10 working days of the start of the assessment, so the duty arises with it; Hillingdon sets no limit (H5).
+        await now.When(file => file.Assessment is not null);
+        await now.Together(Prepare(now), Hold(now));
+    }
+
+    private static async Task Prepare(Procedure now)
+    {
+        // N8, H8: who attends is discussed with the child and the parents before anything is arranged.
+        await now.Until(file => file.AttendeesDiscussedOn is not null || Held(file), DutyKind.DiscussAttendees);
+
+        // A meeting that was cancelled is arranged again.
+        await now.Until(
+            file => Held(file) || file.FirstPlanningMeeting is not null || file.Meetings.All(meeting => meeting.Purpose != MeetingPurpose.FirstPlanning),
+            DutyKind.RearrangeMeeting,
+            "firstPlanningMeeting");
+    }
+
+    private static Task Hold(Procedure now) => now.Until(Held, DutyKind.HoldFirstPlanningMeeting);
+
+    private static bool Held(Domain.Cases.CaseFile file) => file.FirstPlanningMeeting is { HeldOn: not null };
+}

@@ -1,0 +1,16 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Workflows.Ports.Directory;
+
+/// <summary>The authority's staff and teams.</summary>
+public interface IStaffDirectory
+{
+    /// <summary>A member of staff, or null.</summary>
+    Task<StaffMember?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Those of a team who act in a role, in the order of their ids.</summary>
+    Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken);
+
+    /// <summary>True where the team exists.</summary>
+    Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken);
+}

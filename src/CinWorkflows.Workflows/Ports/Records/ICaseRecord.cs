@@ -1,0 +1,34 @@
+namespace CinWorkflows.Workflows.Ports.Records;
+
+/// <summary>The child's record as a case's workflow uses it. Every write has a key: doing it twice does nothing twice.</summary>
+public interface ICaseRecord
+{
+    /// <summary>What the record knows of a case.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such case.</exception>
+    Task<CaseSheet> ReadAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>Publishes the duties of a case and marks its acts as taken up.</summary>
+    /// <returns>False where the case has moved on since; nothing is written then.</returns>
+    Task<bool> PublishAsync(DutySheet sheet, CancellationToken cancellationToken);
+
+    /// <summary>Puts a notice on the record and, unless it waits for the digest, into the outbox.</summary>
+    /// <returns>False where the case has moved on since, or the duty is no longer open; nothing is written then.</returns>
+    Task<bool> PostNoticeAsync(NoticePosting posting, CancellationToken cancellationToken);
+
+    /// <summary>Puts the messages of a step into the outbox and records the step as done, together.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="result">The step.</param>
+    /// <param name="messages">Its messages.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CancellationToken cancellationToken);
+
+    /// <summary>Which of these participants no message can reach, because they have no address.</summary>
+    Task<IReadOnlyList<string>> UnreachableAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gathers a day's digests: for each member of staff the notices that wait for the digest and whose duties are still open,
+    /// as one message each; notices whose duties are done are dropped. Nobody gets an empty digest, or two on a day.
+    /// </summary>
+    /// <returns>How many digests there are.</returns>
+    Task<int> GatherDigestsAsync(string packId, DateOnly day, CancellationToken cancellationToken);
+}

@@ -1,0 +1,29 @@
+namespace CinWorkflows.Workflows.Ports.Records;
+
+/// <summary>What a message is about.</summary>
+public enum MessageKind
+{
+    /// <summary>A reminder or escalation about one duty.</summary>
+    Notice,
+
+    /// <summary>The daily digest of a member of staff.</summary>
+    Digest,
+
+    /// <summary>What was overdue when running episodes were taken over.</summary>
+    AdoptionDigest,
+
+    /// <summary>An invitation to a meeting, or its update.</summary>
+    Invitation,
+
+    /// <summary>The cancellation of a meeting.</summary>
+    Cancellation,
+
+    /// <summary>A request for views to somebody who will not attend (N26, H23).</summary>
+    ViewsRequest,
+
+    /// <summary>A copy of the plan, asking to sign or to say where one disagrees (N14, N20, H12, H18).</summary>
+    PlanCopy,
+
+    /// <summary>The record of a review's outcome (H33).</summary>
+    ReviewRecord,
+}

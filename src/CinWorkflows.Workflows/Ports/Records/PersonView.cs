@@ -1,0 +1,13 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Workflows.Ports.Records;
+
+/// <summary>Somebody who takes part in a case.</summary>
+/// <param name="Id">The person's id.</param>
+/// <param name="Kind">Their part.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Their address; null where there is none.</param>
+/// <param name="Organisation">Their agency; null for family.</param>
+/// <param name="BornOn">The child's date of birth; null for others.</param>
+/// <param name="ReceivesPlan">True where copies of the plan go to them.</param>
+public sealed record PersonView(string Id, ParticipantKind Kind, string Name, string? Email, string? Organisation, DateOnly? BornOn, bool ReceivesPlan);

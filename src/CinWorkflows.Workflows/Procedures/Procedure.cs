@@ -1,0 +1,120 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Procedures;
+
+/// <summary>
+/// The procedure as it applies to a case at this moment. A process is written as one would tell it, from the beginning,
+/// with an <c>await</c> wherever somebody has to do something. It is always run from the beginning: what the case file
+/// shows to be done is passed at once; at the first thing that is not, its duty is opened and the telling ends there.
+/// </summary>
+/// <remarks>
+/// This makes the procedure a pure function of the case file, its pack and the calendar. A case can be taken over at any
+/// stage, move to a new version of its pack, or wait for years: no half-run code has to be kept.
+/// </remarks>
+public sealed class Procedure
+{
+    private static readonly Task NotYet = new TaskCompletionSource().Task;
+
+    private readonly WorkingCalendar _calendar;
+    private readonly IReadOnlyDictionary<string, StepResult> _done;
+    private readonly Dictionary<string, Duty> _duties = [];
+    private readonly List<Step> _steps = [];
+
+    private Procedure(CaseFile file, PolicyPack pack, WorkingCalendar calendar, IReadOnlyDictionary<string, StepResult> done)
+    {
+        File = file;
+        Pack = pack;
+        _calendar = calendar;
+        _done = done;
+    }
+
+    /// <summary>The case as its acts have made it.</summary>
+    public CaseFile File { get; }
+
+    /// <summary>The authority's rules.</summary>
+    public PolicyPack Pack { get; }
+
+    /// <summary>The duties that are open now, by key.</summary>
+    public IReadOnlyDictionary<string, Duty> Duties => _duties;
+
+    /// <summary>What the service has to do now, in order.</summary>
+    public IReadOnlyList<Step> Steps => _steps;
+
+    /// <summary>Tells a procedure as it applies to a case now.</summary>
+    /// <param name="telling">The procedure.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">The pack version that it is pinned to.</param>
+    /// <param name="calendar">The authority's working days.</param>
+    /// <param name="done">The steps that the service has done, by key.</param>
+    public static Procedure Tell(
+        Func<Procedure, Task> telling,
+        CaseFile file,
+        PolicyPack pack,
+        WorkingCalendar calendar,
+        IReadOnlyDictionary<string, StepResult> done)
+    {
+        var procedure = new Procedure(file, pack, calendar, done);
+        procedure.Alongside(telling(procedure));
+        return procedure;
+    }
+
+    /// <summary>Goes on once the file shows that it is done; until then it is somebody's duty.</summary>
+    /// <param name="done">What the file shows when it is done.</param>
+    /// <param name="kind">The duty.</param>
+    /// <param name="subject">What it is about: a person, a plan version, an action.</param>
+    public Task Until(Func<CaseFile, bool> done, DutyKind kind, string? subject = null)
+    {
+        if (done(File))
+        {
+            return Task.CompletedTask;
+        }
+
+        var duty = DutyBook.Open(kind, subject, File, Pack, _calendar);
+        _duties[duty.Key] = duty;
+        return NotYet;
+    }
+
+    /// <summary>Goes on once the file shows it. It is nobody's duty: it may never happen.</summary>
+    public Task When(Func<CaseFile, bool> happened) => happened(File) ? Task.CompletedTask : NotYet;
+
+    /// <summary>Things that go on side by side: goes on once all are done.</summary>
+    public Task Together(params IEnumerable<Task> tellings)
+    {
+        var told = tellings.ToList();
+        foreach (var telling in told)
+        {
+            Alongside(telling);
+        }
+
+        return told.TrueForAll(telling => telling.IsCompleted) ? Task.CompletedTask : NotYet;
+    }
+
+    /// <summary>Something that goes on beside what follows, which does not wait for it.</summary>
+    public void Alongside(Task telling)
+    {
+        if (telling.IsFaulted)
+        {
+            telling.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Has the service do something once, and goes on with what came of it.</summary>
+    /// <param name="activity">The activity that does it.</param>
+    /// <param name="subject">What it is about; with the activity it makes the key by which it happens once.</param>
+    public async Task<StepResult> Once(string activity, string subject)
+    {
+        var step = new Step($"{activity}:{subject}", activity, subject);
+        if (_done.TryGetValue(step.Key, out var result))
+        {
+            return result;
+        }
+
+        _steps.Add(step);
+        await NotYet;
+        throw new InvalidOperationException("A step that is not done is not passed.");
+    }
+}

@@ -1,0 +1,196 @@
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>
+/// Takes commands. Each is checked against the case and its pack, stored with its own id, and only then made known to the case's
+/// workflow; one that comes twice is recorded once; one that does not fit is refused with every reason and changes nothing.
+/// </summary>
+public sealed class CaseRegister(
+    IActStore acts,
+    IStaffDirectory staff,
+    PackLibrary packs,
+    IWorkflowClient workflows,
+    TimeProvider clock)
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
+    /// <param name="command">The command; its act opens or adopts a case.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Decision> OpenAsync(OpenCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Act is not (CaseOpened or EpisodeAdopted))
+        {
+            return Decision.Refuse(new Refusal("act.type", "a case is begun by 'caseOpened' or 'episodeAdopted'."));
+        }
+
+        if (CaseIds.Fault(command.CaseId) is { } fault)
+        {
+            return Decision.Refuse(fault);
+        }
+
+        var today = LondonTime.Today(clock);
+        if (packs.Current(command.PackId, today) is not { } pack)
+        {
+            var known = string.Join(", ", packs.All.Select(entry => entry.Id).Distinct());
+            return Decision.Refuse(new Refusal("packId", $"there is no pack '{command.PackId}' in force on {today:yyyy-MM-dd}; known: {known}."));
+        }
+
+        var blank = new CaseFile { CaseId = command.CaseId, Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
+        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At), blank, null, null, pack, cancellationToken);
+        if (decision.Receipt is { } receipt)
+        {
+            await WakeAsync(receipt, cancellationToken);
+        }
+
+        return decision;
+    }
+
+    /// <summary>Records an act on a case and wakes its workflow.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="command">The act, its actor and the command's own id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Act is CaseOpened or EpisodeAdopted)
+        {
+            return Decision.Refuse(new Refusal("act.type", "this act begins a case; the case exists already."));
+        }
+
+        while (true)
+        {
+            if (await acts.FindAsync(caseId, cancellationToken) is not { } stored)
+            {
+                return Decision.NoSuchCase(caseId);
+            }
+
+            var pack = packs.Get(stored.File.Pack);
+            var decision = await DecideAsync(caseId, command, stored.File, stored.ChildBornOn, stored.LastActAt, pack, cancellationToken);
+            if (decision.IsLost)
+            {
+                continue;
+            }
+
+            if (decision.Receipt is { } receipt)
+            {
+                await WakeAsync(receipt, cancellationToken);
+            }
+
+            return decision;
+        }
+    }
+
+    private async Task<Decision> DecideAsync(
+        string caseId,
+        ActCommand command,
+        CaseFile file,
+        DateOnly? childBornOn,
+        DateTimeOffset? lastActAt,
+        PolicyPack pack,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var id = command.Id ?? NewId(now);
+        if (await acts.FindActAsync(id, cancellationToken) is { } before)
+        {
+            return before.CaseId == caseId && before.Act.GetType() == command.Act.GetType()
+                ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true))
+                : Decision.Refuse(new Refusal("id", "this command id was used for another act; give each command its own."));
+        }
+
+        var at = command.At ?? now;
+        var desk = new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), LondonTime.Today(clock), command.Actor, childBornOn);
+        List<Refusal> refusals =
+        [
+            .. Standing(command.Act, file),
+            .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
+            .. await StaffAsync(command, cancellationToken),
+        ];
+        if (refusals.Count == 0)
+        {
+            refusals.AddRange(command.Act.Check(desk));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Decision.Refuse(refusals);
+        }
+
+        var sequence = file.Sequence + 1;
+        var after = command.Act.ApplyTo(file, new(sequence, command.Actor, at)) with { Sequence = sequence };
+        var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
+        if (await acts.AppendAsync(recorded, after, cancellationToken))
+        {
+            return Decision.Accept(new(caseId, id, sequence, Repeated: false));
+        }
+
+        return lastActAt is null
+            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
+            : Decision.Lost;
+    }
+
+    private static IEnumerable<Refusal> Standing(Act act, CaseFile file)
+    {
+        if (file.Ending is { } ending && !act.AllowedAfterEnd)
+        {
+            yield return new("act.type", $"the case ended on {ending.On:yyyy-MM-dd} ({ending.Reason}); nothing more is recorded on it.");
+        }
+        else if (file.Hold is { } hold && !act.AllowedOnHold)
+        {
+            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", "N1/H1");
+        }
+    }
+
+    private async Task<IReadOnlyList<Refusal>> StaffAsync(ActCommand command, CancellationToken cancellationToken)
+    {
+        var refusals = new List<Refusal>();
+        if (await staff.FindAsync(command.Actor.Id, cancellationToken) is not { } member)
+        {
+            refusals.Add(new("actor.id", $"'{command.Actor.Id}' is not a member of staff; add them to the directory first."));
+        }
+        else if (!member.Roles.Contains(command.Actor.Role))
+        {
+            refusals.Add(new("actor.role", $"'{command.Actor.Id}' acts as {string.Join(", ", member.Roles)}, not as {command.Actor.Role}."));
+        }
+
+        foreach (var named in command.Act.StaffNamed)
+        {
+            var exists = named.IsTeam
+                ? await staff.TeamExistsAsync(named.Id, cancellationToken)
+                : await staff.FindAsync(named.Id, cancellationToken) is not null;
+            if (!exists)
+            {
+                refusals.Add(new($"act.{named.Field}", $"there is no {(named.IsTeam ? "team" : "member of staff")} '{named.Id}'; add them to the directory first."));
+            }
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Starts the workflow where it does not run, and tells it. What is lost here is made good by the reconciliation.</summary>
+    private async Task WakeAsync(ActReceipt receipt, CancellationToken cancellationToken)
+    {
+        if (receipt.Sequence == 1)
+        {
+            await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), cancellationToken);
+        }
+
+        await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), cancellationToken);
+    }
+
+    private static Guid NewId(DateTimeOffset now)
+    {
+        Span<byte> random = stackalloc byte[16];
+        System.Security.Cryptography.RandomNumberGenerator.Fill(random);
+        BitConverter.TryWriteBytes(random, now.UtcTicks);
+        return new(random);
+    }
+}

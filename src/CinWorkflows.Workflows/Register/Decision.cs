@@ -1,0 +1,32 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>What came of a command: a receipt, or every reason why it was refused.</summary>
+public sealed record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>The receipt of an accepted command; null for a refused one.</summary>
+    public ActReceipt? Receipt { get; private init; }
+
+    /// <summary>The reasons of a refusal; empty for an accepted command.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; private init; } = [];
+
+    /// <summary>True where there is no such case.</summary>
+    public bool IsNoSuchCase { get; private init; }
+
+    internal bool IsLost { get; private init; }
+
+    /// <summary>Somebody else's act came first: the command is decided again.</summary>
+    internal static Decision Lost { get; } = new() { IsLost = true };
+
+    internal static Decision Accept(ActReceipt receipt) => new() { Receipt = receipt };
+
+    internal static Decision Refuse(params IReadOnlyList<Refusal> refusals) => new() { Refusals = refusals };
+
+    internal static Decision NoSuchCase(string caseId) =>
+        new() { IsNoSuchCase = true, Refusals = [new("caseId", $"there is no case '{caseId}'.")] };
+}

@@ -1,0 +1,76 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Review;
+
+/// <summary>
+/// Section 3: the plan is reviewed at the interval agreed with the manager, at least every three months, for as long as it is
+/// in force (N23–N36, H20–H35).
+/// </summary>
+internal static class ReviewCycle
+{
+    public static async Task TellAsync(Procedure now)
+    {
+        now.Alongside(AgreeInterval(now));
+        now.Alongside(TwelveMonthGate(now));
+
+        for (var number = 1; ; number++)
+        {
+            var review = now.File.Reviews.FirstOrDefault(review => review.Number == number) ?? new Domain.Reviews.Review(number);
+            await now.Together(ReviewPreparation.TellAsync(now, review), HoldReview(now, review));
+
+            // N31, H29, H33: the outcome is recorded, always, with reasons.
+            await now.Until(_ => review.Concluded, DutyKind.RecordReviewOutcome, $"{number}");
+            now.Alongside(SendRecord(now, review));
+            now.Alongside(AmendPlan(now, review));
+            await NextReview(now, review);
+        }
+    }
+
+    /// <summary>N23, H20: the interval is agreed with the manager; a disabled child's is agreed with the family (N38, N41).</summary>
+    private static Task AgreeInterval(Procedure now) => now.Until(
+        file => file.Interval is not null || file.Regime.Kind != RegimeKind.Ordinary,
+        DutyKind.AgreeReviewInterval);
+
+    private static Task HoldReview(Procedure now, Domain.Reviews.Review review)
+    {
+        var held = review.HeldOn is not null;
+        return now.Together(
+            // N23, H20: at least every three months.
+            now.Until(_ => held, DutyKind.HoldReview, $"{review.Number}"),
+
+            // N24, H21: a significant change in the family's circumstances brings it forward.
+            now.Until(_ => held || review.EarlySince is null, DutyKind.HoldEarlyReview, $"{review.Number}"));
+    }
+
+    /// <summary>
+    /// N29, H28: a complex package beyond 12 months has a specific review, chaired by the team manager, unless the plan
+    /// acknowledges a longer-term need (N30).
+    /// </summary>
+    private static Task TwelveMonthGate(Procedure now) => now.Until(
+        file => file.CurrentPlan is { LongTerm: true }
+            || file.Regime.Kind != RegimeKind.Ordinary
+            || file.Reviews.Any(review => review is { TwelveMonth: true, HeldOn: not null }),
+        DutyKind.HoldTwelveMonthReview);
+
+    /// <summary>H33: child, parents and participants get the record of every review, also where nothing is amended.</summary>
+    private static async Task SendRecord(Procedure now, Domain.Reviews.Review review)
+    {
+        if (now.Pack.Review.RecordToParticipantsClause is not null)
+        {
+            await now.Once(nameof(SendReviewRecord), $"{review.Number}");
+        }
+    }
+
+    /// <summary>N33, N35, H31, H35: an amendment becomes a new version of the plan, which is circulated like the first.</summary>
+    private static Task AmendPlan(Procedure now, Domain.Reviews.Review review) => now.Until(
+        file => !review.AmendmentNeeded || review.AmendedBy is not null || file.Reviews.Any(later => later.Number > review.Number && later.Concluded),
+        DutyKind.AmendPlan,
+        $"{review.Number}");
+
+    /// <summary>N33, H31: the child remains in need, and the next review follows; N32, H30: or a manager decides on closure first.</summary>
+    private static Task NextReview(Procedure now, Domain.Reviews.Review review) => now.When(file =>
+        !review.Outcomes.Contains(ReviewOutcome.NoLongerInNeed) || file.Closure is { AwaitsDecision: false });
+}

@@ -1,0 +1,56 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Review;
+
+/// <summary>Before a review: its chair is agreed, and whoever will not attend is asked for their views (N26, H23, H25).</summary>
+internal static class ReviewPreparation
+{
+    public static Task TellAsync(Procedure now, Domain.Reviews.Review review) =>
+        review.HeldOn is null ? now.Together(AgreeChair(now, review), Rearrange(now, review), SeekViews(now, review)) : Task.CompletedTask;
+
+    /// <summary>H25: the team manager agrees in advance who chairs. A case without a worker is the manager's own to review (H26).</summary>
+    private static Task AgreeChair(Procedure now, Domain.Reviews.Review review) => now.Until(
+        file => now.Pack.Chairs.GetValueOrDefault(ChairedMeeting.Review)?.AgreedInAdvanceBy is null
+            || file.Allocation.WorkerId is null
+            || review.ChairAgreed is not null
+            || review.WithoutMeeting,
+        DutyKind.AgreeReviewChair,
+        $"{review.Number}");
+
+    /// <summary>A review whose meeting was cancelled is arranged again.</summary>
+    private static Task Rearrange(Procedure now, Domain.Reviews.Review review) => now.Until(
+        file => review.MeetingId is null || review.WithoutMeeting || file.Meeting(review.MeetingId) is not { State: MeetingState.Cancelled },
+        DutyKind.RearrangeMeeting,
+        $"review{review.Number}");
+
+    /// <summary>N26, H23: child, parents and providers are invited, or their views are sought.</summary>
+    private static async Task SeekViews(Procedure now, Domain.Reviews.Review review)
+    {
+        var meeting = review.MeetingId is { } id ? now.File.Meeting(id) : null;
+        if (meeting is not { State: MeetingState.Arranged } && !review.WithoutMeeting)
+        {
+            return;
+        }
+
+        await now.Together(NotAttending(now.File, meeting).Select(person => AskForViews(now, review, person)));
+    }
+
+    private static async Task AskForViews(Procedure now, Domain.Reviews.Review review, string person)
+    {
+        if (!review.ViewsFrom.Contains(person))
+        {
+            await now.Once(nameof(SendViewsRequest), $"{review.Number}/{person}");
+        }
+
+        await now.Until(_ => review.ViewsFrom.Contains(person), DutyKind.ObtainViews, $"{review.Number}/{person}");
+    }
+
+    private static IEnumerable<string> NotAttending(CaseFile file, Meeting? meeting) => file.Participants
+        .Where(person => person.Kind != ParticipantKind.Other)
+        .Select(person => person.Id)
+        .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);
+}

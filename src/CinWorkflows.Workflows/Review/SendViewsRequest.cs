@@ -1,0 +1,15 @@
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Procedures;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Workflows.Review;
+
+/// <summary>Asks somebody who will not attend a review for their views (N26, H23).</summary>
+internal sealed class SendViewsRequest(ICaseRecord record, TimeProvider clock) : Activity<StepInput, StepResult>
+{
+    public override Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
+    {
+        var person = input.Step.Subject[(input.Step.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return MessageStep.CompleteAsync(record, clock, input, MessageKind.ViewsRequest, [person], input.Step.Subject, cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Safeguarding;
+
+/// <summary>A safeguarding concern is brought to the manager at once and discussed (N25, H22).</summary>
+internal static class SafeguardingConcerns
+{
+    public static Task TellAsync(Procedure now) => now.Together(
+        now.File.Concerns.Select(concern => now.Until(_ => concern.DiscussedOn is not null, DutyKind.DiscussSafeguardingConcern, concern.Id)));
+}
