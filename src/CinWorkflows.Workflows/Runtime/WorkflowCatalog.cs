@@ -26,6 +26,14 @@ public sealed class WorkflowCatalog
         return this;
     }
 
+    /// <summary>Registers a workflow that <paramref name="factory"/> makes, one for each run.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public WorkflowCatalog AddWorkflow(string name, Func<IWorkflow> factory)
+    {
+        _workflows.Add(name, factory);
+        return this;
+    }
+
     /// <summary>Registers an activity under its type's name, or under <paramref name="name"/>; its dependencies are injected.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public WorkflowCatalog AddActivity<TActivity>(string? name = null)
@@ -33,6 +41,14 @@ public sealed class WorkflowCatalog
     {
         var factory = ActivatorUtilities.CreateFactory<TActivity>([]);
         _activities.Add(name ?? typeof(TActivity).Name, services => factory(services, []));
+        return this;
+    }
+
+    /// <summary>Registers an activity that <paramref name="factory"/> makes, one for each call.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public WorkflowCatalog AddActivity(string name, Func<IServiceProvider, IActivity> factory)
+    {
+        _activities.Add(name, factory);
         return this;
     }
 }

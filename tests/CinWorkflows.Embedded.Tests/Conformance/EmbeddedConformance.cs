@@ -1,0 +1,5 @@
+using CinWorkflows.Embedded.Tests.Hosts;
+
+namespace CinWorkflows.Embedded.Tests.Conformance;
+
+public sealed class EmbeddedActivities : ActivityConformance<EmbeddedHost>;
