@@ -11,7 +11,7 @@ internal sealed class DormantCase : Workflow<DateTimeOffset, string>
         var news = context.WaitForExternalEvent<string>("News", decided.Token);
         var review = context.CreateTimer(input, decided.Token);
         var first = await Task.WhenAny(news, review);
-        await decided.CancelAsync();
+        decided.Cancel();
         return first == news ? "news" : "review";
     }
 }
