@@ -26,7 +26,7 @@ public sealed class WorkflowCatalog
         return this;
     }
 
-    /// <summary>Registers a workflow that is made by <paramref name="factory"/>, for one that works on fixed data.</summary>
+    /// <summary>Registers a workflow that <paramref name="factory"/> makes, one for each run.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public WorkflowCatalog AddWorkflow(string name, Func<IWorkflow> factory)
     {
@@ -41,6 +41,14 @@ public sealed class WorkflowCatalog
     {
         var factory = ActivatorUtilities.CreateFactory<TActivity>([]);
         _activities.Add(name ?? typeof(TActivity).Name, services => factory(services, []));
+        return this;
+    }
+
+    /// <summary>Registers an activity that <paramref name="factory"/> makes, one for each call.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public WorkflowCatalog AddActivity(string name, Func<IServiceProvider, IActivity> factory)
+    {
+        _activities.Add(name, factory);
         return this;
     }
 }

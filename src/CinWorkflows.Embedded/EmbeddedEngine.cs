@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using CinWorkflows.Embedded.History;
+using CinWorkflows.Embedded.Instances;
+using CinWorkflows.Embedded.Replay;
+using CinWorkflows.Workflows.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Embedded;
+
+/// <summary>
+/// The durable engine of one machine: workflows on one SQLite file, with the semantics of Durable Task. A call that
+/// returned is durable; nothing needs to be running for a case to be kept.
+/// </summary>
+/// <param name="catalog">The workflows and activities.</param>
+/// <param name="services">Where activities come from, in a scope of their own.</param>
+/// <param name="time">The one clock, for reading and for waiting.</param>
+/// <param name="loggers">Where it logs: instance ids and names of steps, never payloads.</param>
+/// <param name="options">The file, and the limits.</param>
+public sealed class EmbeddedEngine(
+    WorkflowCatalog catalog,
+    IServiceProvider services,
+    TimeProvider time,
+    ILoggerFactory loggers,
+    EmbeddedEngineOptions options) : IWorkflowClient, IAsyncDisposable
+{
+    private const int PageSize = 200;
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private EngineCore? _core;
+
+    /// <summary>How many instances have anything in memory now.</summary>
+    public int InstancesInMemory => Core.InstancesInMemory;
+
+    private EngineCore Core => Volatile.Read(ref _core) ?? throw new InvalidOperationException("The engine is not running: StartAsync comes first.");
+
+    /// <summary>Takes the file, and goes on with what was in flight.</summary>
+    /// <exception cref="InvalidOperationException">Another engine uses the file, or a newer release wrote it.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_core is null)
+            {
+                var core = new EngineCore(catalog, services, time, loggers, options);
+                core.Begin();
+                Volatile.Write(ref _core, core);
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>
+    /// Cancels the running activities, waits for them until <paramref name="cancellationToken"/> is cancelled, and lets
+    /// go of the file. An activity without an outcome runs again at the next start.
+    /// </summary>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (Interlocked.Exchange(ref _core, null) is { } core)
+            {
+                await core.CloseAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    /// <inheritdoc/>
+    public async Task<string> ScheduleAsync(string name, object? input = null, StartOptions? startOptions = null, CancellationToken cancellationToken = default)
+    {
+        var id = InstanceId.Checked(startOptions?.InstanceId ?? Guid.NewGuid().ToString("N"));
+        await Core.AskAsync(id, reply => new StartInstance(name, Payload.Write(input), startOptions?.Version ?? options.DefaultVersion, startOptions?.StartAt) { Reply = reply })
+            .WaitAsync(cancellationToken);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    public Task RaiseEventAsync(string instanceId, string eventName, object? payload = null, CancellationToken cancellationToken = default) =>
+        Core.AskAsync(instanceId, reply => new Deliver(new EventRaised(default, eventName, Payload.Write(payload))) { Reply = reply }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<InstanceStatus?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Core.Read(reader => reader.Instance(instanceId) is { } row ? reader.Status(row) : null));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<InstanceStatus> QueryAsync(InstanceQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var after = "";
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = Core.Read(reader => reader.Query(query ?? new InstanceQuery(), after, PageSize));
+            foreach (var instance in page)
+            {
+                yield return instance;
+            }
+
+            if (page.Count < PageSize)
+            {
+                yield break;
+            }
+
+            after = page[^1].InstanceId;
+            await Task.Yield();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SuspendAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
+        Core.AskAsync(instanceId, reply => new Suspend(reason) { Reply = reply }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ResumeAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
+        Core.AskAsync(instanceId, reply => new Resume(reason) { Reply = reply }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TerminateAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
+        Core.AskAsync(instanceId, reply => new Terminate(reason) { Reply = reply }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        Core.AskAsync(instanceId, reply => new Purge { Reply = reply }).WaitAsync(cancellationToken);
+
+    /// <summary>What happened in the instance's current run, or null where there is no such instance.</summary>
+    public Task<WorkflowHistory?> GetHistoryAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Core.Read(reader => reader.Instance(instanceId) is { } row ? new WorkflowHistory(instanceId, reader.History(row.Key)) : null));
+
+    /// <summary>
+    /// Completes when nothing can run before the clock moves: no queued message, no running activity, no timer due.
+    /// </summary>
+    public Task WaitUntilIdleAsync(CancellationToken cancellationToken = default) => Core.WhenIdleAsync(cancellationToken);
+
+    /// <summary>The earliest instant at which an instance wants to be woken, or null where none does.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<DateTimeOffset?>(Core.Read(reader => reader.NextDue()) is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null);
+}

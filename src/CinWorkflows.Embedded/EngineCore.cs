@@ -1,0 +1,238 @@
+using CinWorkflows.Embedded.Activities;
+using CinWorkflows.Embedded.History;
+using CinWorkflows.Embedded.Instances;
+using CinWorkflows.Embedded.Replay;
+using CinWorkflows.Embedded.Storage;
+using CinWorkflows.Embedded.Timers;
+using CinWorkflows.Workflows.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Embedded;
+
+/// <summary>One opened file with what runs on it: the parts of the engine know each other through this.</summary>
+internal sealed class EngineCore
+{
+    private readonly WorkflowCatalog _catalog;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
+    private readonly OwnershipLock _lock;
+    private readonly GroupCommitWriter _writer;
+    private readonly ReaderPool _readers;
+    private readonly ActivityPool _activities;
+    private readonly TimerPump _timers;
+    private readonly InstanceTable _table;
+    private long _lastKey;
+    private long _lastMessage;
+    private readonly TaskCompletionSource _whenBroken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Exception? _broken;
+    private volatile bool _closed;
+
+    public EngineCore(WorkflowCatalog catalog, IServiceProvider services, TimeProvider time, ILoggerFactory loggers, EmbeddedEngineOptions options)
+    {
+        _catalog = catalog;
+        _time = time;
+        _loggers = loggers;
+        Options = options;
+        Logger = loggers.CreateLogger<EmbeddedEngine>();
+        _lock = OwnershipLock.Take(options.DatabasePath);
+        try
+        {
+            var database = Database.Open(options.DatabasePath, options.Durability);
+            Schema.Ensure(database);
+            _lastKey = database.Scalar("SELECT max(key) FROM instance");
+            _lastMessage = database.Scalar("SELECT max(seq) FROM message");
+            _writer = new GroupCommitWriter(database, Committed, Break, Logger);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+
+        _readers = new ReaderPool(() => Database.Open(options.DatabasePath, options.Durability));
+        _activities = new ActivityPool(catalog, services, options.MaxConcurrentActivities, Tracker, PostAndRun, Logger);
+        _timers = new TimerPump(this, time);
+        _table = new InstanceTable(this, options.HotInstances);
+    }
+
+    public EmbeddedEngineOptions Options { get; }
+
+    public ILogger Logger { get; }
+
+    public WorkTracker Tracker { get; } = new();
+
+    public DateTimeOffset Now => _time.GetUtcNow().ToUniversalTime();
+
+    public int InstancesInMemory => _table.Count;
+
+    public long NextKey() => Interlocked.Increment(ref _lastKey);
+
+    public long NextMessage() => Interlocked.Increment(ref _lastMessage);
+
+    public TResult Read<TResult>(Func<Reader, TResult> query) => _readers.Read(query);
+
+    /// <summary>Takes up what was in flight when the last process ended, and what came due since.</summary>
+    public void Begin()
+    {
+        var messages = Read(reader => reader.Messages());
+        var busy = Read(reader => reader.Busy());
+        foreach (var message in messages)
+        {
+            Post(message.Target, message.Message with { StoredAs = message.Sequence });
+        }
+
+        foreach (var id in busy)
+        {
+            Post(id, new Recover());
+        }
+
+        if (Read(reader => reader.NextDue()) is { } due)
+        {
+            NoticeDue(due);
+        }
+
+        Log.Started(Logger, messages.Count, busy.Count);
+    }
+
+    public void Post(string id, InstanceMessage message)
+    {
+        if (Accept(id, message) is { } slot)
+        {
+            Schedule(slot);
+        }
+    }
+
+    /// <summary>Queues a message that somebody waits for.</summary>
+    public Task<bool> AskAsync(string id, Func<TaskCompletionSource<bool>, InstanceMessage> message)
+    {
+        var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(id, message(reply));
+        if (_broken is { } broken)
+        {
+            reply.TrySetException(Stopped(broken));
+        }
+
+        return reply.Task;
+    }
+
+    public void Schedule(InstanceSlot slot) => ThreadPool.UnsafeQueueUserWorkItem(slot, preferLocal: false);
+
+    public void Rest(InstanceSlot slot, bool canStay, bool canGo)
+    {
+        _table.Rest(slot, canStay, canGo);
+        Tracker.Exit();
+    }
+
+    public void Write(InstanceSlot slot) => _writer.Enqueue(slot);
+
+    public void Run(ActivityCall call) => _activities.Start(call);
+
+    public void NoticeDue(long due) => _timers.Notice(due);
+
+    /// <summary>Completes when nothing can run before the clock moves.</summary>
+    public async Task WhenIdleAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            _timers.Look();
+            await Task.WhenAny(Tracker.WhenIdle(), _whenBroken.Task).WaitAsync(cancellationToken);
+            if (_broken is { } broken)
+            {
+                throw Stopped(broken);
+            }
+
+            _timers.Look();
+        }
+        while (!Tracker.WhenIdle().IsCompleted);
+    }
+
+    /// <summary>A continuation at the end of its history, or why there is none.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="history">What to replay; empty for a run that only begins.</param>
+    /// <param name="begin">The start of a run that only begins.</param>
+    public (WorkflowExecution? Execution, FailureDetails? Failure) Revive(
+        string instanceId, IReadOnlyList<HistoryEvent> history, WorkflowStarted? begin = null)
+    {
+        var started = begin ?? (WorkflowStarted)history[0];
+        if (!_catalog.Workflows.TryGetValue(started.Name, out var workflow))
+        {
+            return (null, Failures.WorkflowNotRegistered(started.Name));
+        }
+
+        var execution = new WorkflowExecution(started, instanceId, workflow(), _loggers, OnForeign);
+        return HistoryReplay.Run(execution, history) is { } mismatch
+            ? (null, Failures.NonDeterministic(mismatch.ToString()))
+            : (execution, null);
+
+        void OnForeign(WorkflowExecution poisoned) => Post(instanceId, new ForeignTaskAwaited(poisoned));
+    }
+
+    /// <summary>The file cannot be used any more: nothing goes on, and whoever waits is told.</summary>
+    public void Break(Exception failure)
+    {
+        if (_closed || Interlocked.CompareExchange(ref _broken, failure, null) is not null)
+        {
+            return;
+        }
+
+        Log.Broken(Logger, failure);
+        foreach (var slot in _table.Slots)
+        {
+            slot.Fail(Stopped(failure));
+        }
+
+        _whenBroken.TrySetResult();
+    }
+
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        _timers.Stop();
+        try
+        {
+            await _activities.StopAsync(cancellationToken);
+            if (_broken is null)
+            {
+                await Tracker.WhenIdle().WaitAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // An activity that does not heed its cancellation is left behind; it has no outcome and will run again.
+        }
+
+        _closed = true;
+        _timers.Dispose();
+        _writer.Dispose();
+        _readers.Dispose();
+        _lock.Dispose();
+    }
+
+    private static InvalidOperationException Stopped(Exception why) =>
+        new("The workflow engine stopped: its file could not be read or written.", why);
+
+    private InstanceSlot? Accept(string id, InstanceMessage message)
+    {
+        if (_closed || _broken is not null || _table.Post(id, message) is not { } slot)
+        {
+            return null;
+        }
+
+        Tracker.Enter();
+        return slot;
+    }
+
+    /// <summary>Runs the turn on the calling thread, which has nothing better to do: an activity's thread.</summary>
+    private void PostAndRun(string id, InstanceMessage message) => Accept(id, message)?.Execute();
+
+    private void Committed(IReadOnlyList<ICommitted> turns) =>
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static turns =>
+            {
+                foreach (var turn in turns)
+                {
+                    turn.OnCommitted();
+                }
+            },
+            turns,
+            preferLocal: false);
+}

@@ -1,0 +1,147 @@
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Embedded.Storage;
+
+/// <summary>
+/// The one writer. It takes everything queued, up to a limit, writes it in one transaction, and only then lets the
+/// effects of those turns begin.
+/// </summary>
+internal sealed class GroupCommitWriter : IDisposable
+{
+    private const int GroupLimit = 512;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private readonly Database _database;
+    private readonly Action<IReadOnlyList<ICommitted>> _committed;
+    private readonly Action<Exception> _broken;
+    private readonly ILogger _logger;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Thread _thread;
+    private List<ICommitted> _queue = [];
+    private volatile bool _closing;
+
+    /// <param name="database">The writing connection; this object owns it.</param>
+    /// <param name="committed">Called after a transaction, on the pool.</param>
+    /// <param name="broken">Called when the file cannot be written any more.</param>
+    /// <param name="logger">Where trouble with the file is told.</param>
+    public GroupCommitWriter(Database database, Action<IReadOnlyList<ICommitted>> committed, Action<Exception> broken, ILogger logger)
+    {
+        _database = database;
+        _committed = committed;
+        _broken = broken;
+        _logger = logger;
+        _thread = new Thread(Write) { IsBackground = true, Name = "CinWorkflows writer" };
+        _thread.Start();
+    }
+
+    public void Enqueue(ICommitted turn)
+    {
+        bool first;
+        lock (_gate)
+        {
+            first = _queue.Count == 0;
+            _queue.Add(turn);
+        }
+
+        if (first)
+        {
+            _wake.Release();
+        }
+    }
+
+    /// <summary>Writes what is queued and ends the thread.</summary>
+    public void Dispose()
+    {
+        _closing = true;
+        _wake.Release();
+        _thread.Join();
+        _wake.Dispose();
+        _database.Dispose();
+    }
+
+    private void Write()
+    {
+        try
+        {
+            using var statements = new CommitStatements(_database);
+            using var begin = _database.Prepare("BEGIN IMMEDIATE");
+            using var commit = _database.Prepare("COMMIT");
+            var group = new List<ICommitted>();
+            while (Take(ref group))
+            {
+                for (var from = 0; from < group.Count; from += GroupLimit)
+                {
+                    var part = group.GetRange(from, Math.Min(GroupLimit, group.Count - from));
+                    WriteGroup(part, statements, begin, commit);
+                    _committed(part);
+                }
+
+                group.Clear();
+            }
+        }
+        catch (Exception failure)
+        {
+            _broken(failure);
+        }
+    }
+
+    private bool Take(ref List<ICommitted> group)
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                if (_queue.Count > 0)
+                {
+                    (group, _queue) = (_queue, group);
+                    return true;
+                }
+            }
+
+            if (_closing)
+            {
+                return false;
+            }
+
+            _wake.Wait();
+        }
+    }
+
+    private void WriteGroup(List<ICommitted> group, CommitStatements statements, Statement begin, Statement commit)
+    {
+        while (true)
+        {
+            try
+            {
+                begin.Run();
+                foreach (var turn in group)
+                {
+                    statements.Write(turn.Commit);
+                }
+
+                commit.Run();
+                return;
+            }
+            catch (StorageException failure) when (failure.IsTransient && !_closing)
+            {
+                // A full disk is waited out: nobody is told that something is kept before it is.
+                Log.WriteFailed(_logger, failure, group.Count);
+                RollBack();
+                Thread.Sleep(RetryPause);
+            }
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _database.Execute("ROLLBACK");
+        }
+        catch (StorageException)
+        {
+            // SQLite has already rolled back by itself, as it does on a full disk.
+        }
+    }
+}

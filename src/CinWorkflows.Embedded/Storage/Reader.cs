@@ -1,0 +1,167 @@
+using CinWorkflows.Embedded.History;
+using CinWorkflows.Embedded.Instances;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Embedded.Storage;
+
+/// <summary>A connection that only reads: it sees everything committed and holds up nobody.</summary>
+internal sealed class Reader : IDisposable
+{
+    private const string Columns =
+        "key, id, name, run, status, created, due, busy, version, parent_id, parent_run, parent_step, output, custom_status, failure_type, failure_message";
+
+    private readonly Database _database;
+    private readonly Statement _instance;
+    private readonly Statement _history;
+    private readonly Statement _ends;
+    private readonly Statement _due;
+    private readonly Statement _nextDue;
+
+    public Reader(Database database)
+    {
+        _database = database;
+        _instance = database.Prepare($"SELECT {Columns} FROM instance WHERE id = ?1");
+        _history = database.Prepare("SELECT seq, events FROM history WHERE instance = ?1 ORDER BY seq");
+        _ends = database.Prepare(
+            """
+            SELECT (SELECT events FROM history WHERE instance = ?1 ORDER BY seq LIMIT 1),
+                   (SELECT at FROM history WHERE instance = ?1 ORDER BY seq DESC LIMIT 1),
+                   (SELECT seq FROM history WHERE instance = ?1 ORDER BY seq DESC LIMIT 1)
+            """);
+        _due = database.Prepare("SELECT id FROM instance WHERE due <= ?1 ORDER BY due LIMIT ?2");
+        _nextDue = database.Prepare("SELECT min(due) FROM instance WHERE due IS NOT NULL");
+    }
+
+    public InstanceRow? Instance(string id)
+    {
+        _instance.Bind(1, id);
+        var row = _instance.Step() ? Row(_instance) : null;
+        _instance.Reset();
+        return row;
+    }
+
+    public List<HistoryEvent> History(long key)
+    {
+        var events = new List<HistoryEvent>();
+        _history.Bind(1, key);
+        while (_history.Step())
+        {
+            events.AddRange(HistoryJson.Read(_history.Blob(1)));
+        }
+
+        _history.Reset();
+        return events;
+    }
+
+    /// <summary>The number of the last history row, and when it was written.</summary>
+    public (int Sequence, long At, WorkflowStarted? Started) Ends(long key)
+    {
+        _ends.Bind(1, key).Step();
+        var started = _ends.IsNull(0) ? null : HistoryJson.Read(_ends.Blob(0))[0] as WorkflowStarted;
+        var ends = (_ends.IsNull(2) ? -1 : _ends.Int(2), _ends.Long(1), started);
+        _ends.Reset();
+        return ends;
+    }
+
+    public InstanceStatus Status(InstanceRow row)
+    {
+        var (_, at, started) = Ends(row.Key);
+        return new InstanceStatus(
+            row.Name,
+            row.Id,
+            row.Status,
+            new DateTimeOffset(row.Created, TimeSpan.Zero),
+            new DateTimeOffset(Math.Max(at, row.Created), TimeSpan.Zero),
+            row.Version,
+            started?.Input,
+            row.Output,
+            row.CustomStatus,
+            row.Failure);
+    }
+
+    public List<string> Due(long now, int limit) => Ids(_due.Bind(1, now).Bind(2, limit));
+
+    public long? NextDue()
+    {
+        var due = _nextDue.Step() ? _nextDue.LongOrNull(0) : null;
+        _nextDue.Reset();
+        return due;
+    }
+
+    public List<string> Busy()
+    {
+        using var busy = _database.Prepare("SELECT id FROM instance WHERE busy = 1 ORDER BY key");
+        return Ids(busy);
+    }
+
+    public List<OutgoingMessage> Messages()
+    {
+        using var messages = _database.Prepare("SELECT seq, target, body FROM message ORDER BY seq");
+        var found = new List<OutgoingMessage>();
+        while (messages.Step())
+        {
+            found.Add(OutgoingMessage.Read(messages.Long(0), messages.Text(1)!, messages.Blob(2)));
+        }
+
+        return found;
+    }
+
+    /// <summary>A page of instances after <paramref name="after"/>, ordered by id.</summary>
+    public List<InstanceStatus> Query(InstanceQuery query, string after, int limit)
+    {
+        var statuses = query.Statuses is { } wanted ? $"AND status IN ({string.Join(',', wanted.Select(status => (int)status))})" : "";
+        var prefix = query.InstanceIdPrefix is null ? "" : "AND id >= ?3 AND id < ?3 || char(1114111)";
+        using var page = _database.Prepare(
+            $"SELECT {Columns} FROM instance WHERE id > ?1 AND (?2 IS NULL OR name = ?2) {prefix} {statuses} ORDER BY id LIMIT ?4");
+        page.Bind(1, after).Bind(2, query.Name).Bind(4, limit);
+        if (query.InstanceIdPrefix is { } start)
+        {
+            page.Bind(3, start);
+        }
+
+        var rows = new List<InstanceRow>();
+        while (page.Step())
+        {
+            rows.Add(Row(page));
+        }
+
+        return rows.ConvertAll(Status);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_instance, _history, _ends, _due, _nextDue])
+        {
+            statement.Dispose();
+        }
+
+        _database.Dispose();
+    }
+
+    private static List<string> Ids(Statement statement)
+    {
+        var ids = new List<string>();
+        while (statement.Step())
+        {
+            ids.Add(statement.Text(0)!);
+        }
+
+        statement.Reset();
+        return ids;
+    }
+
+    private static InstanceRow Row(Statement row) => new(
+        row.Long(0),
+        row.Text(1)!,
+        row.Text(2)!,
+        row.Long(3),
+        (RuntimeStatus)row.Int(4),
+        row.Long(5),
+        row.LongOrNull(6),
+        row.Int(7) != 0,
+        row.Text(8),
+        row.Text(9) is { } parent ? new ParentStep(parent, row.Long(10), row.Int(11)) : null,
+        row.Text(12),
+        row.Text(13),
+        row.Text(14) is { } failure ? new FailureDetails(failure, row.Text(15) ?? "") : null);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace CinWorkflows.Embedded.Storage;
+
+/// <summary>Reading connections, lent to one caller at a time.</summary>
+internal sealed class ReaderPool(Func<Database> open) : IDisposable
+{
+    private readonly ConcurrentBag<Reader> _free = [];
+
+    public TResult Read<TResult>(Func<Reader, TResult> query)
+    {
+        var reader = _free.TryTake(out var free) ? free : new Reader(open());
+        try
+        {
+            var result = query(reader);
+            _free.Add(reader);
+            return result;
+        }
+        catch
+        {
+            // A reader that failed mid-row is not lent again.
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_free.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+}

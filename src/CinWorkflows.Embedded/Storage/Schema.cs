@@ -1,0 +1,67 @@
+namespace CinWorkflows.Embedded.Storage;
+
+/// <summary>The file's tables. A change is a new version with a step from the one before.</summary>
+internal static class Schema
+{
+    private const long Current = 1;
+
+    // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
+    // instance wants to be woken. `busy` marks those with activities to run again after a crash.
+    private static readonly string[] Version1 =
+    [
+        """
+        CREATE TABLE instance(
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            run INTEGER NOT NULL,
+            status INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            due INTEGER,
+            busy INTEGER NOT NULL,
+            version TEXT,
+            parent_id TEXT,
+            parent_run INTEGER,
+            parent_step INTEGER,
+            output TEXT,
+            custom_status TEXT,
+            failure_type TEXT,
+            failure_message TEXT)
+        """,
+        "CREATE INDEX instance_due ON instance(due) WHERE due IS NOT NULL",
+        "CREATE INDEX instance_busy ON instance(key) WHERE busy = 1",
+        """
+        CREATE TABLE history(
+            instance INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            events BLOB NOT NULL,
+            PRIMARY KEY(instance, seq)) WITHOUT ROWID
+        """,
+        "CREATE TABLE message(seq INTEGER PRIMARY KEY, target TEXT NOT NULL, body BLOB NOT NULL)",
+    ];
+
+    public static void Ensure(Database database)
+    {
+        var version = database.Scalar("PRAGMA user_version");
+        if (version > Current)
+        {
+            throw new InvalidOperationException(
+                $"The workflow file has schema version {version}; this program knows up to {Current}. Run the newer release.");
+        }
+
+        if (version == Current)
+        {
+            return;
+        }
+
+        database.Execute("BEGIN IMMEDIATE");
+        foreach (var statement in Version1)
+        {
+            database.Execute(statement);
+        }
+
+        database.Execute("PRAGMA user_version=1");
+        database.Execute("COMMIT");
+    }
+}

@@ -1,0 +1,17 @@
+using CinWorkflows.Embedded.Tests.Hosts;
+
+namespace CinWorkflows.Embedded.Tests.Conformance;
+
+public sealed class EmbeddedActivities : ActivityConformance<EmbeddedHost>;
+
+public sealed class EmbeddedTimers : TimerConformance<EmbeddedHost>;
+
+public sealed class EmbeddedEvents : EventConformance<EmbeddedHost>;
+
+public sealed class EmbeddedSubWorkflows : SubWorkflowConformance<EmbeddedHost>;
+
+public sealed class EmbeddedContinueAsNew : ContinueAsNewConformance<EmbeddedHost>;
+
+public sealed class EmbeddedControl : ControlConformance<EmbeddedHost>;
+
+public sealed class EmbeddedReplay : ReplayConformance<EmbeddedHost>;
