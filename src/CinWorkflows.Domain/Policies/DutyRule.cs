@@ -11,10 +11,12 @@ namespace CinWorkflows.Domain.Policies;
 /// <param name="Timescale">By when; one without a limit says that the source sets none.</param>
 /// <param name="Ladder">The name of its ladder of reminders and escalations.</param>
 /// <param name="Warning">A second, shorter reading of an ambiguous source, shown and reminded of but not binding (N36); null for most.</param>
+/// <param name="Why">What it is for, where no source asks for it; null for most.</param>
 public sealed record DutyRule(
     DutyKind Kind,
     string Clause,
     Role Owner,
     Timescale Timescale,
     string Ladder,
-    Timescale? Warning = null);
+    Timescale? Warning = null,
+    string? Why = null);

@@ -10,7 +10,7 @@ internal sealed class NextDigest(PackLibrary packs) : Activity<DigestAfter, Dige
     public override Task<DigestDue> RunAsync(ActivityContext context, DigestAfter input, CancellationToken cancellationToken)
     {
         var today = LondonTime.DateOf(input.After);
-        var pack = packs.Current(input.PackId, today) ?? throw new InvalidOperationException($"There is no pack '{input.PackId}' in force on {today:yyyy-MM-dd}.");
+        var pack = packs.Current(input.PackId, today)?.Pack ?? throw new InvalidOperationException($"There is no pack '{input.PackId}' in force on {today:yyyy-MM-dd}.");
         var calendar = pack.Authority.WorkingCalendar();
         var day = calendar.NextWorkingDay(today);
         if (LondonTime.At(day, pack.DigestAt) <= input.After)

@@ -38,9 +38,9 @@ public sealed class CaseRegister(
         }
 
         var today = LondonTime.Today(clock);
-        if (packs.Current(command.PackId, today) is not { } pack)
+        if (packs.Current(command.PackId, today)?.Pack is not { } pack)
         {
-            var known = string.Join(", ", packs.All.Select(entry => entry.Id).Distinct());
+            var known = string.Join(", ", packs.All.Select(entry => entry.Pack.Id).Distinct());
             return Decision.Refuse(new Refusal("packId", $"there is no pack '{command.PackId}' in force on {today:yyyy-MM-dd}; known: {known}."));
         }
 

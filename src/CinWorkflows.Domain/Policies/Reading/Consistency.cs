@@ -1,0 +1,159 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+
+namespace CinWorkflows.Domain.Policies.Reading;
+
+/// <summary>Judges what one part of a pack asks of another. Each rule is judged only where the parts themselves are clean.</summary>
+internal static class Consistency
+{
+    public static void Check(PolicyPack pack, PackNode root, PackReport report)
+    {
+        ClosureDays(pack, root, report);
+        ReviewInterval(pack, root, report);
+        Decisions(pack, root, report);
+        Reminders(pack, root, report);
+        Warnings(pack, root, report);
+        Digest(pack, root, report);
+        Admission(root, report);
+    }
+
+    private static void ClosureDays(PolicyPack pack, PackNode root, PackReport report)
+    {
+        var (days, from) = (root.Find("authority")?.Find("closureDays"), root.Find("effectiveFrom"));
+        if (!report.IsClean(days, from))
+        {
+            return;
+        }
+
+        var closures = pack.Authority.ClosureDays;
+        for (var index = 0; index < closures.Count; index++)
+        {
+            var date = closures[index].Date;
+            if (date < pack.EffectiveFrom)
+            {
+                report.Fault(days!.Items[index], $"the closure day {date:yyyy-MM-dd} lies before the pack is in effect ({pack.EffectiveFrom:yyyy-MM-dd}).");
+            }
+
+            if (closures.Take(index).Any(earlier => earlier.Date == date))
+            {
+                report.Fault(days!.Items[index], $"the closure day {date:yyyy-MM-dd} is listed twice.");
+            }
+        }
+    }
+
+    private static void ReviewInterval(PolicyPack pack, PackNode root, PackReport report)
+    {
+        var (within, every) = (DutyNode(root, DutyKind.HoldReview)?.Find("within"), root.Find("review")?.Find("atLeastEvery"));
+        if (report.IsClean(within, every) && pack.Rule(DutyKind.HoldReview).Timescale.Within != pack.Review.AtLeastEvery)
+        {
+            report.Fault(within!, $"this must be {pack.Review.AtLeastEvery}, as 'review.atLeastEvery' says.");
+        }
+    }
+
+    /// <summary>Whoever has to agree to something must have the decision.</summary>
+    private static void Decisions(PolicyPack pack, PackNode root, PackReport report)
+    {
+        var (chairs, gates, approvals) = (root.Find("chairs"), root.Find("gates"), root.Find("approvals"));
+        if (report.IsClean(chairs, approvals))
+        {
+            foreach (var (meeting, chair) in pack.Chairs)
+            {
+                if (chair.AgreedInAdvanceBy is { } manager && pack.Approvals.GetValueOrDefault(ApprovalKind.ReviewChair)?.Roles.Contains(manager) != true)
+                {
+                    var place = chairs!.Find(Vocabulary<ChairedMeeting>.Word(meeting))!.Find("agreedInAdvanceBy")!;
+                    report.Fault(place, $"'approvals.reviewChair' does not give that decision to '{place.Text}'.");
+                }
+            }
+        }
+
+        if (report.IsClean(gates, approvals)
+            && pack.Gates.ContainsKey(GateKind.ReviewInMeeting) != pack.Approvals.ContainsKey(ApprovalKind.ReviewWithoutMeeting))
+        {
+            report.Fault(gates!, "the gate 'reviewInMeeting' and 'approvals.reviewWithoutMeeting' go together: give both or neither.");
+        }
+    }
+
+    /// <summary>A duty that nobody would ever be told of, and a ladder that no duty uses.</summary>
+    private static void Reminders(PolicyPack pack, PackNode root, PackReport report)
+    {
+        var (duties, ladders) = (root.Find("duties"), root.Find("ladders"));
+        if (!report.IsClean(duties, ladders))
+        {
+            return;
+        }
+
+        foreach (var rule in pack.Duties.Values)
+        {
+            var rungs = pack.Notices[rule.Ladder].Rungs;
+            var notices = DutyNode(root, rule.Kind)!.Find("notices")!;
+            if (rule.Timescale.HasNoLimit && rule.Timescale.Anchor is null && rungs.All(rung => rung.From != RungAnchor.Opened))
+            {
+                report.Fault(notices, $"the duty has no timescale and ladder '{rule.Ladder}' no notice from 'opened': nobody would ever be told.");
+            }
+
+            if (rule.Warning is null && rungs.Any(rung => rung.From == RungAnchor.Warning))
+            {
+                report.Fault(notices, $"ladder '{rule.Ladder}' has a notice from 'warning', but the duty has no 'warning'.");
+            }
+        }
+
+        var used = pack.Duties.Values.Select(rule => rule.Ladder).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, ladder) in ladders!.Properties.Where(ladder => !used.Contains(ladder.Name)))
+        {
+            report.Fault(ladder, $"no duty uses the ladder '{name}'.");
+        }
+    }
+
+    private static void Warnings(PolicyPack pack, PackNode root, PackReport report)
+    {
+        foreach (var rule in pack.Duties.Values)
+        {
+            var duty = DutyNode(root, rule.Kind);
+            if (rule is { Warning: { } warning, Timescale: { Within: { } limit } binding }
+                && report.IsClean(duty)
+                && warning.Anchor == binding.Anchor
+                && Days(warning.Within!.Value) >= Days(limit))
+            {
+                report.Fault(duty!.Find("warning")!, $"a warning at {warning.Within} does not come before the limit of {limit}.");
+            }
+        }
+    }
+
+    private static void Digest(PolicyPack pack, PackNode root, PackReport report)
+    {
+        var (digest, hours) = (root.Find("digestAt"), root.Find("workingHours"));
+        if (report.IsClean(digest, hours) && (pack.DigestAt < EarliestDigest || pack.DigestAt >= pack.WorkingHours.To))
+        {
+            report.Fault(digest!, $"the digest goes out between {EarliestDigest:HH:mm} and the end of working hours at {pack.WorkingHours.To:HH:mm}.");
+        }
+    }
+
+    private static void Admission(PackNode root, PackReport report)
+    {
+        var rules = root.Find("admission");
+        if (!report.IsClean(rules))
+        {
+            return;
+        }
+
+        foreach (var again in rules!.Items.Select(rule => rule.Find("when")!).GroupBy(when => when.Text).SelectMany(same => same.Skip(1)))
+        {
+            report.Fault(again, $"'{again.Text}' already has a rule.");
+        }
+    }
+
+    /// <summary>The notices of a digest are gathered in the half hour before it.</summary>
+    private static readonly TimeOnly EarliestDigest = new(0, 30);
+
+    private static PackNode? DutyNode(PackNode root, DutyKind kind) => root.Find("duties")?.Find(Vocabulary<DutyKind>.Word(kind));
+
+    /// <summary>Its length without holidays, exact enough to tell which of two is the shorter.</summary>
+    private static double Days(Period period) => period.Amount * period.Unit switch
+    {
+        Unit.WorkingDays => 7 / 5d,
+        Unit.CalendarDays => 1,
+        Unit.Weeks => 7,
+        _ => 365.25 / 12,
+    };
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using CinWorkflows.Domain.Calendar;
+
+namespace CinWorkflows.Domain.Policies.Reading;
+
+/// <summary>Reads single values, given the clauses that may be cited.</summary>
+/// <param name="Report">Takes the faults.</param>
+/// <param name="Clauses">The ids of the clauses; null where they could not be read, so that citing them is not judged.</param>
+internal sealed record PackScope(PackReport Report, IReadOnlySet<string>? Clauses)
+{
+    private const int LongestText = 2_000;
+
+    public string Text(PackNode? node)
+    {
+        switch (node)
+        {
+            case null:
+                return "";
+            case { Kind: not JsonValueKind.String }:
+                Report.Fault(node, $"this must be a text, not {node.InWords}.");
+                return "";
+            case { Text: var text } when string.IsNullOrWhiteSpace(text):
+                Report.Fault(node, "this text is empty.");
+                return "";
+            case { Text.Length: > LongestText }:
+                Report.Fault(node, $"this text has {node.Text.Length} characters; at most {LongestText} are taken.");
+                return "";
+            default:
+                return node.Text;
+        }
+    }
+
+    /// <summary>A text that is written in one way only.</summary>
+    public T Written<T>(PackNode? node, string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        if (node is null)
+        {
+            return default;
+        }
+
+        if (node.Kind == JsonValueKind.String && parse(node.Text) is { } value)
+        {
+            return value;
+        }
+
+        Report.Fault(node, $"this must be {expected}, not {(node.Kind == JsonValueKind.String ? $"'{node.Text}'" : node.InWords)}.");
+        return default;
+    }
+
+    public T Word<T>(PackNode? node)
+        where T : struct, Enum
+    {
+        if (Text(node) is { Length: > 0 } word && !Vocabulary<T>.TryRead(word, out var value))
+        {
+            Report.Fault(node!, $"'{word}' is not known here{Spelling.Hint(word, Vocabulary<T>.Words)}");
+        }
+        else
+        {
+            _ = Vocabulary<T>.TryRead(node?.Text ?? "", out value);
+        }
+
+        return value;
+    }
+
+    public string Clause(PackNode? node)
+    {
+        if (Text(node) is { Length: > 0 } id && Clauses?.Contains(id) == false)
+        {
+            Report.Fault(node!, $"clause '{id}' is not among the pack's clauses{(Spelling.Nearest(id, Clauses) is { } nearest ? $"; did you mean '{nearest}'?" : ".")}");
+        }
+
+        return node?.Text ?? "";
+    }
+
+    public int WholeNumber(PackNode? node)
+    {
+        var number = 0;
+        if (node is { Kind: not JsonValueKind.Number })
+        {
+            Report.Fault(node, $"this must be a whole number, not {node.InWords}.");
+        }
+        else if (node is not null && !int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        {
+            Report.Fault(node, $"this must be a whole number, not {node.Text}.");
+        }
+
+        return number;
+    }
+
+    /// <summary>A length of time of at least one unit and at most ten years.</summary>
+    public Period Period(PackNode? node)
+    {
+        var read = new PackObject(node, Shapes.Period, this);
+        var period = new Period(read.WholeNumber("amount"), read.Word<Unit>("unit"));
+        var most = MostOf(period.Unit);
+        if (Report.IsClean(node, read["amount"], read["unit"]) && (period.Amount < 1 || period.Amount > most))
+        {
+            Report.Fault(read["amount"]!, $"{period.Amount} is not possible: at least 1, and at most {most} {Vocabulary<Unit>.Word(period.Unit)} (ten years).");
+        }
+
+        return period;
+    }
+
+    /// <summary>Whether the text has this word in place of an object.</summary>
+    public bool Says(PackNode? node, string word) => node is { Kind: JsonValueKind.String } && node.Text == word;
+
+    public IReadOnlyList<T> List<T>(PackNode? node, Func<PackNode, T> read)
+    {
+        if (node is { Kind: not JsonValueKind.Array })
+        {
+            Report.Fault(node, $"this must be a list, not {node.InWords}.");
+        }
+
+        return Array.AsReadOnly<T>([.. (node?.Items ?? []).Select(read)]);
+    }
+
+    public void SomeAndNoneTwice(PackNode list)
+    {
+        if (list.Items.Count == 0)
+        {
+            Report.Fault(list, "this list is empty.");
+        }
+
+        foreach (var twice in list.Items.GroupBy(item => item.Text).SelectMany(same => same.Skip(1)))
+        {
+            Report.Fault(twice, $"'{twice.Text}' is listed twice.");
+        }
+    }
+
+    /// <summary>Ten years: what is longer is a slip.</summary>
+    private static int MostOf(Unit unit) => unit switch
+    {
+        Unit.WorkingDays => 2_500,
+        Unit.CalendarDays => 3_650,
+        Unit.Weeks => 520,
+        _ => 120,
+    };
+
+    public void UniqueIds(PackNode? list)
+    {
+        var ids = (list?.Items ?? []).Select(item => item.Find("id")).OfType<PackNode>();
+        foreach (var (first, again) in ids.GroupBy(id => id.Text).SelectMany(same => same.Skip(1).Select(again => (same.First(), again))))
+        {
+            Report.Fault(again, $"the id '{again.Text}' is already that of {first.Path}.");
+        }
+    }
+}

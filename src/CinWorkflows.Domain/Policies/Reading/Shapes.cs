@@ -1,0 +1,64 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+
+namespace CinWorkflows.Domain.Policies.Reading;
+
+/// <summary>The objects of a pack, as the schema defines them.</summary>
+internal static class Shapes
+{
+    /// <summary>The clause id of rules that are the service's or the authority's own and that no source asks for.</summary>
+    public const string Local = "local";
+
+    public static readonly Shape Pack = new(
+        "pack",
+        [
+            "id", "version", "effectiveFrom", "authority", "source", "clauses", "labels", "conflicts", "admission", "duties", "chairs",
+            "gates", "approvals", "plan", "review", "closureRoutes", "regimes", "ladders", "workingHours", "digestAt",
+        ],
+        "$schema");
+
+    public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"]);
+    public static readonly Shape ClosureDay = new("closureDay", ["date", "reason"]);
+    public static readonly Shape Source = new("source", ["title", "status", "amendments", "links"], "statusNote");
+    public static readonly Shape Link = new("link", ["clause", "title", "resolved"]);
+    public static readonly Shape Labels = new("labels", ["plan", "planningMeeting", "review"], [.. Vocabulary<Role>.Words]);
+    public static readonly Shape Conflict = new("conflict", ["id", "clauses", "issue", "reading", "why"]);
+    public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
+    public static readonly Shape Duties = new("duties", Vocabulary<DutyKind>.Words);
+    public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], "from", "counting", "warning", "why");
+    public static readonly Shape Warning = new("warning", ["clause", "within", "from", "counting"]);
+    public static readonly Shape Period = new("period", ["amount", "unit"]);
+    public static readonly Shape Chairs = new("chairs", ["firstPlanningMeeting", "review", "twelveMonthReview"], "unallocatedReview");
+    public static readonly Shape Chair = new("chair", ["clause", "roles", "strength"], "agreedInAdvanceBy");
+    public static readonly Shape Gates = new("gates", [], [.. Vocabulary<GateKind>.Words]);
+    public static readonly Shape Approvals = new(
+        "approvals",
+        ["reviewInterval", "closure", "allocation", "safeguardingResponse", "strategyDiscussion", "regime"],
+        "reviewChair",
+        "reviewWithoutMeeting");
+
+    public static readonly Shape Approval = new("approval", ["clause", "roles"]);
+    public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"]);
+    public static readonly Shape Holder = new("holder", ["role", "clause"]);
+    public static readonly Shape MostEnd = new("mostEnd", ["within", "clause"]);
+    public static readonly Shape Replies = new("replies", ["accepted", "clause"]);
+    public static readonly Shape ChecklistItem = new("checklistItem", ["id", "clause", "text"], "field");
+    public static readonly Shape Review = new(
+        "review",
+        [
+            "clause", "atLeastEvery", "longerIfExceptional", "outcomesTogether", "recordToParticipants", "twelveMonthReview",
+            "longTermException", "views",
+        ]);
+
+    public static readonly Shape ClosureRoute = new("closureRoute", ["id", "text", "clause"]);
+    public static readonly Shape Regimes = new("regimes", [], "agreedWithFamily", "shortBreak");
+    public static readonly Shape Regime = new(
+        "regime",
+        ["clause", "atLeastEvery", "criteria", "parentalAgreement", "reviewChecklist", "teamOwned"]);
+
+    public static readonly Shape Rung = new("rung", ["id", "from", "workingDays", "to", "urgency"]);
+    public static readonly Shape WorkingHours = new("workingHours", ["from", "to"]);
+
+    /// <summary>An object that only cites the clause that asks for something.</summary>
+    public static readonly Shape Cited = new("cited", ["clause"]);
+}
