@@ -11,13 +11,15 @@ namespace CinWorkflows.Domain.Notices;
 /// </summary>
 public static class NoticePlan
 {
+    private static readonly Rung TakenOver = new("taken-over", RungAnchor.Due, 0, NoticeRecipient.Owner, Urgency.Digest);
+
     /// <summary>All notices of a duty in order of time.</summary>
     /// <param name="duty">The duty as it stands.</param>
     /// <param name="pack">Its pack.</param>
     /// <param name="calendar">The authority's working days.</param>
     /// <param name="openedAt">When the duty arose.</param>
     /// <param name="datedAt">When its present dates became known.</param>
-    /// <param name="adoptedOn">The day on which a running case was taken over: what was late by then is told in one digest, not here.</param>
+    /// <param name="adoptedOn">The day on which a running case was taken over: what was late by then is told once, in the owner's next digest.</param>
     public static IReadOnlyList<PlannedNotice> For(
         Duty duty,
         PolicyPack pack,
@@ -43,7 +45,7 @@ public static class NoticePlan
         }
 
         return takenOver
-            ? [.. all.Where(notice => notice.At >= datedAt)]
+            ? [new($"taken-over@{duty.Deadline?.Due:yyyy-MM-dd}", datedAt, TakenOver), .. all.Where(notice => notice.At >= datedAt)]
             : [.. all.Where((notice, index) => index >= missed || notice.Rung.From == RungAnchor.Opened)
                 .Select(notice => notice == all[missed] ? notice with { At = Opportunity(notice.Rung, datedAt, pack, calendar) } : notice)
                 .OrderBy(notice => notice.At)];
