@@ -58,14 +58,17 @@ internal static class DutySection
                     duty.Fault("within", "no plan sets this; give a limit or \"none\".");
                 }
 
-                return new(id, clause, Anchor(kind, duty, scope), null, CountingOf(duty));
+                Counted(duty);
+                return new(id, clause, Anchor(kind, duty), null, duty.Word<Counting>("counting"));
             case { Kind: JsonValueKind.String } word:
                 scope.Report.Fault(word, $"'{word.Text}' is not known here{Spelling.Hint(word.Text, [NoTimescale, SetByPlan])} Otherwise give an amount and a unit.");
                 return new(id, clause, null, null, Counting.AfterAnchor);
+            case null:
+                return new(id, clause, null, null, Counting.AfterAnchor);
             default:
-                var period = duty.Period("within");
                 NotLeftToThePlan(kind, duty);
-                return new(id, clause, Anchor(kind, duty, scope), period, CountingOf(duty));
+                Counted(duty);
+                return new(id, clause, Anchor(kind, duty), duty.Period("within"), duty.Word<Counting>("counting"));
         }
     }
 
@@ -75,19 +78,13 @@ internal static class DutySection
         return new(
             $"{Vocabulary<DutyKind>.Word(kind)}Warning",
             warning.Clause(),
-            Anchor(kind, warning, scope),
+            Anchor(kind, warning),
             warning.Period("within"),
-            CountingOf(warning));
+            warning.Word<Counting>("counting"));
     }
 
-    private static string Anchor(DutyKind kind, PackObject timescale, PackScope scope)
+    private static string Anchor(DutyKind kind, PackObject timescale)
     {
-        if (timescale["from"] is null)
-        {
-            Missing(timescale, "from", "what it counts from");
-            return Unread;
-        }
-
         IReadOnlyList<string> known = kind == DutyKind.CompleteAction ? [Anchors.PlanAction] : [.. Anchors.Names.Order(StringComparer.Ordinal)];
         var anchor = timescale.Text("from");
         if (anchor.Length > 0 && !known.Contains(anchor))
@@ -98,22 +95,14 @@ internal static class DutySection
         return anchor.Length > 0 ? anchor : Unread;
     }
 
-    private static Counting CountingOf(PackObject timescale)
+    private static void Counted(PackObject duty)
     {
-        if (timescale["counting"] is null)
+        foreach (var (name, what) in new[] { ("from", "what it counts from"), ("counting", "whether that day is day 1") })
         {
-            Missing(timescale, "counting", "whether the day that it counts from is day 1");
-        }
-
-        return timescale.Word<Counting>("counting");
-    }
-
-    /// <summary>In a warning both are among the required properties and were reported with them.</summary>
-    private static void Missing(PackObject timescale, string name, string what)
-    {
-        if (timescale["owner"] is not null && timescale["within"] is not null)
-        {
-            timescale.Fault(name, $"'{name}' is missing: say {what}.");
+            if (duty[name] is null)
+            {
+                duty.Fault(name, $"'{name}' is missing: say {what}.");
+            }
         }
     }
 

@@ -34,6 +34,11 @@ internal static partial class PackSection
             WorkingHours = LadderSection.WorkingHours(pack["workingHours"], scope),
             DigestAt = pack.Time("digestAt"),
         };
+        if (pack["closureRoutes"] is { Kind: JsonValueKind.Array, Items: [] })
+        {
+            pack.Fault("closureRoutes", "there is at least one way to close a case.");
+        }
+
         Consistency.Check(read, root, report);
         return read;
     }
