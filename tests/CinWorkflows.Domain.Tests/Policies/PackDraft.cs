@@ -72,5 +72,6 @@ internal sealed class PackDraft
         return (owner, steps[^1]);
     }
 
-    private static string[] Steps(string place) => place.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+    private static string[] Steps(string place) =>
+        place.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -24,7 +24,7 @@ public sealed class PackFaultTests
     [InlineData("conflicts[1].id", "\"circulationOfAmendedPlan\"", "$.conflicts[1].id", "already that of $.conflicts[0].id")]
     [InlineData("admission[0].effect", "\"refused\"", "$.admission[0].effect", "did you mean 'refuse'?")]
     [InlineData("admission[1].when", "\"childProtectionPlan\"", "$.admission[1].when", "already has a rule")]
-    [InlineData("duties.holdReveiw", "{}", "$.duties.holdReveiw", "'holdReveiw' is not known here; did you mean 'holdReview'?", 4)]
+    [InlineData("duties.holdReveiw", "{}", "$.duties.holdReveiw", "'holdReveiw' is not known here; did you mean 'holdReview'?")]
     [InlineData("duties.agreePlan.owner", "\"socialworker\"", "$.duties.agreePlan.owner", "did you mean 'socialWorker'?")]
     [InlineData("duties.agreePlan.owner", "null", "$.duties.agreePlan.owner", "must be a text, not null")]
     [InlineData("duties.agreePlan.clause", "\"N199\"", "$.duties.agreePlan.clause", "clause 'N199' is not among the pack's clauses; did you mean 'N19'?")]
@@ -33,7 +33,7 @@ public sealed class PackFaultTests
     [InlineData("duties.agreePlan.notices", "\"visit\"", "$.duties.agreePlan.notices", "nobody would ever be told")]
     [InlineData("duties.agreePlan.notices", "\"circulation\"", "$.duties.agreePlan.notices", "nobody would ever be told", 2)]
     [InlineData("duties.agreePlan.within", "\"non\"", "$.duties.agreePlan.within", "did you mean 'none'? Otherwise give an amount and a unit")]
-    [InlineData("duties.agreePlan.within", "\"setByPlan\"", "$.duties.agreePlan.within", "no plan sets this", 3)]
+    [InlineData("duties.agreePlan.within", "\"setByPlan\"", "$.duties.agreePlan.within", "no plan sets this")]
     [InlineData("duties.agreePlan.from", "\"referral\"", "$.duties.agreePlan.from", "there is no timescale, so leave 'from' out")]
     [InlineData("duties.visitChild.within", "{ \"amount\": 4, \"unit\": \"weeks\" }", "$.duties.visitChild.within", "write \"setByPlan\"")]
     [InlineData("duties.completeAction.from", "\"referral\"", "$.duties.completeAction.from", "known are: planAction")]
@@ -78,7 +78,7 @@ public sealed class PackFaultTests
 
         Assert.Null(reading.Pack);
         Assert.Contains(reading.Faults, fault => fault.JsonPath == path && fault.Reason.Contains(reason, StringComparison.Ordinal) && fault.Line > 0);
-        Assert.True(reading.Faults.Count == Expected(place, faults), string.Join(Environment.NewLine, reading.Faults));
+        Assert.True(reading.Faults.Count == faults, string.Join(Environment.NewLine, reading.Faults));
     }
 
     [Theory]
@@ -159,7 +159,4 @@ public sealed class PackFaultTests
 
         Assert.Equal("$.chairs.review.agreedInAdvanceBy", Assert.Single(reading.Faults).JsonPath);
     }
-
-    /// <summary>A duty without a limit on a ladder of warnings breaks two rules; one no longer used leaves its ladder unused.</summary>
-    private static int Expected(string place, int faults) => place.Length == 0 ? 0 : faults;
 }

@@ -56,6 +56,7 @@ internal static class DutySection
                 if (!IsSetByPlan(kind))
                 {
                     duty.Fault("within", "no plan sets this; give a limit or \"none\".");
+                    return new(id, clause, null, null, Counting.AfterAnchor);
                 }
 
                 Counted(duty);

@@ -12,10 +12,11 @@ namespace CinWorkflows.Domain.Policies.Reading;
 internal sealed class PackObject
 {
     private readonly PackScope _scope;
+    private readonly Shape _shape;
 
     public PackObject(PackNode? node, Shape shape, PackScope scope)
     {
-        (Node, _scope) = (node, scope);
+        (Node, _scope, _shape) = (node, scope, shape);
         if (node is null)
         {
             return;
@@ -101,14 +102,14 @@ internal sealed class PackObject
         return words;
     }
 
-    /// <summary>The properties whose names are words of an enumeration; other names were reported with the shape.</summary>
+    /// <summary>The known properties by the value that their name stands for; other names were reported with the shape.</summary>
     public ReadOnlyDictionary<TKey, TValue> Entries<TKey, TValue>(Func<TKey, PackNode, TValue> read)
         where TKey : struct, Enum
     {
         var entries = new OrderedDictionary<TKey, TValue>();
         foreach (var (name, value) in Node?.Properties ?? [])
         {
-            if (Vocabulary<TKey>.TryRead(name, out var key))
+            if (_shape.Known.Contains(name) && Vocabulary<TKey>.TryRead(name, out var key))
             {
                 entries[key] = read(key, value);
             }

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Policies.Reading;
+
+namespace CinWorkflows.Domain.Tests.Policies;
+
+/// <summary>The schema by which an editor helps and the reader that decides know the same words.</summary>
+public sealed class PackSchemaTests
+{
+    private static readonly JsonObject Schema = JsonNode.Parse(PackSchema.Json)!.AsObject();
+    private static readonly JsonObject Definitions = Schema["$defs"]!.AsObject();
+
+    private static readonly Dictionary<string, IEnumerable<string>> Words = new()
+    {
+        ["role"] = Vocabulary<Role>.Words,
+        ["division"] = Vocabulary<Division>.Words,
+        ["sourceStatus"] = Vocabulary<SourceStatus>.Words,
+        ["circumstance"] = Vocabulary<Circumstance>.Words,
+        ["admissionEffect"] = Vocabulary<AdmissionEffect>.Words,
+        ["unit"] = Vocabulary<Unit>.Words,
+        ["counting"] = Vocabulary<Counting>.Words,
+        ["anchor"] = [.. Anchors.Names, Anchors.PlanAction],
+        ["ruleStrength"] = Vocabulary<RuleStrength>.Words,
+        ["planReply"] = Vocabulary<PlanReply>.Words,
+        ["planField"] = Vocabulary<PlanField>.Words,
+        ["rungAnchor"] = Vocabulary<RungAnchor>.Words,
+        ["noticeRecipient"] = Vocabulary<NoticeRecipient>.Words,
+        ["urgency"] = Vocabulary<Urgency>.Words,
+    };
+
+    private static readonly Dictionary<string, Shape> Objects = typeof(Shapes).GetFields()
+        .Select(field => field.GetValue(null)).OfType<Shape>().ToDictionary(shape => shape.Name);
+
+    public static TheoryData<string> ObjectNames => [.. Objects.Keys];
+
+    public static TheoryData<string> WordLists => [.. Words.Keys];
+
+    [Fact]
+    public void The_schema_is_of_2020_12_and_describes_a_pack()
+    {
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)Schema["$schema"]);
+        Assert.Equal("#/$defs/pack", (string?)Schema["$ref"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(ObjectNames))]
+    public void An_object_has_the_properties_that_the_reader_takes_and_no_others(string name)
+    {
+        var (definition, shape) = (Definitions[name]!.AsObject(), Objects[name]);
+
+        Assert.Equal(shape.Known.Order(), definition["properties"]!.AsObject().Select(property => property.Key).Order());
+        Assert.Equal(shape.Required.Order(), definition["required"]!.AsArray().Select(required => (string)required!).Order());
+        Assert.False((bool)definition["additionalProperties"]!);
+    }
+
+    [Theory]
+    [MemberData(nameof(WordLists))]
+    public void A_list_of_words_is_that_of_the_reader(string name) =>
+        Assert.Equal(Words[name].Order(), Definitions[name]!["enum"]!.AsArray().Select(word => (string)word!).Order());
+
+    [Fact]
+    public void Every_definition_is_known_to_the_reader() =>
+        Assert.Equal(
+            Objects.Keys.Concat(Words.Keys).Append("clause").Append("ladder").Order(),
+            Definitions.Select(definition => definition.Key).Order());
+
+    [Fact]
+    public void Every_reference_leads_somewhere() =>
+        Assert.All(
+            Everything(Schema).OfType<JsonObject>().Select(node => (string?)node["$ref"]).OfType<string>(),
+            reference => Assert.True(Definitions.ContainsKey(reference["#/$defs/".Length..]), $"{reference} leads nowhere."));
+
+    [Fact]
+    public void Every_field_is_described_for_the_editor()
+    {
+        foreach (var (name, definition) in Definitions)
+        {
+            Assert.False(string.IsNullOrWhiteSpace((string?)definition!["description"]), $"{name} is not described.");
+            foreach (var (property, field) in definition["properties"]?.AsObject() ?? [])
+            {
+                var described = field!["description"] ?? Definitions[((string)field["$ref"]!)["#/$defs/".Length..]]!["description"];
+                Assert.False(string.IsNullOrWhiteSpace((string?)described), $"{name}.{property} is not described.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Words_in_place_of_an_object_are_those_of_the_reader()
+    {
+        Assert.Equal(["none", "setByPlan"], Constants("duty", "within"));
+        Assert.Equal(["none"], Constants("plan", "smart"));
+        Assert.Equal(["none"], Constants("review", "recordToParticipants"));
+        Assert.Equal(["agreedCaseByCase"], Constants("regime", "atLeastEvery"));
+        Assert.Equal(["none"], Constants("regime", "parentalAgreement"));
+    }
+
+    [Theory]
+    [MemberData(nameof(ObjectNames))]
+    public void What_the_schema_requires_the_reader_misses(string name)
+    {
+        foreach (var place in Places(name))
+        {
+            foreach (var required in Definitions[name]!["required"]!.AsArray().Select(required => (string)required!))
+            {
+                var draft = PackDraft.Northamptonshire().Add("authority.closureDays", ClosureDay);
+                draft.At(place).AsObject().Remove(required);
+
+                Assert.Contains(draft.Read().Faults, fault => fault.Reason == $"'{required}' is missing.");
+            }
+        }
+    }
+
+    /// <summary>One place in the shipped pack for each kind of object.</summary>
+    private static IEnumerable<string> Places(string name) => name switch
+    {
+        "pack" => [""],
+        "closureDay" => ["authority.closureDays[0]"],
+        "link" => ["source.links[0]"],
+        "conflict" => ["conflicts[0]"],
+        "admissionRule" => ["admission[0]"],
+        "duty" => ["duties.holdReview", "duties.circulateAmendedPlan"],
+        "warning" => ["duties.circulateAmendedPlan.warning"],
+        "period" => ["duties.holdReview.within", "review.atLeastEvery"],
+        "chair" => ["chairs.review"],
+        "cited" => ["gates.logistics", "plan.smart", "review.views"],
+        "approval" => ["approvals.closure"],
+        "holder" or "mostEnd" or "replies" => [$"plan.{name}"],
+        "checklistItem" => ["plan.checklist[0]", "regimes.shortBreak.criteria[0]"],
+        "closureRoute" => ["closureRoutes[0]"],
+        "regime" => ["regimes.shortBreak"],
+        "rung" => ["ladders.task[0]"],
+        _ => [name],
+    };
+
+    private const string ClosureDay = "{ \"date\": \"2026-12-29\", \"reason\": \"Christmas shutdown\" }";
+
+    private static IEnumerable<string> Constants(string definition, string property) =>
+        Definitions[definition]!["properties"]![property]!["oneOf"]!.AsArray()
+            .Select(option => (string?)option!["const"]).OfType<string>();
+
+    private static IEnumerable<JsonNode> Everything(JsonNode node) =>
+        [node, .. (node switch
+        {
+            JsonObject known => known.Select(property => property.Value),
+            JsonArray list => list,
+            _ => Enumerable.Empty<JsonNode?>(),
+        }).OfType<JsonNode>().SelectMany(Everything)];
+}
