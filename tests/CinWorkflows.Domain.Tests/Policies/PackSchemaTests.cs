@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
@@ -113,6 +113,25 @@ public sealed class PackSchemaTests
 
                 Assert.Contains(draft.Read().Faults, fault => fault.Reason == $"'{required}' is missing.");
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("pack", "id", "id", "a", "a-1", "A", "1a", "a b")]
+    [InlineData("pack", "version", "version", "3.1.0", "3.1", "03.1.0", "3.1.0-rc", "99999.0.0", "100000.0.0")]
+    [InlineData("pack", "effectiveFrom", "effectiveFrom", "2019-08-01", "2019-8-1", "1 August 2019", "2019-08-01T00:00")]
+    [InlineData("pack", "digestAt", "digestAt", "08:30", "8:30", "24:00", "08:60", "08:30:00")]
+    [InlineData("workingHours", "from", "workingHours.from", "09:00", "9am", "0900")]
+    [InlineData("rung", "id", "ladders.task[0].id", "late-1", "late 1", "1-late", "late@1", "late_1")]
+    public void What_the_schemas_pattern_takes_the_reader_takes(string definition, string property, string place, params string[] values)
+    {
+        var pattern = new Regex((string)Definitions[definition]!["properties"]![property]!["pattern"]!, RegexOptions.ECMAScript);
+
+        foreach (var value in values)
+        {
+            var faults = PackDraft.Northamptonshire().Set(place, $"\"{value}\"").Read().Faults;
+
+            Assert.True(pattern.IsMatch(Regex.Unescape(value)) == (faults.Count == 0), $"'{value}': the schema and the reader disagree. {string.Join(" ", faults)}");
         }
     }
 

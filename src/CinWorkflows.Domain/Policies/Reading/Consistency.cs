@@ -92,6 +92,11 @@ internal static class Consistency
                 report.Fault(notices, $"the duty has no timescale and ladder '{rule.Ladder}' no notice from 'opened': nobody would ever be told.");
             }
 
+            if (rule.Kind is not (DutyKind.ObtainPlanReply or DutyKind.ObtainViews) && rungs.Any(rung => rung.To == NoticeRecipient.Person))
+            {
+                report.Fault(notices, $"ladder '{rule.Ladder}' tells the 'person' from whom something is awaited, but this duty awaits nothing of a person.");
+            }
+
             if (rule.Warning is null && rungs.Any(rung => rung.From == RungAnchor.Warning))
             {
                 report.Fault(notices, $"ladder '{rule.Ladder}' has a notice from 'warning', but the duty has no 'warning'.");

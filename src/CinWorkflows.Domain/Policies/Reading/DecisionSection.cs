@@ -28,7 +28,7 @@ internal static class DecisionSection
     public static ClosureRoute ClosureRoute(PackNode node, PackScope scope)
     {
         var route = new PackObject(node, Shapes.ClosureRoute, scope);
-        return new(route.Text("id"), route.Text("text"), route.Clause());
+        return new(route.Id(), route.Text("text"), route.Clause());
     }
 
     private static ChairRule Chair(PackNode node, PackScope scope)

@@ -46,13 +46,13 @@ internal static class DutySection
     private static Timescale Timescale(DutyKind kind, PackObject duty, string clause, PackScope scope)
     {
         var id = Vocabulary<DutyKind>.Word(kind);
-        switch (duty["within"])
+        switch (scope.WordInPlace(duty["within"], [NoTimescale, SetByPlan], "an amount and a unit"))
         {
-            case { Kind: JsonValueKind.String, Text: NoTimescale }:
+            case NoTimescale:
                 NothingToCount(duty);
                 NotLeftToThePlan(kind, duty);
                 return new(id, clause, null, null, Counting.AfterAnchor);
-            case { Kind: JsonValueKind.String, Text: SetByPlan }:
+            case SetByPlan:
                 if (!IsSetByPlan(kind))
                 {
                     duty.Fault("within", "no plan sets this; give a limit or \"none\".");
@@ -61,15 +61,12 @@ internal static class DutySection
 
                 Counted(duty);
                 return new(id, clause, Anchor(kind, duty), null, duty.Word<Counting>("counting"));
-            case { Kind: JsonValueKind.String } word:
-                scope.Report.Fault(word, $"'{word.Text}' is not known here{Spelling.Hint(word.Text, [NoTimescale, SetByPlan])} Otherwise give an amount and a unit.");
-                return new(id, clause, null, null, Counting.AfterAnchor);
-            case null:
-                return new(id, clause, null, null, Counting.AfterAnchor);
-            default:
+            case null when duty["within"] is not null:
                 NotLeftToThePlan(kind, duty);
                 Counted(duty);
                 return new(id, clause, Anchor(kind, duty), duty.Period("within"), duty.Word<Counting>("counting"));
+            default:
+                return new(id, clause, null, null, Counting.AfterAnchor);
         }
     }
 

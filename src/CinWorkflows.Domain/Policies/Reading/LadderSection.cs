@@ -62,6 +62,6 @@ internal static class LadderSection
             rung.Fault("workingDays", "nobody can be told before the duty arises; count from 'due' instead.");
         }
 
-        return new(rung.Text("id"), from, days, rung.Word<NoticeRecipient>("to"), rung.Word<Urgency>("urgency"));
+        return new(rung.Id(), from, days, rung.Word<NoticeRecipient>("to"), rung.Word<Urgency>("urgency"));
     }
 }

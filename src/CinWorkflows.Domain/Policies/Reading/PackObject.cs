@@ -49,6 +49,8 @@ internal sealed class PackObject
 
     public string Text(string name) => _scope.Text(this[name]);
 
+    public string Id() => _scope.Id(this["id"]);
+
     public string? OptionalText(string name) => this[name] is { } node ? _scope.Text(node) : null;
 
     public T Word<T>(string name)
@@ -78,7 +80,7 @@ internal sealed class PackObject
 
     /// <summary>The clause of a part that a pack has, or null where it says <c>"none"</c>.</summary>
     public string? CitedOrNone(string name) =>
-        _scope.Says(this[name], "none") ? null : new PackObject(this[name], Shapes.Cited, _scope).Clause();
+        _scope.WordInPlace(this[name], ["none"], "the clause") is null ? new PackObject(this[name], Shapes.Cited, _scope).Clause() : null;
 
     public IReadOnlyList<T> List<T>(string name, Func<PackNode, T> read) => _scope.List(this[name], read);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CinWorkflows.Domain.Calendar;
 
 namespace CinWorkflows.Domain.Policies.Reading;
@@ -7,7 +8,7 @@ namespace CinWorkflows.Domain.Policies.Reading;
 /// <summary>Reads single values, given the clauses that may be cited.</summary>
 /// <param name="Report">Takes the faults.</param>
 /// <param name="Clauses">The ids of the clauses; null where they could not be read, so that citing them is not judged.</param>
-internal sealed record PackScope(PackReport Report, IReadOnlySet<string>? Clauses)
+internal sealed partial record PackScope(PackReport Report, IReadOnlySet<string>? Clauses)
 {
     private const int LongestText = 2_000;
 
@@ -74,6 +75,18 @@ internal sealed record PackScope(PackReport Report, IReadOnlySet<string>? Clause
         return node?.Text ?? "";
     }
 
+    /// <summary>A short name, which becomes part of keys and addresses.</summary>
+    public string Id(PackNode? node)
+    {
+        var id = Text(node);
+        if (id.Length > 0 && !IdPattern().IsMatch(id))
+        {
+            Report.Fault(node!, $"'{id}' cannot be an id: a letter, then letters, digits or '-', 50 at most.");
+        }
+
+        return id;
+    }
+
     public int WholeNumber(PackNode? node)
     {
         var number = 0;
@@ -103,8 +116,22 @@ internal sealed record PackScope(PackReport Report, IReadOnlySet<string>? Clause
         return period;
     }
 
-    /// <summary>Whether the text has this word in place of an object.</summary>
-    public bool Says(PackNode? node, string word) => node is { Kind: JsonValueKind.String } && node.Text == word;
+    /// <summary>The word that stands in place of an object: one of those known, empty where it is another, null where it is no text.</summary>
+    public string? WordInPlace(PackNode? node, IReadOnlyList<string> known, string otherwise)
+    {
+        if (node is not { Kind: JsonValueKind.String, Text: var word })
+        {
+            return null;
+        }
+
+        if (known.Contains(word))
+        {
+            return word;
+        }
+
+        Report.Fault(node, $"'{word}' is not known here{Spelling.Hint(word, known)} Otherwise give {otherwise}.");
+        return "";
+    }
 
     public IReadOnlyList<T> List<T>(PackNode? node, Func<PackNode, T> read)
     {
@@ -129,6 +156,15 @@ internal sealed record PackScope(PackReport Report, IReadOnlySet<string>? Clause
         }
     }
 
+    public void UniqueIds(PackNode? list)
+    {
+        var ids = (list?.Items ?? []).Select(item => item.Find("id")).OfType<PackNode>();
+        foreach (var (first, again) in ids.GroupBy(id => id.Text).SelectMany(same => same.Skip(1).Select(again => (same.First(), again))))
+        {
+            Report.Fault(again, $"the id '{again.Text}' is already that of {first.Path}.");
+        }
+    }
+
     /// <summary>Ten years: what is longer is a slip.</summary>
     private static int MostOf(Unit unit) => unit switch
     {
@@ -138,12 +174,6 @@ internal sealed record PackScope(PackReport Report, IReadOnlySet<string>? Clause
         _ => 120,
     };
 
-    public void UniqueIds(PackNode? list)
-    {
-        var ids = (list?.Items ?? []).Select(item => item.Find("id")).OfType<PackNode>();
-        foreach (var (first, again) in ids.GroupBy(id => id.Text).SelectMany(same => same.Skip(1).Select(again => (same.First(), again))))
-        {
-            Report.Fault(again, $"the id '{again.Text}' is already that of {first.Path}.");
-        }
-    }
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,49}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
 }

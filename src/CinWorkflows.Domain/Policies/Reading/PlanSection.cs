@@ -33,6 +33,6 @@ internal static class PlanSection
     public static ChecklistItem Item(PackNode node, PackScope scope)
     {
         var item = new PackObject(node, Shapes.ChecklistItem, scope);
-        return new(item.Text("id"), item.Clause(), item.Text("text"), item["field"] is null ? null : item.Word<PlanField>("field"));
+        return new(item.Id(), item.Clause(), item.Text("text"), item["field"] is null ? null : item.Word<PlanField>("field"));
     }
 }

@@ -6,6 +6,7 @@ namespace CinWorkflows.Domain.Policies.Reading;
 internal static class ReviewSection
 {
     private const string AgreedCaseByCase = "agreedCaseByCase";
+    private const string AmountAndUnit = "an amount and a unit";
 
     public static ReviewRules Read(PackNode? node, PackScope scope)
     {
@@ -31,7 +32,7 @@ internal static class ReviewSection
         var regime = new PackObject(node, Shapes.Regime, scope);
         return new(
             regime.Clause(),
-            scope.Says(regime["atLeastEvery"], AgreedCaseByCase) ? (Period?)null : regime.Period("atLeastEvery"),
+            scope.WordInPlace(regime["atLeastEvery"], [AgreedCaseByCase], AmountAndUnit) is null ? regime.Period("atLeastEvery") : null,
             regime.ListById("criteria", item => PlanSection.Item(item, scope)),
             regime.CitedOrNone("parentalAgreement"),
             regime.ListById("reviewChecklist", item => PlanSection.Item(item, scope)),

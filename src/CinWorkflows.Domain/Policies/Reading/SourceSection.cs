@@ -40,7 +40,7 @@ internal static class SourceSection
         }
 
         return new(
-            conflict.Text("id"),
+            conflict.Id(),
             conflict.List("clauses", scope.Clause),
             conflict.Text("issue"),
             conflict.Text("reading"),
