@@ -100,6 +100,11 @@ internal sealed class EngineCore
         {
             Schedule(slot);
         }
+
+        if ((_closed ? new ObjectDisposedException(nameof(EmbeddedEngine)) : _broken) is { } why)
+        {
+            message.Reply?.TrySetException(Stopped(why));
+        }
     }
 
     /// <summary>Queues a message that somebody waits for.</summary>
@@ -107,11 +112,6 @@ internal sealed class EngineCore
     {
         var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(id, message(reply));
-        if (_broken is { } broken)
-        {
-            reply.TrySetException(Stopped(broken));
-        }
-
         return reply.Task;
     }
 
@@ -146,25 +146,33 @@ internal sealed class EngineCore
         while (!Tracker.WhenIdle().IsCompleted);
     }
 
-    /// <summary>A continuation at the end of its history, or why there is none.</summary>
-    /// <param name="instanceId">The instance.</param>
-    /// <param name="history">What to replay; empty for a run that only begins.</param>
-    /// <param name="begin">The start of a run that only begins.</param>
-    public (WorkflowExecution? Execution, FailureDetails? Failure) Revive(
-        string instanceId, IReadOnlyList<HistoryEvent> history, WorkflowStarted? begin = null)
+    /// <summary>A continuation that has not begun, or why there is none.</summary>
+    public (WorkflowExecution? Execution, FailureDetails? Failure) Begin(string instanceId, WorkflowStarted started)
     {
-        var started = begin ?? (WorkflowStarted)history[0];
         if (!_catalog.Workflows.TryGetValue(started.Name, out var workflow))
         {
             return (null, Failures.WorkflowNotRegistered(started.Name));
         }
 
-        var execution = new WorkflowExecution(started, instanceId, workflow(), _loggers, OnForeign);
-        return HistoryReplay.Run(execution, history) is { } mismatch
-            ? (null, Failures.NonDeterministic(mismatch.ToString()))
-            : (execution, null);
+        try
+        {
+            return (new WorkflowExecution(started, instanceId, workflow(), _loggers, OnForeign), null);
+        }
+        catch (Exception thrown)
+        {
+            return (null, Failure.Of(thrown));
+        }
 
-        void OnForeign(WorkflowExecution poisoned) => Post(instanceId, new ForeignTaskAwaited(poisoned));
+        void OnForeign(WorkflowExecution execution) => Post(instanceId, new ForeignTaskAwaited(execution));
+    }
+
+    /// <summary>A continuation at the end of its history, or why there is none.</summary>
+    public (WorkflowExecution? Execution, FailureDetails? Failure) Revive(string instanceId, IReadOnlyList<HistoryEvent> history)
+    {
+        var (execution, failure) = Begin(instanceId, (WorkflowStarted)history[0]);
+        return execution is not null && HistoryReplay.Run(execution, history) is { } mismatch
+            ? (null, Failures.NonDeterministic(mismatch.ToString()))
+            : (execution, failure);
     }
 
     /// <summary>The file cannot be used any more: nothing goes on, and whoever waits is told.</summary>
@@ -203,12 +211,17 @@ internal sealed class EngineCore
         _closed = true;
         _timers.Dispose();
         _writer.Dispose();
+        foreach (var slot in _table.Slots)
+        {
+            slot.Fail(Stopped(new ObjectDisposedException(nameof(EmbeddedEngine))));
+        }
+
         _readers.Dispose();
         _lock.Dispose();
     }
 
     private static InvalidOperationException Stopped(Exception why) =>
-        new("The workflow engine stopped: its file could not be read or written.", why);
+        new(why is ObjectDisposedException ? "The workflow engine was stopped." : "The workflow engine broke down: its file could not be read or written.", why);
 
     private InstanceSlot? Accept(string id, InstanceMessage message)
     {

@@ -8,6 +8,9 @@ internal static class Failures
     public static FailureDetails Spinning { get; } =
         new("ContinueAsNewLoop", "The workflow continued as new again and again without ever waiting.");
 
+    public static FailureDetails Unreadable { get; } =
+        new("HistoryUnreadable", "The instance's history cannot be read: it is damaged, or a newer release wrote it.");
+
     public static FailureDetails InstanceExists(string instanceId) =>
         new("InstanceExists", $"An instance '{instanceId}' is running already.");
 

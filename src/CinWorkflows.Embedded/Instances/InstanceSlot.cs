@@ -96,8 +96,8 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
 
     public void OnCommitted()
     {
-        var turn = _turn!;
-        foreach (var call in turn.Calls)
+        var output = _turn!.Output;
+        foreach (var call in output.Calls)
         {
             if (_running.Add((call.Run, call.Step)))
             {
@@ -105,12 +105,12 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
             }
         }
 
-        foreach (var sent in turn.Outgoing)
+        foreach (var sent in output.Outgoing)
         {
             core.Post(sent.Target, sent.Message with { StoredAs = sent.Sequence });
         }
 
-        foreach (var (reply, result) in turn.Replies)
+        foreach (var (reply, result) in output.Replies)
         {
             reply.TrySetResult(result);
         }

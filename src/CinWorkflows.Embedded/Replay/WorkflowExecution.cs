@@ -15,6 +15,7 @@ internal sealed class WorkflowExecution
     private readonly WorkflowPump _pump;
     private readonly WorkflowContext _context;
     private readonly Queue<IncomingEvent> _held = new();
+    private Exception? _escaped;
     private bool _hasStarted;
     private bool _startHeld;
     private bool _suspended;
@@ -52,6 +53,7 @@ internal sealed class WorkflowExecution
     /// <summary>Why this continuation cannot be trusted any more, or null.</summary>
     public string? Fault =>
         _pump.IsForeign ? ForeignTask.Explanation
+        : _escaped is not null ? $"The workflow's code threw outside of its task (async void): {_escaped.GetType().FullName}."
         : IsStuck ? ForeignTask.Stuck
         : null;
 
@@ -119,7 +121,14 @@ internal sealed class WorkflowExecution
     private void Deliver(IncomingEvent incoming, DateTimeOffset at, bool replaying)
     {
         _context.Begin(at, replaying);
-        _pump.Run(static step => step.Execution.Run(step.Incoming), (Execution: this, Incoming: incoming));
+        try
+        {
+            _pump.Run(static step => step.Execution.Run(step.Incoming), (Execution: this, Incoming: incoming));
+        }
+        catch (Exception escaped)
+        {
+            _escaped = escaped;
+        }
     }
 
     private void Run(IncomingEvent incoming)

@@ -126,8 +126,8 @@ internal sealed class GroupCommitWriter : IDisposable
             catch (StorageException failure) when (failure.IsTransient && !_closing)
             {
                 // A full disk is waited out: nobody is told that something is kept before it is.
-                Log.WriteFailed(_logger, failure, group.Count);
                 RollBack();
+                Log.WriteFailed(_logger, failure, group.Count);
                 Thread.Sleep(RetryPause);
             }
         }

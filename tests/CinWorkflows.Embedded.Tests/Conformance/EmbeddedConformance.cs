@@ -15,3 +15,17 @@ public sealed class EmbeddedContinueAsNew : ContinueAsNewConformance<EmbeddedHos
 public sealed class EmbeddedControl : ControlConformance<EmbeddedHost>;
 
 public sealed class EmbeddedReplay : ReplayConformance<EmbeddedHost>;
+
+public sealed class ColdActivities : ActivityConformance<ColdEmbeddedHost>;
+
+public sealed class ColdTimers : TimerConformance<ColdEmbeddedHost>;
+
+public sealed class ColdEvents : EventConformance<ColdEmbeddedHost>;
+
+public sealed class ColdSubWorkflows : SubWorkflowConformance<ColdEmbeddedHost>;
+
+public sealed class ColdContinueAsNew : ContinueAsNewConformance<ColdEmbeddedHost>;
+
+public sealed class ColdControl : ControlConformance<ColdEmbeddedHost>;
+
+public sealed class ColdReplay : ReplayConformance<ColdEmbeddedHost>;

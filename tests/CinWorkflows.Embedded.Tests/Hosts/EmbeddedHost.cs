@@ -8,18 +8,21 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CinWorkflows.Embedded.Tests.Hosts;
 
 /// <summary>The embedded engine on a temporary file and a virtual clock.</summary>
-public sealed class EmbeddedHost : IDurableHost
+public class EmbeddedHost(int hotInstances) : IDurableHost
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services = new ServiceCollection().AddScoped<ScopeProbe>().BuildServiceProvider();
 
+    public EmbeddedHost()
+        : this(hotInstances: 100)
+    {
+    }
+
     public VirtualTime Time { get; } = new(Start);
 
     public ILoggerFactory Loggers { get; set; } = NullLoggerFactory.Instance;
-
-    public int HotInstances { get; init; } = 100;
 
     public string? DefaultVersion { get; set; }
 
@@ -32,7 +35,7 @@ public sealed class EmbeddedHost : IDurableHost
     public DateTimeOffset Now => Time.GetUtcNow();
 
     public EmbeddedEngine CreateEngine(WorkflowCatalog catalog) => new(
-        catalog, _services, Time, Loggers, new EmbeddedEngineOptions(DatabasePath, 8, HotInstances, DefaultVersion, Durability.None));
+        catalog, _services, Time, Loggers, new EmbeddedEngineOptions(DatabasePath, 8, hotInstances, DefaultVersion, Durability.None));
 
     public async Task StartAsync(WorkflowCatalog catalog)
     {
@@ -62,5 +65,6 @@ public sealed class EmbeddedHost : IDurableHost
 
         await _services.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -19,7 +19,7 @@ public sealed class HotInstancesTests
     [Fact]
     public async Task Only_so_many_waiting_instances_stay_in_memory_and_the_others_are_replayed()
     {
-        await using var host = new EmbeddedHost { HotInstances = 10 };
+        await using var host = new EmbeddedHost(hotInstances: 10);
         await host.StartAsync(Waiting);
         await ScheduleAsync(host, 300);
 
@@ -42,7 +42,7 @@ public sealed class HotInstancesTests
     [Fact]
     public async Task Ten_thousand_dormant_instances_need_next_to_no_memory_and_load_nothing_at_the_start()
     {
-        await using var host = new EmbeddedHost { HotInstances = 10 };
+        await using var host = new EmbeddedHost(hotInstances: 10);
         await host.StartAsync(Waiting);
         await ScheduleAsync(host, 10_000);
         await host.Engine.StopAsync();
