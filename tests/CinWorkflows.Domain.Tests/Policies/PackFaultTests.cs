@@ -6,6 +6,7 @@ namespace CinWorkflows.Domain.Tests.Policies;
 public sealed class PackFaultTests
 {
     [Theory]
+    [InlineData("$schema", "1", "$.$schema", "must be a text, not a number")]
     [InlineData("id", "\"North Hants\"", "$.id", "small letters, digits and hyphens")]
     [InlineData("version", "\"3.1\"", "$.version", "three numbers")]
     [InlineData("version", "3", "$.version", "must be a text, not a number")]

@@ -34,6 +34,7 @@ internal static partial class PackSection
             WorkingHours = LadderSection.WorkingHours(pack["workingHours"], scope),
             DigestAt = pack.Time("digestAt"),
         };
+        _ = pack.OptionalText("$schema");
         if (pack["closureRoutes"] is { Kind: JsonValueKind.Array, Items: [] })
         {
             pack.Fault("closureRoutes", "there is at least one way to close a case.");
