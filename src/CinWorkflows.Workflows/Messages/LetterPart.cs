@@ -1,0 +1,27 @@
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>A part of a letter. It holds plain text: markup in it is text like any other.</summary>
+internal abstract record LetterPart
+{
+    public static LetterPart Head(string text) => new Heading(Wording.OneLine(text));
+
+    public static LetterPart Say(string text) => new Paragraph(Wording.Lines(text));
+
+    public static LetterPart List(IEnumerable<string> items) => new Bullets([.. items.Select(Wording.Lines)]);
+
+    public static LetterPart Go(string text, string address) => new Link(Wording.OneLine(text), address);
+
+    public static LetterPart[] When(bool applies, params LetterPart[] parts) => applies ? parts : [];
+
+    /// <summary>A heading with its list; nothing where the list is empty.</summary>
+    public static LetterPart[] Section(string heading, IEnumerable<string> items) =>
+        items.ToList() is { Count: > 0 } list ? [Head(heading), List(list)] : [];
+
+    internal sealed record Heading(string Text) : LetterPart;
+
+    internal sealed record Paragraph(string Text) : LetterPart;
+
+    internal sealed record Bullets(IReadOnlyList<string> Items) : LetterPart;
+
+    internal sealed record Link(string Text, string Address) : LetterPart;
+}

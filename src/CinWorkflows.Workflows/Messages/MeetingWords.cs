@@ -1,0 +1,18 @@
+using CinWorkflows.Domain.Meetings;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>What a meeting is for, in words for each reader.</summary>
+internal static class MeetingWords
+{
+    public static string Purpose(MeetingPurpose purpose, CaseMatter matter) => (matter.Reader.Audience, purpose) switch
+    {
+        (Audience.Child, MeetingPurpose.FirstPlanning) => "a meeting to talk about what could help you",
+        (Audience.Child, _) => "a meeting to talk about how your plan is going",
+        (Audience.Family, MeetingPurpose.FirstPlanning) => $"a meeting to plan the support for {matter.ChildName} and your family",
+        (Audience.Family, _) => $"a meeting to look at how the plan for {matter.ChildName} is going",
+        (_, MeetingPurpose.FirstPlanning) => $"the first {matter.Pack.Label("planningMeeting", "planning meeting")} for {matter.ChildName}",
+        (_, MeetingPurpose.Review) => $"the {matter.Pack.Label("review", "review of the plan")} for {matter.ChildName}",
+        _ => $"the specific review of support beyond 12 months for {matter.ChildName}",
+    };
+}

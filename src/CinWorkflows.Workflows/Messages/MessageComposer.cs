@@ -1,0 +1,63 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>
+/// Writes the text of outgoing messages from the record: for each reader in their own language, with what is to be done, by
+/// when, and what happens otherwise. The same record gives the same message on every attempt. No subject carries a name.
+/// </summary>
+/// <param name="cases">The record.</param>
+/// <param name="staff">The authority's staff.</param>
+/// <param name="packs">The packs whose words are used.</param>
+/// <param name="settings">What all messages share.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, MessageSettings settings)
+{
+    private readonly MatterReader _matters = new(cases, staff, packs, settings);
+
+    private readonly Dictionary<MessageKind, ILetterWriter<CaseMatter>> _aboutCases = new()
+    {
+        [MessageKind.Notice] = new NoticeLetter(cases),
+        [MessageKind.Invitation] = new InvitationLetter(cases, staff),
+        [MessageKind.Cancellation] = new CancellationLetter(cases, staff),
+        [MessageKind.ViewsRequest] = new ViewsLetter(),
+        [MessageKind.PlanCopy] = new PlanLetter(cases),
+        [MessageKind.ReviewRecord] = new ReviewLetter(cases),
+    };
+
+    private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()
+    {
+        [MessageKind.Digest] = new DigestLetter(cases),
+        [MessageKind.AdoptionDigest] = new AdoptionDigestLetter(cases),
+    };
+
+    /// <summary>Writes a message.</summary>
+    /// <returns>The message, or a problem that writing it again will not solve.</returns>
+    /// <exception cref="InvalidOperationException">The case's pack is not known to this host.</exception>
+    public async Task<Composition> ComposeAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var reading = await _matters.ReadAsync(message, cancellationToken);
+        if (reading.Matter is not { } matter)
+        {
+            return new(null, reading.Problem);
+        }
+
+        var draft = matter is CaseMatter about
+            ? await _aboutCases[message.Order.Kind].WriteAsync(about, cancellationToken)
+            : await _digests[message.Order.Kind].WriteAsync(matter, cancellationToken);
+        return draft.Letter is { } letter ? new(Outgoing(matter, letter, draft.Invitation), null) : new(null, draft.Problem);
+    }
+
+    private OutgoingMessage Outgoing(Matter matter, Letter letter, CalendarInvitation? invitation) => new(
+        matter.Order.Key,
+        settings.From,
+        [matter.Reader.To],
+        letter.Subject,
+        LetterText.Of(letter),
+        LetterHtml.Of(letter),
+        invitation,
+        matter.Message.QueuedAt);
+}

@@ -1,0 +1,38 @@
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>Why a message cannot be written, in codes. Writing it again changes nothing: somebody has to look.</summary>
+public static class MessageProblem
+{
+    /// <summary>The recipient is not, or no longer, staff or a participant of the case.</summary>
+    public const string RecipientGone = "recipientGone";
+
+    /// <summary>The recipient has no e-mail address.</summary>
+    public const string NoAddress = "noAddress";
+
+    /// <summary>The message is for staff only, and the recipient is not staff.</summary>
+    public const string StaffOnly = "staffOnly";
+
+    /// <summary>There is no such case.</summary>
+    public const string CaseGone = "caseGone";
+
+    /// <summary>The duty was done, or no longer applies, before the message left: it is out of date.</summary>
+    public const string DutyClosed = "dutyClosed";
+
+    /// <summary>The digest has no lines.</summary>
+    public const string DigestEmpty = "digestEmpty";
+
+    /// <summary>There is no such meeting.</summary>
+    public const string MeetingGone = "meetingGone";
+
+    /// <summary>There is no such version of the plan.</summary>
+    public const string PlanGone = "planGone";
+
+    /// <summary>There is no such review, or its outcome is not recorded.</summary>
+    public const string ReviewGone = "reviewGone";
+
+    /// <summary>
+    /// The review found a risk of significant harm (N34, H32). Whether, when and how the family is told is for people to decide
+    /// in the strategy discussion; it is never sent by a machine.
+    /// </summary>
+    public const string TellInPerson = "tellInPerson";
+}

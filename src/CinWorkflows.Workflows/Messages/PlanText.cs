@@ -1,0 +1,57 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Plans;
+using static CinWorkflows.Workflows.Messages.LetterPart;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>The plan itself as a reader gets it: needs, outcomes, who does what by when, contacts, and what happens if things change.</summary>
+internal sealed class PlanText(CaseMatter matter, PlanContent content, IReadOnlyDictionary<string, string> names)
+{
+    private bool IsChild => matter.Reader.Audience == Audience.Child;
+
+    public IEnumerable<LetterPart> Parts() =>
+    [
+        Head(IsChild ? "How long the plan lasts" : "Dates"),
+        Say($"From {Wording.Date(content.StartsOn)}. We expect it to end by {Wording.Date(content.ExpectedEndOn)}."),
+        .. When(content.LongTermReason is not null, Say($"Support is planned for longer because: {Wording.Sentence(content.LongTermReason ?? "")}")),
+        .. Section(IsChild ? "What you need" : "Needs and services", content.Needs.Select(Need)),
+        .. Section(IsChild ? "What we want to get better" : "What should get better", content.Outcomes.Select(Outcome)),
+        .. Section("Who does what, and by when", content.Actions.Select(Action)),
+        .. Section(IsChild ? "What else there is to help" : "Resources and services", content.Resources),
+        Head(IsChild ? "Visits and people" : "Visits and contact"),
+        Say(Visits()),
+        .. When(content.Contacts.Count > 0, List(content.Contacts.Select(Contact))),
+        Head("If things change"),
+        Say(content.Contingency),
+        Head(IsChild ? "When we look at the plan again" : "How and when the plan is reviewed"),
+        Say(content.ReviewPoints),
+    ];
+
+    private static string Need(PlannedNeed need) => $"{Wording.Sentence(need.Description)} Services: {Wording.Sentence(need.Services)}";
+
+    private static string Outcome(PlannedOutcome outcome) =>
+        $"{Wording.Sentence(outcome.Description)} How we will know: {Wording.Sentence(outcome.Measure)} By {Wording.Date(outcome.By)}.";
+
+    private string Action(PlannedAction action) =>
+        $"{Who(action.OwnerId)}: {Wording.Sentence(action.Description)} By {Wording.Date(action.By)}.";
+
+    private string Contact(PlannedContact contact)
+    {
+        var often = contact.Every is { } every ? $", {Wording.Every(every)}" : "";
+        return $"{Who(contact.PersonId)}: {contact.Responsibility.TrimEnd().TrimEnd('.')}{often}.";
+    }
+
+    private string Visits()
+    {
+        var holder = names[content.HolderId];
+        return (IsChild, content.VisitEvery) switch
+        {
+            (true, { } every) => $"{holder} will visit you {Wording.Every(every)}.",
+            (true, null) => $"{holder} is your worker.",
+            (false, { } every) => $"{holder} is responsible for the plan and visits {matter.ChildName} {Wording.Every(every)}.",
+            _ => $"{holder} is responsible for the plan.",
+        };
+    }
+
+    private string Who(string id) => id == matter.Reader.Id ? "You" : names[id];
+}

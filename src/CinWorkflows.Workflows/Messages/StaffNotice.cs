@@ -1,0 +1,116 @@
+using System.Globalization;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Workflows.Ports.Records;
+using static CinWorkflows.Workflows.Messages.LetterPart;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>A notice to staff: what to do next, by when, why then, and who is told otherwise.</summary>
+internal static class StaffNotice
+{
+    public static Letter Write(CaseMatter matter, DutyView view, string? owner, IReadOnlyList<string> about)
+    {
+        var duty = view.Duty;
+        var title = DutyTitles.Of(duty.Kind, matter.Pack);
+        return new(
+            $"{Standing(duty, matter.Today)} ({matter.Reference}): {title}",
+            title,
+            [
+                Say(matter.Reader.Greeting),
+                Say(Whose(matter, duty, owner)),
+                .. Section("What it is about", about),
+                Head("What to do next"),
+                Say(DutySteps.Next(duty.Kind)),
+                .. When(duty.WaitsFor is not null, Say(DutySteps.Waiting(duty.WaitsFor ?? ""))),
+                Head("By when, and why"),
+                .. Dates(matter, duty),
+                Head("If nothing is recorded"),
+                Say(Otherwise(matter, view)),
+                .. matter.CaseLink,
+            ]);
+    }
+
+    /// <summary>The plan version, review, person or action that a duty is about, in words.</summary>
+    public static IReadOnlyList<string> About(CaseMatter matter, Duty duty, IReadOnlyList<PlannedAction> actions)
+    {
+        if (duty.Subject is not { } subject)
+        {
+            return [];
+        }
+
+        if (duty.Kind == DutyKind.CompleteAction)
+        {
+            return actions.FirstOrDefault(action => action.Id == subject) is { } action ? [$"Action: {Wording.OneLine(action.Description)}"] : [];
+        }
+
+        return [.. subject.Split('/').Select(part => InWords(part, matter)).OfType<string>()];
+    }
+
+    private static string? InWords(string part, CaseMatter matter)
+    {
+        var isVersion = part.StartsWith('v');
+        return int.TryParse(isVersion ? part[1..] : part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $"{(isVersion ? $"Version {number} of the {matter.Plan}" : $"Review number {number}")}"
+            : matter.Participant(part) is { } person ? $"Person: {person}" : null;
+    }
+
+    private static string Standing(Duty duty, DateOnly today) => duty.Deadline switch
+    {
+        null => "To do",
+        { Due: var due } when due < today => "Overdue",
+        { Due: var due } => $"Due {Wording.ShortDate(due)}",
+    };
+
+    private static string Whose(CaseMatter matter, Duty duty, string? owner)
+    {
+        var isOwner = duty.OwnerId is { } id ? id == matter.Reader.Id : matter.Reader.Staff?.Roles.Contains(duty.Owner) == true;
+        return isOwner
+            ? $"This is yours to do for case {matter.File.CaseId}."
+            : $"This is for {(owner is null ? $"the {matter.RoleName(duty.Owner)}" : $"{owner} ({matter.RoleName(duty.Owner)})")} to do for case {matter.File.CaseId}. You are told so that you can help or decide.";
+    }
+
+    private static IEnumerable<LetterPart> Dates(CaseMatter matter, Duty duty)
+    {
+        if (duty.Deadline is { } deadline)
+        {
+            yield return Say($"By {Wording.Date(deadline.Due)} ({Wording.Distance(deadline.Due, matter.Today)}).");
+            yield return Say(deadline.Explain());
+        }
+        else
+        {
+            yield return Say("The procedure sets no date for this. Do it as soon as the case allows.");
+        }
+
+        if (duty.Warning is { } warning)
+        {
+            yield return Say($"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}");
+        }
+
+        if (matter.Pack.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
+        {
+            yield return Say($"Clause {duty.Clause}: {Wording.Sentence(clause)}");
+        }
+    }
+
+    private static string Otherwise(CaseMatter matter, DutyView view)
+    {
+        var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
+        var next = NoticePlan.For(view.Duty, matter.Pack, matter.Calendar, view.OpenedAt, datedAt, matter.File.AdoptedOn)
+            .FirstOrDefault(notice => notice.At > matter.Message.QueuedAt);
+        return next is null
+            ? "No further notice follows. It stays on the list of open duties until it is recorded as done."
+            : $"{Told(matter, view.Duty, next.Rung.To)} on {Wording.Date(Domain.Calendar.LondonTime.DateOf(next.At))}.";
+    }
+
+    private static string Told(CaseMatter matter, Duty duty, NoticeRecipient to) => to switch
+    {
+        NoticeRecipient.Person => "The person from whom it is awaited is asked again",
+        NoticeRecipient.Owner => $"The {matter.RoleName(duty.Owner)} is reminded again",
+        NoticeRecipient.TeamManager => $"The {matter.RoleName(Domain.Cases.Role.TeamManager)} is told",
+        NoticeRecipient.ServiceManager => $"The {matter.RoleName(Domain.Cases.Role.ServiceManager)} is told",
+        NoticeRecipient.BusinessSupport => $"The {matter.RoleName(Domain.Cases.Role.BusinessSupport)} is told",
+        _ => throw new ArgumentOutOfRangeException(nameof(to), to, "Not a recipient of notices."),
+    };
+}

@@ -1,0 +1,36 @@
+using static CinWorkflows.Workflows.Messages.LetterPart;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>What somebody who will not attend a review is asked (N26, H23), and how they answer.</summary>
+internal static class ViewsQuestions
+{
+    public static LetterPart[] For(CaseMatter matter) => matter.Reader.Audience switch
+    {
+        Audience.Child =>
+        [
+            Head("What we would like to know"),
+            List(["What is going well?", "What is not going well?", "What would you like to change?", "Is there anything else you want to say?"]),
+            Say($"You can tell {matter.Contact.NameAndAddress}. You can write, talk or draw. You can ask somebody you trust to help you."),
+        ],
+        Audience.Family =>
+        [
+            Head("What we would like to know"),
+            List(["What has gone well?", "What has not gone well?", "What should change in the plan?", "Is there anything else that we should know?"]),
+            Say($"Tell {matter.Contact.NameAndAddress}, in writing or by talking to them. You can also say that you do not want to give your views."),
+        ],
+        _ =>
+        [
+            Head("What we ask for"),
+            List(["The services that you have provided, and what they have achieved for each outcome of the plan.", "Concerns, and needs that are not met.", "Changes to the plan that you recommend."]),
+            Say($"Reply to {matter.Contact.NameAndAddress}."),
+        ],
+    };
+
+    public static LetterPart[] NoReply(CaseMatter matter) => matter.Reader.Audience switch
+    {
+        Audience.Child => [Head("If you do not answer"), Say($"That is OK. {matter.Contact.Name} may ask you again.")],
+        Audience.Family => [Head("If you do not answer"), Say($"We will still look at the plan. {matter.Contact.Name} may ask you again, and we will note that we asked.")],
+        _ => [Head("If there is no reply"), Say("The review takes place without your views. You will be asked again, and a missing reply is recorded.")],
+    };
+}
