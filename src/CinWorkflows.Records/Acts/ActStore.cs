@@ -1,0 +1,74 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Meetings;
+using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Acts;
+
+/// <summary>Keeps acts: numbered, chained, and with everything that they change in one transaction.</summary>
+internal sealed class ActStore(IRecordDatabase database) : IActStore
+{
+    private static readonly Func<RecordContext, string, Task<CaseStanding?>> Standing = EF.CompileAsyncQuery(
+        (RecordContext record, string caseId) => record.Cases
+            .Where(row => row.Id == caseId)
+            .Select(row => new CaseStanding(
+                row.File,
+                record.Participants
+                    .Where(person => person.CaseId == caseId && person.Kind == ParticipantKind.Child)
+                    .Select(person => person.BornOn)
+                    .FirstOrDefault(),
+                row.LastActAt))
+            .FirstOrDefault());
+
+    private static readonly Func<RecordContext, Guid, Task<ActRow?>> ById = EF.CompileAsyncQuery(
+        (RecordContext record, Guid id) => record.Acts.FirstOrDefault(act => act.Id == id));
+
+    private static readonly Func<RecordContext, string, Task<CaseRow?>> ToChange = EF.CompileAsyncQuery(
+        (RecordContext record, string caseId) => record.Cases.AsTracking().FirstOrDefault(row => row.Id == caseId));
+
+    private static readonly Func<RecordContext, Guid, Task<bool>> Known = EF.CompileAsyncQuery(
+        (RecordContext record, Guid id) => record.Acts.Any(act => act.Id == id));
+
+    private static readonly Func<RecordContext, string, long, Task<string?>> HashAt = EF.CompileAsyncQuery(
+        (RecordContext record, string caseId, long sequence) => record.Acts
+            .Where(act => act.CaseId == caseId && act.Sequence == sequence)
+            .Select(act => act.Hash)
+            .FirstOrDefault());
+
+    public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
+        async record => await Standing(record, caseId) is { } found
+            ? new StoredCase(RecordJson.File(found.File), found.ChildBornOn, found.LastActAt)
+            : null,
+        cancellationToken);
+
+    public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) =>
+        database.ReadAsync(async record => (await ById(record, id))?.ToRecorded(), cancellationToken);
+
+    public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            var stored = await ToChange(record, act.CaseId);
+            if ((stored?.Sequence ?? 0) + 1 != act.Sequence || await Known(record, act.Id))
+            {
+                return false;
+            }
+
+            var before = stored is null ? null : RecordJson.File(stored.File);
+            var previous = await HashAt(record, act.CaseId, act.Sequence - 1) ?? ActChain.Start;
+            record.Acts.Add(act.ToRow(previous));
+            stored ??= record.Cases.Add(CaseRow.Opened(act)).Entity;
+            stored.Follow(act, after);
+
+            await ParticipantRow.FollowAsync(record, act, cancellationToken);
+            await MeetingRow.FollowAsync(record, before, after, cancellationToken);
+            await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);
+            await PlanCopyRow.FollowAsync(record, before, after, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    private sealed record CaseStanding(string File, DateOnly? ChildBornOn, DateTimeOffset LastActAt);
+}

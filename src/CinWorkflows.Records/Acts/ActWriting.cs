@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Acts;
+
+/// <summary>Acts as rows, and back.</summary>
+internal static class ActWriting
+{
+    public static ActRow ToRow(this RecordedAct act, string previousHash)
+    {
+        var row = new ActRow
+        {
+            CaseId = act.CaseId,
+            Sequence = act.Sequence,
+            Id = act.Id,
+            Type = ActJson.TypeOf(act.Act),
+            ActorId = act.Actor.Id,
+            ActorRole = act.Actor.Role,
+            At = act.At,
+            RecordedAt = act.RecordedAt,
+            PackId = act.Pack.Id,
+            PackVersion = act.Pack.Version,
+            Json = JsonSerializer.Serialize(act.Act, ActJson.Options),
+            PreviousHash = previousHash,
+        };
+        row.Hash = ActChain.HashOf(row);
+        return row;
+    }
+
+    public static RecordedAct ToRecorded(this ActRow row) => new(
+        row.CaseId,
+        row.Sequence,
+        row.Id,
+        new(row.ActorId, row.ActorRole),
+        row.At,
+        row.RecordedAt,
+        new(row.PackId, row.PackVersion),
+        JsonSerializer.Deserialize<Act>(row.Json, ActJson.Options)!);
+}

@@ -1,0 +1,81 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CinWorkflows.Records.Cases;
+
+/// <summary>A case as its acts have made it, with what lists ask for in columns of their own.</summary>
+internal sealed class CaseRow
+{
+    public required string Id { get; init; }
+
+    public required string PackId { get; set; }
+
+    public required string PackVersion { get; set; }
+
+    /// <summary>The number of the last act.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>The number of the last act that the case's workflow has taken up.</summary>
+    public long TakenUp { get; set; }
+
+    /// <summary>The case file as JSON.</summary>
+    public string File { get; set; } = "";
+
+    public CaseStage Stage { get; set; }
+
+    public string TeamId { get; set; } = "";
+
+    public string? WorkerId { get; set; }
+
+    public DateOnly ReferredOn { get; set; }
+
+    public DateOnly? AdoptedOn { get; set; }
+
+    public DateOnly? EndedOn { get; set; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset LastActAt { get; set; }
+
+    public DateTimeOffset LastRecordedAt { get; set; }
+
+    /// <summary>The earliest day on which an open duty is due; kept with the duties.</summary>
+    public DateOnly? NextDue { get; set; }
+
+    /// <summary>How many duties are open; kept with the duties.</summary>
+    public int OpenDuties { get; set; }
+
+    public static CaseRow Opened(RecordedAct act) =>
+        new() { Id = act.CaseId, PackId = act.Pack.Id, PackVersion = act.Pack.Version, OpenedAt = act.RecordedAt };
+
+    public void Follow(RecordedAct act, CaseFile after)
+    {
+        PackId = after.Pack.Id;
+        PackVersion = after.Pack.Version;
+        Sequence = act.Sequence;
+        File = RecordJson.Write(after);
+        Stage = after.Stage;
+        TeamId = after.Allocation.TeamId;
+        WorkerId = after.Allocation.WorkerId;
+        ReferredOn = after.ReferredOn;
+        AdoptedOn = after.AdoptedOn;
+        EndedOn = after.Ending?.On;
+        LastActAt = act.At;
+        LastRecordedAt = act.RecordedAt;
+    }
+
+    public static void Map(EntityTypeBuilder<CaseRow> row)
+    {
+        row.ToTable("cases");
+        row.HasKey(entry => entry.Id);
+        row.HasIndex(entry => new { entry.WorkerId, entry.NextDue });
+        row.HasIndex(entry => new { entry.TeamId, entry.NextDue });
+        row.HasIndex(entry => new { entry.Stage, entry.NextDue });
+        row.HasIndex(entry => entry.NextDue);
+        row.HasIndex(entry => entry.TeamId, "cases_unallocated").HasFilter("worker_id IS NULL AND ended_on IS NULL");
+        row.HasIndex(entry => entry.LastRecordedAt, "cases_behind").HasFilter("sequence > taken_up");
+    }
+}

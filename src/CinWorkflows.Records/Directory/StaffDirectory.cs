@@ -1,0 +1,64 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Directory;
+
+/// <summary>The authority's staff and teams, looked up and kept.</summary>
+internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory, IStaffRegister
+{
+    private static readonly Func<RecordContext, string, Task<StaffRow?>> ById = EF.CompileAsyncQuery(
+        (RecordContext record, string id) => record.Staff.FirstOrDefault(member => member.Id == id));
+
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<StaffRow>> OfTeam = EF.CompileAsyncQuery(
+        (RecordContext record, string teamId) => record.Staff.Where(member => member.TeamId == teamId).OrderBy(member => member.Id).AsQueryable());
+
+    private static readonly Func<RecordContext, string, Task<bool>> TeamExists = EF.CompileAsyncQuery(
+        (RecordContext record, string id) => record.Teams.Any(team => team.Id == id));
+
+    public Task<StaffMember?> FindAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(async record => (await ById(record, id))?.ToMember(), cancellationToken);
+
+    public Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StaffMember>>(
+        async record => await OfTeam(record, teamId)
+            .Where(member => member.Roles.Contains(role))
+            .Select(member => member.ToMember())
+            .ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken) =>
+        database.ReadAsync(record => TeamExists(record, teamId), cancellationToken);
+
+    public Task SaveTeamAsync(Team team, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            var row = await record.Teams.AsTracking().FirstOrDefaultAsync(known => known.Id == team.Id, cancellationToken)
+                ?? record.Teams.Add(new() { Id = team.Id }).Entity;
+            row.Name = team.Name;
+            row.PackId = team.PackId;
+            return true;
+        },
+        cancellationToken);
+
+    public Task SaveStaffAsync(StaffMember member, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            var row = await record.Staff.AsTracking().FirstOrDefaultAsync(known => known.Id == member.Id, cancellationToken)
+                ?? record.Staff.Add(new() { Id = member.Id }).Entity;
+            row.Name = member.Name;
+            row.Email = member.Email;
+            row.TeamId = member.TeamId;
+            row.Roles = [.. member.Roles];
+            return true;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<Team>> TeamsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Team>>(
+        async record => await record.Teams.OrderBy(team => team.Id).Select(team => new Team(team.Id, team.Name, team.PackId)).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<StaffMember>> StaffAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StaffMember>>(
+        async record => [.. (await record.Staff.OrderBy(member => member.Id).ToListAsync(cancellationToken)).Select(member => member.ToMember())],
+        cancellationToken);
+}

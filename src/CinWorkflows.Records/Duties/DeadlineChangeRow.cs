@@ -1,0 +1,39 @@
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CinWorkflows.Records.Duties;
+
+/// <summary>A duty's date that was set or moved, and the act behind it.</summary>
+internal sealed class DeadlineChangeRow
+{
+    public long Number { get; init; }
+
+    public required string CaseId { get; init; }
+
+    public required string DutyKey { get; init; }
+
+    public required int Opening { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required DateOnly? Due { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required string Cause { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public DeadlineChange ToChange() => new(At, Due, Sequence, Cause, ActorId);
+
+    public static void Map(EntityTypeBuilder<DeadlineChangeRow> row)
+    {
+        row.ToTable("deadline_changes");
+        row.HasKey(change => change.Number);
+        row.HasIndex(change => new { change.CaseId, change.DutyKey, change.Opening });
+        row.HasOne<DutyRow>().WithMany()
+            .HasForeignKey(change => new { change.CaseId, change.DutyKey, change.Opening })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,73 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CinWorkflows.Records.Duties;
+
+/// <summary>A duty, one row for each time that it arose.</summary>
+internal sealed class DutyRow
+{
+    public required string CaseId { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>1 for the first time that a duty of this key arose in the case, then counting up.</summary>
+    public required int Opening { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When its present dates became known.</summary>
+    public DateTimeOffset DatedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public DutyKind Kind { get; set; }
+
+    public string? Subject { get; set; }
+
+    public Role Owner { get; set; }
+
+    public string? OwnerId { get; set; }
+
+    public string Clause { get; set; } = "";
+
+    public DateOnly? Due { get; set; }
+
+    public DateOnly? WarningDue { get; set; }
+
+    public string? WaitsFor { get; set; }
+
+    /// <summary>The duty with its explanation as JSON.</summary>
+    public string Json { get; set; } = "";
+
+    public OpenDuty ToOpen() => new(RecordJson.Duty(Json), OpenedAt, DatedAt);
+
+    public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) =>
+        new(CaseId, RecordJson.Duty(Json), OpenedAt, ClosedAt, [.. changes.OrderBy(change => change.Number).Select(change => change.ToChange())]);
+
+    public void Take(Duty duty)
+    {
+        Kind = duty.Kind;
+        Subject = duty.Subject;
+        Owner = duty.Owner;
+        OwnerId = duty.OwnerId;
+        Clause = duty.Clause;
+        Due = duty.Deadline?.Due;
+        WarningDue = duty.Warning?.Due;
+        WaitsFor = duty.WaitsFor;
+        Json = RecordJson.Write(duty);
+    }
+
+    public static void Map(EntityTypeBuilder<DutyRow> row)
+    {
+        row.ToTable("duties");
+        row.HasKey(duty => new { duty.CaseId, duty.Key, duty.Opening });
+        row.HasIndex(duty => new { duty.CaseId, duty.Key }, "duties_open").IsUnique().HasFilter("closed_at IS NULL");
+        row.HasIndex(duty => new { duty.OwnerId, duty.Due }, "duties_open_by_owner").HasFilter("closed_at IS NULL");
+        row.HasOne<CaseRow>().WithMany().HasForeignKey(duty => duty.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

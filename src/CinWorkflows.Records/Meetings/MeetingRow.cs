@@ -1,0 +1,70 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CinWorkflows.Records.Meetings;
+
+/// <summary>A meeting of a case as it stands, for lists and reports; what was said of it is in the acts.</summary>
+internal sealed class MeetingRow
+{
+    public required string CaseId { get; init; }
+
+    public required string Id { get; init; }
+
+    public MeetingPurpose Purpose { get; set; }
+
+    public MeetingState State { get; set; }
+
+    public DateTimeOffset StartsAt { get; set; }
+
+    public DateTimeOffset EndsAt { get; set; }
+
+    public string ChairId { get; set; } = "";
+
+    public Role ChairRole { get; set; }
+
+    public int Revision { get; set; }
+
+    public DateOnly? HeldOn { get; set; }
+
+    /// <summary>Takes over what an act changed.</summary>
+    public static async Task FollowAsync(RecordContext record, CaseFile? before, CaseFile after, CancellationToken cancellationToken)
+    {
+        if (RecordJson.Same(before?.Meetings ?? [], after.Meetings))
+        {
+            return;
+        }
+
+        var known = await record.Meetings.AsTracking()
+            .Where(row => row.CaseId == after.CaseId)
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        foreach (var meeting in after.Meetings)
+        {
+            var row = known.GetValueOrDefault(meeting.Id) ?? record.Meetings.Add(new() { CaseId = after.CaseId, Id = meeting.Id }).Entity;
+            row.Take(meeting);
+        }
+    }
+
+    public static void Map(EntityTypeBuilder<MeetingRow> row)
+    {
+        row.ToTable("meetings");
+        row.HasKey(meeting => new { meeting.CaseId, meeting.Id });
+        row.HasIndex(meeting => new { meeting.State, meeting.StartsAt });
+        row.HasOne<CaseRow>().WithMany().HasForeignKey(meeting => meeting.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private void Take(Meeting meeting)
+    {
+        Purpose = meeting.Purpose;
+        State = meeting.State;
+        StartsAt = meeting.StartsAt;
+        EndsAt = meeting.EndsAt;
+        ChairId = meeting.ChairId;
+        ChairRole = meeting.ChairRole;
+        Revision = meeting.Revision;
+        HeldOn = meeting.HeldOn;
+    }
+}

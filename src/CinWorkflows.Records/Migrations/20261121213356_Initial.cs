@@ -1,0 +1,523 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CinWorkflows.Records.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<string>(type: "TEXT", nullable: false),
+                    pack_version = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_up = table.Column<long>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    team_id = table.Column<string>(type: "TEXT", nullable: false),
+                    worker_id = table.Column<string>(type: "TEXT", nullable: true),
+                    referred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<string>(type: "TEXT", nullable: false),
+                    last_act_at = table.Column<string>(type: "TEXT", nullable: false),
+                    last_recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    open_duties = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient_id = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient_is_staff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_attempt_at = table.Column<string>(type: "TEXT", nullable: true),
+                    next_attempt_at = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    team_id = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "acts",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    pack_id = table.Column<string>(type: "TEXT", nullable: false),
+                    pack_version = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acts", x => new { x.case_id, x.sequence });
+                    table.ForeignKey(
+                        name: "FK_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duties",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    opening = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<string>(type: "TEXT", nullable: false),
+                    dated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<string>(type: "TEXT", nullable: true),
+                    clause = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warning_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    waits_for = table.Column<string>(type: "TEXT", nullable: true),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duties", x => new { x.case_id, x.key, x.opening });
+                    table.ForeignKey(
+                        name: "FK_duties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<string>(type: "TEXT", nullable: false),
+                    chair_id = table.Column<string>(type: "TEXT", nullable: false),
+                    chair_role = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings", x => new { x.case_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_meetings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    receives_plan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    left_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participants", x => new { x.case_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_participants_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expected_end_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    circulated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_review = table.Column<int>(type: "INTEGER", nullable: true),
+                    long_term = table.Column<bool>(type: "INTEGER", nullable: false),
+                    adopted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_versions", x => new { x.case_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_plan_versions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "steps",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    done_at = table.Column<string>(type: "TEXT", nullable: false),
+                    unreached = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_steps", x => new { x.case_id, x.key });
+                    table.ForeignKey(
+                        name: "FK_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_changes",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_key = table.Column<string>(type: "TEXT", nullable: false),
+                    opening = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_changes", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_deadline_changes_duties_case_id_duty_key_opening",
+                        columns: x => new { x.case_id, x.duty_key, x.opening },
+                        principalTable: "duties",
+                        principalColumns: new[] { "case_id", "key", "opening" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_key = table.Column<string>(type: "TEXT", nullable: false),
+                    opening = table.Column<int>(type: "INTEGER", nullable: false),
+                    notice_key = table.Column<string>(type: "TEXT", nullable: false),
+                    urgency = table.Column<string>(type: "TEXT", nullable: false),
+                    posted_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => new { x.case_id, x.duty_key, x.opening, x.notice_key });
+                    table.ForeignKey(
+                        name: "FK_notices_duties_case_id_duty_key_opening",
+                        columns: x => new { x.case_id, x.duty_key, x.opening },
+                        principalTable: "duties",
+                        principalColumns: new[] { "case_id", "key", "opening" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_copies",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    circulated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_copies", x => new { x.case_id, x.version, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_plan_copies_plan_versions_case_id_version",
+                        columns: x => new { x.case_id, x.version },
+                        principalTable: "plan_versions",
+                        principalColumns: new[] { "case_id", "version" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_recipients",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_key = table.Column<string>(type: "TEXT", nullable: false),
+                    opening = table.Column<int>(type: "INTEGER", nullable: false),
+                    notice_key = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient_id = table.Column<string>(type: "TEXT", nullable: false),
+                    is_staff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waits_since = table.Column<string>(type: "TEXT", nullable: true),
+                    digest_key = table.Column<string>(type: "TEXT", nullable: true),
+                    dropped_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_recipients", x => new { x.case_id, x.duty_key, x.opening, x.notice_key, x.recipient_id });
+                    table.ForeignKey(
+                        name: "FK_notice_recipients_notices_case_id_duty_key_opening_notice_key",
+                        columns: x => new { x.case_id, x.duty_key, x.opening, x.notice_key },
+                        principalTable: "notices",
+                        principalColumns: new[] { "case_id", "duty_key", "opening", "notice_key" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acts_id",
+                table: "acts",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "cases_behind",
+                table: "cases",
+                column: "last_recorded_at",
+                filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_unallocated",
+                table: "cases",
+                column: "team_id",
+                filter: "worker_id IS NULL AND ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_next_due",
+                table: "cases",
+                column: "next_due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_stage_next_due",
+                table: "cases",
+                columns: new[] { "stage", "next_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_team_id_next_due",
+                table: "cases",
+                columns: new[] { "team_id", "next_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_worker_id_next_due",
+                table: "cases",
+                columns: new[] { "worker_id", "next_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_changes_case_id_duty_key_opening",
+                table: "deadline_changes",
+                columns: new[] { "case_id", "duty_key", "opening" });
+
+            migrationBuilder.CreateIndex(
+                name: "duties_open",
+                table: "duties",
+                columns: new[] { "case_id", "key" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "duties_open_by_owner",
+                table: "duties",
+                columns: new[] { "owner_id", "due" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_state_starts_at",
+                table: "meetings",
+                columns: new[] { "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_case_id",
+                table: "messages",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_key",
+                table: "messages",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_recipient_id",
+                table: "messages",
+                column: "recipient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_state",
+                table: "messages",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "messages_due",
+                table: "messages",
+                columns: new[] { "next_attempt_at", "number" },
+                filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "messages_of_digests",
+                table: "messages",
+                column: "subject",
+                filter: "case_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_recipients_digest_key",
+                table: "notice_recipients",
+                column: "digest_key",
+                filter: "digest_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "notice_recipients_waiting",
+                table: "notice_recipients",
+                column: "recipient_id",
+                filter: "waits_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_team_id",
+                table: "staff",
+                column: "team_id");
+
+            // Acts are only ever added. The third refuses INSERT OR REPLACE, which deletes without firing a delete trigger.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER acts_are_not_changed BEFORE UPDATE ON acts
+                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER acts_are_not_deleted BEFORE DELETE ON acts
+                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER acts_are_not_replaced BEFORE INSERT ON acts
+                WHEN EXISTS (SELECT 1 FROM acts WHERE case_id = NEW.case_id AND sequence = NEW.sequence)
+                    OR EXISTS (SELECT 1 FROM acts WHERE id = NEW.id)
+                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "deadline_changes");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "notice_recipients");
+
+            migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
+                name: "plan_copies");
+
+            migrationBuilder.DropTable(
+                name: "staff");
+
+            migrationBuilder.DropTable(
+                name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "duties");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+        }
+    }
+}

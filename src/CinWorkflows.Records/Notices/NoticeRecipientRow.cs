@@ -1,0 +1,49 @@
+using CinWorkflows.Records.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CinWorkflows.Records.Notices;
+
+/// <summary>Somebody who is told by a notice, and how far that is.</summary>
+internal sealed class NoticeRecipientRow
+{
+    public required string CaseId { get; init; }
+
+    public required string DutyKey { get; init; }
+
+    public required int Opening { get; init; }
+
+    public required string NoticeKey { get; init; }
+
+    public required string RecipientId { get; init; }
+
+    public required bool IsStaff { get; init; }
+
+    /// <summary>Since when it waits for the digest; null where it does not.</summary>
+    public DateTimeOffset? WaitsSince { get; set; }
+
+    /// <summary>The digest by which they are told.</summary>
+    public string? DigestKey { get; set; }
+
+    /// <summary>When it was dropped, because the duty was done before the digest.</summary>
+    public DateTimeOffset? DroppedAt { get; set; }
+
+    /// <summary>Drops what waits for the digest about these duties.</summary>
+    public static Task DropAsync(RecordContext record, string caseId, IReadOnlyList<string> duties, DateTimeOffset at, CancellationToken cancellationToken) =>
+        record.NoticeRecipients
+            .Where(row => row.CaseId == caseId && duties.Contains(row.DutyKey) && row.WaitsSince != null)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(told => told.WaitsSince, (DateTimeOffset?)null).SetProperty(told => told.DroppedAt, at),
+                cancellationToken);
+
+    public static void Map(EntityTypeBuilder<NoticeRecipientRow> row)
+    {
+        row.ToTable("notice_recipients");
+        row.HasKey(told => new { told.CaseId, told.DutyKey, told.Opening, told.NoticeKey, told.RecipientId });
+        row.HasIndex(told => told.RecipientId, "notice_recipients_waiting").HasFilter("waits_since IS NOT NULL");
+        row.HasIndex(told => told.DigestKey).HasFilter("digest_key IS NOT NULL");
+        row.HasOne<NoticeRow>().WithMany()
+            .HasForeignKey(told => new { told.CaseId, told.DutyKey, told.Opening, told.NoticeKey })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,54 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Reading;
+
+/// <summary>Lists cases: one indexed query for the page, one for how many there are.</summary>
+internal static class CaseList
+{
+    public static async Task<CasePage> FindAsync(RecordContext record, CaseFilter filter, int take, CancellationToken cancellationToken)
+    {
+        var matching = Matching(record.Cases, filter);
+        var total = await matching.CountAsync(cancellationToken);
+        var page = matching
+            .OrderBy(row => row.NextDue == null)
+            .ThenBy(row => row.NextDue)
+            .ThenBy(row => row.Id)
+            .Skip(filter.Skip)
+            .Take(take);
+        var cases = await page
+            .Select(row => new CaseSummary(
+                row.Id,
+                row.PackId + " " + row.PackVersion,
+                row.Stage,
+                row.TeamId,
+                row.WorkerId,
+                record.Participants.Where(person => person.CaseId == row.Id && person.Kind == ParticipantKind.Child).Select(person => person.Name).FirstOrDefault() ?? "",
+                row.ReferredOn,
+                row.NextDue,
+                row.OpenDuties))
+            .ToListAsync(cancellationToken);
+        return new(total, cases);
+    }
+
+    private static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseFilter filter)
+    {
+        // Asking for the stage "ended" is asking for ended cases.
+        if (!filter.IncludeEnded && filter.Stage != CaseStage.Ended)
+        {
+            cases = cases.Where(row => row.EndedOn == null);
+        }
+
+        cases = filter.Unallocated ? cases.Where(row => row.WorkerId == null) : cases;
+        cases = filter.WorkerId is { } worker ? cases.Where(row => row.WorkerId == worker) : cases;
+        cases = filter.TeamId is { } team ? cases.Where(row => row.TeamId == team) : cases;
+        cases = filter.Stage is { } stage ? cases.Where(row => row.Stage == stage) : cases;
+        cases = filter.PackId is { } pack ? cases.Where(row => row.PackId == pack) : cases;
+        cases = filter.DueBefore is { } before ? cases.Where(row => row.NextDue <= before) : cases;
+        cases = filter.OverdueOn is { } today ? cases.Where(row => row.NextDue < today) : cases;
+        return cases;
+    }
+}

@@ -1,0 +1,45 @@
+using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Reading;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Records.Sqlite;
+
+/// <summary>Adds the child's electronic record on SQLite.</summary>
+public static class SqliteRecordRegistration
+{
+    /// <summary>Adds the record, the outbox and the staff directory, kept in one SQLite file. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="databasePath">The file; it is created by <see cref="MigrateRecordAsync"/>. A local disk: SQLite's log does not work on network shares.</param>
+    /// <param name="durable">
+    /// True: what was accepted survives a power cut. False: it survives the end of the process only, for simulations and tests.
+    /// </param>
+    public static IServiceCollection AddSqliteRecord(this IServiceCollection services, string databasePath, bool durable = true)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true, Pooling = true }.ToString();
+        services.AddPooledDbContextFactory<RecordContext>(options => options
+            .UseSqlite(connection)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new ConnectionSettings(durable)));
+        services.AddSingleton<IRecordDatabase, SqliteRecordDatabase>();
+        services.AddSingleton<IActStore, ActStore>();
+        services.AddSingleton<ICaseRecord, CaseRecord>();
+        services.AddSingleton<ICaseReader, CaseReader>();
+        services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
+        services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());
+        return services;
+    }
+
+    /// <summary>Creates the record where there is none, and brings its tables up to date. Run it before anything uses the record.</summary>
+    public static Task MigrateRecordAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IRecordDatabase>().MigrateAsync(cancellationToken);
+}

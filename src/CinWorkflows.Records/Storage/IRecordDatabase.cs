@@ -1,0 +1,14 @@
+namespace CinWorkflows.Records.Storage;
+
+/// <summary>Reading and writing the record in transactions. What differs between databases is behind this.</summary>
+internal interface IRecordDatabase
+{
+    /// <summary>Reads from one snapshot of the record.</summary>
+    Task<T> ReadAsync<T>(Func<RecordContext, Task<T>> read, CancellationToken cancellationToken);
+
+    /// <summary>Writes in one transaction that excludes other writers from its beginning; an exception leaves nothing behind.</summary>
+    Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken);
+
+    /// <summary>Creates the database where there is none, and brings its tables up to date.</summary>
+    Task MigrateAsync(CancellationToken cancellationToken);
+}

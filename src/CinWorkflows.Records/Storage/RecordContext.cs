@@ -1,0 +1,68 @@
+using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Meetings;
+using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Notices;
+using CinWorkflows.Records.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Storage;
+
+/// <summary>The tables of the record.</summary>
+internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
+{
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<ActRow> Acts => Set<ActRow>();
+
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    public DbSet<StepRow> Steps => Set<StepRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<DeadlineChangeRow> DeadlineChanges => Set<DeadlineChangeRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<NoticeRecipientRow> NoticeRecipients => Set<NoticeRecipientRow>();
+
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
+
+    public DbSet<PlanCopyRow> PlanCopies => Set<PlanCopyRow>();
+
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+
+    public DbSet<StaffRow> Staff => Set<StaffRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CaseRow>(CaseRow.Map);
+        modelBuilder.Entity<ActRow>(ActRow.Map);
+        modelBuilder.Entity<ParticipantRow>(ParticipantRow.Map);
+        modelBuilder.Entity<StepRow>(StepRow.Map);
+        modelBuilder.Entity<DutyRow>(DutyRow.Map);
+        modelBuilder.Entity<DeadlineChangeRow>(DeadlineChangeRow.Map);
+        modelBuilder.Entity<NoticeRow>(NoticeRow.Map);
+        modelBuilder.Entity<NoticeRecipientRow>(NoticeRecipientRow.Map);
+        modelBuilder.Entity<MessageRow>(MessageRow.Map);
+        modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
+        modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
+        modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);
+        modelBuilder.Entity<TeamRow>(TeamRow.Map);
+        modelBuilder.Entity<StaffRow>(StaffRow.Map);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

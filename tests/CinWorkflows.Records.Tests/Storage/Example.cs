@@ -1,0 +1,63 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Tests.Storage;
+
+/// <summary>Made-up cases, acts and duties.</summary>
+internal static class Example
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly PackReference Pack = new("northamptonshire", "3.1");
+
+    public static readonly Actor Worker = new("sw-1", Role.SocialWorker);
+
+    public static readonly DateOnly ReferredOn = new(2026, 2, 27);
+
+    public static CaseFile Blank(string caseId) =>
+        new() { CaseId = caseId, Pack = Pack, ReferredOn = default, Allocation = new("", null) };
+
+    public static CaseOpened Opened(string teamId = "team-1", string? workerId = "sw-1", DateOnly? bornOn = null) => new(
+        ReferredOn,
+        new("child", "Alex Example", bornOn ?? new DateOnly(2015, 6, 1), ReceivesPlan: true),
+        teamId,
+        workerId,
+        [],
+        [
+            new("mother", ParticipantKind.Parent, "Sam Example", ReceivesPlan: true, "sam@example.org"),
+            new("school", ParticipantKind.Agency, "Kim Teacher", ReceivesPlan: true, "kim@school.example.org", "Example School"),
+        ]);
+
+    public static (RecordedAct Act, CaseFile After) Recorded(CaseFile file, Act act, DateTimeOffset at, Guid? id = null)
+    {
+        var sequence = file.Sequence + 1;
+        var after = act.ApplyTo(file, new(sequence, Worker, at)) with { Sequence = sequence };
+        return (new(file.CaseId, sequence, id ?? Guid.NewGuid(), Worker, at, at, file.Pack, act), after);
+    }
+
+    public static Duty Duty(DutyKind kind, DateOnly? due = null, string? subject = null, string? ownerId = "sw-1") => new(
+        Domain.Duties.Duty.KeyOf(kind, subject),
+        kind,
+        subject,
+        Role.SocialWorker,
+        ownerId,
+        "N6",
+        due is { } day ? Deadline(day) : null,
+        Warning: null,
+        WaitsFor: null);
+
+    public static Deadline Deadline(DateOnly due) => new(
+        due,
+        "firstMeeting",
+        "N6",
+        "the start of the assessment",
+        due.AddDays(-14),
+        new Period(10, Unit.WorkingDays),
+        Counting.AfterAnchor,
+        [new NonWorkingDay(due.AddDays(-2), "Sunday", false), new NonWorkingDay(due.AddDays(-3), "Saturday", false)],
+        Provisional: false);
+}

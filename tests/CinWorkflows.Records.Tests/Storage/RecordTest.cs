@@ -1,0 +1,71 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Records.Tests.Storage;
+
+/// <summary>A test on a record of its own, with the few steps that all such tests begin with.</summary>
+public abstract class RecordTest : IAsyncLifetime
+{
+    private protected static readonly CancellationToken None = CancellationToken.None;
+
+    private ServiceProvider _services = null!;
+
+    private protected string Path { get; private set; } = "";
+
+    private protected TestClock Clock { get; } = new(Example.Start);
+
+    private protected IActStore Acts => Get<IActStore>();
+
+    private protected ICaseRecord Record => Get<ICaseRecord>();
+
+    private protected ICaseReader Reader => Get<ICaseReader>();
+
+    private protected IOutbox Outbox => Get<IOutbox>();
+
+    private protected IStaffDirectory Staff => Get<IStaffDirectory>();
+
+    private protected IStaffRegister Register => Get<IStaffRegister>();
+
+    public async Task InitializeAsync()
+    {
+        Path = await RecordFile.CreateAsync();
+        _services = RecordFile.Open(Path, Clock);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        RecordFile.Delete(Path);
+    }
+
+    private protected T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Opens a case and returns its file.</summary>
+    private protected Task<CaseFile> OpenAsync(string caseId = "C-1", CaseOpened? act = null) =>
+        DoAsync(Example.Blank(caseId), act ?? Example.Opened());
+
+    /// <summary>Records an act and returns the file after it.</summary>
+    private protected async Task<CaseFile> DoAsync(CaseFile file, Act act, DateTimeOffset? at = null)
+    {
+        var (recorded, after) = Example.Recorded(file, act, at ?? Clock.Now);
+        Assert.True(await Acts.AppendAsync(recorded, after, None), $"{ActJson.TypeOf(act)} was not appended");
+        return after;
+    }
+
+    private protected Task<bool> PublishAsync(CaseFile file, params Duty[] opened) => PublishAsync(file, opened, []);
+
+    private protected Task<bool> PublishAsync(CaseFile file, Duty[] opened, string[] closed) => Record.PublishAsync(
+        new(file.CaseId, file.Sequence, Clock.Now, [.. opened.Select(duty => new OpenDuty(duty, Clock.Now, Clock.Now))], closed),
+        None);
+
+    private protected Task<bool> PostAsync(CaseFile file, Duty duty, Urgency urgency, params string[] staff) =>
+        PostAsync(file, duty, "late", urgency, [.. staff.Select(id => new Recipient(id, IsStaff: true))]);
+
+    private protected Task<bool> PostAsync(CaseFile file, Duty duty, string notice, Urgency urgency, params Recipient[] recipients) =>
+        Record.PostNoticeAsync(new(file.CaseId, file.Sequence, duty.Key, notice, urgency, recipients, Clock.Now), None);
+}
