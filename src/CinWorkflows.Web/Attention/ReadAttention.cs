@@ -1,0 +1,41 @@
+using CinWorkflows.Web.Outbox;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace CinWorkflows.Web.Attention;
+
+internal static class ReadAttention
+{
+    private const int Most = 100;
+
+    private static readonly InstanceQuery Stopped = new([RuntimeStatus.Failed, RuntimeStatus.Parked]);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attention", HandleAsync)
+        .WithName("readAttention")
+        .WithTags("Attention")
+        .WithSummary("Read what needs somebody")
+        .WithDescription("Messages that failed or came back, workflows that stopped, and cases whose workflow is behind.");
+
+    private static async Task<Ok<AttentionState>> HandleAsync(
+        ICaseReader reader,
+        IWorkflowClient workflows,
+        TimeProvider clock,
+        IOptions<CinWorkflowsApiOptions> options,
+        CancellationToken cancellationToken)
+    {
+        var failed = await reader.MessagesAsync(new(State: DeliveryState.Failed, Take: Most), cancellationToken);
+        var bounced = await reader.MessagesAsync(new(State: DeliveryState.Bounced, Take: Most), cancellationToken);
+        var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
+        var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
+        return TypedResults.Ok(new AttentionState(
+            [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
+            [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
+            behind));
+    }
+}

@@ -1,0 +1,11 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+
+namespace CinWorkflows.Web.Cases;
+
+/// <summary>What came of a command.</summary>
+/// <param name="Receipt">That it is on the record.</param>
+/// <param name="Stage">Where the case stands.</param>
+/// <param name="Pack">The pack version that the case is pinned to.</param>
+/// <param name="Duties">What is open now, the earliest due first.</param>
+public sealed record CommandAnswer(Receipt Receipt, CaseStage Stage, PackReference Pack, IReadOnlyList<DutyState> Duties);

@@ -1,0 +1,30 @@
+using CinWorkflows.Web.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CinWorkflows.Web.Cases;
+
+/// <summary>A command's own id: from the body, or from the <c>Idempotency-Key</c> header.</summary>
+internal static class CommandId
+{
+    public const string Header = "Idempotency-Key";
+
+    public static (Guid? Id, ProblemHttpResult? Problem) Of(HttpRequest request, Guid? inBody)
+    {
+        if (!request.Headers.TryGetValue(Header, out var values))
+        {
+            return (inBody, null);
+        }
+
+        if (values is not [{ } text] || !Guid.TryParse(text.Trim().Trim('"'), out var inHeader))
+        {
+            return (null, Wrong("one GUID is expected, such as '0198f6c2-4d5e-7a31-9c0b-2f6d1e8a7b45'."));
+        }
+
+        return inBody is null || inBody == inHeader
+            ? (inHeader, null)
+            : (null, Wrong("it is not the 'id' in the body; give one of them, or the same."));
+    }
+
+    private static ProblemHttpResult Wrong(string reason) => Problem.Invalid([new(Header, reason)]);
+}

@@ -1,0 +1,56 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Queries;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Cases;
+
+internal static class ListCases
+{
+    private static readonly IReadOnlyList<QueryField> Fields =
+    [
+        QueryField.Text("worker", "Allocated to this worker."),
+        QueryField.Text("team", "Of this team."),
+        QueryField.Choice<CaseStage>("stage", "At this stage."),
+        QueryField.Text("pack", "Under this authority's pack."),
+        QueryField.Date("dueBefore", "With a duty due on or before this day."),
+        QueryField.Flag("overdue", "True: with a duty overdue today, Europe/London."),
+        QueryField.Flag("unallocated", "True: without an allocated worker."),
+        QueryField.Flag("ended", "True: ended cases too."),
+        QueryField.Number("skip", "How many to pass over."),
+        QueryField.Number("take", "How many at most: 1 to 500, 50 unless told."),
+    ];
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases", HandleAsync)
+        .WithName("listCases")
+        .WithTags("Cases")
+        .WithSummary("List cases")
+        .WithDescription("Those that meet every condition given, the earliest due first.")
+        .Asks(Fields);
+
+    private static async Task<Results<Ok<CasePage>, ProblemHttpResult>> HandleAsync(
+        HttpRequest request,
+        ICaseReader reader,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryValues(request, Fields);
+        var filter = new CaseFilter(
+            query.Text("worker"),
+            query.Text("team"),
+            query.Choice<CaseStage>("stage"),
+            query.Text("pack"),
+            query.Date("dueBefore"),
+            query.Flag("overdue") ? LondonTime.Today(clock) : null,
+            query.Flag("unallocated"),
+            query.Flag("ended"),
+            query.Number("skip", 0, 0, int.MaxValue),
+            query.Number("take", 50, 1, 500));
+        return query.Problem is { } problem ? problem : TypedResults.Ok(await reader.ListAsync(filter, cancellationToken));
+    }
+}

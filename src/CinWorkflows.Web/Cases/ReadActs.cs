@@ -1,0 +1,33 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Cases;
+
+internal static class ReadActs
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/acts", HandleAsync)
+        .WithName("readActs")
+        .WithTags("Cases")
+        .WithSummary("Read the decisions of a case, with reasons")
+        .WithDescription("Who did what in which role, when and why, under which pack version, and whether the record of it is whole.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<ActRecord>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        ICaseReader reader,
+        CancellationToken cancellationToken)
+    {
+        var acts = await reader.ActsAsync(caseId, cancellationToken);
+        if (acts.Count == 0)
+        {
+            return NoSuchCase.Problem(caseId);
+        }
+
+        var broken = await reader.FirstBrokenLinkAsync(caseId, cancellationToken);
+        return TypedResults.Ok(new ActRecord(new(broken is null, broken), acts));
+    }
+}

@@ -1,0 +1,27 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Cases;
+
+internal static class ReadCase
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}", HandleAsync)
+        .WithName("readCase")
+        .WithTags("Cases")
+        .WithSummary("Read a case")
+        .WithDescription("Where it stands, who takes part, what is due and why by then, its meetings, plans, reviews and timeline.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<CaseState>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        ICaseReader reader,
+        CaseTelling telling,
+        CancellationToken cancellationToken) =>
+        await reader.FindAsync(caseId, cancellationToken) is { } view
+            ? TypedResults.Ok(telling.Case(view))
+            : NoSuchCase.Problem(caseId);
+}

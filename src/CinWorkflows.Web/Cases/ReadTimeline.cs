@@ -1,0 +1,26 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Cases;
+
+internal static class ReadTimeline
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/timeline", HandleAsync)
+        .WithName("readTimeline")
+        .WithTags("Cases")
+        .WithSummary("Read what happened in a case")
+        .WithDescription("Acts, deadlines set and moved, notices and messages, oldest first.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<IReadOnlyList<TimelineEntry>>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        ICaseReader reader,
+        CancellationToken cancellationToken) =>
+        await reader.FindAsync(caseId, cancellationToken) is { } view
+            ? TypedResults.Ok(view.Timeline)
+            : NoSuchCase.Problem(caseId);
+}

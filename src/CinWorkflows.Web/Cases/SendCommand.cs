@@ -1,0 +1,50 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Register;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Cases;
+
+internal static class SendCommand
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/acts", HandleAsync)
+        .WithName("sendCommand")
+        .WithTags("Cases")
+        .WithSummary("Record what was done or decided about a case")
+        .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it.")
+        .TakesJson<CommandRequest>(Examples.EveryCommand())
+        .TakesCommandId()
+        .Refuses(404, 422);
+
+    private static async Task<Results<Ok<CommandAnswer>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        HttpContext http,
+        CaseRegister register,
+        CommandAnswering answering,
+        CancellationToken cancellationToken)
+    {
+        var (request, fault) = await JsonBody.ReadAsync<CommandRequest>(http);
+        if (request is null)
+        {
+            return fault!;
+        }
+
+        var (id, wrong) = CommandId.Of(http.Request, request.Id);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        var decision = await register.RecordAsync(caseId, new(id, request.Actor, request.Act, request.At), cancellationToken);
+        return decision switch
+        {
+            { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, cancellationToken)),
+            { IsNoSuchCase: true } => NoSuchCase.Problem(caseId),
+            _ => Problem.Refused(RefusalFields.Of(decision.Refusals)),
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Attention;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Health;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Outbox;
+using CinWorkflows.Web.Packs;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Staff;
+using CinWorkflows.Workflows.Register;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CinWorkflows.Web;
+
+/// <summary>The HTTP API, for any ASP.NET Core pipeline.</summary>
+public static class CinWorkflowsApi
+{
+    /// <summary>
+    /// Adds what the API needs besides the ports (acts, cases, staff, workflows) and the packs, which the host brings. Every
+    /// endpoint of the host that names no policy of its own is closed too.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services)
+    {
+        services.AddOptions<CinWorkflowsApiOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddTransient<CaseRegister>();
+        services.TryAddTransient<TakeUp>();
+        services.TryAddTransient<CaseTelling>();
+        services.TryAddTransient<CommandAnswering>();
+
+        services.AddAuthorizationBuilder()
+            .AddPolicy(LoopbackDevelopment.Policy, LoopbackDevelopment.Require)
+            .SetDefaultPolicy(LoopbackDevelopment.Built)
+            .SetFallbackPolicy(LoopbackDevelopment.Built);
+        services.AddSingleton<IAuthorizationHandler, LoopbackDevelopmentHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefused>();
+
+        services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
+        services.AddSingleton<IDeveloperPageExceptionFilter, NoDeveloperPage>();
+        services.AddHealthChecks();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
+        services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
+        return services;
+    }
+
+    /// <summary>Maps the endpoints. The pipeline needs authorization; without it every endpoint fails.</summary>
+    /// <param name="endpoints">The host's endpoints.</param>
+    public static IEndpointRouteBuilder MapCinWorkflowsApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("").RequireAuthorization(LoopbackDevelopment.Policy);
+
+        StartCase.Map(api);
+        SendCommand.Map(api);
+        ListCases.Map(api);
+        ReadCase.Map(api);
+        ReadTimeline.Map(api);
+        ReadActs.Map(api);
+        ListMessages.Map(api);
+        ReadAttention.Map(api);
+        ListPacks.Map(api);
+        ReadPack.Map(api);
+        ListTeams.Map(api);
+        SaveTeam.Map(api);
+        ListStaff.Map(api);
+        SaveStaff.Map(api);
+        ReadHealth.Map(api);
+        api.MapOpenApi();
+        return endpoints;
+    }
+}

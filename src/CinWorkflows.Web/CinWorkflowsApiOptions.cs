@@ -1,0 +1,17 @@
+namespace CinWorkflows.Web;
+
+/// <summary>How the HTTP API behaves in a host. The defaults let nobody in.</summary>
+public sealed class CinWorkflowsApiOptions
+{
+    /// <summary>True lets requests from this machine in without signing in. For development only; false unless a host sets it.</summary>
+    public bool AllowLoopbackDevelopment { get; set; }
+
+    /// <summary>The largest body of a request that is read, in bytes.</summary>
+    public int LargestBody { get; set; } = 1024 * 1024;
+
+    /// <summary>How long the answer to a command waits for the case's workflow to take it up.</summary>
+    public TimeSpan TakeUpWithin { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a case's last act may wait for its workflow before somebody has to look at it.</summary>
+    public TimeSpan BehindAfter { get; set; } = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CinWorkflows.Web.Description;
+
+/// <summary>What the description cannot see of endpoints that read bodies and queries with messages of their own.</summary>
+internal static class EndpointDescription
+{
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, JsonNode example)
+        where T : notnull => endpoint.TakesJson<T>(new Dictionary<string, JsonNode> { ["example"] = example });
+
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, IReadOnlyDictionary<string, JsonNode> examples)
+        where T : notnull => endpoint
+        .Refuses(400, 413, 415)
+        .AddOpenApiOperationTransformer((operation, context, cancellationToken) => DescribeBodyAsync<T>(operation, context, examples, cancellationToken));
+
+    public static RouteHandlerBuilder TakesCommandId(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = CommandId.Header,
+            In = ParameterLocation.Header,
+            Description = "The command's own id, where the body has none.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        });
+        return Task.CompletedTask;
+    });
+
+    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, IReadOnlyList<QueryField> fields) => endpoint
+        .Refuses(400)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters = [.. operation.Parameters ?? [], .. fields.Select(field => field.Describe())];
+            return Task.CompletedTask;
+        });
+
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            endpoint.ProducesProblem(status);
+        }
+
+        return endpoint;
+    }
+
+    private static async Task DescribeBodyAsync<T>(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        IReadOnlyDictionary<string, JsonNode> examples,
+        CancellationToken cancellationToken)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new()
+                {
+                    Schema = await context.GetOrCreateSchemaAsync(typeof(T), null, cancellationToken),
+                    Examples = examples.ToDictionary(example => example.Key, IOpenApiExample (example) => new OpenApiExample { Value = example.Value.DeepClone() }),
+                },
+            },
+        };
+    }
+}

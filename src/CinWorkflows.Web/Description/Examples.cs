@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Staff;
+
+namespace CinWorkflows.Web.Description;
+
+/// <summary>Requests as the description shows them. The people are made up.</summary>
+internal static class Examples
+{
+    private static readonly Actor Worker = new("sw-1", Role.SocialWorker);
+
+    public static JsonNode StartCase { get; } = Json(new StartCaseRequest(
+        "northamptonshire",
+        Worker,
+        new CaseOpened(new(2026, 3, 2), new("p-1", "Alex Example", new DateOnly(2015, 6, 1), ReceivesPlan: true), "team-1", "sw-1", [])));
+
+    public static JsonNode Team { get; } = Json(new TeamRequest("Safeguarding team 1", "northamptonshire"));
+
+    public static JsonNode Staff { get; } = Json(new StaffRequest("Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
+
+    /// <summary>One command for each act that a case may take, by its type.</summary>
+    public static IReadOnlyDictionary<string, JsonNode> EveryCommand() => ActJson.Types
+        .Where(entry => entry.Value != typeof(CaseOpened) && entry.Value != typeof(EpisodeAdopted))
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .ToDictionary(entry => entry.Key, JsonNode (entry) => new JsonObject
+        {
+            ["actor"] = Json(Worker),
+            ["act"] = Sample.OfAct(entry.Key, entry.Value),
+        });
+
+    private static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, ApiJson.Options)!;
+}

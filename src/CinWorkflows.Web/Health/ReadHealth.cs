@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CinWorkflows.Web.Health;
+
+/// <summary>Closed like every other endpoint: a probe from outside needs a way in of its own, which a sign-in will bring.</summary>
+internal static class ReadHealth
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/health", HandleAsync)
+        .WithName("readHealth")
+        .WithTags("Health")
+        .WithSummary("Read whether the service works")
+        .WithDescription("The checks that the host has registered; 503 where one fails.")
+        .Produces<HealthState>(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<JsonHttpResult<HealthState>> HandleAsync(HealthCheckService checks, CancellationToken cancellationToken)
+    {
+        var report = await checks.CheckHealthAsync(cancellationToken);
+        return TypedResults.Json(
+            new HealthState(report.Status, report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status)),
+            statusCode: report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,46 @@
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Web.Outbox;
+
+/// <summary>An outgoing message and what became of it, without its text.</summary>
+/// <param name="Key">By which it is sent once.</param>
+/// <param name="CaseId">The case; none for a digest.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="To">Who gets it, by id.</param>
+/// <param name="Subject">What it is about: a duty's key, a meeting's id, a plan's version.</param>
+/// <param name="Revision">The meeting's revision, for invitations.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="QueuedAt">When it was put into the outbox.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="NextAttemptAt">When it is tried next.</param>
+/// <param name="Evidence">What shows that it was sent.</param>
+/// <param name="Problem">Why it was not, in codes.</param>
+public sealed record MessageState(
+    string Key,
+    string? CaseId,
+    MessageKind Kind,
+    Recipient To,
+    string Subject,
+    int Revision,
+    DeliveryState State,
+    DateTimeOffset QueuedAt,
+    int Attempts,
+    DateTimeOffset? NextAttemptAt,
+    string? Evidence,
+    string? Problem)
+{
+    internal static MessageState Of(MessageView view) => new(
+        view.Order.Key,
+        view.Order.CaseId,
+        view.Order.Kind,
+        view.Order.To,
+        view.Order.Subject,
+        view.Order.Revision,
+        view.State,
+        view.QueuedAt,
+        view.Attempts,
+        view.NextAttemptAt,
+        view.Evidence,
+        view.Problem);
+}

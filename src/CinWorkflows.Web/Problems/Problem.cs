@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CinWorkflows.Web.Problems;
+
+/// <summary>Every answer that says no, as RFC 9457 has it, with each fault under <c>errors</c>.</summary>
+internal static class Problem
+{
+    public static ProblemHttpResult NotJson(string reason) =>
+        Of(StatusCodes.Status400BadRequest, "notJson", "The body is not JSON.", [new("body", reason)]);
+
+    public static ProblemHttpResult Invalid(IReadOnlyList<FieldError> errors) =>
+        Of(StatusCodes.Status400BadRequest, "invalid", "The request is not understood. Nothing was recorded.", errors);
+
+    public static ProblemHttpResult AccessRefused() =>
+        Of(StatusCodes.Status403Forbidden, "accessRefused", "Access is refused: there is no sign-in yet, and requests are taken from this machine only, in development mode.", []);
+
+    public static ProblemHttpResult NotFound(string field, string reason) =>
+        Of(StatusCodes.Status404NotFound, "notFound", "There is no such thing.", [new(field, reason)]);
+
+    public static ProblemHttpResult Exists(IReadOnlyList<FieldError> errors) =>
+        Of(StatusCodes.Status409Conflict, "exists", "It exists already. Nothing was recorded.", errors);
+
+    public static ProblemHttpResult TooLarge(int limit) =>
+        Of(StatusCodes.Status413PayloadTooLarge, "tooLarge", "The body is too large. Nothing was recorded.", [new("body", $"at most {limit} bytes are read.")]);
+
+    public static ProblemHttpResult WrongMediaType() =>
+        Of(StatusCodes.Status415UnsupportedMediaType, "wrongMediaType", "The body is not taken.", [new("Content-Type", "'application/json' in UTF-8 is expected.")]);
+
+    public static ProblemHttpResult Refused(IReadOnlyList<FieldError> errors) =>
+        Of(StatusCodes.Status422UnprocessableEntity, "refused", "It was refused. Nothing was recorded.", errors);
+
+    /// <summary>A problem that the pipeline met, known by its status only.</summary>
+    public static ProblemHttpResult OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Of(status, "notFound", "There is nothing at this address.", []),
+        StatusCodes.Status405MethodNotAllowed => Of(status, "methodNotAllowed", "This address does not take this method; 'Allow' names those that it does.", []),
+        StatusCodes.Status413PayloadTooLarge => Of(status, "tooLarge", "The body is too large. Nothing was recorded.", []),
+        StatusCodes.Status415UnsupportedMediaType => WrongMediaType(),
+        >= 500 => Of(status, "failed", "The service failed. It was logged; trying again with the same id is safe.", []),
+        _ => Of(status, "badRequest", "The request is not understood. Nothing was recorded.", []),
+    };
+
+    private static ProblemHttpResult Of(int status, string code, string title, IReadOnlyList<FieldError> errors) => TypedResults.Problem(
+        statusCode: status,
+        type: $"urn:cinworkflows:problem:{code}",
+        title: title,
+        extensions: new Dictionary<string, object?> { ["errors"] = errors });
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CinWorkflows.Web.Queries;
+
+/// <summary>
+/// Reads the parameters of a list and gathers what is wrong with them. One that is not known is wrong too: passed over in
+/// silence, a misspelt filter would show everything.
+/// </summary>
+internal sealed class QueryValues
+{
+    private readonly IQueryCollection _query;
+    private readonly List<FieldError> _errors = [];
+
+    public QueryValues(HttpRequest request, IReadOnlyList<QueryField> fields)
+    {
+        _query = request.Query;
+        var names = fields.Select(field => field.Name).ToList();
+        foreach (var (name, values) in _query)
+        {
+            if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                _errors.Add(new(name.Length > 60 ? name[..60] : name, $"not a parameter of this list{Suggestion.For(name, names)} It has: {string.Join(", ", names)}."));
+            }
+            else if (values.Count > 1)
+            {
+                _errors.Add(new(name, "given twice."));
+            }
+        }
+    }
+
+    /// <summary>The problem with the parameters read; null where there is none.</summary>
+    public ProblemHttpResult? Problem => _errors.Count == 0 ? null : Problems.Problem.Invalid(_errors);
+
+    public string? Text(string name) => _query[name] is [{ Length: > 0 } value] ? value : null;
+
+    public bool Flag(string name) =>
+        Text(name) is { } text && (bool.TryParse(text, out var flag) ? flag : Wrong(name, "true or false is expected.", false));
+
+    public DateOnly? Date(string name) => Text(name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : Wrong<DateOnly?>(name, "a date such as '2026-03-02' is expected.", null);
+
+    public int Number(string name, int otherwise, int least, int most) => Text(name) is not { } text ? otherwise
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : Wrong(name, most == int.MaxValue ? $"a whole number from {least} on is expected." : $"a whole number from {least} to {most} is expected.", otherwise);
+
+    public T? Choice<T>(string name)
+        where T : struct, Enum => Text(name) is not { } text ? null
+        : Choices.Fault(text, typeof(T)) is { } fault ? Wrong<T?>(name, fault, null)
+        : Enum.Parse<T>(text, ignoreCase: true);
+
+    private T Wrong<T>(string name, string reason, T instead)
+    {
+        _errors.Add(new(name, reason));
+        return instead;
+    }
+}

@@ -1,0 +1,19 @@
+using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Staff;
+
+internal static class ListStaff
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/staff", HandleAsync)
+        .WithName("listStaff")
+        .WithTags("Staff")
+        .WithSummary("List staff")
+        .WithDescription("All members of staff with their teams and roles, by id.");
+
+    private static async Task<Ok<IReadOnlyList<StaffMember>>> HandleAsync(IStaffRegister register, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await register.StaffAsync(cancellationToken));
+}

@@ -1,0 +1,19 @@
+using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Staff;
+
+internal static class ListTeams
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/teams", HandleAsync)
+        .WithName("listTeams")
+        .WithTags("Staff")
+        .WithSummary("List teams")
+        .WithDescription("All teams, by id.");
+
+    private static async Task<Ok<IReadOnlyList<Team>>> HandleAsync(IStaffRegister register, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await register.TeamsAsync(cancellationToken));
+}

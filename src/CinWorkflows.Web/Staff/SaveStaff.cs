@@ -1,0 +1,53 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Staff;
+
+internal static class SaveStaff
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/staff/{id}", HandleAsync)
+        .WithName("saveStaff")
+        .WithTags("Staff")
+        .WithSummary("Add or replace a member of staff")
+        .WithDescription("Only members of staff act on cases, in the roles given here.")
+        .TakesJson<StaffRequest>(Examples.Staff)
+        .Refuses(422);
+
+    private static async Task<Results<Ok<StaffMember>, ProblemHttpResult>> HandleAsync(
+        string id,
+        HttpContext http,
+        IStaffRegister register,
+        IStaffDirectory directory,
+        CancellationToken cancellationToken)
+    {
+        var (request, fault) = await JsonBody.ReadAsync<StaffRequest>(http);
+        if (request is null)
+        {
+            return fault!;
+        }
+
+        var teamExists = await directory.TeamExistsAsync(request.TeamId, cancellationToken);
+        FieldError[] errors =
+        [
+            .. RegisterChecks.Id(id),
+            .. RegisterChecks.Line("name", request.Name),
+            .. RegisterChecks.Email("email", request.Email),
+            .. teamExists ? Array.Empty<FieldError>() : [new("teamId", $"there is no team {Suggestion.Quote(request.TeamId)}; add it first.")],
+            .. request.Roles.Count > 0 ? Array.Empty<FieldError>() : [new("roles", "at least one role is needed.")],
+        ];
+        if (errors.Length > 0)
+        {
+            return Problem.Refused(errors);
+        }
+
+        var member = new StaffMember(id, request.Name, request.Email, request.TeamId, [.. request.Roles.Distinct()]);
+        await register.SaveStaffAsync(member, cancellationToken);
+        return TypedResults.Ok(member);
+    }
+}

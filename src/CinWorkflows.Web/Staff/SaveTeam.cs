@@ -1,0 +1,52 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Staff;
+
+internal static class SaveTeam
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/teams/{id}", HandleAsync)
+        .WithName("saveTeam")
+        .WithTags("Staff")
+        .WithSummary("Add or replace a team")
+        .WithDescription("A team belongs to the authority of one policy pack.")
+        .TakesJson<TeamRequest>(Examples.Team)
+        .Refuses(422);
+
+    private static async Task<Results<Ok<Team>, ProblemHttpResult>> HandleAsync(
+        string id,
+        HttpContext http,
+        IStaffRegister register,
+        PackLibrary packs,
+        CancellationToken cancellationToken)
+    {
+        var (request, fault) = await JsonBody.ReadAsync<TeamRequest>(http);
+        if (request is null)
+        {
+            return fault!;
+        }
+
+        var known = packs.All.Select(pack => pack.Id).Distinct().ToList();
+        FieldError[] errors =
+        [
+            .. RegisterChecks.Id(id),
+            .. RegisterChecks.Line("name", request.Name),
+            .. known.Contains(request.PackId) ? Array.Empty<FieldError>() : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, known)} Known: {string.Join(", ", known)}.")],
+        ];
+        if (errors.Length > 0)
+        {
+            return Problem.Refused(errors);
+        }
+
+        var team = new Team(id, request.Name, request.PackId);
+        await register.SaveTeamAsync(team, cancellationToken);
+        return TypedResults.Ok(team);
+    }
+}
