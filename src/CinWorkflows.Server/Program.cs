@@ -1,1 +1,3 @@
-return 0;
+using CinWorkflows.Server.CommandLine;
+
+return await CinCommand.Create().Parse(args).InvokeAsync();

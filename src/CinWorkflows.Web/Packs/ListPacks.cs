@@ -20,12 +20,12 @@ internal static class ListPacks
         var today = LondonTime.Today(clock);
         return TypedResults.Ok<IReadOnlyList<PackSummary>>(
         [
-            .. packs.All.Select(pack => new PackSummary(
+            .. packs.All.Select(entry => entry.Pack).Select(pack => new PackSummary(
                 pack.Id,
                 pack.Version,
                 pack.Authority.Name,
                 pack.EffectiveFrom,
-                packs.Current(pack.Id, today)?.Reference == pack.Reference,
+                packs.Current(pack.Id, today)?.Pack.Reference == pack.Reference,
                 pack.Source)),
         ]);
     }

@@ -19,7 +19,7 @@ internal static class ReadPack
         .Refuses(404);
 
     private static Results<Ok<PolicyPack>, ProblemHttpResult> Handle(string id, string version, PackLibrary packs) =>
-        packs.All.FirstOrDefault(pack => pack.Reference == new PackReference(id, version)) is { } found
+        packs.All.Select(entry => entry.Pack).FirstOrDefault(pack => pack.Reference == new PackReference(id, version)) is { } found
             ? TypedResults.Ok(found)
             : Problem.NotFound("id", $"there is no version {Suggestion.Quote(version)} of a pack {Suggestion.Quote(id)}; 'GET /packs' lists them.");
 }

@@ -33,7 +33,7 @@ internal static class SaveTeam
             return fault!;
         }
 
-        var known = packs.All.Select(pack => pack.Id).Distinct().ToList();
+        var known = packs.All.Select(entry => entry.Pack.Id).Distinct().ToList();
         FieldError[] errors =
         [
             .. RegisterChecks.Id(id),

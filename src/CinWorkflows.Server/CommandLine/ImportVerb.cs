@@ -1,0 +1,144 @@
+using System.CommandLine;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Embedded;
+using CinWorkflows.Integrations.CinCensus;
+using CinWorkflows.Integrations.Email;
+using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server.Hosting;
+using CinWorkflows.Server.Import;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Runtime;
+using Spectre.Console;
+
+namespace CinWorkflows.Server.CommandLine;
+
+/// <summary><c>cin import</c>: takes over the open episodes of a CIN census return.</summary>
+internal sealed class ImportVerb
+{
+    private const int FaultsShown = 50;
+
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = "A CIN census return (XML)." };
+
+    private readonly Option<string> _pack = new("--pack") { Description = "The authority's pack, for example northamptonshire.", Required = true };
+
+    private readonly Option<string> _team = new("--team") { Description = "The team that the cases belong to; added where it is not known.", Required = true };
+
+    private readonly Option<string?> _worker = new("--worker") { Description = "The worker whom they are allocated to; without it they are unallocated." };
+
+    private readonly Option<DirectoryInfo> _data = DataOption.Create();
+
+    private readonly Option<DirectoryInfo?> _packs = new("--packs") { Description = "A folder with further policy packs (*.json)." };
+
+    public Command AsVerb()
+    {
+        var verb = new Command("import", "Takes over the open episodes of a CIN census return.") { _file, _pack, _team, _worker, _data, _packs };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                var settings = new ServerSettings(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName);
+                var into = new ImportTarget(parsed.GetValue(_pack)!, parsed.GetValue(_team)!, parsed.GetValue(_worker));
+                return await RunAsync(parsed.GetValue(_file)!, into, settings, cancellationToken);
+            }
+            catch (CensusFormatException problem)
+            {
+                await Console.Error.WriteLineAsync($"{parsed.GetValue(_file)!.Name}, line {problem.Line}: {problem.Message} {problem.Fix} Nothing was imported.");
+                return 1;
+            }
+            catch (Exception problem) when (problem is PackFaultException or IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync(problem.Message);
+                return 1;
+            }
+        });
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(FileInfo file, ImportTarget into, ServerSettings settings, CancellationToken cancellationToken)
+    {
+        await using var stream = file.OpenRead();
+        var packs = PackFolder.Read(settings.PacksFolder);
+        if (packs.Current(into.PackId, LondonTime.Today(TimeProvider.System)) is null)
+        {
+            await Console.Error.WriteLineAsync($"--pack {into.PackId}: known are {string.Join(", ", packs.All.Select(entry => entry.Pack.Id).Distinct())}.");
+            return 2;
+        }
+
+        Directory.CreateDirectory(settings.DataFolder);
+        await using var services = Services(settings, packs);
+        await services.MigrateRecordAsync(cancellationToken);
+        if (into.WorkerId is { } worker && await services.GetRequiredService<IStaffDirectory>().FindAsync(worker, cancellationToken) is null)
+        {
+            await Console.Error.WriteLineAsync($"--worker {worker}: not in the staff directory; add them first (PUT /staff/{worker}).");
+            return 2;
+        }
+
+        var engine = services.GetRequiredService<EmbeddedEngine>();
+        var served = !await TryStartAsync(engine, cancellationToken);
+        var report = await AnsiConsole.Progress().StartAsync(async console =>
+        {
+            var bar = console.AddTask("Importing", maxValue: 1);
+            return await ImportOf(services, served ? new WorkflowsElsewhere() : engine)
+                .RunAsync(stream, into, new Progress<double>(share => bar.Value = share), cancellationToken);
+        });
+        if (!served)
+        {
+            await engine.WaitUntilIdleAsync(cancellationToken);
+        }
+
+        await ReportAsync(report, services.GetRequiredService<ICaseReader>(), into, served, cancellationToken);
+        return report.Errors == 0 ? 0 : 3;
+    }
+
+    private static ServiceProvider Services(ServerSettings settings, PackLibrary packs) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddEmbeddedCinWorkflows(settings, packs)
+        .AddEmlFiles(settings.MessagesFolder)
+        .BuildServiceProvider();
+
+    private static CensusImport ImportOf(IServiceProvider services, IWorkflowClient workflows)
+    {
+        var directory = services.GetRequiredService<IStaffDirectory>();
+        var clock = services.GetRequiredService<TimeProvider>();
+        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), workflows, clock);
+        return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
+    }
+
+    /// <summary>False where the service is running: it takes up what is recorded here.</summary>
+    private static async Task<bool> TryStartAsync(EmbeddedEngine engine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await engine.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task ReportAsync(ImportReport report, ICaseReader reader, ImportTarget into, bool served, CancellationToken cancellationToken)
+    {
+        foreach (var fault in report.Faults.OrderBy(fault => fault.Severity).ThenBy(fault => fault.Line).Take(FaultsShown))
+        {
+            Console.WriteLine(FaultLine.Of(fault));
+        }
+
+        if (report.Faults.Count > FaultsShown)
+        {
+            Console.WriteLine($"... and {report.Faults.Count - FaultsShown} more.");
+        }
+
+        var today = LondonTime.Today(TimeProvider.System);
+        var overdue = await reader.ListAsync(new(TeamId: into.TeamId, OverdueOn: today, Take: 1), cancellationToken);
+        Console.WriteLine($"{report.Children} children read: {report.Adopted.Count} episodes taken over, {report.Known} known already, {report.Closed} closed, {report.Errors} errors.");
+        Console.WriteLine(served
+            ? "The service is running and takes them up now; what is overdue is in its owners' next digest."
+            : $"{overdue.Total} of team {into.TeamId}'s cases have something overdue; it is in the owners' next digest.");
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using CinWorkflows.Server.Hosting;
+
+namespace CinWorkflows.Server.CommandLine;
+
+/// <summary><c>cin serve</c>: the service on loopback.</summary>
+internal sealed class ServeVerb
+{
+    private readonly Option<DirectoryInfo> _data = DataOption.Create();
+
+    private readonly Option<string> _url = new("--url")
+    {
+        Description = "Where it listens; loopback only, until sign-in is configured.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    private readonly Option<DirectoryInfo?> _packs = new("--packs") { Description = "A folder with further policy packs (*.json)." };
+
+    public Command AsVerb()
+    {
+        var verb = new Command("serve", "Starts the service (what happens without a verb).");
+        AddTo(verb);
+        return verb;
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_data);
+        command.Options.Add(_url);
+        command.Options.Add(_packs);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
+            parsed.GetValue(_url)!,
+            cancellationToken));
+    }
+
+    private static async Task<int> RunAsync(ServerSettings settings, string url, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.IsLoopback)
+        {
+            await Console.Error.WriteLineAsync($"--url {url}: only a loopback address is served without sign-in, for example http://127.0.0.1:5080.");
+            return 2;
+        }
+
+        try
+        {
+            await using var app = EmbeddedServer.Build(settings, url);
+            await app.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception problem) when (problem is PackFaultException or InvalidOperationException or IOException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+}

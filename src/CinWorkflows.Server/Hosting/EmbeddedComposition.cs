@@ -1,0 +1,29 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Embedded;
+using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Workflows;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>What every embedded host is made of: the service, an import, a simulation.</summary>
+internal static class EmbeddedComposition
+{
+    private static readonly MessageSettings Messages = new(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080");
+
+    public static IServiceCollection AddEmbeddedCinWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability = Durability.Full)
+    {
+        services.AddSingleton(packs);
+        services.AddSqliteRecord(settings.RecordFile, durable: durability == Durability.Full);
+        services.AddCinWorkflowsMessages(Messages);
+        services.AddSingleton(CinWorkflowsCatalog.Create());
+        services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
+        services.AddSingleton<EmbeddedEngine>();
+        services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<EmbeddedEngine>());
+        services.AddSingleton<CaseRegister>();
+        services.AddSingleton<Reconciliation>();
+        return services;
+    }
+}

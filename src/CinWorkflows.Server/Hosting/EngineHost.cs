@@ -1,0 +1,22 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Embedded;
+using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Workflows.Digests;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>Brings the record up to date, takes the engine's file, and sees to it that every authority's digests run.</summary>
+internal sealed class EngineHost(IServiceProvider services, EmbeddedEngine engine, PackLibrary packs) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await services.MigrateRecordAsync(cancellationToken);
+        await engine.StartAsync(cancellationToken);
+        foreach (var pack in packs.All.Select(entry => entry.Pack.Id).Distinct())
+        {
+            await engine.ScheduleAsync(nameof(DailyDigests), pack, new($"digests-{pack}"), cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => engine.StopAsync(cancellationToken);
+}

@@ -1,0 +1,7 @@
+using CinWorkflows.Domain.Policies;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>A pack of the authority is at fault: nothing starts until it is put right.</summary>
+internal sealed class PackFaultException(IReadOnlyList<PackFault> faults)
+    : Exception($"The policy packs have {faults.Count} fault(s):{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");

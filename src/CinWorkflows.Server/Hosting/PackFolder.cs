@@ -1,0 +1,20 @@
+using CinWorkflows.Domain.Policies;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>The shipped packs and those of a folder.</summary>
+internal static class PackFolder
+{
+    /// <exception cref="PackFaultException">One of them is at fault.</exception>
+    public static PackLibrary Read(string? folder)
+    {
+        if (folder is null)
+        {
+            return PackLibrary.Shipped;
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)));
+        var reading = PackLibrary.Of(files);
+        return reading.Library ?? throw new PackFaultException(reading.Faults);
+    }
+}

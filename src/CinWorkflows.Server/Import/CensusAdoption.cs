@@ -1,0 +1,22 @@
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Integrations.CinCensus;
+
+namespace CinWorkflows.Server.Import;
+
+/// <summary>An open episode of a census return as the act that takes it over, at the stage that its dates say.</summary>
+internal static class CensusAdoption
+{
+    public static EpisodeAdopted Of(CensusChild child, CensusEpisode episode, DateOnly adoptedOn, string teamId, string? workerId) => new(
+        adoptedOn,
+        episode.ReferralDate!.Value,
+        new(child.LaChildId!, $"LAchildID {child.LaChildId}", child.BirthDate ?? child.ExpectedBirthDate, ReceivesPlan: false),
+        teamId,
+        workerId,
+        Assessment(episode)?.StartDate,
+        Assessment(episode)?.AuthorisationDate,
+        episode.OpenPlan?.StartDate,
+        episode.OpenChildProtectionPlan?.StartDate);
+
+    private static CensusAssessment? Assessment(CensusEpisode episode) =>
+        episode.OpenAssessment ?? episode.Assessments.LastOrDefault();
+}

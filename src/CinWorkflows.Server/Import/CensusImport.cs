@@ -1,0 +1,90 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Integrations.CinCensus;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.Server.Import;
+
+/// <summary>Takes over every open episode of a CIN census return.</summary>
+internal sealed class CensusImport(CaseRegister register, IStaffRegister staff, IStaffDirectory directory, TimeProvider clock)
+{
+    private static readonly Actor Importer = new("census-import", Role.Integration);
+
+    /// <summary>Reads the return and takes its open episodes over, each by itself; a bad one is reported and the rest goes on.</summary>
+    /// <param name="file">The return.</param>
+    /// <param name="into">Where its cases belong.</param>
+    /// <param name="progress">Told after each child how far the file is read, from 0 to 1.</param>
+    /// <param name="cancellationToken">Gives up; what was taken over stays.</param>
+    /// <exception cref="CensusFormatException">It is not a CIN census return.</exception>
+    public async Task<ImportReport> RunAsync(Stream file, ImportTarget into, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var today = LondonTime.Today(clock);
+        var census = CensusReader.Read(file, today);
+        await PrepareAsync(into, cancellationToken);
+        var report = new ImportReport();
+        foreach (var child in census.Children)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            report.Children++;
+            report.Faults.AddRange(child.Faults);
+            foreach (var episode in child.SoundEpisodes.Where(_ => child.LaChildId is not null))
+            {
+                if (episode is { IsOpen: true, NoFurtherAction: not true })
+                {
+                    await AdoptAsync(census.Header.LocalAuthority ?? "", child, episode, today, into, report, cancellationToken);
+                }
+                else
+                {
+                    report.Closed++;
+                }
+            }
+
+            progress?.Report(file.CanSeek && file.Length > 0 ? (double)file.Position / file.Length : 0);
+        }
+
+        report.Faults.AddRange(census.Faults);
+        return report;
+    }
+
+    private async Task AdoptAsync(
+        string authority,
+        CensusChild child,
+        CensusEpisode episode,
+        DateOnly today,
+        ImportTarget into,
+        ImportReport report,
+        CancellationToken cancellationToken)
+    {
+        var key = new EpisodeKey(authority, child.LaChildId!, episode.ReferralDate!.Value);
+        var adoption = CensusAdoption.Of(child, episode, today, into.TeamId, into.WorkerId);
+        var decision = await register.OpenAsync(new(key.CaseId, into.PackId, key.CommandId, Importer, adoption), cancellationToken);
+        switch (decision.Receipt)
+        {
+            case { Repeated: true }:
+                report.Known++;
+                break;
+            case not null:
+                report.Adopted.Add(key.CaseId);
+                break;
+            default:
+                report.Faults.AddRange(decision.Refusals.Select(refusal =>
+                    new CensusFault(child.LaChildId, episode.Line, refusal.Field, null, refusal.Reason, refusal.Clause, CensusSeverity.Error)));
+                break;
+        }
+    }
+
+    /// <summary>The team is added where it is not known yet; so is the importer, under whose name the cases are taken over.</summary>
+    private async Task PrepareAsync(ImportTarget into, CancellationToken cancellationToken)
+    {
+        if (!await directory.TeamExistsAsync(into.TeamId, cancellationToken))
+        {
+            await staff.SaveTeamAsync(new(into.TeamId, into.TeamId, into.PackId), cancellationToken);
+        }
+
+        if (await directory.FindAsync(Importer.Id, cancellationToken) is null)
+        {
+            await staff.SaveStaffAsync(new(Importer.Id, "CIN census import", "census-import@cinworkflows.example", into.TeamId, [Role.Integration]), cancellationToken);
+        }
+    }
+}

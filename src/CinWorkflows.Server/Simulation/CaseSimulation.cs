@@ -1,0 +1,129 @@
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.Server.Simulation;
+
+/// <summary>Runs the whole life of one case on virtual time.</summary>
+internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly assessmentStart)
+{
+    public const string CaseId = "SIM-1";
+
+    private const int DaysEarly = 3;
+    private const int DaysAfterOpening = 2;
+    private const int MeetingDaysEarly = 6;
+    private const int DaysLate = 6;
+
+    private static readonly TimeOnly Morning = new(10, 0);
+    private static readonly TimeOnly Evening = new(17, 30);
+
+    private readonly WorkingCalendar _calendar = pack.Authority.WorkingCalendar();
+    private readonly List<string> _refused = [];
+    private int _acts;
+
+    /// <summary>The acts that were refused, and why.</summary>
+    public IReadOnlyList<string> Refused => _refused;
+
+    /// <summary>Opens the case and starts the assessment.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await host.AddTeamAsync(pack.Id, cancellationToken: cancellationToken);
+        var opened = new CaseOpened(
+            assessmentStart,
+            OrdinaryCast.Child,
+            OrdinaryCast.Team,
+            OrdinaryCast.Worker.Id,
+            [],
+            [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]);
+        var decision = await host.Register.OpenAsync(new(CaseId, pack.Id, CommandId(), OrdinaryCast.Manager, opened), cancellationToken);
+        Note(opened, decision);
+        await DoAsync(OrdinaryCast.Worker, new AssessmentStarted(assessmentStart), cancellationToken);
+    }
+
+    /// <summary>Does what the file of events says, and nothing else, until a day.</summary>
+    public async Task FollowAsync(IReadOnlyList<StoryEvent> events, DateOnly until, CancellationToken cancellationToken)
+    {
+        foreach (var entry in events)
+        {
+            await host.AdvanceToAsync(LondonTime.At(entry.On, entry.At ?? Morning), cancellationToken);
+            await DoAsync(entry.Actor ?? OrdinaryCast.Worker, entry.Act, cancellationToken);
+        }
+
+        await host.AdvanceToAsync(LondonTime.At(until, Evening), cancellationToken);
+    }
+
+    /// <summary>Lets an ordinary team attend to its duties, a little before they are due; one review is held late.</summary>
+    public async Task LiveAsync(DateOnly until, CancellationToken cancellationToken)
+    {
+        var practice = new OrdinaryPractice(pack);
+        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until)
+        {
+            var open = view.Duties.Select(duty => duty.Duty).ToList();
+            var acted = false;
+            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => duty.Duty.Kind))
+            {
+                foreach (var (actor, act) in practice.Attend(duty.Duty, view.File, open, host.Clock.GetUtcNow(), host.Today))
+                {
+                    await DoAsync(actor, act, cancellationToken);
+                    acted = true;
+                }
+
+                if (acted)
+                {
+                    break;
+                }
+            }
+
+            if (!acted)
+            {
+                await host.AdvanceToAsync(NextMoment(view), cancellationToken);
+            }
+        }
+
+        await host.SettleAsync(cancellationToken);
+    }
+
+    /// <summary>The next morning on which somebody attends to something, or the evening after a meeting.</summary>
+    private DateTimeOffset NextMoment(CaseView view)
+    {
+        var now = host.Clock.GetUtcNow();
+        var mornings = view.Duties.Select(duty => LondonTime.At(_calendar.NextWorkingDay(AttendedOn(duty)), Morning));
+        var evenings = view.File.Meetings.Select(meeting => LondonTime.At(LondonTime.DateOf(meeting.StartsAt), Evening));
+        return mornings.Concat(evenings)
+            .Where(moment => moment > now)
+            .DefaultIfEmpty(LondonTime.At(_calendar.NextWorkingDay(host.Today.AddDays(1)), Morning))
+            .Min();
+    }
+
+    private DateOnly AttendedOn(DutyView duty)
+    {
+        if (duty.Duty is { Kind: DutyKind.HoldReview, Subject: "2", Deadline.Due: var late })
+        {
+            return _calendar.AddWorkingDays(late, DaysLate);
+        }
+
+        var early = duty.Duty.Kind is DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview ? MeetingDaysEarly : DaysEarly;
+        return (duty.Duty.Kind, duty.Duty.Deadline?.Due) switch
+        {
+            (DutyKind.HoldTwelveMonthReview, _) => DateOnly.MaxValue.AddYears(-1),
+            (DutyKind.ConcludeAssessment, _) => _calendar.AddWorkingDays(assessmentStart, DaysEarly),
+            (_, { } due) => _calendar.AddWorkingDays(due, -early),
+            _ => _calendar.AddWorkingDays(LondonTime.DateOf(duty.OpenedAt), DaysAfterOpening),
+        };
+    }
+
+    private async Task DoAsync(Actor actor, Act act, CancellationToken cancellationToken)
+    {
+        Note(act, await host.Register.RecordAsync(CaseId, new(CommandId(), actor, act), cancellationToken));
+        await host.SettleAsync(cancellationToken);
+    }
+
+    private void Note(Act act, Decision decision) =>
+        _refused.AddRange(decision.Refusals.Select(refusal => $"{host.Today:yyyy-MM-dd} {ActJson.TypeOf(act)} refused: {refusal.Field}: {refusal.Reason}{(refusal.Clause is null ? "" : $" ({refusal.Clause})")}"));
+
+    private Guid CommandId() => new(++_acts, 0, 0, new byte[8]);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Server.Simulation;
+
+/// <summary>Prints a case's life: what was done, what fell due by when and why, who was reminded, to whom it was escalated.</summary>
+internal static class LifePrinter
+{
+    public static async Task PrintAsync(TextWriter to, PolicyPack pack, CaseView view, IReadOnlyList<string> refused, int messages)
+    {
+        await to.WriteLineAsync($"{pack.Authority.Name}, {pack.Source.Title} (pack {pack.Reference})");
+        await to.WriteLineAsync();
+        var day = default(DateOnly);
+        foreach (var entry in view.Timeline.Where(entry => entry.Kind is "act" or "deadline" or "notice" or "duty"))
+        {
+            var line = Line(entry, pack);
+            if (line is null)
+            {
+                continue;
+            }
+
+            var on = Domain.Calendar.LondonTime.DateOf(entry.At);
+            var date = on == day ? new string(' ', 14) : on.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
+            day = on;
+            await to.WriteLineAsync($"{date}  {line}");
+        }
+
+        await to.WriteLineAsync();
+        foreach (var reason in refused)
+        {
+            await to.WriteLineAsync($"REFUSED {reason}");
+        }
+
+        await to.WriteLineAsync(view.File.Ending is { } ending
+            ? $"Ended on {ending.On:yyyy-MM-dd}: {ending.Reason}{(ending.Route is null ? "" : $", {ending.Route}")}. {messages} messages were sent."
+            : $"Open, at the stage {view.File.Stage}, with {view.Duties.Count} duties. {messages} messages were sent.");
+        foreach (var duty in view.Duties)
+        {
+            await to.WriteLineAsync($"  {DutyTitles.Of(duty.Duty.Kind, pack)} [{duty.Duty.Clause}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
+        }
+    }
+
+    private static string? Line(TimelineEntry entry, PolicyPack pack) => entry.Kind switch
+    {
+        "act" => $"{entry.What} ({entry.Who})",
+        "deadline" => $"    due   {Title(entry.What, pack)}: {entry.Detail}",
+        "duty" when entry.Detail == "opened" && pack.Rule(KindOf(entry.What)).Timescale.HasNoLimit => $"    open  {Title(entry.What, pack)}, no timescale",
+        "duty" when entry.Detail == "closed" => $"    done  {Title(entry.What, pack)}",
+        "notice" => $"    {(entry.What.StartsWith("late", StringComparison.Ordinal) ? "ESCALATED" : "reminded")} {entry.Who ?? "nobody"}: {Title(entry.Detail![..entry.Detail!.LastIndexOf(':')], pack)} ({entry.What}, {entry.Detail[(entry.Detail.LastIndexOf(':') + 2)..]})",
+        _ => null,
+    };
+
+    private static string Title(string key, PolicyPack pack)
+    {
+        var kind = KindOf(key);
+        var subject = key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? $" ({key[(colon + 1)..]})" : "";
+        return $"{DutyTitles.Of(kind, pack)}{subject} [{pack.Rule(kind).Clause}]";
+    }
+
+    private static DutyKind KindOf(string key) => Enum.Parse<DutyKind>(key.Split(':')[0]);
+}

@@ -1,0 +1,105 @@
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Closure;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Domain.Safeguarding;
+using CinWorkflows.Domain.Visits;
+
+namespace CinWorkflows.Server.Simulation;
+
+/// <summary>What an ordinary team does about each duty, so that a case can live its whole life without a script.</summary>
+/// <param name="pack">The authority's rules.</param>
+/// <param name="closeAfterReview">The review that finds the child no longer in need.</param>
+internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4)
+{
+    private readonly MeetingPractice _meetings = new(pack);
+
+    /// <summary>The acts that bring a duty forward on a day; none where it has to wait.</summary>
+    public IReadOnlyList<(Actor Actor, Act Act)> Attend(Duty duty, CaseFile file, IReadOnlyCollection<Duty> open, DateTimeOffset now, DateOnly today)
+    {
+        var worker = file.Allocation.WorkerId is { } id ? new Actor(id, Role.SocialWorker) : OrdinaryCast.Manager;
+        return duty.Kind switch
+        {
+            DutyKind.AllocateWorker => [(OrdinaryCast.Manager, new WorkerAssigned(OrdinaryCast.Worker.Id))],
+            DutyKind.StartAssessment => [(worker, new AssessmentStarted(today))],
+            DutyKind.ConcludeAssessment => [(worker, new AssessmentConcluded(today, AssessmentOutcome.Section17Support, Agencies(file), DelayReason(duty, today)))],
+            DutyKind.DiscussAttendees => [(worker, new AttendeesDiscussed(today, Family(file), ChildAttends: true, "Robin wishes to come and understands what it is about."))],
+            DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview or DutyKind.HoldEarlyReview or DutyKind.HoldTwelveMonthReview or DutyKind.RearrangeMeeting =>
+                _meetings.Attend(duty, file, open, worker, now, today),
+            DutyKind.AgreePlan => FirstPlan(file, worker, today),
+            DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => [(worker, new PlanCirculated(file.CurrentPlan!.Version, today))],
+            DutyKind.GivePlanByHand => [(worker, new PlanGivenByHand(file.CurrentPlan!.Version, Person(duty), today))],
+            DutyKind.ObtainPlanReply => [(worker, Reply(duty, file, today))],
+            DutyKind.AgreeReviewInterval => [(OrdinaryCast.Manager, new ReviewIntervalAgreed(pack.Review.AtLeastEvery, today))],
+            DutyKind.AgreeReviewChair => [(OrdinaryCast.Manager, new ReviewChairAgreed(pack.Chairs[ChairedMeeting.Review].Roles[0]))],
+            DutyKind.ObtainViews => [(worker, new ViewsReceived(Person(duty), today, "Is content with how things go."))],
+            DutyKind.RecordReviewOutcome => [(worker, Outcome(file, today))],
+            DutyKind.AmendPlan => [(worker, Amendment(file, today))],
+            DutyKind.DecideClosure => [(OrdinaryCast.Manager, new ClosureDecided(today, Approve: true, pack.ClosureRoutes[0].Id, ContinuingSupport.SingleAgency, "The outcomes are achieved and school support goes on."))],
+            DutyKind.HoldStrategyDiscussion => [(OrdinaryCast.Manager, new StrategyDiscussionHeld(today, Section47: false, "The threshold is not met."))],
+            DutyKind.DiscussSafeguardingConcern => [(OrdinaryCast.Manager, new SafeguardingConcernDiscussed(duty.Subject!, today, StrategyDiscussion: false, "Discussed; the plan covers it."))],
+            DutyKind.VisitChild => [(worker, new VisitMade(today, ChildSeen: true, SeenAlone: true))],
+            DutyKind.CompleteAction => [(worker, new ActionCompleted(duty.Subject!, today))],
+            DutyKind.ResolveHold => [(OrdinaryCast.Manager, new ChildProtectionPlanEnded(today))],
+            _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
+        };
+    }
+
+    private IReadOnlyList<(Actor Actor, Act Act)> FirstPlan(CaseFile file, Actor worker, DateOnly today)
+    {
+        var content = OrdinaryPlan.For(file, pack, today);
+        var agreed = (worker, (Act)new PlanAgreed(1, today, content));
+        return pack.Gates.ContainsKey(GateKind.ParentalViews)
+            ?
+            [
+                (worker, new PlanDrafted(1, content)),
+                (worker, new ViewsOnPlanRecorded(1, OrdinaryCast.Mother.Id, "Would like the visits in the afternoon.")),
+                agreed,
+            ]
+            : [agreed];
+    }
+
+    private Act Amendment(CaseFile file, DateOnly today) => new PlanAgreed(
+        file.CurrentPlan!.Version + 1,
+        today,
+        OrdinaryPlan.For(file, pack, file.CurrentPlan.StartsOn!.Value),
+        Consultation: [.. file.Participants.Where(person => person.Kind != ParticipantKind.Other).Select(person => new Consulted(person.Id, "Agrees to the change."))]);
+
+    private Act Reply(Duty duty, CaseFile file, DateOnly today)
+    {
+        var disagrees = Person(duty) == OrdinaryCast.Father.Id && pack.Plan.Replies.Contains(PlanReply.Disagrees);
+        return new PlanReplyRecorded(
+            file.CurrentPlan!.Version,
+            Person(duty),
+            disagrees ? PlanReply.Disagrees : PlanReply.Signed,
+            today,
+            disagrees ? "The frequency of visits." : null);
+    }
+
+    private Act Outcome(CaseFile file, DateOnly today)
+    {
+        var ends = file.OpenReview!.Number >= closeAfterReview;
+        var outcomes = file.CurrentPlan!.Outcomes;
+        return new ReviewOutcomeRecorded(
+            today,
+            [ends ? ReviewOutcome.NoLongerInNeed : ReviewOutcome.RemainsInNeed],
+            ends ? "Attendance has been above 95 % for two terms." : "Attendance is rising; the services help.",
+            [.. outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
+            AmendPlan: file.OpenReview.Number == 1 && !ends,
+            RecommendedRoute: ends ? pack.ClosureRoutes[0].Id : null);
+    }
+
+    private static string? DelayReason(Duty duty, DateOnly today) => duty.IsOverdue(today) ? "A parent was in hospital." : null;
+
+    private static IReadOnlyList<string> Agencies(CaseFile file) =>
+        [.. file.Participants.Where(person => person.Kind == ParticipantKind.Agency).Select(person => person.Id)];
+
+    private static IReadOnlyList<string> Family(CaseFile file) =>
+        [.. file.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent).Select(person => person.Id)];
+
+    private static string Person(Duty duty) => duty.Subject![(duty.Subject!.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}

@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Server.Simulation;
+
+/// <summary>A channel that keeps what is sent, each key once.</summary>
+internal sealed class Postbox : IMessageChannel
+{
+    private readonly ConcurrentDictionary<string, OutgoingMessage> _byKey = new();
+    private readonly ConcurrentQueue<OutgoingMessage> _sent = new();
+
+    public IReadOnlyCollection<OutgoingMessage> Sent => _sent;
+
+    public Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (_byKey.TryAdd(message.Key, message))
+        {
+            _sent.Enqueue(message);
+        }
+
+        return Task.FromResult(new MessageReceipt(DeliveryState.Accepted, "postbox", null));
+    }
+}

@@ -1,0 +1,112 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Embedded;
+using CinWorkflows.Embedded.Time;
+using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Digests;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.Server.Simulation;
+
+/// <summary>
+/// The embedded host on virtual time, in a folder that is thrown away: the real workflow, engine and record; only the clock and
+/// the post are not.
+/// </summary>
+internal sealed class VirtualHost : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly ServiceProvider _services;
+
+    private VirtualHost(string folder, ServiceProvider services, VirtualTime clock, Postbox post)
+    {
+        _folder = folder;
+        _services = services;
+        Clock = clock;
+        Post = post;
+    }
+
+    public VirtualTime Clock { get; }
+
+    public Postbox Post { get; }
+
+    public EmbeddedEngine Engine => _services.GetRequiredService<EmbeddedEngine>();
+
+    public CaseRegister Register => _services.GetRequiredService<CaseRegister>();
+
+    public ICaseReader Reader => _services.GetRequiredService<ICaseReader>();
+
+    public IStaffRegister Staff => _services.GetRequiredService<IStaffRegister>();
+
+    public PackLibrary Packs => _services.GetRequiredService<PackLibrary>();
+
+    public IServiceProvider Services => _services;
+
+    public DateOnly Today => LondonTime.Today(Clock);
+
+    public static async Task<VirtualHost> StartAsync(DateTimeOffset start, PackLibrary packs, CancellationToken cancellationToken = default)
+    {
+        var folder = Directory.CreateTempSubdirectory("cin-").FullName;
+        var clock = new VirtualTime(start);
+        var post = new Postbox();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IMessageChannel>(post)
+            .AddEmbeddedCinWorkflows(new(folder), packs, Durability.None)
+            .BuildServiceProvider();
+        var host = new VirtualHost(folder, services, clock, post);
+        await services.MigrateRecordAsync(cancellationToken);
+        await host.Engine.StartAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>A team with its staff, and its authority's daily digests.</summary>
+    public async Task AddTeamAsync(string packId, string team = OrdinaryCast.Team, CancellationToken cancellationToken = default)
+    {
+        await Staff.SaveTeamAsync(new(team, "Example team", packId), cancellationToken);
+        foreach (var member in OrdinaryCast.Staff(team))
+        {
+            await Staff.SaveStaffAsync(member, cancellationToken);
+        }
+
+        await Engine.ScheduleAsync(nameof(DailyDigests), packId, new($"digests-{packId}"), cancellationToken);
+    }
+
+    /// <summary>Lets everything happen that is due now, the post included.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken = default)
+    {
+        var dispatch = _services.GetRequiredService<OutboxDispatch>();
+        do
+        {
+            await Engine.WaitUntilIdleAsync(cancellationToken);
+        }
+        while (await dispatch.RunOnceAsync(cancellationToken) > 0);
+    }
+
+    /// <summary>Moves on from one due time to the next, and lets everything happen at its own instant.</summary>
+    public async Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellationToken = default)
+    {
+        await SettleAsync(cancellationToken);
+        while (await Engine.NextDueAsync(cancellationToken) is { } due && due <= instant)
+        {
+            Clock.AdvanceTo(due > Clock.GetUtcNow() ? due : Clock.GetUtcNow());
+            await SettleAsync(cancellationToken);
+        }
+
+        Clock.AdvanceTo(instant > Clock.GetUtcNow() ? instant : Clock.GetUtcNow());
+        await SettleAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

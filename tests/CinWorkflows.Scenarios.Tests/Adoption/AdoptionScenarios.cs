@@ -1,0 +1,76 @@
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Server.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests.Adoption;
+
+public sealed class AdoptionScenarios
+{
+    [Theory]
+    [InlineData(null, null, null, CaseStage.Assessment)]
+    [InlineData("2025-10-06", null, null, CaseStage.Assessment)]
+    [InlineData("2025-10-06", "2025-11-03", null, CaseStage.FirstPlanningMeeting)]
+    [InlineData("2025-10-06", "2025-11-03", "2025-11-10", CaseStage.Review)]
+    public async Task A_running_episode_is_taken_over_at_the_stage_that_its_dates_say(string? started, string? concluded, string? plan, CaseStage stage)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        await AdoptAsync(world, started, concluded, plan);
+
+        Assert.Equal(stage, (await world.FileAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task Its_limits_count_from_their_own_anchors()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        await AdoptAsync(world, "2025-10-06", "2025-11-03", "2025-11-10");
+
+        Assert.Equal(CaseWorld.Day("2026-02-10"), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+    }
+
+    [Fact]
+    public async Task What_is_overdue_is_told_once_in_a_digest_and_nothing_else_about_the_past()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        await AdoptAsync(world, "2025-06-02", "2025-07-01", "2025-07-07");
+        await world.GoToAsync("2026-01-06");
+
+        var toWorker = world.SentTo("chris");
+        var digest = Assert.Single(toWorker);
+        Assert.StartsWith("digest/", digest.Key);
+        Assert.Contains("7 October 2025", digest.Text);
+    }
+
+    [Fact]
+    public async Task An_episode_under_a_child_protection_plan_is_on_hold()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        await AdoptAsync(world, "2025-06-02", "2025-07-01", "2025-07-07", "2025-12-01");
+
+        Assert.Equal(CaseStage.OnHold, (await world.FileAsync()).Stage);
+    }
+
+    private static async Task AdoptAsync(CaseWorld world, string? started, string? concluded, string? plan, string? protection = null)
+    {
+        var adopted = new EpisodeAdopted(
+            world.Today,
+            CaseWorld.Day(started ?? "2025-12-29"),
+            new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
+            OrdinaryCast.Team,
+            "sw-1",
+            Parse(started),
+            Parse(concluded),
+            Parse(plan),
+            Parse(protection));
+        var decision = await world.Host.Register.OpenAsync(new(CaseWorld.CaseId, world.Pack.Id, null, OrdinaryCast.Manager, adopted), default);
+        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
+        await world.Host.SettleAsync();
+    }
+
+    private static DateOnly? Parse(string? date) => date is null ? null : CaseWorld.Day(date);
+}

@@ -1,0 +1,171 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Server.Simulation;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.Scenarios.Tests;
+
+/// <summary>One case in a world on virtual time: the real workflow, engine and record.</summary>
+internal sealed class CaseWorld : IAsyncDisposable
+{
+    public const string CaseId = "CIN-TEST1";
+
+    private static readonly TimeOnly Morning = new(10, 0);
+
+    private readonly VirtualHost _host;
+
+    private CaseWorld(VirtualHost host, PolicyPack pack)
+    {
+        _host = host;
+        Pack = pack;
+    }
+
+    public PolicyPack Pack { get; }
+
+    public VirtualHost Host => _host;
+
+    public DateOnly Today => _host.Today;
+
+    public IReadOnlyCollection<OutgoingMessage> Sent => _host.Post.Sent;
+
+    public static Task<CaseWorld> NorthamptonshireAsync(string today = "2026-01-05") => InAsync("northamptonshire", today);
+
+    public static Task<CaseWorld> HillingdonAsync(string today = "2026-01-05") => InAsync("hillingdon", today);
+
+    /// <summary>A world with a team and no case yet, at ten in the morning.</summary>
+    public static async Task<CaseWorld> InAsync(string packId, string today)
+    {
+        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), PackLibrary.Shipped);
+        await host.AddTeamAsync(packId);
+        return new(host, PackLibrary.Shipped.Current(packId, DateOnly.Parse(today))!.Pack);
+    }
+
+    public static DateOnly Day(string date) => DateOnly.Parse(date);
+
+    /// <summary>Opens the case: referred today unless said, allocated to the worker.</summary>
+    public async Task<Decision> OpenAsync(string? referredOn = null, string? workerId = "sw-1", params Circumstance[] circumstances)
+    {
+        var opened = new CaseOpened(
+            referredOn is null ? Today : Day(referredOn),
+            OrdinaryCast.Child,
+            OrdinaryCast.Team,
+            workerId,
+            circumstances,
+            [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]);
+        var decision = await _host.Register.OpenAsync(new(CaseId, Pack.Id, null, OrdinaryCast.Manager, opened), default);
+        await _host.SettleAsync();
+        return decision;
+    }
+
+    /// <summary>An act that is accepted, or the test fails with the reasons.</summary>
+    public async Task DoAsync(Act act, Actor? actor = null)
+    {
+        var decision = await TryAsync(act, actor);
+        Assert.True(decision.Receipt is not null, $"{ActJson.TypeOf(act)} was refused on {Today}: {string.Join("; ", decision.Refusals)}");
+    }
+
+    /// <summary>An act that is refused at a field under a clause, and changes nothing.</summary>
+    public async Task RefusedAsync(Act act, string field, string? clause = null, Actor? actor = null)
+    {
+        var before = await FileAsync();
+        var decision = await TryAsync(act, actor);
+        Assert.Null(decision.Receipt);
+        Assert.Contains(decision.Refusals, refusal => refusal.Field == field && (clause is null || refusal.Clause == clause));
+        Assert.Equal(before.Sequence, (await FileAsync()).Sequence);
+    }
+
+    public async Task<Decision> TryAsync(Act act, Actor? actor = null)
+    {
+        var decision = await _host.Register.RecordAsync(CaseId, new(null, actor ?? OrdinaryCast.Worker, act), default);
+        await _host.SettleAsync();
+        return decision;
+    }
+
+    /// <summary>Moves on to a day, at ten in the morning or the time given.</summary>
+    public Task GoToAsync(string day, string? time = null) =>
+        _host.AdvanceToAsync(LondonTime.At(Day(day), time is null ? Morning : TimeOnly.Parse(time)));
+
+    /// <summary>Lets the ordinary team attend to a duty until it is done, day by day.</summary>
+    public async Task FulfilAsync(DutyKind kind, string? subject = null)
+    {
+        var practice = new OrdinaryPractice(Pack);
+        for (var day = 0; day < 60; day++)
+        {
+            var view = await ViewAsync();
+            var duty = view.Duties.FirstOrDefault(open => open.Duty.Kind == kind && (subject is null || open.Duty.Subject == subject));
+            if (duty is null)
+            {
+                return;
+            }
+
+            var open = view.Duties.Select(entry => entry.Duty).ToList();
+            var acts = practice.Attend(duty.Duty, view.File, open, _host.Clock.GetUtcNow(), Today);
+            foreach (var (actor, act) in acts)
+            {
+                await DoAsync(act, actor);
+            }
+
+            if (acts.Count == 0)
+            {
+                await _host.AdvanceToAsync(LondonTime.At(Today.AddDays(1), new(17, 30)));
+            }
+        }
+
+        Assert.Fail($"{kind} {subject} was not done after 60 days.");
+    }
+
+    /// <summary>From the opening to a plan that is agreed, circulated and answered; the interval is agreed too.</summary>
+    public async Task ReachReviewAsync()
+    {
+        await OpenAsync();
+        foreach (var kind in (DutyKind[])
+                 [
+                     DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting,
+                     DutyKind.AgreePlan, DutyKind.CirculatePlan, DutyKind.GivePlanByHand,
+                 ])
+        {
+            await FulfilAsync(kind);
+        }
+
+        foreach (var person in (ParticipantDetails[])[OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School])
+        {
+            await FulfilAsync(DutyKind.ObtainPlanReply, $"v1/{person.Id}");
+        }
+
+        await FulfilAsync(DutyKind.ObtainPlanReply, $"v1/{OrdinaryCast.Child.Id}");
+        await FulfilAsync(DutyKind.AgreeReviewInterval);
+    }
+
+    public async Task<CaseView> ViewAsync() => (await _host.Reader.FindAsync(CaseId, default))!;
+
+    public async Task<CaseFile> FileAsync() => (await ViewAsync()).File;
+
+    /// <summary>The open duty of a kind, or the test fails with those that are open.</summary>
+    public async Task<Duty> DutyAsync(DutyKind kind, string? subject = null)
+    {
+        var duties = (await ViewAsync()).Duties.Select(view => view.Duty).ToList();
+        var found = duties.FirstOrDefault(duty => duty.Kind == kind && (subject is null || duty.Subject == subject));
+        Assert.True(found is not null, $"no duty {kind} {subject} on {Today}; open: {string.Join(", ", duties.Select(duty => duty.Key))}");
+        return found;
+    }
+
+    public async Task NoDutyAsync(DutyKind kind, string? subject = null) =>
+        Assert.DoesNotContain((await ViewAsync()).Duties, view => view.Duty.Kind == kind && (subject is null || view.Duty.Subject == subject));
+
+    /// <summary>The messages to somebody, by the beginning of the address.</summary>
+    public IReadOnlyList<OutgoingMessage> SentTo(string address) =>
+        [.. Sent.Where(message => message.To.Any(to => to.Address.StartsWith(address, StringComparison.Ordinal)))];
+
+    /// <summary>The notices posted about a duty so far, by key, in order.</summary>
+    public async Task<IReadOnlyList<string>> NoticesAsync(DutyKind kind) =>
+        [.. (await ViewAsync()).Timeline
+            .Where(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{kind}", StringComparison.Ordinal))
+            .Select(entry => entry.What)
+            .Distinct()];
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}

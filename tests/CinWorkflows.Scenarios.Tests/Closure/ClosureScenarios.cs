@@ -1,0 +1,93 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Closure;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Server.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests.Closure;
+
+public sealed class ClosureScenarios
+{
+    [Fact]
+    public async Task N32_the_worker_recommends_and_the_team_manager_decides()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", "close");
+        Assert.Equal(CaseStage.ClosureDecision, (await world.FileAsync()).Stage);
+        var decision = new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.MultiAgency, "Agreed.");
+
+        await world.RefusedAsync(decision, "actor.role", "N32");
+        await world.DoAsync(decision, OrdinaryCast.Manager);
+
+        var file = await world.FileAsync();
+        Assert.Equal((CaseStage.Ended, EndingReason.NoLongerInNeed, "close"), (file.Stage, file.Ending!.Reason, file.Ending.Route));
+    }
+
+    [Fact]
+    public async Task N32_whoever_recommended_does_not_decide()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", "close", OrdinaryCast.Manager);
+
+        await world.RefusedAsync(new ClosureDecided(world.Today, true, "close", ContinuingSupport.None, "Agreed."), "actor.id", "N32", OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N32_a_refused_closure_leads_to_the_next_review()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", "close");
+        await world.NoDutyAsync(DutyKind.HoldReview, "2");
+
+        await world.DoAsync(new ClosureDecided(world.Today, Approve: false, null, ContinuingSupport.None, "Too early."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.HoldReview, "2");
+        Assert.Equal(CaseStage.Review, (await world.FileAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task H30_Hillingdon_may_refer_to_CAST()
+    {
+        await using var world = await RecommendedAsync("hillingdon", "referToCast");
+
+        await world.DoAsync(new ClosureDecided(world.Today, true, "referToCast", ContinuingSupport.SingleAgency, "Agreed."), OrdinaryCast.Manager);
+
+        Assert.Equal("referToCast", (await world.FileAsync()).Ending!.Route);
+    }
+
+    [Fact]
+    public async Task N32_the_decision_is_chased_up_the_line()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", "close");
+
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(10));
+
+        Assert.Equal(["opened", "opened-2@", "opened-5@"], (await world.NoticesAsync(DutyKind.DecideClosure)).Select(key => key.Contains('@') ? key[..(key.IndexOf('@') + 1)] : key));
+    }
+
+    [Fact]
+    public async Task An_ended_case_is_quiet_for_good()
+    {
+        await using var world = await RecommendedAsync("northamptonshire", "close");
+        await world.DoAsync(new ClosureDecided(world.Today, true, "close", ContinuingSupport.None, "Agreed."), OrdinaryCast.Manager);
+        var sent = world.Sent.Count;
+
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(200));
+
+        Assert.Equal(sent, world.Sent.Count);
+        Assert.True((await world.Host.Engine.GetAsync(CaseWorld.CaseId))!.HasEnded);
+    }
+
+    private static async Task<CaseWorld> RecommendedAsync(string pack, string route, Actor? actor = null)
+    {
+        var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        if (pack == "hillingdon")
+        {
+            await world.FulfilAsync(DutyKind.AgreeReviewChair);
+        }
+
+        await world.FulfilAsync(DutyKind.HoldReview, "1");
+        await world.DoAsync(
+            new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: route),
+            actor);
+        return world;
+    }
+}

@@ -1,0 +1,99 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Disability;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Server.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests.Disability;
+
+public sealed class DisabilityScenarios
+{
+    private static readonly string[] Criteria = ["noParentingCapacityIssues", "shortBreaksPlan", "personalAssistanceUpToTenHours"];
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N38_H20_visits_and_reviews_of_a_disabled_child_are_agreed_with_the_family(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
+        var choice = new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), new Period(12, Unit.Weeks), [], null, "Stable.");
+
+        await world.RefusedAsync(choice, "actor.role");
+        await world.RefusedAsync(choice with { ReviewEvery = null }, "reviewEvery", actor: OrdinaryCast.Manager);
+        await world.DoAsync(choice, OrdinaryCast.Manager);
+
+        Assert.Equal(start.AddMonths(6), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+        Assert.Equal(start.AddDays(84), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
+    }
+
+    [Fact]
+    public async Task N39_a_complex_disability_may_follow_the_ordinary_rules_again()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
+        await world.DoAsync(new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], null, "Stable."), OrdinaryCast.Manager);
+
+        await world.DoAsync(new RegimeChosen(RegimeKind.Ordinary, world.Today, null, null, [], null, "More complex now."), OrdinaryCast.Manager);
+
+        Assert.Equal(start.AddMonths(3), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+    }
+
+    [Fact]
+    public async Task N40_N41_a_short_break_needs_every_criterion_and_the_parents_agreement()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+
+        foreach (var missing in Criteria)
+        {
+            await world.RefusedAsync(ShortBreak(world) with { CriteriaMet = [.. Criteria.Except([missing])] }, "criteriaMet", "N40", OrdinaryCast.Manager);
+        }
+
+        await world.RefusedAsync(ShortBreak(world) with { AgreedBy = "school-1" }, "agreedBy", "N41", OrdinaryCast.Manager);
+        await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N41_N43_a_short_break_is_reviewed_yearly_belongs_to_the_team_and_anyone_may_bring_the_review_forward()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
+
+        await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
+
+        var review = await world.DutyAsync(DutyKind.HoldReview);
+        Assert.Equal((start.AddMonths(12), Role.TeamManager), (review.Deadline!.Due, review.Owner));
+        Assert.Null((await world.FileAsync()).Allocation.WorkerId);
+        await world.NoDutyAsync(DutyKind.AllocateWorker);
+        await world.NoDutyAsync(DutyKind.HoldTwelveMonthReview);
+
+        await world.DoAsync(new CircumstancesChanged(world.Today, "The mother asks for a review."), new("bs-1", Role.BusinessSupport));
+        await world.DutyAsync(DutyKind.HoldEarlyReview);
+    }
+
+    [Fact]
+    public async Task N41_the_annual_review_checks_the_direct_payment()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
+        var startsAt = LondonTime.At(world.Today.AddDays(3), new(16, 0));
+        await world.DoAsync(new Domain.Meetings.MeetingArranged(
+            "r1", Domain.Meetings.MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Home", "None needed", "None needed"), "sw-2", Role.SocialWorker, ["mother-1"], CombinedWith: "Health review"));
+        await world.Host.AdvanceToAsync(startsAt.AddHours(2));
+        await world.DoAsync(new Domain.Meetings.MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
+        var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "Works well.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
+
+        await world.RefusedAsync(outcome, "attested", "N41");
+        await world.DoAsync(outcome with { Attested = ["directPaymentAppropriate", "directPaymentWorkingWell", "directPaymentMeetsNeeds"] });
+    }
+
+    private static RegimeChosen ShortBreak(CaseWorld world) =>
+        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.");
+}

@@ -1,0 +1,30 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Server.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests;
+
+public sealed class WholeLifeScenarios
+{
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task A_case_lives_its_whole_life_under_either_procedure(string packId)
+    {
+        var start = CaseWorld.Day("2026-01-05");
+        var pack = PackLibrary.Shipped.Current(packId, start)!.Pack;
+        await using var host = await VirtualHost.StartAsync(Domain.Calendar.LondonTime.At(start, new(9, 30)), PackLibrary.Shipped);
+        var simulation = new CaseSimulation(host, pack, start);
+
+        await simulation.BeginAsync(default);
+        await simulation.LiveAsync(start.AddYears(2), default);
+
+        var view = (await host.Reader.FindAsync(CaseSimulation.CaseId, default))!;
+        Assert.Empty(simulation.Refused);
+        Assert.Equal(EndingReason.NoLongerInNeed, view.File.Ending?.Reason);
+        Assert.Equal(4, view.File.Reviews.Count(review => review.Concluded));
+        Assert.Equal(2, view.File.CurrentPlan!.Version);
+        Assert.Null(await host.Reader.FirstBrokenLinkAsync(CaseSimulation.CaseId, default));
+        Assert.Empty(view.Duties);
+    }
+}
