@@ -19,7 +19,7 @@ internal static class DigestLines
     private static Group GroupOf(DutyView view, DateOnly today) => view.Duty switch
     {
         var duty when duty.IsOverdue(today) => Group.Overdue,
-        { Deadline: not null, WaitsFor: null } => Group.DueSoon,
+        { Deadline: not null } => Group.DueSoon,
         _ => Group.Waiting,
     };
 
