@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
+using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -16,6 +16,21 @@ public class DigestTests
         Assert.Contains("Overdue\n\n- CIN-2026-0001: Hold the first planning meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
         Assert.Contains("Due soon\n\n- CIN-2026-0001: Obtain the reply to the plan, due 2 February 2026 (in 13 days)", text, StringComparison.Ordinal);
         Assert.Contains("Waiting\n\n- CIN-2026-0001: Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MessageKind.Digest)]
+    [InlineData(MessageKind.AdoptionDigest)]
+    public async Task What_was_done_since_it_was_gathered_is_left_out(MessageKind kind)
+    {
+        var message = _record.Message(kind, TestCase.Worker, "2026-01-20");
+        var done = _record.Open(DutyKind.HoldFirstPlanningMeeting) with { ClosedAt = message.QueuedAt };
+
+        _record.Gather(message.Order.Key, done, _record.Open(DutyKind.AgreeReviewInterval));
+        Assert.DoesNotContain("planning meeting", (await _record.ComposeAsync(message)).Message!.Text, StringComparison.Ordinal);
+
+        _record.Gather(message.Order.Key, done);
+        Assert.Equal(MessageProblem.DigestEmpty, (await _record.ComposeAsync(message)).Problem);
     }
 
     [Theory]

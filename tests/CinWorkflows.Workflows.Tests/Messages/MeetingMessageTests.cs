@@ -89,6 +89,17 @@ public class MeetingMessageTests
         Assert.DoesNotContain("ill", message.Text.Replace("will", "", StringComparison.Ordinal).Replace("Quillfeather", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Once_the_case_has_ended_no_new_date_is_promised()
+    {
+        _record.File = _record.File with { Ending = new(new(2026, 7, 1), EndingReason.NoNeedFound, null, "RC8") };
+
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Cancellation, TestCase.Parent, "r2", 1))).Message!;
+
+        Assert.DoesNotContain("new date", message.Text, StringComparison.Ordinal);
+        Assert.Contains("You do not need to do anything.", message.Text, StringComparison.Ordinal);
+    }
+
     private async Task<CalendarInvitation> EntryAsync(MessageKind kind, string to, string meeting, int revision) =>
         (await _record.ComposeAsync(_record.Message(kind, to, meeting, revision))).Message!.Invitation!;
 }
