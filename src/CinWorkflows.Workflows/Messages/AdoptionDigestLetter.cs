@@ -8,7 +8,7 @@ internal sealed class AdoptionDigestLetter(ICaseReader cases) : ILetterWriter<Ma
 {
     public async Task<Draft> WriteAsync(Matter matter, CancellationToken cancellationToken)
     {
-        var duties = await cases.DigestAsync(matter.Order.Key, cancellationToken);
+        var duties = DigestLines.Open(await cases.DigestAsync(matter.Order.Key, cancellationToken));
         if (duties.Count == 0)
         {
             return Draft.Impossible(MessageProblem.DigestEmpty);

@@ -21,22 +21,18 @@ internal sealed class CancellationLetter(ICaseReader cases, IStaffDirectory staf
         return new(Write(matter, meeting), await _calendar.EntryAsync(matter, meeting, CalendarMethod.Cancel, cancellationToken));
     }
 
-    private static Letter Write(CaseMatter matter, MeetingOnRecord meeting)
-    {
-        var isStaff = matter.Reader.Audience == Audience.Staff;
-        return new(
-            $"Meeting cancelled ({matter.Reference})",
-            "A meeting is cancelled",
-            [
-                Say(matter.Reader.Greeting),
-                Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, matter)}."),
-                List([Wording.Between(meeting.StartsAt, meeting.EndsAt), Wording.OneLine(meeting.Arranged.Logistics.Venue)]),
-                Head("What happens next"),
-                Say(Next(matter)),
-                .. matter.CaseLink,
-                .. When(!isStaff, Say(Signature.Of(matter))),
-            ]);
-    }
+    private static Letter Write(CaseMatter matter, MeetingOnRecord meeting) => new(
+        $"Meeting cancelled ({matter.Reference})",
+        "A meeting is cancelled",
+        [
+            Say(matter.Reader.Greeting),
+            Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, matter)}."),
+            List([Wording.Between(meeting.StartsAt, meeting.EndsAt), Wording.OneLine(meeting.Arranged.Logistics.Venue)]),
+            Head("What happens next"),
+            Say(Next(matter)),
+            .. matter.CaseLink,
+            .. Signature.Of(matter),
+        ]);
 
     private static string Next(CaseMatter matter) => (matter.Reader.Audience, matter.File.Ending is null) switch
     {

@@ -5,6 +5,9 @@ namespace CinWorkflows.Workflows.Messages;
 /// <summary>The lines of a digest: the case's id, what is to be done, by when and how late. They name nobody.</summary>
 internal static class DigestLines
 {
+    /// <summary>What was done since the digest was gathered is left out.</summary>
+    public static IReadOnlyList<DutyView> Open(IEnumerable<DutyView> gathered) => [.. gathered.Where(duty => duty.ClosedAt is null)];
+
     public static IEnumerable<LetterPart> Of(IReadOnlyList<DutyView> duties, DateOnly today)
     {
         var groups = duties.ToLookup(duty => GroupOf(duty, today));
@@ -19,7 +22,7 @@ internal static class DigestLines
     private static Group GroupOf(DutyView view, DateOnly today) => view.Duty switch
     {
         var duty when duty.IsOverdue(today) => Group.Overdue,
-        { Deadline: not null, WaitsFor: null } => Group.DueSoon,
+        { Deadline: not null } => Group.DueSoon,
         _ => Group.Waiting,
     };
 

@@ -11,7 +11,7 @@ internal static class DutySteps
         DutyKind.StartAssessment => "Start the assessment and record the day on which it started.",
         DutyKind.ConcludeAssessment => "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
         DutyKind.DiscussAttendees => "Talk to the child and the parents about who should come, and record what was decided about the child. No invitation leaves before.",
-        DutyKind.HoldFirstPlanningMeeting => "Arrange the meeting so that the invitations go out, hold it, and record who came with the note.",
+        DutyKind.HoldFirstPlanningMeeting => "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
         DutyKind.AgreePlan => "Complete the plan with the views of the parents and record it as agreed.",
         DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
         DutyKind.GivePlanByHand => "No message reaches this person. Give them a copy, and record the day.",
@@ -20,7 +20,7 @@ internal static class DutySteps
         DutyKind.AgreeReviewChair => "Agree who chairs, and record it before the review is arranged.",
         DutyKind.ObtainViews => "Ask for this person's views, and record them: also where they do not wish to give any.",
         DutyKind.HoldReview or DutyKind.HoldEarlyReview or DutyKind.HoldTwelveMonthReview =>
-            "Arrange the review so that the invitations go out, hold it, and record who came with the note.",
+            "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         DutyKind.RecordReviewOutcome => "Record the outcome with the reasons and the progress of each outcome of the plan.",
         DutyKind.AmendPlan => "Consult the parents, the child and the key professionals, and record the new version as agreed.",
         DutyKind.DecideClosure => "Read the recommendation and record your decision with its reasons.",

@@ -39,9 +39,9 @@ internal sealed class InvitationLetter(ICaseReader cases, IStaffDirectory staff)
                 Head("Who is invited"),
                 List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value)),
                 .. isStaff ? [] : Answer(matter),
-                .. When(isStaff, Head("What to do next"), Say("Hold the meeting, and record who came with the note. Anybody who declines is asked for their views.")),
+                .. When(isStaff, Head("What to do next"), Say("Hold the meeting, and record who came, with the note. Anybody who declines is asked for their views.")),
                 .. matter.CaseLink,
-                .. When(!isStaff, Say(Signature.Of(matter))),
+                .. Signature.Of(matter),
             ]);
     }
 
@@ -71,7 +71,7 @@ internal sealed class InvitationLetter(ICaseReader cases, IStaffDirectory staff)
         Audience.Family =>
         [
             Head("What we ask you to do"),
-            Say($"Please tell {matter.Contact.NameAndAddress} whether you can come. Say so if you need help with travel, with child care, with an interpreter, or another time."),
+            Say($"Please tell {matter.Contact.NameAndAddress} before the meeting whether you can come. Say so if you need help with travel, with child care, with an interpreter, or another time."),
             Head("If you do not answer"),
             Say($"We keep your place. If you do not come, {matter.Contact.Name} will ask you what you think."),
         ],

@@ -18,7 +18,7 @@ public static class MessageProblem
     /// <summary>The duty was done, or no longer applies, before the message left: it is out of date.</summary>
     public const string DutyClosed = "dutyClosed";
 
-    /// <summary>The digest has no lines.</summary>
+    /// <summary>The digest has no lines, or all that it told of was done before it left.</summary>
     public const string DigestEmpty = "digestEmpty";
 
     /// <summary>There is no such meeting.</summary>

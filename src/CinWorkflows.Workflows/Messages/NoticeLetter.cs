@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Plans;
 using CinWorkflows.Workflows.Ports.Records;
 
@@ -19,13 +20,13 @@ internal sealed class NoticeLetter(ICaseReader cases) : ILetterWriter<CaseMatter
         }
 
         var owner = duty.Duty.OwnerId is { } id ? await matter.Names.OfAsync(id, cancellationToken) : null;
-        var about = StaffNotice.About(matter, duty.Duty, await ActionsAsync(matter, cancellationToken));
+        var about = StaffNotice.About(matter, duty.Duty, await ActionsAsync(matter, duty.Duty.Kind, cancellationToken));
         return new(StaffNotice.Write(matter, duty, owner, about));
     }
 
-    private async Task<IReadOnlyList<PlannedAction>> ActionsAsync(CaseMatter matter, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedAction>> ActionsAsync(CaseMatter matter, DutyKind kind, CancellationToken cancellationToken)
     {
-        if (matter.File.CurrentPlan is not { } plan)
+        if (kind != DutyKind.CompleteAction || matter.File.CurrentPlan is not { } plan)
         {
             return [];
         }

@@ -17,7 +17,7 @@ internal static class PersonNotice
         return new(
             $"A reminder ({matter.Reference})",
             title,
-            [Say(matter.Reader.Greeting), .. parts, .. ByWhen(matter, duty), .. NoReply(matter, duty.Kind), Say(Signature.Of(matter))]);
+            [Say(matter.Reader.Greeting), .. parts, .. ByWhen(matter, duty), .. NoReply(matter, duty.Kind), .. Signature.Of(matter)]);
     }
 
     private static LetterPart[] Plan(CaseMatter matter) => matter.Reader.Audience switch

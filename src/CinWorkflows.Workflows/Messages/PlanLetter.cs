@@ -30,7 +30,7 @@ internal sealed class PlanLetter(ICaseReader cases) : ILetterWriter<CaseMatter>
                 .. PlanReplies.NoReply(matter),
                 .. new PlanText(matter, content, names).Parts(),
                 .. matter.CaseLink,
-                Say(Signature.Of(matter)),
+                .. Signature.Of(matter),
             ]));
     }
 

@@ -53,5 +53,5 @@ internal sealed class PlanText(CaseMatter matter, PlanContent content, IReadOnly
         };
     }
 
-    private string Who(string id) => id == matter.Reader.Id ? "You" : names[id];
+    private string Who(string id) => id == matter.Reader.Id ? $"{names[id]} (you)" : names[id];
 }

@@ -50,7 +50,7 @@ internal sealed class ReviewLetter(ICaseReader cases) : ILetterWriter<CaseMatter
                 Head(isFamily ? "If you do not agree, or have a question" : "Questions and corrections"),
                 Say($"{(isChild ? "Tell" : "Please tell")} {matter.Contact.NameAndAddress}. You do not need to do anything else."),
                 .. matter.CaseLink,
-                Say(Signature.Of(matter)),
+                .. Signature.Of(matter),
             ]);
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Plans;
@@ -80,7 +82,7 @@ internal static class StaffNotice
         }
         else
         {
-            yield return Say("The procedure sets no date for this. Do it as soon as the case allows.");
+            yield return Say("No date is set for this: do it as soon as the case allows.");
         }
 
         if (duty.Warning is { } warning)
@@ -88,29 +90,43 @@ internal static class StaffNotice
             yield return Say($"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}");
         }
 
-        if (matter.Pack.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
+        if (matter.Pack.Rule(duty.Kind).Why is { } why)
         {
-            yield return Say($"Clause {duty.Clause}: {Wording.Sentence(clause)}");
+            yield return Say($"Why this is asked: {Wording.Sentence(why)}");
+        }
+        else if (matter.Pack.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
+        {
+            yield return Say($"From the procedure ({duty.Clause}), {Wording.Sentence(clause)}");
         }
     }
 
     private static string Otherwise(CaseMatter matter, DutyView view)
     {
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
-        var next = NoticePlan.For(view.Duty, matter.Pack, matter.Calendar, view.OpenedAt, datedAt, matter.File.AdoptedOn)
-            .FirstOrDefault(notice => notice.At > matter.Message.QueuedAt);
-        return next is null
-            ? "No further notice follows. It stays on the list of open duties until it is recorded as done."
-            : $"{Told(matter, view.Duty, next.Rung.To)} on {Wording.Date(Domain.Calendar.LondonTime.DateOf(next.At))}.";
+        var later = NoticePlan.For(view.Duty, matter.Pack, matter.Calendar, view.OpenedAt, datedAt, matter.File.AdoptedOn)
+            .Where(notice => notice.At > matter.Message.QueuedAt)
+            .GroupBy(notice => LondonTime.DateOf(notice.At))
+            .FirstOrDefault();
+        if (later is null)
+        {
+            return "No further notice follows. It stays on the list of open duties until it is recorded as done.";
+        }
+
+        var told = Wording.And([.. later.Select(notice => Told(matter, view.Duty, notice.Rung.To)).Distinct()]);
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]} on {Wording.Date(later.Key)}.";
     }
 
-    private static string Told(CaseMatter matter, Duty duty, NoticeRecipient to) => to switch
+    private static string Told(CaseMatter matter, Duty duty, NoticeRecipient to)
     {
-        NoticeRecipient.Person => "The person from whom it is awaited is asked again",
-        NoticeRecipient.Owner => $"The {matter.RoleName(duty.Owner)} is reminded again",
-        NoticeRecipient.TeamManager => $"The {matter.RoleName(Domain.Cases.Role.TeamManager)} is told",
-        NoticeRecipient.ServiceManager => $"The {matter.RoleName(Domain.Cases.Role.ServiceManager)} is told",
-        NoticeRecipient.BusinessSupport => $"The {matter.RoleName(Domain.Cases.Role.BusinessSupport)} is told",
-        _ => throw new ArgumentOutOfRangeException(nameof(to), to, "Not a recipient of notices."),
-    };
+        var role = to switch
+        {
+            NoticeRecipient.TeamManager => Role.TeamManager,
+            NoticeRecipient.ServiceManager => Role.ServiceManager,
+            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
+            _ => duty.Owner,
+        };
+        return to == NoticeRecipient.Person ? "the person from whom it is awaited is asked again"
+            : role == duty.Owner ? $"the {matter.RoleName(role)} is reminded again"
+            : $"the {matter.RoleName(role)} is told";
+    }
 }

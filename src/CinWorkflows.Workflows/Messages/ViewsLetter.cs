@@ -17,8 +17,14 @@ internal sealed class ViewsLetter : ILetterWriter<CaseMatter>
             return Draft.Impossible(MessageProblem.ReviewGone);
         }
 
-        var review = matter.File.Reviews.FirstOrDefault(review => review.Number == number);
-        var meeting = review?.MeetingId is { } id && matter.File.Meeting(id) is { State: MeetingState.Arranged } arranged ? arranged : null;
+        // A review that nobody has touched yet is not in the file.
+        var review = matter.File.Reviews.FirstOrDefault(review => review.Number == number) ?? new Domain.Reviews.Review(number);
+        if (review.HeldOn is not null || review.ViewsFrom.Contains(matter.Reader.Id))
+        {
+            return Draft.Impossible(MessageProblem.DutyClosed);
+        }
+
+        var meeting = review.MeetingId is { } id && matter.File.Meeting(id) is { State: MeetingState.Arranged } arranged ? arranged : null;
         DateOnly? day = meeting is null ? null : LondonTime.DateOf(meeting.StartsAt);
         return new(new Letter(
             $"Your views ({matter.Reference})",
@@ -31,20 +37,19 @@ internal sealed class ViewsLetter : ILetterWriter<CaseMatter>
                 Say(ByWhen(matter, day)),
                 .. ViewsQuestions.NoReply(matter),
                 .. matter.CaseLink,
-                Say(Signature.Of(matter)),
+                .. Signature.Of(matter),
             ]));
     }
 
-    private static string Opening(CaseMatter matter, DateOnly? day)
+    private static string Opening(CaseMatter matter, DateOnly? meeting) => (matter.Reader.Audience, meeting) switch
     {
-        var on = day is { } date ? $" on {Wording.Date(date)}" : " soon";
-        return matter.Reader.Audience switch
-        {
-            Audience.Child => $"We will look at how your plan is going{on}. You will not be at the meeting, but what you think matters.",
-            Audience.Family => $"We will look again at the plan for {matter.ChildName}{on}. You will not be at the meeting, so we would like to hear from you before it.",
-            _ => $"The {matter.Plan} for {matter.ChildName} ({matter.Reference}) is reviewed{on}. As you will not attend, we ask for your views in advance.",
-        };
-    }
+        (Audience.Child, { } day) => $"On {Wording.Date(day)} we will look at how your plan is going. You will not be at the meeting, but what you think matters.",
+        (Audience.Child, null) => "Soon we will look at how your plan is going. What you think matters.",
+        (Audience.Family, { } day) => $"On {Wording.Date(day)} we will look again at the plan for {matter.ChildName}. You will not be at the meeting, so we would like to hear from you before it.",
+        (Audience.Family, null) => $"We will soon look again at the plan for {matter.ChildName}. We would like to hear from you before that.",
+        (_, { } day) => $"The {matter.Plan} for {matter.ChildName} ({matter.Reference}) is reviewed on {Wording.Date(day)}. As you will not attend, we ask for your views in advance.",
+        _ => $"The {matter.Plan} for {matter.ChildName} ({matter.Reference}) will soon be reviewed. We ask for your views in advance.",
+    };
 
     private static string ByWhen(CaseMatter matter, DateOnly? meeting)
     {

@@ -1,0 +1,105 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+public class MeetingMessageTests
+{
+    private readonly TestCase _record = new();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_invitation_says_what_the_meeting_was_at_its_revision(int revision)
+    {
+        var entry = await EntryAsync(MessageKind.Invitation, TestCase.Parent, "m1", revision);
+
+        Assert.Equal(CalendarMethod.Request, entry.Method);
+        Assert.Equal(revision, entry.Sequence);
+        Assert.Equal(revision == 0 ? TestCase.FirstStart : TestCase.MovedStart, entry.Start);
+        Assert.Equal(revision == 0 ? TestCase.FirstStart.AddMinutes(90) : TestCase.MovedStart.AddMinutes(60), entry.End);
+        Assert.Equal("The Lighthouse Family Centre, 2 Mill Lane", entry.Location);
+        Assert.Equal($"Meeting (ref {TestCase.CaseId})", entry.Summary);
+    }
+
+    [Fact]
+    public async Task All_messages_of_a_meeting_share_its_uid()
+    {
+        var first = await EntryAsync(MessageKind.Invitation, TestCase.Parent, "m1", 0);
+        var moved = await EntryAsync(MessageKind.Invitation, TestCase.Worker, "m1", 1);
+        var cancelled = await EntryAsync(MessageKind.Cancellation, TestCase.Agency, "m1", 2);
+
+        Assert.Equal($"{TestCase.CaseId}-m1@cinworkflows", first.Uid);
+        Assert.Equal(first.Uid, moved.Uid);
+        Assert.Equal(first.Uid, cancelled.Uid);
+        Assert.Equal(CalendarMethod.Cancel, cancelled.Method);
+        Assert.Equal(2, cancelled.Sequence);
+    }
+
+    [Fact]
+    public async Task The_chair_sees_every_address_of_the_invited()
+    {
+        var entry = await EntryAsync(MessageKind.Invitation, TestCase.Worker, "m1", 0);
+
+        Assert.Equal(
+            ["samira.okafor@testshire.example", "zebedee@home.example", "philippa@home.example", "n.balogun@health.example"],
+            entry.Attendees.Select(attendee => attendee.Address));
+    }
+
+    [Theory]
+    [InlineData(TestCase.Parent, "philippa@home.example")]
+    [InlineData(TestCase.Child, "zebedee@home.example")]
+    [InlineData(TestCase.Agency, null)]
+    public async Task A_private_address_is_shown_to_its_owner_and_staff_only(string to, string? own)
+    {
+        var entry = await EntryAsync(MessageKind.Invitation, to, "m1", 0);
+
+        string[] expected = ["samira.okafor@testshire.example", "n.balogun@health.example", .. own is null ? Array.Empty<string>() : [own]];
+        Assert.Equal(expected, entry.Attendees.Select(attendee => attendee.Address));
+    }
+
+    [Fact]
+    public async Task Whoever_left_the_case_is_not_on_the_list()
+    {
+        _record.Add(new ParticipantLeft(TestCase.Agency, "Service ended"));
+
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, TestCase.Parent, "m1"))).Message!;
+
+        Assert.DoesNotContain(message.Invitation!.Attendees, attendee => attendee.Name.Contains("Balogun", StringComparison.Ordinal));
+        Assert.DoesNotContain("Balogun", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_moved_meeting_tells_the_old_time_but_not_the_reason()
+    {
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, TestCase.Agency, "m1", 1))).Message!;
+
+        Assert.Contains("Thursday 15 January 2026, 16:30 to 17:30", message.Text, StringComparison.Ordinal);
+        Assert.Contains("Wednesday 14 January 2026 at 16:00", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("shift", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_are_those_of_London_in_summer_too()
+    {
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Cancellation, TestCase.Parent, "r2", 1))).Message!;
+
+        Assert.Contains("Thursday 9 July 2026, 16:00 to 17:00", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ill", message.Text.Replace("will", "", StringComparison.Ordinal).Replace("Quillfeather", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_the_case_has_ended_no_new_date_is_promised()
+    {
+        _record.File = _record.File with { Ending = new(new(2026, 7, 1), EndingReason.NoNeedFound, null, "RC8") };
+
+        var message = (await _record.ComposeAsync(_record.Message(MessageKind.Cancellation, TestCase.Parent, "r2", 1))).Message!;
+
+        Assert.DoesNotContain("new date", message.Text, StringComparison.Ordinal);
+        Assert.Contains("You do not need to do anything.", message.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<CalendarInvitation> EntryAsync(MessageKind kind, string to, string meeting, int revision) =>
+        (await _record.ComposeAsync(_record.Message(kind, to, meeting, revision))).Message!.Invitation!;
+}

@@ -1,0 +1,90 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+public class NoticeTests
+{
+    private readonly TestCase _record = new(TestPacks.WithTimeForAnswers);
+
+    [Fact]
+    public async Task A_staff_reminder_reads_as_approved() =>
+        Assert.Equal(Golden.Text("reminder-staff.txt"), await TextAsync(DutyKind.HoldFirstPlanningMeeting, null, TestCase.Worker, new(2026, 1, 14)), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public async Task A_manager_is_told_whose_it_is_and_how_late()
+    {
+        var text = await TextAsync(DutyKind.HoldFirstPlanningMeeting, null, TestCase.Manager, new(2026, 1, 19));
+
+        Assert.Contains("This is for Samira Okafor (allocated social worker) to do", text, StringComparison.Ordinal);
+        Assert.Contains("By Friday 16 January 2026 (3 days late).", text, StringComparison.Ordinal);
+        Assert.StartsWith("Subject: Overdue (ref CIN-2026-0001)", text, StringComparison.Ordinal);
+        Assert.Contains("The Service Manager is told on Friday 23 January 2026.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_last_notice_nobody_is_promised_another() =>
+        Assert.Contains("No further notice follows.", await TextAsync(DutyKind.HoldFirstPlanningMeeting, null, TestCase.Manager, new(2026, 3, 2)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_rule_that_no_source_asks_for_says_what_it_is_for() =>
+        Assert.Contains("Why this is asked: A meeting that was cancelled", await TextAsync(DutyKind.RearrangeMeeting, "review2", TestCase.Worker, new(2026, 3, 2)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Both_readings_of_an_ambiguous_source_are_explained()
+    {
+        _record.Add(new PlanAgreed(2, new(2026, 4, 15), TestCase.Plan(), Consultation: []));
+        _record.File = _record.File with { Plans = [.. _record.File.Plans.Select(plan => plan.Version == 2 ? plan with { FromReview = 1 } : plan)] };
+
+        var text = await TextAsync(DutyKind.CirculateAmendedPlan, "v2", TestCase.Worker, new(2026, 4, 16));
+
+        Assert.Contains("10 working days after the review that amended the plan on Tuesday 14 April 2026 (N4)", text, StringComparison.Ordinal);
+        Assert.Contains("which does not bind: Due Friday 24 April 2026: 10 calendar days after", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_owns_a_duty_is_told_that_it_is_theirs() =>
+        Assert.Contains("This is yours to do", await TextAsync(DutyKind.DecideClosure, null, TestCase.Manager, new(2026, 1, 19)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_duty_without_a_date_says_so() =>
+        Assert.Contains("No date is set for this: do it as soon as the case allows.", await TextAsync(DutyKind.AgreeReviewInterval, null, TestCase.Worker, new(2026, 1, 19)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_duty_about_a_person_and_a_version_names_both_in_the_body()
+    {
+        var text = await TextAsync(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}", TestCase.Worker, new(2026, 1, 26));
+
+        Assert.Contains("- Version 1 of the Child in Need Plan\n- Person: Philippa Quillfeather", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_duty_about_an_action_says_which() =>
+        Assert.Contains("- Action: Book a place at the breakfast club", await TextAsync(DutyKind.CompleteAction, "a1", TestCase.Worker, new(2026, 1, 26)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(TestCase.Child, "We sent you a plan.")]
+    [InlineData(TestCase.Parent, "We sent you the plan for Zebedee Quillfeather. We have not heard from you yet.")]
+    [InlineData(TestCase.Agency, "We sent you the Child in Need Plan for Zebedee Quillfeather and have not had your reply.")]
+    public async Task Whoever_has_not_answered_is_reminded_in_their_own_words(string to, string words)
+    {
+        var text = await TextAsync(DutyKind.ObtainPlanReply, $"v1/{to}", to, new(2026, 1, 26));
+
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.Contains("Please answer by Monday 2 February 2026.", text, StringComparison.Ordinal);
+        Assert.StartsWith("Subject: A reminder (ref CIN-2026-0001)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_that_has_passed_is_not_held_against_a_family() =>
+        Assert.Contains("Please answer as soon as you can.", await TextAsync(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}", TestCase.Parent, new(2026, 3, 1)), StringComparison.Ordinal);
+
+    private async Task<string> TextAsync(DutyKind kind, string? subject, string to, DateOnly on)
+    {
+        var duty = _record.Open(kind, subject);
+        var view = _record.Message(MessageKind.Notice, to, duty.Duty.Key, queuedAt: new(on, new(9, 0), TimeSpan.Zero));
+        var message = (await _record.ComposeAsync(view)).Message!;
+        return $"Subject: {message.Subject}\n\n{message.Text}";
+    }
+}

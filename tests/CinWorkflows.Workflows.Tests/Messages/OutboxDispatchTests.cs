@@ -1,0 +1,193 @@
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.Logging;
+using Moq;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+public class OutboxDispatchTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 19, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly TestCase _record = new();
+    private readonly Mock<IOutbox> _outbox = new();
+    private readonly Mock<IMessageChannel> _channel = new();
+    private readonly Mock<TimeProvider> _clock = new();
+    private readonly List<string> _log = [];
+    private readonly List<(string Key, MessageReceipt Receipt, DateTimeOffset? Again)> _recorded = [];
+
+    public OutboxDispatchTests()
+    {
+        _clock.Setup(clock => clock.GetUtcNow()).Returns(Now);
+        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<MessageReceipt>(), It.IsAny<DateTimeOffset?>(), Now, It.IsAny<CancellationToken>()))
+            .Callback((string key, MessageReceipt receipt, DateTimeOffset? again, DateTimeOffset _, CancellationToken _) => _recorded.Add((key, receipt, again)))
+            .Returns(Task.CompletedTask);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Accepted)]
+    [InlineData(DeliveryState.Delivered)]
+    [InlineData(DeliveryState.Bounced)]
+    [InlineData(DeliveryState.Failed)]
+    public async Task What_the_channel_decides_is_recorded_and_not_tried_again(DeliveryState state)
+    {
+        Due(PlanCopy(TestCase.Parent));
+        _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(new MessageReceipt(state, "op-1", "code"));
+
+        Assert.Equal(1, await Dispatch().RunOnceAsync(CancellationToken.None));
+
+        Assert.Equal(("CIN-2026-0001/PlanCopy/parent1", new(state, "op-1", "code"), null), Assert.Single(_recorded));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_fails_for_good_and_reaches_no_channel()
+    {
+        Due(_record.Message(MessageKind.PlanCopy, TestCase.Parent, "v9"));
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal((new MessageReceipt(DeliveryState.Failed, null, MessageProblem.PlanGone), (DateTimeOffset?)null), (_recorded[0].Receipt, _recorded[0].Again));
+        _channel.VerifyNoOtherCalls();
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 5)]
+    [InlineData(2, 15)]
+    [InlineData(3, 60)]
+    [InlineData(4, 240)]
+    [InlineData(400, 240)]
+    public async Task A_channel_out_of_reach_is_tried_again_later_and_later(int earlier, int minutes)
+    {
+        Due(PlanCopy(TestCase.Parent, earlier));
+        Unreachable();
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal((new MessageReceipt(DeliveryState.Queued, null, "HttpRequestException"), Now.AddMinutes(minutes)), (_recorded[0].Receipt, _recorded[0].Again));
+    }
+
+    [Fact]
+    public async Task An_outcome_not_known_yet_is_asked_for_again_with_the_same_key()
+    {
+        Due(PlanCopy(TestCase.Parent));
+        _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(new MessageReceipt(DeliveryState.Sending, "op-1", null));
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal(Now.AddMinutes(1), Assert.Single(_recorded).Again);
+    }
+
+    [Fact]
+    public async Task One_that_fails_does_not_stop_the_others()
+    {
+        Due(PlanCopy(TestCase.Parent), _record.Message(MessageKind.PlanCopy, TestCase.Child, "v9"), PlanCopy(TestCase.Agency));
+        Accepting();
+        _channel.Setup(channel => channel.SendAsync(It.Is<OutgoingMessage>(message => message.Key.EndsWith(TestCase.Parent)), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new TimeoutException());
+
+        Assert.Equal(3, await Dispatch().RunOnceAsync(CancellationToken.None));
+
+        Assert.Equal([DeliveryState.Queued, DeliveryState.Failed, DeliveryState.Accepted], _recorded.Select(entry => entry.Receipt.State));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_cannot_be_recorded_does_not_stop_the_others()
+    {
+        Due(PlanCopy(TestCase.Parent), PlanCopy(TestCase.Agency));
+        Accepting();
+        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.Is<string>(key => key.EndsWith(TestCase.Parent)), It.IsAny<MessageReceipt>(), It.IsAny<DateTimeOffset?>(), Now, It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("philippa@home.example"));
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.EndsWith(TestCase.Agency, Assert.Single(_recorded).Key, StringComparison.Ordinal);
+        Assert.Contains(_log, line => line.Contains("could not be recorded: InvalidOperationException", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_log_says_nothing_about_anybody()
+    {
+        Due(PlanCopy(TestCase.Parent), PlanCopy(TestCase.Child));
+        Unreachable();
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal(2, _log.Count);
+        Assert.All(_log, line => Assert.DoesNotMatch("(?i)quillfeather|zebedee|philippa|home.example", line));
+    }
+
+    [Fact]
+    public async Task Told_to_stop_while_sending_nothing_is_recorded()
+    {
+        using var stop = new CancellationTokenSource();
+        Due(PlanCopy(TestCase.Parent), PlanCopy(TestCase.Agency));
+        _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>()))
+            .Callback(stop.Cancel)
+            .ThrowsAsync(new OperationCanceledException(stop.Token));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Dispatch().RunOnceAsync(stop.Token));
+
+        Assert.Empty(_recorded);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_after_sending_the_message_is_recorded_and_no_other_is_sent()
+    {
+        using var stop = new CancellationTokenSource();
+        Due(PlanCopy(TestCase.Parent), PlanCopy(TestCase.Agency));
+        _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>()))
+            .Callback(stop.Cancel)
+            .ReturnsAsync(new MessageReceipt(DeliveryState.Accepted, "op-1", null));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Dispatch().RunOnceAsync(stop.Token));
+
+        Assert.EndsWith(TestCase.Parent, Assert.Single(_recorded).Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_out_of_the_channel_is_not_a_stop()
+    {
+        Due(PlanCopy(TestCase.Parent));
+        _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TaskCanceledException());
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal("TaskCanceledException", Assert.Single(_recorded).Receipt.Problem);
+    }
+
+    [Fact]
+    public async Task A_run_takes_what_is_due_now_and_no_more_than_a_batch()
+    {
+        Due();
+
+        Assert.Equal(0, await Dispatch().RunOnceAsync(CancellationToken.None));
+
+        _outbox.Verify(outbox => outbox.DueAsync(Now, 64, It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    private OutboxDispatch Dispatch() => new(_outbox.Object, _record.Composer, _channel.Object, _clock.Object, new ListLogger(_log));
+
+    private MessageView PlanCopy(string to, int attempts = 0) => _record.Message(MessageKind.PlanCopy, to, "v1", attempts: attempts);
+
+    private void Due(params MessageView[] messages) =>
+        _outbox.Setup(outbox => outbox.DueAsync(Now, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(messages);
+
+    private void Accepting() => _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>()))
+        .ReturnsAsync(new MessageReceipt(DeliveryState.Accepted, "op-1", null));
+
+    private void Unreachable() => _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>()))
+        .ThrowsAsync(new HttpRequestException("could not reach philippa@home.example"));
+
+    private sealed class ListLogger(List<string> lines) : ILogger<OutboxDispatch>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Add($"{formatter(state, exception)} {exception}");
+    }
+}

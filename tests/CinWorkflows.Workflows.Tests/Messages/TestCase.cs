@@ -1,0 +1,163 @@
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using Moq;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+/// <summary>
+/// A case from its referral to its second review, made of acts as the record keeps them: the first meeting was moved once, the
+/// plan is circulated, one review is concluded, and the meeting of the next was arranged and cancelled.
+/// </summary>
+internal sealed class TestCase
+{
+    public const string CaseId = "CIN-2026-0001";
+    public const string Child = "child1";
+    public const string Parent = "parent1";
+    public const string OtherParent = "parent2";
+    public const string Agency = "agency1";
+    public const string Worker = "worker1";
+    public const string Manager = "manager1";
+
+    public static readonly DateOnly BornOn = new(2014, 11, 30);
+    public static readonly DateTimeOffset FirstStart = new(2026, 1, 14, 16, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset MovedStart = new(2026, 1, 15, 16, 30, 0, TimeSpan.Zero);
+
+    private readonly Mock<ICaseReader> _cases = new();
+    private readonly Mock<IStaffDirectory> _staff = new();
+    private readonly List<RecordedAct> _acts = [];
+    private readonly List<DutyView> _duties = [];
+    private readonly PolicyPack _pack;
+
+    public TestCase(PolicyPack? pack = null, string childName = "Zebedee Quillfeather", string parentName = "Philippa Quillfeather", params ReviewOutcome[] outcomes)
+    {
+        _pack = pack ?? TestPacks.Northamptonshire;
+        People =
+        [
+            new(Child, ParticipantKind.Child, childName, "zebedee@home.example", null, BornOn, true),
+            new(Parent, ParticipantKind.Parent, parentName, "philippa@home.example", null, null, true),
+            new(OtherParent, ParticipantKind.Parent, "Orlando Marchbanks", "orlando@elsewhere.example", null, null, true),
+            new(Agency, ParticipantKind.Agency, "Dr Nkechi Balogun", "n.balogun@health.example", "Health visiting", null, true),
+        ];
+        File = new() { CaseId = CaseId, Pack = _pack.Reference, ReferredOn = new(2025, 12, 29), Allocation = new("team1", Worker) };
+        Staff[Worker] = new(Worker, "Samira Okafor", "samira.okafor@testshire.example", "team1", [Role.SocialWorker]);
+        Staff[Manager] = new(Manager, "Morgan Ellery", "morgan.ellery@testshire.example", "team1", [Role.TeamManager]);
+        foreach (var act in Acts(childName, parentName, outcomes.Length == 0 ? [ReviewOutcome.RemainsInNeed] : outcomes))
+        {
+            Add(act);
+        }
+
+        Settle();
+    }
+
+    public static MessageSettings Settings { get; } = new(new("Testshire Children's Services", "children@testshire.example"), "https://cin.testshire.example/");
+
+    public CaseFile File { get; set; }
+
+    public List<PersonView> People { get; }
+
+    public Dictionary<string, StaffMember> Staff { get; } = [];
+
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, Settings);
+
+    public Mock<ICaseReader> Record => _cases;
+
+    public void Add(Act act)
+    {
+        var sequence = _acts.Count + 1;
+        var at = new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero).AddMinutes(sequence);
+        var actor = new Actor(Worker, Role.SocialWorker);
+        File = act.ApplyTo(File, new(sequence, actor, at)) with { Sequence = sequence };
+        _acts.Add(new(CaseId, sequence, new Guid(sequence, 0, 0, new byte[8]), actor, at, at, _pack.Reference, act));
+    }
+
+    public DutyView Open(DutyKind kind, string? subject = null)
+    {
+        var opened = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+        var duty = DutyBook.Open(kind, subject, File, _pack, _pack.Authority.WorkingCalendar());
+        var view = new DutyView(CaseId, duty, opened, null, [new(opened, duty.Deadline?.Due, 2, "assessmentStarted", Worker)]);
+        _duties.Add(view);
+        return view;
+    }
+
+    public void Gather(string messageKey, params IReadOnlyList<DutyView> lines) =>
+        _cases.Setup(cases => cases.DigestAsync(messageKey, It.IsAny<CancellationToken>())).ReturnsAsync(lines);
+
+    /// <summary>A message to staff where the id is one of theirs, else to a participant.</summary>
+    public MessageView Message(MessageKind kind, string to, string subject, int revision = 0, DateTimeOffset? queuedAt = null, int attempts = 0)
+    {
+        var isDigest = kind is MessageKind.Digest or MessageKind.AdoptionDigest;
+        var order = new MessageOrder($"{CaseId}/{kind}/{to}", isDigest ? null : CaseId, kind, new(to, Staff.ContainsKey(to)), subject, revision);
+        return new(order, CinWorkflows.Workflows.Ports.Messages.DeliveryState.Queued, queuedAt ?? new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero), attempts, null, null, null);
+    }
+
+    public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
+
+    private void Settle()
+    {
+        _cases.Setup(cases => cases.FindAsync(CaseId, It.IsAny<CancellationToken>())).ReturnsAsync(() => new CaseView(File, File.Sequence, People, _duties, []));
+        _cases.Setup(cases => cases.ActsAsync(CaseId, It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. _acts]);
+        _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
+        _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        _staff.Setup(staff => staff.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string id, CancellationToken _) => Staff.GetValueOrDefault(id));
+        _staff.Setup(staff => staff.InTeamAsync("team1", It.IsAny<Role>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string _, Role role, CancellationToken _) => [.. Staff.Values.Where(member => member.Roles.Contains(role))]);
+    }
+
+    private static IEnumerable<Act> Acts(string childName, string parentName, ReviewOutcome[] outcomes) =>
+    [
+        new CaseOpened(
+            new(2025, 12, 29),
+            new(Child, childName, BornOn, true, "zebedee@home.example"),
+            "team1",
+            Worker,
+            [],
+            [
+                new(Parent, ParticipantKind.Parent, parentName, true, "philippa@home.example"),
+                new(OtherParent, ParticipantKind.Parent, "Orlando Marchbanks", true, "orlando@elsewhere.example"),
+                new(Agency, ParticipantKind.Agency, "Dr Nkechi Balogun", true, "n.balogun@health.example", "Health visiting"),
+            ]),
+        new AssessmentStarted(new(2026, 1, 2)),
+        new AssessmentConcluded(new(2026, 1, 9), AssessmentOutcome.Section17Support),
+        new MeetingArranged("m1", MeetingPurpose.FirstPlanning, FirstStart, FirstStart.AddMinutes(90), new("The Lighthouse Family Centre, 2 Mill Lane"), Worker, Role.SocialWorker, [Child, Parent, Agency]),
+        new MeetingMoved("m1", MovedStart, MovedStart.AddMinutes(60), "The mother's shift was changed"),
+        new MeetingHeld("m1", new(2026, 1, 15), [Child, Parent, Agency], "Note"),
+        new PlanAgreed(1, new(2026, 1, 16), Plan()),
+        new PlanCirculated(1, new(2026, 1, 19)),
+        new MeetingArranged("r1", MeetingPurpose.Review, At(4, 14), At(4, 14).AddHours(1), new("Town Hall"), Worker, Role.SocialWorker, [Parent, Agency]),
+        new MeetingHeld("r1", new(2026, 4, 14), [Parent, Agency], "Note"),
+        new ReviewOutcomeRecorded(new(2026, 4, 14), outcomes, "Mornings go better; sleep does not yet.", [new("o1", ProgressRating.OnTrack, "On time on four days of five")], AmendPlan: false, RecommendedRoute: "close"),
+        new MeetingArranged("r2", MeetingPurpose.Review, At(7, 9), At(7, 9).AddHours(1), new("Town Hall"), Worker, Role.SocialWorker, [Child, Parent, Agency]),
+        new MeetingCancelled("r2", "The chair is ill"),
+    ];
+
+    private static DateTimeOffset At(int month, int day) => LondonTime.At(new(2026, month, day), new(16, 0));
+
+    public static PlanContent Plan() => new(
+        Worker,
+        new(2026, 1, 16),
+        new(2026, 10, 16),
+        [new("n1", "A calm start to the school day", "Family support worker, breakfast club")],
+        [new("o1", "n1", "Zebedee arrives at school on time and has had breakfast", "The school's register, looked at every fortnight", new(2026, 4, 10))],
+        [
+            new("a1", "o1", "Book a place at the breakfast club", Worker, new(2026, 1, 30)),
+            new("a2", "o1", "Set out clothes and bag the evening before", Parent, new(2026, 1, 23)),
+            new("a3", "o1", "Offer the sleep clinic", Agency, new(2026, 2, 13)),
+        ],
+        ["Breakfast club, three terms"],
+        "If Philippa's shifts change again, tell Samira the same day.\nIf nobody can be reached, call the duty team.",
+        [new(Agency, "Advises on sleep.", new(2, Unit.Weeks)), new(OtherParent, "Has Zebedee at weekends", new(1, Unit.Weeks))],
+        "In April, with what the school and the family say about mornings.",
+        new(2, Unit.Weeks),
+        []);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using CinWorkflows.Domain.Policies;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+/// <summary>The shipped procedures, and one that sets a time for answers to the plan, which neither of them does.</summary>
+internal static class TestPacks
+{
+    private static readonly PackEntry Shipped = PackLibrary.Shipped.All.Single(entry => entry.Pack.Id == "northamptonshire");
+
+    public static PolicyPack Northamptonshire { get; } = Shipped.Pack;
+
+    public static PolicyPack Hillingdon { get; } = PackLibrary.Shipped.All.Single(entry => entry.Pack.Id == "hillingdon").Pack;
+
+    public static PackLibrary Library { get; } = Read();
+
+    public static PolicyPack WithTimeForAnswers => Library.Get(new("northamptonshire", "99.0.0"));
+
+    private static PackLibrary Read()
+    {
+        var pack = JsonNode.Parse(Shipped.Json)!.AsObject();
+        pack["version"] = "99.0.0";
+        pack["duties"]!["obtainPlanReply"] = JsonNode.Parse(
+            """{ "clause": "N14", "owner": "socialWorker", "within": { "amount": 10, "unit": "workingDays" }, "from": "planCirculation", "counting": "afterAnchor", "notices": "reply" }""");
+        var reading = PackLibrary.Of([("timed.json", pack.ToJsonString())]);
+        return reading.Library ?? throw new InvalidOperationException(string.Join(' ', reading.Faults));
+    }
+}
