@@ -164,6 +164,8 @@ internal sealed class CaseWorld : IAsyncDisposable
     public async Task<IReadOnlyList<string>> NoticesAsync(DutyKind kind) =>
         [.. (await ViewAsync()).Timeline
             .Where(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{kind}", StringComparison.Ordinal))
+            .OrderBy(entry => entry.At)
+            .ThenBy(entry => entry.What, StringComparer.Ordinal)
             .Select(entry => entry.What)
             .Distinct()];
 

@@ -67,6 +67,6 @@ public sealed class ChildInNeedCase : Workflow<CaseStart, CaseEnd>
         }
 
         // A wait that is given up without being cancelled would swallow the next act.
-        await woken.CancelAsync();
+        woken.Cancel();
     }
 }

@@ -25,13 +25,13 @@ public sealed class DigestScenarios
     }
 
     [Fact]
-    public async Task Reminders_go_out_in_working_hours_only_London_time_in_winter_and_summer()
+    public async Task Prompt_reminders_go_out_in_working_hours_only_London_time_in_winter_and_summer()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync("2026-02-02");
         await world.ReachReviewAsync();
         await world.GoToAsync("2026-09-01");
 
-        var notices = (await world.ViewAsync()).Timeline.Where(entry => entry.Kind == "notice").ToList();
+        var notices = (await world.ViewAsync()).Timeline.Where(entry => entry.Kind == "notice" && entry.Detail!.EndsWith("prompt", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(notices);
         Assert.All(notices, notice =>
         {

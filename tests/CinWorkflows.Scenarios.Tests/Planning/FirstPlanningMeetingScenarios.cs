@@ -61,11 +61,11 @@ public sealed class FirstPlanningMeetingScenarios
     {
         await using var world = await AssessedAsync(pack);
 
-        await world.RefusedAsync(Meeting(world, "2026-01-12", "16:00"), "type", clause);
+        await world.RefusedAsync(Meeting("2026-01-12", "16:00"), "type", clause);
         Assert.Empty(world.SentTo("alex"));
 
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(Meeting(world, "2026-01-12", "16:00"));
+        await world.DoAsync(Meeting("2026-01-12", "16:00") with { ChairReason = "Knows the family." });
         Assert.Single(world.SentTo("alex"));
     }
 
@@ -75,7 +75,7 @@ public sealed class FirstPlanningMeetingScenarios
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
 
-        await world.RefusedAsync(Meeting(world, "2026-01-12", "16:00") with { Logistics = new("Family centre") }, "logistics.transport", "N9");
+        await world.RefusedAsync(Meeting("2026-01-12", "16:00") with { Logistics = new("Family centre") }, "logistics.transport", "N9");
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class FirstPlanningMeetingScenarios
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
 
-        await world.RefusedAsync(Meeting(world, "2026-01-12", "10:00"), "startsAt", "N10");
-        await world.DoAsync(Meeting(world, "2026-01-12", "10:00") with { SchoolTimeReason = "The school is closed that day." });
+        await world.RefusedAsync(Meeting("2026-01-12", "10:00"), "startsAt", "N10");
+        await world.DoAsync(Meeting("2026-01-12", "10:00") with { SchoolTimeReason = "The school is closed that day." });
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class FirstPlanningMeetingScenarios
     {
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        var byManager = Meeting(world, "2026-01-12", "16:00") with { ChairId = "tm-1", ChairRole = Role.TeamManager };
+        var byManager = Meeting("2026-01-12", "16:00") with { ChairId = "tm-1", ChairRole = Role.TeamManager };
 
         await world.RefusedAsync(byManager, "chairReason", "N11");
         await world.DoAsync(byManager with { ChairReason = "The worker is new to the family." });
@@ -105,8 +105,8 @@ public sealed class FirstPlanningMeetingScenarios
         await using var world = await AssessedAsync("hillingdon");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
 
-        await world.RefusedAsync(Meeting(world, "2026-01-12", "16:00"), "chairReason", "H10");
-        await world.DoAsync(Meeting(world, "2026-01-12", "16:00") with { ChairId = "tm-1", ChairRole = Role.TeamManager });
+        await world.RefusedAsync(Meeting("2026-01-12", "16:00"), "chairReason", "H10");
+        await world.DoAsync(Meeting("2026-01-12", "16:00") with { ChairId = "tm-1", ChairRole = Role.TeamManager });
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class FirstPlanningMeetingScenarios
     {
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(Meeting(world, "2026-01-12", "16:00"));
+        await world.DoAsync(Meeting("2026-01-12", "16:00"));
 
         await world.DoAsync(new MeetingMoved("m1", At("2026-01-13", "16:00"), At("2026-01-13", "17:00"), "The school asked."));
         await world.DoAsync(new MeetingCancelled("m1", "The family is ill."));
@@ -134,7 +134,7 @@ public sealed class FirstPlanningMeetingScenarios
         await world.OpenAsync();
         await world.DoAsync(new AssessmentStarted(world.Today));
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(Meeting(world, "2026-01-12", "16:00"));
+        await world.DoAsync(Meeting("2026-01-12", "16:00"));
         await world.GoToAsync("2026-01-12", "17:30");
 
         await world.RefusedAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"), "meetingId", "N5");
@@ -145,12 +145,12 @@ public sealed class FirstPlanningMeetingScenarios
     {
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(Meeting(world, "2026-01-21", "16:00"));
+        await world.DoAsync(Meeting("2026-01-21", "16:00"));
         await world.GoToAsync("2026-01-21", "17:30");
 
         // Due Monday 19 January: 5 and 2 working days before, on the day, and one after, to the worker and the manager.
         Assert.Equal(
-            ["due-5@2026-01-19", "due-2@2026-01-19", "due@2026-01-19", "late-1-owner@2026-01-19", "late-1-manager@2026-01-19"],
+            ["due-5@2026-01-19", "due-2@2026-01-19", "due@2026-01-19", "late-1-manager@2026-01-19", "late-1-owner@2026-01-19"],
             await world.NoticesAsync(DutyKind.HoldFirstPlanningMeeting));
 
         await world.DoAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"));
@@ -169,11 +169,8 @@ public sealed class FirstPlanningMeetingScenarios
         return world;
     }
 
-    private static MeetingArranged Meeting(CaseWorld world, string day, string time)
-    {
-        _ = world;
-        return new("m1", MeetingPurpose.FirstPlanning, At(day, time), At(day, time).AddHours(1), Logistics, "sw-1", Role.SocialWorker, ["child-1", "mother-1", "school-1"]);
-    }
+    private static MeetingArranged Meeting(string day, string time) =>
+        new("m1", MeetingPurpose.FirstPlanning, At(day, time), At(day, time).AddHours(1), Logistics, "sw-1", Role.SocialWorker, ["child-1", "mother-1", "school-1"]);
 
     private static DateTimeOffset At(string day, string time) => LondonTime.At(CaseWorld.Day(day), TimeOnly.Parse(time));
 }

@@ -233,7 +233,7 @@ public sealed class ReviewScenarios
         await world.Host.AdvanceToAsync(LondonTime.At(due.AddDays(12), new(10, 0)));
 
         Assert.Equal(
-            ["due-20", "due-15", "due-5", "due-2", "due", "late-1-owner", "late-1-manager", "late-5"],
+            ["due-20", "due-15", "due-5", "due-2", "due", "late-1-manager", "late-1-owner", "late-5"],
             (await world.NoticesAsync(DutyKind.HoldReview)).Select(key => key[..key.IndexOf('@')]));
         Assert.Contains(world.SentTo("lee.director").Skip(toDirector), message => message.Text.Contains("N23"));
     }
