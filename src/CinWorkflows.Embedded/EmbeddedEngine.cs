@@ -77,11 +77,13 @@ public sealed class EmbeddedEngine(
     public async ValueTask DisposeAsync() => await StopAsync();
 
     /// <inheritdoc/>
-    public async Task<string> ScheduleAsync(string name, object? input = null, StartOptions? startOptions = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The id is empty or longer than 100 characters.</exception>
+    public async Task<string> ScheduleAsync(string name, object? input = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var id = InstanceId.Checked(startOptions?.InstanceId ?? Guid.NewGuid().ToString("N"));
-        await Core.AskAsync(id, reply => new StartInstance(name, Payload.Write(input), startOptions?.Version ?? options.DefaultVersion, startOptions?.StartAt) { Reply = reply })
-            .WaitAsync(cancellationToken);
+        var core = Core;
+        var id = InstanceId.Checked(options?.InstanceId ?? Guid.NewGuid().ToString("N"));
+        var start = new StartInstance(name, Payload.Write(input), options?.Version ?? core.Options.DefaultVersion, options?.StartAt);
+        await core.AskAsync(id, reply => start with { Reply = reply }).WaitAsync(cancellationToken);
         return id;
     }
 

@@ -29,6 +29,8 @@ internal sealed class EngineCore
 
     public EngineCore(WorkflowCatalog catalog, IServiceProvider services, TimeProvider time, ILoggerFactory loggers, EmbeddedEngineOptions options)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrentActivities, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.HotInstances);
         _catalog = catalog;
         _time = time;
         _loggers = loggers;

@@ -28,4 +28,7 @@ var dormant = await DormantInstances.MeasureAsync(folder.File("dormant.db"));
 Say($"{DormantInstances.Count:N0} dormant instances: created in {dormant.Created.TotalSeconds:F1} s, file {dormant.FileBytes / 1048576.0:F1} MiB");
 Say($"  after a start: ready in {dormant.Start.TotalMilliseconds:F0} ms, {dormant.ManagedBytes / 1024.0:F0} KiB managed memory, {dormant.InMemory} instances in memory");
 
+var year = await VirtualYear.MeasureAsync(folder.File("year.db"));
+Say($"A virtual year of {VirtualYear.Cases} cases with a timer a week: {year.TotalSeconds:F1} s, {VirtualYear.Cases * VirtualYear.Weeks / year.TotalSeconds:N0} timers/s");
+
 static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
