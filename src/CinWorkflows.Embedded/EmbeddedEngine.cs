@@ -31,6 +31,9 @@ public sealed class EmbeddedEngine(
     /// <summary>How many instances have anything in memory now.</summary>
     public int InstancesInMemory => Core.InstancesInMemory;
 
+    /// <summary>Why the engine broke down, or null: for a health check. It goes on after a stop and a start.</summary>
+    public Exception? Failure => Core.Failure;
+
     private EngineCore Core => Volatile.Read(ref _core) ?? throw new InvalidOperationException("The engine is not running: StartAsync comes first.");
 
     /// <summary>Takes the file, and goes on with what was in flight.</summary>
@@ -43,7 +46,16 @@ public sealed class EmbeddedEngine(
             if (_core is null)
             {
                 var core = new EngineCore(catalog, services, time, loggers, options);
-                core.Begin();
+                try
+                {
+                    core.Begin();
+                }
+                catch
+                {
+                    await core.CloseAsync(CancellationToken.None);
+                    throw;
+                }
+
                 Volatile.Write(ref _core, core);
             }
         }
