@@ -31,6 +31,9 @@ public sealed class EmbeddedEngine(
     /// <summary>How many instances have anything in memory now.</summary>
     public int InstancesInMemory => Core.InstancesInMemory;
 
+    /// <summary>Why the engine broke down, or null: for a health check. It goes on after a stop and a start.</summary>
+    public Exception? Failure => Core.Failure;
+
     private EngineCore Core => Volatile.Read(ref _core) ?? throw new InvalidOperationException("The engine is not running: StartAsync comes first.");
 
     /// <summary>Takes the file, and goes on with what was in flight.</summary>
@@ -43,7 +46,16 @@ public sealed class EmbeddedEngine(
             if (_core is null)
             {
                 var core = new EngineCore(catalog, services, time, loggers, options);
-                core.Begin();
+                try
+                {
+                    core.Begin();
+                }
+                catch
+                {
+                    await core.CloseAsync(CancellationToken.None);
+                    throw;
+                }
+
                 Volatile.Write(ref _core, core);
             }
         }
@@ -77,11 +89,13 @@ public sealed class EmbeddedEngine(
     public async ValueTask DisposeAsync() => await StopAsync();
 
     /// <inheritdoc/>
-    public async Task<string> ScheduleAsync(string name, object? input = null, StartOptions? startOptions = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The id is empty or longer than 100 characters.</exception>
+    public async Task<string> ScheduleAsync(string name, object? input = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var id = InstanceId.Checked(startOptions?.InstanceId ?? Guid.NewGuid().ToString("N"));
-        await Core.AskAsync(id, reply => new StartInstance(name, Payload.Write(input), startOptions?.Version ?? options.DefaultVersion, startOptions?.StartAt) { Reply = reply })
-            .WaitAsync(cancellationToken);
+        var core = Core;
+        var id = InstanceId.Checked(options?.InstanceId ?? Guid.NewGuid().ToString("N"));
+        var start = new StartInstance(name, Payload.Write(input), options?.Version ?? core.Options.DefaultVersion, options?.StartAt);
+        await core.AskAsync(id, reply => start with { Reply = reply }).WaitAsync(cancellationToken);
         return id;
     }
 

@@ -21,34 +21,38 @@ internal sealed class EngineCore
     private readonly ActivityPool _activities;
     private readonly TimerPump _timers;
     private readonly InstanceTable _table;
+    private readonly TaskCompletionSource _whenBroken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastKey;
     private long _lastMessage;
-    private readonly TaskCompletionSource _whenBroken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Exception? _broken;
     private volatile bool _closed;
 
     public EngineCore(WorkflowCatalog catalog, IServiceProvider services, TimeProvider time, ILoggerFactory loggers, EmbeddedEngineOptions options)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrentActivities, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.HotInstances);
         _catalog = catalog;
         _time = time;
         _loggers = loggers;
         Options = options;
         Logger = loggers.CreateLogger<EmbeddedEngine>();
         _lock = OwnershipLock.Take(options.DatabasePath);
+        Database? database = null;
         try
         {
-            var database = Database.Open(options.DatabasePath, options.Durability);
+            database = Database.Open(options.DatabasePath, options.Durability);
             Schema.Ensure(database);
             _lastKey = database.Scalar("SELECT max(key) FROM instance");
             _lastMessage = database.Scalar("SELECT max(seq) FROM message");
-            _writer = new GroupCommitWriter(database, Committed, Break, Logger);
         }
         catch
         {
+            database?.Dispose();
             _lock.Dispose();
             throw;
         }
 
+        _writer = new GroupCommitWriter(database, Committed, Break, Logger);
         _readers = new ReaderPool(() => Database.Open(options.DatabasePath, options.Durability));
         _activities = new ActivityPool(catalog, services, options.MaxConcurrentActivities, Tracker, PostAndRun, Logger);
         _timers = new TimerPump(this, time);
@@ -62,6 +66,8 @@ internal sealed class EngineCore
     public WorkTracker Tracker { get; } = new();
 
     public DateTimeOffset Now => _time.GetUtcNow().ToUniversalTime();
+
+    public Exception? Failure => _broken;
 
     public int InstancesInMemory => _table.Count;
 
@@ -160,7 +166,7 @@ internal sealed class EngineCore
         }
         catch (Exception thrown)
         {
-            return (null, Failure.Of(thrown));
+            return (null, Replay.Failure.Of(thrown));
         }
 
         void OnForeign(WorkflowExecution execution) => Post(instanceId, new ForeignTaskAwaited(execution));
@@ -169,7 +175,12 @@ internal sealed class EngineCore
     /// <summary>A continuation at the end of its history, or why there is none.</summary>
     public (WorkflowExecution? Execution, FailureDetails? Failure) Revive(string instanceId, IReadOnlyList<HistoryEvent> history)
     {
-        var (execution, failure) = Begin(instanceId, (WorkflowStarted)history[0]);
+        if (history is not [WorkflowStarted started, ..])
+        {
+            return (null, Failures.Unreadable);
+        }
+
+        var (execution, failure) = Begin(instanceId, started);
         return execution is not null && HistoryReplay.Run(execution, history) is { } mismatch
             ? (null, Failures.NonDeterministic(mismatch.ToString()))
             : (execution, failure);

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "Engine started: {Messages} messages to deliver, {Busy} instances in flight")]
     public static partial void Started(ILogger logger, int messages, int busy);
+
+    [LoggerMessage(6, LogLevel.Error, "Instance {InstanceId} failed: {ErrorType}")]
+    public static partial void InstanceFailed(ILogger logger, string instanceId, string errorType);
 }

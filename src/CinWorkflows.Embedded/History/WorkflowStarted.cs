@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace CinWorkflows.Embedded.History;
 
-/// <summary>The run began; its code runs now, or at <paramref name="StartAt"/> when that is given.</summary>
+/// <summary>The run began; its code runs now, or at <paramref name="StartAt"/> when that is given. A run that
+/// continues another begins with the custom status of that one.</summary>
 public sealed record WorkflowStarted(
     DateTimeOffset At,
     long Run,
@@ -10,4 +11,5 @@ public sealed record WorkflowStarted(
     [property: JsonConverter(typeof(RawJsonConverter))] string? Input = null,
     string? Version = null,
     string? ParentInstanceId = null,
-    DateTimeOffset? StartAt = null) : IncomingEvent(At);
+    DateTimeOffset? StartAt = null,
+    [property: JsonConverter(typeof(RawJsonConverter))] string? CustomStatus = null) : IncomingEvent(At);

@@ -24,5 +24,5 @@ internal sealed class Instance
     public bool IsLive => Row is { HasEnded: false };
 
     public static Instance Load(Reader reader, string id) =>
-        reader.Instance(id) is { } row ? new Instance(row, reader.Ends(row.Key).Sequence + 1) : new Instance(null, 0);
+        reader.Instance(id) is { } row ? new Instance(row, reader.LastSequence(row.Key) + 1) : new Instance(null, 0);
 }

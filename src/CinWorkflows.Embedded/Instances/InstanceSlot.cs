@@ -122,11 +122,11 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
 
         _turn = null;
         _commit = null;
-        _taken.Clear();
         var (canStay, canGo) = (_instance.IsLive, _running.Count == 0);
         bool idle;
         lock (_gate)
         {
+            _taken.Clear();
             idle = _queue.Count == 0;
             _busy = !idle;
         }

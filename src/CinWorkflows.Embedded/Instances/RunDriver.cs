@@ -170,6 +170,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
                 End(RuntimeStatus.Completed, completed.Output, null);
                 break;
             case WorkflowFailed failed:
+                Log.InstanceFailed(core.Logger, instanceId, failed.Failure.ErrorType);
                 End(RuntimeStatus.Failed, null, failed.Failure);
                 break;
             case WorkflowContinuedAsNew again:
@@ -188,8 +189,10 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
 
         IncomingEvent[] kept = again.PreserveUnprocessedEvents ? [.. execution.UnprocessedEvents(), .. _pending] : [];
         _pending.Clear();
-        var row = instance.Row! with { Due = null, Busy = false, CustomStatus = null };
-        Begin(new WorkflowStarted(now, Runs.New(), row.Name, again.Input, row.Version, row.Parent?.InstanceId), row);
+        var row = instance.Row! with { Due = null, Busy = false, CustomStatus = execution.CustomStatus };
+        Begin(
+            new WorkflowStarted(now, Runs.New(), row.Name, again.Input, row.Version, row.Parent?.InstanceId, CustomStatus: row.CustomStatus),
+            row);
         foreach (var raised in kept)
         {
             Advance(raised with { At = now });

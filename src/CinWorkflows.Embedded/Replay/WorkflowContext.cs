@@ -39,7 +39,7 @@ internal sealed class WorkflowContext(WorkflowStarted started, string instanceId
     public WorkflowContinuedAsNew? Continuation { get; private set; }
 
     /// <summary>The published status, as JSON.</summary>
-    public string? CustomStatus { get; private set; }
+    public string? CustomStatus { get; private set; } = started.CustomStatus;
 
     public void Begin(DateTimeOffset at, bool replaying)
     {

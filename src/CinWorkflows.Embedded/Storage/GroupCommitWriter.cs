@@ -35,26 +35,33 @@ internal sealed class GroupCommitWriter : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Takes a turn; one that comes after the end is not written, and nobody is told that it was.</summary>
     public void Enqueue(ICommitted turn)
     {
-        bool first;
         lock (_gate)
         {
-            first = _queue.Count == 0;
-            _queue.Add(turn);
-        }
+            if (_closing)
+            {
+                return;
+            }
 
-        if (first)
-        {
-            _wake.Release();
+            _queue.Add(turn);
+            if (_queue.Count == 1)
+            {
+                _wake.Release();
+            }
         }
     }
 
     /// <summary>Writes what is queued and ends the thread.</summary>
     public void Dispose()
     {
-        _closing = true;
-        _wake.Release();
+        lock (_gate)
+        {
+            _closing = true;
+            _wake.Release();
+        }
+
         _thread.Join();
         _wake.Dispose();
         _database.Dispose();
@@ -125,7 +132,8 @@ internal sealed class GroupCommitWriter : IDisposable
             }
             catch (StorageException failure) when (failure.IsTransient && !_closing)
             {
-                // A full disk is waited out: nobody is told that something is kept before it is.
+                // A full disk is waited out, in real time whatever the engine's clock: nobody is told that something is
+                // kept before it is.
                 RollBack();
                 Log.WriteFailed(_logger, failure, group.Count);
                 Thread.Sleep(RetryPause);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Instances;
 using CinWorkflows.Workflows.Runtime;
@@ -13,6 +14,7 @@ internal sealed class Reader : IDisposable
     private readonly Database _database;
     private readonly Statement _instance;
     private readonly Statement _history;
+    private readonly Statement _last;
     private readonly Statement _ends;
     private readonly Statement _due;
     private readonly Statement _nextDue;
@@ -22,11 +24,11 @@ internal sealed class Reader : IDisposable
         _database = database;
         _instance = database.Prepare($"SELECT {Columns} FROM instance WHERE id = ?1");
         _history = database.Prepare("SELECT seq, events FROM history WHERE instance = ?1 ORDER BY seq");
+        _last = database.Prepare("SELECT max(seq) FROM history WHERE instance = ?1");
         _ends = database.Prepare(
             """
             SELECT (SELECT events FROM history WHERE instance = ?1 ORDER BY seq LIMIT 1),
-                   (SELECT at FROM history WHERE instance = ?1 ORDER BY seq DESC LIMIT 1),
-                   (SELECT seq FROM history WHERE instance = ?1 ORDER BY seq DESC LIMIT 1)
+                   (SELECT at FROM history WHERE instance = ?1 ORDER BY seq DESC LIMIT 1)
             """);
         _due = database.Prepare("SELECT id FROM instance WHERE due <= ?1 ORDER BY due LIMIT ?2");
         _nextDue = database.Prepare("SELECT min(due) FROM instance WHERE due IS NOT NULL");
@@ -53,19 +55,20 @@ internal sealed class Reader : IDisposable
         return events;
     }
 
-    /// <summary>The number of the last history row, and when it was written.</summary>
-    public (int Sequence, long At, WorkflowStarted? Started) Ends(long key)
+    /// <summary>The number of the last history row, or -1.</summary>
+    public int LastSequence(long key)
     {
-        _ends.Bind(1, key).Step();
-        var started = _ends.IsNull(0) ? null : HistoryJson.Read(_ends.Blob(0))[0] as WorkflowStarted;
-        var ends = (_ends.IsNull(2) ? -1 : _ends.Int(2), _ends.Long(1), started);
-        _ends.Reset();
-        return ends;
+        var last = _last.Bind(1, key).Step() && !_last.IsNull(0) ? _last.Int(0) : -1;
+        _last.Reset();
+        return last;
     }
 
     public InstanceStatus Status(InstanceRow row)
     {
-        var (_, at, started) = Ends(row.Key);
+        _ends.Bind(1, row.Key).Step();
+        var started = _ends.IsNull(0) ? null : StartIn(_ends.Blob(0));
+        var at = _ends.Long(1);
+        _ends.Reset();
         return new InstanceStatus(
             row.Name,
             row.Id,
@@ -130,12 +133,25 @@ internal sealed class Reader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_instance, _history, _ends, _due, _nextDue])
+        foreach (var statement in (Statement[])[_instance, _history, _last, _ends, _due, _nextDue])
         {
             statement.Dispose();
         }
 
         _database.Dispose();
+    }
+
+    private static WorkflowStarted? StartIn(ReadOnlySpan<byte> firstEvents)
+    {
+        try
+        {
+            return HistoryJson.Read(firstEvents) is [WorkflowStarted started, ..] ? started : null;
+        }
+        catch (JsonException)
+        {
+            // A damaged history hides the input; it must not hide the instance from whoever lists them.
+            return null;
+        }
     }
 
     private static List<string> Ids(Statement statement)

@@ -6,9 +6,11 @@ namespace CinWorkflows.Embedded.Storage;
 internal sealed class ReaderPool(Func<Database> open) : IDisposable
 {
     private readonly ConcurrentBag<Reader> _free = [];
+    private volatile bool _disposed;
 
     public TResult Read<TResult>(Func<Reader, TResult> query)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         var reader = _free.TryTake(out var free) ? free : new Reader(open());
         try
         {
@@ -26,6 +28,7 @@ internal sealed class ReaderPool(Func<Database> open) : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         while (_free.TryTake(out var reader))
         {
             reader.Dispose();

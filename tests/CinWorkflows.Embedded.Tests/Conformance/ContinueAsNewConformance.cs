@@ -144,6 +144,29 @@ public abstract class ContinueAsNewConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
+    public async Task The_custom_status_stays_until_the_next_run_publishes_another()
+    {
+        var id = await RunAsync(new WorkflowCatalog().Workflow<int, int>("W", async (context, run) =>
+        {
+            if (run == 0)
+            {
+                context.SetCustomStatus("published by the first run");
+                context.ContinueAsNew(1);
+                return 0;
+            }
+
+            await context.WaitForExternalEvent<int>("N");
+            context.SetCustomStatus("published by the second run");
+            return await context.WaitForExternalEvent<int>("N");
+        }), input: 0);
+        Assert.Equal("published by the first run", (await StatusAsync(id)).ReadCustomStatusAs<string>());
+
+        await RaiseAsync(id, "N", 1);
+
+        Assert.Equal("published by the second run", (await StatusAsync(id)).ReadCustomStatusAs<string>());
+    }
+
+    [Fact]
     public async Task A_workflow_that_continues_as_new_many_times_in_a_row_ends()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow<int, int>("W", (context, n) =>

@@ -208,6 +208,17 @@ public abstract class ControlConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
+    public async Task A_list_longer_than_a_page_has_every_instance_once()
+    {
+        await Host.StartAsync(new WorkflowCatalog().Workflow("W", context => context.WaitForExternalEvent<int>("N")));
+        var ids = Enumerable.Range(0, 450).Select(n => $"case-{n:D4}").ToList();
+        await Task.WhenAll(ids.Select(id => Client.ScheduleAsync("W", null, new StartOptions(id))));
+        await Host.SettleAsync();
+
+        Assert.Equal(ids, await IdsAsync(new InstanceQuery(InstanceIdPrefix: "case-")));
+    }
+
+    [Fact]
     public async Task An_id_longer_than_a_hundred_characters_is_refused()
     {
         await Host.StartAsync(new WorkflowCatalog().Workflow("W", _ => Task.FromResult(1)));

@@ -121,6 +121,20 @@ public sealed class ChangedCodeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_start_of_a_workflow_that_is_not_registered_yet_waits_for_it()
+    {
+        await _host.StartAsync(new WorkflowCatalog());
+        await _host.Client.ScheduleAsync("W", null, new StartOptions(Id));
+        await ParkedAsync("No workflow 'W' is registered.");
+
+        await DeployAsync(context => context.CallActivityAsync<int>("A"));
+        await _host.Client.ResumeAsync(Id);
+        await _host.SettleAsync();
+
+        Assert.Equal(1, (await StatusAsync()).ReadOutputAs<int>());
+    }
+
+    [Fact]
     public async Task A_parked_instance_loses_nothing_and_goes_on_with_code_that_fits()
     {
         await StartAsync(Released);
