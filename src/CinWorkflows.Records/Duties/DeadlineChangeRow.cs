@@ -25,6 +25,18 @@ internal sealed class DeadlineChangeRow
 
     public required string ActorId { get; init; }
 
+    public static DeadlineChangeRow Of(DutyRow duty, DutySheet sheet, string cause, string actorId) => new()
+    {
+        CaseId = duty.CaseId,
+        DutyKey = duty.Key,
+        Opening = duty.Opening,
+        At = sheet.At,
+        Due = duty.Due,
+        Sequence = sheet.Sequence,
+        Cause = cause,
+        ActorId = actorId,
+    };
+
     public DeadlineChange ToChange() => new(At, Due, Sequence, Cause, ActorId);
 
     public static void Map(EntityTypeBuilder<DeadlineChangeRow> row)

@@ -49,8 +49,20 @@ internal sealed class DutyRow
     public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) =>
         new(CaseId, RecordJson.Duty(Json), OpenedAt, ClosedAt, [.. changes.OrderBy(change => change.Number).Select(change => change.ToChange())]);
 
-    public void Take(Duty duty)
+    public static DutyRow Opened(string caseId, OpenDuty duty, int opening) =>
+        new() { CaseId = caseId, Key = duty.Duty.Key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };
+
+    /// <summary>Takes the duty over as it is now.</summary>
+    /// <returns>True where its date was set or moved; of a new row, where it has one.</returns>
+    public bool Take(OpenDuty open)
     {
+        var duty = open.Duty;
+        var moved = Due != duty.Deadline?.Due;
+        if (moved || WarningDue != duty.Warning?.Due)
+        {
+            DatedAt = open.DatedAt;
+        }
+
         Kind = duty.Kind;
         Subject = duty.Subject;
         Owner = duty.Owner;
@@ -60,6 +72,7 @@ internal sealed class DutyRow
         WarningDue = duty.Warning?.Due;
         WaitsFor = duty.WaitsFor;
         Json = RecordJson.Write(duty);
+        return moved;
     }
 
     public static void Map(EntityTypeBuilder<DutyRow> row)
