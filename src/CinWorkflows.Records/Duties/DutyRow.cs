@@ -41,6 +41,9 @@ internal sealed class DutyRow
 
     public string? WaitsFor { get; set; }
 
+    /// <summary>How often its date was set or moved.</summary>
+    public int DateChanges { get; set; }
+
     /// <summary>The duty with its explanation as JSON.</summary>
     public string Json { get; set; } = "";
 
@@ -58,6 +61,7 @@ internal sealed class DutyRow
     {
         var duty = open.Duty;
         var moved = Due != duty.Deadline?.Due;
+        DateChanges += moved ? 1 : 0;
         if (moved || WarningDue != duty.Warning?.Due)
         {
             DatedAt = open.DatedAt;
@@ -80,7 +84,6 @@ internal sealed class DutyRow
         row.ToTable("duties");
         row.HasKey(duty => new { duty.CaseId, duty.Key, duty.Opening });
         row.HasIndex(duty => new { duty.CaseId, duty.Key }, "duties_open").IsUnique().HasFilter("closed_at IS NULL");
-        row.HasIndex(duty => new { duty.OwnerId, duty.Due }, "duties_open_by_owner").HasFilter("closed_at IS NULL");
         row.HasOne<CaseRow>().WithMany().HasForeignKey(duty => duty.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
 
             var people = await record.Participants.Where(person => person.CaseId == caseId).OrderBy(person => person.PersonId).ToListAsync(cancellationToken);
             var duties = await record.Duties.Where(duty => duty.CaseId == caseId).ToListAsync(cancellationToken);
-            var changes = await record.DeadlineChanges.Where(change => change.CaseId == caseId).OrderBy(change => change.Number).ToListAsync(cancellationToken);
+            var changes = await record.DeadlineChanges.Where(change => change.CaseId == caseId).ToListAsync(cancellationToken);
             return new CaseView(
                 RecordJson.File(found.File),
                 found.TakenUp,
