@@ -85,7 +85,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseBehind>>(
         async record => await record.Cases
-            .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt < recordedBefore)
+            .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt <= recordedBefore)
             .OrderBy(row => row.LastRecordedAt)
             .Take(atMost)
             .Select(row => new CaseBehind(row.Id, row.Sequence))

@@ -65,8 +65,8 @@ public class CaseReaderTests : RecordTest
         At(2);
         await OpenAsync("C-fresh");
 
-        Assert.Equal([new("C-first", 1), new("C-second", 1)], await Reader.BehindAsync(Clock.Now, 10, None));
-        Assert.Equal([new CaseBehind("C-first", 1)], await Reader.BehindAsync(Clock.Now, 1, None));
+        Assert.Equal([new("C-first", 1), new("C-second", 1)], await Reader.BehindAsync(Example.Start.AddHours(1), 10, None));
+        Assert.Equal([new CaseBehind("C-first", 1)], await Reader.BehindAsync(Example.Start.AddHours(1), 1, None));
     }
 
     [Fact]
