@@ -16,8 +16,11 @@ internal static class DutyPublishing
     private static readonly Func<RecordContext, string, IAsyncEnumerable<DutyRow>> Open = EF.CompileAsyncQuery(
         (RecordContext record, string caseId) => record.Duties.AsTracking().Where(duty => duty.CaseId == caseId && duty.ClosedAt == null).AsQueryable());
 
-    private static readonly Func<RecordContext, string, string, Task<int>> Openings = EF.CompileAsyncQuery(
-        (RecordContext record, string caseId, string key) => record.Duties.Count(duty => duty.CaseId == caseId && duty.Key == key));
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<string>> Past = EF.CompileAsyncQuery(
+        (RecordContext record, string caseId) => record.Duties
+            .Where(duty => duty.CaseId == caseId && duty.ClosedAt != null)
+            .Select(duty => duty.Key)
+            .AsQueryable());
 
     private static readonly Func<RecordContext, string, long, Task<Cause?>> CauseOf = EF.CompileAsyncQuery(
         (RecordContext record, string caseId, long sequence) => record.Acts
@@ -39,50 +42,32 @@ internal static class DutyPublishing
         }
 
         var open = await Open(record, sheet.CaseId).ToDictionaryAsync(duty => duty.Key, cancellationToken: cancellationToken);
-        foreach (var duty in sheet.Opened)
-        {
-            await OpenAsync(record, sheet, open, duty);
-        }
-
+        await OpenAsync(record, sheet, open, cancellationToken);
         await CloseAsync(record, sheet, open, cancellationToken);
         stored.NextDue = open.Values.Min(duty => duty.Due);
         stored.OpenDuties = open.Count;
         return true;
     }
 
-    private static async Task OpenAsync(RecordContext record, DutySheet sheet, Dictionary<string, DutyRow> open, OpenDuty duty)
+    private static async Task OpenAsync(RecordContext record, DutySheet sheet, Dictionary<string, DutyRow> open, CancellationToken cancellationToken)
     {
-        var key = duty.Duty.Key;
-        var due = duty.Duty.Deadline?.Due;
-        if (!open.TryGetValue(key, out var row))
+        var arisen = sheet.Opened.Any(duty => !open.ContainsKey(duty.Duty.Key))
+            ? await Past(record, sheet.CaseId).ToListAsync(cancellationToken)
+            : [];
+        Cause? cause = null;
+        foreach (var duty in sheet.Opened)
         {
-            var opening = 1 + await Openings(record, sheet.CaseId, key);
-            row = new() { CaseId = sheet.CaseId, Key = key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };
-            open.Add(key, record.Duties.Add(row).Entity);
-        }
-
-        // A new row has no date yet: a first date counts as a change, too.
-        var moved = row.Due != due;
-        if (moved || row.WarningDue != duty.Duty.Warning?.Due)
-        {
-            row.DatedAt = duty.DatedAt;
-        }
-
-        row.Take(duty.Duty);
-        if (moved)
-        {
-            var cause = await CauseOf(record, sheet.CaseId, sheet.Sequence);
-            record.DeadlineChanges.Add(new()
+            if (!open.TryGetValue(duty.Duty.Key, out var row))
             {
-                CaseId = sheet.CaseId,
-                DutyKey = key,
-                Opening = row.Opening,
-                At = sheet.At,
-                Due = due,
-                Sequence = sheet.Sequence,
-                Cause = cause!.Type,
-                ActorId = cause.ActorId,
-            });
+                row = record.Duties.Add(DutyRow.Opened(sheet.CaseId, duty, 1 + arisen.Count(key => key == duty.Duty.Key))).Entity;
+                open.Add(row.Key, row);
+            }
+
+            if (row.Take(duty))
+            {
+                cause ??= await CauseOf(record, sheet.CaseId, sheet.Sequence);
+                record.DeadlineChanges.Add(DeadlineChangeRow.Of(row, sheet, cause!.Type, cause.ActorId));
+            }
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed class DutyRow
 
     public string? WaitsFor { get; set; }
 
+    /// <summary>How often its date was set or moved.</summary>
+    public int DateChanges { get; set; }
+
     /// <summary>The duty with its explanation as JSON.</summary>
     public string Json { get; set; } = "";
 
@@ -49,8 +52,21 @@ internal sealed class DutyRow
     public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) =>
         new(CaseId, RecordJson.Duty(Json), OpenedAt, ClosedAt, [.. changes.OrderBy(change => change.Number).Select(change => change.ToChange())]);
 
-    public void Take(Duty duty)
+    public static DutyRow Opened(string caseId, OpenDuty duty, int opening) =>
+        new() { CaseId = caseId, Key = duty.Duty.Key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };
+
+    /// <summary>Takes the duty over as it is now.</summary>
+    /// <returns>True where its date was set or moved; of a new row, where it has one.</returns>
+    public bool Take(OpenDuty open)
     {
+        var duty = open.Duty;
+        var moved = Due != duty.Deadline?.Due;
+        DateChanges += moved ? 1 : 0;
+        if (moved || WarningDue != duty.Warning?.Due)
+        {
+            DatedAt = open.DatedAt;
+        }
+
         Kind = duty.Kind;
         Subject = duty.Subject;
         Owner = duty.Owner;
@@ -60,6 +76,7 @@ internal sealed class DutyRow
         WarningDue = duty.Warning?.Due;
         WaitsFor = duty.WaitsFor;
         Json = RecordJson.Write(duty);
+        return moved;
     }
 
     public static void Map(EntityTypeBuilder<DutyRow> row)
@@ -67,7 +84,6 @@ internal sealed class DutyRow
         row.ToTable("duties");
         row.HasKey(duty => new { duty.CaseId, duty.Key, duty.Opening });
         row.HasIndex(duty => new { duty.CaseId, duty.Key }, "duties_open").IsUnique().HasFilter("closed_at IS NULL");
-        row.HasIndex(duty => new { duty.OwnerId, duty.Due }, "duties_open_by_owner").HasFilter("closed_at IS NULL");
         row.HasOne<CaseRow>().WithMany().HasForeignKey(duty => duty.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

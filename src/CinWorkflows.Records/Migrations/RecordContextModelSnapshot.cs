@@ -312,8 +312,19 @@ namespace CinWorkflows.Records.Migrations
 
             modelBuilder.Entity("CinWorkflows.Records.Duties.DeadlineChangeRow", b =>
                 {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DutyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_key");
+
+                    b.Property<int>("Opening")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
@@ -327,11 +338,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("CaseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -341,22 +347,11 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
-                    b.Property<string>("DutyKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty_key");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opening");
-
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.HasKey("Number");
-
-                    b.HasIndex("CaseId", "DutyKey", "Opening");
+                    b.HasKey("CaseId", "DutyKey", "Opening", "Number");
 
                     b.ToTable("deadline_changes", (string)null);
                 });
@@ -383,6 +378,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
+
+                    b.Property<int>("DateChanges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date_changes");
 
                     b.Property<string>("DatedAt")
                         .IsRequired()
@@ -433,9 +432,6 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "CaseId", "Key" }, "duties_open")
                         .IsUnique()
-                        .HasFilter("closed_at IS NULL");
-
-                    b.HasIndex(new[] { "OwnerId", "Due" }, "duties_open_by_owner")
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("duties", (string)null);

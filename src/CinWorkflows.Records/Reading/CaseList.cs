@@ -17,7 +17,7 @@ internal static class CaseList
             .OrderBy(row => row.NextDue == null)
             .ThenBy(row => row.NextDue)
             .ThenBy(row => row.Id)
-            .Skip(filter.Skip)
+            .Skip(Math.Max(filter.Skip, 0))
             .Take(take);
         var cases = await page
             .Select(row => new CaseSummary(

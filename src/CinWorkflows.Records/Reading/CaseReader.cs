@@ -21,7 +21,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
 
             var people = await record.Participants.Where(person => person.CaseId == caseId).OrderBy(person => person.PersonId).ToListAsync(cancellationToken);
             var duties = await record.Duties.Where(duty => duty.CaseId == caseId).ToListAsync(cancellationToken);
-            var changes = await record.DeadlineChanges.Where(change => change.CaseId == caseId).OrderBy(change => change.Number).ToListAsync(cancellationToken);
+            var changes = await record.DeadlineChanges.Where(change => change.CaseId == caseId).ToListAsync(cancellationToken);
             return new CaseView(
                 RecordJson.File(found.File),
                 found.TakenUp,
@@ -85,7 +85,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseBehind>>(
         async record => await record.Cases
-            .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt < recordedBefore)
+            .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt <= recordedBefore)
             .OrderBy(row => row.LastRecordedAt)
             .Take(atMost)
             .Select(row => new CaseBehind(row.Id, row.Sequence))

@@ -43,12 +43,11 @@ internal static class Timeline
     }
 
     private static IEnumerable<TimelineEntry> DeadlineEntries(IEnumerable<DeadlineChangeRow> changes) => changes
-        .GroupBy(change => (change.DutyKey, change.Opening))
-        .SelectMany(ofDuty => ofDuty.Select((change, index) =>
-            new TimelineEntry(change.At, "deadline", change.DutyKey, change.ActorId, $"{Date(index, change.Due)} by {change.Cause}")));
+        .OrderBy(change => change.Number)
+        .Select(change => new TimelineEntry(change.At, "deadline", change.DutyKey, change.ActorId, $"{Date(change)} by {change.Cause}"));
 
-    private static string Date(int index, DateOnly? due) => due is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? "set" : "moved")} to {day:yyyy-MM-dd}")
+    private static string Date(DeadlineChangeRow change) => change.Due is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"{(change.Number == 1 ? "set" : "moved")} to {day:yyyy-MM-dd}")
         : "taken away";
 
     private static async Task<IEnumerable<TimelineEntry>> NoticeEntriesAsync(RecordContext record, string caseId, CancellationToken cancellationToken)

@@ -8,7 +8,9 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Records.Sqlite;
 
@@ -27,6 +29,7 @@ public static class SqliteRecordRegistration
         services.AddPooledDbContextFactory<RecordContext>(options => options
             .UseSqlite(connection)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .AddInterceptors(new ConnectionSettings(durable)));
         services.AddSingleton<IRecordDatabase, SqliteRecordDatabase>();
         services.AddSingleton<IActStore, ActStore>();

@@ -140,6 +140,7 @@ namespace CinWorkflows.Records.Migrations
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     warning_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     waits_for = table.Column<string>(type: "TEXT", nullable: true),
+                    date_changes = table.Column<int>(type: "INTEGER", nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -254,11 +255,10 @@ namespace CinWorkflows.Records.Migrations
                 name: "deadline_changes",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     case_id = table.Column<string>(type: "TEXT", nullable: false),
                     duty_key = table.Column<string>(type: "TEXT", nullable: false),
                     opening = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
@@ -267,7 +267,7 @@ namespace CinWorkflows.Records.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_deadline_changes", x => x.number);
+                    table.PrimaryKey("PK_deadline_changes", x => new { x.case_id, x.duty_key, x.opening, x.number });
                     table.ForeignKey(
                         name: "FK_deadline_changes_duties_case_id_duty_key_opening",
                         columns: x => new { x.case_id, x.duty_key, x.opening },
@@ -385,21 +385,10 @@ namespace CinWorkflows.Records.Migrations
                 columns: new[] { "worker_id", "next_due" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_deadline_changes_case_id_duty_key_opening",
-                table: "deadline_changes",
-                columns: new[] { "case_id", "duty_key", "opening" });
-
-            migrationBuilder.CreateIndex(
                 name: "duties_open",
                 table: "duties",
                 columns: new[] { "case_id", "key" },
                 unique: true,
-                filter: "closed_at IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "duties_open_by_owner",
-                table: "duties",
-                columns: new[] { "owner_id", "due" },
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinWorkflows.Records.Migrations
 {
     [DbContext(typeof(RecordContext))]
-    [Migration("20261121213356_Initial")]
+    [Migration("20261121214825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -315,8 +315,19 @@ namespace CinWorkflows.Records.Migrations
 
             modelBuilder.Entity("CinWorkflows.Records.Duties.DeadlineChangeRow", b =>
                 {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DutyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_key");
+
+                    b.Property<int>("Opening")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
@@ -330,11 +341,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("CaseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -344,22 +350,11 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
-                    b.Property<string>("DutyKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty_key");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opening");
-
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.HasKey("Number");
-
-                    b.HasIndex("CaseId", "DutyKey", "Opening");
+                    b.HasKey("CaseId", "DutyKey", "Opening", "Number");
 
                     b.ToTable("deadline_changes", (string)null);
                 });
@@ -386,6 +381,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
+
+                    b.Property<int>("DateChanges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date_changes");
 
                     b.Property<string>("DatedAt")
                         .IsRequired()
@@ -436,9 +435,6 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "CaseId", "Key" }, "duties_open")
                         .IsUnique()
-                        .HasFilter("closed_at IS NULL");
-
-                    b.HasIndex(new[] { "OwnerId", "Due" }, "duties_open_by_owner")
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("duties", (string)null);

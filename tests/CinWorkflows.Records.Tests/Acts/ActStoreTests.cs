@@ -1,0 +1,139 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Records.Tests.Storage;
+
+namespace CinWorkflows.Records.Tests.Acts;
+
+public class ActStoreTests : RecordTest
+{
+    [Fact]
+    public async Task Append_OfTheFirstAct_OpensTheCase()
+    {
+        var file = await OpenAsync();
+
+        var stored = await Acts.FindAsync("C-1", None);
+
+        Assert.NotNull(stored);
+        Assert.Equivalent(file, stored.File, strict: true);
+        Assert.Equal(new DateOnly(2015, 6, 1), stored.ChildBornOn);
+        Assert.Equal(Clock.Now, stored.LastActAt);
+    }
+
+    [Fact]
+    public async Task Find_OfAnUnknownCaseOrAct_GivesNull()
+    {
+        Assert.Null(await Acts.FindAsync("nowhere", None));
+        Assert.Null(await Acts.FindActAsync(Guid.NewGuid(), None));
+    }
+
+    [Fact]
+    public async Task FindAct_GivesTheActBackAsItsOwnType()
+    {
+        var (recorded, after) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Clock.Now);
+        await Acts.AppendAsync(recorded, after, None);
+
+        var found = await Acts.FindActAsync(recorded.Id, None);
+
+        Assert.IsType<CaseOpened>(found?.Act);
+        Assert.Equivalent(recorded, found, strict: true);
+    }
+
+    [Fact]
+    public async Task Append_OfATakenNumber_IsRefusedAndWritesNothing()
+    {
+        var file = await OpenAsync();
+        await DoAsync(file, new WorkerUnassigned("left the authority"));
+        var (late, after) = Example.Recorded(file, new ParticipantAdded(new("aunt", ParticipantKind.Other, "Jo Example", ReceivesPlan: false)), Clock.Now);
+
+        Assert.False(await Acts.AppendAsync(late, after, None));
+
+        Assert.Null(await Acts.FindActAsync(late.Id, None));
+        Assert.Null(await Reader.FindPersonAsync("C-1", "aunt", None));
+        Assert.Equal(2, (await Acts.FindAsync("C-1", None))!.File.Sequence);
+    }
+
+    [Fact]
+    public async Task Append_OfAKnownCommandId_IsNeverStoredTwice()
+    {
+        var id = Guid.NewGuid();
+        var (first, file) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Clock.Now, id);
+        await Acts.AppendAsync(first, file, None);
+        var (again, after) = Example.Recorded(file, new WorkerUnassigned("ill"), Clock.Now, id);
+
+        Assert.False(await Acts.AppendAsync(again, after, None));
+
+        Assert.Single(await Reader.ActsAsync("C-1", None));
+    }
+
+    [Fact]
+    public async Task Append_FromManyAtOnce_LetsExactlyOneWin()
+    {
+        var file = await OpenAsync();
+        var racers = Enumerable.Range(0, 32).Select(number => Task.Run(() =>
+        {
+            var (act, after) = Example.Recorded(file, new WorkerAssigned($"sw-{number + 2}", "race"), Clock.Now);
+            return Acts.AppendAsync(act, after, None);
+        }));
+
+        var won = await Task.WhenAll(racers);
+
+        Assert.Single(won, true);
+        Assert.Equal(2, (await Reader.ActsAsync("C-1", None)).Count);
+        Assert.Null(await Reader.FirstBrokenLinkAsync("C-1", None));
+    }
+
+    [Fact]
+    public async Task Append_OfParticipants_KeepsNamesApartFromTheCaseFile()
+    {
+        var file = await OpenAsync();
+        file = await DoAsync(file, new ParticipantAdded(new("aunt", ParticipantKind.Other, "Jo Example", ReceivesPlan: true, "jo@example.org")));
+
+        Assert.Equal(
+            new("aunt", ParticipantKind.Other, "Jo Example", "jo@example.org", null, null, true),
+            await Reader.FindPersonAsync("C-1", "aunt", None));
+        Assert.DoesNotContain("Jo Example", (string?)await RecordFile.ExecuteAsync(Path, "SELECT file FROM cases"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Append_OfSomebodyLeavingAndComingBack_KeepsOneRow()
+    {
+        var file = await OpenAsync();
+        file = await DoAsync(file, new ParticipantLeft("mother", "moved"));
+        Assert.DoesNotContain((await Reader.FindAsync("C-1", None))!.People, person => person.Id == "mother");
+
+        await DoAsync(file, new ParticipantAdded(new("mother", ParticipantKind.Parent, "Sam Newname", ReceivesPlan: true)));
+
+        Assert.Equal("Sam Newname", (await Reader.FindAsync("C-1", None))!.People.Single(person => person.Id == "mother").Name);
+    }
+
+    [Fact]
+    public async Task Append_OfMeetings_ProjectsThemAsTheyStand()
+    {
+        var file = await OpenAsync();
+        var start = Clock.Now.AddDays(3);
+        file = await DoAsync(file, new MeetingArranged("m1", MeetingPurpose.FirstPlanning, start, start.AddHours(1), new("Hall"), "sw-1", Role.SocialWorker, ["mother"]));
+        await DoAsync(file, new MeetingMoved("m1", start.AddDays(1), start.AddDays(1).AddHours(1), "illness"));
+
+        Assert.Equal(
+            "Arranged 2026-03-06T09:00:00.0000000Z 1",
+            await RecordFile.ExecuteAsync(Path, "SELECT state || ' ' || starts_at || ' ' || revision FROM meetings"));
+    }
+
+    [Fact]
+    public async Task Append_OfAPlansCirculationAndReplies_ProjectsOneCopyForEachRecipient()
+    {
+        var file = await OpenAsync();
+        file = file with { Plans = [new() { Version = 1, AgreedOn = new(2026, 3, 2), StartsOn = new(2026, 3, 2) }] };
+        file = await DoAsync(file, new PlanCirculated(1, new(2026, 3, 2)));
+        file = await DoAsync(file, new PlanGivenByHand(1, "child", new(2026, 3, 3)));
+        await DoAsync(file, new PlanReplyRecorded(1, "mother", PlanReply.Disagrees, new(2026, 3, 4), "contact"));
+
+        const string copies = """
+            SELECT group_concat(person_id || ':' || given_by_hand || ':' || coalesce(reply, '-') || ':' || coalesce(reply_on, '-'), ' ')
+            FROM (SELECT * FROM plan_copies WHERE version = 1 AND circulated_on = '2026-03-02' ORDER BY person_id)
+            """;
+        Assert.Equal("child:1:-:- mother:0:Disagrees:2026-03-04 school:0:-:-", await RecordFile.ExecuteAsync(Path, copies));
+        Assert.Equal("2026-03-02", await RecordFile.ExecuteAsync(Path, "SELECT circulated_on FROM plan_versions"));
+    }
+}

@@ -1,0 +1,53 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Directory;
+
+namespace CinWorkflows.Records.Tests.Directory;
+
+public class StaffDirectoryTests : RecordTest
+{
+    private static readonly StaffMember Manager = new("tm-1", "Robin Manager", "robin@example.gov.uk", "team-1", [Role.TeamManager, Role.SocialWorker]);
+
+    [Fact]
+    public async Task Save_AndFind_GiveTheSame()
+    {
+        await Register.SaveStaffAsync(Manager, None);
+
+        Assert.Equivalent(Manager, await Staff.FindAsync("tm-1", None), strict: true);
+        Assert.Null(await Staff.FindAsync("nobody", None));
+    }
+
+    [Fact]
+    public async Task Save_OfAKnownId_Replaces()
+    {
+        await Register.SaveStaffAsync(Manager, None);
+        await Register.SaveStaffAsync(Manager with { TeamId = "team-2", Roles = [Role.ServiceManager] }, None);
+        await Register.SaveTeamAsync(new("team-1", "North", "northamptonshire"), None);
+        await Register.SaveTeamAsync(new("team-1", "South", "northamptonshire"), None);
+
+        var member = Assert.Single(await Register.StaffAsync(None));
+        Assert.Equal("team-2", member.TeamId);
+        Assert.Equal([Role.ServiceManager], member.Roles);
+        Assert.Equal(new Team("team-1", "South", "northamptonshire"), Assert.Single(await Register.TeamsAsync(None)));
+    }
+
+    [Fact]
+    public async Task InTeam_GivesThoseWhoActInTheRole_ById()
+    {
+        await Register.SaveStaffAsync(Manager with { Id = "b" }, None);
+        await Register.SaveStaffAsync(Manager with { Id = "a" }, None);
+        await Register.SaveStaffAsync(Manager with { Id = "c", Roles = [Role.BusinessSupport] }, None);
+        await Register.SaveStaffAsync(Manager with { Id = "d", TeamId = "team-2" }, None);
+
+        Assert.Equal(["a", "b"], (await Staff.InTeamAsync("team-1", Role.TeamManager, None)).Select(member => member.Id));
+        Assert.Empty(await Staff.InTeamAsync("nowhere", Role.TeamManager, None));
+    }
+
+    [Fact]
+    public async Task TeamExists_OnlyOnceItWasSaved()
+    {
+        Assert.False(await Staff.TeamExistsAsync("team-1", None));
+        await Register.SaveTeamAsync(new("team-1", "North", "northamptonshire"), None);
+        Assert.True(await Staff.TeamExistsAsync("team-1", None));
+    }
+}

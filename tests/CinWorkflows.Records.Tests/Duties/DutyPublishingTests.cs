@@ -1,0 +1,122 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Records.Tests.Storage;
+
+namespace CinWorkflows.Records.Tests.Duties;
+
+public class DutyPublishingTests : RecordTest
+{
+    private static readonly DateOnly Friday = new(2026, 3, 13);
+    private static readonly DateOnly Monday = new(2026, 3, 16);
+
+    [Fact]
+    public async Task Publish_ForACaseThatMovedOn_WritesNothing()
+    {
+        var file = await OpenAsync();
+        await DoAsync(file, new WorkerUnassigned("ill"));
+
+        Assert.False(await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday)));
+
+        var sheet = await Record.ReadAsync("C-1", None);
+        Assert.Equal(0, sheet.TakenUp);
+        Assert.Empty(sheet.Duties);
+    }
+
+    [Fact]
+    public async Task Publish_ForAnUnknownCase_IsRefused() =>
+        Assert.False(await PublishAsync(Example.Blank("nowhere"), Example.Duty(DutyKind.StartAssessment)));
+
+    [Fact]
+    public async Task Publish_Twice_ChangesNothingTheSecondTime()
+    {
+        var file = await OpenAsync();
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
+        var before = await Record.ReadAsync("C-1", None);
+        Clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.True(await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday)));
+
+        Assert.Equal(before.Duties, (await Record.ReadAsync("C-1", None)).Duties);
+        Assert.Single(Assert.Single((await Reader.FindAsync("C-1", None))!.Duties).Changes);
+    }
+
+    [Fact]
+    public async Task Publish_OfAMovedDate_SaysByWhichActAndWhom()
+    {
+        var file = await OpenAsync();
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
+        var opened = Clock.Now;
+        Clock.Now += TimeSpan.FromHours(1);
+        file = await DoAsync(file, new WorkerAssigned("sw-2", "handover"));
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Monday));
+
+        var duty = Assert.Single((await Reader.FindAsync("C-1", None))!.Duties);
+
+        Assert.Equal(Monday, duty.Duty.Deadline?.Due);
+        Assert.Equal(opened, duty.OpenedAt);
+        Assert.Equal([new(opened, Friday, 1, "caseOpened", "sw-1"), new(Clock.Now, Monday, 2, "workerAssigned", "sw-1")], duty.Changes);
+        Assert.Equal(Clock.Now, Assert.Single((await Record.ReadAsync("C-1", None)).Duties).DatedAt);
+    }
+
+    [Fact]
+    public async Task Publish_OfADateTakenAway_IsAChangeToo()
+    {
+        var file = await OpenAsync();
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment));
+
+        Assert.Equal([Friday, null], Assert.Single((await Reader.FindAsync("C-1", None))!.Duties).Changes.Select(change => change.Due));
+    }
+
+    [Fact]
+    public async Task Publish_OfANewOwnerOnly_MovesNoDate()
+    {
+        var file = await OpenAsync();
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
+        Clock.Now += TimeSpan.FromHours(1);
+        await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday, ownerId: "sw-2"));
+
+        var open = Assert.Single((await Record.ReadAsync("C-1", None)).Duties);
+        Assert.Equal("sw-2", open.Duty.OwnerId);
+        Assert.Equal(Example.Start, open.DatedAt);
+        Assert.Single(Assert.Single((await Reader.FindAsync("C-1", None))!.Duties).Changes);
+    }
+
+    [Fact]
+    public async Task Publish_OfADutyThatIsDoneAndComesBack_OpensItAnew_EvenAtTheSameInstant()
+    {
+        var file = await OpenAsync();
+        var duty = Example.Duty(DutyKind.HoldReview, Friday);
+        await PublishAsync(file, duty);
+        await PublishAsync(file, [], [duty.Key]);
+        await PublishAsync(file, [], [duty.Key]);
+        Assert.Empty((await Record.ReadAsync("C-1", None)).Duties);
+
+        await PublishAsync(file, duty);
+
+        Assert.Single((await Record.ReadAsync("C-1", None)).Duties);
+        var told = (await Reader.FindAsync("C-1", None))!.Timeline.Where(entry => entry.Kind == "duty").Select(entry => entry.Detail).ToList();
+        Assert.Equal(2, told.Count(detail => detail == "opened"));
+        Assert.Single(told, "closed");
+    }
+
+    [Fact]
+    public async Task Publish_KeepsTheListsDateAndCountInStepWithTheDuties()
+    {
+        var file = await OpenAsync();
+        await PublishAsync(file, Example.Duty(DutyKind.HoldReview, Monday), Example.Duty(DutyKind.VisitChild, Friday), Example.Duty(DutyKind.AgreePlan));
+        Assert.Equal((Friday, 3), await ListedAsync());
+
+        await PublishAsync(file, [], ["VisitChild"]);
+        Assert.Equal((Monday, 2), await ListedAsync());
+
+        await PublishAsync(file, [], ["HoldReview"]);
+        Assert.Equal((null, 1), await ListedAsync());
+    }
+
+    private async Task<(DateOnly? NextDue, int OpenDuties)> ListedAsync()
+    {
+        var listed = Assert.Single((await Reader.ListAsync(new(), None)).Cases);
+        return (listed.NextDue, listed.OpenDuties);
+    }
+}

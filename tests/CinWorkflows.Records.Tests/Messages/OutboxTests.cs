@@ -1,0 +1,107 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Tests.Messages;
+
+public class OutboxTests : RecordTest
+{
+    private static readonly MessageReceipt Unreachable = new(DeliveryState.Queued, null, "unreachable");
+
+    [Fact]
+    public async Task Due_GivesTheOldestFirst_AndNoMoreThanAsked()
+    {
+        await QueueAsync("c", 2);
+        await QueueAsync("a", 0);
+        await QueueAsync("b", 1);
+        await QueueAsync("later", 60);
+
+        Assert.Equal(["a", "b", "c"], await DueAsync(Clock.Now.AddMinutes(2), 10));
+        Assert.Equal(["a", "b"], await DueAsync(Clock.Now.AddMinutes(2), 2));
+        Assert.Empty(await DueAsync(Clock.Now.AddTicks(-1), 10));
+    }
+
+    [Fact]
+    public async Task NextDue_IsTheEarliest_OrNullWhereNoneWaits()
+    {
+        Assert.Null(await Outbox.NextDueAsync(None));
+        await QueueAsync("b", 5);
+        await QueueAsync("a", 3);
+
+        Assert.Equal(Clock.Now.AddMinutes(3), await Outbox.NextDueAsync(None));
+    }
+
+    [Fact]
+    public async Task Queue_OfAKnownKey_LeavesTheFirst()
+    {
+        await QueueAsync("a", 0, "mother");
+        await QueueAsync("a", 5, "school");
+
+        var only = Assert.Single(await Reader.MessagesAsync(new(), None));
+        Assert.Equal("mother", only.Order.To.Id);
+        Assert.Equal(Clock.Now, only.QueuedAt);
+    }
+
+    [Fact]
+    public async Task RecordAttempt_ThatFailed_TriesAgainLater()
+    {
+        await QueueAsync("a", 0);
+        await Outbox.RecordAttemptAsync("a", Unreachable, Clock.Now.AddMinutes(10), Clock.Now, None);
+
+        Assert.Empty(await DueAsync(Clock.Now.AddMinutes(9), 10));
+        var due = Assert.Single(await Outbox.DueAsync(Clock.Now.AddMinutes(10), 10, None));
+        Assert.Equal((1, "unreachable", DeliveryState.Queued), (due.Attempts, due.Problem, due.State));
+    }
+
+    [Fact]
+    public async Task RecordAttempt_Twice_CountsOnce()
+    {
+        await QueueAsync("a", 0);
+        await Outbox.RecordAttemptAsync("a", Unreachable, Clock.Now.AddMinutes(10), Clock.Now, None);
+        await Outbox.RecordAttemptAsync("a", Unreachable, Clock.Now.AddMinutes(10), Clock.Now, None);
+
+        Assert.Equal(1, Assert.Single(await Reader.MessagesAsync(new(), None)).Attempts);
+    }
+
+    [Fact]
+    public async Task RecordAttempt_ThatSucceeded_IsNotTriedAgain_AndKeepsItsEvidence()
+    {
+        await QueueAsync("a", 0);
+        await Outbox.RecordAttemptAsync("a", new(DeliveryState.Accepted, "0001.eml", null), null, Clock.Now, None);
+        await Outbox.RecordAttemptAsync("a", new(DeliveryState.Bounced, null, "mailboxUnknown"), null, Clock.Now.AddHours(1), None);
+
+        var sent = Assert.Single(await Reader.MessagesAsync(new(State: DeliveryState.Bounced), None));
+        Assert.Equal(("0001.eml", "mailboxUnknown", (DateTimeOffset?)null), (sent.Evidence, sent.Problem, sent.NextAttemptAt));
+        Assert.Null(await Outbox.NextDueAsync(None));
+    }
+
+    [Fact]
+    public async Task RecordAttempt_OnAnUnknownMessage_SaysSo() =>
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Outbox.RecordAttemptAsync("nothing", Unreachable, null, Clock.Now, None));
+
+    [Theory]
+    [InlineData(false, DeliveryState.Accepted, null)]
+    [InlineData(true, DeliveryState.Queued, "withdrawn: done before it was sent")]
+    public async Task RecordAttempt_OfAMessageWithdrawnMeanwhile_TellsTheTruth_AndDoesNotTryAgain(bool failed, DeliveryState state, string? problem)
+    {
+        var file = await OpenAsync();
+        var duty = Example.Duty(DutyKind.HoldReview);
+        await PublishAsync(file, duty);
+        await PostAsync(file, duty, Urgency.Prompt, "sw-1");
+        var key = Assert.Single(await DueAsync(Clock.Now, 1));
+        await PublishAsync(file, [], [duty.Key]);
+
+        await Outbox.RecordAttemptAsync(key, failed ? Unreachable : new(DeliveryState.Accepted, "1.eml", null), failed ? Clock.Now.AddMinutes(1) : null, Clock.Now, None);
+
+        var message = Assert.Single(await Reader.MessagesAsync(new(), None));
+        Assert.Equal((state, problem, (DateTimeOffset?)null), (message.State, message.Problem, message.NextAttemptAt));
+    }
+
+    private Task QueueAsync(string key, int minutes, string to = "mother") =>
+        Outbox.QueueAsync([new(key, null, MessageKind.PlanCopy, new(to, IsStaff: false), "v1")], Clock.Now.AddMinutes(minutes), None);
+
+    private async Task<IEnumerable<string>> DueAsync(DateTimeOffset now, int atMost) =>
+        (await Outbox.DueAsync(now, atMost, None)).Select(message => message.Order.Key);
+}

@@ -1,0 +1,81 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Tests.Reading;
+
+public class CaseListTests : RecordTest
+{
+    [Fact]
+    public async Task List_PutsTheEarliestDueFirst_AndCasesWithoutADateLast()
+    {
+        await SeveralAsync();
+
+        Assert.Equal(["C-late", "C-soon", "C-free", "C-none"], await IdsAsync(new()));
+    }
+
+    [Fact]
+    public async Task List_Filters()
+    {
+        await SeveralAsync();
+
+        Assert.Equal(["C-late", "C-none"], await IdsAsync(new(WorkerId: "sw-1")));
+        Assert.Equal(["C-soon"], await IdsAsync(new(TeamId: "team-2")));
+        Assert.Equal(["C-free"], await IdsAsync(new(Unallocated: true)));
+        Assert.Equal(["C-late", "C-soon"], await IdsAsync(new(DueBefore: new(2026, 3, 16))));
+        Assert.Equal(["C-late"], await IdsAsync(new(OverdueOn: new(2026, 3, 16))));
+        Assert.Equal(["C-late"], await IdsAsync(new(WorkerId: "sw-1", TeamId: "team-1", Stage: CaseStage.Assessment, PackId: "northamptonshire", OverdueOn: new(2026, 3, 16))));
+        Assert.Empty(await IdsAsync(new(PackId: "hillingdon")));
+        Assert.Empty(await IdsAsync(new(Stage: CaseStage.Review)));
+    }
+
+    [Fact]
+    public async Task List_LeavesOutEndedCases_UnlessAskedForThem()
+    {
+        await SeveralAsync();
+
+        Assert.Equal(5, (await IdsAsync(new(IncludeEnded: true))).Count);
+        Assert.Equal(["C-ended"], await IdsAsync(new(Stage: CaseStage.Ended)));
+    }
+
+    [Fact]
+    public async Task List_Pages_AndCountsAll()
+    {
+        await SeveralAsync();
+
+        var page = await Reader.ListAsync(new(Skip: 1, Take: 2), None);
+
+        Assert.Equal(4, page.Total);
+        Assert.Equal(["C-soon", "C-free"], page.Cases.Select(entry => entry.CaseId));
+    }
+
+    [Fact]
+    public async Task List_ShowsTheCase()
+    {
+        await SeveralAsync();
+
+        Assert.Equal(
+            new("C-soon", "northamptonshire 3.1", CaseStage.Assessment, "team-2", "sw-2", "Alex Example", Example.ReferredOn, new(2026, 3, 16), 1),
+            Assert.Single((await Reader.ListAsync(new(WorkerId: "sw-2"), None)).Cases));
+    }
+
+    private async Task SeveralAsync()
+    {
+        await OpenAsync("C-none");
+        await CaseAsync("C-free", Example.Opened(workerId: null), new(2026, 3, 18));
+        await CaseAsync("C-late", Example.Opened(), new(2026, 3, 10));
+        await CaseAsync("C-soon", Example.Opened("team-2", "sw-2"), new(2026, 3, 16));
+        await DoAsync(await OpenAsync("C-ended"), new CaseOpenedInError("a duplicate"));
+    }
+
+    private async Task CaseAsync(string caseId, CaseOpened act, DateOnly due) =>
+        await PublishAsync(await OpenAsync(caseId, act), Example.Duty(DutyKind.StartAssessment, due));
+
+    private async Task<IReadOnlyList<string>> IdsAsync(CaseFilter filter)
+    {
+        var page = await Reader.ListAsync(filter, None);
+        Assert.Equal(page.Cases.Count, page.Total);
+        return [.. page.Cases.Select(entry => entry.CaseId)];
+    }
+}

@@ -1,0 +1,108 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Tests.Reading;
+
+public class CaseReaderTests : RecordTest
+{
+    [Fact]
+    public async Task Find_OfAnUnknownCase_GivesNull() => Assert.Null(await Reader.FindAsync("nowhere", None));
+
+    [Fact]
+    public async Task Find_PutsTheChildFirst_AndTheEarliestDuty()
+    {
+        var file = await OpenAsync();
+        await PublishAsync(file, Example.Duty(DutyKind.AgreePlan), Example.Duty(DutyKind.HoldReview, new(2026, 3, 16)), Example.Duty(DutyKind.VisitChild, new(2026, 3, 13)));
+
+        var view = (await Reader.FindAsync("C-1", None))!;
+
+        Assert.Equal(["child", "mother", "school"], view.People.Select(person => person.Id));
+        Assert.Equal(["VisitChild", "HoldReview", "AgreePlan"], view.Duties.Select(duty => duty.Duty.Key));
+        Assert.Equal(1, view.TakenUp);
+    }
+
+    [Fact]
+    public async Task Timeline_TellsEverythingInOrder()
+    {
+        var duty = Example.Duty(DutyKind.HoldReview, new(2026, 3, 13));
+        var file = await OpenAsync();
+        await PublishAsync(file, duty);
+        At(1);
+        await PublishAsync(file, Example.Duty(DutyKind.HoldReview, new(2026, 3, 16)));
+        At(2);
+        await PostAsync(file, duty, Urgency.Prompt, "tm-1");
+        At(3);
+        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(DeliveryState.Failed, null, "addressRefused"), null, Clock.Now, None);
+        At(4);
+        file = await DoAsync(file, new WorkerUnassigned("a reason that names somebody"));
+        await PublishAsync(file, [], [duty.Key]);
+
+        Assert.Equal(
+            [
+                (0, "act", "caseOpened", "sw-1", null),
+                (0, "duty", "HoldReview", "sw-1", "opened"),
+                (0, "deadline", "HoldReview", "sw-1", "set to 2026-03-13 by caseOpened"),
+                (1, "deadline", "HoldReview", "sw-1", "moved to 2026-03-16 by caseOpened"),
+                (2, "notice", "late", "tm-1", "HoldReview: prompt"),
+                (3, "message", "Notice", "tm-1", "Failed: addressRefused"),
+                (4, "act", "workerUnassigned", "sw-1", null),
+                (4, "duty", "HoldReview", "sw-1", "closed"),
+            ],
+            (await Reader.FindAsync("C-1", None))!.Timeline.Select(entry => ((int)(entry.At - Example.Start).TotalHours, entry.Kind, entry.What, entry.Who, entry.Detail)));
+    }
+
+    [Fact]
+    public async Task Behind_NamesCasesWhoseLastActIsNotTakenUp_TheOldestFirst()
+    {
+        await PublishAsync(await OpenAsync("C-current"));
+        await OpenAsync("C-first");
+        At(1);
+        await OpenAsync("C-second");
+        At(2);
+        await OpenAsync("C-fresh");
+
+        Assert.Equal([new("C-first", 1), new("C-second", 1)], await Reader.BehindAsync(Example.Start.AddHours(1), 10, None));
+        Assert.Equal([new CaseBehind("C-first", 1)], await Reader.BehindAsync(Example.Start.AddHours(1), 1, None));
+    }
+
+    [Fact]
+    public async Task Acts_AreGivenInOrder()
+    {
+        var file = await OpenAsync();
+        file = await DoAsync(file, new WorkerUnassigned("ill"));
+        await DoAsync(file, new WorkerAssigned("sw-2"));
+
+        Assert.Equal(
+            [(1L, typeof(CaseOpened)), (2L, typeof(WorkerUnassigned)), (3L, typeof(WorkerAssigned))],
+            (await Reader.ActsAsync("C-1", None)).Select(act => (act.Sequence, act.Act.GetType())));
+    }
+
+    [Fact]
+    public async Task Messages_Filter_NewestFirst()
+    {
+        await Outbox.QueueAsync(
+            [
+                new("a", "C-1", MessageKind.PlanCopy, new("mother", false), "v1"),
+                new("b", "C-1", MessageKind.PlanCopy, new("school", false), "v1"),
+                new("c", "C-2", MessageKind.PlanCopy, new("mother", false), "v1"),
+            ],
+            Clock.Now,
+            None);
+        await Outbox.RecordAttemptAsync("b", new(DeliveryState.Failed, null, "addressRefused"), null, Clock.Now, None);
+
+        Assert.Equal(["c", "b", "a"], await KeysAsync(new()));
+        Assert.Equal(["b", "a"], await KeysAsync(new(CaseId: "C-1")));
+        Assert.Equal(["c", "a"], await KeysAsync(new(RecipientId: "mother")));
+        Assert.Equal(["b"], await KeysAsync(new(State: DeliveryState.Failed)));
+        Assert.Equal(["c"], await KeysAsync(new(Take: 1)));
+    }
+
+    private void At(int hours) => Clock.Now = Example.Start.AddHours(hours);
+
+    private async Task<IEnumerable<string>> KeysAsync(MessageFilter filter) =>
+        (await Reader.MessagesAsync(filter, None)).Select(message => message.Order.Key);
+}
