@@ -11,7 +11,7 @@ public sealed class BodyTests
     [InlineData("{\n  \"actor\": nonsense }", "body: not JSON from line 2, position 13 on.")]
     [InlineData("[]", "body: an object is expected, not a list.")]
     [InlineData("null", "body: an object is expected, not null.")]
-    [InlineData("{\"actor\":{\"id\":\"\\ud800\"}}", "body: a text or a name holds an escape that is no character.")]
+    [InlineData("{\"\\ud800\":1}", "body: a text or a name holds an escape that is no character.")]
     public async Task Body_ThatIsNoJsonObject_IsNotUnderstood(string body, string error)
     {
         await using var host = await ApiHost.StartAsync();

@@ -25,6 +25,7 @@ public sealed class FieldTests
         { """{ "type": "reviewIntervalAgreed", "every": { "amount": 3.5, "unit": "months" }, "on": "2026-03-04" }""", ["act.every.amount: a whole number is expected, not a number."] },
         { """{ "type": "visitMade", "on": "2026-03-04", "childSeen": "yes", "seenAlone": true }""", ["act.childSeen: true or false is expected."] },
         { """{ "type": "meetingMoved", "meetingId": "m-1", "startsAt": "2026-03-04T10:00:00", "endsAt": "2026-03-04T11:00:00+00:00", "reason": "r" }""", ["act.startsAt: an instant with its offset, such as '2026-03-02T09:30:00Z', is expected."] },
+        { Held.Replace("\"n\"", "\"\\ud800\""), ["act.note: text of whole characters is expected; an escape in it stands for none."] },
         { "1", ["act: an object is expected, not a number."] },
         { "null", ["act: null is not allowed."] },
     };
