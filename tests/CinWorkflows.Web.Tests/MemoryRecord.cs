@@ -17,11 +17,18 @@ internal sealed class MemoryRecord : IActStore
 
     public int Looks { get; private set; }
 
+    /// <summary>True has the next question for an act answered as if it were not recorded yet.</summary>
+    public bool OverlooksNextAct { get; set; }
+
     public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) =>
         Task.FromResult(_files.TryGetValue(caseId, out var file) ? new StoredCase(file, null, Acts[^1].At) : null);
 
-    public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) =>
-        Task.FromResult(Acts.FirstOrDefault(act => act.Id == id));
+    public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = OverlooksNextAct ? null : Acts.FirstOrDefault(act => act.Id == id);
+        OverlooksNextAct = false;
+        return Task.FromResult(found);
+    }
 
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
     {

@@ -41,6 +41,19 @@ public sealed class DescriptionTests
     }
 
     [Fact]
+    public async Task Document_DescribesBodiesAndProblems()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var document = (await host.GetAsync("/openapi/v1.json")).Json;
+
+        var body = document.GetProperty("paths").GetProperty("/cases/{caseId}/acts").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
+        Assert.Equal("#/components/schemas/CommandRequest", body.GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.Equal("meetingHeld", body.GetProperty("examples").GetProperty("meetingHeld").GetProperty("value").GetProperty("act").GetProperty("type").GetString());
+        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties").TryGetProperty("errors", out _));
+    }
+
+    [Fact]
     public void EveryExample_OfACommand_IsUnderstood()
     {
         var examples = Examples.EveryCommand();
