@@ -33,6 +33,7 @@ internal static class ApiDescription
         if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
         {
             schema.Description = "What is wrong (RFC 9457).";
+            schema.AdditionalPropertiesAllowed = true;
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>())["errors"] =
                 await context.GetOrCreateSchemaAsync(typeof(IReadOnlyList<FieldError>), null, cancellationToken);
         }
