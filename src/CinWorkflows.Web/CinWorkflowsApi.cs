@@ -67,6 +67,7 @@ public static class CinWorkflowsApi
         ReadAttention.Map(api);
         ListPacks.Map(api);
         ReadPack.Map(api);
+        ReadPackSchema.Map(api);
         ListTeams.Map(api);
         SaveTeam.Map(api);
         ListStaff.Map(api);

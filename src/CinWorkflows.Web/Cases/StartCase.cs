@@ -43,13 +43,18 @@ internal static class StartCase
 
         var id = given ?? Guid.CreateVersion7(clock.GetUtcNow());
         var caseId = request.CaseId ?? CaseNumber.For(id);
-        var decision = await register.OpenAsync(new(caseId, request.Pack, id, request.Actor, request.Act, request.At), cancellationToken);
+        var command = new OpenCommand(caseId, request.Pack, id, request.Actor, request.Act, request.At);
+        var decision = await register.OpenAsync(command, cancellationToken);
+        if (await IsTakenAsync(decision, caseId, acts, cancellationToken) && await acts.FindActAsync(id, cancellationToken) is not null)
+        {
+            // The same command came twice at a time and the other was quicker: now it is known by its id.
+            decision = await register.OpenAsync(command, cancellationToken);
+        }
+
         if (decision.Receipt is not { } receipt)
         {
             var errors = RefusalFields.Of(decision.Refusals);
-            return errors is [{ Field: "caseId" }] && await acts.FindAsync(caseId, cancellationToken) is not null
-                ? Problem.Exists(errors)
-                : Problem.Refused(errors);
+            return await IsTakenAsync(decision, caseId, acts, cancellationToken) ? Problem.Exists(errors) : Problem.Refused(errors);
         }
 
         var answer = await answering.AnswerAsync(receipt, cancellationToken);
@@ -62,4 +67,7 @@ internal static class StartCase
         http.Response.Headers.Location = location;
         return TypedResults.Ok(answer);
     }
+
+    private static async Task<bool> IsTakenAsync(Decision decision, string caseId, IActStore acts, CancellationToken cancellationToken) =>
+        decision.Refusals is [{ Field: "caseId" }] && await acts.FindAsync(caseId, cancellationToken) is not null;
 }

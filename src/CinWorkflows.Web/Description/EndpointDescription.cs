@@ -17,7 +17,13 @@ internal static class EndpointDescription
     public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, IReadOnlyDictionary<string, JsonNode> examples)
         where T : notnull => endpoint
         .Refuses(400, 413, 415)
-        .AddOpenApiOperationTransformer((operation, context, cancellationToken) => DescribeBodyAsync<T>(operation, context, examples, cancellationToken));
+        .Accepts<T>("application/json")
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody!.Content!["application/json"].Examples =
+                examples.ToDictionary(example => example.Key, IOpenApiExample (example) => new OpenApiExample { Value = example.Value.DeepClone() });
+            return Task.CompletedTask;
+        });
 
     public static RouteHandlerBuilder TakesCommandId(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
@@ -47,25 +53,5 @@ internal static class EndpointDescription
         }
 
         return endpoint;
-    }
-
-    private static async Task DescribeBodyAsync<T>(
-        OpenApiOperation operation,
-        OpenApiOperationTransformerContext context,
-        IReadOnlyDictionary<string, JsonNode> examples,
-        CancellationToken cancellationToken)
-    {
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/json"] = new()
-                {
-                    Schema = await context.GetOrCreateSchemaAsync(typeof(T), null, cancellationToken),
-                    Examples = examples.ToDictionary(example => example.Key, IOpenApiExample (example) => new OpenApiExample { Value = example.Value.DeepClone() }),
-                },
-            },
-        };
     }
 }

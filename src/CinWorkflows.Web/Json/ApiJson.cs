@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CinWorkflows.Domain.Cases;
 
 namespace CinWorkflows.Web.Json;
@@ -10,12 +11,13 @@ internal static class ApiJson
 
     public static void Apply(JsonSerializerOptions options)
     {
-        options.DefaultIgnoreCondition = Options.DefaultIgnoreCondition;
+        // An answer shows every field that its description calls required, as null where there is nothing.
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         options.UnmappedMemberHandling = Options.UnmappedMemberHandling;
         options.RespectNullableAnnotations = Options.RespectNullableAnnotations;
         options.RespectRequiredConstructorParameters = Options.RespectRequiredConstructorParameters;
         options.AllowOutOfOrderMetadataProperties = Options.AllowOutOfOrderMetadataProperties;
-        options.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = Options.Encoder;
         options.Converters.Clear();
         foreach (var converter in Options.Converters)

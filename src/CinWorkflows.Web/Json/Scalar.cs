@@ -26,6 +26,11 @@ internal static class Scalar
             return json.ValueKind == JsonValueKind.String ? Choices.Fault(json.GetString()!, type) : $"{Choices.OneOf(type)} is expected, not {Name(json)}.";
         }
 
+        if (type == typeof(string) && json.ValueKind == JsonValueKind.String)
+        {
+            return CanBeRead(json, type) ? null : "text of whole characters is expected; an escape in it stands for none.";
+        }
+
         return CanBeRead(json, type) && !LacksOffset(json, type) ? null : $"{Expected.GetValueOrDefault(type, "another value is expected")}{Instead(json)}.";
     }
 

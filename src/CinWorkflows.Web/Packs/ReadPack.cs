@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
@@ -15,11 +16,12 @@ internal static class ReadPack
         .WithName("readPack")
         .WithTags("Packs")
         .WithSummary("Read a version of a policy pack")
-        .WithDescription("Every rule with the clause that it comes from, and where its source contradicts itself.")
+        .WithDescription("The pack as its authority wrote it: every rule with the clause that it comes from, and where its source contradicts itself.")
+        .Produces<JsonObject>()
         .Refuses(404);
 
-    private static Results<Ok<PolicyPack>, ProblemHttpResult> Handle(string id, string version, PackLibrary packs) =>
-        packs.All.Select(entry => entry.Pack).FirstOrDefault(pack => pack.Reference == new PackReference(id, version)) is { } found
-            ? TypedResults.Ok(found)
+    private static Results<ContentHttpResult, ProblemHttpResult> Handle(string id, string version, PackLibrary packs) =>
+        packs.Find(id, version) is { } entry
+            ? TypedResults.Text(entry.Json, "application/json")
             : Problem.NotFound("id", $"there is no version {Suggestion.Quote(version)} of a pack {Suggestion.Quote(id)}; 'GET /packs' lists them.");
 }

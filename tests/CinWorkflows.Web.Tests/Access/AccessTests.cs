@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Web.Tests.Access;
+
+public sealed class AccessTests
+{
+    private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
+
+    [Fact]
+    public async Task NoEndpoint_WhenLoopbackIsNotAllowed_Answers()
+    {
+        await using var host = await ApiHost.StartAsync(allowed: false);
+
+        await AssertEveryEndpointIsClosedAsync(host);
+    }
+
+    [Fact]
+    public async Task NoEndpoint_WhenTheAddressIsNotOfThisMachine_Answers()
+    {
+        await using var host = await ApiHost.StartAsync(allowed: true, from: Elsewhere);
+
+        await AssertEveryEndpointIsClosedAsync(host);
+    }
+
+    [Fact]
+    public async Task ApiAsItComes_WithoutAnySetting_IsClosed()
+    {
+        Assert.False(new CinWorkflowsApiOptions().AllowLoopbackDevelopment);
+        await using var host = await ApiHost.StartAsync(allowed: new CinWorkflowsApiOptions().AllowLoopbackDevelopment);
+
+        (await host.GetAsync("/cases")).IsProblem(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task UnknownAddress_WhenClosed_TellsNothing()
+    {
+        await using var host = await ApiHost.StartAsync(allowed: false);
+
+        (await host.GetAsync("/nothing/here")).IsProblem(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("Host", "evil.example")]
+    [InlineData("Host", "localhost.evil.example")]
+    [InlineData("Host", "127.0.0.1.evil.example:5000")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Origin", "http://localhost:1")]
+    [InlineData("X-Forwarded-For", "192.0.2.1")]
+    [InlineData("Forwarded", "for=192.0.2.1")]
+    [InlineData("Via", "1.1 proxy")]
+    public async Task RequestFromThisMachine_ThatComesFromElsewhereAllTheSame_IsRefused(string header, string value)
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Get, "/packs", null, (header, value));
+
+        answer.IsProblem(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("localhost:5000")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]:5000")]
+    public async Task RequestFromThisMachine_ToItsOwnName_IsAnswered(string name)
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Get, "/packs", null, ("Host", name));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    private static async Task AssertEveryEndpointIsClosedAsync(ApiHost host)
+    {
+        var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.True(endpoints.Count >= 17, $"only {endpoints.Count} endpoints were found");
+        foreach (var endpoint in endpoints)
+        {
+            var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1");
+            path = Regex.Replace(path, @"\{[^}]*\}", "x");
+            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            {
+                var answer = await host.SendAsync(new(method), path.StartsWith('/') ? path : $"/{path}", method is "GET" or "HEAD" ? null : "{}");
+                Assert.True(answer.Status == HttpStatusCode.Forbidden, $"{method} {path} answered {(int)answer.Status}: {answer.Text}");
+            }
+        }
+
+        Assert.Empty(host.Record.Acts);
+    }
+}

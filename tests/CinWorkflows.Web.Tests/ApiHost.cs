@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Moq;
+
+namespace CinWorkflows.Web.Tests;
+
+/// <summary>The API on a real socket of this machine, with everything behind it played.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
+
+    private WebApplication _app = null!;
+
+    private ApiHost()
+    {
+    }
+
+    public MemoryRecord Record { get; } = new();
+
+    public Mock<ICaseReader> Reader { get; } = new(MockBehavior.Strict);
+
+    public Mock<IStaffDirectory> Directory { get; } = new();
+
+    public Mock<IStaffRegister> Register { get; } = new(MockBehavior.Strict);
+
+    public Mock<IWorkflowClient> Workflows { get; } = new();
+
+    public HeldLog Log { get; } = new();
+
+    public SwiftClock Clock { get; } = new(Now);
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false });
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="allowed">Whether this machine is let in.</param>
+    /// <param name="from">The address that requests seem to come from; null for the real one.</param>
+    /// <param name="environment">The name of the environment.</param>
+    public static async Task<ApiHost> StartAsync(bool allowed = true, IPAddress? from = null, string environment = "Production")
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var host = new ApiHost();
+        host.PlayDefaults();
+        builder.Services
+            .AddCinWorkflowsApi()
+            .Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = allowed)
+            .AddSingleton(PackLibrary.Shipped)
+            .AddSingleton<IActStore>(host.Record)
+            .AddSingleton(host.Reader.Object)
+            .AddSingleton(host.Directory.Object)
+            .AddSingleton(host.Register.Object)
+            .AddSingleton(host.Workflows.Object)
+            .AddSingleton<TimeProvider>(host.Clock)
+            .AddSingleton<ILoggerProvider>(host.Log);
+        var app = host._app = builder.Build();
+        if (from is not null)
+        {
+            app.Use((HttpContext http, RequestDelegate next) =>
+            {
+                http.Connection.RemoteIpAddress = from;
+                return next(http);
+            });
+            app.UseRouting();
+            app.UseAuthorization();
+        }
+
+        app.MapCinWorkflowsApi();
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        host.Client.BaseAddress = new(address);
+        return host;
+    }
+
+    public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+
+    /// <summary>Sends JSON and reads the answer as JSON.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = json is null ? null : Json(json) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await Client.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Answer> PostAsync(string path, string json, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, json, headers);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private void PlayDefaults()
+    {
+        Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
+        Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
+        Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string caseId, CancellationToken _) => [.. Record.Acts.Where(act => act.CaseId == caseId)]);
+    }
+}

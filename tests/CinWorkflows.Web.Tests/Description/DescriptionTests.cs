@@ -1,0 +1,89 @@
+using System.Text.Json;
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+
+namespace CinWorkflows.Web.Tests.Description;
+
+public sealed class DescriptionTests
+{
+    [Fact]
+    public async Task Document_IsOpenApiWithASummaryOfEveryOperation()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var document = (await host.GetAsync("/openapi/v1.json")).Json;
+
+        Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject(), (path, operation) => (Name: $"{operation.Name} {path.Name}", operation.Value)).ToList();
+        Assert.Equal(16, operations.Count);
+        Assert.All(operations, operation => Assert.True(operation.Value.TryGetProperty("summary", out _), $"{operation.Name} has no summary"));
+    }
+
+    [Fact]
+    public async Task Document_ListsAndDescribesEveryAct()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var schemas = (await host.GetAsync("/openapi/v1.json")).Json.GetProperty("components").GetProperty("schemas");
+
+        var act = schemas.GetProperty("Act");
+        Assert.Equal("type", act.GetProperty("discriminator").GetProperty("propertyName").GetString());
+        var mapping = act.GetProperty("discriminator").GetProperty("mapping");
+        Assert.Equal(ActJson.Types.Keys.Order(StringComparer.Ordinal), mapping.EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal));
+        foreach (var entry in mapping.EnumerateObject())
+        {
+            var schema = schemas.GetProperty(entry.Value.GetString()!.Split('/')[^1]);
+            Assert.True(schema.TryGetProperty("description", out var description) && description.GetString()!.Length > 10, $"{entry.Name} is not described");
+        }
+    }
+
+    [Fact]
+    public async Task Document_DescribesBodiesAndProblems()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var document = (await host.GetAsync("/openapi/v1.json")).Json;
+
+        var body = document.GetProperty("paths").GetProperty("/cases/{caseId}/acts").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
+        Assert.Equal("#/components/schemas/CommandRequest", body.GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.Equal("meetingHeld", body.GetProperty("examples").GetProperty("meetingHeld").GetProperty("value").GetProperty("act").GetProperty("type").GetString());
+        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties").TryGetProperty("errors", out _));
+    }
+
+    [Fact]
+    public void EveryExample_OfACommand_IsUnderstood()
+    {
+        var examples = Examples.EveryCommand();
+
+        Assert.Equal(ActJson.Types.Count - 2, examples.Count);
+        Assert.All(examples, example =>
+        {
+            Assert.Empty(JsonShape.ErrorsOf(JsonSerializer.SerializeToElement(example.Value), typeof(CommandRequest)));
+            var command = example.Value.Deserialize<CommandRequest>(ApiJson.Options)!;
+            Assert.Equal(example.Key, ActJson.TypeOf(command.Act));
+        });
+    }
+
+    [Fact]
+    public async Task ExampleOfAStart_Sent_BeginsACase()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var answer = await host.PostAsync("/cases", Examples.StartCase.ToJsonString());
+
+        Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
+    }
+
+    [Fact]
+    public void EveryExample_LeavesOutNoAct()
+    {
+        string[] beginning = [nameof(CaseOpened), nameof(EpisodeAdopted)];
+
+        Assert.Equal(
+            ActJson.Types.Where(entry => !beginning.Contains(entry.Value.Name)).Select(entry => entry.Key).Order(StringComparer.Ordinal),
+            Examples.EveryCommand().Keys);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Runtime;
+using Moq;
+
+namespace CinWorkflows.Web.Tests.Lists;
+
+public sealed class ListTests
+{
+    private static readonly MessageView Failed = new(
+        new("CIN-1/notice/1", "CIN-1", MessageKind.Notice, new("sw-1", IsStaff: true), "HoldReview"),
+        DeliveryState.Failed,
+        ApiHost.Now,
+        3,
+        null,
+        null,
+        "mailboxUnknown");
+
+    [Fact]
+    public async Task ListCases_EveryCondition_IsPassedOn()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var expected = new CaseFilter("sw-1", "team-1", CaseStage.Review, "hillingdon", new(2026, 3, 31), new(2026, 3, 10), true, true, 10, 20);
+        host.Reader.Setup(reader => reader.ListAsync(expected, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new CasePage(31, [new("CIN-1", "hillingdon", CaseStage.Review, "team-1", null, "Alex Example", new(2026, 1, 5), new(2026, 3, 9), 2)]));
+
+        var answer = await host.GetAsync("/cases?worker=sw-1&team=team-1&stage=review&pack=hillingdon&dueBefore=2026-03-31&overdue=true&unallocated=true&ended=true&skip=10&take=20");
+
+        Assert.Equal(31, answer.Json.GetProperty("total").GetInt32());
+        Assert.Equal("CIN-1", answer.Json.GetProperty("cases")[0].GetProperty("caseId").GetString());
+    }
+
+    [Fact]
+    public async Task ListCases_WithoutConditions_AsksForTheFirstFiftyOpenOnes()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Reader.Setup(reader => reader.ListAsync(new(), It.IsAny<CancellationToken>())).ReturnsAsync(new CasePage(0, []));
+
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/cases")).Status);
+    }
+
+    [Theory]
+    [InlineData("take=0", "take: a whole number from 1 to 500 is expected.")]
+    [InlineData("take=501", "take: a whole number from 1 to 500 is expected.")]
+    [InlineData("skip=-1", "skip: a whole number from 0 on is expected.")]
+    [InlineData("dueBefore=31/03/2026", "dueBefore: a date such as '2026-03-02' is expected.")]
+    [InlineData("overdue=yes", "overdue: true or false is expected.")]
+    [InlineData("team=a&team=b", "team: given twice.")]
+    [InlineData("stage=reviw", "stage: 'reviw' is not known; did you mean 'review'? Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
+    [InlineData("stage=7", "stage: '7' is not known. Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
+    [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, unallocated, ended, skip, take.")]
+    public async Task ListCases_ConditionThatIsWrong_IsNamed(string query, string error)
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        (await host.GetAsync($"/cases?{query}")).IsProblem(HttpStatusCode.BadRequest, error);
+    }
+
+    [Fact]
+    public async Task ListMessages_Conditions_ArePassedOn()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Reader.Setup(reader => reader.MessagesAsync(new("CIN-1", DeliveryState.Failed, "sw-1", 5), It.IsAny<CancellationToken>())).ReturnsAsync([Failed]);
+
+        var answer = await host.GetAsync("/outbox?case=CIN-1&state=failed&recipient=sw-1&take=5");
+
+        var message = Assert.Single(answer.Json.EnumerateArray());
+        Assert.Equal("failed", message.GetProperty("state").GetString());
+        Assert.Equal("mailboxUnknown", message.GetProperty("problem").GetString());
+        Assert.Equal("sw-1", message.GetProperty("to").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task ReadAttention_SomethingOfEachKind_ShowsAll()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Reader.Setup(reader => reader.MessagesAsync(new(null, DeliveryState.Failed, null, 100), It.IsAny<CancellationToken>())).ReturnsAsync([Failed]);
+        host.Reader.Setup(reader => reader.MessagesAsync(new(null, DeliveryState.Bounced, null, 100), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([Failed with { State = DeliveryState.Bounced, QueuedAt = ApiHost.Now.AddHours(1) }]);
+        host.Reader.Setup(reader => reader.BehindAsync(ApiHost.Now.AddMinutes(-1), 100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-2", 7)]);
+        host.Workflows
+            .Setup(client => client.QueryAsync(
+                It.Is<InstanceQuery>(query => query.Statuses!.SequenceEqual(new[] { RuntimeStatus.Failed, RuntimeStatus.Parked })),
+                It.IsAny<CancellationToken>()))
+            .Returns(new[] { new InstanceStatus("ChildInNeedCase", "CIN-3", RuntimeStatus.Parked, ApiHost.Now, ApiHost.Now, Input: "secret") }.ToAsyncEnumerable());
+
+        var answer = await host.GetAsync("/attention");
+
+        Assert.Equal(["bounced", "failed"], answer.Json.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("state").GetString()));
+        Assert.Equal("parked", answer.Json.GetProperty("workflows")[0].GetProperty("status").GetString());
+        Assert.Equal("CIN-2", answer.Json.GetProperty("casesBehind")[0].GetProperty("caseId").GetString());
+        Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadHealth_WithoutChecks_IsHealthy()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var answer = await host.GetAsync("/health");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("healthy", answer.Json.GetProperty("status").GetString());
+    }
+}

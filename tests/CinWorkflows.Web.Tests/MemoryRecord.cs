@@ -1,0 +1,55 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Web.Tests;
+
+/// <summary>A record in memory, whose workflow takes acts up only when a test says so.</summary>
+internal sealed class MemoryRecord : IActStore
+{
+    private readonly Dictionary<string, CaseFile> _files = [];
+
+    public List<RecordedAct> Acts { get; } = [];
+
+    public IReadOnlyList<DutyView> Duties { get; set; } = [];
+
+    /// <summary>How often a case is looked at before its acts are taken up; null for never.</summary>
+    public int? LooksUntilTakenUp { get; set; } = 0;
+
+    public int Looks { get; private set; }
+
+    /// <summary>True has the next question for an act answered as if it were not recorded yet.</summary>
+    public bool OverlooksNextAct { get; set; }
+
+    public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) =>
+        Task.FromResult(_files.TryGetValue(caseId, out var file) ? new StoredCase(file, null, Acts[^1].At) : null);
+
+    public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = OverlooksNextAct ? null : Acts.FirstOrDefault(act => act.Id == id);
+        OverlooksNextAct = false;
+        return Task.FromResult(found);
+    }
+
+    public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
+    {
+        if (_files.GetValueOrDefault(act.CaseId)?.Sequence >= act.Sequence)
+        {
+            return Task.FromResult(false);
+        }
+
+        Acts.Add(act);
+        _files[act.CaseId] = after;
+        return Task.FromResult(true);
+    }
+
+    public CaseView? Look(string caseId)
+    {
+        if (!_files.TryGetValue(caseId, out var file))
+        {
+            return null;
+        }
+
+        var takenUp = Looks++ >= LooksUntilTakenUp ? file.Sequence : file.Sequence - 1;
+        return new(file, takenUp, [], Duties, [new(file.ReferredOn.ToDateTime(default), "act", "caseOpened", "sw-1", null)]);
+    }
+}
