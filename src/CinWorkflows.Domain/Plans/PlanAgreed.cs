@@ -33,7 +33,7 @@ public sealed record PlanAgreed(
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var done = file.CurrentPlan?.Actions.Where(action => action.DoneOn is not null).ToDictionary(action => action.Id) ?? [];
-        var review = file.Reviews.LastOrDefault() is { AmendmentNeeded: true } amending && amending.AmendedBy is null ? amending : null;
+        var review = file.Reviews.LastOrDefault(past => past is { AmendmentNeeded: true, AmendedBy: null });
         var changed = file.WithVersion(Version, plan => plan with
         {
             AgreedOn = On,

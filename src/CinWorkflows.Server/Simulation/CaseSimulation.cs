@@ -17,6 +17,7 @@ internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly
     private const int DaysAfterOpening = 2;
     private const int MeetingDaysEarly = 6;
     private const int DaysLate = 6;
+    private const int MostActs = 1000;
 
     private static readonly TimeOnly Morning = new(10, 0);
     private static readonly TimeOnly Evening = new(17, 30);
@@ -60,7 +61,7 @@ internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly
     public async Task LiveAsync(DateOnly until, CancellationToken cancellationToken)
     {
         var practice = new OrdinaryPractice(pack);
-        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until)
+        while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until && _refused.Count == 0 && _acts < MostActs)
         {
             var open = view.Duties.Select(duty => duty.Duty).ToList();
             var acted = false;
@@ -109,7 +110,7 @@ internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly
         var early = duty.Duty.Kind is DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview ? MeetingDaysEarly : DaysEarly;
         return (duty.Duty.Kind, duty.Duty.Deadline?.Due) switch
         {
-            (DutyKind.HoldTwelveMonthReview, _) => DateOnly.MaxValue.AddYears(-1),
+            (DutyKind.HoldTwelveMonthReview, { } gate) => _calendar.AddWorkingDays(gate, -MeetingDaysEarly),
             (DutyKind.ConcludeAssessment, _) => _calendar.AddWorkingDays(assessmentStart, DaysEarly),
             (_, { } due) => _calendar.AddWorkingDays(due, -early),
             _ => _calendar.AddWorkingDays(LondonTime.DateOf(duty.OpenedAt), DaysAfterOpening),

@@ -15,9 +15,10 @@ internal static class LifePrinter
         await to.WriteLineAsync($"{pack.Authority.Name}, {pack.Source.Title} (pack {pack.Reference})");
         await to.WriteLineAsync();
         var day = default(DateOnly);
+        var dated = view.Timeline.Where(entry => entry.Kind == "deadline").Select(entry => (entry.What, entry.At)).ToHashSet();
         foreach (var entry in view.Timeline.Where(entry => entry.Kind is "act" or "deadline" or "notice" or "duty"))
         {
-            var line = Line(entry, pack);
+            var line = entry is { Kind: "duty", Detail: "opened" } && dated.Contains((entry.What, entry.At)) ? null : Line(entry, pack);
             if (line is null)
             {
                 continue;
@@ -48,7 +49,7 @@ internal static class LifePrinter
     {
         "act" => $"{entry.What} ({entry.Who})",
         "deadline" => $"    due   {Title(entry.What, pack)}: {entry.Detail}",
-        "duty" when entry.Detail == "opened" && pack.Rule(KindOf(entry.What)).Timescale.HasNoLimit => $"    open  {Title(entry.What, pack)}, no timescale",
+        "duty" when entry.Detail == "opened" => $"    open  {Title(entry.What, pack)}, no timescale",
         "duty" when entry.Detail == "closed" => $"    done  {Title(entry.What, pack)}",
         "notice" => $"    {(entry.What.StartsWith("late", StringComparison.Ordinal) ? "ESCALATED" : "reminded")} {entry.Who ?? "nobody"}: {Title(entry.Detail![..entry.Detail!.LastIndexOf(':')], pack)} ({entry.What}, {entry.Detail[(entry.Detail.LastIndexOf(':') + 2)..]})",
         _ => null,

@@ -73,7 +73,7 @@ internal sealed class MeetingPractice(PolicyPack pack)
 
         var review = open.FirstOrDefault(other => other.Kind == DutyKind.HoldReview)?.Deadline?.Due;
         var gate = open.FirstOrDefault(other => other.Kind == DutyKind.HoldTwelveMonthReview)?.Deadline?.Due;
-        return review is not null && gate is { } due && due <= _calendar.Add(review.Value, pack.Review.AtLeastEvery).Date.AddDays(-30)
+        return gate is { } due && (review is null || due <= review)
             ? MeetingPurpose.TwelveMonthReview
             : MeetingPurpose.Review;
     }

@@ -155,6 +155,19 @@ public sealed class ReviewScenarios
     }
 
     [Fact]
+    public async Task H35_an_amendment_belongs_to_its_review_also_when_the_next_one_is_being_prepared()
+    {
+        await using var world = await HeldAsync("hillingdon");
+        await world.DoAsync(Outcome(world, ReviewOutcome.RemainsInNeed) with { AmendPlan = true });
+        await world.DoAsync(new ReviewChairAgreed(Role.LeadProfessional), OrdinaryCast.Manager);
+
+        await world.FulfilAsync(DutyKind.AmendPlan);
+
+        Assert.Equal(1, (await world.FileAsync()).CurrentPlan!.FromReview);
+        Assert.Null((await world.DutyAsync(DutyKind.CirculateAmendedPlan, "v2")).Deadline);
+    }
+
+    [Fact]
     public async Task H33_the_record_of_every_review_goes_to_the_participants_also_without_an_amendment()
     {
         await using var world = await HeldAsync("hillingdon");
