@@ -3,18 +3,23 @@ using CinWorkflows.Architecture.Tests.Code;
 
 namespace CinWorkflows.Architecture.Tests.Dependencies;
 
-/// <summary>Which folders of an assembly use which: signatures, attributes and method bodies.</summary>
+/// <summary>
+/// Which folders of an assembly use which: signatures, attributes and method bodies. Folders can be taken as one, and uses of
+/// some types left out.
+/// </summary>
 internal sealed class FolderGraph
 {
     private readonly Assembly _assembly;
+    private readonly IReadOnlyCollection<string> _asOne;
+    private readonly IReadOnlyCollection<string> _leftOut;
     private readonly Dictionary<string, Dictionary<string, string>> _uses = [];
 
-    public FolderGraph(Assembly assembly)
+    public FolderGraph(Assembly assembly, IReadOnlyCollection<string> asOne, IReadOnlyCollection<string> leftOut)
     {
-        _assembly = assembly;
+        (_assembly, _asOne, _leftOut) = (assembly, asOne, leftOut);
         foreach (var type in assembly.GetTypes().Where(type => !type.Outermost().IsGenerated()))
         {
-            foreach (var used in UsedBy(type).SelectMany(Parts).Where(used => used.Assembly == assembly && !used.Outermost().IsGenerated()))
+            foreach (var used in UsedBy(type).Where(used => used.Assembly == assembly && !used.Outermost().IsGenerated()))
             {
                 Add(type.Outermost(), used.Outermost());
             }
@@ -28,7 +33,8 @@ internal sealed class FolderGraph
         where Reaches(use.Key, folder.Key, [])
         select (folder.Key, use.Key, use.Value);
 
-    private static IEnumerable<Type> UsedBy(Type type)
+    /// <summary>The types that a type names anywhere, taken apart to their elements and arguments.</summary>
+    public static IEnumerable<Type> UsedBy(Type type)
     {
         const BindingFlags Every = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         IEnumerable<Type?> used =
@@ -41,7 +47,7 @@ internal sealed class FolderGraph
             .. type.Bodies().SelectMany(body => body.GetParameters()).Select(parameter => parameter.ParameterType),
             .. type.Bodies().SelectMany(Instructions.MembersOf).SelectMany(instruction => Named(instruction.Member)),
         ];
-        return used.OfType<Type>();
+        return used.OfType<Type>().SelectMany(Parts);
     }
 
     private static IEnumerable<Type?> Named(MemberInfo member) => member switch
@@ -56,14 +62,14 @@ internal sealed class FolderGraph
 
     private string FolderOf(Type type)
     {
-        var inside = type.Namespace![_assembly.GetName().Name!.Length..].TrimStart('.');
-        return inside.Split('.')[0];
+        var folder = type.Namespace![_assembly.GetName().Name!.Length..].TrimStart('.').Split('.')[0];
+        return _asOne.Contains(folder) ? string.Join('+', _asOne) : folder;
     }
 
     private void Add(Type from, Type to)
     {
         var (user, used) = (FolderOf(from), FolderOf(to));
-        if (user == used)
+        if (user == used || _leftOut.Contains(to.Name))
         {
             return;
         }

@@ -31,6 +31,9 @@ public sealed class ProjectTests
         ["Functions"] = [""],
     };
 
+    private static readonly string[] OutsideWorld =
+        ["System.Net.Http", "System.Net.Sockets", "System.Net.Requests", "System.Console", "System.Data", "System.Diagnostics.Process", "System.IO.FileSystem"];
+
     [Fact]
     public void Every_project_refers_only_to_what_lies_further_in() =>
         Findings.None(
@@ -76,9 +79,9 @@ public sealed class ProjectTests
     [Fact]
     public void The_domain_is_compiled_against_the_base_library_alone() =>
         Findings.None(
-            "The rules do no input or output.",
+            "The rules do no input or output; of the network they know only how an address is written.",
             Product.Domain.GetReferencedAssemblies().Select(reference => reference.Name!)
-                .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("System.Net", StringComparison.Ordinal)));
+                .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) || OutsideWorld.Any(start => name.StartsWith(start, StringComparison.Ordinal))));
 
     [Fact]
     public void Internals_are_shown_to_tests_and_benchmarks_only() =>

@@ -40,10 +40,10 @@ public sealed partial class CommittedTextTests
             "A conflict is resolved before it is committed.",
             Texts.SelectMany(file => file.LinesWhere(Conflict().IsMatch)));
 
-    [GeneratedRegex(@"(?<![\w.}\])>~-])/(?:home|root|work|mnt|tmp|Users|workspaces?)/\w|\b[A-Z]:\\(?:Users|src|dev|work)\\", RegexOptions.None)]
+    [GeneratedRegex(@"(?<![\w.}\])>~-])/(?:home|root|work|mnt|tmp|Users|workspaces?)/\w|\b[A-Z]:\\(?:Users|src|dev|work)\\")]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"https?://[\w.:-]*(?:nuget|npmjs|pypi|registry|artifactory|nexus|proxy|mirror)\b|<packageSources>|_authToken|https?://\d+\.\d+\.\d+\.\d+[^/]*/(?:v3|simple|npm)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://[\w.:-]*(?:nuget|npmjs|pypi|registry|artifactory|nexus|proxy|mirror)\b|<package[S]ources>|_auth[T]oken|https?://\d+\.\d+\.\d+\.\d+[^/]*/(?:v3|simple|npm)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Feed();
 
     [GeneratedRegex(@"(?:^|/)(?:\.idea|\.vs|\.vscode|bin|obj|TestResults|node_modules)/|(?:\.user|\.suo|\.orig|\.rej|\.bak|\.log|\.trx|\.db|\.db-wal|\.swp|~)$|(?:^|/)(?:nuget\.config|\.npmrc|local\.settings\.json|\.DS_Store|Thumbs\.db)$", RegexOptions.IgnoreCase)]

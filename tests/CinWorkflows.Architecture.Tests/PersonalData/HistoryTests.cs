@@ -20,7 +20,21 @@ public sealed class HistoryTests
     private static readonly string[] CodeEndings = ["Id", "Ids", "Key", "Kind", "Version", "Route", "Code"];
 
     /// <summary>Other texts, each one seen to be an identifier or a code.</summary>
-    private static readonly string[] Explained = [];
+    private static readonly string[] Explained =
+    [
+        // The id of the case, and of the pack whose digests are sent.
+        "AppraiseCase input", "DailyDigests input", "DailyDigests output",
+
+        // A step's activity by its registered name, and the id of the person, meeting, plan version or review that it is about.
+        "Step.Activity", "Step.Subject",
+
+        // Ids of participants.
+        "Meeting.Attendees", "Meeting.Declined", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
+        "Review.ViewsFrom", "StepResult.Unreached",
+
+        // The ids of a plan's outcomes, the reference of a member of staff, and the census's code RC1 to RC9.
+        "PlanVersion.Outcomes", "ClosureProgress.RecommendedBy", "Ending.CensusReason",
+    ];
 
     [Fact]
     public void The_case_file_holds_identifiers_dates_and_codes_only() => Findings.None(Rule, Walked(typeof(CaseFile)).Doubtful);
