@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Domain.Disability;

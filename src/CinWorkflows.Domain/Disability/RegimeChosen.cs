@@ -1,6 +1,6 @@
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Domain.Disability;
