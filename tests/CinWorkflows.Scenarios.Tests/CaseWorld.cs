@@ -6,6 +6,7 @@ using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests;
 
@@ -37,9 +38,9 @@ internal sealed class CaseWorld : IAsyncDisposable
     public static Task<CaseWorld> HillingdonAsync(string today = "2026-01-05") => InAsync("hillingdon", today);
 
     /// <summary>A world with a team and no case yet, at ten in the morning.</summary>
-    public static async Task<CaseWorld> InAsync(string packId, string today)
+    public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null)
     {
-        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), PackLibrary.Shipped);
+        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), PackLibrary.Shipped, change: change);
         await host.AddTeamAsync(packId);
         return new(host, PackLibrary.Shipped.Current(packId, DateOnly.Parse(today))!.Pack);
     }
