@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Server.CommandLine.Packs;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -13,6 +14,8 @@ internal static class CinCommand
             serve.AsVerb(),
             new ImportVerb().AsVerb(),
             new SimulateVerb().AsVerb(),
+            new ExplainVerb().AsVerb(),
+            PacksVerb.Create(),
         };
         serve.AddTo(root);
         return root;

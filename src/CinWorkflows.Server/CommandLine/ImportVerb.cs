@@ -77,7 +77,7 @@ internal sealed class ImportVerb
         }
 
         var engine = services.GetRequiredService<EmbeddedEngine>();
-        var served = !await TryStartAsync(engine, cancellationToken);
+        var served = !await EngineStart.TryAsync(engine, cancellationToken);
         var report = await AnsiConsole.Progress().StartAsync(async console =>
         {
             var bar = console.AddTask("Importing", maxValue: 1);
@@ -106,20 +106,6 @@ internal sealed class ImportVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), workflows, clock);
         return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
-    }
-
-    /// <summary>False where the service is running: it takes up what is recorded here.</summary>
-    private static async Task<bool> TryStartAsync(EmbeddedEngine engine, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await engine.StartAsync(cancellationToken);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     private static async Task ReportAsync(ImportReport report, ICaseReader reader, ImportTarget into, bool served, CancellationToken cancellationToken)

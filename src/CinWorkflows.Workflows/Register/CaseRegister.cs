@@ -113,6 +113,7 @@ public sealed class CaseRegister(
             .. Standing(command.Act, file),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await StaffAsync(command, cancellationToken),
+            .. Version(command.Act, file),
         ];
         if (refusals.Count == 0)
         {
@@ -146,6 +147,16 @@ public sealed class CaseRegister(
         else if (file.Hold is { } hold && !act.AllowedOnHold)
         {
             yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", "N1/H1");
+        }
+    }
+
+    /// <summary>A case goes on only under a version that this host knows.</summary>
+    private IEnumerable<Refusal> Version(Act act, CaseFile file)
+    {
+        if (act is PackMigrated migrated && packs.Find(file.Pack.Id, migrated.Version) is null)
+        {
+            var known = packs.All.Where(entry => entry.Pack.Id == file.Pack.Id).Select(entry => entry.Pack.Version);
+            yield return new("version", $"there is no version '{migrated.Version}' of pack '{file.Pack.Id}'; known: {string.Join(", ", known)}.");
         }
     }
 

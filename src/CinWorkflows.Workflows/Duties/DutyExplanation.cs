@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Duties;
+
+/// <summary>Everything about a duty's date: what it follows from, how it came to be, and what would change it.</summary>
+public static class DutyExplanation
+{
+    /// <summary>The explanation in lines of plain English.</summary>
+    public static string Of(DutyView view, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(pack);
+        var duty = view.Duty;
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{DutyTitles.Of(duty.Kind, pack)} ({duty.Key})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Asked for by {duty.Clause}: {pack.Clauses.GetValueOrDefault(duty.Clause, "")}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {duty.Owner}{(duty.OwnerId is null ? ", as nobody is allocated or the role holds it" : $" ({duty.OwnerId})")}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {duty.Deadline?.Explain() ?? NoDate(duty, pack)}");
+        if (duty.Warning is { } warning)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  The source can be read as an earlier day: {warning.Explain()} Reminded of, not binding.");
+        }
+
+        foreach (var conflict in pack.Conflicts.Where(conflict => conflict.Clauses.Contains(duty.Clause)))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  The source contradicts itself ({string.Join(", ", conflict.Clauses)}): {conflict.Issue} Reading taken: {conflict.Reading} {conflict.Why}");
+        }
+
+        foreach (var change in view.Changes)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {change.At:yyyy-MM-dd HH:mm}: {(change.Due is { } due ? $"set to {due:yyyy-MM-dd}" : "taken away")} by {change.Cause} of {change.ActorId} (act {change.Sequence})");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"  It would change with {WhatMovesIt(duty, pack)}.");
+        return text.ToString();
+    }
+
+    private static string NoDate(Duty duty, PolicyPack pack) => pack.Rule(duty.Kind).Timescale is { HasNoLimit: false, Anchor: { } anchor }
+        ? $"No date yet: it counts from {Anchors.InWords(anchor)}, which is not recorded."
+        : $"No date: {duty.Clause} sets no timescale.";
+
+    private static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
+        ? "another version of the authority's pack"
+        : $"the date of {duty.Deadline.Anchor}, {Interval(duty.Kind)}a bank holiday or closure day of {pack.Authority.Name} in between, or another version of the authority's pack";
+
+    private static string Interval(DutyKind kind) => kind switch
+    {
+        DutyKind.HoldReview => "the interval agreed (reviewIntervalAgreed, regimeChosen), ",
+        DutyKind.VisitChild => "the frequency of visits in the plan (planAgreed) or agreed with the family (regimeChosen), ",
+        _ => "",
+    };
+}

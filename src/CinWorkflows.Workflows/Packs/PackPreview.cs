@@ -1,0 +1,86 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Packs;
+
+/// <summary>
+/// What another version of a pack would do to the live cases. The procedure is a pure function of case file and pack, so it is told
+/// twice and compared; nothing is written.
+/// </summary>
+/// <param name="Cases">How many live cases were looked at.</param>
+/// <param name="Changes">What would change.</param>
+public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
+{
+    private const int Page = 500;
+
+    /// <summary>Previews a pack over all live cases of its authority.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="packs">The packs that cases are pinned to.</param>
+    /// <param name="reader">The record, for listing.</param>
+    /// <param name="record">The record, for reading.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<PackPreview> OfAsync(
+        PolicyPack pack,
+        PackLibrary packs,
+        ICaseReader reader,
+        ICaseRecord record,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        var changes = new List<DutyChange>();
+        var after = pack.Authority.WorkingCalendar();
+        var calendars = new Dictionary<PackReference, WorkingCalendar>();
+        var seen = 0;
+        for (var skip = 0; ; skip += Page)
+        {
+            var page = await reader.ListAsync(new(PackId: pack.Id, Skip: skip, Take: Page), cancellationToken);
+            foreach (var summary in page.Cases)
+            {
+                var sheet = await record.ReadAsync(summary.CaseId, cancellationToken);
+                var pinned = packs.Get(sheet.File.Pack);
+                if (!calendars.TryGetValue(pinned.Reference, out var before))
+                {
+                    calendars[pinned.Reference] = before = pinned.Authority.WorkingCalendar();
+                }
+
+                changes.AddRange(Between(Told(sheet, pinned, before), Told(sheet, pack, after), summary.CaseId, today));
+                seen++;
+            }
+
+            if (page.Cases.Count < Page)
+            {
+                return new(seen, changes);
+            }
+        }
+    }
+
+    private static IReadOnlyDictionary<string, Duty> Told(CaseSheet sheet, PolicyPack pack, WorkingCalendar calendar) =>
+        Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps).Duties;
+
+    private static IEnumerable<DutyChange> Between(IReadOnlyDictionary<string, Duty> before, IReadOnlyDictionary<string, Duty> after, string caseId, DateOnly today)
+    {
+        foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+        {
+            var left = before.GetValueOrDefault(key);
+            var right = after.GetValueOrDefault(key);
+            if (KindOf(left, right, today) is { } kind)
+            {
+                yield return new(caseId, key, kind, left, right);
+            }
+        }
+    }
+
+    private static DutyChangeKind? KindOf(Duty? before, Duty? after, DateOnly today) => (before, after) switch
+    {
+        (null, _) => DutyChangeKind.New,
+        (_, null) => DutyChangeKind.Gone,
+        _ when before.Deadline?.Due == after.Deadline?.Due => before.Owner == after.Owner ? null : DutyChangeKind.Reassigned,
+        _ when after.IsOverdue(today) && !before.IsOverdue(today) => DutyChangeKind.Breached,
+        _ => DutyChangeKind.Moved,
+    };
+}
