@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Runtime;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;
 
@@ -15,12 +16,19 @@ public static class CinWorkflowsCatalog
     public static WorkflowCatalog Create() => new WorkflowCatalog()
         .AddWorkflow<ChildInNeedCase>()
         .AddWorkflow<DailyDigests>()
-        .AddActivity<AppraiseCase>()
-        .AddActivity<PostNotice>()
-        .AddActivity<SendInvitations>()
-        .AddActivity<SendPlanCopies>()
-        .AddActivity<SendViewsRequest>()
-        .AddActivity<SendReviewRecord>()
-        .AddActivity<NextDigest>()
-        .AddActivity<GatherDigests>();
+        .AddDiscreetly<AppraiseCase>()
+        .AddDiscreetly<PostNotice>()
+        .AddDiscreetly<SendInvitations>()
+        .AddDiscreetly<SendPlanCopies>()
+        .AddDiscreetly<SendViewsRequest>()
+        .AddDiscreetly<SendReviewRecord>()
+        .AddDiscreetly<NextDigest>()
+        .AddDiscreetly<GatherDigests>();
+
+    private static WorkflowCatalog AddDiscreetly<TActivity>(this WorkflowCatalog catalog)
+        where TActivity : class, IActivity
+    {
+        var factory = ActivatorUtilities.CreateFactory<TActivity>([]);
+        return catalog.AddActivity(typeof(TActivity).Name, services => new DiscreetActivity(factory(services, [])));
+    }
 }
