@@ -50,17 +50,22 @@ internal sealed class VirtualHost : IAsyncDisposable
 
     public DateOnly Today => LondonTime.Today(Clock);
 
-    public static async Task<VirtualHost> StartAsync(DateTimeOffset start, PackLibrary packs, CancellationToken cancellationToken = default)
+    public static async Task<VirtualHost> StartAsync(
+        DateTimeOffset start,
+        PackLibrary packs,
+        CancellationToken cancellationToken = default,
+        Action<IServiceCollection>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("cin-").FullName;
         var clock = new VirtualTime(start);
         var post = new Postbox();
-        var services = new ServiceCollection()
+        var composition = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IMessageChannel>(post)
-            .AddEmbeddedCinWorkflows(new(folder), packs, Durability.None)
-            .BuildServiceProvider();
+            .AddEmbeddedCinWorkflows(new(folder), packs, Durability.None);
+        change?.Invoke(composition);
+        var services = composition.BuildServiceProvider();
         var host = new VirtualHost(folder, services, clock, post);
         await services.MigrateRecordAsync(cancellationToken);
         await host.Engine.StartAsync(cancellationToken);
