@@ -19,5 +19,15 @@ internal sealed class ImportReport
     /// <summary>What is wrong with the return.</summary>
     public List<CensusFault> Faults { get; } = [];
 
+    /// <summary>Adds what was done about a part of the return.</summary>
+    public void Add(ImportReport part)
+    {
+        Children += part.Children;
+        Closed += part.Closed;
+        Known += part.Known;
+        Adopted.AddRange(part.Adopted);
+        Faults.AddRange(part.Faults);
+    }
+
     public int Errors => Faults.Count(fault => fault.Severity == CensusSeverity.Error);
 }

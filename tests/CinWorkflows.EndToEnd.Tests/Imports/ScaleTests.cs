@@ -1,0 +1,38 @@
+using CinWorkflows.EndToEnd.Tests.Processes;
+using Xunit.Abstractions;
+
+namespace CinWorkflows.EndToEnd.Tests.Imports;
+
+/// <summary>A whole authority's open cases on one machine.</summary>
+public sealed class ScaleTests(ITestOutputHelper output)
+{
+    /// <summary>Seven in ten have an open episode.</summary>
+    private const int Children = 14_500;
+
+    private const long MostMemory = 250L * 1024 * 1024;
+
+    /// <summary>Two seconds are promised on an idle machine; one that builds and tests at the same time gets more.</summary>
+    private static readonly TimeSpan FirstRequestWithin = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Ten_thousand_imported_cases_cost_neither_memory_nor_a_slow_start()
+    {
+        using var folder = new TemporaryFolder();
+        var open = CensusFile.Write(folder.At("census.xml"), Children).Open();
+        Assert.True(open >= 10_000, $"only {open} open episodes");
+
+        var ran = await Cin.RunAsync("import", folder.At("census.xml"), "--pack", "northamptonshire", "--team", "team-1", "--data", folder.At("data"));
+
+        Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
+        await using var server = await ServerProcess.StartAsync(folder.At("data"));
+        for (var page = 0; page < 50; page++)
+        {
+            Assert.Equal(open, (int?)(await server.GetAsync($"/cases?take=50&skip={page * 50}"))["total"]);
+        }
+
+        var memory = server.WorkingSet;
+        output.WriteLine($"{open} cases: imported in {ran.Took.TotalSeconds:F1} s; first request {server.FirstRequest.TotalSeconds:F2} s after the start; {memory / 1024 / 1024} MB after 50 pages.");
+        Assert.InRange(server.FirstRequest, TimeSpan.Zero, FirstRequestWithin);
+        Assert.InRange(memory, 0, MostMemory);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.EndToEnd.Tests.Processes;
+using CinWorkflows.Server.Simulation;
+
+namespace CinWorkflows.EndToEnd.Tests.Journeys;
+
+/// <summary>What is wrong is answered with what is wrong, and changes nothing.</summary>
+public sealed class BadInputTests
+{
+    private const string CaseId = "CIN-BAD";
+
+    [Fact]
+    public async Task Bad_input_gets_a_clear_problem_and_leaves_the_record_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var today = LondonTime.Today(TimeProvider.System);
+        await server.AddTeamAsync("northamptonshire");
+        await server.DoAsync(HttpMethod.Post, "/cases", Commands.Start(CaseId, "northamptonshire", today));
+        var acts = $"/cases/{CaseId}/acts";
+        var before = Record(folder);
+
+        await RefusedAsync(server, acts, "{ \"actor\": ", HttpStatusCode.BadRequest, "not JSON from line 1");
+        await RefusedAsync(server, acts, "", HttpStatusCode.BadRequest, "empty");
+        await RefusedAsync(server, acts, Command("""{ "type": "planShredded" }"""), HttpStatusCode.BadRequest, "planShredded");
+        await RefusedAsync(server, acts, Command("""{ "type": "assessmentStarted" }"""), HttpStatusCode.BadRequest, "act.on");
+        await RefusedAsync(server, acts, Command("""{ "type": "assessmentStarted", "on": "2026-02-30" }"""), HttpStatusCode.BadRequest, "act.on");
+        await RefusedAsync(server, acts, Command(new AssessmentStarted(today.AddDays(-30))), HttpStatusCode.UnprocessableEntity, "act.on");
+        await RefusedAsync(server, acts, Command(new AssessmentStarted(today.AddDays(30))), HttpStatusCode.UnprocessableEntity, "act.on");
+        await RefusedAsync(server, acts, Command(new PlanCirculated(1, today)), HttpStatusCode.UnprocessableEntity, "act.");
+        await RefusedAsync(server, acts, Commands.Of(new("nobody", Role.SocialWorker), new AssessmentStarted(today)).ToJsonString(), HttpStatusCode.UnprocessableEntity, "actor.id");
+        await RefusedAsync(server, acts, Command($$"""{ "type": "assessmentStarted", "on": "{{new string('x', 10 * 1024 * 1024)}}" }"""), HttpStatusCode.RequestEntityTooLarge, "");
+        await RefusedAsync(server, "/cases", Commands.Start("CIN-OTHER", "rutland", today).ToJsonString(), HttpStatusCode.UnprocessableEntity, "rutland");
+        await RefusedAsync(server, "/cases", Commands.Start("../etc", "northamptonshire", today).ToJsonString(), HttpStatusCode.UnprocessableEntity, "caseId");
+        await RefusedAsync(server, "/cases", Commands.Start(CaseId, "northamptonshire", today).ToJsonString(), HttpStatusCode.Conflict, "exists");
+        await RefusedAsync(server, "/cases/CIN-NONE/acts", Command(new AssessmentStarted(today)), HttpStatusCode.NotFound, "CIN-NONE");
+
+        Assert.Equal(before, Record(folder));
+    }
+
+    private static async Task RefusedAsync(ServerProcess server, string path, string body, HttpStatusCode status, string said)
+    {
+        using var response = await server.SendAsync(HttpMethod.Post, path, body);
+        var text = await response.Content.ReadAsStringAsync();
+        var what = $"{path} {(body.Length < 200 ? body : $"({body.Length} characters)")}: {(int)response.StatusCode} {text}";
+        Assert.True(response.StatusCode == status, what);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonNode.Parse(text)!;
+        Assert.Equal((int)status, (int?)problem["status"]);
+        Assert.False(string.IsNullOrWhiteSpace((string?)problem["title"]), what);
+        Assert.True(text.Contains(said, StringComparison.Ordinal), what);
+    }
+
+    private static string Command(Act act) => Commands.Of(OrdinaryCast.Worker, act).ToJsonString();
+
+    private static string Command(string act) => $$"""{ "actor": { "id": "sw-1", "role": "socialWorker" }, "act": {{act}} }""";
+
+    /// <summary>Every row, but the states of messages that go out meanwhile.</summary>
+    private static IReadOnlyList<string> Record(TemporaryFolder folder) =>
+    [
+        .. DatabaseText.Of(folder.At("record.db"), "messages.state", "messages.attempts", "messages.last_attempt_at", "messages.next_attempt_at", "messages.evidence")
+            .SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}")),
+    ];
+}
