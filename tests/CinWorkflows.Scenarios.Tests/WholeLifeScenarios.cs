@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Server.Simulation;
+using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Scenarios.Tests;
 
@@ -9,11 +10,21 @@ public sealed class WholeLifeScenarios
     [Theory]
     [InlineData("northamptonshire")]
     [InlineData("hillingdon")]
-    public async Task A_case_lives_its_whole_life_under_either_procedure(string packId)
+    public async Task A_case_lives_its_whole_life_under_either_procedure_and_on_either_record(string packId)
+    {
+        var onSqlite = await LiveAsync(packId, VirtualRecord.Sqlite);
+        var inMemory = await LiveAsync(packId, VirtualRecord.Memory);
+
+        Assert.Equal(onSqlite.Timeline, inMemory.Timeline);
+        Assert.Equivalent(onSqlite.File, inMemory.File, strict: true);
+        Assert.Equivalent(onSqlite.People, inMemory.People, strict: true);
+    }
+
+    private static async Task<CaseView> LiveAsync(string packId, VirtualRecord record)
     {
         var start = CaseWorld.Day("2026-01-05");
         var pack = PackLibrary.Shipped.Current(packId, start)!.Pack;
-        await using var host = await VirtualHost.StartAsync(Domain.Calendar.LondonTime.At(start, new(9, 30)), PackLibrary.Shipped);
+        await using var host = await VirtualHost.StartAsync(Domain.Calendar.LondonTime.At(start, new(9, 30)), PackLibrary.Shipped, record);
         var simulation = new CaseSimulation(host, pack, start);
 
         await simulation.BeginAsync(default);
@@ -26,5 +37,6 @@ public sealed class WholeLifeScenarios
         Assert.Equal(2, view.File.CurrentPlan!.Version);
         Assert.Null(await host.Reader.FirstBrokenLinkAsync(CaseSimulation.CaseId, default));
         Assert.Empty(view.Duties);
+        return view;
     }
 }

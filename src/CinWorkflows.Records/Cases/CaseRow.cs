@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,16 @@ internal sealed class CaseRow
         LastActAt = act.At;
         LastRecordedAt = act.RecordedAt;
     }
+
+    /// <summary>Keeps the list's date and count in step with the duties.</summary>
+    public void Follow(IReadOnlyCollection<DutyRow> open)
+    {
+        NextDue = open.Min(duty => duty.Due);
+        OpenDuties = open.Count;
+    }
+
+    public CaseSummary ToSummary(string childName) =>
+        new(Id, $"{PackId} {PackVersion}", Stage, TeamId, WorkerId, childName, ReferredOn, NextDue, OpenDuties);
 
     public static void Map(EntityTypeBuilder<CaseRow> row)
     {

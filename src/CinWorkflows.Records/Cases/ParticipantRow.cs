@@ -33,23 +33,42 @@ internal sealed class ParticipantRow
     /// <summary>Takes over who joins and leaves by an act.</summary>
     public static async Task FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
     {
+        var known = KnownBefore(act.Act) is { } personId
+            ? await record.Participants.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.PersonId == personId, cancellationToken)
+            : null;
+        record.Participants.AddRange(Follow(act, known));
+    }
+
+    /// <summary>Whom the act is about, where the case may know them already.</summary>
+    public static string? KnownBefore(Act act) => act switch
+    {
+        ParticipantAdded added => added.Person.Id,
+        ParticipantLeft left => left.PersonId,
+        _ => null,
+    };
+
+    /// <summary>Takes over who joins and leaves by an act.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="known">The row of whom it is about, where there is one: it is changed.</param>
+    /// <returns>The rows that are new.</returns>
+    public static IReadOnlyList<ParticipantRow> Follow(RecordedAct act, ParticipantRow? known)
+    {
         switch (act.Act)
         {
             case CaseOpened opened:
-                record.Participants.Add(Of(act.CaseId, opened.Child));
-                record.Participants.AddRange((opened.Participants ?? []).Select(person => Of(act.CaseId, person)));
-                break;
+                return [Of(act.CaseId, opened.Child), .. (opened.Participants ?? []).Select(person => Of(act.CaseId, person))];
             case EpisodeAdopted adopted:
-                record.Participants.Add(Of(act.CaseId, adopted.Child));
-                break;
-            case ParticipantAdded { Person: var person }:
-                var before = await record.Participants.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.PersonId == person.Id, cancellationToken);
-                (before ?? record.Participants.Add(new() { CaseId = act.CaseId, PersonId = person.Id }).Entity).Take(person);
-                break;
-            case ParticipantLeft left:
-                var leaver = await record.Participants.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.PersonId == left.PersonId, cancellationToken);
-                leaver?.LeftAt = act.At;
-                break;
+                return [Of(act.CaseId, adopted.Child)];
+            case ParticipantAdded added when known is null:
+                return [Of(act.CaseId, added.Person)];
+            case ParticipantAdded added:
+                known.Take(added.Person);
+                return [];
+            case ParticipantLeft:
+                known?.LeftAt = act.At;
+                return [];
+            default:
+                return [];
         }
     }
 

@@ -42,53 +42,24 @@ internal static class DutyPublishing
         }
 
         var open = await Open(record, sheet.CaseId).ToDictionaryAsync(duty => duty.Key, cancellationToken: cancellationToken);
-        await OpenAsync(record, sheet, open, cancellationToken);
-        await CloseAsync(record, sheet, open, cancellationToken);
-        stored.NextDue = open.Values.Min(duty => duty.Due);
-        stored.OpenDuties = open.Count;
-        return true;
-    }
-
-    private static async Task OpenAsync(RecordContext record, DutySheet sheet, Dictionary<string, DutyRow> open, CancellationToken cancellationToken)
-    {
-        var arisen = sheet.Opened.Any(duty => !open.ContainsKey(duty.Duty.Key))
-            ? await Past(record, sheet.CaseId).ToListAsync(cancellationToken)
-            : [];
-        Cause? cause = null;
-        foreach (var duty in sheet.Opened)
+        var past = DutyChanges.OpensAnew(sheet, open) ? await Past(record, sheet.CaseId).ToListAsync(cancellationToken) : [];
+        var changes = DutyChanges.Apply(sheet, open, past);
+        stored.Follow(open.Values);
+        record.Duties.AddRange(changes.Arisen);
+        if (changes.Dated.Count > 0)
         {
-            if (!open.TryGetValue(duty.Duty.Key, out var row))
-            {
-                row = record.Duties.Add(DutyRow.Opened(sheet.CaseId, duty, 1 + arisen.Count(key => key == duty.Duty.Key))).Entity;
-                open.Add(row.Key, row);
-            }
-
-            if (row.Take(duty))
-            {
-                cause ??= await CauseOf(record, sheet.CaseId, sheet.Sequence);
-                record.DeadlineChanges.Add(DeadlineChangeRow.Of(row, sheet, cause!.Type, cause.ActorId));
-            }
-        }
-    }
-
-    private static async Task CloseAsync(RecordContext record, DutySheet sheet, Dictionary<string, DutyRow> open, CancellationToken cancellationToken)
-    {
-        List<string> closed = [];
-        foreach (var key in sheet.Closed)
-        {
-            if (open.Remove(key, out var duty))
-            {
-                duty.ClosedAt = sheet.At;
-                closed.Add(key);
-            }
+            var cause = (await CauseOf(record, sheet.CaseId, sheet.Sequence))!;
+            record.DeadlineChanges.AddRange(changes.Dated.Select(duty => DeadlineChangeRow.Of(duty, sheet, cause.Type, cause.ActorId)));
         }
 
         // What nobody has been told yet is not told any more.
-        if (closed.Count > 0)
+        if (changes.Closed.Count > 0)
         {
-            await MessageRow.WithdrawAsync(record, sheet.CaseId, closed, sheet.At, cancellationToken);
-            await NoticeRecipientRow.DropAsync(record, sheet.CaseId, closed, sheet.At, cancellationToken);
+            await MessageRow.WithdrawAsync(record, sheet.CaseId, changes.Closed, sheet.At, cancellationToken);
+            await NoticeRecipientRow.DropAsync(record, sheet.CaseId, changes.Closed, sheet.At, cancellationToken);
         }
+
+        return true;
     }
 
     private sealed record Cause(string Type, string ActorId);

@@ -49,8 +49,16 @@ internal sealed class DutyRow
 
     public OpenDuty ToOpen() => new(RecordJson.Duty(Json), OpenedAt, DatedAt);
 
-    public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) =>
-        new(CaseId, RecordJson.Duty(Json), OpenedAt, ClosedAt, [.. changes.OrderBy(change => change.Number).Select(change => change.ToChange())]);
+    /// <summary>The duty with those of the changes that are its own.</summary>
+    public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) => new(
+        CaseId,
+        RecordJson.Duty(Json),
+        OpenedAt,
+        ClosedAt,
+        [.. changes
+            .Where(change => change.CaseId == CaseId && change.DutyKey == Key && change.Opening == Opening)
+            .OrderBy(change => change.Number)
+            .Select(change => change.ToChange())]);
 
     public static DutyRow Opened(string caseId, OpenDuty duty, int opening) =>
         new() { CaseId = caseId, Key = duty.Duty.Key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };

@@ -80,6 +80,12 @@ internal sealed class MessageRow
                 row => row.SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null).SetProperty(message => message.WithdrawnAt, at),
                 cancellationToken);
 
+    /// <summary>Whether it is a notice about one of these duties that is still to be sent.</summary>
+    public bool Reminds(string caseId, IReadOnlyList<string> duties) =>
+        CaseId == caseId && Kind == MessageKind.Notice && NextAttemptAt is not null && duties.Contains(Subject);
+
+    public void Withdraw(DateTimeOffset at) => (NextAttemptAt, WithdrawnAt) = (null, at);
+
     /// <summary>What came of an attempt. A message withdrawn while it was under way is not tried again.</summary>
     public void Attempted(MessageReceipt receipt, DateTimeOffset? nextAttemptAt, DateTimeOffset at)
     {

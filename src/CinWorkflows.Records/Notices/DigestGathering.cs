@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
@@ -14,17 +13,15 @@ internal static class DigestGathering
 {
     public static async Task<int> GatherAsync(RecordContext record, string packId, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var edition = string.Create(CultureInfo.InvariantCulture, $"{packId}/{day:yyyy-MM-dd}");
-        var prefix = $"digest/{edition}/";
+        var edition = new DigestEdition(packId, day);
+        var (subject, prefix) = (edition.Subject, edition.Prefix);
         var sent = await record.Messages
-            .Where(message => message.CaseId == null && message.Kind == MessageKind.Digest && message.Subject == edition)
+            .Where(message => message.CaseId == null && message.Kind == MessageKind.Digest && message.Subject == subject)
             .Select(message => message.RecipientId)
             .ToListAsync(cancellationToken);
 
-        // Whoever has had this day's digest is told what came since in the next one.
-        var staff = (await WaitingAsync(record, packId, cancellationToken)).Except(sent).Order(StringComparer.Ordinal).ToList();
-        record.Messages.AddRange(staff.Select(id =>
-            MessageRow.Queued(new($"{prefix}{id}", null, MessageKind.Digest, new(id, IsStaff: true), edition), now)));
+        var staff = DigestEdition.Readers(await WaitingAsync(record, packId, cancellationToken), sent);
+        record.Messages.AddRange(staff.Select(id => MessageRow.Queued(edition.OrderFor(id), now)));
         await record.NoticeRecipients
             .Where(told => told.WaitsSince != null && staff.Contains(told.RecipientId))
             .ExecuteUpdateAsync(

@@ -1,4 +1,3 @@
-using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
@@ -32,36 +31,10 @@ internal static class NoticeBoard
             return true;
         }
 
-        record.Notices.Add(new()
-        {
-            CaseId = posting.CaseId,
-            DutyKey = posting.DutyKey,
-            Opening = opening,
-            NoticeKey = posting.NoticeKey,
-            Urgency = posting.Urgency,
-            PostedAt = posting.At,
-        });
-        foreach (var recipient in posting.Recipients.Distinct())
-        {
-            // Digests are for staff: a participant is told at once, or nobody would tell them.
-            var waits = posting.Urgency == Urgency.Digest && recipient.IsStaff;
-            record.NoticeRecipients.Add(new()
-            {
-                CaseId = posting.CaseId,
-                DutyKey = posting.DutyKey,
-                Opening = opening,
-                NoticeKey = posting.NoticeKey,
-                RecipientId = recipient.Id,
-                IsStaff = recipient.IsStaff,
-                WaitsSince = waits ? posting.At : null,
-            });
-            if (!waits)
-            {
-                var key = $"{posting.CaseId}/{posting.DutyKey}@{opening}/{posting.NoticeKey}/{recipient.Id}";
-                record.Messages.Add(MessageRow.Queued(new(key, posting.CaseId, MessageKind.Notice, recipient, posting.DutyKey), posting.At));
-            }
-        }
-
+        var recipients = NoticeRecipientRow.Of(posting, opening);
+        record.Notices.Add(NoticeRow.Of(posting, opening));
+        record.NoticeRecipients.AddRange(recipients);
+        record.Messages.AddRange(recipients.Select(told => told.AtOnce()).OfType<MessageOrder>().Select(order => MessageRow.Queued(order, posting.At)));
         return true;
     }
 }

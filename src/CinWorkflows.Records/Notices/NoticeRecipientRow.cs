@@ -1,4 +1,6 @@
+using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +30,25 @@ internal sealed class NoticeRecipientRow
     /// <summary>When it was dropped, because the duty was done before the digest.</summary>
     public DateTimeOffset? DroppedAt { get; set; }
 
+    /// <summary>Those whom a notice tells, each once.</summary>
+    public static IReadOnlyList<NoticeRecipientRow> Of(NoticePosting posting, int opening) => [.. posting.Recipients.Distinct().Select(recipient => new NoticeRecipientRow
+    {
+        CaseId = posting.CaseId,
+        DutyKey = posting.DutyKey,
+        Opening = opening,
+        NoticeKey = posting.NoticeKey,
+        RecipientId = recipient.Id,
+        IsStaff = recipient.IsStaff,
+
+        // Digests are for staff: a participant is told at once, or nobody would tell them.
+        WaitsSince = posting.Urgency == Urgency.Digest && recipient.IsStaff ? posting.At : null,
+    })];
+
+    /// <summary>The message by which they are told at once; null where it waits for the digest.</summary>
+    public MessageOrder? AtOnce() => WaitsSince is null
+        ? new($"{CaseId}/{DutyKey}@{Opening}/{NoticeKey}/{RecipientId}", CaseId, MessageKind.Notice, new(RecipientId, IsStaff), DutyKey)
+        : null;
+
     /// <summary>Drops what waits for the digest about these duties.</summary>
     public static Task DropAsync(RecordContext record, string caseId, IReadOnlyList<string> duties, DateTimeOffset at, CancellationToken cancellationToken) =>
         record.NoticeRecipients
@@ -35,6 +56,10 @@ internal sealed class NoticeRecipientRow
             .ExecuteUpdateAsync(
                 row => row.SetProperty(told => told.WaitsSince, (DateTimeOffset?)null).SetProperty(told => told.DroppedAt, at),
                 cancellationToken);
+
+    public void Drop(DateTimeOffset at) => (WaitsSince, DroppedAt) = (null, at);
+
+    public void Gather(DigestEdition edition) => (WaitsSince, DigestKey) = (null, edition.KeyFor(RecipientId));
 
     public static void Map(EntityTypeBuilder<NoticeRecipientRow> row)
     {

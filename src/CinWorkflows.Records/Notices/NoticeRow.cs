@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,16 @@ internal sealed class NoticeRow
     public required Urgency Urgency { get; init; }
 
     public required DateTimeOffset PostedAt { get; init; }
+
+    public static NoticeRow Of(NoticePosting posting, int opening) => new()
+    {
+        CaseId = posting.CaseId,
+        DutyKey = posting.DutyKey,
+        Opening = opening,
+        NoticeKey = posting.NoticeKey,
+        Urgency = posting.Urgency,
+        PostedAt = posting.At,
+    };
 
     public static void Map(EntityTypeBuilder<NoticeRow> row)
     {

@@ -34,7 +34,7 @@ internal static class CaseList
         return new(total, cases);
     }
 
-    private static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseFilter filter)
+    public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseFilter filter)
     {
         // Asking for the stage "ended" is asking for ended cases.
         if (!filter.IncludeEnded && filter.Stage != CaseStage.Ended)

@@ -1,5 +1,4 @@
 using CinWorkflows.Records.Acts;
-using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +8,6 @@ namespace CinWorkflows.Records.Reading;
 /// <summary>Reads the record for pages, the API and the writing of messages.</summary>
 internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
 {
-    private const int LongestList = 500;
-
     public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record =>
         {
@@ -19,20 +16,23 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
                 return null;
             }
 
-            var people = await record.Participants.Where(person => person.CaseId == caseId).OrderBy(person => person.PersonId).ToListAsync(cancellationToken);
-            var duties = await record.Duties.Where(duty => duty.CaseId == caseId).ToListAsync(cancellationToken);
-            var changes = await record.DeadlineChanges.Where(change => change.CaseId == caseId).ToListAsync(cancellationToken);
-            return new CaseView(
-                RecordJson.File(found.File),
-                found.TakenUp,
-                [.. people.Where(person => person.LeftAt is null).OrderBy(person => person.Kind).Select(person => person.ToView())],
-                [.. duties.Where(duty => duty.ClosedAt is null).Select(duty => duty.ToView(Of(duty, changes))).OrderBy(DueOf).ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal)],
-                await Timeline.OfAsync(record, caseId, duties, changes, cancellationToken));
+            return new CaseRows(
+                found,
+                await record.Participants.Where(person => person.CaseId == caseId).ToListAsync(cancellationToken),
+                await record.Duties.Where(duty => duty.CaseId == caseId).ToListAsync(cancellationToken),
+                await record.DeadlineChanges.Where(change => change.CaseId == caseId).ToListAsync(cancellationToken),
+                await record.Acts
+                    .Where(act => act.CaseId == caseId)
+                    .OrderBy(act => act.Sequence)
+                    .Select(act => new TimelineEntry(act.At, "act", act.Type, act.ActorId, null))
+                    .ToListAsync(cancellationToken),
+                await NoticesOf(record, caseId).ToListAsync(cancellationToken),
+                await record.Messages.Where(row => row.CaseId == caseId).OrderBy(row => row.Number).ToListAsync(cancellationToken)).ToView();
         },
         cancellationToken);
 
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
-        database.ReadAsync(record => CaseList.FindAsync(record, filter, Math.Clamp(filter.Take, 0, LongestList), cancellationToken), cancellationToken);
+        database.ReadAsync(record => CaseList.FindAsync(record, filter, PageLength.Of(filter.Take), cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAct>>(
         async record => [.. (await ActsOfAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())],
@@ -55,11 +55,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
             var changes = await told
                 .Join(record.DeadlineChanges, row => row, change => new { change.CaseId, change.DutyKey, change.Opening }, (_, change) => change)
                 .ToListAsync(cancellationToken);
-            return [.. duties
-                .GroupBy(duty => duty.CaseId, duty => duty.ToView(Of(duty, changes)))
-                .OrderBy(ofCase => ofCase.Min(DueOf))
-                .ThenBy(ofCase => ofCase.Key, StringComparer.Ordinal)
-                .SelectMany(ofCase => ofCase.OrderBy(DueOf).ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal))];
+            return DutyOrder.ByCase(duties, changes);
         },
         cancellationToken);
 
@@ -70,7 +66,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
             messages = filter.CaseId is { } caseId ? messages.Where(row => row.CaseId == caseId) : messages;
             messages = filter.State is { } state ? messages.Where(row => row.State == state) : messages;
             messages = filter.RecipientId is { } recipient ? messages.Where(row => row.RecipientId == recipient) : messages;
-            var found = await messages.OrderByDescending(row => row.Number).Take(Math.Clamp(filter.Take, 0, LongestList)).ToListAsync(cancellationToken);
+            var found = await messages.OrderByDescending(row => row.Number).Take(PageLength.Of(filter.Take)).ToListAsync(cancellationToken);
             return [.. found.Select(row => row.ToView())];
         },
         cancellationToken);
@@ -95,9 +91,12 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
     private static Task<List<ActRow>> ActsOfAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
         record.Acts.Where(act => act.CaseId == caseId).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
 
-    private static IEnumerable<DeadlineChangeRow> Of(DutyRow duty, IEnumerable<DeadlineChangeRow> changes) =>
-        changes.Where(change => change.CaseId == duty.CaseId && change.DutyKey == duty.Key && change.Opening == duty.Opening);
-
-    // What has no date comes last.
-    private static DateOnly DueOf(DutyView duty) => duty.Duty.Deadline?.Due ?? DateOnly.MaxValue;
+    private static IQueryable<NoticeTold> NoticesOf(RecordContext record, string caseId) => record.Notices
+        .Where(notice => notice.CaseId == caseId)
+        .GroupJoin(
+            record.NoticeRecipients,
+            notice => new { notice.CaseId, notice.DutyKey, notice.Opening, notice.NoticeKey },
+            told => new { told.CaseId, told.DutyKey, told.Opening, told.NoticeKey },
+            (notice, told) => new { notice, told })
+        .SelectMany(entry => entry.told.DefaultIfEmpty(), (entry, told) => new NoticeTold(entry.notice, told));
 }

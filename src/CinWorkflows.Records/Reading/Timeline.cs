@@ -1,37 +1,31 @@
 using System.Globalization;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
-using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;
 
-/// <summary>What happened in a case, from all tables, in the order of time. Identifiers, dates and codes only.</summary>
+/// <summary>What happened in a case, in the order of time. Identifiers, dates and codes only.</summary>
 internal static class Timeline
 {
-    public static async Task<IReadOnlyList<TimelineEntry>> OfAsync(
-        RecordContext record,
-        string caseId,
-        IReadOnlyList<DutyRow> duties,
-        IReadOnlyList<DeadlineChangeRow> changes,
-        CancellationToken cancellationToken)
-    {
-        var acts = await record.Acts
-            .Where(act => act.CaseId == caseId)
-            .OrderBy(act => act.Sequence)
-            .Select(act => new TimelineEntry(act.At, "act", act.Type, act.ActorId, null))
-            .ToListAsync(cancellationToken);
-        var messages = await record.Messages.Where(row => row.CaseId == caseId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+    public static IReadOnlyList<TimelineEntry> Of(CaseRows rows) =>
 
-        // At one instant an act comes before what follows from it.
-        return [.. acts
-            .Concat(duties.SelectMany(DutyEntries))
-            .Concat(DeadlineEntries(changes))
-            .Concat(await NoticeEntriesAsync(record, caseId, cancellationToken))
-            .Concat(messages.Select(MessageEntry))
+        // At one instant an act comes before what follows from it, and what is alike comes in the order of its keys.
+        [.. rows.Acts
+            .Concat(rows.Duties.OrderBy(duty => duty.Key, StringComparer.Ordinal).ThenBy(duty => duty.Opening).SelectMany(DutyEntries))
+            .Concat(rows.Changes
+                .OrderBy(change => change.Number)
+                .ThenBy(change => change.DutyKey, StringComparer.Ordinal)
+                .ThenBy(change => change.Opening)
+                .Select(DeadlineEntry))
+            .Concat(rows.Notices
+                .OrderBy(entry => entry.Notice.DutyKey, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Notice.Opening)
+                .ThenBy(entry => entry.Notice.NoticeKey, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Told?.RecipientId, StringComparer.Ordinal)
+                .Select(NoticeEntry))
+            .Concat(rows.Messages.Select(MessageEntry))
             .OrderBy(entry => entry.At)];
-    }
 
     private static IEnumerable<TimelineEntry> DutyEntries(DutyRow duty)
     {
@@ -42,37 +36,24 @@ internal static class Timeline
         }
     }
 
-    private static IEnumerable<TimelineEntry> DeadlineEntries(IEnumerable<DeadlineChangeRow> changes) => changes
-        .OrderBy(change => change.Number)
-        .Select(change => new TimelineEntry(change.At, "deadline", change.DutyKey, change.ActorId, $"{Date(change)} by {change.Cause}"));
+    private static TimelineEntry DeadlineEntry(DeadlineChangeRow change) =>
+        new(change.At, "deadline", change.DutyKey, change.ActorId, $"{Date(change)} by {change.Cause}");
 
     private static string Date(DeadlineChangeRow change) => change.Due is { } day
         ? string.Create(CultureInfo.InvariantCulture, $"{(change.Number == 1 ? "set" : "moved")} to {day:yyyy-MM-dd}")
         : "taken away";
 
-    private static async Task<IEnumerable<TimelineEntry>> NoticeEntriesAsync(RecordContext record, string caseId, CancellationToken cancellationToken)
-    {
-        var notices = await record.Notices
-            .Where(notice => notice.CaseId == caseId)
-            .GroupJoin(
-                record.NoticeRecipients,
-                notice => new { notice.CaseId, notice.DutyKey, notice.Opening, notice.NoticeKey },
-                told => new { told.CaseId, told.DutyKey, told.Opening, told.NoticeKey },
-                (notice, told) => new { notice, told })
-            .SelectMany(entry => entry.told.DefaultIfEmpty(), (entry, told) => new { entry.notice, told })
-            .ToListAsync(cancellationToken);
-        return notices.Select(entry => new TimelineEntry(
-            entry.notice.PostedAt,
-            "notice",
-            entry.notice.NoticeKey,
-            entry.told?.RecipientId,
-            $"{entry.notice.DutyKey}: {entry switch
-            {
-                { told: null } => "nobody to tell",
-                { told.DroppedAt: not null } => "dropped, done before the digest",
-                _ => entry.notice.Urgency.ToString().ToLowerInvariant(),
-            }}"));
-    }
+    private static TimelineEntry NoticeEntry(NoticeTold entry) => new(
+        entry.Notice.PostedAt,
+        "notice",
+        entry.Notice.NoticeKey,
+        entry.Told?.RecipientId,
+        $"{entry.Notice.DutyKey}: {entry switch
+        {
+            { Told: null } => "nobody to tell",
+            { Told.DroppedAt: not null } => "dropped, done before the digest",
+            _ => entry.Notice.Urgency.ToString().ToLowerInvariant(),
+        }}");
 
     private static TimelineEntry MessageEntry(MessageRow message)
     {

@@ -59,7 +59,7 @@ internal sealed class SimulateVerb
         }
 
         var story = events is null ? null : Story.Read(await File.ReadAllTextAsync(events.FullName, cancellationToken));
-        await using var host = await VirtualHost.StartAsync(LondonTime.At(start, Opening), packs, cancellationToken);
+        await using var host = await VirtualHost.StartAsync(LondonTime.At(start, Opening), packs, VirtualRecord.Memory, cancellationToken);
         var simulation = new CaseSimulation(host, pack, start);
         await simulation.BeginAsync(cancellationToken);
         if (story is null)

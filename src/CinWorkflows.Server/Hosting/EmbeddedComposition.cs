@@ -13,10 +13,14 @@ internal static class EmbeddedComposition
 {
     private static readonly MessageSettings Messages = new(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080");
 
-    public static IServiceCollection AddEmbeddedCinWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability = Durability.Full)
+    public static IServiceCollection AddEmbeddedCinWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability = Durability.Full) => services
+        .AddSqliteRecord(settings.RecordFile, durable: durability == Durability.Full)
+        .AddEmbeddedWorkflows(settings, packs, durability);
+
+    /// <summary>All but the record, which the caller adds.</summary>
+    public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability)
     {
         services.AddSingleton(packs);
-        services.AddSqliteRecord(settings.RecordFile, durable: durability == Durability.Full);
         services.AddCinWorkflowsMessages(Messages);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));

@@ -4,6 +4,7 @@ using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Embedded.Time;
+using CinWorkflows.Records.Memory;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Digests;
@@ -16,8 +17,8 @@ using CinWorkflows.Workflows.Register;
 namespace CinWorkflows.Server.Simulation;
 
 /// <summary>
-/// The embedded host on virtual time, in a folder that is thrown away: the real workflow, engine and record; only the clock and
-/// the post are not.
+/// The embedded host on virtual time, in a folder that is thrown away: the real workflow and engine, and either record; only the
+/// clock and the post are not.
 /// </summary>
 internal sealed class VirtualHost : IAsyncDisposable
 {
@@ -53,21 +54,31 @@ internal sealed class VirtualHost : IAsyncDisposable
     public static async Task<VirtualHost> StartAsync(
         DateTimeOffset start,
         PackLibrary packs,
+        VirtualRecord record = VirtualRecord.Sqlite,
         CancellationToken cancellationToken = default,
         Action<IServiceCollection>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("cin-").FullName;
         var clock = new VirtualTime(start);
         var post = new Postbox();
+        var settings = new ServerSettings(folder);
         var composition = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IMessageChannel>(post)
-            .AddEmbeddedCinWorkflows(new(folder), packs, Durability.None);
+            .AddSingleton<IMessageChannel>(post);
+        _ = record switch
+        {
+            VirtualRecord.Memory => composition.AddMemoryRecord().AddEmbeddedWorkflows(settings, packs, Durability.None),
+            _ => composition.AddEmbeddedCinWorkflows(settings, packs, Durability.None),
+        };
         change?.Invoke(composition);
         var services = composition.BuildServiceProvider();
         var host = new VirtualHost(folder, services, clock, post);
-        await services.MigrateRecordAsync(cancellationToken);
+        if (record == VirtualRecord.Sqlite)
+        {
+            await services.MigrateRecordAsync(cancellationToken);
+        }
+
         await host.Engine.StartAsync(cancellationToken);
         return host;
     }

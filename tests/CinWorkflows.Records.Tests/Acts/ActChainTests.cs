@@ -1,10 +1,11 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Tests.Sqlite;
 using CinWorkflows.Records.Tests.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CinWorkflows.Records.Tests.Acts;
 
-public class ActChainTests : RecordTest
+public class ActChainTests : SqliteRecordTest
 {
     private const string WithoutTriggers =
         "DROP TRIGGER acts_are_not_changed; DROP TRIGGER acts_are_not_deleted; DROP TRIGGER acts_are_not_replaced; ";

@@ -8,13 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CinWorkflows.Records.Tests.Storage;
 
 /// <summary>A test on a record of its own, with the few steps that all such tests begin with.</summary>
-public abstract class RecordTest : IAsyncLifetime
+public abstract class RecordTest(RecordStore store) : IAsyncLifetime
 {
     private protected static readonly CancellationToken None = CancellationToken.None;
 
     private ServiceProvider _services = null!;
-
-    private protected string Path { get; private set; } = "";
 
     private protected TestClock Clock { get; } = new(Example.Start);
 
@@ -30,16 +28,12 @@ public abstract class RecordTest : IAsyncLifetime
 
     private protected IStaffRegister Register => Get<IStaffRegister>();
 
-    public async Task InitializeAsync()
-    {
-        Path = await RecordFile.CreateAsync();
-        _services = RecordFile.Open(Path, Clock);
-    }
+    public async Task InitializeAsync() => _services = await store.OpenAsync(Clock);
 
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        RecordFile.Delete(Path);
+        store.Delete();
     }
 
     private protected T Get<T>()

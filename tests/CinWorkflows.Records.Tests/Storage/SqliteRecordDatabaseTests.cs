@@ -1,9 +1,10 @@
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Records.Tests.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
-public class SqliteRecordDatabaseTests : RecordTest
+public class SqliteRecordDatabaseTests : SqliteRecordTest
 {
     private IRecordDatabase Database => Get<IRecordDatabase>();
 

@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Cases;
 
-public class CaseRecordTests : RecordTest
+public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
 {
     private static readonly Duty Meeting = Example.Duty(DutyKind.HoldFirstPlanningMeeting, new(2026, 3, 13));
 

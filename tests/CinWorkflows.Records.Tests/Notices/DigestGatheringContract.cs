@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Notices;
 
-public class DigestGatheringTests : RecordTest
+public abstract class DigestGatheringContract(RecordStore store) : RecordTest(store)
 {
     private const string Northamptonshire = "northamptonshire";
 

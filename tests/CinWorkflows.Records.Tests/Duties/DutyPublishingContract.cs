@@ -4,7 +4,7 @@ using CinWorkflows.Records.Tests.Storage;
 
 namespace CinWorkflows.Records.Tests.Duties;
 
-public class DutyPublishingTests : RecordTest
+public abstract class DutyPublishingContract(RecordStore store) : RecordTest(store)
 {
     private static readonly DateOnly Friday = new(2026, 3, 13);
     private static readonly DateOnly Monday = new(2026, 3, 16);

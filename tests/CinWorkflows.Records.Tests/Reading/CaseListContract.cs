@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Reading;
 
-public class CaseListTests : RecordTest
+public abstract class CaseListContract(RecordStore store) : RecordTest(store)
 {
     [Fact]
     public async Task List_PutsTheEarliestDueFirst_AndCasesWithoutADateLast()

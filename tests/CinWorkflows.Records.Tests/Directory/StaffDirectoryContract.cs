@@ -4,7 +4,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Records.Tests.Directory;
 
-public class StaffDirectoryTests : RecordTest
+public abstract class StaffDirectoryContract(RecordStore store) : RecordTest(store)
 {
     private static readonly StaffMember Manager = new("tm-1", "Robin Manager", "robin@example.gov.uk", "team-1", [Role.TeamManager, Role.SocialWorker]);
 

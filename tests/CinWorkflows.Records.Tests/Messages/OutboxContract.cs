@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Messages;
 
-public class OutboxTests : RecordTest
+public abstract class OutboxContract(RecordStore store) : RecordTest(store)
 {
     private static readonly MessageReceipt Unreachable = new(DeliveryState.Queued, null, "unreachable");
 

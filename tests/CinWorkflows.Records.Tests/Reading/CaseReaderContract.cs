@@ -7,7 +7,7 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Reading;
 
-public class CaseReaderTests : RecordTest
+public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
 {
     [Fact]
     public async Task Find_OfAnUnknownCase_GivesNull() => Assert.Null(await Reader.FindAsync("nowhere", None));

@@ -7,7 +7,7 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Notices;
 
-public class NoticeBoardTests : RecordTest
+public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 {
     private static readonly Duty Review = Example.Duty(DutyKind.HoldReview, new(2026, 3, 13));
 

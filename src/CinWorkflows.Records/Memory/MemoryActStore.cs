@@ -1,0 +1,47 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>Keeps acts: numbered, chained, and together with everything that they change.</summary>
+/// <remarks>Meetings and plans have no rows of their own here: those serve reports over a database, and no port reads them.</remarks>
+internal sealed class MemoryActStore(MemoryTables tables) : IActStore
+{
+    public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
+        () => tables.Cases.GetValueOrDefault(caseId) is { } found
+            ? new StoredCase(RecordJson.File(found.Row.File), found.Child?.BornOn, found.Row.LastActAt)
+            : null,
+        cancellationToken);
+
+    public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => tables.Acts.GetValueOrDefault(id)?.ToRecorded(), cancellationToken);
+
+    public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => Append(act, after), cancellationToken);
+
+    private bool Append(RecordedAct act, CaseFile after)
+    {
+        var stored = tables.Cases.GetValueOrDefault(act.CaseId);
+        if ((stored?.Row.Sequence ?? 0) + 1 != act.Sequence || tables.Acts.ContainsKey(act.Id))
+        {
+            return false;
+        }
+
+        var row = act.ToRow(stored?.Acts[^1].Hash ?? ActChain.Start);
+        stored ??= new(CaseRow.Opened(act));
+        stored.Row.Follow(act, after);
+        var known = ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
+        foreach (var person in ParticipantRow.Follow(act, known))
+        {
+            stored.People.Add(person.PersonId, person);
+        }
+
+        stored.Acts.Add(row);
+        tables.Acts.Add(row.Id, row);
+        tables.Cases[act.CaseId] = stored;
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Reading;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>Reads the record for pages, the API and the writing of messages.</summary>
+internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
+{
+    public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
+        () => tables.Cases.GetValueOrDefault(caseId) is { } found
+            ? new CaseRows(
+                found.Row,
+                [.. found.People.Values],
+                found.Duties,
+                found.Changes,
+                [.. found.Acts.Select(act => new TimelineEntry(act.At, "act", act.Type, act.ActorId, null))],
+                [.. found.NoticesTold()],
+                [.. tables.Messages.Values.Where(message => message.CaseId == caseId)]).ToView()
+            : null,
+        cancellationToken);
+
+    public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            var matching = CaseList.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), filter).ToList();
+            var page = matching
+                .OrderBy(row => row.NextDue ?? DateOnly.MaxValue)
+                .ThenBy(row => row.Id, StringComparer.Ordinal)
+                .Skip(Math.Max(filter.Skip, 0))
+                .Take(PageLength.Of(filter.Take));
+            return new CasePage(matching.Count, [.. page.Select(row => row.ToSummary(tables.Cases[row.Id].Child?.Name ?? ""))]);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) =>
+        tables.RunAsync<IReadOnlyList<RecordedAct>>(() => [.. ActsOf(caseId).Select(act => act.ToRecorded())], cancellationToken);
+
+    public Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => tables.Cases.GetValueOrDefault(caseId)?.People.GetValueOrDefault(personId)?.ToView(), cancellationToken);
+
+    public Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<DutyView>>(
+        () =>
+        {
+            var cases = tables.Cases.Values.Where(found => found.Told.Any(told => told.DigestKey == messageKey)).ToList();
+            var duties = cases.SelectMany(found => found.Duties.Where(duty => found.Told.Any(told =>
+                told.DigestKey == messageKey && told.DutyKey == duty.Key && told.Opening == duty.Opening)));
+            return DutyOrder.ByCase(duties, [.. cases.SelectMany(found => found.Changes)]);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
+        () => [.. tables.Messages.Values
+            .Where(row => (filter.CaseId ?? row.CaseId) == row.CaseId
+                && (filter.State ?? row.State) == row.State
+                && (filter.RecipientId ?? row.RecipientId) == row.RecipientId)
+            .Reverse()
+            .Take(PageLength.Of(filter.Take))
+            .Select(row => row.ToView())],
+        cancellationToken);
+
+    public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
+        () => ActChain.FirstBroken(ActsOf(caseId), tables.Cases.GetValueOrDefault(caseId)?.Row.Sequence ?? 0),
+        cancellationToken);
+
+    public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseBehind>>(
+        () => [.. tables.Cases.Values
+            .Select(found => found.Row)
+            .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt <= recordedBefore)
+            .OrderBy(row => row.LastRecordedAt)
+            .Take(atMost)
+            .Select(row => new CaseBehind(row.Id, row.Sequence))],
+        cancellationToken);
+
+    private IReadOnlyList<ActRow> ActsOf(string caseId) => tables.Cases.GetValueOrDefault(caseId)?.Acts ?? [];
+}

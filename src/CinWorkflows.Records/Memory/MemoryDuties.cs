@@ -1,0 +1,43 @@
+using CinWorkflows.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>Takes over the duties of a case as its workflow has worked them out.</summary>
+internal static class MemoryDuties
+{
+    public static bool Publish(MemoryTables tables, DutySheet sheet)
+    {
+        if (tables.Cases.GetValueOrDefault(sheet.CaseId) is not { } stored || stored.Row.Sequence != sheet.Sequence)
+        {
+            return false;
+        }
+
+        stored.Row.TakenUp = sheet.Sequence;
+        if (sheet.Opened.Count + sheet.Closed.Count == 0)
+        {
+            return true;
+        }
+
+        var open = stored.OpenDuties.ToDictionary(duty => duty.Key);
+        var past = stored.Duties.Where(duty => duty.ClosedAt is not null).Select(duty => duty.Key).ToList();
+        var changes = DutyChanges.Apply(sheet, open, past);
+        var cause = stored.Acts[^1];
+        stored.Row.Follow(open.Values);
+        stored.Duties.AddRange(changes.Arisen);
+        stored.Changes.AddRange(changes.Dated.Select(duty => DeadlineChangeRow.Of(duty, sheet, cause.Type, cause.ActorId)));
+
+        // What nobody has been told yet is not told any more.
+        foreach (var message in tables.Messages.Values.Where(row => row.Reminds(sheet.CaseId, changes.Closed)))
+        {
+            message.Withdraw(sheet.At);
+        }
+
+        foreach (var told in stored.Told.Where(row => row.WaitsSince is not null && changes.Closed.Contains(row.DutyKey)))
+        {
+            told.Drop(sheet.At);
+        }
+
+        return true;
+    }
+}

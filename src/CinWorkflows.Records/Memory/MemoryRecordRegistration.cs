@@ -1,0 +1,23 @@
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>Adds a record that is kept in memory, for simulations and tests: what it holds ends with the process.</summary>
+public static class MemoryRecordRegistration
+{
+    /// <summary>Adds the record, the outbox and the staff directory. Needs a <see cref="TimeProvider"/>; there is nothing to migrate.</summary>
+    public static IServiceCollection AddMemoryRecord(this IServiceCollection services)
+    {
+        services.AddSingleton<MemoryTables>();
+        services.AddSingleton<IActStore, MemoryActStore>();
+        services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
+        services.AddSingleton<ICaseReader, MemoryCaseReader>();
+        services.AddSingleton<IOutbox, MemoryOutbox>();
+        services.AddSingleton<MemoryStaffDirectory>();
+        services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
+        services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
+        return services;
+    }
+}

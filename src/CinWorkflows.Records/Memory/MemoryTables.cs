@@ -1,0 +1,55 @@
+using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Messages;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>
+/// The record's rows in plain collections behind one lock. A step runs alone and to its end, and rows never leave it: what
+/// callers get are values. A step checks all that can fail before it changes anything.
+/// </summary>
+internal sealed class MemoryTables
+{
+    private readonly Lock _turn = new();
+
+    public Dictionary<string, MemoryCase> Cases { get; } = [];
+
+    public Dictionary<Guid, ActRow> Acts { get; } = [];
+
+    /// <summary>In the order in which they were queued.</summary>
+    public OrderedDictionary<string, MessageRow> Messages { get; } = [];
+
+    public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, StaffMember> Staff { get; } = new(StringComparer.Ordinal);
+
+    public Task<T> RunAsync<T>(Func<T> step, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        try
+        {
+            lock (_turn)
+            {
+                return Task.FromResult(step());
+            }
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+    }
+
+    /// <summary>Queues messages; those whose keys are known are left as they are.</summary>
+    public void Queue(IEnumerable<MessageOrder> orders, DateTimeOffset at)
+    {
+        foreach (var order in orders)
+        {
+            Messages.TryAdd(order.Key, MessageRow.Queued(order, at));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Acts;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryActStoreTests() : ActStoreContract(new MemoryStore());

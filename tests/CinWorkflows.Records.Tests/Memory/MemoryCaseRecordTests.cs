@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Cases;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryCaseRecordTests() : CaseRecordContract(new MemoryStore());

@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Notices;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryDigestGatheringTests() : DigestGatheringContract(new MemoryStore());

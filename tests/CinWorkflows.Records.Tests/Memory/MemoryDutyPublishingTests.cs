@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Duties;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryDutyPublishingTests() : DutyPublishingContract(new MemoryStore());
