@@ -14,4 +14,7 @@ public enum Unit
 
     /// <summary>Calendar months: the same day of a later month, or that month’s last day where it has no such day.</summary>
     Months,
+
+    /// <summary>Hours of 60 minutes as they pass: through nights, weekends, holidays and changes of the clocks. Counted from an instant, not from a day.</summary>
+    Hours,
 }

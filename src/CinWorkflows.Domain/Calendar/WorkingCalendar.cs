@@ -65,6 +65,7 @@ public sealed class WorkingCalendar
     /// <param name="anchor">The day that the count starts from.</param>
     /// <param name="period">How far; a negative amount counts back, zero gives the anchor itself.</param>
     /// <param name="counting">Whether the anchor day can be day 1.</param>
+    /// <exception cref="ArgumentException">The period is counted in hours, which a day has no part in.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The result is not a date of the years 1 to 9999, or the unit is unknown.</exception>
     public Reckoning Add(DateOnly anchor, Period period, Counting counting = Counting.AfterAnchor)
     {
@@ -79,6 +80,7 @@ public sealed class WorkingCalendar
             Unit.CalendarDays => Calendar(anchor.AddDays(period.Amount)),
             Unit.Weeks => Calendar(anchor.AddDays(checked(period.Amount * 7))),
             Unit.Months => Calendar(anchor.AddMonths(period.Amount)),
+            Unit.Hours => throw new ArgumentException("Hours count from an instant, not from a day.", nameof(period)),
             _ => throw new ArgumentOutOfRangeException(nameof(period), period.Unit, "No such unit."),
         };
 

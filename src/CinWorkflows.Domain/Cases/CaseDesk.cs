@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Cases;
@@ -39,6 +40,34 @@ public sealed record CaseDesk(
     /// <summary>Refuses a date in the future or before its cause.</summary>
     public IEnumerable<Refusal> Happened(string field, DateOnly date, DateOnly? cause, string causeName, string? clause = null) =>
         [.. NotAfterToday(field, date), .. NotBefore(field, date, cause, causeName, clause)];
+
+    /// <summary>Refuses a day before the range of a duty where its rule forbids that; elsewhere it is only shown.</summary>
+    public IEnumerable<Refusal> NotTooEarly(string field, DateOnly date, DutyKind kind, string? subject)
+    {
+        var rule = Pack.Rule(kind, subject);
+        if (rule.NotBefore && DutyBook.DeadlineOf(kind, subject, File, Pack, Calendar) is { Earliest: { } earliest } deadline && deadline.IsTooEarly(date))
+        {
+            yield return new(field, $"{date:yyyy-MM-dd} is too early: not before {earliest.On:yyyy-MM-dd}. {deadline.Explain()}", rule.Clause);
+        }
+    }
+
+    /// <summary>Refuses an interval that no date can be counted with: none, hours, or more than ten years.</summary>
+    public static IEnumerable<Refusal> Interval(string field, Period? every)
+    {
+        if (every is not { } interval)
+        {
+            yield break;
+        }
+
+        if (interval.Unit == Unit.Hours)
+        {
+            yield return new(field, "an interval is counted in days, weeks or months, not in hours.");
+        }
+        else if (interval.Amount < 1 || interval.Amount > Period.MostOf(interval.Unit))
+        {
+            yield return new(field, $"an interval is at least 1 and at most {Period.MostOf(interval.Unit)} of its unit (ten years).");
+        }
+    }
 
     /// <summary>Refuses an empty text.</summary>
     public static IEnumerable<Refusal> Text(string field, string? text, string what, string? clause = null)

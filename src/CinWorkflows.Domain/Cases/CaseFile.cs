@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Closure;
 using CinWorkflows.Domain.Disability;
+using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
@@ -82,6 +83,12 @@ public sealed record CaseFile
 
     /// <summary>How the case ended; null while it is open.</summary>
     public Ending? Ending { get; init; }
+
+    /// <summary>The further duties of the pack that were done, in order.</summary>
+    public IReadOnlyList<DoneDuty> DoneDuties { get; init; } = [];
+
+    /// <summary>When the events were recorded from which the pack counts hours, by name; null where it counts none.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset>? Moments { get; init; }
 
     /// <summary>Where the case stands.</summary>
     [JsonIgnore]

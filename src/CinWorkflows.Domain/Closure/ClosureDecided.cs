@@ -35,6 +35,7 @@ public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, Co
             .. desk.MayDecide(ApprovalKind.Closure),
             .. same,
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),
+            .. Approve ? desk.Pack.Closure.TooEarly("on", On, desk) : [],
             .. route,
             .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
         ];

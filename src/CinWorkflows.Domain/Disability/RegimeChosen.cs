@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Visits;
 
 namespace CinWorkflows.Domain.Disability;
 
@@ -32,6 +33,9 @@ public sealed record RegimeChosen(
         .. desk.MayDecide(ApprovalKind.Regime),
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons"),
+        .. CaseDesk.Interval("reviewEvery", ReviewEvery),
+        .. CaseDesk.Interval("visitEvery", VisitEvery),
+        .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
         .. Kind == RegimeKind.Ordinary ? [] : Rules(desk),
     ];
 
@@ -70,7 +74,7 @@ public sealed record RegimeChosen(
             yield return new("reviewEvery", "say how often the plan is reviewed, as agreed with the family.", rules.Clause);
         }
 
-        if (rules.AtLeastEvery is { } limit && ReviewEvery is { } every && desk.Calendar.Add(On, every).Date > desk.Calendar.Add(On, limit).Date)
+        if (rules.AtLeastEvery is { } limit && ReviewEvery is { } every && !CaseDesk.Interval("reviewEvery", every).Any() && desk.Calendar.Add(On, every).Date > desk.Calendar.Add(On, limit).Date)
         {
             yield return new("reviewEvery", $"the plan is reviewed at least every {limit}.", rules.Clause);
         }

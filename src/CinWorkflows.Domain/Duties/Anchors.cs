@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Domain.Duties;
 
@@ -28,6 +32,18 @@ public static class Anchors
             ["strategyNeeded"] = (file, _) => file.Strategy?.NeededSince,
             ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == subject)?.RaisedOn,
             ["childProtectionPlanStart"] = (file, _) => file.Hold?.Since,
+            ["childProtectionPlanEnd"] = (file, _) => file.HoldEndedOn,
+            ["planStart"] = (file, _) => file.CurrentPlan?.StartsOn,
+            ["planEnd"] = (file, _) => file.CurrentPlan?.ExpectedEndOn,
+            ["attendeesDiscussed"] = (file, _) => file.AttendeesDiscussedOn,
+            ["lastVisit"] = (file, _) => file.Visits.LastOn,
+            ["lastReviewOutcome"] = (file, _) => file.Reviews.LastOrDefault(review => review.Concluded)?.OutcomeOn,
+            ["reviewIntervalAgreement"] = (file, _) => file.Interval?.AgreedOn,
+            ["regimeAgreement"] = (file, _) => file.Regime.AgreedOn,
+            ["strategyDiscussion"] = (file, _) => file.Strategy?.HeldOn,
+            ["closureRefusal"] = (file, _) => file.Closure is { Approved: false } refused ? refused.DecidedOn : null,
+            ["endOfAllocation"] = (file, _) => file.Allocation.UnallocatedSince,
+            ["nextMeeting"] = (file, _) => NextMeeting(file) is { } meeting ? LondonTime.DateOf(meeting.StartsAt) : null,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
@@ -48,6 +64,20 @@ public static class Anchors
         ["strategyNeeded"] = "the day on which a strategy discussion became necessary",
         ["concernRaised"] = "the day on which the concern was raised",
         ["childProtectionPlanStart"] = "the start of the child protection plan",
+        ["childProtectionPlanEnd"] = "the end of the child protection plan",
+        ["planStart"] = "the start of the plan in force",
+        ["planEnd"] = "the expected end of the plan",
+        ["attendeesDiscussed"] = "the day on which the attendees were discussed",
+        ["lastVisit"] = "the last visit",
+        ["lastReviewOutcome"] = "the outcome of the last review",
+        ["reviewIntervalAgreement"] = "the agreement of the interval between reviews",
+        ["regimeAgreement"] = "the choice of the arrangements",
+        ["strategyDiscussion"] = "the strategy discussion",
+        ["closureRefusal"] = "the refusal to close",
+        ["endOfAllocation"] = "the end of the allocation",
+        ["nextMeeting"] = "the meeting",
+        [FurtherDutyRule.TriggerAnchor] = "what brought it about",
+        [FurtherDutyRule.PreviousAnchor] = "the step before it",
         [PlanAction] = "the date set in the plan",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -60,6 +90,23 @@ public static class Anchors
     /// <summary>The date of an anchor on a case; null where it has not come, or the name is unknown.</summary>
     public static DateOnly? DateOf(string anchor, CaseFile file, string? subject) =>
         Known.TryGetValue(anchor, out var date) ? date(file, subject) : null;
+
+    /// <summary>When an anchor happened on a case; null where it has not, or the name is unknown.</summary>
+    /// <param name="anchor">Its name.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="subject">What the duty is about.</param>
+    public static AnchorTime? When(string anchor, CaseFile file, string? subject) =>
+        DateOf(anchor, file, subject) is { } on ? new(InWords(anchor), on, InstantOf(anchor, file, subject)) : null;
+
+    private static DateTimeOffset? InstantOf(string anchor, CaseFile file, string? subject) => anchor switch
+    {
+        "concernRaised" => file.Concerns.FirstOrDefault(concern => concern.Id == subject)?.RaisedAt,
+        "nextMeeting" => NextMeeting(file)?.StartsAt,
+        _ => file.Moments?.TryGetValue(anchor, out var at) == true ? at : null,
+    };
+
+    private static Meeting? NextMeeting(CaseFile file) =>
+        file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).MinBy(meeting => meeting.StartsAt);
 
     private static Plans.PlanVersion? PlanOf(CaseFile file, string? subject)
     {

@@ -24,6 +24,19 @@ public sealed record Duty(
     Deadline? Warning,
     string? WaitsFor)
 {
+    /// <summary>What it asks for, in the authority's words, where the pack adds it; null where the kind says it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether all its dates are those of another.</summary>
+    public bool HasDatesOf(Duty other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Dates(this) == Dates(other);
+
+        static (DateOnly?, DateTimeOffset?, DateOnly?, DateOnly?, DateOnly?) Dates(Duty duty) =>
+            (duty.Deadline?.Due, duty.Deadline?.DueAt, duty.Deadline?.Target?.On, duty.Deadline?.Earliest?.On, duty.Warning?.Due);
+    }
+
     /// <summary>The key of a duty of a kind about a subject.</summary>
     public static string KeyOf(DutyKind kind, string? subject) => subject is null ? $"{kind}" : $"{kind}:{subject}";
 

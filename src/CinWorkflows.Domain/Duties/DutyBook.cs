@@ -15,7 +15,8 @@ public static class DutyBook
     /// <exception cref="InvalidOperationException">The pack has no such duty.</exception>
     public static Duty Open(DutyKind kind, string? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
-        var rule = pack.Rule(kind);
+        ArgumentNullException.ThrowIfNull(pack);
+        var rule = pack.Rule(kind, subject);
         var (owner, ownerId) = OwnerOf(rule, subject, file);
         return new(
             Duty.KeyOf(kind, subject),
@@ -25,38 +26,51 @@ public static class DutyBook
             ownerId,
             rule.Clause,
             DeadlineOf(kind, subject, file, pack, calendar),
-            rule.Warning is { } warning ? From(warning, subject, file, calendar) : null,
-            WaitsFor(kind, file));
+            rule.Warning is { } warning ? new DutyClock(kind, subject, file, pack, calendar).Of(warning) : null,
+            WaitsFor(kind, file))
+        {
+            Title = kind == DutyKind.FurtherDuty ? pack.FurtherDuties[subject!.Split('/')[0]].Title : null,
+        };
     }
 
     /// <summary>By when a duty is due, and why then; null where there is no timescale or its anchor has not come.</summary>
     public static Deadline? DeadlineOf(DutyKind kind, string? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
-        var rule = pack.Rule(kind);
+        ArgumentNullException.ThrowIfNull(pack);
+        var (rule, clock) = (pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));
         return kind switch
         {
-            DutyKind.HoldReview => From(rule.Timescale with { Within = ReviewEvery(file, pack, rule) }, subject, file, calendar),
-            DutyKind.VisitChild => From(rule.Timescale with { Within = VisitEvery(file) }, subject, file, calendar),
-            DutyKind.CompleteAction when ActionOf(file, subject) is { } action =>
-                new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(action.By, calendar),
-            _ => From(rule.Timescale, subject, file, calendar),
+            DutyKind.HoldReview when ReviewAgreed(file, pack) is { } every => clock.Every(every, rule, LastReview),
+            DutyKind.VisitChild when VisitEvery(file) is { } every => clock.Every(every, rule, LastVisit),
+            DutyKind.CompleteAction => ActionOf(file, subject) is { } action
+                ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(action.By, calendar)
+                : null,
+            _ => clock.Of(rule.Timescale),
         };
     }
 
-    /// <summary>How often the plan is reviewed: agreed with the family (N38), agreed with the manager (N23), or the pack's longest.</summary>
-    public static Period? ReviewEvery(CaseFile file, PolicyPack pack, DutyRule rule) =>
+    /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g).</summary>
+    public static Period? VisitEvery(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Regime.VisitEvery ?? file.CurrentPlan?.VisitEvery;
+    }
+
+    /// <summary>Whether visits to the child fall due at all: the plan, the family or the pack says how often.</summary>
+    public static bool VisitsFallDue(CaseFile file, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return VisitEvery(file) is not null || !pack.Rule(DutyKind.VisitChild).Timescale.HasNoLimit;
+    }
+
+    private const string LastReview = "lastReviewOrPlanStart";
+    private const string LastVisit = "lastVisitOrPlanStart";
+
+    /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
+    private static Period? ReviewAgreed(CaseFile file, PolicyPack pack) =>
         file.Regime.ReviewEvery
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
-        ?? file.Interval?.Every
-        ?? rule.Timescale.Within;
-
-    /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g).</summary>
-    public static Period? VisitEvery(CaseFile file) => file.Regime.VisitEvery ?? file.CurrentPlan?.VisitEvery;
-
-    private static Deadline? From(Timescale timescale, string? subject, CaseFile file, WorkingCalendar calendar) =>
-        timescale is { HasNoLimit: false, Anchor: { } anchor } && Anchors.DateOf(anchor, file, subject) is { } date
-            ? timescale.From(date, calendar) is { } deadline ? deadline with { Anchor = Anchors.InWords(anchor) } : null
-            : null;
+        ?? file.Interval?.Every;
 
     private static (Role Role, string? Id) OwnerOf(DutyRule rule, string? subject, CaseFile file)
     {

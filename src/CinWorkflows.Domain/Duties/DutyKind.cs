@@ -77,4 +77,7 @@ public enum DutyKind
 
     /// <summary>Decide how a case on hold because of a child protection plan ends (N1, H1).</summary>
     ResolveHold,
+
+    /// <summary>Something else that the pack asks for: its subject begins with the id of the further duty.</summary>
+    FurtherDuty,
 }

@@ -25,4 +25,8 @@ public sealed record Meeting(
     IReadOnlyList<string> Attendees,
     int Revision = 0,
     IReadOnlyList<string>? Declined = null,
-    DateOnly? HeldOn = null);
+    DateOnly? HeldOn = null)
+{
+    /// <summary>The day on which it was cancelled.</summary>
+    public DateOnly? CancelledOn { get; init; }
+}

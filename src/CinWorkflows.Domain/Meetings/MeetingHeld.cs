@@ -28,6 +28,7 @@ public sealed record MeetingHeld(string MeetingId, DateOnly On, IReadOnlyList<st
             .. notAssessed,
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. otherDay,
+            .. meeting is null ? [] : MeetingRules.NotTooEarly(meeting.Purpose, On, desk),
             .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),
             .. CaseDesk.Text("note", Note, "the note of the meeting"),
         ];

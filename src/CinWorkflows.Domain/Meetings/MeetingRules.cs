@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Meetings;
@@ -79,6 +80,15 @@ internal static class MeetingRules
         (MeetingPurpose.TwelveMonthReview, _) => ChairedMeeting.TwelveMonthReview,
         (_, null) => ChairedMeeting.UnallocatedReview,
         _ => ChairedMeeting.Review,
+    };
+
+    /// <summary>A range whose beginning binds; a review that a change of circumstances brings forward may be early.</summary>
+    public static IEnumerable<Refusal> NotTooEarly(MeetingPurpose purpose, DateOnly on, CaseDesk desk) => purpose switch
+    {
+        MeetingPurpose.FirstPlanning => desk.NotTooEarly("on", on, DutyKind.HoldFirstPlanningMeeting, null),
+        MeetingPurpose.TwelveMonthReview => desk.NotTooEarly("on", on, DutyKind.HoldTwelveMonthReview, null),
+        _ when desk.File.OpenReview is { EarlySince: not null } => [],
+        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, $"{desk.File.OpenReview?.Number ?? desk.File.Reviews.Count + 1}"),
     };
 
     public static IEnumerable<Refusal> Arranged(string meetingId, CaseDesk desk)

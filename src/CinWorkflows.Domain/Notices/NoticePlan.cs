@@ -29,11 +29,11 @@ public static class NoticePlan
         DateOnly? adoptedOn = null)
     {
         var takenOver = adoptedOn == LondonTime.DateOf(datedAt);
-        var all = pack.Notices[pack.Rule(duty.Kind).Ladder].Rungs
-            .Where(rung => !takenOver || rung is not { From: RungAnchor.Opened, WorkingDays: 0 })
+        var all = pack.Notices[pack.Rule(duty.Kind, duty.Subject).Ladder].Rungs
+            .Where(rung => !takenOver || rung is not { From: RungAnchor.Opened, WorkingDays: 0, Hours: null })
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)
-            .Select(entry => Plan(entry.Rung, entry.Base!.Value, pack, calendar, openedAt))
+            .Select(entry => Plan(entry.Rung, entry.Base!.Value, pack, calendar))
             .OrderBy(notice => notice.At)
             .ThenBy(notice => notice.Rung.To)
             .ThenBy(notice => notice.Key, StringComparer.Ordinal)
@@ -51,23 +51,28 @@ public static class NoticePlan
                 .OrderBy(notice => notice.At)];
     }
 
-    private static DateOnly? BaseOf(Rung rung, Duty duty, DateTimeOffset openedAt) => rung.From switch
+    private static (DateOnly On, DateTimeOffset? At)? BaseOf(Rung rung, Duty duty, DateTimeOffset openedAt) => rung.From switch
     {
-        RungAnchor.Opened => LondonTime.DateOf(openedAt),
-        RungAnchor.Due => duty.Deadline?.Due,
-        RungAnchor.Warning => duty.Warning?.Due,
+        RungAnchor.Opened => (LondonTime.DateOf(openedAt), openedAt),
+        RungAnchor.Due => duty.Deadline is { } deadline ? (deadline.Due, deadline.DueAt) : null,
+        RungAnchor.Warning => duty.Warning is { } warning ? (warning.Due, warning.DueAt) : null,
+        RungAnchor.Target => duty.Deadline?.Target is { } target ? (target.On, target.At) : null,
+        RungAnchor.Earliest => duty.Deadline?.Earliest is { } earliest ? (earliest.On, earliest.At) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(rung), rung.From, null),
     };
 
-    private static PlannedNotice Plan(Rung rung, DateOnly from, PolicyPack pack, WorkingCalendar calendar, DateTimeOffset openedAt)
+    private static PlannedNotice Plan(Rung rung, (DateOnly On, DateTimeOffset? At) from, PolicyPack pack, WorkingCalendar calendar)
     {
-        if (rung is { From: RungAnchor.Opened, WorkingDays: 0 })
+        // Hours go by the instant, and so does the moment at which a limit of hours ends; of a day without an instant it is the end.
+        if (rung.Hours is { } || (rung.WorkingDays == 0 && from.At is not null))
         {
-            return new(rung.Id, Opportunity(rung, openedAt, pack, calendar), rung);
+            var instant = (from.At ?? LondonTime.StartOf(from.On.AddDays(1))).AddHours(rung.Hours ?? 0);
+            var key = rung.From == RungAnchor.Opened ? rung.Id : $"{rung.Id}@{from.At?.ToUniversalTime():yyyy-MM-ddTHHmm}{(from.At is null ? $"{from.On:yyyy-MM-dd}" : "")}";
+            return new(key, Opportunity(rung, instant.ToUniversalTime(), pack, calendar), rung);
         }
 
-        var day = rung.WorkingDays == 0 ? calendar.PreviousWorkingDay(from) : calendar.AddWorkingDays(from, rung.WorkingDays);
-        return new($"{rung.Id}@{from:yyyy-MM-dd}", LondonTime.At(day, TimeOfDay(rung, pack)).ToUniversalTime(), rung);
+        var day = rung.WorkingDays == 0 ? calendar.PreviousWorkingDay(from.On) : calendar.AddWorkingDays(from.On, rung.WorkingDays);
+        return new($"{rung.Id}@{from.On:yyyy-MM-dd}", LondonTime.At(day, TimeOfDay(rung, pack)).ToUniversalTime(), rung);
     }
 
     /// <summary>The next moment at which a notice of that urgency may go out.</summary>

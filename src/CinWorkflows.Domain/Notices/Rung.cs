@@ -6,4 +6,8 @@ namespace CinWorkflows.Domain.Notices;
 /// <param name="WorkingDays">Working days after (before, if negative) that date; 0 is the day itself.</param>
 /// <param name="To">Who is told.</param>
 /// <param name="Urgency">How.</param>
-public sealed record Rung(string Id, RungAnchor From, int WorkingDays, NoticeRecipient To, Urgency Urgency);
+public sealed record Rung(string Id, RungAnchor From, int WorkingDays, NoticeRecipient To, Urgency Urgency)
+{
+    /// <summary>Hours after (before, if negative) the instant in place of working days; null for most.</summary>
+    public int? Hours { get; init; }
+}

@@ -11,4 +11,10 @@ public enum RungAnchor
 
     /// <summary>The earlier date of an ambiguous source (N36).</summary>
     Warning,
+
+    /// <summary>The aim before the limit.</summary>
+    Target,
+
+    /// <summary>The beginning of the range that the limit ends.</summary>
+    Earliest,
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Visits;
 
 namespace CinWorkflows.Domain.Plans;
 
@@ -15,6 +16,9 @@ internal static class PlanCompleteness
             .. rules.Smart is { } clause ? Smart(plan, clause) : [],
             .. Holder(plan, rules, desk.File),
             .. Dates(plan, rules, desk),
+            .. CaseDesk.Interval("content.visitEvery", plan.VisitEvery),
+            .. plan.Contacts.SelectMany((contact, index) => CaseDesk.Interval($"content.contacts[{index}].every", contact.Every)),
+            .. VisitRules.WithinLimit("content.visitEvery", plan.VisitEvery, desk.File.Regime.Kind, desk),
         ];
     }
 

@@ -19,4 +19,8 @@ public sealed record DutyRule(
     Timescale Timescale,
     string Ladder,
     Timescale? Warning = null,
-    string? Why = null);
+    string? Why = null)
+{
+    /// <summary>True where doing it before its range begins is refused; otherwise that is only shown.</summary>
+    public bool NotBefore { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
@@ -71,6 +72,23 @@ public sealed record PolicyPack
     /// <summary>When the daily digest goes out: Europe/London, on working days.</summary>
     public required TimeOnly DigestAt { get; init; }
 
+    /// <summary>What the authority asks for besides: steps of chains and gates, by id.</summary>
+    public IReadOnlyDictionary<string, FurtherDutyRule> FurtherDuties { get; init; } = ReadOnlyDictionary<string, FurtherDutyRule>.Empty;
+
+    /// <summary>When a case may be closed.</summary>
+    public ClosureRules Closure { get; init; } = ClosureRules.InReview;
+
+    /// <summary>The events from which hours are counted: of these a case file keeps the instant.</summary>
+    public IReadOnlyList<string> HourAnchors =>
+    [
+        .. Duties.Values.Concat(FurtherDuties.Values.Select(further => further.Duty))
+            .SelectMany(rule => new[] { rule.Timescale, rule.Warning })
+            .Where(timescale => timescale is { IsInHours: true })
+            .SelectMany(timescale => timescale!.AnchorNames)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The name and version that a case is pinned to.</summary>
     public PackReference Reference => new(Id, Version);
 
@@ -79,6 +97,20 @@ public sealed record PolicyPack
     public DutyRule Rule(DutyKind kind) => Duties.TryGetValue(kind, out var rule)
         ? rule
         : throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{kind}'.");
+
+    /// <summary>The rule for a duty about a subject: a further duty's is that of its id.</summary>
+    /// <exception cref="InvalidOperationException">The authority has no such duty.</exception>
+    public DutyRule Rule(DutyKind kind, string? subject)
+    {
+        if (kind != DutyKind.FurtherDuty)
+        {
+            return Rule(kind);
+        }
+
+        return FurtherDuties.TryGetValue(subject?.Split('/')[0] ?? "", out var further)
+            ? further.Duty
+            : throw new InvalidOperationException($"Pack {Id} {Version} has no further duty '{subject}'.");
+    }
 
     /// <summary>The authority's word for <paramref name="key"/>, or <paramref name="otherwise"/>.</summary>
     public string Label(string key, string otherwise) => Labels.GetValueOrDefault(key, otherwise);

@@ -19,6 +19,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
             .. ReviewOrder.PlanInForce(desk),
             .. ReviewOrder.NotHeldYet(desk),
             .. approved,
+            .. Meetings.MeetingRules.NotTooEarly(Meetings.MeetingPurpose.Review, On, desk),
             .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
             .. CaseDesk.Text("note", Note, "how the review was undertaken"),
         ];

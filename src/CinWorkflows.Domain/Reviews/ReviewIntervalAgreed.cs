@@ -25,9 +25,9 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
 
     private IEnumerable<Refusal> Length(CaseDesk desk)
     {
-        if (Every.Amount <= 0)
+        if (CaseDesk.Interval("every", Every).FirstOrDefault() is { } impossible)
         {
-            yield return new("every", "the interval is at least one day.");
+            yield return impossible;
             yield break;
         }
 

@@ -42,6 +42,7 @@ public sealed record ReviewOutcomeRecorded(
             .. ProgressGiven(desk),
             .. ChecklistKept(desk),
             .. Route(desk),
+            .. Outcomes.Contains(ReviewOutcome.NoLongerInNeed) ? desk.Pack.Closure.TooEarly("outcomes", On, desk) : [],
         ];
     }
 

@@ -25,5 +25,5 @@ public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, st
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Concerns = [.. file.Concerns, new(ConcernId, On)] };
+        file with { Concerns = [.. file.Concerns, new(ConcernId, On) { RaisedAt = stamp.At }] };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 
 namespace CinWorkflows.Domain.Timescales;
@@ -31,36 +30,24 @@ public sealed record Deadline(
     public IReadOnlyList<NonWorkingDay> Skipped { get; init => field = ValueList<NonWorkingDay>.Of(value); } =
         ValueList<NonWorkingDay>.Of(Skipped);
 
+    /// <summary>The instant at which it is due, UTC, where it is counted in hours; null where the whole day is in time.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The instant that hours were counted from, UTC; null for other units and where only the day is known.</summary>
+    public DateTimeOffset? AnchoredAt { get; init; }
+
+    /// <summary>An aim before the limit; null where the source names none.</summary>
+    public Milestone? Target { get; init; }
+
+    /// <summary>The beginning of the range that the limit ends: earlier is too early; null where the source gives no range.</summary>
+    public Milestone? Earliest { get; init; }
+
+    /// <summary>What else decided it, a sentence each: which of several events counts, which time of a schedule it is, whose limit.</summary>
+    public IReadOnlyList<string> Remarks { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of([]);
+
+    /// <summary>Whether a day lies before the range that the source gives.</summary>
+    public bool IsTooEarly(DateOnly on) => Earliest is { } earliest && on < earliest.On;
+
     /// <summary>The deadline in one English paragraph: the day, what it follows from, the clause and every day skipped.</summary>
-    public string Explain() =>
-        $"Due {Full(Due)}: {Length()} {Anchor} on {Full(AnchoredOn)} ({Clause}), {AnchorDay()}{Passed()}{Caveat()}.";
-
-    private string Length() => (Within.Amount < 0, Counting) switch
-    {
-        (false, Counting.AfterAnchor) => $"{Within} after",
-        (false, _) => $"{Within} from",
-        (true, Counting.AfterAnchor) => $"{-Within} before",
-        (true, _) => $"{-Within} back from",
-    };
-
-    private string AnchorDay() =>
-        Counting == Counting.AfterAnchor ? "the anchor day not counted"
-        : Skipped.Any(day => day.Date == AnchoredOn) ? "the anchor day not counted because it is not a working day"
-        : "the anchor day counted as day 1";
-
-    private string Passed() =>
-        Within.Unit != Unit.WorkingDays ? "; weekends and bank holidays count and do not move it"
-        : Skipped.Count == 0 ? "; no day skipped"
-        : $"; skipped {string.Join(", ", Skipped.Select(Name))}";
-
-    private string Caveat() =>
-        Provisional ? "; provisional, because the bank holidays of a year that it depends on are not published" : "";
-
-    private static string Name(NonWorkingDay day)
-    {
-        var date = day.Date.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
-        return day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? date : $"{date} ({day.Reason})";
-    }
-
-    private static string Full(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string Explain() => DeadlineWords.Explain(this);
 }

@@ -19,7 +19,22 @@ public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, stri
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => ChildSeen
-        ? file with { Visits = new(file.Visits.LastOn is { } last && last > On ? last : On, file.Visits.Count + 1) }
-        : file;
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var visits = SeenAlone ? file.Visits : file.Visits with { Gaps = [.. file.Visits.Gaps, new(stamp.Sequence, On, ChildSeen)] };
+        if (!ChildSeen)
+        {
+            return file with { Visits = visits };
+        }
+
+        return file with
+        {
+            Visits = visits with
+            {
+                LastOn = visits.LastOn is { } last && last > On ? last : On,
+                Count = visits.Count + 1,
+                UnderPlan = visits.UnderPlan + (file.FirstPlan?.StartsOn <= On ? 1 : 0),
+            },
+        };
+    }
 }

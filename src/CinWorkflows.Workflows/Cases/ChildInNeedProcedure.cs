@@ -3,6 +3,7 @@ using CinWorkflows.Workflows.Allocation;
 using CinWorkflows.Workflows.Assessment;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
+using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
 using CinWorkflows.Workflows.Procedures;
@@ -36,6 +37,7 @@ public static class ChildInNeedProcedure
             SafeguardingConcerns.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
             MeetingInvitations.TellAsync(now),
+            FurtherDuty.TellAsync(now),
             FromAssessmentToReview(now));
     }
 

@@ -22,7 +22,7 @@ internal sealed record DutyBalance(IReadOnlyList<OpenDuty> Open, IReadOnlyList<O
     private static OpenDuty Carry(Duty duty, OpenDuty? before, DateTimeOffset now) => before switch
     {
         null => new(duty, now, now),
-        _ when before.Duty.Deadline?.Due == duty.Deadline?.Due && before.Duty.Warning?.Due == duty.Warning?.Due => before with { Duty = duty },
+        _ when before.Duty.HasDatesOf(duty) => before with { Duty = duty },
         _ => new(duty, before.OpenedAt, now),
     };
 }

@@ -32,7 +32,7 @@ internal static class DigestLines
             ? $"due {Wording.ShortDate(due)} ({Wording.Distance(due, today)})"
             : "no date set";
         var waits = view.Duty.WaitsFor is { } code ? $". {DutySteps.Waiting(code)}" : "";
-        return $"{view.CaseId}: {DutyTitles.Of(view.Duty.Kind, pack: null)}, {when}{waits}";
+        return $"{view.CaseId}: {DutyTitles.Of(view.Duty, pack: null)}, {when}{waits}";
     }
 
     private enum Group

@@ -30,6 +30,7 @@ internal static class DutySteps
         DutyKind.CompleteAction => "Complete the action and record the day.",
         DutyKind.RearrangeMeeting => "Arrange a new meeting: the earlier one was cancelled or not held.",
         DutyKind.ResolveHold => "Record that the child protection plan has ended, or how the case ends.",
+        DutyKind.FurtherDuty => "Do what the title says, and record it as done, with the decision where one is asked for.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This duty has no next step."),
     };
 

@@ -6,6 +6,15 @@ namespace CinWorkflows.Workflows.Messages;
 /// <summary>What each duty asks for, in words, with the authority's own names for the plan and its meetings.</summary>
 public static class DutyTitles
 {
+    /// <summary>The title of a duty as it stands: a further duty's is that of the pack. It names nobody.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="pack">The authority's words; null for the general ones.</param>
+    public static string Of(Duty duty, PolicyPack? pack)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.Title ?? Of(duty.Kind, pack);
+    }
+
     /// <summary>The title of a duty: "Hold the first planning meeting". It names nobody.</summary>
     /// <param name="kind">The duty.</param>
     /// <param name="pack">The authority's words; null for the general ones.</param>
@@ -41,6 +50,7 @@ public static class DutyTitles
             DutyKind.CompleteAction => $"Complete an action of the {plan}",
             DutyKind.RearrangeMeeting => "Arrange the meeting again",
             DutyKind.ResolveHold => "Decide how the case on hold goes on",
+            DutyKind.FurtherDuty => "Do what the authority asks for besides",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This duty has no title."),
         };
     }

@@ -15,7 +15,7 @@ internal static class StaffNotice
     public static Letter Write(CaseMatter matter, DutyView view, string? owner, IReadOnlyList<string> about)
     {
         var duty = view.Duty;
-        var title = DutyTitles.Of(duty.Kind, matter.Pack);
+        var title = DutyTitles.Of(duty, matter.Pack);
         return new(
             $"{Standing(duty, matter.Today)} ({matter.Reference}): {title}",
             title,
@@ -90,7 +90,7 @@ internal static class StaffNotice
             yield return Say($"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}");
         }
 
-        if (matter.Pack.Rule(duty.Kind).Why is { } why)
+        if (matter.Pack.Rule(duty.Kind, duty.Subject).Why is { } why)
         {
             yield return Say($"Why this is asked: {Wording.Sentence(why)}");
         }

@@ -126,7 +126,7 @@ public sealed class CaseRegister(
         }
 
         var sequence = file.Sequence + 1;
-        var after = command.Act.ApplyTo(file, new(sequence, command.Actor, at)) with { Sequence = sequence };
+        var after = CaseProgress.After(command.Act, file, pack, new(sequence, command.Actor, at));
         var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
         if (await acts.AppendAsync(recorded, after, cancellationToken))
         {

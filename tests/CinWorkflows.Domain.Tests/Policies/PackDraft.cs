@@ -19,6 +19,9 @@ internal sealed class PackDraft
 
     public static PackDraft Hillingdon() => Of("hillingdon", "2.1.0");
 
+    /// <summary>The pack of an authority that does not exist, which uses every form of timescale.</summary>
+    public static PackDraft Eastmere() => new(JsonNode.Parse(EastmerePack.Json)!);
+
     public PackReading Read() => PackReader.Read(Json, "draft.json");
 
     public PackDraft Set(string place, string json)

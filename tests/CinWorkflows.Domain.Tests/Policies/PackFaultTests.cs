@@ -38,7 +38,7 @@ public sealed class PackFaultTests
     [InlineData("duties.agreePlan.within", "\"non\"", "$.duties.agreePlan.within", "did you mean 'none'? Otherwise give an amount and a unit")]
     [InlineData("duties.agreePlan.within", "\"setByPlan\"", "$.duties.agreePlan.within", "no plan sets this")]
     [InlineData("duties.agreePlan.from", "\"referral\"", "$.duties.agreePlan.from", "there is no timescale, so leave 'from' out")]
-    [InlineData("duties.visitChild.within", "{ \"amount\": 4, \"unit\": \"weeks\" }", "$.duties.visitChild.within", "write \"setByPlan\"")]
+    [InlineData("duties.completeAction.within", "{ \"amount\": 4, \"unit\": \"weeks\" }", "$.duties.completeAction.within", "write \"setByPlan\"")]
     [InlineData("duties.completeAction.from", "\"referral\"", "$.duties.completeAction.from", "known are: planAction")]
     [InlineData("duties.holdFirstPlanningMeeting.from", "\"startOfAssessment\"", "$.duties.holdFirstPlanningMeeting.from", "known are: amendingReview")]
     [InlineData("duties.holdFirstPlanningMeeting.within.amount", "0", "$.duties.holdFirstPlanningMeeting.within.amount", "at least 1")]
@@ -98,7 +98,7 @@ public sealed class PackFaultTests
     [InlineData("duties.holdReview.counting", "$.duties.holdReview", "'counting' is missing: say whether that day is day 1.")]
     [InlineData("duties.holdReview.within", "$.duties.holdReview", "'within' is missing.")]
     [InlineData("duties.circulateAmendedPlan.warning", "$.duties.circulateAmendedPlan.notices", "has a notice from 'warning', but the duty has no 'warning'")]
-    [InlineData("duties.circulateAmendedPlan.warning.from", "$.duties.circulateAmendedPlan.warning", "'from' is missing.")]
+    [InlineData("duties.circulateAmendedPlan.warning.from", "$.duties.circulateAmendedPlan.warning", "'from' is missing: say what it counts from.")]
     [InlineData("chairs.review", "$.chairs", "'review' is missing.")]
     [InlineData("approvals.closure", "$.approvals", "'closure' is missing.")]
     [InlineData("plan.smart", "$.plan", "'smart' is missing.")]
@@ -117,7 +117,7 @@ public sealed class PackFaultTests
     [InlineData("duties.agreePlan.owner", "ower", "did you mean 'owner'?")]
     [InlineData("duties.agreePlan.owner", "onwer", "did you mean 'owner'?")]
     [InlineData("duties.agreePlan.notices", "notice", "did you mean 'notices'?")]
-    [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, counting, warning, why.")]
+    [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why.")]
     [InlineData("review.atLeastEvery", "atleastEvery", "did you mean 'atLeastEvery'?")]
     public void A_misspelt_name_is_refused_with_the_name_that_was_meant(string place, string name, string hint)
     {

@@ -81,6 +81,11 @@ public sealed class DeadlineTests
             deadline with { Counting = Counting.FromAnchor },
             deadline with { Skipped = [.. deadline.Skipped.Skip(1)] },
             deadline with { Provisional = true },
+            deadline with { DueAt = new(2026, 1, 6, 12, 0, 0, TimeSpan.Zero) },
+            deadline with { AnchoredAt = new(2025, 12, 18, 12, 0, 0, TimeSpan.Zero) },
+            deadline with { Target = new(new(5, Unit.WorkingDays), new(2025, 12, 29)) },
+            deadline with { Earliest = new(new(5, Unit.WorkingDays), new(2025, 12, 29)) },
+            deadline with { Remarks = ["A remark."] },
         ];
 
         Assert.Equal(Example(new(2025, 12, 18), 10), deadline);

@@ -1,4 +1,3 @@
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 
@@ -44,10 +43,30 @@ internal static class Consistency
 
     private static void ReviewInterval(PolicyPack pack, PackNode root, PackReport report)
     {
-        var (within, every) = (DutyNode(root, DutyKind.HoldReview)?.Find("within"), root.Find("review")?.Find("atLeastEvery"));
-        if (report.IsClean(within, every) && pack.Rule(DutyKind.HoldReview).Timescale.Within != pack.Review.AtLeastEvery)
+        var (duty, every) = (DutyNode(root, DutyKind.HoldReview), root.Find("review")?.Find("atLeastEvery"));
+        if (!report.IsClean(duty, every))
         {
-            report.Fault(within!, $"this must be {pack.Review.AtLeastEvery}, as 'review.atLeastEvery' says.");
+            return;
+        }
+
+        var (timescale, longest) = (pack.Rule(DutyKind.HoldReview).Timescale, pack.Review.AtLeastEvery);
+        if (timescale.Schedule is { } series && series.ThenEvery != longest)
+        {
+            report.Fault(duty!.Find("within")!, $"reviews do not end while the plan is in force: the series goes on with 'thenEvery' {longest}, as 'review.atLeastEvery' says.");
+        }
+        else if (timescale.Schedule is null && timescale.Within != longest)
+        {
+            report.Fault(duty!.Find("within")!, $"this must be {longest}, as 'review.atLeastEvery' says.");
+        }
+
+        if (duty!.Find("byRegime") is { } regimes)
+        {
+            report.Fault(regimes, "how often a child is reviewed under other arrangements stands in 'regimes'.");
+        }
+
+        foreach (var exception in timescale.Exceptions.Where(exception => exception.Team is not null && exception.Limit.Roughly() > longest.Roughly()))
+        {
+            report.Fault(duty.Find("byTeam")!.Find(exception.Team!)!, $"a team reviews at least every {longest}, as 'review.atLeastEvery' says.");
         }
     }
 
@@ -78,15 +97,14 @@ internal static class Consistency
     private static void Reminders(PolicyPack pack, PackNode root, PackReport report)
     {
         var (duties, ladders) = (root.Find("duties"), root.Find("ladders"));
-        if (!report.IsClean(duties, ladders))
+        if (!report.IsClean(duties, ladders) || (root.Find("furtherDuties") is { } further && !report.IsClean(further)))
         {
             return;
         }
 
-        foreach (var rule in pack.Duties.Values)
+        foreach (var (rule, duty) in AllDuties(pack, root))
         {
-            var rungs = pack.Notices[rule.Ladder].Rungs;
-            var notices = DutyNode(root, rule.Kind)!.Find("notices")!;
+            var (rungs, notices) = (pack.Notices[rule.Ladder].Rungs, duty!.Find("notices")!);
             if (rule.Timescale.HasNoLimit && rule.Timescale.Anchor is null && rungs.All(rung => rung.From != RungAnchor.Opened))
             {
                 report.Fault(notices, $"the duty has no timescale and ladder '{rule.Ladder}' no notice from 'opened': nobody would ever be told.");
@@ -97,13 +115,19 @@ internal static class Consistency
                 report.Fault(notices, $"ladder '{rule.Ladder}' tells the 'person' from whom something is awaited, but this duty awaits nothing of a person.");
             }
 
-            if (rule.Warning is null && rungs.Any(rung => rung.From == RungAnchor.Warning))
+            (RungAnchor From, bool Given, string Word)[] dates =
+            [
+                (RungAnchor.Warning, rule.Warning is not null, "'warning'"),
+                (RungAnchor.Target, rule.Timescale.Target is not null, "'target'"),
+                (RungAnchor.Earliest, rule.Timescale.Earliest is not null, "range"),
+            ];
+            foreach (var date in dates.Where(date => !date.Given && rungs.Any(rung => rung.From == date.From)))
             {
-                report.Fault(notices, $"ladder '{rule.Ladder}' has a notice from 'warning', but the duty has no 'warning'.");
+                report.Fault(notices, $"ladder '{rule.Ladder}' has a notice from '{Vocabulary<RungAnchor>.Word(date.From)}', but the duty has no {date.Word}.");
             }
         }
 
-        var used = pack.Duties.Values.Select(rule => rule.Ladder).ToHashSet(StringComparer.Ordinal);
+        var used = AllDuties(pack, root).Select(entry => entry.Rule.Ladder).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, ladder) in ladders!.Properties.Where(ladder => !used.Contains(ladder.Name)))
         {
             report.Fault(ladder, $"no duty uses the ladder '{name}'.");
@@ -112,13 +136,12 @@ internal static class Consistency
 
     private static void Warnings(PolicyPack pack, PackNode root, PackReport report)
     {
-        foreach (var rule in pack.Duties.Values)
+        foreach (var (rule, duty) in AllDuties(pack, root))
         {
-            var duty = DutyNode(root, rule.Kind);
             if (rule is { Warning: { } warning, Timescale: { Within: { } limit } binding }
                 && report.IsClean(duty)
                 && warning.Anchor == binding.Anchor
-                && Days(warning.Within!.Value) >= Days(limit))
+                && warning.Within!.Value.Roughly() >= limit.Roughly())
             {
                 report.Fault(duty!.Find("warning")!, $"a warning at {warning.Within} does not come before the limit of {limit}.");
             }
@@ -153,12 +176,10 @@ internal static class Consistency
 
     private static PackNode? DutyNode(PackNode root, DutyKind kind) => root.Find("duties")?.Find(Vocabulary<DutyKind>.Word(kind));
 
-    /// <summary>Its length without holidays, exact enough to tell which of two is the shorter.</summary>
-    private static double Days(Period period) => period.Amount * period.Unit switch
-    {
-        Unit.WorkingDays => 7 / 5d,
-        Unit.CalendarDays => 1,
-        Unit.Weeks => 7,
-        _ => 365.25 / 12,
-    };
+    /// <summary>The duties of the workflow and the further ones, each with its place.</summary>
+    private static IEnumerable<(DutyRule Rule, PackNode? Node)> AllDuties(PolicyPack pack, PackNode root) =>
+    [
+        .. pack.Duties.Values.Select(rule => (rule, DutyNode(root, rule.Kind))),
+        .. (root.Find("furtherDuties")?.Items ?? []).Select(node => (pack.FurtherDuties.GetValueOrDefault(node.Find("id")?.Text ?? "")?.Duty, node)).Where(entry => entry.Duty is not null).Select(entry => (entry.Duty!, (PackNode?)entry.node)),
+    ];
 }

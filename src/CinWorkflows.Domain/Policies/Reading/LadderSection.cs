@@ -10,6 +10,7 @@ internal static class LadderSection
 {
     /// <summary>A working year: a notice further away than that is a slip.</summary>
     private const int Furthest = 250;
+    private const int FurthestHours = 240;
 
     public static ReadOnlyDictionary<string, Ladder> Read(PackNode? node, PackScope scope)
     {
@@ -52,16 +53,24 @@ internal static class LadderSection
     private static Rung Rung(PackNode node, PackScope scope)
     {
         var rung = new PackObject(node, Shapes.Rung, scope);
-        var (from, days) = (rung.Word<RungAnchor>("from"), rung.WholeNumber("workingDays"));
-        if (Math.Abs((long)days) > Furthest)
+        var (from, count) = (rung.Word<RungAnchor>("from"), rung["hours"] is null ? "workingDays" : "hours");
+        var (number, furthest) = (rung.WholeNumber(count), count == "hours" ? FurthestHours : Furthest);
+        if (node.Kind == JsonValueKind.Object && rung["workingDays"] is null == rung["hours"] is null)
         {
-            rung.Fault("workingDays", $"{days} is not possible: at most {Furthest} working days before or after.");
+            rung.Fault("hours", rung["hours"] is null ? "'workingDays' is missing; or give 'hours'." : "give 'workingDays' or 'hours', not both.");
         }
-        else if (days < 0 && from == RungAnchor.Opened && scope.Report.IsClean(rung["from"]))
+        else if (Math.Abs((long)number) > furthest)
         {
-            rung.Fault("workingDays", "nobody can be told before the duty arises; count from 'due' instead.");
+            rung.Fault(count, $"{number} is not possible: at most {furthest} {(count == "hours" ? "hours" : "working days")} before or after.");
+        }
+        else if (number < 0 && from == RungAnchor.Opened && scope.Report.IsClean(rung["from"]))
+        {
+            rung.Fault(count, "nobody can be told before the duty arises; count from 'due' instead.");
         }
 
-        return new(rung.Id(), from, days, rung.Word<NoticeRecipient>("to"), rung.Word<Urgency>("urgency"));
+        return new(rung.Id(), from, count == "hours" ? 0 : number, rung.Word<NoticeRecipient>("to"), rung.Word<Urgency>("urgency"))
+        {
+            Hours = count == "hours" ? number : null,
+        };
     }
 }

@@ -58,6 +58,9 @@ internal sealed class PackObject
 
     public string Clause(string name = "clause") => _scope.Clause(this[name]);
 
+    /// <summary>Whether those of these properties that are given have no fault so far.</summary>
+    public bool IsClean(params IEnumerable<string> names) => names.All(name => this[name] is null || _scope.Report.IsClean(this[name]));
+
     public Period Period(string name) => _scope.Period(this[name]);
 
     public DateOnly Date(string name) =>

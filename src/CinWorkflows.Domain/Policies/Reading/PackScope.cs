@@ -103,14 +103,20 @@ internal sealed partial record PackScope(PackReport Report, IReadOnlySet<string>
     }
 
     /// <summary>A length of time of at least one unit and at most ten years.</summary>
-    public Period Period(PackNode? node)
+    /// <param name="node">The value.</param>
+    /// <param name="hours">True where it may be counted in hours.</param>
+    public Period Period(PackNode? node, bool hours = false)
     {
         var read = new PackObject(node, Shapes.Period, this);
         var period = new Period(read.WholeNumber("amount"), read.Word<Unit>("unit"));
-        var most = MostOf(period.Unit);
+        var most = Calendar.Period.MostOf(period.Unit);
         if (Report.IsClean(node, read["amount"], read["unit"]) && (period.Amount < 1 || period.Amount > most))
         {
             Report.Fault(read["amount"]!, $"{period.Amount} is not possible: at least 1, and at most {most} {Vocabulary<Unit>.Word(period.Unit)} (ten years).");
+        }
+        else if (period.Unit == Unit.Hours && !hours && Report.IsClean(node))
+        {
+            Report.Fault(read["unit"]!, "hours are not possible here: count in working days, calendar days, weeks or months.");
         }
 
         return period;
@@ -164,15 +170,6 @@ internal sealed partial record PackScope(PackReport Report, IReadOnlySet<string>
             Report.Fault(again, $"the id '{again.Text}' is already that of {first.Path}.");
         }
     }
-
-    /// <summary>Ten years: what is longer is a slip.</summary>
-    private static int MostOf(Unit unit) => unit switch
-    {
-        Unit.WorkingDays => 2_500,
-        Unit.CalendarDays => 3_650,
-        Unit.Weeks => 520,
-        _ => 120,
-    };
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,49}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();

@@ -30,6 +30,8 @@ internal static partial class PackSection
             Review = ReviewSection.Read(pack["review"], scope),
             ClosureRoutes = pack.ListById("closureRoutes", node => DecisionSection.ClosureRoute(node, scope)),
             Regimes = ReviewSection.Regimes(pack["regimes"], scope),
+            FurtherDuties = FurtherDutySection.Read(pack["furtherDuties"], pack["ladders"], scope),
+            Closure = ClosureSection.Read(pack["closure"], scope),
             Notices = LadderSection.Read(pack["ladders"], scope),
             WorkingHours = LadderSection.WorkingHours(pack["workingHours"], scope),
             DigestAt = pack.Time("digestAt"),

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Domain.Policies.Reading;
 
@@ -9,13 +10,18 @@ internal static class Shapes
     /// <summary>The clause id of rules that are the service's or the authority's own and that no source asks for.</summary>
     public const string Local = "local";
 
+    /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
+    private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why"];
+
     public static readonly Shape Pack = new(
         "pack",
         [
             "id", "version", "effectiveFrom", "authority", "source", "clauses", "labels", "conflicts", "admission", "duties", "chairs",
             "gates", "approvals", "plan", "review", "closureRoutes", "regimes", "ladders", "workingHours", "digestAt",
         ],
-        "$schema");
+        "$schema",
+        "furtherDuties",
+        "closure");
 
     public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"]);
     public static readonly Shape ClosureDay = new("closureDay", ["date", "reason"]);
@@ -24,10 +30,24 @@ internal static class Shapes
     public static readonly Shape Labels = new("labels", ["plan", "planningMeeting", "review"], [.. Vocabulary<Role>.Words]);
     public static readonly Shape Conflict = new("conflict", ["id", "clauses", "issue", "reading", "why"]);
     public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
-    public static readonly Shape Duties = new("duties", Vocabulary<DutyKind>.Words);
-    public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], "from", "counting", "warning", "why");
-    public static readonly Shape Warning = new("warning", ["clause", "within", "from", "counting"]);
+    public static readonly Shape Duties = new("duties", [.. Vocabulary<DutyKind>.Words.Except([Vocabulary<DutyKind>.Word(DutyKind.FurtherDuty)])]);
+    public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], Besides);
+    public static readonly Shape Warning = new("warning", ["clause", "within"], "from", "before", "counting");
     public static readonly Shape Period = new("period", ["amount", "unit"]);
+    public static readonly Shape Range = new("range", ["amount", "upTo", "unit"]);
+    public static readonly Shape Schedule = new("schedule", ["steps", "countedFrom"], "thenEvery");
+    public static readonly Shape AnchorChoice = new("anchorChoice", [], [.. Vocabulary<AnchorPick>.Words]);
+    public static readonly Shape ByRegime = new("byRegime", [], [.. Vocabulary<RegimeKind>.Words]);
+    public static readonly Shape FurtherDuty = new(
+        "furtherDuty",
+        ["id", "title", "clause", "when", "owner", "within", "notices", "doneBy"],
+        [.. Besides, "only", "then", "decision"]);
+
+    public static readonly Shape CaseSelection = new("caseSelection", [], "stages", "regimes", "teams");
+    public static readonly Shape Decision = new("decision", ["options", "by"]);
+    public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then");
+    public static readonly Shape Closure = new("closure", ["clause", "onlyInReview", "notBefore"]);
+    public static readonly Shape MinimumDuration = new("minimumDuration", ["clause", "atLeast", "from"]);
     public static readonly Shape Chairs = new("chairs", ["firstPlanningMeeting", "review", "twelveMonthReview"], "unallocatedReview");
     public static readonly Shape Chair = new("chair", ["clause", "roles", "strength"], "agreedInAdvanceBy");
     public static readonly Shape Gates = new("gates", [], [.. Vocabulary<GateKind>.Words]);
@@ -56,7 +76,7 @@ internal static class Shapes
         "regime",
         ["clause", "atLeastEvery", "criteria", "parentalAgreement", "reviewChecklist", "teamOwned"]);
 
-    public static readonly Shape Rung = new("rung", ["id", "from", "workingDays", "to", "urgency"]);
+    public static readonly Shape Rung = new("rung", ["id", "from", "to", "urgency"], "workingDays", "hours");
     public static readonly Shape WorkingHours = new("workingHours", ["from", "to"]);
 
     /// <summary>An object that only cites the clause that asks for something.</summary>

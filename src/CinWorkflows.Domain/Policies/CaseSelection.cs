@@ -1,0 +1,22 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Domain.Policies;
+
+/// <summary>The cases that a rule is for. A list that is empty admits all.</summary>
+/// <param name="Stages">Only at these stages.</param>
+/// <param name="Regimes">Only under these arrangements.</param>
+/// <param name="Teams">Only in these teams, by id.</param>
+public sealed record CaseSelection(IReadOnlyList<CaseStage> Stages, IReadOnlyList<RegimeKind> Regimes, IReadOnlyList<string> Teams)
+{
+    /// <summary>All cases.</summary>
+    public static CaseSelection All { get; } = new([], [], []);
+
+    /// <summary>Whether the rule is for a case as it stands.</summary>
+    public bool Admits(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return (Stages.Count == 0 || Stages.Contains(file.Stage))
+            && (Regimes.Count == 0 || Regimes.Contains(file.Regime.Kind))
+            && (Teams.Count == 0 || Teams.Contains(file.Allocation.TeamId));
+    }
+}
