@@ -66,6 +66,9 @@ public sealed record PolicyPack
     /// <summary>The named ladders of reminders and escalations.</summary>
     public required IReadOnlyDictionary<string, Ladder> Notices { get; init; }
 
+    /// <summary>How clauses that no rule cites are met.</summary>
+    public IReadOnlyList<ClauseCoverage> Coverage { get; init; } = [];
+
     /// <summary>When reminders may be sent: Europe/London, on working days.</summary>
     public required WorkingHours WorkingHours { get; init; }
 

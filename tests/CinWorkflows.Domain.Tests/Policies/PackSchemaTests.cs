@@ -147,6 +147,7 @@ public sealed class PackSchemaTests
     {
         "pack" => [""],
         "closureDay" => ["authority.closureDays[0]"],
+        "coverage" => ["coverage[0]"],
         "link" => ["source.links[0]"],
         "range" => ["duties.holdEarlyReview.within", "furtherDuties[7].within"],
         "schedule" => ["duties.holdReview.within", "furtherDuties[2].within"],

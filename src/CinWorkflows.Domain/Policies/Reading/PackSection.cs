@@ -35,6 +35,7 @@ internal static partial class PackSection
             Notices = LadderSection.Read(pack["ladders"], scope),
             WorkingHours = LadderSection.WorkingHours(pack["workingHours"], scope),
             DigestAt = pack.Time("digestAt"),
+            Coverage = pack.List("coverage", node => CoverageSection.Read(node, scope)),
         };
         _ = pack.OptionalText("$schema");
         if (pack["closureRoutes"] is { Kind: JsonValueKind.Array, Items: [] })

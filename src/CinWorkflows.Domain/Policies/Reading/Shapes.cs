@@ -21,8 +21,10 @@ internal static class Shapes
         ],
         "$schema",
         "furtherDuties",
-        "closure");
+        "closure",
+        "coverage");
 
+    public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
     public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"]);
     public static readonly Shape ClosureDay = new("closureDay", ["date", "reason"]);
     public static readonly Shape Source = new("source", ["title", "status", "amendments", "links"], "statusNote");
