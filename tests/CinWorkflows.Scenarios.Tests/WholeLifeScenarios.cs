@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Server.Simulation;
@@ -27,7 +28,12 @@ public sealed class WholeLifeScenarios
         await using var host = await VirtualHost.StartAsync(Domain.Calendar.LondonTime.At(start, new(9, 30)), PackLibrary.Shipped, record);
         var simulation = new CaseSimulation(host, pack, start);
 
-        await simulation.BeginAsync(default);
+        // The workflow takes up the opening before the assessment starts, which it need not when both come at once.
+        await host.AddTeamAsync(packId);
+        await host.Register.OpenAsync(new(CaseSimulation.CaseId, packId, null, OrdinaryCast.Manager, Opening(start)), default);
+        await host.SettleAsync();
+        await host.Register.RecordAsync(CaseSimulation.CaseId, new(null, OrdinaryCast.Worker, new AssessmentStarted(start)), default);
+        await host.SettleAsync();
         await simulation.LiveAsync(start.AddYears(2), default);
 
         var view = (await host.Reader.FindAsync(CaseSimulation.CaseId, default))!;
@@ -39,4 +45,12 @@ public sealed class WholeLifeScenarios
         Assert.Empty(view.Duties);
         return view;
     }
+
+    private static CaseOpened Opening(DateOnly start) => new(
+        start,
+        OrdinaryCast.Child,
+        OrdinaryCast.Team,
+        OrdinaryCast.Worker.Id,
+        [],
+        [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]);
 }
