@@ -42,6 +42,7 @@ internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly
             [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]);
         var decision = await host.Register.OpenAsync(new(CaseId, pack.Id, CommandId(), OrdinaryCast.Manager, opened), cancellationToken);
         Note(opened, decision);
+        await host.SettleAsync(cancellationToken);
         await DoAsync(OrdinaryCast.Worker, new AssessmentStarted(assessmentStart), cancellationToken);
     }
 
