@@ -7,7 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace CinWorkflows.Domain.Cases;
 
 /// <summary>
-/// How acts are written: as JSON with a <c>type</c>, the name of the act in camelCase. Unknown and missing fields are refused.
+/// How acts are written: as JSON with a <c>type</c>, the name of the act in camelCase. Unknown and missing fields are refused;
+/// a field that may be null is left out where it is.
 /// </summary>
 public static class ActJson
 {
@@ -33,7 +34,7 @@ public static class ActJson
             AllowOutOfOrderMetadataProperties = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ActTypes, WithoutRules } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ActTypes, WithoutRules, WithoutNulls } },
         };
         options.MakeReadOnly();
         return options;
@@ -50,6 +51,15 @@ public static class ActJson
         foreach (var (name, act) in Types)
         {
             type.PolymorphismOptions.DerivedTypes.Add(new(act, name));
+        }
+    }
+
+    /// <summary>Nulls are not written: what may be null need not be there to be read.</summary>
+    private static void WithoutNulls(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class ImportTests : IDisposable
         var before = Rows();
         var second = await ImportAsync();
 
-        Assert.Equal(0, second.ExitCode);
+        Assert.True(second.ExitCode == 0, second.Output + second.Errors);
         Assert.Contains($"0 episodes taken over, {counts.Open()} known already", second.Output, StringComparison.Ordinal);
         Assert.Equal(before, Rows());
     }
