@@ -38,11 +38,12 @@ internal sealed class CaseWorld : IAsyncDisposable
     public static Task<CaseWorld> HillingdonAsync(string today = "2026-01-05") => InAsync("hillingdon", today);
 
     /// <summary>A world with a team and no case yet, at ten in the morning.</summary>
-    public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null)
+    public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null, PackLibrary? packs = null)
     {
-        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), PackLibrary.Shipped, change: change);
+        packs ??= PackLibrary.Shipped;
+        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, change: change);
         await host.AddTeamAsync(packId);
-        return new(host, PackLibrary.Shipped.Current(packId, DateOnly.Parse(today))!.Pack);
+        return new(host, packs.Current(packId, DateOnly.Parse(today))!.Pack);
     }
 
     public static DateOnly Day(string date) => DateOnly.Parse(date);

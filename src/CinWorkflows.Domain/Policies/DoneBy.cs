@@ -16,11 +16,12 @@ public sealed record DoneBy(string Word)
     private const string ChildSeen = "childSeen";
     private const string ChildSeenAlone = "childSeenAlone";
 
-    private static readonly string[] Beginning = ["caseOpened", "episodeAdopted", "furtherDutyDone"];
+    /// <summary>Acts that begin a case, change its pack or are meant by <see cref="Recorded"/>.</summary>
+    private static readonly string[] Others = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone"];
 
     /// <summary>The words that a pack may use.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        [Recorded, ChildSeen, ChildSeenAlone, .. ActJson.Types.Keys.Except(Beginning).Order(StringComparer.Ordinal)];
+        [Recorded, ChildSeen, ChildSeenAlone, .. ActJson.Types.Keys.Except(Others).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether an act does it.</summary>
     public bool Fits(Act act) => Word switch

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
 
 namespace CinWorkflows.Domain.Tests.Calendar;
 
@@ -11,10 +13,22 @@ public sealed class PeriodTests
     [InlineData(1, Unit.Weeks, "1 week")]
     [InlineData(3, Unit.Months, "3 months")]
     [InlineData(-1, Unit.Months, "-1 month")]
+    [InlineData(48, Unit.Hours, "48 hours")]
     public void ToString_AnyUnit_ReadsAsAProcedureWordsIt(int amount, Unit unit, string expected) =>
         Assert.Equal(expected, new Period(amount, unit).ToString());
 
     [Fact]
     public void Negation_CountsTheOtherWay() =>
         Assert.Equal(new Period(-3, Unit.Months), -new Period(3, Unit.Months));
+
+    [Theory]
+    [InlineData("""{ "amount": 3 }""")]
+    [InlineData("""{ "unit": "months" }""")]
+    public void Json_WithoutAPart_IsRefused(string every) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Act>(
+            $$"""{ "type": "reviewIntervalAgreed", "every": {{every}}, "on": "2026-03-04" }""", ActJson.Options));
+
+    [Fact]
+    public void Json_Whole_IsRead() =>
+        Assert.Equal(new Period(3, Unit.Months), JsonSerializer.Deserialize<Period>("""{ "amount": 3, "unit": "months" }""", ActJson.Options));
 }

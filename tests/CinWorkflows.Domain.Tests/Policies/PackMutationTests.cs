@@ -19,7 +19,12 @@ public sealed class PackMutationTests
         var whole = 0;
         for (var round = 0; round < 1_000; round++)
         {
-            var draft = round % 2 == 0 ? PackDraft.Northamptonshire() : PackDraft.Hillingdon();
+            var draft = (round % 3) switch
+            {
+                0 => PackDraft.Northamptonshire(),
+                1 => PackDraft.Hillingdon(),
+                _ => PackDraft.Eastmere(),
+            };
             for (var changes = random.Next(1, 4); changes > 0; changes--)
             {
                 Change(draft.At("").Root, random);
