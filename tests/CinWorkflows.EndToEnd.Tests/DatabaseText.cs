@@ -44,9 +44,7 @@ internal static class DatabaseText
     private static SqliteCommand Command(SqliteConnection connection, string text)
     {
         var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is made of the names of the file's own tables.
         command.CommandText = text;
-#pragma warning restore CA2100
         return command;
     }
 

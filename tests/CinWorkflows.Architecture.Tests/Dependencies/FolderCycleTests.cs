@@ -13,7 +13,7 @@ public sealed class FolderCycleTests
 
     /// <summary>The words in which packs state their rules. They lie with the matters that they name and use nothing of them.</summary>
     private static readonly string[] Vocabulary =
-        ["DutyKind", "Ladder", "NoticeRecipient", "PlanReply", "Role", "Rung", "RungAnchor", "Urgency"];
+        ["CaseStage", "DutyKind", "Ladder", "NoticeRecipient", "PlanReply", "RegimeKind", "Role", "Rung", "RungAnchor", "TriggerKind", "Urgency"];
 
     /// <summary>The one known cycle: who reads a pack asks the case's anchors whether there is one of that name.</summary>
     private const string NamesOfAnchors = "Anchors";

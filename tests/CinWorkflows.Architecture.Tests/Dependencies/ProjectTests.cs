@@ -89,7 +89,7 @@ public sealed class ProjectTests
             "What one project needs of another is public there.",
             from project in SourceTree.ProductProjects
             from friend in project.Friends
-            where !friend.EndsWith(".Tests", StringComparison.Ordinal) && !friend.EndsWith(".Benchmarks", StringComparison.Ordinal)
+            where !friend.EndsWith(".Tests", StringComparison.Ordinal) && !friend.EndsWith(".Benchmarks", StringComparison.Ordinal) && !friend.EndsWith(".CrashHost", StringComparison.Ordinal)
             select $"{project.Name} -> {friend}");
 
     private static HashSet<string> Reachable(string project) =>

@@ -34,6 +34,9 @@ public sealed class HistoryTests
 
         // The ids of a plan's outcomes, the reference of a member of staff, and the census's code RC1 to RC9.
         "PlanVersion.Outcomes", "ClosureProgress.RecommendedBy", "Ending.CensusReason",
+
+        // The instants of recorded events by the names of anchors, what a further duty is about, and the option of the pack that was decided.
+        "CaseFile.Moments", "DoneDuty.Subject", "DoneDuty.Decision",
     ];
 
     [Fact]

@@ -1,2 +1,0 @@
-// These tests measure times and run processes: one at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
