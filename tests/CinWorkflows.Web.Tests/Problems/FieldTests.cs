@@ -21,7 +21,7 @@ public sealed class FieldTests
         { Held.Replace("[]", "[1]"), ["act.attended[0]: text is expected, not a number."] },
         { Held.Replace("[]", "{}"), ["act.attended: a list is expected, not an object."] },
         { """{ "type": "reviewIntervalAgreed", "every": { "amount": 3 }, "on": "2026-03-04" }""", ["act.every.unit: missing."] },
-        { """{ "type": "reviewIntervalAgreed", "every": { "amount": 3, "unit": "month" }, "on": "2026-03-04" }""", ["act.every.unit: 'month' is not known; did you mean 'months'? Give one of workingDays, calendarDays, weeks, months."] },
+        { """{ "type": "reviewIntervalAgreed", "every": { "amount": 3, "unit": "month" }, "on": "2026-03-04" }""", ["act.every.unit: 'month' is not known; did you mean 'months'? Give one of workingDays, calendarDays, weeks, months, hours."] },
         { """{ "type": "reviewIntervalAgreed", "every": { "amount": 3.5, "unit": "months" }, "on": "2026-03-04" }""", ["act.every.amount: a whole number is expected, not a number."] },
         { """{ "type": "visitMade", "on": "2026-03-04", "childSeen": "yes", "seenAlone": true }""", ["act.childSeen: true or false is expected."] },
         { """{ "type": "meetingMoved", "meetingId": "m-1", "startsAt": "2026-03-04T10:00:00", "endsAt": "2026-03-04T11:00:00+00:00", "reason": "r" }""", ["act.startsAt: an instant with its offset, such as '2026-03-02T09:30:00Z', is expected."] },
