@@ -28,8 +28,14 @@ public static class NoticePlan
         DateTimeOffset datedAt,
         DateOnly? adoptedOn = null)
     {
+        // A pack that a case has moved to may no longer know a duty that was open before.
+        if (pack.FindRule(duty.Kind, duty.Subject) is not { } rule)
+        {
+            return [];
+        }
+
         var takenOver = adoptedOn == LondonTime.DateOf(datedAt);
-        var all = pack.Notices[pack.Rule(duty.Kind, duty.Subject).Ladder].Rungs
+        var all = pack.Notices[rule.Ladder].Rungs
             .Where(rung => !takenOver || rung is not { From: RungAnchor.Opened, WorkingDays: 0, Hours: null })
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)

@@ -103,17 +103,13 @@ public sealed record PolicyPack
 
     /// <summary>The rule for a duty about a subject: a further duty's is that of its id.</summary>
     /// <exception cref="InvalidOperationException">The authority has no such duty.</exception>
-    public DutyRule Rule(DutyKind kind, string? subject)
-    {
-        if (kind != DutyKind.FurtherDuty)
-        {
-            return Rule(kind);
-        }
+    public DutyRule Rule(DutyKind kind, string? subject) => FindRule(kind, subject)
+        ?? throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{Duty.KeyOf(kind, subject)}'.");
 
-        return FurtherDuties.TryGetValue(subject?.Split('/')[0] ?? "", out var further)
-            ? further.Duty
-            : throw new InvalidOperationException($"Pack {Id} {Version} has no further duty '{subject}'.");
-    }
+    /// <summary>The rule for a duty about a subject; null where the authority has no such duty, or no longer.</summary>
+    public DutyRule? FindRule(DutyKind kind, string? subject) => kind == DutyKind.FurtherDuty
+        ? FurtherDuties.GetValueOrDefault(subject?.Split('/')[0] ?? "")?.Duty
+        : Duties.GetValueOrDefault(kind);
 
     /// <summary>The authority's word for <paramref name="key"/>, or <paramref name="otherwise"/>.</summary>
     public string Label(string key, string otherwise) => Labels.GetValueOrDefault(key, otherwise);

@@ -74,7 +74,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             open.Changes);
     }
 
-    private static string WithoutDate(Duty duty, PolicyPack pack) => pack.Duties.GetValueOrDefault(duty.Kind)?.Timescale switch
+    private static string WithoutDate(Duty duty, PolicyPack pack) => pack.FindRule(duty.Kind, duty.Subject)?.Timescale switch
     {
         { HasNoLimit: false, Anchor: { } anchor, Clause: var clause } => $"No date yet: {clause} counts from {Anchors.InWords(anchor)}, which is not on the record.",
         _ => $"No date: {duty.Clause} sets no timescale.",

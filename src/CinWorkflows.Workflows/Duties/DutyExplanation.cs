@@ -17,7 +17,7 @@ public static class DutyExplanation
         ArgumentNullException.ThrowIfNull(pack);
         var duty = view.Duty;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{DutyTitles.Of(duty.Kind, pack)} ({duty.Key})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{DutyTitles.Of(duty, pack)} ({duty.Key})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Asked for by {duty.Clause}: {pack.Clauses.GetValueOrDefault(duty.Clause, "")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {duty.Owner}{(duty.OwnerId is null ? ", as nobody is allocated or the role holds it" : $" ({duty.OwnerId})")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {duty.Deadline?.Explain() ?? NoDate(duty, pack)}");
@@ -40,7 +40,7 @@ public static class DutyExplanation
         return text.ToString();
     }
 
-    private static string NoDate(Duty duty, PolicyPack pack) => pack.Rule(duty.Kind).Timescale is { HasNoLimit: false, Anchor: { } anchor }
+    private static string NoDate(Duty duty, PolicyPack pack) => pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor }
         ? $"No date yet: it counts from {Anchors.InWords(anchor)}, which is not recorded."
         : $"No date: {duty.Clause} sets no timescale.";
 

@@ -90,7 +90,7 @@ internal static class StaffNotice
             yield return Say($"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}");
         }
 
-        if (matter.Pack.Rule(duty.Kind, duty.Subject).Why is { } why)
+        if (matter.Pack.FindRule(duty.Kind, duty.Subject)?.Why is { } why)
         {
             yield return Say($"Why this is asked: {Wording.Sentence(why)}");
         }
