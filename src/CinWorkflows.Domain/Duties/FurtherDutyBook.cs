@@ -29,7 +29,7 @@ public static class FurtherDutyBook
 
     private static IEnumerable<OpenFurtherDuty> Follow(FurtherDutyRule rule, Trigger trigger, DoneDuty? previous, string? key, CaseFile file, PolicyPack pack)
     {
-        if (!rule.Only.Admits(file))
+        if (!rule.Only.Admits(file.Stage, file.Regime.Kind, file.Allocation.TeamId))
         {
             yield break;
         }

@@ -12,11 +12,8 @@ public sealed record CaseSelection(IReadOnlyList<CaseStage> Stages, IReadOnlyLis
     public static CaseSelection All { get; } = new([], [], []);
 
     /// <summary>Whether the rule is for a case as it stands.</summary>
-    public bool Admits(CaseFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return (Stages.Count == 0 || Stages.Contains(file.Stage))
-            && (Regimes.Count == 0 || Regimes.Contains(file.Regime.Kind))
-            && (Teams.Count == 0 || Teams.Contains(file.Allocation.TeamId));
-    }
+    public bool Admits(CaseStage stage, RegimeKind regime, string team) =>
+        (Stages.Count == 0 || Stages.Contains(stage))
+        && (Regimes.Count == 0 || Regimes.Contains(regime))
+        && (Teams.Count == 0 || Teams.Contains(team));
 }

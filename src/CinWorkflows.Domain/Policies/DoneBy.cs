@@ -1,5 +1,4 @@
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Visits;
 
 namespace CinWorkflows.Domain.Policies;
 
@@ -13,8 +12,11 @@ public sealed record DoneBy(string Word)
     /// <summary>Done by saying so.</summary>
     public const string Recorded = "recorded";
 
-    private const string ChildSeen = "childSeen";
-    private const string ChildSeenAlone = "childSeenAlone";
+    /// <summary>Done by a visit at which the child was seen.</summary>
+    public const string ChildSeen = "childSeen";
+
+    /// <summary>Done by a visit at which the child was seen alone.</summary>
+    public const string ChildSeenAlone = "childSeenAlone";
 
     /// <summary>Acts that begin a case, change its pack or are meant by <see cref="Recorded"/>.</summary>
     private static readonly string[] Others = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone"];
@@ -22,13 +24,4 @@ public sealed record DoneBy(string Word)
     /// <summary>The words that a pack may use.</summary>
     public static IReadOnlyList<string> Words { get; } =
         [Recorded, ChildSeen, ChildSeenAlone, .. ActJson.Types.Keys.Except(Others).Order(StringComparer.Ordinal)];
-
-    /// <summary>Whether an act does it.</summary>
-    public bool Fits(Act act) => Word switch
-    {
-        Recorded => false,
-        ChildSeen => act is VisitMade { ChildSeen: true },
-        ChildSeenAlone => act is VisitMade { SeenAlone: true },
-        _ => ActJson.TypeOf(act) == Word,
-    };
 }
