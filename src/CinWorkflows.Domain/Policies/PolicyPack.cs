@@ -104,7 +104,7 @@ public sealed record PolicyPack
     /// <summary>The rule for a duty about a subject: a further duty's is that of its id.</summary>
     /// <exception cref="InvalidOperationException">The authority has no such duty.</exception>
     public DutyRule Rule(DutyKind kind, string? subject) => FindRule(kind, subject)
-        ?? throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{Duty.KeyOf(kind, subject)}'.");
+        ?? throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{kind}' about '{subject}'.");
 
     /// <summary>The rule for a duty about a subject; null where the authority has no such duty, or no longer.</summary>
     public DutyRule? FindRule(DutyKind kind, string? subject) => kind == DutyKind.FurtherDuty

@@ -41,7 +41,7 @@ internal static class LifePrinter
             : $"Open, at the stage {view.File.Stage}, with {view.Duties.Count} duties. {messages} messages were sent.");
         foreach (var duty in view.Duties)
         {
-            await to.WriteLineAsync($"  {DutyTitles.Of(duty.Duty.Kind, pack)} [{duty.Duty.Clause}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
+            await to.WriteLineAsync($"  {DutyTitles.Of(duty.Duty, pack)} [{duty.Duty.Clause}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
         }
     }
 
@@ -58,8 +58,11 @@ internal static class LifePrinter
     private static string Title(string key, PolicyPack pack)
     {
         var kind = KindOf(key);
-        var subject = key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? $" ({key[(colon + 1)..]})" : "";
-        return $"{DutyTitles.Of(kind, pack)}{subject} [{pack.Rule(kind).Clause}]";
+        var subject = key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? key[(colon + 1)..] : null;
+        var title = kind == DutyKind.FurtherDuty
+            ? pack.FurtherDuties.GetValueOrDefault(subject!.Split('/')[0])?.Title ?? key
+            : $"{DutyTitles.Of(kind, pack)}{(subject is null ? "" : $" ({subject})")}";
+        return $"{title} [{pack.FindRule(kind, subject)?.Clause}]";
     }
 
     private static DutyKind KindOf(string key) => Enum.Parse<DutyKind>(key.Split(':')[0]);

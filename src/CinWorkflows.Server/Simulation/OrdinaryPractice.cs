@@ -44,6 +44,7 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.DiscussSafeguardingConcern => [(OrdinaryCast.Manager, new SafeguardingConcernDiscussed(duty.Subject!, today, StrategyDiscussion: false, "Discussed; the plan covers it."))],
             DutyKind.VisitChild => [(worker, new VisitMade(today, ChildSeen: true, SeenAlone: true))],
             DutyKind.CompleteAction => [(worker, new ActionCompleted(duty.Subject!, today))],
+            DutyKind.FurtherDuty => Further(duty, worker, today),
             DutyKind.ResolveHold => [(OrdinaryCast.Manager, new ChildProtectionPlanEnded(today))],
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };
@@ -91,6 +92,17 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             [.. outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
             AmendPlan: file.OpenReview.Number == 1 && !ends,
             RecommendedRoute: ends ? pack.ClosureRoutes[0].Id : null);
+    }
+
+    /// <summary>A gate is decided by a role that may, for the first of its options.</summary>
+    private IReadOnlyList<(Actor Actor, Act Act)> Further(Duty duty, Actor worker, DateOnly today)
+    {
+        var rule = pack.FurtherDuties[duty.Subject!.Split('/')[0]];
+        var manager = rule.Decision?.By.Contains(Role.ServiceManager) == true && !rule.Decision.By.Contains(Role.TeamManager) ? OrdinaryCast.ServiceManager : OrdinaryCast.Manager;
+        var actor = rule.Decision is null || rule.Decision.By.Contains(worker.Role) ? worker : manager;
+        return rule.DoneBy.Word == DoneBy.Recorded
+            ? [(actor, new FurtherDutyDone(duty.Subject!, today, "Done.", rule.Decision?.Options[0].Id))]
+            : [];
     }
 
     private static string? DelayReason(Duty duty, DateOnly today) => duty.IsOverdue(today) ? "A parent was in hospital." : null;
