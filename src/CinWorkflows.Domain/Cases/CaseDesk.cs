@@ -82,6 +82,15 @@ public sealed record CaseDesk(
         }
     }
 
+    /// <summary>Refuses an id of another form: it becomes a part of keys and of duties' subjects.</summary>
+    public static IEnumerable<Refusal> Id(string field, string? id, string what)
+    {
+        if (id is null || id.Length is 0 or > 60 || !id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.'))
+        {
+            yield return new(field, $"{what} has 1 to 60 letters, digits, '-', '_' and '.'.");
+        }
+    }
+
     /// <summary>Refuses an actor to whom the pack does not give the decision.</summary>
     public IEnumerable<Refusal> MayDecide(ApprovalKind kind)
     {

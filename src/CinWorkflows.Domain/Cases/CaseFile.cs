@@ -51,6 +51,9 @@ public sealed record CaseFile
     /// <summary>All meetings, in the order in which they were arranged.</summary>
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 
+    /// <summary>Who was told by hand, of what.</summary>
+    public IReadOnlyList<InformedPerson> Informed { get; init; } = [];
+
     /// <summary>All versions of the plan, oldest first.</summary>
     public IReadOnlyList<PlanVersion> Plans { get; init; } = [];
 

@@ -10,7 +10,7 @@ public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool
 {
     internal IEnumerable<Refusal> Check(string field) =>
     [
-        .. CaseDesk.Text($"{field}.id", Id, "the child's id"),
+        .. CaseDesk.Id($"{field}.id", Id, "the child's id"),
         .. CaseDesk.Text($"{field}.name", Name, "the child's name"),
         .. PersonRules.Email($"{field}.email", Email),
     ];

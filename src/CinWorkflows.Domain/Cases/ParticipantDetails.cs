@@ -24,7 +24,7 @@ public sealed record ParticipantDetails(
             : [];
         return
         [
-            .. CaseDesk.Text($"{field}.id", Id, "the person's id"),
+            .. CaseDesk.Id($"{field}.id", Id, "the person's id"),
             .. CaseDesk.Text($"{field}.name", Name, "the person's name"),
             .. PersonRules.Email($"{field}.email", Email),
             .. kind,

@@ -30,6 +30,9 @@ public enum DutyKind
     /// <summary>Give the plan by hand to somebody who cannot be reached otherwise.</summary>
     GivePlanByHand,
 
+    /// <summary>Tell somebody without an address of a meeting or of a review's outcome (N12, H11, H33).</summary>
+    InformByHand,
+
     /// <summary>Obtain a person's signature or disagreement (N14, H12).</summary>
     ObtainPlanReply,
 

@@ -35,7 +35,7 @@ public sealed record MeetingArranged(
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
-        .. CaseDesk.Text("meetingId", MeetingId, "the meeting's id"),
+        .. CaseDesk.Id("meetingId", MeetingId, "the meeting's id"),
         .. Again(desk),
         .. Stage(desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),

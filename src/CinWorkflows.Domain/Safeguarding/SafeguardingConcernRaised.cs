@@ -16,7 +16,7 @@ public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, st
             : [];
         return
         [
-            .. CaseDesk.Text("concernId", ConcernId, "the concern's id"),
+            .. CaseDesk.Id("concernId", ConcernId, "the concern's id"),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Text("concern", Concern, "the concern"),
             .. again,

@@ -9,7 +9,7 @@ internal static class CensusAdoption
     public static EpisodeAdopted Of(CensusChild child, CensusEpisode episode, DateOnly adoptedOn, string teamId, string? workerId) => new(
         adoptedOn,
         episode.ReferralDate!.Value,
-        new(child.LaChildId!, $"LAchildID {child.LaChildId}", child.BirthDate ?? child.ExpectedBirthDate, ReceivesPlan: false),
+        new(Id(child.LaChildId!), $"LAchildID {child.LaChildId}", child.BirthDate ?? child.ExpectedBirthDate, ReceivesPlan: false),
         teamId,
         workerId,
         Assessment(episode)?.StartDate,
@@ -19,4 +19,7 @@ internal static class CensusAdoption
 
     private static CensusAssessment? Assessment(CensusEpisode episode) =>
         episode.OpenAssessment ?? episode.Assessments.LastOrDefault();
+
+    /// <summary>Signs that an id may not have are written as hyphens; the case's own id is made from the child's as it is.</summary>
+    private static string Id(string laChildId) => string.Concat(laChildId.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '-'));
 }

@@ -33,6 +33,7 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.AgreePlan => FirstPlan(file, worker, today),
             DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => [(worker, new PlanCirculated(file.CurrentPlan!.Version, today))],
             DutyKind.GivePlanByHand => [(worker, new PlanGivenByHand(file.CurrentPlan!.Version, Person(duty), today))],
+            DutyKind.InformByHand => [(worker, new InformedByHand(duty.Subject!.Split('/')[0], Person(duty), today, "By telephone."))],
             DutyKind.ObtainPlanReply => [(worker, Reply(duty, file, today))],
             DutyKind.AgreeReviewInterval => [(OrdinaryCast.Manager, new ReviewIntervalAgreed(pack.Review.AtLeastEvery, today))],
             DutyKind.AgreeReviewChair => [(OrdinaryCast.Manager, new ReviewChairAgreed(pack.Chairs[ChairedMeeting.Review].Roles[0]))],

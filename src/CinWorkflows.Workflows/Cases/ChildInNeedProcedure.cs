@@ -19,7 +19,7 @@ public static class ChildInNeedProcedure
     /// <summary>Tells it for one case.</summary>
     public static async Task TellAsync(Procedure now)
     {
-        now.Alongside(MeetingInvitations.TellCancellationsAsync(now));
+        now.Alongside(MeetingInvitations.TellWithdrawalsAsync(now));
         if (now.File.Stage == CaseStage.Ended)
         {
             return;

@@ -11,11 +11,20 @@ internal static class MeetingInvitations
 {
     public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
-        .Select(meeting => now.Once(nameof(SendInvitations), $"{meeting.Id}/{meeting.Revision}")));
+        .Select(meeting => SendAsync(now, meeting, meeting.Revision)));
 
-    public static Task TellCancellationsAsync(Procedure now) => now.Together(now.File.Meetings
+    public static Task TellWithdrawalsAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => Withdrawn(now, meeting))
-        .Select(meeting => now.Once(nameof(SendInvitations), $"{meeting.Id}/{Revision(meeting)}")));
+        .Select(meeting => SendAsync(now, meeting, Revision(meeting))));
+
+    private static async Task SendAsync(Procedure now, Meeting meeting, int revision)
+    {
+        var sent = await now.Once(nameof(SendInvitations), $"{meeting.Id}/{revision}");
+        if (now.File.Ending is null)
+        {
+            await InformByHand.TellAsync(now, InformedPerson.Invitation(meeting.Id, revision), sent);
+        }
+    }
 
     /// <summary>A meeting is withdrawn by being cancelled, or because its case has ended.</summary>
     private static bool Withdrawn(Procedure now, Meeting meeting) =>

@@ -15,6 +15,7 @@ internal static class DutySteps
         DutyKind.AgreePlan => "Complete the plan with the views of the parents and record it as agreed.",
         DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
         DutyKind.GivePlanByHand => "No message reaches this person. Give them a copy, and record the day.",
+        DutyKind.InformByHand => "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
         DutyKind.ObtainPlanReply => "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
         DutyKind.AgreeReviewInterval => "Agree the interval and record it, with the reason where it is longer than usual.",
         DutyKind.AgreeReviewChair => "Agree who chairs, and record it before the review is arranged.",

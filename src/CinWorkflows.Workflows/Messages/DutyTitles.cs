@@ -33,6 +33,7 @@ public static class DutyTitles
             DutyKind.AgreePlan => $"Settle the {plan}",
             DutyKind.CirculatePlan => $"Circulate the {plan}",
             DutyKind.CirculateAmendedPlan => $"Circulate the amended {plan}",
+            DutyKind.InformByHand => "Tell somebody by hand who has no e-mail address",
             DutyKind.GivePlanByHand => $"Give the {plan} by hand",
             DutyKind.ObtainPlanReply => $"Obtain the reply to the {plan}",
             DutyKind.AgreeReviewInterval => "Agree how often the plan is reviewed",

@@ -1,6 +1,8 @@
 using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Review;
@@ -60,7 +62,8 @@ internal static class ReviewCycle
     {
         if (now.Pack.Review.RecordToParticipantsClause is not null)
         {
-            await now.Once(nameof(SendReviewRecord), $"{review.Number}");
+            var sent = await now.Once(nameof(SendReviewRecord), $"{review.Number}");
+            await InformByHand.TellAsync(now, InformedPerson.Record(review.Number), sent);
         }
     }
 

@@ -128,6 +128,23 @@ public sealed class FirstPlanningMeetingScenarios
     }
 
     [Fact]
+    public async Task N12_somebody_invited_without_an_address_is_told_by_hand_of_the_meeting_and_of_its_move()
+    {
+        await using var world = await AssessedAsync("northamptonshire");
+        await world.FulfilAsync(DutyKind.DiscussAttendees);
+        await world.DoAsync(Meeting("2026-01-12", "16:00") with { Attendees = ["mother-1", "father-1"] });
+
+        var duty = await world.DutyAsync(DutyKind.InformByHand, "invitation-m1-0/father-1");
+        Assert.Equal(Role.BusinessSupport, duty.Owner);
+        await world.RefusedAsync(new InformedByHand("invitation-m9-0", "father-1", world.Today, "By telephone."), "matterId");
+        await world.DoAsync(new InformedByHand("invitation-m1-0", "father-1", world.Today, "By telephone."));
+        await world.NoDutyAsync(DutyKind.InformByHand);
+
+        await world.DoAsync(new MeetingMoved("m1", At("2026-01-13", "16:00"), At("2026-01-13", "17:00"), "The school asked."));
+        await world.DutyAsync(DutyKind.InformByHand, "invitation-m1-1/father-1");
+    }
+
+    [Fact]
     public async Task A_meeting_is_held_only_after_the_assessment_found_a_need()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();

@@ -176,6 +176,8 @@ public sealed class ReviewScenarios
         await world.DoAsync(Outcome(world, ReviewOutcome.RemainsInNeed));
 
         Assert.Equal(before + 1, world.SentTo("jo").Count);
+        await world.FulfilAsync(DutyKind.InformByHand, "record-1/father-1");
+        await world.NoDutyAsync(DutyKind.InformByHand);
     }
 
     [Fact]
