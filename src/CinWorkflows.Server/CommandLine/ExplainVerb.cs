@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Packs;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.CommandLine;
@@ -51,6 +52,17 @@ internal sealed class ExplainVerb
             throw new FormatException($"There is no case '{caseId}' in {settings.DataFolder}.");
         }
 
+        if (packs.Find(view.File.Pack.Id, view.File.Pack.Version)?.Pack is not { } pack)
+        {
+            throw new PackMissingException(view.File.Pack, caseId);
+        }
+
+        if (view.Duties.Count == 0 && duty is null)
+        {
+            Console.WriteLine("Nothing is open.");
+            return 0;
+        }
+
         var asked = view.Duties
             .Where(open => duty is null || open.Duty.Key.Equals(duty, StringComparison.OrdinalIgnoreCase) || open.Duty.Kind.ToString().Equals(duty, StringComparison.OrdinalIgnoreCase))
             .ToList();
@@ -61,7 +73,7 @@ internal sealed class ExplainVerb
 
         foreach (var open in asked)
         {
-            Console.WriteLine(DutyExplanation.Of(open, packs.Get(view.File.Pack)));
+            Console.WriteLine(DutyExplanation.Of(open, pack));
         }
 
         return 0;

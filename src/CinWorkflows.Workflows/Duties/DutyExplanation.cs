@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Timescales;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
@@ -46,7 +48,12 @@ public static class DutyExplanation
 
     private static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
         ? "another version of the authority's pack"
-        : $"the date of {duty.Deadline.Anchor}, {Interval(duty.Kind)}a bank holiday or closure day of {pack.Authority.Name} in between, or another version of the authority's pack";
+        : $"the date of {duty.Deadline.Anchor}, {Interval(duty.Kind)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
+
+    /// <summary>Only working days depend on which days are worked.</summary>
+    private static string Calendar(Deadline deadline, PolicyPack pack) => deadline.Within.Unit == Unit.WorkingDays
+        ? $"a bank holiday or closure day of {pack.Authority.Name} in between, "
+        : "";
 
     private static string Interval(DutyKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
@@ -24,6 +25,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     /// <param name="record">The record, for reading.</param>
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="PackMissingException">A case is pinned to a version that is not among the packs.</exception>
     public static async Task<PackPreview> OfAsync(
         PolicyPack pack,
         PackLibrary packs,
@@ -33,25 +35,20 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
         CancellationToken cancellationToken)
     {
         var changes = new List<DutyChange>();
-        var after = pack.Authority.WorkingCalendar();
-        var calendars = new Dictionary<PackReference, WorkingCalendar>();
-        var seen = 0;
-        for (var skip = 0; ; skip += Page)
+        var after = new Rules(pack, pack.Authority.WorkingCalendar());
+        var pinned = new ConcurrentDictionary<PackReference, Rules>();
+        for (var seen = 0; ;)
         {
-            var page = await reader.ListAsync(new(PackId: pack.Id, Skip: skip, Take: Page), cancellationToken);
-            foreach (var summary in page.Cases)
+            var page = await reader.ListAsync(new(PackId: pack.Id, Skip: seen, Take: Page), cancellationToken);
+            var ofPage = new IReadOnlyList<DutyChange>[page.Cases.Count];
+            await Parallel.ForAsync(0, page.Cases.Count, cancellationToken, async (index, cancelled) =>
             {
-                var sheet = await record.ReadAsync(summary.CaseId, cancellationToken);
-                var pinned = packs.Get(sheet.File.Pack);
-                if (!calendars.TryGetValue(pinned.Reference, out var before))
-                {
-                    calendars[pinned.Reference] = before = pinned.Authority.WorkingCalendar();
-                }
-
-                changes.AddRange(Between(Told(sheet, pinned, before), Told(sheet, pack, after), summary.CaseId, today));
-                seen++;
-            }
-
+                var sheet = await record.ReadAsync(page.Cases[index].CaseId, cancelled);
+                var before = pinned.GetOrAdd(sheet.File.Pack, reference => Pinned(packs, reference, sheet.File.CaseId));
+                ofPage[index] = [.. Between(Told(sheet, before), Told(sheet, after), sheet.File.CaseId, today)];
+            });
+            changes.AddRange(ofPage.SelectMany(ofCase => ofCase));
+            seen += page.Cases.Count;
             if (page.Cases.Count < Page)
             {
                 return new(seen, changes);
@@ -59,8 +56,13 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
         }
     }
 
-    private static IReadOnlyDictionary<string, Duty> Told(CaseSheet sheet, PolicyPack pack, WorkingCalendar calendar) =>
-        Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps).Duties;
+    private static Rules Pinned(PackLibrary packs, PackReference reference, string caseId) =>
+        packs.Find(reference.Id, reference.Version) is { Pack: var pack }
+            ? new(pack, pack.Authority.WorkingCalendar())
+            : throw new PackMissingException(reference, caseId);
+
+    private static IReadOnlyDictionary<string, Duty> Told(CaseSheet sheet, Rules rules) =>
+        Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, rules.Pack, rules.Calendar, sheet.Steps).Duties;
 
     private static IEnumerable<DutyChange> Between(IReadOnlyDictionary<string, Duty> before, IReadOnlyDictionary<string, Duty> after, string caseId, DateOnly today)
     {
@@ -79,8 +81,10 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     {
         (null, _) => DutyChangeKind.New,
         (_, null) => DutyChangeKind.Gone,
-        _ when before.Deadline?.Due == after.Deadline?.Due => before.Owner == after.Owner ? null : DutyChangeKind.Reassigned,
+        _ when before.HasDatesOf(after) => before.Owner == after.Owner ? null : DutyChangeKind.Reassigned,
         _ when after.IsOverdue(today) && !before.IsOverdue(today) => DutyChangeKind.Breached,
         _ => DutyChangeKind.Moved,
     };
+
+    private sealed record Rules(PolicyPack Pack, WorkingCalendar Calendar);
 }

@@ -1,0 +1,18 @@
+namespace CinWorkflows.Server.Tests.Packs;
+
+public sealed class SimulateTests
+{
+    [Fact]
+    public async Task A_case_lives_to_its_end_under_a_pack_that_adds_duties_of_its_own()
+    {
+        using var folder = new WorkFolder();
+        folder.AddEastmere();
+
+        var ran = await Cin.RunAsync("simulate", "eastmere", "--packs", folder.Packs, "--assessment-start", "2026-01-05");
+
+        Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
+        Assert.Contains("Call the family [local]: set to 2026-01-15 by assessmentConcluded", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Decide whether the Family Plan goes on [E13]", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Ended on ", ran.Output, StringComparison.Ordinal);
+    }
+}
