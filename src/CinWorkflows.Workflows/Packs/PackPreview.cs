@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 
@@ -21,6 +22,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     /// <summary>Previews a pack over all live cases of its authority.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="packs">The packs that cases are pinned to.</param>
+    /// <param name="calendars">The working days of the authorities.</param>
     /// <param name="reader">The record, for listing.</param>
     /// <param name="record">The record, for reading.</param>
     /// <param name="today">The day, Europe/London.</param>
@@ -29,13 +31,14 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     public static async Task<PackPreview> OfAsync(
         PolicyPack pack,
         PackLibrary packs,
+        AuthorityCalendars calendars,
         ICaseReader reader,
         ICaseRecord record,
         DateOnly today,
         CancellationToken cancellationToken)
     {
         var changes = new List<DutyChange>();
-        var after = new Rules(pack, pack.Authority.WorkingCalendar());
+        var after = new Rules(pack, calendars.Of(pack.Authority));
         var pinned = new ConcurrentDictionary<PackReference, Rules>();
         for (var seen = 0; ;)
         {
@@ -44,7 +47,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
             await Parallel.ForAsync(0, page.Cases.Count, cancellationToken, async (index, cancelled) =>
             {
                 var sheet = await record.ReadAsync(page.Cases[index].CaseId, cancelled);
-                var before = pinned.GetOrAdd(sheet.File.Pack, reference => Pinned(packs, reference, sheet.File.CaseId));
+                var before = pinned.GetOrAdd(sheet.File.Pack, reference => Pinned(packs, calendars, reference, sheet.File.CaseId));
                 ofPage[index] = [.. Between(Told(sheet, before), Told(sheet, after), sheet.File.CaseId, today)];
             });
             changes.AddRange(ofPage.SelectMany(ofCase => ofCase));
@@ -56,9 +59,9 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
         }
     }
 
-    private static Rules Pinned(PackLibrary packs, PackReference reference, string caseId) =>
+    private static Rules Pinned(PackLibrary packs, AuthorityCalendars calendars, PackReference reference, string caseId) =>
         packs.Find(reference.Id, reference.Version) is { Pack: var pack }
-            ? new(pack, pack.Authority.WorkingCalendar())
+            ? new(pack, calendars.Of(pack.Authority))
             : throw new PackMissingException(reference, caseId);
 
     private static IReadOnlyDictionary<string, Duty> Told(CaseSheet sheet, Rules rules) =>
