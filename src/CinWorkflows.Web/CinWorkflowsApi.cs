@@ -8,6 +8,7 @@ using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public static class CinWorkflowsApi
     {
         services.AddOptions<CinWorkflowsApiOptions>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddAuthorityCalendars();
         services.TryAddTransient<CaseRegister>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();

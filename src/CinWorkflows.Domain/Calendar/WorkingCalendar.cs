@@ -125,6 +125,12 @@ public sealed class WorkingCalendar
     /// <exception cref="ArgumentOutOfRangeException">There is none since the year 1.</exception>
     public DateOnly PreviousWorkingDay(DateOnly onOrBefore) => AddWorkingDays(onOrBefore, -1, Counting.FromAnchor);
 
+    /// <summary>The bank holiday of a day, later proclamations included, or null where it is none. A weekend can hold one.</summary>
+    public BankHoliday? HolidayOn(DateOnly date) =>
+        _changes.TryGetValue(date, out var change)
+            ? change.Withdrawn ? null : new BankHoliday(date, change.Title, false)
+            : _published.On(Division, date);
+
     private Reckoning Walk(DateOnly anchor, int days, Counting counting)
     {
         var step = Math.Sign(days);
@@ -155,9 +161,4 @@ public sealed class WorkingCalendar
     /// <summary>A weekday that nothing certain (a closure, a proclaimed change, published data) decides.</summary>
     private bool IsUnpublished(DateOnly date) =>
         !_published.Covers(date) && !date.IsWeekend() && !_closures.ContainsKey(date) && !_changes.ContainsKey(date);
-
-    private BankHoliday? HolidayOn(DateOnly date) =>
-        _changes.TryGetValue(date, out var change)
-            ? change.Withdrawn ? null : new BankHoliday(date, change.Title, false)
-            : _published.On(Division, date);
 }

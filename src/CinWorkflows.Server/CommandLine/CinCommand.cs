@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
 
 namespace CinWorkflows.Server.CommandLine;
@@ -16,6 +17,7 @@ internal static class CinCommand
             new SimulateVerb().AsVerb(),
             new ExplainVerb().AsVerb(),
             PacksVerb.Create(),
+            HolidaysVerb.Create(),
         };
         serve.AddTo(root);
         return root;

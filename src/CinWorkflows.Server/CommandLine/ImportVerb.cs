@@ -7,6 +7,7 @@ using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
@@ -104,7 +105,7 @@ internal sealed class ImportVerb
     {
         var directory = services.GetRequiredService<IStaffDirectory>();
         var clock = services.GetRequiredService<TimeProvider>();
-        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), workflows, clock);
+        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), services.GetRequiredService<AuthorityCalendars>(), workflows, clock);
         return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
     }
 

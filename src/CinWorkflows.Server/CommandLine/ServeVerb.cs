@@ -44,11 +44,13 @@ internal sealed class ServeVerb
 
         try
         {
+            // A running service outlives a bad file on what it read last; one that starts has read nothing and would move every date back.
+            HolidayFile.Read(settings.HolidaysFile);
             await using var app = EmbeddedServer.Build(settings, url);
             await app.RunAsync(cancellationToken);
             return 0;
         }
-        catch (Exception problem) when (problem is PackFaultException or InvalidOperationException or IOException)
+        catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or IOException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

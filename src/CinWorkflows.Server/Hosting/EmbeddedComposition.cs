@@ -2,7 +2,9 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 
@@ -21,6 +23,8 @@ internal static class EmbeddedComposition
     public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability)
     {
         services.AddSingleton(packs);
+        services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
+        services.AddAuthorityCalendars();
         services.AddCinWorkflowsMessages(Messages);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));

@@ -9,5 +9,7 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
 
     public string EngineFile => Path.Combine(DataFolder, "engine.db");
 
+    public string HolidaysFile => Path.Combine(DataFolder, "holidays.json");
+
     public string MessagesFolder => Path.Combine(DataFolder, "messages");
 }

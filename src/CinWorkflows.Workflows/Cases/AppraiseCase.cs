@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
@@ -9,7 +10,7 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Workflows.Cases;
 
 /// <summary>Works out what is due about a case, publishes its duties, and says what to do now and when to look again.</summary>
-internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, TimeProvider clock) : Activity<string, Appraisal>
+internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<string, Appraisal>
 {
     public override async Task<Appraisal> RunAsync(ActivityContext context, string input, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, TimePr
         {
             var sheet = await record.ReadAsync(input, cancellationToken);
             var pack = packs.Get(sheet.File.Pack);
-            var calendar = pack.Authority.WorkingCalendar();
+            var calendar = calendars.Of(pack.Authority);
             var now = clock.GetUtcNow();
             var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps);
             var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, now);

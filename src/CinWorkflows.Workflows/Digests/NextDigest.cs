@@ -1,17 +1,18 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Digests;
 
 /// <summary>Works out when an authority's next digest is.</summary>
-internal sealed class NextDigest(PackLibrary packs) : Activity<DigestAfter, DigestDue>
+internal sealed class NextDigest(PackLibrary packs, AuthorityCalendars calendars) : Activity<DigestAfter, DigestDue>
 {
     public override Task<DigestDue> RunAsync(ActivityContext context, DigestAfter input, CancellationToken cancellationToken)
     {
         var today = LondonTime.DateOf(input.After);
         var pack = packs.Current(input.PackId, today)?.Pack ?? throw new InvalidOperationException($"There is no pack '{input.PackId}' in force on {today:yyyy-MM-dd}.");
-        var calendar = pack.Authority.WorkingCalendar();
+        var calendar = calendars.Of(pack.Authority);
         var day = calendar.NextWorkingDay(today);
         if (LondonTime.At(day, pack.DigestAt) <= input.After)
         {

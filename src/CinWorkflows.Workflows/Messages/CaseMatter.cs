@@ -9,7 +9,7 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>What a message about a case is written from.</summary>
-internal sealed record CaseMatter(MessageView Message, Reader Reader, MessageSettings Settings, CaseView Case, PolicyPack Pack, Names Names, Contact Contact)
+internal sealed record CaseMatter(MessageView Message, Reader Reader, MessageSettings Settings, CaseView Case, PolicyPack Pack, WorkingCalendar Calendar, Names Names, Contact Contact)
     : Matter(Message, Reader, Settings)
 {
     public CaseFile File => Case.File;
@@ -23,8 +23,6 @@ internal sealed record CaseMatter(MessageView Message, Reader Reader, MessageSet
 
     /// <summary>The authority's word for the plan.</summary>
     public string Plan => Pack.Label("plan", "plan");
-
-    public WorkingCalendar Calendar => Pack.Authority.WorkingCalendar();
 
     public LetterPart[] CaseLink => LetterPart.When(Reader.Audience == Audience.Staff, LetterPart.Go($"Open case {File.CaseId}", Settings.PageOf(File.CaseId)));
 

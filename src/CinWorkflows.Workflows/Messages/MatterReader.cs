@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -7,7 +8,7 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>Looks up what a message is written from: its reader, and the case as it stands.</summary>
-internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, MessageSettings settings)
+internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings)
 {
     public async Task<MatterReading> ReadAsync(MessageView message, CancellationToken cancellationToken)
     {
@@ -28,7 +29,8 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             : await ParticipantAsync(view, message.Order.To.Id, cancellationToken);
         var contact = await ContactAsync(view.File.Allocation, cancellationToken);
         var names = new Names(view.People, staff);
-        return Of(reader, found => new CaseMatter(message, found, settings, view, packs.Get(view.File.Pack), names, contact));
+        var pack = packs.Get(view.File.Pack);
+        return Of(reader, found => new CaseMatter(message, found, settings, view, pack, calendars.Of(pack.Authority), names, contact));
     }
 
     private static MatterReading Of(Reader? reader, Func<Reader, Matter> matter) => reader switch

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -12,10 +13,11 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="cases">The record.</param>
 /// <param name="staff">The authority's staff.</param>
 /// <param name="packs">The packs whose words are used.</param>
+/// <param name="calendars">The working days of the authorities.</param>
 /// <param name="settings">What all messages share.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, MessageSettings settings)
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings)
 {
-    private readonly MatterReader _matters = new(cases, staff, packs, settings);
+    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings);
 
     private readonly Dictionary<MessageKind, ILetterWriter<CaseMatter>> _aboutCases = new()
     {

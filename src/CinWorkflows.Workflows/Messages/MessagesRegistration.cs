@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Holidays;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -12,6 +13,6 @@ public static class MessagesRegistration
     public static IServiceCollection AddCinWorkflowsMessages(this IServiceCollection services, MessageSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return services.AddSingleton(settings).AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+        return services.AddAuthorityCalendars().AddSingleton(settings).AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
     }
 }

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 
@@ -20,6 +21,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     /// <summary>Previews a pack over all live cases of its authority.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="packs">The packs that cases are pinned to.</param>
+    /// <param name="calendars">The working days of the authorities.</param>
     /// <param name="reader">The record, for listing.</param>
     /// <param name="record">The record, for reading.</param>
     /// <param name="today">The day, Europe/London.</param>
@@ -27,14 +29,14 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     public static async Task<PackPreview> OfAsync(
         PolicyPack pack,
         PackLibrary packs,
+        AuthorityCalendars calendars,
         ICaseReader reader,
         ICaseRecord record,
         DateOnly today,
         CancellationToken cancellationToken)
     {
         var changes = new List<DutyChange>();
-        var after = pack.Authority.WorkingCalendar();
-        var calendars = new Dictionary<PackReference, WorkingCalendar>();
+        var after = calendars.Of(pack.Authority);
         var seen = 0;
         for (var skip = 0; ; skip += Page)
         {
@@ -43,12 +45,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
             {
                 var sheet = await record.ReadAsync(summary.CaseId, cancellationToken);
                 var pinned = packs.Get(sheet.File.Pack);
-                if (!calendars.TryGetValue(pinned.Reference, out var before))
-                {
-                    calendars[pinned.Reference] = before = pinned.Authority.WorkingCalendar();
-                }
-
-                changes.AddRange(Between(Told(sheet, pinned, before), Told(sheet, pack, after), summary.CaseId, today));
+                changes.AddRange(Between(Told(sheet, pinned, calendars.Of(pinned.Authority)), Told(sheet, pack, after), summary.CaseId, today));
                 seen++;
             }
 

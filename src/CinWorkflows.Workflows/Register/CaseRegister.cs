@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
@@ -17,6 +18,7 @@ public sealed class CaseRegister(
     IActStore acts,
     IStaffDirectory staff,
     PackLibrary packs,
+    AuthorityCalendars calendars,
     IWorkflowClient workflows,
     TimeProvider clock)
 {
@@ -107,7 +109,7 @@ public sealed class CaseRegister(
         }
 
         var at = command.At ?? now;
-        var desk = new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), LondonTime.Today(clock), command.Actor, childBornOn);
+        var desk = new CaseDesk(file, pack, calendars.Of(pack.Authority), LondonTime.Today(clock), command.Actor, childBornOn);
         List<Refusal> refusals =
         [
             .. Standing(command.Act, file),

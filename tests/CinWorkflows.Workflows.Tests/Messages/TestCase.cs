@@ -7,6 +7,7 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using Moq;
@@ -66,7 +67,7 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, Settings);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings);
 
     public Mock<ICaseReader> Record => _cases;
 

@@ -47,6 +47,7 @@ internal sealed class PreviewVerb
             var preview = await PackPreview.OfAsync(
                 pack.Pack,
                 packs,
+                new(new HolidayFile(settings.HolidaysFile, services.GetRequiredService<ILogger<HolidayFile>>())),
                 services.GetRequiredService<ICaseReader>(),
                 services.GetRequiredService<ICaseRecord>(),
                 LondonTime.Today(TimeProvider.System),

@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>
+/// The bank holidays proclaimed or withdrawn, in a JSON file that is only ever appended to: of two entries for one day the later
+/// holds. It is read again when its time or length changes; while it cannot be read, what was read last stays in force.
+/// </summary>
+internal sealed partial class HolidayFile(string path, ILogger<HolidayFile> logger) : IHolidayChanges
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    private readonly Lock _reading = new();
+    private (DateTime Written, long Length)? _stamp;
+    private IReadOnlyList<HolidayChange> _current = [];
+
+    public IReadOnlyList<HolidayChange> Current
+    {
+        get
+        {
+            lock (_reading)
+            {
+                var file = new FileInfo(path);
+                (DateTime, long)? stamp = file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
+                if (stamp != _stamp)
+                {
+                    _stamp = stamp;
+                    _current = Renewed();
+                }
+
+                return _current;
+            }
+        }
+    }
+
+    /// <exception cref="FormatException">The file is no list of changes.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static IReadOnlyList<HolidayChange> Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            var changes = JsonSerializer.Deserialize<List<HolidayChange?>>(File.ReadAllText(path), Json);
+            var whole = changes?.OfType<HolidayChange>().Where(change => !string.IsNullOrWhiteSpace(change.Title)).ToList();
+            return whole?.Count == changes?.Count && whole is not null
+                ? whole
+                : throw new FormatException($"{Path.GetFileName(path)}: every entry has division, date, title and withdrawn.");
+        }
+        catch (JsonException problem)
+        {
+            throw new FormatException($"{Path.GetFileName(path)}, line {problem.LineNumber + 1}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Replaces the file in one step: whoever reads it sees the old list or the new one.</summary>
+    public static void Write(string path, IReadOnlyList<HolidayChange> changes)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        using (var stream = new FileStream(unfinished, FileMode.CreateNew))
+        {
+            JsonSerializer.Serialize(stream, changes, Json);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private IReadOnlyList<HolidayChange> Renewed()
+    {
+        try
+        {
+            return Read(path);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            Unreadable(problem.GetType().Name, _current.Count);
+            return _current;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "HolidaysUnreadable: {Problem}. The {Count} change(s) read last stay in force; 'cin holidays list' says what is wrong.")]
+    private partial void Unreadable(string problem, int count);
+}

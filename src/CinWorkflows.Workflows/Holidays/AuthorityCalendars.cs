@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Calendar;
+
+namespace CinWorkflows.Workflows.Holidays;
+
+/// <summary>
+/// The working days of each authority (Monday to Friday, Europe/London, less bank holidays and closure days), with the bank
+/// holidays proclaimed or withdrawn up to now. Each is made once for a list of changes. Safe to share between threads.
+/// </summary>
+public sealed class AuthorityCalendars(IHolidayChanges changes)
+{
+    private volatile Edition _edition = new([]);
+
+    /// <summary>The authority's calendar as of now; a later call gives another one when a bank holiday has changed meanwhile.</summary>
+    /// <param name="authority">The authority.</param>
+    public WorkingCalendar Of(Authority authority)
+    {
+        var current = changes.Current;
+        var edition = _edition;
+        if (!ReferenceEquals(edition.Changes, current))
+        {
+            _edition = edition = new(current);
+        }
+
+        return edition.Of(authority);
+    }
+
+    private sealed class Edition(IReadOnlyList<HolidayChange> changes)
+    {
+        private readonly ConcurrentDictionary<Authority, WorkingCalendar> _calendars = new();
+
+        public IReadOnlyList<HolidayChange> Changes => changes;
+
+        public WorkingCalendar Of(Authority authority) =>
+            _calendars.GetOrAdd(authority, known => new(known.Division, known.ClosureDays, changes));
+    }
+}
