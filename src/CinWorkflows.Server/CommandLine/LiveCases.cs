@@ -43,8 +43,6 @@ internal sealed class LiveCases : IAsyncDisposable
 
     public IStaffDirectory Staff => _services.GetRequiredService<IStaffDirectory>();
 
-    public CaseRegister Register => _register;
-
     public static async Task<LiveCases> OpenAsync(ServerSettings settings, PackLibrary packs, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection()

@@ -1,0 +1,70 @@
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Server.CommandLine;
+using CinWorkflows.Server.Hosting;
+using CinWorkflows.Server.Simulation;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Server.Tests.Holidays;
+
+/// <summary>A data folder with a team and cases whose assessment started today, each under Northamptonshire's pack.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private DataFolder(string path) => Settings = new(path);
+
+    public ServerSettings Settings { get; }
+
+    public static async Task<DataFolder> CreateAsync(params string[] assessed)
+    {
+        var folder = new DataFolder(Directory.CreateTempSubdirectory("cin-").FullName);
+        await using var live = await folder.OpenAsync();
+        var register = live.Services.GetRequiredService<CaseRegister>();
+        var staff = live.Services.GetRequiredService<IStaffRegister>();
+        await staff.SaveTeamAsync(new(OrdinaryCast.Team, "Example team", "northamptonshire"), default);
+        foreach (var member in OrdinaryCast.Staff())
+        {
+            await staff.SaveStaffAsync(member, default);
+        }
+
+        var today = LondonTime.Today(TimeProvider.System);
+        var opened = new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother]);
+        await register.OpenAsync(new("CIN-WAITS", "northamptonshire", null, OrdinaryCast.Manager, opened), default);
+        foreach (var caseId in assessed)
+        {
+            await register.OpenAsync(new(caseId, "northamptonshire", null, OrdinaryCast.Manager, opened), default);
+            await register.RecordAsync(caseId, new(null, OrdinaryCast.Worker, new AssessmentStarted(today)), default);
+        }
+
+        await live.SettleAsync(default);
+        return folder;
+    }
+
+    public Task<LiveCases> OpenAsync() => LiveCases.OpenAsync(Settings, PackLibrary.Shipped, default);
+
+    /// <summary>Runs a verb of <c>cin holidays</c> on this folder.</summary>
+    public Task<int> HolidaysAsync(params string[] arguments) =>
+        CinCommand.Create().Parse(["holidays", .. arguments, "--data", Settings.DataFolder]).InvokeAsync();
+
+    public async Task<DutyView> FirstMeetingAsync(string caseId)
+    {
+        await using var live = await OpenAsync();
+        return await FirstMeetingAsync(live, caseId);
+    }
+
+    public static async Task<DutyView> FirstMeetingAsync(LiveCases live, string caseId) =>
+        (await live.Services.GetRequiredService<ICaseReader>().FindAsync(caseId, default))!.Duties.Single(view => view.Duty.Kind == DutyKind.HoldFirstPlanningMeeting);
+
+    public async Task<IReadOnlyList<Act>> ActsAsync(string caseId)
+    {
+        await using var live = await OpenAsync();
+        return [.. (await live.Services.GetRequiredService<ICaseReader>().ActsAsync(caseId, default)).Select(recorded => recorded.Act)];
+    }
+
+    public void Dispose() => Directory.Delete(Settings.DataFolder, recursive: true);
+}

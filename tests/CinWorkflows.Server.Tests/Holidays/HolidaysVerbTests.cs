@@ -1,0 +1,120 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Register;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Server.Tests.Holidays;
+
+public sealed class HolidaysVerbTests
+{
+    private static readonly WorkingCalendar Calendar = new(Division.EnglandAndWales);
+
+    /// <summary>A working day that the first meeting's ten working days from today run across.</summary>
+    private static readonly DateOnly Inside = Calendar.AddWorkingDays(LondonTime.Today(TimeProvider.System), 4);
+
+    [Fact]
+    public async Task Add_MovesTheDatesThatRunAcrossTheDay_WithWhoAndWhy()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A", "CIN-B");
+        var before = (await data.FirstMeetingAsync("CIN-A")).Duty.Deadline!.Due;
+
+        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+
+        foreach (var caseId in (string[])["CIN-A", "CIN-B"])
+        {
+            var meeting = await data.FirstMeetingAsync(caseId);
+            Assert.Equal(Calendar.AddWorkingDays(before, 1), meeting.Duty.Deadline!.Due);
+            Assert.Equal(("bankHolidayChanged", "tm-1"), (meeting.Changes[^1].Cause, meeting.Changes[^1].ActorId));
+            Assert.Equal(new BankHolidayChanged(Inside, "State funeral", false, "Proclaimed."), (await data.ActsAsync(caseId))[^1]);
+        }
+
+        Assert.Equal([new(Division.EnglandAndWales, Inside, "State funeral", false)], HolidayFile.Read(data.Settings.HolidaysFile));
+    }
+
+    [Fact]
+    public async Task Add_ACaseWhoseDatesItDoesNotMove_GetsNoAct()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        var (waiting, assessed) = ((await data.ActsAsync("CIN-WAITS")).Count, (await data.ActsAsync("CIN-A")).Count);
+        var farAway = Calendar.AddWorkingDays(Inside, 400);
+
+        Assert.Equal(0, await data.HolidaysAsync(Change("add", farAway)));
+        Assert.Equal(0, await data.HolidaysAsync(Change("add", division: "scotland")));
+
+        Assert.Equal((waiting, assessed), ((await data.ActsAsync("CIN-WAITS")).Count, (await data.ActsAsync("CIN-A")).Count));
+    }
+
+    [Fact]
+    public async Task AddTwice_RecordsOnce_AndAddedAgainAfterAWithdrawalItMovesAgain()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+
+        foreach (var verb in (string[])["add", "add", "withdraw", "add"])
+        {
+            Assert.Equal(0, await data.HolidaysAsync(Change(verb)));
+        }
+
+        var changes = (await data.ActsAsync("CIN-A")).OfType<BankHolidayChanged>();
+        Assert.Equal([false, true, false], changes.Select(change => change.Withdrawn));
+        var dates = (await data.FirstMeetingAsync("CIN-A")).Changes.Select(change => change.Due).ToList();
+        Assert.Equal([dates[0], dates[1], dates[0], dates[1]], dates);
+        Assert.NotEqual(dates[0], dates[1]);
+    }
+
+    [Fact]
+    public async Task Add_AfterARunThatWroteTheCalendarOnly_BringsItToTheCases()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        HolidayFile.Write(data.Settings.HolidaysFile, [new(Division.EnglandAndWales, Inside, "State funeral", false)]);
+
+        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+
+        Assert.Equal("bankHolidayChanged", (await data.FirstMeetingAsync("CIN-A")).Changes[^1].Cause);
+        Assert.Single(HolidayFile.Read(data.Settings.HolidaysFile));
+    }
+
+    [Fact]
+    public async Task Add_BesideTheService_IsTakenUpByIt()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        await using var service = await data.OpenAsync();
+        var before = (await DataFolder.FirstMeetingAsync(service, "CIN-A")).Duty.Deadline!.Due;
+
+        Assert.Equal(0, await data.HolidaysAsync(Change("add")));
+        Assert.Equal(before, (await DataFolder.FirstMeetingAsync(service, "CIN-A")).Duty.Deadline!.Due);
+        await service.Services.GetRequiredService<Reconciliation>().RunAsync(TimeSpan.Zero, default);
+        await service.SettleAsync(default);
+
+        var meeting = await DataFolder.FirstMeetingAsync(service, "CIN-A");
+        Assert.Equal(Calendar.AddWorkingDays(before, 1), meeting.Duty.Deadline!.Due);
+        Assert.Equal("bankHolidayChanged", meeting.Changes[^1].Cause);
+    }
+
+    [Fact]
+    public async Task WhatCannotBe_IsRefused_AndWritesNothing()
+    {
+        using var data = await DataFolder.CreateAsync();
+
+        Assert.Equal(1, await data.HolidaysAsync(Change("withdraw")));
+        Assert.Equal(1, await data.HolidaysAsync(Change("add", new DateOnly(2026, 12, 25))));
+        Assert.Equal(1, await data.HolidaysAsync(Change("add", actor: "nobody")));
+        Assert.Equal(1, await data.HolidaysAsync(Change("add", actor: "sw-1")));
+        Assert.Equal(1, await data.HolidaysAsync(Change("add", division: "atlantis")));
+        Assert.False(File.Exists(data.Settings.HolidaysFile), "a refused change was written");
+    }
+
+    [Fact]
+    public async Task BadFile_IsRefusedByEveryVerb_AndLeftAsItIs()
+    {
+        using var data = await DataFolder.CreateAsync();
+        await File.WriteAllTextAsync(data.Settings.HolidaysFile, "[{]");
+
+        Assert.Equal(1, await data.HolidaysAsync(Change("add")));
+        Assert.Equal(1, await data.HolidaysAsync("list"));
+        Assert.Equal("[{]", await File.ReadAllTextAsync(data.Settings.HolidaysFile));
+    }
+
+    private static string[] Change(string verb, DateOnly? day = null, string actor = "tm-1", string division = "england-and-wales") =>
+        [verb, $"{day ?? Inside:yyyy-MM-dd}", "State funeral", "--division", division, "--actor", actor, "--reason", "Proclaimed."];
+}
