@@ -1,8 +1,8 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 
