@@ -8,7 +8,7 @@ using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
-using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;

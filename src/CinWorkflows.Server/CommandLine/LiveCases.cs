@@ -4,7 +4,7 @@ using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
-using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;

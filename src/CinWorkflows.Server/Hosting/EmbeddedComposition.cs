@@ -2,7 +2,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
-using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;

@@ -89,11 +89,11 @@ internal sealed partial class HolidayFile(string path, ILogger<HolidayFile> logg
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
-            Unreadable(problem.GetType().Name, _current.Count);
+            Unreadable(problem.GetType().Name);
             return _current;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "HolidaysUnreadable: {Problem}. The {Count} change(s) read last stay in force; 'cin holidays list' says what is wrong.")]
-    private partial void Unreadable(string problem, int count);
+    [LoggerMessage(Level = LogLevel.Error, Message = "HolidaysUnreadable: {Problem}. What was read last stays in force; 'cin holidays list' says what is wrong.")]
+    private partial void Unreadable(string problem);
 }

@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
-using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;

@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Digests;

@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows.Messages;

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 

@@ -2,7 +2,7 @@ using CinWorkflows.Workflows.Ports.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace CinWorkflows.Workflows.Holidays;
+namespace CinWorkflows.Workflows.Calendars;
 
 /// <summary>Registers the calendars of the authorities.</summary>
 public static class CalendarsRegistration

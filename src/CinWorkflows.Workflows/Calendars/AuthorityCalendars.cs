@@ -3,7 +3,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Ports.Calendar;
 
-namespace CinWorkflows.Workflows.Holidays;
+namespace CinWorkflows.Workflows.Calendars;
 
 /// <summary>
 /// The working days of each authority (Monday to Friday, Europe/London, less bank holidays and closure days), with the bank
