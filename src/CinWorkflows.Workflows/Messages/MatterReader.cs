@@ -12,7 +12,7 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
 {
     public async Task<MatterReading> ReadAsync(MessageView message, CancellationToken cancellationToken)
     {
-        if (message.Order.Kind is MessageKind.Digest or MessageKind.AdoptionDigest)
+        if (message.Order.Kind == MessageKind.Digest)
         {
             return message.Order.To.IsStaff
                 ? Of(await StaffAsync(message.Order.To.Id, cancellationToken), reader => new(message, reader, settings))

@@ -32,7 +32,6 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
     private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()
     {
         [MessageKind.Digest] = new DigestLetter(cases),
-        [MessageKind.AdoptionDigest] = new AdoptionDigestLetter(cases),
     };
 
     /// <summary>Writes a message.</summary>

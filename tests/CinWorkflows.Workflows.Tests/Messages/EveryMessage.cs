@@ -7,16 +7,14 @@ namespace CinWorkflows.Workflows.Tests.Messages;
 internal static class EveryMessage
 {
     private const string DigestKey = $"{TestCase.CaseId}/{nameof(MessageKind.Digest)}/{TestCase.Worker}";
-    private const string AdoptionKey = $"{TestCase.CaseId}/{nameof(MessageKind.AdoptionDigest)}/{TestCase.Worker}";
 
     public static IEnumerable<(MessageKind Kind, string To)> All =>
     [
         .. from kind in Enum.GetValues<MessageKind>()
-           where kind is not (MessageKind.Digest or MessageKind.AdoptionDigest)
+           where kind != MessageKind.Digest
            from to in new[] { TestCase.Child, TestCase.Parent, TestCase.Agency, TestCase.Worker }
            select (kind, to),
         (MessageKind.Digest, TestCase.Worker),
-        (MessageKind.AdoptionDigest, TestCase.Worker),
     ];
 
     public static TheoryData<MessageKind, string> Data
@@ -38,7 +36,6 @@ internal static class EveryMessage
         var reply = record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}");
         var meeting = record.Open(DutyKind.HoldFirstPlanningMeeting);
         record.Gather(DigestKey, reply, meeting);
-        record.Gather(AdoptionKey, reply, meeting);
         return kind switch
         {
             MessageKind.Notice => record.Message(kind, to, reply.Duty.Key),

@@ -95,7 +95,7 @@ internal sealed class TestCase
     /// <summary>A message to staff where the id is one of theirs, else to a participant.</summary>
     public MessageView Message(MessageKind kind, string to, string subject, int revision = 0, DateTimeOffset? queuedAt = null, int attempts = 0)
     {
-        var isDigest = kind is MessageKind.Digest or MessageKind.AdoptionDigest;
+        var isDigest = kind == MessageKind.Digest;
         var order = new MessageOrder($"{CaseId}/{kind}/{to}", isDigest ? null : CaseId, kind, new(to, Staff.ContainsKey(to)), subject, revision);
         return new(order, CinWorkflows.Workflows.Ports.Messages.DeliveryState.Queued, queuedAt ?? new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero), attempts, null, null, null);
     }

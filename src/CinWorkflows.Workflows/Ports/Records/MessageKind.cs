@@ -9,9 +9,6 @@ public enum MessageKind
     /// <summary>The daily digest of a member of staff.</summary>
     Digest,
 
-    /// <summary>What was overdue when running episodes were taken over.</summary>
-    AdoptionDigest,
-
     /// <summary>An invitation to a meeting, or its update.</summary>
     Invitation,
 
