@@ -1,6 +1,8 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Web.Cases;
@@ -71,7 +73,12 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             duty.Warning?.Explain(),
             duty.WaitsFor,
             open.OpenedAt,
-            open.Changes);
+            open.Changes,
+            DutyTitles.Of(duty, pack),
+            pack.Clauses.GetValueOrDefault(duty.Clause),
+            deadline?.DueAt,
+            deadline?.Target?.On,
+            DutyExplanation.WhatMovesIt(duty, pack));
     }
 
     private static string WithoutDate(Duty duty, PolicyPack pack) => pack.FindRule(duty.Kind, duty.Subject)?.Timescale switch

@@ -27,6 +27,11 @@ namespace CinWorkflows.Web.Cases;
 /// <param name="WaitsFor">What has to come first, by code.</param>
 /// <param name="OpenedAt">When it arose.</param>
 /// <param name="Changes">How its date was set and moved, by which act and whose, oldest first.</param>
+/// <param name="Title">What is to be done, in the authority's words.</param>
+/// <param name="ClauseText">What the clause says, shortly; null for a duty that the pack no longer has.</param>
+/// <param name="DueAt">The instant, for a limit in hours.</param>
+/// <param name="Target">The earlier day that is aimed at; null where the pack has none.</param>
+/// <param name="ChangesWith">What would change the date.</param>
 public sealed record DutyState(
     string Key,
     DutyKind Kind,
@@ -48,4 +53,9 @@ public sealed record DutyState(
     string? WarningExplanation,
     string? WaitsFor,
     DateTimeOffset OpenedAt,
-    IReadOnlyList<DeadlineChange> Changes);
+    IReadOnlyList<DeadlineChange> Changes,
+    string Title,
+    string? ClauseText,
+    DateTimeOffset? DueAt,
+    DateOnly? Target,
+    string ChangesWith);

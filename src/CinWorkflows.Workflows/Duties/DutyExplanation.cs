@@ -46,7 +46,8 @@ public static class DutyExplanation
         ? $"No date yet: it counts from {Anchors.InWords(anchor)}, which is not recorded."
         : $"No date: {duty.Clause} sets no timescale.";
 
-    private static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
+    /// <summary>What would change a duty's date, in words.</summary>
+    public static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
         ? "another version of the authority's pack"
         : $"the date of {duty.Deadline.Anchor}, {Interval(duty.Kind)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
 
