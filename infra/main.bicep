@@ -183,7 +183,7 @@ module scheduler 'modules/task-scheduler.bicep' = {
   scope: group
   params: {
     name: 'dts-cin-${token}'
-    taskHubName: 'cin'
+    taskHubName: settings.scheduler.taskHubName
     skuName: settings.scheduler.skuName
     capacity: settings.scheduler.capacity
     endpointsSubnetId: network.outputs.endpointsSubnetId

@@ -29,4 +29,7 @@ public sealed record Meeting(
 {
     /// <summary>The day on which it was cancelled.</summary>
     public DateOnly? CancelledOn { get; init; }
+
+    /// <summary>How the calendar differs; null where it shows the meeting as it is here.</summary>
+    public DifferingCalendar? Differs { get; init; }
 }

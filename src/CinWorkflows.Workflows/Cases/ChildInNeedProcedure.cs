@@ -3,6 +3,7 @@ using CinWorkflows.Workflows.Allocation;
 using CinWorkflows.Workflows.Assessment;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
+using CinWorkflows.Workflows.Delivery;
 using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
@@ -37,6 +38,8 @@ public static class ChildInNeedProcedure
             SafeguardingConcerns.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
             MeetingInvitations.TellAsync(now),
+            MeetingsInCalendar.TellAsync(now),
+            UndeliveredMessages.TellAsync(now),
             FurtherDuty.TellAsync(now),
             FromAssessmentToReview(now));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;

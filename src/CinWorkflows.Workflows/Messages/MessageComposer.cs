@@ -54,11 +54,15 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
 
     private OutgoingMessage Outgoing(Matter matter, Letter letter, CalendarInvitation? invitation) => new(
         matter.Order.Key,
+        matter.Authority,
         settings.From,
-        [matter.Reader.To],
+        new EmailDestination(matter.Reader.To.Name, matter.Reader.To.Address),
         letter.Subject,
         LetterText.Of(letter),
         LetterHtml.Of(letter),
         invitation,
-        matter.Message.QueuedAt);
+        matter.Message.QueuedAt)
+    {
+        Kind = matter.Order.Kind,
+    };
 }

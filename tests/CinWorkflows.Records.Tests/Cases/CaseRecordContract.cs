@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Cases;

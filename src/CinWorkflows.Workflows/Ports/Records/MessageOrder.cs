@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Workflows.Ports.Records;
 
 /// <summary>A message to be written and sent. It holds no personal data; the text is made when it is sent.</summary>
