@@ -51,6 +51,7 @@ var tags = {
   stage: stage
 }
 
+var appName = 'func-cin-${token}'
 var documentsContainer = 'documents'
 var packageContainer = 'app-package'
 
@@ -160,7 +161,7 @@ module database 'modules/database.bicep' = {
   name: 'database'
   scope: group
   params: {
-    name: 'psql-cin-${token}'
+    name: 'psql-cin-${token}${settings.database.serverSuffix}' // A restored server takes over by its suffix: see the runbook.
     databaseName: 'cin'
     skuName: settings.database.skuName
     skuTier: settings.database.skuTier
@@ -240,6 +241,9 @@ module appSettings 'modules/app-settings.bicep' = {
     databaseHost: database.outputs.host
     databaseName: database.outputs.databaseName
     emailEndpoint: communication.outputs.endpoint
+    messagesFromName: settings.messages.fromName
+    messagesFromAddress: empty(settings.messages.fromAddress) ? 'DoNotReply@${communication.outputs.domainName}' : settings.messages.fromAddress
+    messagesBaseAddress: empty(settings.messages.baseAddress) ? 'https://${appName}.azurewebsites.net' : settings.messages.baseAddress
     vaultUri: vault.outputs.uri
     signInAudience: signInAudience
     authorities: settings.authorities
@@ -251,7 +255,7 @@ module functionApp 'modules/function-app.bicep' = {
   scope: group
   params: {
     planName: 'plan-cin-${token}'
-    name: 'func-cin-${token}'
+    name: appName
     azdServiceName: 'functions'
     identityId: identity.outputs.id
     packageContainerUrl: '${hostStorage.outputs.blobEndpoint}${packageContainer}'

@@ -67,6 +67,15 @@ param databaseName string
 @description('Endpoint of Communication Services.')
 param emailEndpoint string
 
+@description('Name that recipients of messages see.')
+param messagesFromName string
+
+@description('Address that messages come from where an authority has none of its own.')
+param messagesFromAddress string
+
+@description('Address that the links in messages begin with.')
+param messagesBaseAddress string
+
 @description('Vault, ending in a slash.')
 param vaultUri string
 
@@ -90,6 +99,9 @@ var common = {
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'
   Email__Endpoint: emailEndpoint
   KeyVault__Uri: vaultUri
+  Messages__BaseAddress: messagesBaseAddress
+  Messages__FromAddress: messagesFromAddress
+  Messages__FromName: messagesFromName
   Record__Postgres__Database: databaseName
   Record__Postgres__Host: databaseHost
   Record__Postgres__User: identityName

@@ -24,8 +24,9 @@ public sealed partial class DeploymentTests
     {
         var runbook = SourceRoot.Text("infra/README.md");
 
-        Assert.Empty(Parameters.Values.Select(value => Variable().Match(value).Groups["name"].Value)
-            .Where(name => name != "AZURE_ENV_NAME" && !runbook.Contains($"azd env set {name} ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Parameters.Values.Select(value => Variable().Match(value).Groups["name"].Value),
+            name => name != "AZURE_ENV_NAME" && !runbook.Contains($"azd env set {name} ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,13 +25,16 @@ internal sealed class Infrastructure
     public Template File(string path) =>
         Templates.SingleOrDefault(template => template.Path == path) ?? throw new FileNotFoundException($"'{path}' is not there.");
 
-    /// <summary>A copy in which a text that stands in a file is replaced wherever it stands there.</summary>
-    public async Task<Infrastructure> With(string path, string text, string replacement)
+    /// <summary>One copy for each change, in which a text that stands in a file is replaced wherever it stands there.</summary>
+    public async Task<IReadOnlyList<Infrastructure>> With(IReadOnlyList<(string Path, string Text, string Instead)> changes)
     {
-        var before = File(path).Root.Source;
-        Assert.True(before.Contains(text, StringComparison.Ordinal), $"'{path}' does not hold '{text}', so the change would prove nothing.");
-        var changed = await Parse(new Dictionary<string, string> { [path] = before.Replace(text, replacement, StringComparison.Ordinal) });
-        return new Infrastructure(Templates.Where(template => template.Path != path).Concat(changed));
+        var copies = changes
+            .Select((change, number) => (Key: $"{number}", Text: File(change.Path).Root.Source.Replace(change.Text, change.Instead, StringComparison.Ordinal)))
+            .ToDictionary(copy => copy.Key, copy => copy.Text);
+        var trees = await BicepParser.Parse(copies);
+        return changes
+            .Select((change, number) => new Infrastructure(Templates.Where(template => template.Path != change.Path).Append(new(change.Path, trees[$"{number}"]))))
+            .ToList();
     }
 
     private static Dictionary<string, string> Read() =>
