@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CinWorkflows.Infra.Tests.Rules;
 using CinWorkflows.Infra.Tests.Templates;
 
 namespace CinWorkflows.Infra.Tests.Environments;
@@ -30,6 +31,26 @@ public sealed partial class DeploymentTests
     }
 
     [Fact]
+    public async Task The_runbook_shows_an_authority_as_the_template_wants_it()
+    {
+        var shown = JsonDocument.Parse(Example().Match(SourceRoot.Text("infra/README.md")).Groups["json"].Value).RootElement.EnumerateObject().Select(property => property.Name);
+        var type = (await Infrastructure.Load()).File(AppSettingRules.Module).Types.Single(type => type.Name == "authority");
+
+        Assert.Equal(type.Value!.Properties().Select(property => property.Name), shown);
+    }
+
+    [Fact]
+    public async Task The_runbook_says_what_to_do_about_every_alert()
+    {
+        var alerts = (await Infrastructure.Load()).File("infra/modules/alerts.bicep");
+        var names = alerts.Root.All("string").Select(text => text.Value).Where(text => text.StartsWith("cin-", StringComparison.Ordinal)).ToList();
+        var runbook = SourceRoot.Text("infra/README.md");
+
+        Assert.Equal(6, names.Count);
+        Assert.DoesNotContain(names, name => !runbook.Contains($"`{name}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Azd_finds_the_app_by_its_tag()
     {
         var infra = await Infrastructure.Load();
@@ -47,6 +68,9 @@ public sealed partial class DeploymentTests
         Assert.DoesNotContain("\"resolved\"", packages, StringComparison.Ordinal);
         Assert.Equal(4, Regex.Count(packages, "\"integrity\": \"sha512-"));
     }
+
+    [GeneratedRegex(@"```json\n(?<json>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"^\$\{(?<name>\w+)(=[^}]*)?\}$")]
     private static partial Regex Variable();

@@ -8,7 +8,7 @@ internal static class AppSettingRules
     public const string Module = "infra/modules/app-settings.bicep";
 
     /// <summary>What the code reads.</summary>
-    private static readonly string[] Wanted =
+    public static readonly string[] Wanted =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
