@@ -7,7 +7,7 @@ internal static class OutboxLoop
 {
     private const int MostAttempts = 20;
 
-    public static async Task<(MessageReceipt Last, int Attempts)> RunAsync(IMessageChannel channel, OutgoingMessage message, bool forgets = false)
+    public static async Task<(MessageReceipt Last, int Attempts)> RunAsync(IMessageChannel channel, OutgoingMessage message, bool forgets = false, ManualClock? clock = null)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -16,6 +16,8 @@ internal static class OutboxLoop
             {
                 return (receipt, attempt);
             }
+
+            clock?.Move(receipt.After ?? TimeSpan.FromMinutes(1));
 
             // A process that is killed before it records the receipt does not know the reference afterwards.
             message = forgets ? message : message with { Reference = receipt.Reference ?? message.Reference };

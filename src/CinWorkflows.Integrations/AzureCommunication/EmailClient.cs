@@ -68,11 +68,11 @@ internal sealed class EmailClient
             var octets = new byte[key.Length];
             return Convert.TryFromBase64String(key.Trim(), octets, out var length) && length > 0
                 ? new HmacPolicy(octets[..length], clock)
-                : throw new ArgumentException("AccessKey is not base64: copy one of the two keys of the Communication Services resource.", nameof(settings));
+                : throw new ArgumentException("AccessKey is not base64: copy one of the two keys of the Communication Services resource.");
         }
 
         return identity is null
-            ? throw new ArgumentException("AccessKey is not set, and no identity is used instead: set one of the two.", nameof(settings))
+            ? throw new ArgumentException("AccessKey is not set, and no identity is used instead: set one of the two.")
             : new BearerTokenAuthenticationPolicy(identity, Scope);
     }
 
