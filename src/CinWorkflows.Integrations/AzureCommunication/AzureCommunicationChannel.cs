@@ -25,7 +25,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     /// <param name="settings">The resource and the sender.</param>
     /// <param name="clock">Dates the signatures.</param>
     /// <param name="identity">Signs in where the settings hold no key.</param>
-    /// <exception cref="ArgumentException">There is neither a key nor an identity, or the key is not base64.</exception>
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
     public AzureCommunicationChannel(AzureCommunicationSettings settings, TimeProvider clock, TokenCredential? identity = null)
         : this(settings, clock, identity, transport: null)
     {
@@ -44,7 +44,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         ArgumentNullException.ThrowIfNull(message);
         if (MessageCheck.FirstProblem(message) is { } problem)
         {
-            return Failed(problem);
+            return Failed(problem) with { Unreachable = message.To is EmailDestination to && !MessageCheck.IsAddress(to.Address) };
         }
 
         var body = EmailRequest.Write(message, _settings);

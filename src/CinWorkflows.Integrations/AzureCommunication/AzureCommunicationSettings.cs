@@ -1,3 +1,5 @@
+using CinWorkflows.Integrations.Email;
+
 namespace CinWorkflows.Integrations.AzureCommunication;
 
 /// <summary>How one authority sends e-mail through its Azure Communication Services resource.</summary>
@@ -20,4 +22,11 @@ public sealed record AzureCommunicationSettings
 
     /// <summary>Shows no key.</summary>
     public override string ToString() => nameof(AzureCommunicationSettings);
+
+    /// <summary>The first thing that is wrong with them, and how it is put right; null where nothing is.</summary>
+    internal string? FirstProblem() =>
+        Endpoint is not { IsAbsoluteUri: true } || (Endpoint.Scheme != Uri.UriSchemeHttps && !Endpoint.IsLoopback) ? "Endpoint is not an https address: copy it from Keys of the Communication Services resource."
+        : Sender is null || !MessageCheck.IsAddress(Sender) ? "Sender is not a plain e-mail address: set a MailFrom address of the connected domain."
+        : ReplyTo is not null && !MessageCheck.IsAddress(ReplyTo) ? "ReplyTo is not a plain e-mail address: correct it, or remove it."
+        : null;
 }

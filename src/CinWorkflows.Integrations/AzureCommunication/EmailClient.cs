@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace CinWorkflows.Integrations.AzureCommunication;
 
@@ -16,9 +17,14 @@ internal sealed class EmailClient
     private readonly Uri _endpoint;
     private readonly HttpPipeline _pipeline;
 
-    /// <exception cref="ArgumentException">There is neither a key nor an identity, or the key is not base64.</exception>
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
     public EmailClient(AzureCommunicationSettings settings, TimeProvider clock, TokenCredential? identity, HttpPipelineTransport? transport)
     {
+        if (settings.FirstProblem() is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+
         _endpoint = settings.Endpoint;
         var options = new PipelineOptions { Retry = { MaxRetries = 0, NetworkTimeout = settings.Timeout } };
         options.Diagnostics.IsLoggingEnabled = false;
@@ -54,6 +60,10 @@ internal sealed class EmailClient
         {
             await _pipeline.SendAsync(message, cancellationToken);
             return ServiceAnswer.Of(message.Response);
+        }
+        catch (AuthenticationFailedException)
+        {
+            return ServiceAnswer.NotSignedIn;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is RequestFailedException or OperationCanceledException or AggregateException or IOException)
         {

@@ -18,6 +18,9 @@ internal sealed partial record ServiceAnswer(int HttpStatus, string? Operation, 
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
+    /// <summary>The identity got no token, so that nothing was asked.</summary>
+    public static ServiceAnswer NotSignedIn { get; } = new(401, null, "IdentityNotSignedIn", null, null, NeverLeft: false);
+
     public bool IsSuccess => HttpStatus is >= 200 and < 300;
 
     public static ServiceAnswer Of(Response response)

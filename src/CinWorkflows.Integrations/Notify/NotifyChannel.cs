@@ -25,7 +25,7 @@ public sealed class NotifyChannel : IMessageChannel
     /// <param name="settings">The service and its templates.</param>
     /// <param name="medium">Which of its media this channel is.</param>
     /// <param name="clock">Dates the tokens.</param>
-    /// <exception cref="ArgumentException">The key is none, or there is no template for the medium.</exception>
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
     public NotifyChannel(NotifySettings settings, Medium medium, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -41,7 +41,7 @@ public sealed class NotifyChannel : IMessageChannel
         var problem = message.To.Medium != _medium ? $"The message does not go by {_medium}." : NotifyRequest.FirstProblem(message);
         if (problem is not null)
         {
-            return new(DeliveryState.Failed, Evidence: null, problem);
+            return new(DeliveryState.Failed, Evidence: null, problem) { Unreachable = !NotifyRequest.IsReachable(message.To) };
         }
 
         var reference = NotifyRequest.ReferenceOf(message);
@@ -80,6 +80,9 @@ public sealed class NotifyChannel : IMessageChannel
             { IsSuccess: true, Notifications: [var notification] } => NotifyStatus.Receipt(_medium, notification),
             { NeverLeft: true } or { HttpStatus: 401 or 403 or 404 or 429 } => Later(DeliveryState.Queued, answer, request.Reference),
             { HttpStatus: 0 or 408 or >= 500 } => Later(DeliveryState.Sending, answer, request.Reference),
+
+            // The ids of ours are well-formed: what is not valid is the address or number.
+            { HttpStatus: 400, Error: "ValidationError" } => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Unreachable = true },
             _ => new(DeliveryState.Failed, Evidence: null, Problem(answer)),
         };
     }
@@ -101,7 +104,7 @@ public sealed class NotifyChannel : IMessageChannel
         { NeverLeft: true } => "Notify: not reached",
         { HttpStatus: 0 } => "Notify: no answer",
         { HttpStatus: 400, Error: "BadRequestError" } => "Notify: 400 BadRequestError: the service may not send this to this recipient (trial mode or a team key), or the template misses a field or is of another medium.",
-        { HttpStatus: 400, Error: "ValidationError" } => "Notify: 400 ValidationError: the address or number of the recipient, or the id of the template, is not valid.",
+        { HttpStatus: 400, Error: "ValidationError" } => "Notify: 400 ValidationError: the address or number of the recipient is not valid: correct it.",
         { HttpStatus: 429, Error: "TooManyRequestsError" } => "Notify: 429 TooManyRequestsError: the day's limit is used up.",
         { Error: { } error } => $"Notify: {answer.HttpStatus} {error}",
         _ => FormattableString.Invariant($"Notify: {answer.HttpStatus}"),

@@ -16,9 +16,14 @@ internal sealed class NotifyClient
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
 
-    /// <exception cref="ArgumentException">The settings hold no API key.</exception>
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
     public NotifyClient(NotifySettings settings, TimeProvider clock)
     {
+        if (settings.FirstProblem() is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+
         _key = new(settings.ApiKey);
         _clock = clock;
         _http = new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false })

@@ -16,9 +16,9 @@ internal sealed class NotifyKey
     private readonly byte[] _secret;
 
     /// <exception cref="ArgumentException">The text is no API key.</exception>
-    public NotifyKey(string apiKey)
+    public NotifyKey(string? apiKey)
     {
-        var key = apiKey.Trim();
+        var key = apiKey?.Trim() ?? "";
         if (key.Length < (2 * UuidLength) + 1 || !Guid.TryParseExact(key[^UuidLength..], "D", out _) || !Guid.TryParseExact(key[^(2 * UuidLength + 1)..^(UuidLength + 1)], "D", out _))
         {
             throw new ArgumentException("ApiKey is not an API key of GOV.UK Notify: copy the whole key, NAME-SERVICEID-SECRET, as it was shown when it was made.");

@@ -58,6 +58,15 @@ internal sealed partial record NotifyRequest
         _ => "The message goes by a way that GOV.UK Notify does not have.",
     };
 
+    /// <summary>False for a destination that Notify would never take.</summary>
+    public static bool IsReachable(Destination destination) => destination switch
+    {
+        EmailDestination to => MessageCheck.IsAddress(to.Address),
+        TextDestination to => International().IsMatch(to.Number),
+        PostDestination to => AddressLines(to) is { Length: >= FewestAddressLines and <= MostAddressLines } lines && !lines.Any(line => NoStart().IsMatch(line)),
+        _ => false,
+    };
+
     public static NotifyRequest Of(OutgoingMessage message, NotifySettings settings, string templateId, string reference)
     {
         var request = new NotifyRequest { TemplateId = templateId, Reference = reference, Personalisation = Fields(message) };

@@ -32,6 +32,24 @@ public sealed record NotifySettings
     /// <summary>Shows no key.</summary>
     public override string ToString() => nameof(NotifySettings);
 
+    /// <summary>The first thing that is wrong with them, and how it is put right; null where nothing is.</summary>
+    internal string? FirstProblem() =>
+        Endpoint is not { IsAbsoluteUri: true } || (Endpoint.Scheme != Uri.UriSchemeHttps && !Endpoint.IsLoopback) ? "Endpoint is not an https address: remove it to use GOV.UK Notify's own."
+        : NotIds().FirstOrDefault() is { } setting ? $"{setting} is not an id of GOV.UK Notify: copy it from the service's pages; it looks like f33517ff-2a88-4f6e-b855-c550268ce08a."
+        : null;
+
+    private IEnumerable<string> NotIds() =>
+    [
+        .. NotIds("A template of Email", Email?.All),
+        .. NotIds("A template of Text", Text?.All),
+        .. NotIds("A template of Letter", Letter?.All),
+        .. NotIds(nameof(EmailReplyToId), EmailReplyToId is null ? null : [EmailReplyToId]),
+        .. NotIds(nameof(TextSenderId), TextSenderId is null ? null : [TextSenderId]),
+    ];
+
+    private static IEnumerable<string> NotIds(string setting, IEnumerable<string>? values) =>
+        values?.All(value => Guid.TryParse(value, out _)) is false ? [setting] : [];
+
     /// <summary>The templates for a medium; null where there are none.</summary>
     internal NotifyTemplates? For(Medium medium) => medium switch
     {

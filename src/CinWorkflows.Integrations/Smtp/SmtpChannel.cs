@@ -16,10 +16,16 @@ public sealed class SmtpChannel : IMessageChannel
 
     /// <param name="settings">The server.</param>
     /// <param name="clock">Tells which entries of the journal are old.</param>
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
     /// <exception cref="IOException">The journal's folder cannot be made.</exception>
     public SmtpChannel(SmtpSettings settings, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (settings.FirstProblem() is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+
         _settings = settings;
         _journal = new(settings.Journal, clock);
     }
@@ -28,10 +34,10 @@ public sealed class SmtpChannel : IMessageChannel
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var sender = message.From with { Address = _settings.Sender ?? message.From.Address };
-        if ((MessageCheck.FirstProblem(message) ?? MessageCheck.FirstProblem(message with { From = sender })) is { } problem)
+        if (MessageCheck.FirstProblem(message) is { } problem)
         {
-            return new(DeliveryState.Failed, Evidence: null, problem);
+            var isAddress = message.To is not EmailDestination destination || MessageCheck.IsAddress(destination.Address);
+            return new(DeliveryState.Failed, Evidence: null, problem) { Unreachable = !isAddress };
         }
 
         var to = ((EmailDestination)message.To).Address;
@@ -41,7 +47,7 @@ public sealed class SmtpChannel : IMessageChannel
             return Accepted(message);
         }
 
-        return _journal.IsBegun(digest) ? Unknown(message) : await SubmitAsync(message, sender.Address, to, digest, cancellationToken);
+        return _journal.IsBegun(digest) ? Unknown(message) : await SubmitAsync(message, _settings.Sender ?? message.From.Address, to, digest, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -22,6 +22,11 @@ public sealed class SmtpCheck : IServiceCheck
     /// <inheritdoc />
     public async Task<IReadOnlyList<ServiceFinding>> RunAsync(CancellationToken cancellationToken)
     {
+        if (_settings.FirstProblem() is { } problem)
+        {
+            return [new(false, "The settings of SMTP", problem)];
+        }
+
         try
         {
             await using var session = await SmtpSession.OpenAsync(_settings, cancellationToken);

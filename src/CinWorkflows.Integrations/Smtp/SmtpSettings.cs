@@ -1,3 +1,5 @@
+using CinWorkflows.Integrations.Email;
+
 namespace CinWorkflows.Integrations.Smtp;
 
 /// <summary>How one authority sends e-mail through its own mail server.</summary>
@@ -42,4 +44,11 @@ public sealed record SmtpSettings
 
     /// <summary>Shows no password.</summary>
     public override string ToString() => nameof(SmtpSettings);
+
+    /// <summary>The first thing that is wrong with them, and how it is put right; null where nothing is.</summary>
+    internal string? FirstProblem() =>
+        string.IsNullOrWhiteSpace(Host) ? "Host is not set: give the mail server's name."
+        : Port is < 1 or > 65535 ? "Port is none: 587 for STARTTLS, 465 for Implicit."
+        : Sender is not null && !MessageCheck.IsAddress(Sender) ? "Sender is not a plain e-mail address: correct it, or remove it."
+        : null;
 }

@@ -51,6 +51,23 @@ public sealed class AzureCommunicationCheckTests : IAsyncLifetime
     public async Task Check_WithoutAUsableKey_NamesTheSetting(string? key, string fix) =>
         Assert.StartsWith(fix, await FixAsync(Settings() with { AccessKey = key }));
 
+    [Fact]
+    public async Task Check_OfSettingsThatCannotBeUsed_NamesTheSetting()
+    {
+        Assert.StartsWith("Sender is not a plain e-mail address", await FixAsync(Settings() with { Sender = "Children's Services" }));
+        Assert.StartsWith("Endpoint is not an https address", await FixAsync(Settings() with { Endpoint = new Uri("http://mail.example") }));
+    }
+
+    [Fact]
+    public async Task Check_WithAnIdentityThatCannotSignIn_SaysSo()
+    {
+        var settings = Settings() with { Endpoint = new Uri("https://mail.example"), AccessKey = null };
+
+        var finding = Assert.Single(await new AzureCommunicationCheck("Northamptonshire", settings, _clock, new NoIdentity()).RunAsync(CancellationToken.None));
+
+        Assert.StartsWith("The identity could not sign in", finding.Fix);
+    }
+
     public async Task InitializeAsync() => _service = await AzureCommunicationStandIn.StartAsync(_clock);
 
     public async Task DisposeAsync() => await _service.DisposeAsync();

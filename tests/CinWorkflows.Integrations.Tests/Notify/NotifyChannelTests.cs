@@ -166,8 +166,21 @@ public sealed class NotifyChannelTests : IAsyncLifetime
     [InlineData(new[] { "NN1 1AA" }, "The postal address of recipient has fewer than three lines with the name: complete it.")]
     [InlineData(new[] { "1", "2", "3", "4", "5", "6", "NN1 1AA" }, "The postal address of recipient has more than seven lines: shorten it.")]
     [InlineData(new[] { "(Flat) 1", "High Street", "NN1 1AA" }, "A line of the postal address of recipient starts with one of @ ( ) = [ ] \" \\ / , < >: correct it.")]
-    public async Task Address_ThatCannotBePrinted_IsNamedWithoutRepeatingIt(string[] lines, string problem) =>
-        Assert.Equal(problem, (await SendAsync(Letter with { To = new PostDestination("Jane Doe", lines) })).Problem);
+    public async Task Address_ThatCannotBePrinted_IsNamedWithoutRepeatingIt(string[] lines, string problem)
+    {
+        var receipt = await SendAsync(Letter with { To = new PostDestination("Jane Doe", lines) });
+
+        Assert.Equal((DeliveryState.Failed, true, problem), (receipt.State, receipt.Unreachable, receipt.Problem));
+    }
+
+    [Fact]
+    public async Task Address_ThatTheServiceRefuses_IsUnreachable()
+    {
+        var receipt = await SendAsync(Letter with { To = new PostDestination("Jane Doe", ["12 High Street", "Northampton", "No postcode"]) });
+
+        Assert.Equal((DeliveryState.Failed, true), (receipt.State, receipt.Unreachable));
+        Assert.Equal("Notify: 400 ValidationError: the address or number of the recipient is not valid: correct it.", receipt.Problem);
+    }
 
     [Fact]
     public async Task Refusal_OfTheService_IsPutInWordsWithoutItsMessage()

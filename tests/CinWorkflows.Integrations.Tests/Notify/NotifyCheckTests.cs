@@ -48,6 +48,14 @@ public sealed class NotifyCheckTests : IAsyncLifetime
         Assert.StartsWith("ApiKey is not an API key of GOV.UK Notify", await FixAsync(Settings() with { ApiKey = "secret" }));
 
     [Fact]
+    public async Task Check_OfSettingsThatAreNoIds_NamesTheSetting()
+    {
+        Assert.StartsWith("A template of Email is not an id", await FixAsync(Settings() with { Email = new() { Default = "Invitation" } }));
+        Assert.StartsWith("TextSenderId is not an id", await FixAsync(Settings() with { TextSenderId = "Council" }));
+        Assert.StartsWith("Endpoint is not an https address", await FixAsync(Settings() with { Endpoint = new Uri("http://notify.example") }));
+    }
+
+    [Fact]
     public async Task Check_OfATemplateThatIsNotThere_SaysSo() =>
         Assert.StartsWith("The service has no template with this id", await FixAsync(Settings() with { Email = new() { Default = Guid.NewGuid().ToString() } }));
 

@@ -161,16 +161,15 @@ public sealed class SmtpChannelTests : IAsyncLifetime
         Assert.Equal((DeliveryState.Queued, "SMTP SignIn: SignInNotProtected"), (receipt.State, receipt.Problem));
     }
 
-    [Theory]
-    [InlineData("cin@council.example>\r\nRCPT TO:<eve@example.org", "jane@example.org")]
-    [InlineData("cin@council.example", "jane@example.org>\r\nRCPT TO:<eve@example.org")]
-    public async Task Address_WithASecondCommand_IsRefusedBeforeAnythingIsSaid(string from, string to)
+    [Fact]
+    public async Task Address_WithASecondCommand_IsRefusedBeforeAnythingIsSaid()
     {
-        var settings = Settings() with { Sender = from };
+        const string Smuggled = "jane@example.org>\r\nRCPT TO:<eve@example.org";
 
-        var receipt = await new SmtpChannel(settings, TimeProvider.System).SendAsync(Messages.Plain with { To = new EmailDestination("Jane", to) }, CancellationToken.None);
+        var receipt = await SendAsync(Messages.Plain with { To = new EmailDestination("Jane", Smuggled) });
 
-        Assert.Equal(DeliveryState.Failed, receipt.State);
+        Assert.Equal((DeliveryState.Failed, true), (receipt.State, receipt.Unreachable));
+        Assert.Throws<ArgumentException>(() => new SmtpChannel(Settings() with { Sender = Smuggled }, TimeProvider.System));
         Assert.Equal(0, _server.Faults.Asked);
     }
 

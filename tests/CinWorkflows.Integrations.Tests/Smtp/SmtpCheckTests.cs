@@ -20,6 +20,10 @@ public sealed class SmtpCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_OfSettingsThatAreIncomplete_NamesTheSetting() =>
+        Assert.StartsWith("Host is not set", await FixAsync(Settings() with { Host = " " }));
+
+    [Fact]
     public async Task Check_OfAServerThatIsNotThere_SaysSo() =>
         Assert.StartsWith("The server cannot be reached", await FixAsync(Settings() with { Port = 1 }));
 
