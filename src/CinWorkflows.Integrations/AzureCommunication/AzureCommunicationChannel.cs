@@ -58,7 +58,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         return known switch
         {
             { IsSuccess: true } => Following(known, operation),
-            { HttpStatus: 404 } => await SendNewAsync(operation, body, isRepeat: message.Reference is not null, cancellationToken),
+            { HttpStatus: 404 } => await SendNewAsync(operation, body, cancellationToken),
             _ => Later(message.Reference is null ? DeliveryState.Queued : DeliveryState.Sending, known, operation),
         };
     }
@@ -81,17 +81,17 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         };
     }
 
-    private async Task<MessageReceipt> SendNewAsync(string operation, BinaryData body, bool isRepeat, CancellationToken cancellationToken)
+    private async Task<MessageReceipt> SendNewAsync(string operation, BinaryData body, CancellationToken cancellationToken)
     {
         var answer = await _client.SendAsync(operation, body, cancellationToken);
         return answer switch
         {
             { IsSuccess: true } => new(DeliveryState.Accepted, operation, null) { Reference = operation, After = answer.Wait ?? Soon },
-            { NeverLeft: true } or { HttpStatus: 429 or 401 or 403 or 404 } => Later(DeliveryState.Queued, answer, operation),
-            { HttpStatus: 0 or 408 or 409 or >= 500 } => Later(DeliveryState.Sending, answer, operation),
+            { NeverLeft: true } or { HttpStatus: 401 or 403 or 404 or 407 or 429 } => Later(DeliveryState.Queued, answer, operation),
+            { HttpStatus: < 400 or 408 or 409 or >= 500 } => Later(DeliveryState.Sending, answer, operation),
 
             // The service may mean by it that it has this operation already, and the look-up was too early.
-            { HttpStatus: 400 or 412 } when isRepeat && (await _client.LookUpAsync(operation, cancellationToken)) is { IsSuccess: true } found => Following(found, operation),
+            { HttpStatus: 400 or 412 } when (await _client.LookUpAsync(operation, cancellationToken)) is { IsSuccess: true } found => Following(found, operation),
             _ => Failed(Problem(answer)),
         };
     }
@@ -111,7 +111,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         new(state, state is DeliveryState.Accepted ? operation : null, Problem(answer))
         {
             Reference = state is DeliveryState.Queued ? null : operation,
-            After = answer.Wait ?? (answer.HttpStatus is 401 or 403 or 404 ? AfterRepair : Soon),
+            After = answer.Wait ?? (answer.HttpStatus is 401 or 403 or 404 or 407 ? AfterRepair : Soon),
         };
 
     private static MessageReceipt Failed(string problem) => new(DeliveryState.Failed, Evidence: null, problem);

@@ -26,8 +26,10 @@ internal sealed partial record ServiceAnswer(int HttpStatus, string? Operation, 
     public static ServiceAnswer Of(Response response)
     {
         var (operation, code) = Body(response.Content);
+
+        // A success that names no operation's status is not the service's, but that of something on the way.
         return new(
-            response.Status,
+            response.IsError || operation is not null ? response.Status : 0,
             operation,
             code ?? (response.Headers.TryGetValue("x-ms-error-code", out var header) ? Safe(header) : null),
             RetryAfter(response),

@@ -40,7 +40,7 @@ internal sealed record NotifyAnswer(
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            // Half an answer, or that of a proxy. Success without a legible body is no success that can be built on.
+            // Half an answer, or that of something on the way. Success without the service's body is none that can be built on.
             return answer with { HttpStatus = answer.IsSuccess ? 0 : answer.HttpStatus };
         }
     }
@@ -50,8 +50,7 @@ internal sealed record NotifyAnswer(
 
     private static IReadOnlyList<Notification> Told(JsonElement body) =>
         body.TryGetProperty("notifications", out var list) ? [.. list.EnumerateArray().Select(Notification.Of)]
-        : body.TryGetProperty("id", out _) ? [Notification.Of(body)]
-        : [];
+        : [Notification.Of(body)];
 
     private static string? ErrorOf(JsonElement body) =>
         body.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0 && errors[0].GetProperty("error").GetString() is { } error && ErrorTypes.Contains(error)

@@ -78,8 +78,8 @@ public sealed class NotifyChannel : IMessageChannel
         return answer switch
         {
             { IsSuccess: true, Notifications: [var notification] } => NotifyStatus.Receipt(_medium, notification),
-            { NeverLeft: true } or { HttpStatus: 401 or 403 or 404 or 429 } => Later(DeliveryState.Queued, answer, request.Reference),
-            { HttpStatus: 0 or 408 or >= 500 } => Later(DeliveryState.Sending, answer, request.Reference),
+            { NeverLeft: true } or { HttpStatus: 401 or 403 or 404 or 407 or 429 } => Later(DeliveryState.Queued, answer, request.Reference),
+            { HttpStatus: < 400 or 408 or >= 500 } => Later(DeliveryState.Sending, answer, request.Reference),
 
             // The ids of ours are well-formed: what is not valid is the address or number.
             { HttpStatus: 400, Error: "ValidationError" } => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Unreachable = true },
@@ -93,7 +93,7 @@ public sealed class NotifyChannel : IMessageChannel
             Reference = state is DeliveryState.Queued ? null : reference,
             After = answer.Wait ?? answer switch
             {
-                { HttpStatus: 401 or 403 or 404 } => AfterRepair,
+                { HttpStatus: 401 or 403 or 404 or 407 } => AfterRepair,
                 { HttpStatus: 429, Error: "TooManyRequestsError" } => NotifyStatus.DailyLimitWait,
                 _ => Soon,
             },

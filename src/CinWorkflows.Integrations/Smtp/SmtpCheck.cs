@@ -42,11 +42,15 @@ public sealed class SmtpCheck : IServiceCheck
 
     private ServiceFinding[] Findings(SubmissionException? failure) =>
     [
-        .. Steps().TakeWhile(step => failure is null || step.Stage < failure.Stage).Select(step => new ServiceFinding(true, step.What)),
+        .. Steps().TakeWhile(step => step.Stage != failure?.Stage).Select(step => new ServiceFinding(true, step.What)),
         .. Steps().Where(step => step.Stage == failure?.Stage).Select(step => new ServiceFinding(false, step.What, Fix(failure!))),
     ];
 
-    private IEnumerable<(SmtpStage Stage, string What)> Steps() =>
+    private IEnumerable<(SmtpStage Stage, string What)> Steps() => _settings.Security is SmtpSecurity.Implicit
+        ? InOrder().OrderBy(step => step.Stage is SmtpStage.Greeting ? SmtpStage.Encryption : step.Stage is SmtpStage.Encryption ? SmtpStage.Greeting : step.Stage)
+        : InOrder();
+
+    private IEnumerable<(SmtpStage Stage, string What)> InOrder() =>
     [
         (SmtpStage.Connection, FormattableString.Invariant($"Connecting to {_settings.Host}, port {_settings.Port}")),
         (SmtpStage.Greeting, "Being greeted as a mail client"),
@@ -62,6 +66,7 @@ public sealed class SmtpCheck : IServiceCheck
         { Fault: SubmissionFault.SignInNotProtected } => "A password is never sent without encryption: set Security to StartTls or Implicit, or remove User.",
         { Fault: SubmissionFault.NoSignIn } => "It offers neither AUTH PLAIN nor LOGIN: switch SMTP AUTH on for the account, or let it take messages of this machine without one and remove User.",
         { Fault: SubmissionFault.Lost, Stage: SmtpStage.Greeting } => "It took the connection and said nothing that is SMTP: check that Port and Security fit together (587 with StartTls, 465 with Implicit).",
+        { Fault: SubmissionFault.Lost, Stage: SmtpStage.Encryption } => "TLS was not agreed on: check that Port and Security fit together (587 with StartTls, 465 with Implicit), and that the server offers TLS 1.2 or later.",
         { Fault: SubmissionFault.Lost } => "The connection was lost: try again; if it stays so, ask the mail server's administrator for its log.",
         { Stage: SmtpStage.SignIn, Reply: { Kind: 5 } reply } => $"It refused the account ({reply}): check User and Password, and that SMTP AUTH is switched on for the account.",
         { Reply: { Kind: 4 } reply } => $"It is busy ({reply}): try again later.",

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -47,8 +48,8 @@ internal sealed class SmtpConnection : IAsyncDisposable
         }
     }
 
-    /// <exception cref="IOException">The server sent something before TLS that would count as if it came after.</exception>
-    /// <exception cref="System.Security.Authentication.AuthenticationException">The certificate is not trusted.</exception>
+    /// <exception cref="IOException">There is no TLS, or the server sent something before it that would count as if it came after.</exception>
+    /// <exception cref="AuthenticationException">The certificate is not trusted.</exception>
     public async Task EncryptAsync(string host, string? trustedSha256, CancellationToken cancellationToken)
     {
         if (_read != _filled)
@@ -58,13 +59,21 @@ internal sealed class SmtpConnection : IAsyncDisposable
 
         var secured = new SslStream(_stream, leaveInnerStreamOpen: false);
         _stream = secured;
-        await secured.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = host,
-                RemoteCertificateValidationCallback = (_, certificate, _, errors) => errors == SslPolicyErrors.None || IsTrusted(certificate, trustedSha256),
-            },
-            cancellationToken);
+        var isTrusted = true;
+        try
+        {
+            await secured.AuthenticateAsClientAsync(
+                new SslClientAuthenticationOptions
+                {
+                    TargetHost = host,
+                    RemoteCertificateValidationCallback = (_, certificate, _, errors) => isTrusted = errors == SslPolicyErrors.None || IsTrusted(certificate, trustedSha256),
+                },
+                cancellationToken);
+        }
+        catch (AuthenticationException exception) when (isTrusted)
+        {
+            throw new IOException("TLS was not agreed on.", exception);
+        }
     }
 
     public Task WriteAsync(ReadOnlyMemory<byte> octets, CancellationToken cancellationToken) => _stream.WriteAsync(octets, cancellationToken).AsTask();

@@ -85,6 +85,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
 
         await Parallel.ForEachAsync(messages, async (message, _) => await OutboxLoop.RunAsync(channel, message));
 
+        Assert.True(_service.Faults.Asked > 200, "Nothing went wrong.");
         Assert.Equal(100, _service.Queued.Count);
         Assert.Equal(100, _service.Queued.Select(email => email.OperationId).Distinct().Count());
     }
@@ -159,6 +160,21 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
 
         Assert.Equal(DeliveryState.Failed, receipt.State);
         Assert.Equal(0, _service.Faults.Asked);
+    }
+
+    [Theory]
+    [InlineData(200, "<html>Sign in</html>")]
+    [InlineData(200, "{}")]
+    [InlineData(302, "")]
+    [InlineData(407, "")]
+    public async Task Answer_OfSomethingElse_IsNoProofThatTheMessageLeft(int status, string body)
+    {
+        await using var proxy = await ForeignAnswer.StartAsync(status, body);
+        var channel = new AzureCommunicationChannel(Settings(seconds: 20) with { Endpoint = proxy.Address }, _clock);
+
+        var receipt = await channel.SendAsync(Messages.Plain, CancellationToken.None);
+
+        Assert.Equal(DeliveryState.Queued, receipt.State);
     }
 
     public async Task InitializeAsync() => _service = await AzureCommunicationStandIn.StartAsync(_clock);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using CinWorkflows.Integrations.AzureCommunication;
@@ -54,7 +55,9 @@ public sealed class AzureIdentityTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Seen.Add($"{request.Method} {request.Headers.Authorization}");
-            return Task.FromResult(new HttpResponseMessage(request.Method == HttpMethod.Get ? HttpStatusCode.NotFound : HttpStatusCode.Accepted));
+            return Task.FromResult(request.Method == HttpMethod.Get
+                ? new HttpResponseMessage(HttpStatusCode.NotFound)
+                : new HttpResponseMessage(HttpStatusCode.Accepted) { Content = JsonContent.Create(new { id = "1", status = "Running" }) });
         }
     }
 }

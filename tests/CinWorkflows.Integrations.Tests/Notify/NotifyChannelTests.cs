@@ -98,6 +98,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
 
         await Parallel.ForEachAsync(messages, async (message, _) => await OutboxLoop.RunAsync(channel, message));
 
+        Assert.True(_service.Faults.Asked > 200, "Nothing went wrong.");
         Assert.Equal(100, _service.Sent.Count);
         Assert.Equal(100, _service.Sent.Select(sent => sent.Reference).Distinct().Count());
     }
@@ -201,6 +202,19 @@ public sealed class NotifyChannelTests : IAsyncLifetime
         var receipt = await SendAsync(Messages.Plain);
 
         Assert.Equal((DeliveryState.Queued, "Notify: 403 AuthError", (TimeSpan?)TimeSpan.FromMinutes(15)), (receipt.State, receipt.Problem, receipt.After));
+    }
+
+    [Theory]
+    [InlineData(200, "<html>Sign in</html>")]
+    [InlineData(200, "{}")]
+    [InlineData(302, "")]
+    [InlineData(407, "")]
+    public async Task Answer_OfSomethingElse_IsNoProofThatTheMessageLeft(int status, string body)
+    {
+        await using var proxy = await ForeignAnswer.StartAsync(status, body);
+        _settings = _settings with { Endpoint = proxy.Address };
+
+        Assert.Equal(DeliveryState.Queued, (await SendAsync(Messages.Plain)).State);
     }
 
     public async Task InitializeAsync()

@@ -56,6 +56,17 @@ public sealed class SmtpChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Server_OnThisMachine_MayBeWithoutEncryptionButNotWithAnAccount()
+    {
+        (_server.OffersStartTls, _server.SignInWays) = (false, "");
+
+        var receipt = await new SmtpChannel(Settings() with { User = null }, TimeProvider.System).SendAsync(Messages.Plain, CancellationToken.None);
+
+        Assert.Equal(DeliveryState.Accepted, receipt.State);
+        Assert.Equal("SMTP SignIn: SignInNotProtected", (await SendAsync(Messages.Plain with { Key = "case-41/invite/2" })).Problem);
+    }
+
+    [Fact]
     public async Task Line_ThatBeginsWithADot_DoesNotEndTheMessage()
     {
         var message = Messages.Plain with { Text = "One\n.\n..two\n.\n" };
@@ -106,6 +117,23 @@ public sealed class SmtpChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Channel_WithoutAJournal_RepeatsNothingWhileItLives()
+    {
+        _server.Faults = FaultPlan<SmtpFault>.At(1, new(SmtpFaultStage.Handover, SmtpFaultKind.DroppedAfter));
+        var channel = new SmtpChannel(Settings() with { Journal = null }, TimeProvider.System);
+        var other = Messages.Plain with { Key = "case-41/invite/2" };
+
+        var states = new List<DeliveryState>();
+        foreach (var message in (OutgoingMessage[])[Messages.Plain, Messages.Plain, other, other])
+        {
+            states.Add((await channel.SendAsync(message, CancellationToken.None)).State);
+        }
+
+        Assert.Equal([DeliveryState.Accepted, DeliveryState.Accepted, DeliveryState.Failed, DeliveryState.Failed], states);
+        Assert.Equal(2, _server.Taken.Count);
+    }
+
+    [Fact]
     public async Task Faults_InAFifthOfAllDialogues_LeaveNoMessageTwiceAndNoneUnaccountedFor()
     {
         _server.Faults = FaultPlan<SmtpFault>.Rate(0.2, seed: 41, [.. SmtpFault.All.Where(fault => fault.Kind is SmtpFaultKind.Dropped or SmtpFaultKind.DroppedAfter or SmtpFaultKind.Busy)]);
@@ -122,6 +150,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime
             }
         });
 
+        Assert.True(_server.Faults.Asked > messages.Count, "Nothing went wrong.");
         var taken = _server.Taken.Select(email => email.MessageId).ToList();
         Assert.Equal(taken.Count, taken.Distinct().Count());
         Assert.InRange(taken.Count, messages.Count - unknown, messages.Count);
@@ -149,16 +178,6 @@ public sealed class SmtpChannelTests : IAsyncLifetime
         var receipt = await new SmtpChannel(Settings() with { CertificateSha256 = null }, TimeProvider.System).SendAsync(Messages.Plain, CancellationToken.None);
 
         Assert.Equal((DeliveryState.Queued, "SMTP Encryption: CertificateNotTrusted"), (receipt.State, receipt.Problem));
-    }
-
-    [Fact]
-    public async Task Account_WithoutEncryption_IsNotSent()
-    {
-        _server.OffersStartTls = false;
-
-        var receipt = await SendAsync(Messages.Plain);
-
-        Assert.Equal((DeliveryState.Queued, "SMTP SignIn: SignInNotProtected"), (receipt.State, receipt.Problem));
     }
 
     [Fact]

@@ -62,6 +62,15 @@ public sealed class SmtpCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_WithTlsWhereTheServerSpeaksFirst_NamesPortAndSecurity()
+    {
+        var findings = await RunAsync(Settings() with { Security = SmtpSecurity.Implicit });
+
+        Assert.Equal([true, false], findings.Select(finding => finding.Ok));
+        Assert.StartsWith("TLS was not agreed on: check that Port and Security fit together", findings[^1].Fix);
+    }
+
+    [Fact]
     public async Task Check_OfAServerThatRefusesThisMachine_SaysSo()
     {
         _server.Faults = FaultPlan<SmtpFault>.At(0, new(SmtpFaultStage.Greeting, SmtpFaultKind.Refused));
