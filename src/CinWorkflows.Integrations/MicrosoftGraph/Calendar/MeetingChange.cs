@@ -31,7 +31,9 @@ internal static class MeetingChange
         return [change];
     }
 
-    /// <summary>Puts into the change what differs but for the attendees.</summary>
+    /// <summary>
+    /// Puts into the change what differs but for the attendees. What is the same is not even set to null: the SDK would write that.
+    /// </summary>
     /// <returns>True where something does.</returns>
     private static bool Content(Event shown, CalendarMeeting wanted, Event change)
     {
@@ -42,17 +44,31 @@ internal static class MeetingChange
             change.End = GraphTime.InLondon(wanted.EndsAt);
         }
 
-        change.Subject = shown.Subject == wanted.Subject ? null : wanted.Subject;
-        change.Location = (shown.Location?.DisplayName ?? "") == (wanted.Location ?? "") ? null : MeetingEvent.Place(wanted);
-        var reworded = OwnProperty.Read(shown.SingleValueExtendedProperties, OwnProperty.Text) != MeetingText.Digest(wanted.Body);
-        change.Body = reworded ? MeetingText.Renewed(wanted.Body, shown) : null;
-        if (wanted.Online && shown.IsOnlineMeeting is not true)
+        var renamed = shown.Subject != wanted.Subject;
+        if (renamed)
         {
-            change.IsOnlineMeeting = true;
-            change.OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness;
+            change.Subject = wanted.Subject;
         }
 
-        return moved || reworded || change.Subject is not null || change.Location is not null || change.IsOnlineMeeting is true;
+        var elsewhere = (shown.Location?.DisplayName ?? "") != (wanted.Location ?? "");
+        if (elsewhere)
+        {
+            change.Location = MeetingEvent.Place(wanted);
+        }
+
+        var reworded = OwnProperty.Read(shown.SingleValueExtendedProperties, OwnProperty.Text) != MeetingText.Digest(wanted.Body);
+        if (reworded)
+        {
+            change.Body = MeetingText.Renewed(wanted.Body, shown);
+        }
+
+        var goesOnline = wanted.Online && shown.IsOnlineMeeting is not true;
+        if (goesOnline)
+        {
+            MeetingEvent.PutOnline(change);
+        }
+
+        return moved || renamed || elsewhere || reworded || goesOnline;
     }
 
     private static HashSet<(string, bool)> AttendeesOf(IEnumerable<Attendee>? attendees) =>

@@ -17,24 +17,37 @@ internal static class MeetingEvent
 
     /// <param name="meeting">The meeting.</param>
     /// <param name="lost">The id of an event of the same meeting that is gone; the new one is not a repetition of it.</param>
-    public static Event Of(CalendarMeeting meeting, string? lost) => new()
+    public static Event Of(CalendarMeeting meeting, string? lost)
     {
-        TransactionId = TransactionOf(meeting, lost).ToString(),
-        Subject = meeting.Subject,
-        Body = MeetingText.Of(meeting.Body),
-        Start = GraphTime.InLondon(meeting.StartsAt),
-        End = GraphTime.InLondon(meeting.EndsAt),
-        Location = Place(meeting),
-        Attendees = Attendees(meeting),
-        Sensitivity = Sensitivity.Private,
-        Categories = [Category],
-        ShowAs = FreeBusyStatus.Busy,
-        IsReminderOn = true,
-        ResponseRequested = true,
-        IsOnlineMeeting = meeting.Online,
-        OnlineMeetingProvider = meeting.Online ? OnlineMeetingProviderType.TeamsForBusiness : null,
-        SingleValueExtendedProperties = [OwnProperty.Of(OwnProperty.Key, meeting.Key), .. Marks(meeting)],
-    };
+        var made = new Event
+        {
+            TransactionId = TransactionOf(meeting, lost).ToString(),
+            Subject = meeting.Subject,
+            Body = MeetingText.Of(meeting.Body),
+            Start = GraphTime.InLondon(meeting.StartsAt),
+            End = GraphTime.InLondon(meeting.EndsAt),
+            Location = Place(meeting),
+            Attendees = Attendees(meeting),
+            Sensitivity = Sensitivity.Private,
+            Categories = [Category],
+            ShowAs = FreeBusyStatus.Busy,
+            IsReminderOn = true,
+            ResponseRequested = true,
+            SingleValueExtendedProperties = [OwnProperty.Of(OwnProperty.Key, meeting.Key), .. Marks(meeting)],
+        };
+        if (meeting.Online)
+        {
+            PutOnline(made);
+        }
+
+        return made;
+    }
+
+    public static void PutOnline(Event meeting)
+    {
+        meeting.IsOnlineMeeting = true;
+        meeting.OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness;
+    }
 
     /// <summary>What says which revision, and which text, an event shows.</summary>
     public static List<SingleValueLegacyExtendedProperty> Marks(CalendarMeeting meeting) =>
@@ -46,12 +59,13 @@ internal static class MeetingEvent
     public static int RevisionOf(Event shown) =>
         int.TryParse(OwnProperty.Read(shown.SingleValueExtendedProperties, OwnProperty.Revision), CultureInfo.InvariantCulture, out var revision) ? revision : -1;
 
-    public static Location Place(CalendarMeeting meeting) => new()
+    public static Location Place(CalendarMeeting meeting)
     {
-        DisplayName = meeting.Location ?? "",
-        LocationEmailAddress = meeting.Room,
-        LocationType = meeting.Room is null ? LocationType.Default : LocationType.ConferenceRoom,
-    };
+        var name = meeting.Location ?? "";
+        return meeting.Room is { } room
+            ? new() { DisplayName = name, LocationType = LocationType.ConferenceRoom, LocationEmailAddress = room }
+            : new() { DisplayName = name, LocationType = LocationType.Default };
+    }
 
     /// <summary>All but the owner of the calendar, who convenes and is not invited.</summary>
     public static List<Attendee> Attendees(CalendarMeeting meeting) =>

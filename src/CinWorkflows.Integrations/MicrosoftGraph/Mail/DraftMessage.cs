@@ -18,7 +18,7 @@ internal static class DraftMessage
     public static Message Of(OutgoingMessage message, string mailbox)
     {
         var to = ((EmailDestination)message.To).Addressee;
-        return new()
+        var draft = new Message
         {
             Subject = message.Subject,
             Body = new()
@@ -27,12 +27,21 @@ internal static class DraftMessage
                 Content = message.Html ?? message.Text,
             },
             From = Recipient(new MailAddressee(message.From.Name, mailbox)),
-            ReplyTo = IsSame(message.From.Address, mailbox) ? null : [Recipient(message.From)],
             ToRecipients = [Recipient(to)],
             InternetMessageId = $"<{MessageKey.Digest(message.Key)}@{mailbox[(mailbox.LastIndexOf('@') + 1)..]}>",
-            Attachments = message.Invitation is { } invitation ? [Attached(invitation)] : null,
             SingleValueExtendedProperties = [OwnProperty.Of(OwnProperty.Key, message.Key)],
         };
+        if (!message.From.Address.Equals(mailbox, StringComparison.OrdinalIgnoreCase))
+        {
+            draft.ReplyTo = [Recipient(message.From)];
+        }
+
+        if (message.Invitation is { } invitation)
+        {
+            draft.Attachments = [Attached(invitation)];
+        }
+
+        return draft;
     }
 
     private static FileAttachment Attached(CalendarInvitation invitation) => new()
@@ -45,6 +54,4 @@ internal static class DraftMessage
 
     private static Recipient Recipient(MailAddressee addressee) =>
         new() { EmailAddress = new() { Name = addressee.Name, Address = addressee.Address } };
-
-    private static bool IsSame(string address, string other) => address.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

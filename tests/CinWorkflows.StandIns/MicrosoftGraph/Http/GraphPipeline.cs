@@ -146,6 +146,7 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
         if (context.Request.ContentLength is > 0 || context.Request.Headers.TransferEncoding.Count > 0)
         {
             body = await JsonNode.ParseAsync(context.Request.Body) as JsonObject;
+            RefuseNulls(body);
         }
 
         return new(
@@ -155,6 +156,22 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
             [.. context.Request.Headers["Prefer"].OfType<string>()],
             body,
             new Uri($"{context.Request.Scheme}://{context.Request.Host}/"));
+    }
+
+    /// <summary>The real service clears what is written as null, or refuses it; a client that means neither leaves it out.</summary>
+    private static void RefuseNulls(JsonNode? node)
+    {
+        var inside = node switch
+        {
+            JsonObject some => some.Select(pair => pair.Value),
+            JsonArray some => some,
+            null => throw new GraphErrorException(400, "ErrorInvalidRequest", "A value is null."),
+            _ => [],
+        };
+        foreach (var value in inside)
+        {
+            RefuseNulls(value);
+        }
     }
 
     private async Task<GraphReply> TokenAsync(HttpContext context, string tenant)
