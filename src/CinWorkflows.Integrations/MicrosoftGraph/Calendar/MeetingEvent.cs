@@ -82,6 +82,10 @@ internal static class MeetingEvent
 
     private static bool IsSame(string address, string other) => address.Equals(other, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The same for every attempt at a revision, so that one of them makes the event; another for a later revision, because a meeting
+    /// that was withdrawn may come back to the calendar.
+    /// </summary>
     private static Guid TransactionOf(CalendarMeeting meeting, string? lost) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{meeting.Key}\n{lost}")).AsSpan(0, 16));
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{meeting.Key}\n{meeting.Revision}\n{lost}"))).AsSpan(0, 16));
 }

@@ -14,12 +14,26 @@ internal sealed class MeetingEvents(GraphConnection connection)
 
     private static readonly string[] WithOwn = [OwnProperty.Expand(OwnProperty.Key, OwnProperty.Revision, OwnProperty.Text)];
 
-    /// <summary>The event of a meeting: by its id, else by the key that it carries; null where there is none that stands.</summary>
-    public async Task<Event?> FindAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken) =>
-        eventId is not null && await FindAsync(meeting.Mailbox, eventId, cancellationToken) is { IsCancelled: not true } found
-            ? found
-            : await FindByKeyAsync(meeting, cancellationToken);
+    /// <summary>
+    /// The event of a meeting that stands in the calendar, by the key that it carries; null where there is none. It is not asked for
+    /// by its id, because that also finds what somebody has deleted and not yet cleared away.
+    /// </summary>
+    public async Task<Event?> StandingAsync(CalendarMeeting meeting, CancellationToken cancellationToken) =>
+        (await ByKeyAsync(meeting.Mailbox, meeting.Key, cancellationToken)).Where(found => found.IsCancelled is not true).MinBy(found => found.CreatedDateTime);
 
+    /// <summary>The event with an id where it stands in the calendar; null where it does not, or not any more.</summary>
+    public async Task<Event?> StandingAsync(string mailbox, string eventId, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(mailbox, eventId, cancellationToken);
+        if (OwnProperty.Read(found?.SingleValueExtendedProperties, OwnProperty.Key) is not { } key)
+        {
+            return found;
+        }
+
+        return (await ByKeyAsync(mailbox, key, cancellationToken)).FirstOrDefault(standing => standing.Id == eventId);
+    }
+
+    /// <summary>The event with an id, wherever it lies.</summary>
     public async Task<Event?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken)
     {
         try
@@ -65,17 +79,17 @@ internal sealed class MeetingEvents(GraphConnection connection)
             : item.DeleteAsync(Prefer.ImmutableIds, cancellationToken);
     }
 
-    private async Task<Event?> FindByKeyAsync(CalendarMeeting meeting, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Event>> ByKeyAsync(string mailbox, string key, CancellationToken cancellationToken)
     {
-        var page = await connection.Client.Users[meeting.Mailbox].Events.GetAsync(
+        var page = await connection.Client.Users[mailbox].Events.GetAsync(
             request =>
             {
                 Prefer.ImmutableIds(request);
-                request.QueryParameters.Filter = OwnProperty.Filter(OwnProperty.Key, meeting.Key);
+                request.QueryParameters.Filter = OwnProperty.Filter(OwnProperty.Key, key);
                 request.QueryParameters.Select = Shown;
                 request.QueryParameters.Expand = WithOwn;
             },
             cancellationToken);
-        return (page?.Value ?? []).Where(found => found.IsCancelled is not true).MinBy(found => found.CreatedDateTime);
+        return page?.Value ?? [];
     }
 }

@@ -266,6 +266,36 @@ public sealed class MeetingPlacementTests : GraphTest
         Assert.Null(await Graph.Calendar.FindAsync(Chair, "unknown", CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Entry_DeletedInOutlook_IsNotFoundThoughItIsNotClearedAway()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Delete(receipt.EventId!);
+
+        Assert.Null(await Graph.Calendar.FindAsync(Chair, receipt.EventId!, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Meeting_ThatComesBackAfterItWasWithdrawn_StandsAgain()
+    {
+        await PutAsync(Meetings.Review);
+        await WithdrawAsync(Meetings.Review);
+
+        var receipt = await PutAsync(Meetings.Moved);
+
+        Assert.Equal((CalendarState.Placed, receipt.EventId), (receipt.State, Assert.Single(ChairMailbox.Calendar.Events).Id));
+    }
+
+    [Fact]
+    public async Task Meeting_DeletedInOutlook_IsWithdrawnWithoutACancellation()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Delete(receipt.EventId!);
+
+        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(Meetings.Review, receipt.EventId)).State);
+        AssertMailed("cancel");
+    }
+
     private Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId = null) =>
         Graph.Calendar.PutAsync(meeting, eventId, CancellationToken.None);
 

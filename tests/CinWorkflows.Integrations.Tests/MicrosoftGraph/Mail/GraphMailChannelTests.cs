@@ -98,6 +98,29 @@ public sealed class GraphMailChannelTests : GraphTest
     }
 
     [Fact]
+    public async Task Lookup_ThatIsToWaitASecond_IsRepeatedAtOnceBecauseItChangesNothing()
+    {
+        StandIn.Faults.RetryAfter = TimeSpan.FromSeconds(1);
+        StandIn.Faults.At(0, FaultKind.Throttled);
+
+        var receipt = await SendAsync(Messages.Plain);
+
+        Assert.Equal((DeliveryState.Sending, 3), (receipt.State, StandIn.Faults.Calls));
+        Assert.NotNull(receipt.Reference);
+    }
+
+    [Fact]
+    public async Task Create_ThatIsToWaitASecond_IsLeftToTheOutbox()
+    {
+        StandIn.Faults.RetryAfter = TimeSpan.FromSeconds(1);
+        StandIn.Faults.At(1, FaultKind.Throttled);
+
+        var receipt = await SendAsync(Messages.Plain);
+
+        Assert.Equal((DeliveryState.Queued, TimeSpan.FromSeconds(1), 2), (receipt.State, receipt.After, StandIn.Faults.Calls));
+    }
+
+    [Fact]
     public async Task Send_AnsweredByAGatewayTimeout_IsTriedOnceOnlyAndLookedUpAMinuteLater()
     {
         var prepared = await SendAsync(Messages.Plain);

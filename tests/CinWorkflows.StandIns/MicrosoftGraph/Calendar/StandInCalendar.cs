@@ -93,7 +93,7 @@ public sealed class StandInCalendar
         {
             _ when request.Is("POST", "events") || request.Is("POST", "calendar", "events") => _writer.Make(request),
             _ when request.Is("GET", "events") || request.Is("GET", "calendar", "events") => List(request),
-            _ when request.Is("GET", "events", "*") => Find(request.Path[1], item => GraphReply.Ok(Shown(item, request))),
+            _ when request.Is("GET", "events", "*") => FindAnywhere(request.Path[1], item => GraphReply.Ok(Shown(item, request))),
             _ when request.Is("PATCH", "events", "*") => Find(request.Path[1], item => _writer.Change(item, request)),
             _ when request.Is("DELETE", "events", "*") => Find(request.Path[1], item => _writer.Delete(item)),
             _ when request.Is("POST", "events", "*", "cancel") => Find(request.Path[1], item => _writer.Cancel(item, request)),
@@ -125,6 +125,10 @@ public sealed class StandInCalendar
 
     private GraphReply Find(string id, Func<CalendarItem, GraphReply> then) =>
         Standing.FirstOrDefault(item => item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
+
+    /// <summary>What was deleted lies in another folder, where its immutable id still finds it.</summary>
+    private GraphReply FindAnywhere(string id, Func<CalendarItem, GraphReply> then) =>
+        _items.Find(item => item.Gone ? item.Item.ImmutableId == id : item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
 
     private void InOutlook(string eventId, Action<CalendarItem> change)
     {
