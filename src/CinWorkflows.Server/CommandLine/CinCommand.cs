@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
+using CinWorkflows.Server.CommandLine.Terms;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -18,6 +19,7 @@ internal static class CinCommand
             new ExplainVerb().AsVerb(),
             PacksVerb.Create(),
             HolidaysVerb.Create(),
+            TermsVerb.Create(),
         };
         serve.AddTo(root);
         return root;
