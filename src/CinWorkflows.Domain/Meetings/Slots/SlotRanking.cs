@@ -56,7 +56,7 @@ internal sealed class SlotRanking(SlotRules rules)
         }
 
         var margin = _question.Calendar.CountWorkingDays(day, due);
-        var words = margin == 0 ? $"It is the last working day before the deadline of {SlotWords.Day(due)} has passed" : $"It is {SlotWords.Many(margin, "working day")} before the deadline of {SlotWords.Day(due)}";
+        var words = margin == 0 ? $"It is on the last working day in time ({SlotWords.Day(due)})" : $"It is {SlotWords.Many(margin, "working day")} before the deadline of {SlotWords.Day(due)}";
         yield return margin switch
         {
             < Comfortable => new(SlotReasonCode.CloseToDeadline, 4 * (Comfortable - margin), $"{words}: little time to rearrange it."),
