@@ -29,7 +29,7 @@ internal sealed class SlotHindrances(SlotRules rules)
             HindranceKind.Past => $"It is before {SlotWords.When(window.Opens)}, the first time looked at.",
             HindranceKind.NotWorkingDay => $"{SlotWords.Day(time.Day)} is no working day: {_question.Calendar.WhyNotWorking(time.Day)!.Reason}.",
             HindranceKind.UnusualHour => Unusual(time),
-            HindranceKind.Notice => $"People are given {SlotWords.Many(window.NoticeDays, "working day")}' notice: not before {SlotWords.When(window.From)}.",
+            HindranceKind.Notice => $"People are given {SlotWords.Notice(window.NoticeDays)}: not before {SlotWords.When(window.From)}.",
             HindranceKind.TooEarly => $"It is too early: not before {SlotWords.Day(window.RangeFrom!.Value)}.",
             HindranceKind.TooLate when IsPastDue(time) => $"It would end after the deadline of {SlotWords.Day(window.Due!.Value)}.",
             HindranceKind.TooLate => $"It would end after {SlotWords.When(window.Until)}, the last time looked at.",

@@ -73,7 +73,7 @@ internal sealed class SlotTally(SlotRules rules)
             HelpKind.WithoutPerson => $"if {Person(person).Called} makes time or need not be there",
             HelpKind.InSchoolTime => $"in school time, with a reason ({rules.Question.School!.Clause})",
             HelpKind.WithoutRoom => "if another room or place is found",
-            HelpKind.LessNotice => $"with less than {SlotWords.Many(rules.Question.Window.NoticeDays, "working day")}' notice",
+            HelpKind.LessNotice => $"with less than {SlotWords.Notice(rules.Question.Window.NoticeDays)}",
             _ => $"after the deadline of {SlotWords.Day(rules.Question.Window.Due!.Value)}, which would then be missed",
         };
         return $"{Times(count)} {how}, the first on {SlotWords.When(firstAt)}.";

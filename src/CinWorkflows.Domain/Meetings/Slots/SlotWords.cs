@@ -15,4 +15,6 @@ internal static class SlotWords
     public static string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     public static string Minutes(TimeSpan length) => Many((int)length.TotalMinutes, "minute");
+
+    public static string Notice(int days) => $"{Many(days, "working day")}{(days == 1 ? "'s" : "'")} notice";
 }
