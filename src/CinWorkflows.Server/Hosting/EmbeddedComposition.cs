@@ -3,6 +3,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;
@@ -26,7 +27,7 @@ internal static class EmbeddedComposition
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
         services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
         services.AddAuthorityCalendars();
-        services.AddCinWorkflowsMessages(Messages);
+        services.AddDelivering(Messages);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();
