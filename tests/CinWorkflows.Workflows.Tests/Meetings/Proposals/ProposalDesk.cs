@@ -1,6 +1,6 @@
+using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Ports.Calendar;
