@@ -25,6 +25,7 @@ internal static class EmbeddedComposition
     {
         services.AddSingleton(packs);
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
+        services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddSingleton(CinWorkflowsCatalog.Create());

@@ -13,5 +13,7 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
 
     public string SettingsFile => Path.Combine(DataFolder, "settings.json");
 
+    public string TermsFile => Path.Combine(DataFolder, "terms.json");
+
     public string MessagesFolder => Path.Combine(DataFolder, "messages");
 }
