@@ -31,7 +31,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
 
     private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()
     {
-        [MessageKind.Digest] = new DigestLetter(cases),
+        [MessageKind.Digest] = new DigestLetter(cases, staff, packs, calendars),
     };
 
     /// <summary>Writes a message.</summary>
