@@ -15,14 +15,14 @@ public class DigestTests
         var text = await TextAsync();
 
         Assert.Contains("Overdue\n\n- CIN-2026-0001: Hold the first planning meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
-        Assert.Contains("Due soon\n\n- CIN-2026-0001: Obtain the reply to the plan, due 2 February 2026 (in 13 days)", text, StringComparison.Ordinal);
-        Assert.Contains("Waiting\n\n- CIN-2026-0001: Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
+        Assert.Contains("Waiting for others\n\n- CIN-2026-0001: Obtain the reply to the plan, due 2 February 2026 (in 13 days). The person has not answered yet.", text, StringComparison.Ordinal);
+        Assert.Contains("Without a date\n\n- CIN-2026-0001: Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_was_done_since_it_was_gathered_is_left_out()
     {
-        var message = _record.Message(MessageKind.Digest, TestCase.Worker, "2026-01-20");
+        var message = _record.Message(MessageKind.Digest, TestCase.Worker, "northamptonshire/2026-01-20");
         var done = _record.Open(DutyKind.HoldFirstPlanningMeeting) with { ClosedAt = message.QueuedAt };
 
         _record.Gather(message.Order.Key, done, _record.Open(DutyKind.AgreeReviewInterval));
@@ -38,7 +38,7 @@ public class DigestTests
 
     private async Task<string> TextAsync()
     {
-        var message = _record.Message(MessageKind.Digest, TestCase.Worker, "2026-01-20", queuedAt: new(2026, 1, 20, 8, 0, 0, TimeSpan.Zero));
+        var message = _record.Message(MessageKind.Digest, TestCase.Worker, "northamptonshire/2026-01-20", queuedAt: new(2026, 1, 20, 8, 0, 0, TimeSpan.Zero));
         _record.Gather(
             message.Order.Key,
             _record.Open(DutyKind.HoldFirstPlanningMeeting),

@@ -72,6 +72,9 @@ internal sealed class TestCase
 
     public Mock<ICaseReader> Record => _cases;
 
+    /// <summary>The open cases of the team, as digests are written from them.</summary>
+    public IReadOnlyList<CaseStanding> Caseload { get; set; } = [];
+
     public void Add(Act act)
     {
         var sequence = _acts.Count + 1;
@@ -110,6 +113,7 @@ internal sealed class TestCase
         _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
         _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        _cases.Setup(cases => cases.CaseloadAsync(It.IsAny<CaseloadFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Caseload);
         _staff.Setup(staff => staff.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string id, CancellationToken _) => Staff.GetValueOrDefault(id));
         _staff.Setup(staff => staff.InTeamAsync("team1", It.IsAny<Role>(), It.IsAny<CancellationToken>()))
