@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -15,7 +16,8 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="packs">The packs whose words are used.</param>
 /// <param name="calendars">The working days of the authorities.</param>
 /// <param name="settings">What all messages share.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings)
+/// <param name="wording">The authority's own words.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, LetterWording wording)
 {
     private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings);
 
@@ -49,7 +51,13 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         var draft = matter is CaseMatter about
             ? await _aboutCases[message.Order.Kind].WriteAsync(about, cancellationToken)
             : await _digests[message.Order.Kind].WriteAsync(matter, cancellationToken);
-        return draft.Letter is { } letter ? new(Outgoing(matter, letter, draft.Invitation), null) : new(null, draft.Problem);
+        if (draft.Letter is null)
+        {
+            return new(null, draft.Problem);
+        }
+
+        var letter = wording.Of(matter, draft.Letter, language: null);
+        return new(Outgoing(matter, letter, draft.Invitation), null) { Language = letter.Language };
     }
 
     private OutgoingMessage Outgoing(Matter matter, Letter letter, CalendarInvitation? invitation) => new(

@@ -1,5 +1,7 @@
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Messages.Templates;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CinWorkflows.Workflows.Messages;
 
@@ -13,6 +15,19 @@ public static class MessagesRegistration
     public static IServiceCollection AddCinWorkflowsMessages(this IServiceCollection services, MessageSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return services.AddAuthorityCalendars().AddSingleton(settings).AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+    }
+
+    /// <summary>
+    /// Adds the wording of letters and their preview. A host that has templates adds its <see cref="LetterTemplates"/> and
+    /// <see cref="ITemplateEngine"/> before; without them every letter is the default one.
+    /// </summary>
+    public static IServiceCollection AddLetterTemplates(this IServiceCollection services)
+    {
+        services.TryAddSingleton(LetterTemplates.None);
+        services.TryAddSingleton<ITemplateEngine, NoTemplateEngine>();
+        services.TryAddTransient<LetterWording>();
+        services.TryAddTransient<LetterPreviewing>();
+        return services;
     }
 }

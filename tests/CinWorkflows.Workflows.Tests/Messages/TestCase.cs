@@ -7,10 +7,12 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -68,7 +70,10 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Templates, NullLogger<LetterWording>.Instance));
+
+    /// <summary>The authority's own words.</summary>
+    public LetterTemplates Templates { get; set; } = LetterTemplates.None;
 
     public Mock<ICaseReader> Record => _cases;
 
