@@ -109,6 +109,10 @@ internal sealed class TestCase
         return new(order, CinWorkflows.Workflows.Ports.Messages.DeliveryState.Queued, queuedAt ?? new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero), attempts, null, null, null);
     }
 
+    /// <summary>What the letters about this case are written from.</summary>
+    public async Task<CaseMatter> MatterAsync(MessageView message) =>
+        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings).ReadAsync(message, CancellationToken.None)).Matter!;
+
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 
     private void Settle()

@@ -41,7 +41,7 @@ public sealed class LetterPreviewing(LetterTemplates templates, ITemplateEngine 
         ArgumentNullException.ThrowIfNull(name);
         var samples = LetterTemplates.SamplesOf(name.Authority, packs) ?? throw new ArgumentException("There is no such authority.", nameof(name));
         var names = TemplateNames.Of(samples.Of(name.Kind, name.Audience));
-        return new([.. names.All], [.. names.Blocks.Order(StringComparer.Ordinal)]);
+        return new([.. names.Values], [.. names.Blocks.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Every letter that an authority sends, with the template behind it: the default, or its own.</summary>

@@ -9,7 +9,10 @@ internal sealed class TemplateNames
 
     public HashSet<string> Blocks { get; } = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Texts => _texts.Order(StringComparer.Ordinal);
+    public IEnumerable<TemplateValue> Values => All.Select(name => new TemplateValue(
+        name,
+        IsFlag(name) ? TemplateValueType.Flag : IsText(name) ? TemplateValueType.Text : _lists[name] is null ? TemplateValueType.Texts : TemplateValueType.Rows,
+        [.. IsList(name) ? _lists[name]?.All ?? [] : []]));
 
     public IEnumerable<string> All => _texts.Concat(_flags).Concat(_lists.Keys).Order(StringComparer.Ordinal);
 
