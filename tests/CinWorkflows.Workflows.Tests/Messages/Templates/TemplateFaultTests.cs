@@ -58,9 +58,12 @@ public class TemplateFaultTests
     [InlineData("subject: A\nsubject: B", "'subject' is given twice")]
     [InlineData("subject: A\nmonths: a, b", "'months' has 2 words; give 12")]
     [InlineData("subject: A {{reference", "a tag in 'subject:' is not closed")]
-    [InlineData("subject: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "characters long when it is filled; 1 to 150 are allowed")]
     public void The_head_is_checked(string head, string reason) =>
         Assert.Contains(TemplateText.Read(("planCopy.parent.md", head + Rest)).Faults, fault => fault.Reason.Contains(reason, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_subject_fits_into_a_line() =>
+        Assert.Contains("the subject is 151 characters long when it is filled; 1 to 150 are allowed.", TemplateText.Fault($"subject: {new string('A', 151)}{Rest}"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("planCopy.parent.md", "{{> plan}}", "the letter does not say by when an answer is awaited; use 'deadline'")]
