@@ -8,7 +8,9 @@ using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
+using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +35,7 @@ public static class CinWorkflowsApi
         services.AddOptions<CinWorkflowsApiOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuthorityCalendars();
+        services.AddLetterTemplates();
         services.TryAddTransient<CaseRegister>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
@@ -74,6 +77,8 @@ public static class CinWorkflowsApi
         SaveTeam.Map(api);
         ListStaff.Map(api);
         SaveStaff.Map(api);
+        ListTemplates.Map(api);
+        PreviewLetter.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
         return endpoints;

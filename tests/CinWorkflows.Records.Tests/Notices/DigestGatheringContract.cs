@@ -88,6 +88,20 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
     }
 
     [Fact]
+    public async Task Gather_IsAlsoForWhoeverHasSomethingDue_OnceADay()
+    {
+        await StaffAsync(("sw-1", "team-1"), ("sw-2", "team-1"), ("sw-3", "team-1"));
+        await PostAsync(await CaseAsync("C-1"), Visit, Urgency.Digest, "sw-1");
+
+        Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, ["sw-1", "sw-2"], None));
+        Assert.Equal(3, await Record.GatherDigestsAsync(Northamptonshire, Today, ["sw-2", "sw-3"], None));
+
+        Assert.Equal(["sw-1", "sw-2", "sw-3"], (await Outbox.DueAsync(Clock.Now, 10, None)).Select(message => message.Order.To.Id));
+        Assert.Equal(["VisitChild"], await DutiesAsync("digest/northamptonshire/2026-03-03/sw-1"));
+        Assert.Empty(await DutiesAsync("digest/northamptonshire/2026-03-03/sw-2"));
+    }
+
+    [Fact]
     public async Task Digest_PutsTheMostUrgentCaseFirst_AndKeepsACaseTogether()
     {
         await StaffAsync(("sw-1", "team-1"));

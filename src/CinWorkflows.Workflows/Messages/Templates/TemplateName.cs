@@ -44,7 +44,8 @@ public sealed partial record TemplateName(string Authority, MessageKind Kind, Le
     }
 
     /// <summary>Whether it is a language's tag, such as <c>cy</c> or <c>pl</c>.</summary>
-    internal static bool IsLanguage(string tag) => LanguageForm().IsMatch(tag);
+    /// <param name="tag">What is to be one.</param>
+    public static bool IsLanguage(string tag) => LanguageForm().IsMatch(tag);
 
     private static string InFiles<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
