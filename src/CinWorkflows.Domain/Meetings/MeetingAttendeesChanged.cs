@@ -47,6 +47,8 @@ public sealed record MeetingAttendeesChanged(
         ChairId = ChairId,
         ChairRole = ChairRole,
         Declined = [.. (meeting.Declined ?? []).Intersect(Attendees)],
+        LeftOut = [.. meeting.Attendees.Except(Attendees)],
+        FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
         Revision = meeting.Revision + 1,
         Differs = meeting.Differs is { Difference: CalendarDifference.ChairDeclined } && ChairId != meeting.ChairId ? null : meeting.Differs,
     });

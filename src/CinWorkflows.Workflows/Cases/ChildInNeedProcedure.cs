@@ -3,13 +3,13 @@ using CinWorkflows.Workflows.Allocation;
 using CinWorkflows.Workflows.Assessment;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
-using CinWorkflows.Workflows.Delivery;
 using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Safeguarding;
+using CinWorkflows.Workflows.Undelivered;
 using CinWorkflows.Workflows.Visits;
 
 namespace CinWorkflows.Workflows.Cases;

@@ -1,5 +1,7 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -16,10 +18,11 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="packs">The packs whose words are used.</param>
 /// <param name="calendars">The working days of the authorities.</param>
 /// <param name="settings">What all messages share.</param>
+/// <param name="reach">The ways in which people can be reached.</param>
 /// <param name="wording">The authority's own words.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, LetterWording wording)
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording)
 {
-    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings);
+    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings, reach);
 
     private readonly Dictionary<MessageKind, ILetterWriter<CaseMatter>> _aboutCases = new()
     {
@@ -56,21 +59,25 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
             return new(null, draft.Problem);
         }
 
-        var letter = wording.Of(matter, draft.Letter, language: null);
-        return new(Outgoing(matter, letter, draft.Invitation), null) { Language = letter.Language };
+        var letter = wording.Of(matter, draft.Letter);
+        return new(Outgoing(matter, letter, LetterForms.Of(letter, matter.Reader.Medium), draft.Invitation), null) { Language = letter.Language };
     }
 
-    private OutgoingMessage Outgoing(Matter matter, Letter letter, CalendarInvitation? invitation) => new(
-        matter.Order.Key,
+    private OutgoingMessage Outgoing(Matter matter, Letter letter, LetterForms forms, CalendarInvitation? invitation) => new(
+        matter.Message.SendKey,
         matter.Authority,
-        settings.From,
-        new EmailDestination(matter.Reader.To.Name, matter.Reader.To.Address),
+        settings.FromOf(matter.Authority),
+        matter.Reader.To,
         letter.Subject,
-        LetterText.Of(letter),
-        LetterHtml.Of(letter),
-        invitation,
+        forms.Text,
+        forms.Html,
+        matter.Reader.Medium == Medium.Email ? invitation : null,
         matter.Message.QueuedAt)
     {
         Kind = matter.Order.Kind,
+        Reference = matter.Message.Reference,
     };
+
+    /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
+    internal Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => _matters.AuthorityOfAsync(order, cancellationToken);
 }

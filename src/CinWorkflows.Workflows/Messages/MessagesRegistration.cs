@@ -1,5 +1,8 @@
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Procedures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,12 +18,13 @@ public static class MessagesRegistration
     public static IServiceCollection AddCinWorkflowsMessages(this IServiceCollection services, MessageSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+        services.TryAddSingleton<IMessageChannels>(provider => new OneChannel(provider.GetRequiredService<IMessageChannel>()));
+        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddSingleton<Reach>().AddSingleton<MessageStep>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
     }
 
     /// <summary>
-    /// Adds the wording of letters and their preview. A host that has templates adds its <see cref="LetterTemplates"/> and
-    /// <see cref="ITemplateEngine"/> before; without them every letter is the default one.
+    /// Adds the wording of letters and their preview. A host that has templates adds its <see cref="LetterTemplates"/> and its
+    /// <see cref="ITemplateEngine"/>; without them every letter is the default one.
     /// </summary>
     public static IServiceCollection AddLetterTemplates(this IServiceCollection services)
     {

@@ -70,10 +70,13 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Templates, NullLogger<LetterWording>.Instance));
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance));
 
     /// <summary>The authority's own words.</summary>
     public LetterTemplates Templates { get; set; } = LetterTemplates.None;
+
+    /// <summary>The channels of the authority; one for e-mail unless the test says otherwise.</summary>
+    public IMessageChannels Channels { get; set; } = new OneChannel(Mock.Of<IMessageChannel>());
 
     public Mock<ICaseReader> Record => _cases;
 
@@ -111,7 +114,7 @@ internal sealed class TestCase
 
     /// <summary>What the letters about this case are written from.</summary>
     public async Task<CaseMatter> MatterAsync(MessageView message) =>
-        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings).ReadAsync(message, CancellationToken.None)).Matter!;
+        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels)).ReadAsync(message, CancellationToken.None)).Matter!;
 
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 

@@ -55,11 +55,9 @@ public sealed class LetterTemplates
     }
 
     /// <summary>The template for a reader: that of their language, else the authority's own English one; null for the default letter.</summary>
-    internal LetterTemplate? Find(string authority, MessageKind kind, LetterAudience audience, string? language)
-    {
-        string[] tried = language is null ? [LetterLanguage.English] : [language, LetterLanguage.Base(language), LetterLanguage.English];
-        return tried.Select(tag => _templates.GetValueOrDefault(new(authority, kind, audience, tag))).FirstOrDefault(template => template is not null);
-    }
+    internal LetterTemplate? Find(string authority, MessageKind kind, LetterAudience audience, string? language) => LetterLanguage.Tried(language)
+        .Select(tag => _templates.GetValueOrDefault(new(authority, kind, audience, tag)))
+        .FirstOrDefault(template => template is not null);
 
     /// <summary>The sample letters of an authority, in the words of its newest pack; null where there is no such authority.</summary>
     internal static SampleLetters? SamplesOf(string authority, PackLibrary packs) =>

@@ -10,9 +10,9 @@ namespace CinWorkflows.Workflows.Messages.Templates;
 /// <param name="logger">Gets the names of templates only.</param>
 public sealed partial class LetterWording(LetterTemplates templates, ILogger<LetterWording> logger)
 {
-    internal Letter Of(Matter matter, Letter letter, string? language)
+    internal Letter Of(Matter matter, Letter letter)
     {
-        if (templates.Find(matter.Authority, matter.Order.Kind, LetterAudiences.Of(matter.Reader.Audience), language) is not { } template)
+        if (templates.Find(matter.Authority, matter.Order.Kind, LetterAudiences.Of(matter.Reader.Audience), LetterLanguage.Of(matter.Reader)) is not { } template)
         {
             return letter;
         }

@@ -59,7 +59,7 @@ internal sealed class SampleLetters
         var message = new MessageView(order, DeliveryState.Queued, Now, 0, null, null, null);
         var staff = audience == Audience.Staff ? SampleCase.Worker : null;
         var person = _case.People.FirstOrDefault(one => one.Id == to);
-        var reader = new Reader(to, new(staff?.Name ?? person!.Name, staff?.Email ?? person!.Email!), audience, staff);
+        var reader = new Reader(to, new EmailDestination(staff?.Name ?? person!.Name, staff?.Email ?? person!.Email!), audience, staff);
         var matter = new Matter(message, reader, Settings);
         var about = new CaseMatter(message, reader, Settings, _case.View(), _case.Pack, _calendars.Of(_case.Pack.Authority), new(_case.People, _record), new(SampleCase.Worker.Name, SampleCase.Worker.Email));
 

@@ -35,4 +35,8 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CaseBehind>>([]);
+
+    public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => Task.FromResult<MessageHistory?>(null);
+
+    public Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnheardNotice>>([]);
 }

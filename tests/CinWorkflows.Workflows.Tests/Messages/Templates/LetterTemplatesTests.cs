@@ -106,6 +106,19 @@ public class LetterTemplatesTests
     public async Task Without_a_template_of_the_language_English_is_used(string? asked, string used) =>
         Assert.Equal(used, (await PlanAsync(TemplateText.Good(("planCopy.parent.pl.md", Polish)), asked)).Language);
 
+    [Theory]
+    [InlineData("pl", true, "pl-easy")]
+    [InlineData("pl", false, "pl")]
+    [InlineData("cy", true, "en-easy")]
+    [InlineData(null, true, "en-easy")]
+    [InlineData(null, false, "en")]
+    public async Task Easy_words_are_for_those_who_ask_for_them(string? asked, bool easyRead, string used)
+    {
+        var templates = TemplateText.Good(("planCopy.parent.pl.md", Polish), ("planCopy.parent.pl-easy.md", Polish), ("planCopy.parent.en-easy.md", Polish));
+
+        Assert.Equal(used, (await PlanAsync(templates, asked, easyRead)).Language);
+    }
+
     [Fact]
     public async Task The_authoritys_own_English_goes_before_the_default()
     {
@@ -157,12 +170,13 @@ public class LetterTemplatesTests
         return record.ComposeAsync(record.Message(MessageKind.PlanCopy, TestCase.Parent, "v1"));
     }
 
-    private static async Task<Letter> PlanAsync(LetterTemplates templates, string? language)
+    private static async Task<Letter> PlanAsync(LetterTemplates templates, string? language, bool easyRead = false)
     {
         var record = new TestCase();
         var matter = await record.MatterAsync(record.Message(MessageKind.PlanCopy, TestCase.Parent, "v1"));
+        matter = matter with { Reader = matter.Reader with { Language = language, EasyRead = easyRead } };
         var letter = (await new PlanLetter(record.Record.Object).WriteAsync(matter, CancellationToken.None)).Letter!;
-        return new LetterWording(templates, NullLogger<LetterWording>.Instance).Of(matter, letter, language);
+        return new LetterWording(templates, NullLogger<LetterWording>.Instance).Of(matter, letter);
     }
 
     /// <summary>Fills the samples, and fails with the first real letter.</summary>

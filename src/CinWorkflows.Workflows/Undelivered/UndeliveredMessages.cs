@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Workflows.Procedures;
 
-namespace CinWorkflows.Workflows.Delivery;
+namespace CinWorkflows.Workflows.Undelivered;
 
 /// <summary>A message that could not be delivered is somebody's duty until it was given by hand, sent again or is not needed.</summary>
 internal static class UndeliveredMessages
