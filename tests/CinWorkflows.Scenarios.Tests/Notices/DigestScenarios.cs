@@ -26,7 +26,7 @@ public sealed class DigestScenarios
         // It is due still, so the next day's says so too.
         await world.GoToAsync("2026-01-13", "12:00");
         Assert.Equal(
-            ["digest/northamptonshire/2026-01-12/chris", "digest/northamptonshire/2026-01-13/chris"],
+            ["digest/northamptonshire/2026-01-12/sw-1", "digest/northamptonshire/2026-01-13/sw-1"],
             world.SentTo("chris").Select(message => message.Key).Where(key => key.StartsWith("digest/", StringComparison.Ordinal)));
     }
 
