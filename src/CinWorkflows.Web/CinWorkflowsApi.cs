@@ -10,8 +10,10 @@ using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
+using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Meetings.Proposals;
+using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Authorization;
@@ -37,6 +39,7 @@ public static class CinWorkflowsApi
         services.AddOptions<CinWorkflowsApiOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuthorityCalendars();
+        services.AddLetterTemplates();
         services.TryAddTransient<CaseRegister>();
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
         services.TryAddTransient<MeetingProposals>();
@@ -83,6 +86,8 @@ public static class CinWorkflowsApi
         SaveTeam.Map(api);
         ListStaff.Map(api);
         SaveStaff.Map(api);
+        ListTemplates.Map(api);
+        PreviewLetter.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
         ReceiveCalendarNotifications.Map(endpoints);

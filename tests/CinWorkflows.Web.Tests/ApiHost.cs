@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
@@ -20,6 +22,11 @@ namespace CinWorkflows.Web.Tests;
 internal sealed class ApiHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly LetterTemplates Templates = LetterTemplates.Of(
+        [("hillingdon", "viewsRequest.parent.pl.md", "subject: Plan ({{reference}})\n\n# Co myślisz?\n\n{{greeting}}\n\n{{> deadline}}\n")],
+        PackLibrary.Shipped,
+        new HandlebarsTemplateEngine()).Templates!;
 
     private WebApplication _app = null!;
 
@@ -69,6 +76,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
             .AddSingleton<TimeProvider>(host.Clock)
+            .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
+            .AddSingleton(Templates)
             .AddSingleton<ILoggerProvider>(host.Log);
         var app = host._app = builder.Build();
         if (from is not null)

@@ -1,6 +1,7 @@
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -21,18 +22,26 @@ internal sealed class CancellationLetter(ICaseReader cases, IStaffDirectory staf
         return new(Write(matter, meeting), await _calendar.EntryAsync(matter, meeting, CalendarMethod.Cancel, cancellationToken));
     }
 
-    private static Letter Write(CaseMatter matter, MeetingOnRecord meeting) => new(
-        $"Meeting cancelled ({matter.Reference})",
-        "A meeting is cancelled",
-        [
-            Say(matter.Reader.Greeting),
-            Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, matter)}."),
-            List([Wording.Between(meeting.StartsAt, meeting.EndsAt), Wording.OneLine(meeting.Arranged.Logistics.Venue)]),
-            Head("What happens next"),
-            Say(Next(matter)),
-            .. matter.CaseLink,
-            .. Signature.Of(matter),
-        ]);
+    private static Letter Write(CaseMatter matter, MeetingOnRecord meeting)
+    {
+        var next = Next(matter);
+        var gist = new LetterGist("A meeting is cancelled.", NextStep(matter)) { When = meeting.Time, Where = meeting.Venue, IfNotDone = IfNotDone(matter) };
+        return new(
+            $"Meeting cancelled ({matter.Reference})",
+            "A meeting is cancelled",
+            gist,
+            [
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, matter)}.")),
+                Block("whenWhere", List([$"{meeting.Time}", meeting.Venue])),
+                Block("toDo", Head("What happens next"), Say(next)),
+                Block("link", matter.CaseLink),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(MeetingWords.Facts(meeting, matter)).And(new() { { "hasEnded", matter.File.Ending is not null } }),
+        };
+    }
 
     private static string Next(CaseMatter matter) => (matter.Reader.Audience, matter.File.Ending is null) switch
     {
@@ -40,5 +49,19 @@ internal sealed class CancellationLetter(ICaseReader cases, IStaffDirectory staf
         (Audience.Staff, false) => "Everybody who was invited is told. The case has ended, so no other meeting follows.",
         (_, true) => $"You do not need to do anything. When there is a new date, we will invite you again. If you have a question, ask {matter.Contact.NameAndAddress}.",
         _ => $"You do not need to do anything. If you have a question, ask {matter.Contact.NameAndAddress}.",
+    };
+
+    private static string NextStep(CaseMatter matter) => (matter.Reader.Audience, matter.File.Ending is null) switch
+    {
+        (Audience.Staff, true) => "Arrange a new meeting.",
+        (Audience.Staff, false) => "There is nothing to do.",
+        _ => $"You do not need to do anything. {matter.WhomToCall("if you have a question")}",
+    };
+
+    private static string IfNotDone(CaseMatter matter) => (matter.Reader.Audience, matter.File.Ending is null) switch
+    {
+        (Audience.Staff, true) => "The duty to hold the meeting stays open.",
+        (_, true) => "When there is a new date, we will invite you again.",
+        _ => "No other meeting follows.",
     };
 }
