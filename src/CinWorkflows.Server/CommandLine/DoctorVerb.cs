@@ -30,7 +30,7 @@ internal sealed class DoctorVerb
         var (tried, wrong) = (0, 0);
         var host = new HostCheck(settings);
         await TellAsync(host);
-        if (host.Settings is { } authorities)
+        if (host.Authorities is { } authorities)
         {
             await using var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)

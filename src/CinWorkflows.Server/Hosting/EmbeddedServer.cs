@@ -1,7 +1,9 @@
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
+using CinWorkflows.Workflows.Messages.Templates;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -18,7 +20,10 @@ internal static class EmbeddedServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Configuration.AddSettingsFile(settings);
         var packs = PackFolder.Read(settings.PacksFolder);
-        var authorities = AuthoritiesReading.Read(builder.Configuration, [.. packs.All.Select(entry => entry.Pack.Id).Distinct()]);
+        var authorities = Authorities.Read(builder.Configuration, settings, packs);
+        var engine = new HandlebarsTemplateEngine();
+        builder.Services.AddSingleton(TemplateFolder.Read(settings, packs, engine));
+        builder.Services.AddSingleton<ITemplateEngine>(engine);
         builder.Services.AddAuthorities(authorities);
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);

@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -6,7 +7,7 @@ using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
 
-/// <summary>Tells that a meeting does not take place. The reason stays in the record.</summary>
+/// <summary>Tells that a meeting does not take place, or that somebody is not asked to it any more. The reason stays in the record.</summary>
 internal sealed class CancellationLetter(ICaseReader cases, IStaffDirectory staff) : ILetterWriter<CaseMatter>
 {
     private readonly MeetingCalendar _calendar = new(staff);
@@ -19,7 +20,8 @@ internal sealed class CancellationLetter(ICaseReader cases, IStaffDirectory staf
             return Draft.Impossible(MessageProblem.MeetingGone);
         }
 
-        return new(Write(matter, meeting), await _calendar.EntryAsync(matter, meeting, CalendarMethod.Cancel, cancellationToken));
+        var letter = IsLeftOut(matter) ? WriteLeftOut(matter, meeting) : Write(matter, meeting);
+        return new(letter, await _calendar.EntryAsync(matter, meeting, CalendarMethod.Cancel, cancellationToken));
     }
 
     private static Letter Write(CaseMatter matter, MeetingOnRecord meeting)
@@ -40,6 +42,38 @@ internal sealed class CancellationLetter(ICaseReader cases, IStaffDirectory staf
             ])
         {
             Facts = CaseFacts.Of(matter, gist).And(MeetingWords.Facts(meeting, matter)).And(new() { { "hasEnded", matter.File.Ending is not null } }),
+        };
+    }
+
+    /// <summary>The meeting takes place, without this reader: whom a change of attendees left out.</summary>
+    private static bool IsLeftOut(CaseMatter matter) =>
+        matter.File.Ending is null
+        && matter.File.Meeting(matter.Order.Subject) is { State: MeetingState.Arranged } meeting
+        && meeting.ChairId != matter.Reader.Id
+        && !meeting.Attendees.Contains(matter.Reader.Id);
+
+    private static Letter WriteLeftOut(CaseMatter matter, MeetingOnRecord meeting)
+    {
+        var gist = new LetterGist("You are not asked to come to a meeting any more.", $"You do not need to do anything. {matter.WhomToCall("if you have a question")}")
+        {
+            When = meeting.Time,
+            Where = meeting.Venue,
+            IfNotDone = "The meeting takes place without you.",
+        };
+        return new(
+            $"Meeting changed ({matter.Reference})",
+            "You do not need to come to a meeting",
+            gist,
+            [
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say($"We asked you to come to a meeting: {MeetingWords.Purpose(meeting.Arranged.Purpose, matter)}. Who comes has changed. You do not need to come any more.")),
+                Block("whenWhere", List([$"{meeting.Time}", meeting.Venue])),
+                Block("toDo", Head("What happens next"), Say($"You do not need to do anything. If you have a question, ask {matter.Contact.NameAndAddress}.")),
+                Block("link", matter.CaseLink),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(MeetingWords.Facts(meeting, matter)).And(new() { { "hasEnded", false } }),
         };
     }
 

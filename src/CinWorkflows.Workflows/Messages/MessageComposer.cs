@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -20,7 +21,8 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="settings">What all messages share.</param>
 /// <param name="reach">The ways in which people can be reached.</param>
 /// <param name="wording">The authority's own words.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording)
+/// <param name="meetings">The calendars that authorities have: their servers invite staff and professionals themselves.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings)
 {
     private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings, reach);
 
@@ -71,7 +73,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         letter.Subject,
         forms.Text,
         forms.Html,
-        matter.Reader.Medium == Medium.Email ? invitation : null,
+        matter.Reader.Medium == Medium.Email && !IsInvitedByCalendar(matter) ? invitation : null,
         matter.Message.QueuedAt)
     {
         Kind = matter.Order.Kind,
@@ -80,4 +82,8 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
     internal Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => _matters.AuthorityOfAsync(order, cancellationToken);
+
+    /// <summary>Two invitations to one meeting would be two entries in one calendar.</summary>
+    private bool IsInvitedByCalendar(Matter matter) =>
+        matter.Reader.Audience is Audience.Staff or Audience.Agency && meetings.Find(matter.Authority) is not null;
 }

@@ -70,7 +70,10 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance));
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars);
+
+    /// <summary>The calendars of the authority; none unless the test says otherwise.</summary>
+    public IMeetingCalendars MeetingCalendars { get; set; } = new NoMeetingCalendars();
 
     /// <summary>The authority's own words.</summary>
     public LetterTemplates Templates { get; set; } = LetterTemplates.None;
