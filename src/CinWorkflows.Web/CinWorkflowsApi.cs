@@ -4,11 +4,15 @@ using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
+using CinWorkflows.Web.MeetingCalendars;
+using CinWorkflows.Web.Meetings;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Meetings.Proposals;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +38,8 @@ public static class CinWorkflowsApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuthorityCalendars();
         services.TryAddTransient<CaseRegister>();
+        services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
+        services.TryAddTransient<MeetingProposals>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<CommandAnswering>();
@@ -63,9 +69,12 @@ public static class CinWorkflowsApi
         SendCommand.Map(api);
         ListCases.Map(api);
         ReadCase.Map(api);
+        ProposeTimes.Map(api);
         ReadTimeline.Map(api);
         ReadActs.Map(api);
         ListMessages.Map(api);
+        ReadMessage.Map(api);
+        ReadCalendarEntries.Map(api);
         ReadAttention.Map(api);
         ListPacks.Map(api);
         ReadPack.Map(api);
@@ -76,6 +85,7 @@ public static class CinWorkflowsApi
         SaveStaff.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
+        ReceiveCalendarNotifications.Map(endpoints);
         return endpoints;
     }
 }

@@ -29,6 +29,13 @@ namespace CinWorkflows.Records.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<int>(
+                name: "failures",
+                table: "messages",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "id",
                 table: "messages",
@@ -195,6 +202,10 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropColumn(
                 name: "edition",
+                table: "messages");
+
+            migrationBuilder.DropColumn(
+                name: "failures",
                 table: "messages");
 
             migrationBuilder.DropColumn(
