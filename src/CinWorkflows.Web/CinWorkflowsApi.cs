@@ -2,6 +2,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Outbox;
@@ -9,6 +10,7 @@ using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -24,8 +26,8 @@ namespace CinWorkflows.Web;
 public static class CinWorkflowsApi
 {
     /// <summary>
-    /// Adds what the API needs besides the ports (acts, cases, staff, workflows) and the packs, which the host brings. Every
-    /// endpoint of the host that names no policy of its own is closed too.
+    /// Adds what the API needs besides the ports (acts, cases, staff, workflows, calendar feeds and their writer), the packs and
+    /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services)
@@ -37,6 +39,8 @@ public static class CinWorkflowsApi
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<CommandAnswering>();
+        services.TryAddTransient<CalendarFeeds>();
+        services.TryAddSingleton<FeedRate>();
 
         services.AddAuthorizationBuilder()
             .AddPolicy(LoopbackDevelopment.Policy, LoopbackDevelopment.Require)
@@ -74,6 +78,10 @@ public static class CinWorkflowsApi
         SaveTeam.Map(api);
         ListStaff.Map(api);
         SaveStaff.Map(api);
+        IssueFeed.Map(api);
+        RevokeFeed.Map(api);
+        ReadFeedState.Map(api);
+        ReadFeed.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
         return endpoints;

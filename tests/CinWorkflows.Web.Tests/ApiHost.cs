@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Tests.Feeds;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
@@ -35,6 +38,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<IStaffRegister> Register { get; } = new(MockBehavior.Strict);
 
+    public PlayedFeedBook Feeds { get; } = new();
+
     public Mock<IWorkflowClient> Workflows { get; } = new();
 
     public HeldLog Log { get; } = new();
@@ -65,6 +70,9 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
+            .AddSingleton<IFeedBook>(host.Feeds)
+            .AddSingleton<IFeedWriter>(new PlainFeedWriter())
+            .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ILoggerProvider>(host.Log);
         var app = host._app = builder.Build();

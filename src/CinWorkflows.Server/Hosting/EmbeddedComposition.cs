@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
+using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
@@ -27,6 +28,7 @@ internal static class EmbeddedComposition
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
         services.AddAuthorityCalendars();
         services.AddDelivering(Messages);
+        services.AddFeedWriter();
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,16 @@ public sealed class AccessTests
         await using var host = await ApiHost.StartAsync(allowed: true, from: Elsewhere);
 
         await AssertEveryEndpointIsClosedAsync(host);
+    }
+
+    [Fact]
+    public async Task NoEndpoint_ButTheCalendarFeeds_IsOpenToEverybody()
+    {
+        await using var host = await ApiHost.StartAsync(allowed: false, from: Elsewhere);
+
+        Assert.Equal(["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics"], Endpoints(host).Where(IsOpen).SelectMany(endpoint => Methods(endpoint), (endpoint, method) => $"{method} {endpoint.RoutePattern.RawText}").Order());
+        var stranger = await host.GetAsync("/feeds/x.ics");
+        Assert.Equal((HttpStatusCode.NotFound, ""), (stranger.Status, stranger.Text));
     }
 
     [Fact]
@@ -76,13 +87,13 @@ public sealed class AccessTests
 
     private static async Task AssertEveryEndpointIsClosedAsync(ApiHost host)
     {
-        var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        Assert.True(endpoints.Count >= 17, $"only {endpoints.Count} endpoints were found");
+        var endpoints = Endpoints(host).Where(endpoint => !IsOpen(endpoint)).ToList();
+        Assert.True(endpoints.Count >= 20, $"only {endpoints.Count} endpoints were found");
         foreach (var endpoint in endpoints)
         {
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1");
             path = Regex.Replace(path, @"\{[^}]*\}", "x");
-            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            foreach (var method in Methods(endpoint))
             {
                 var answer = await host.SendAsync(new(method), path.StartsWith('/') ? path : $"/{path}", method is "GET" or "HEAD" ? null : "{}");
                 Assert.True(answer.Status == HttpStatusCode.Forbidden, $"{method} {path} answered {(int)answer.Status}: {answer.Text}");
@@ -90,5 +101,13 @@ public sealed class AccessTests
         }
 
         Assert.Empty(host.Record.Acts);
+        Assert.Empty(host.Feeds.Hashes);
     }
+
+    private static IEnumerable<RouteEndpoint> Endpoints(ApiHost host) =>
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 }
