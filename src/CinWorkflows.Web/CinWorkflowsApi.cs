@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Web;
 
@@ -51,6 +52,9 @@ public static class CinWorkflowsApi
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
         services.AddSingleton<IDeveloperPageExceptionFilter, NoDeveloperPage>();
+
+        // The framework logs the address of every request, and that of a feed is a secret.
+        services.Configure<LoggerFilterOptions>(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);

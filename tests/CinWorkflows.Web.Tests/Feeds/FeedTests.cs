@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Timescales;
