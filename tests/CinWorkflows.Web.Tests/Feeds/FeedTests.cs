@@ -84,7 +84,7 @@ public sealed class FeedTests
         var revoked = await IssueAsync(host);
         await host.SendAsync(HttpMethod.Delete, Feed);
         host.Feeds.Asked.Clear();
-        string[] paths = [replaced, revoked, $"/feeds/{new string('A', 43)}.ics", "/feeds/x.ics", $"/feeds/{new string('y', 500)}.ics", "/feeds/%00%27%22.ics"];
+        string[] paths = [replaced, revoked, $"/feeds/{new string('A', 43)}.ics", "/feeds/x.ics", $"/feeds/{new string('y', 500)}.ics", "/feeds/%27%20OR%20%22.ics"];
 
         var answers = new List<string>();
         foreach (var path in paths)
