@@ -5,6 +5,7 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
+using CinWorkflows.Web.MeetingCalendars;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
@@ -74,6 +75,8 @@ public static class CinWorkflowsApi
         ReadTimeline.Map(api);
         ReadActs.Map(api);
         ListMessages.Map(api);
+        ReadMessage.Map(api);
+        ReadCalendarEntries.Map(api);
         ReadAttention.Map(api);
         ListPacks.Map(api);
         ReadPack.Map(api);
@@ -88,6 +91,7 @@ public static class CinWorkflowsApi
         ReadFeed.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
+        ReceiveCalendarNotifications.Map(endpoints);
         return endpoints;
     }
 }

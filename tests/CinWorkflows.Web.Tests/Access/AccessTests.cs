@@ -8,6 +8,9 @@ namespace CinWorkflows.Web.Tests.Access;
 
 public sealed class AccessTests
 {
+    /// <summary>What has a secret of its own instead of a sign-in.</summary>
+    private static readonly string[] OpenToAll = ["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics", "POST /calendar/notifications"];
+
     private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
 
     [Fact]
@@ -27,11 +30,11 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task NoEndpoint_ButTheCalendarFeeds_IsOpenToEverybody()
+    public async Task NoEndpoint_ButThoseWithASecretOfTheirOwn_IsOpenToAll()
     {
         await using var host = await ApiHost.StartAsync(allowed: false, from: Elsewhere);
 
-        Assert.Equal(["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics"], Endpoints(host).Where(IsOpen).SelectMany(endpoint => Methods(endpoint), (endpoint, method) => $"{method} {endpoint.RoutePattern.RawText}").Order());
+        Assert.Equal(OpenToAll, Endpoints(host).Where(IsOpen).SelectMany(endpoint => Methods(endpoint), (endpoint, method) => $"{method} {endpoint.RoutePattern.RawText}").Order(StringComparer.Ordinal));
         var stranger = await host.GetAsync("/feeds/x.ics");
         Assert.Equal((HttpStatusCode.NotFound, ""), (stranger.Status, stranger.Text));
     }
@@ -87,9 +90,9 @@ public sealed class AccessTests
 
     private static async Task AssertEveryEndpointIsClosedAsync(ApiHost host)
     {
-        var endpoints = Endpoints(host).Where(endpoint => !IsOpen(endpoint)).ToList();
+        var endpoints = Endpoints(host).ToList();
         Assert.True(endpoints.Count >= 20, $"only {endpoints.Count} endpoints were found");
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in endpoints.Where(endpoint => !IsOpen(endpoint)))
         {
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1");
             path = Regex.Replace(path, @"\{[^}]*\}", "x");

@@ -29,6 +29,13 @@ namespace CinWorkflows.Records.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<int>(
+                name: "failures",
+                table: "messages",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "id",
                 table: "messages",
@@ -237,6 +244,10 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropColumn(
                 name: "edition",
+                table: "messages");
+
+            migrationBuilder.DropColumn(
+                name: "failures",
                 table: "messages");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinWorkflows.Records.Migrations
 {
     [DbContext(typeof(RecordContext))]
-    [Migration("20261122001802_Delivery")]
+    [Migration("20261122010140_Delivery")]
     partial class Delivery
     {
         /// <inheritdoc />
@@ -734,6 +734,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
 
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
