@@ -28,7 +28,7 @@ public sealed class FeedReadBackTests
     {
         var feed = await ReadAsync(Meeting);
 
-        Assert.Equal(("2.0", "PUBLISH", "Duties, and meetings", "PT15M"), (feed.Version, feed.Method, feed.Name, feed.RefreshEvery));
+        Assert.Equal(("2.0", "PUBLISH", "Duties and meetings", "PT15M"), (feed.Version, feed.Method, feed.Name, feed.RefreshEvery));
         Assert.Equal(["Europe/London"], feed.Zones);
     }
 
@@ -122,5 +122,5 @@ public sealed class FeedReadBackTests
 
     private static Task<ReadCalendar> ReadAsync(params FeedEntry[] entries) => CalendarReader.ReadAsync(Write(entries));
 
-    private static string Write(params FeedEntry[] entries) => new FeedWriter().Write(new("Duties, and meetings", entries));
+    private static string Write(params FeedEntry[] entries) => new FeedWriter().Write(new("Duties and meetings", entries));
 }
