@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinWorkflows.Records.Migrations
 {
     [DbContext(typeof(RecordContext))]
-    [Migration("20261122010140_Delivery")]
+    [Migration("20261122011752_Delivery")]
     partial class Delivery
     {
         /// <inheritdoc />

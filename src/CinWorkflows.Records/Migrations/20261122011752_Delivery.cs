@@ -159,10 +159,9 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_feeds_secret_hash",
-                table: "calendar_feeds",
-                column: "secret_hash",
-                unique: true);
+                name: "IX_messages_id",
+                table: "messages",
+                column: "id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_meetings_chair_id_starts_at",
@@ -174,11 +173,6 @@ namespace CinWorkflows.Records.Migrations
                 table: "duties",
                 columns: new[] { "owner_id", "owner", "due" },
                 filter: "closed_at IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_messages_id",
-                table: "messages",
-                column: "id");
 
             migrationBuilder.CreateIndex(
                 name: "calendar_entries_due",
@@ -202,6 +196,12 @@ namespace CinWorkflows.Records.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_secret_hash",
+                table: "calendar_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_watched_calendars_subscription_id",
                 table: "watched_calendars",
                 column: "subscription_id");
@@ -216,14 +216,6 @@ namespace CinWorkflows.Records.Migrations
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
 
-            migrationBuilder.DropIndex(
-                name: "IX_meetings_chair_id_starts_at",
-                table: "meetings");
-
-            migrationBuilder.DropIndex(
-                name: "duties_owned",
-                table: "duties");
-
             migrationBuilder.DropTable(
                 name: "delivery_steps");
 
@@ -233,6 +225,14 @@ namespace CinWorkflows.Records.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_messages_id",
                 table: "messages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_meetings_chair_id_starts_at",
+                table: "meetings");
+
+            migrationBuilder.DropIndex(
+                name: "duties_owned",
+                table: "duties");
 
             migrationBuilder.DropColumn(
                 name: "contact",
