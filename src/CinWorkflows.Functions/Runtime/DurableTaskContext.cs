@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
@@ -46,7 +47,7 @@ public sealed class DurableTaskContext(TaskOrchestrationContext runtime) : IWork
 
     /// <inheritdoc/>
     public Task<TEvent> WaitForExternalEvent<TEvent>(string name, CancellationToken cancellationToken = default) =>
-        runtime.WaitForExternalEvent<TEvent>(name, cancellationToken);
+        Payloads.OfEvent<TEvent>(runtime.WaitForExternalEvent<JsonElement?>(name, cancellationToken));
 
     /// <inheritdoc/>
     public void SendEvent(string instanceId, string eventName, object? payload = null) => runtime.SendEvent(instanceId, eventName, payload!);

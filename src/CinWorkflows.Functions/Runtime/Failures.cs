@@ -6,6 +6,9 @@ namespace CinWorkflows.Functions.Runtime;
 /// <summary>The runtime's one exception for a failed step, told as the port tells it.</summary>
 internal static class Failures
 {
+    /// <summary>A step that was terminated fails without details, whatever the runtime's declarations say.</summary>
+    private static readonly FailureDetails Unexplained = new(nameof(RuntimeStatus.Terminated), "The step was ended from outside.");
+
     public static async Task<TResult> OfActivity<TResult>(string activity, Task<TResult> step)
     {
         try
@@ -14,7 +17,7 @@ internal static class Failures
         }
         catch (TaskFailedException failed)
         {
-            throw new ActivityFailedException(activity, Of(failed.FailureDetails));
+            throw new ActivityFailedException(activity, Of(failed.FailureDetails) ?? Unexplained);
         }
     }
 
@@ -26,9 +29,9 @@ internal static class Failures
         }
         catch (TaskFailedException failed)
         {
-            throw new SubWorkflowFailedException(workflow, instanceId, Of(failed.FailureDetails));
+            throw new SubWorkflowFailedException(workflow, instanceId, Of(failed.FailureDetails) ?? Unexplained);
         }
     }
 
-    public static FailureDetails Of(TaskFailureDetails failure) => new(failure.ErrorType, failure.ErrorMessage);
+    public static FailureDetails? Of(TaskFailureDetails? failure) => failure is null ? null : new(failure.ErrorType, failure.ErrorMessage);
 }

@@ -58,12 +58,9 @@ internal static class Standing
     };
 
     /// <summary>A terminated instance has the reason as its output.</summary>
-    private static FailureDetails? FailureOf(OrchestrationMetadata instance, RuntimeStatus status) => (instance.FailureDetails, status) switch
-    {
-        ({ } failure, _) => Failures.Of(failure),
-        (null, RuntimeStatus.Terminated) => new(nameof(RuntimeStatus.Terminated), ReasonIn(instance.SerializedOutput)),
-        _ => null,
-    };
+    private static FailureDetails? FailureOf(OrchestrationMetadata instance, RuntimeStatus status) => status == RuntimeStatus.Terminated
+        ? new(nameof(RuntimeStatus.Terminated), ReasonIn(instance.SerializedOutput))
+        : Failures.Of(instance.FailureDetails);
 
     private static string ReasonIn(string? output)
     {

@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Hosts;
+namespace CinWorkflows.Conformance.Hosts;
 
 /// <summary>Short words for catalogs in tests.</summary>
 public static class CatalogSyntax

@@ -1,11 +1,11 @@
-using CinWorkflows.Embedded.Tests.Hosts;
+using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Conformance;
+namespace CinWorkflows.Conformance;
 
 /// <summary>
 /// The semantics of the durable port, one test a statement, written against the port only: a class for another host is
-/// one line, and runs the same statements over it.
+/// one line, and runs the same statements over it. A statement that a runtime is known not to keep can be overridden, with the reason.
 /// </summary>
 public abstract class ConformanceSuite<THost> : IAsyncLifetime
     where THost : IDurableHost, new()

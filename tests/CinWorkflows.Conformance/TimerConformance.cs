@@ -1,7 +1,7 @@
-using CinWorkflows.Embedded.Tests.Hosts;
+using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Conformance;
+namespace CinWorkflows.Conformance;
 
 public abstract class TimerConformance<THost> : ConformanceSuite<THost>
     where THost : IDurableHost, new()
@@ -92,7 +92,7 @@ public abstract class TimerConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
-    public async Task A_cancelled_timer_ends_as_cancelled_and_wakes_nobody()
+    public virtual async Task A_cancelled_timer_ends_as_cancelled_and_wakes_nobody()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
         {

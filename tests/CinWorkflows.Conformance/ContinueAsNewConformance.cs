@@ -1,7 +1,7 @@
-using CinWorkflows.Embedded.Tests.Hosts;
+using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Conformance;
+namespace CinWorkflows.Conformance;
 
 public abstract class ContinueAsNewConformance<THost> : ConformanceSuite<THost>
     where THost : IDurableHost, new()
@@ -144,7 +144,7 @@ public abstract class ContinueAsNewConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
-    public async Task The_custom_status_stays_until_the_next_run_publishes_another()
+    public virtual async Task The_custom_status_stays_until_the_next_run_publishes_another()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow<int, int>("W", async (context, run) =>
         {

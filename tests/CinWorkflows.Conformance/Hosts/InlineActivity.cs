@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Hosts;
+namespace CinWorkflows.Conformance.Hosts;
 
 /// <summary>An activity written where its test is.</summary>
 public sealed class InlineActivity<TInput, TOutput>(Func<ActivityContext, TInput, CancellationToken, Task<TOutput>> code) : Activity<TInput, TOutput>

@@ -1,7 +1,7 @@
-using CinWorkflows.Embedded.Tests.Hosts;
+using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Conformance;
+namespace CinWorkflows.Conformance;
 
 public abstract class ActivityConformance<THost> : ConformanceSuite<THost>
     where THost : IDurableHost, new()

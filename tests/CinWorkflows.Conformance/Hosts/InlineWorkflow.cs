@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Hosts;
+namespace CinWorkflows.Conformance.Hosts;
 
 /// <summary>A workflow written where its test is.</summary>
 public sealed class InlineWorkflow<TInput, TOutput>(Func<IWorkflowContext, TInput, Task<TOutput>> code) : Workflow<TInput, TOutput>

@@ -1,7 +1,7 @@
-using CinWorkflows.Embedded.Tests.Hosts;
+using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Conformance;
+namespace CinWorkflows.Conformance;
 
 public abstract class EventConformance<THost> : ConformanceSuite<THost>
     where THost : IDurableHost, new()
@@ -52,7 +52,7 @@ public abstract class EventConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
-    public async Task Of_several_waits_for_one_name_the_oldest_is_served_first()
+    public virtual async Task Of_several_waits_for_one_name_the_oldest_is_served_first()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
         {
@@ -90,7 +90,7 @@ public abstract class EventConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
-    public async Task An_abandoned_wait_that_is_not_cancelled_swallows_the_next_event()
+    public virtual async Task An_abandoned_wait_that_is_not_cancelled_swallows_the_next_event()
     {
         var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
         {

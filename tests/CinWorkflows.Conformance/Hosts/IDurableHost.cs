@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Embedded.Tests.Hosts;
+namespace CinWorkflows.Conformance.Hosts;
 
 /// <summary>What the conformance suite needs of a durable runtime; the real Durable Task can stand behind it as well.</summary>
 public interface IDurableHost : IAsyncDisposable
