@@ -160,7 +160,7 @@ internal sealed class CaseWorld : IAsyncDisposable
 
     /// <summary>The messages to somebody, by the beginning of the address.</summary>
     public IReadOnlyList<OutgoingMessage> SentTo(string address) =>
-        [.. Sent.Where(message => message.To.Any(to => to.Address.StartsWith(address, StringComparison.Ordinal)))];
+        [.. Sent.Where(message => message.To is EmailDestination to && to.Address.StartsWith(address, StringComparison.Ordinal))];
 
     /// <summary>The notices posted about a duty so far, by key, in order.</summary>
     public async Task<IReadOnlyList<string>> NoticesAsync(DutyKind kind) =>

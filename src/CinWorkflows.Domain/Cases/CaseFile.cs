@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Closure;
+using CinWorkflows.Domain.Delivery;
 using CinWorkflows.Domain.Disability;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
@@ -53,6 +54,9 @@ public sealed record CaseFile
 
     /// <summary>Who was told by hand, of what.</summary>
     public IReadOnlyList<InformedPerson> Informed { get; init; } = [];
+
+    /// <summary>Messages that could not be delivered, and what was decided about them.</summary>
+    public IReadOnlyList<UndeliveredMessage> Undelivered { get; init; } = [];
 
     /// <summary>All versions of the plan, oldest first.</summary>
     public IReadOnlyList<PlanVersion> Plans { get; init; } = [];

@@ -1,3 +1,5 @@
+using CinWorkflows.Domain.Contacts;
+
 namespace CinWorkflows.Domain.Cases;
 
 /// <summary>Somebody who takes part, as given. Kept in the record only.</summary>
@@ -8,6 +10,7 @@ namespace CinWorkflows.Domain.Cases;
 /// <param name="Email">Where messages go; null where they must be reached by hand.</param>
 /// <param name="Organisation">The agency; null for family.</param>
 /// <param name="HasParentalResponsibility">True where they hold it.</param>
+/// <param name="Contact">How else they are reached, and how they must not be.</param>
 public sealed record ParticipantDetails(
     string Id,
     ParticipantKind Kind,
@@ -15,7 +18,8 @@ public sealed record ParticipantDetails(
     bool ReceivesPlan,
     string? Email = null,
     string? Organisation = null,
-    bool HasParentalResponsibility = false)
+    bool HasParentalResponsibility = false,
+    ContactDetails? Contact = null)
 {
     internal IEnumerable<Refusal> Check(string field)
     {
@@ -27,6 +31,7 @@ public sealed record ParticipantDetails(
             .. CaseDesk.Id($"{field}.id", Id, "the person's id"),
             .. CaseDesk.Text($"{field}.name", Name, "the person's name"),
             .. PersonRules.Email($"{field}.email", Email),
+            .. Contact?.Check($"{field}.contact") ?? [],
             .. kind,
         ];
     }

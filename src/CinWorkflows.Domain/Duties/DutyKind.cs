@@ -78,6 +78,12 @@ public enum DutyKind
     /// <summary>Rearrange a meeting that was cancelled or not held.</summary>
     RearrangeMeeting,
 
+    /// <summary>Give a message by hand that could not be delivered, or send it again.</summary>
+    SettleUndelivered,
+
+    /// <summary>Decide about a meeting that the calendar shows otherwise: declined by its chair, moved or deleted there.</summary>
+    SettleCalendar,
+
     /// <summary>Decide how a case on hold because of a child protection plan ends (N1, H1).</summary>
     ResolveHold,
 

@@ -29,4 +29,13 @@ public sealed record Meeting(
 {
     /// <summary>The day on which it was cancelled.</summary>
     public DateOnly? CancelledOn { get; init; }
+
+    /// <summary>Those whom the last change of attendees left out; null where the last change was another.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+
+    /// <summary>The chair before the last change of attendees, where that changed the chair.</summary>
+    public string? FormerChairId { get; init; }
+
+    /// <summary>How the calendar differs; null where it shows the meeting as it is here.</summary>
+    public DifferingCalendar? Differs { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed record MeetingArranged(
         .. LogisticsGiven(desk),
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
         .. MeetingRules.SchoolTime(StartsAt, Attendees, SchoolTimeReason, desk),
-        .. MeetingRules.Chair(this, desk),
+        .. MeetingRules.Chair(Purpose, ChairId, ChairRole, ChairReason, desk),
     ];
 
     /// <inheritdoc />

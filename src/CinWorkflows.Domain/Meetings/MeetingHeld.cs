@@ -37,7 +37,7 @@ public sealed record MeetingHeld(string MeetingId, DateOnly On, IReadOnlyList<st
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var held = file.WithMeeting(MeetingId, meeting => meeting with { State = MeetingState.Held, HeldOn = On });
+        var held = file.WithMeeting(MeetingId, meeting => meeting with { State = MeetingState.Held, HeldOn = On, Differs = null });
         return file.Meeting(MeetingId)!.Purpose switch
         {
             MeetingPurpose.FirstPlanning => held,

@@ -5,4 +5,6 @@ namespace CinWorkflows.Domain.Meetings;
 /// <param name="Transport">How transport was considered.</param>
 /// <param name="ChildCare">How child care was considered.</param>
 /// <param name="Timing">How the timing was considered.</param>
-public sealed record MeetingLogistics(string Venue, string? Transport = null, string? ChildCare = null, string? Timing = null);
+/// <param name="Room">The mailbox of a room that is booked in the calendar with it.</param>
+/// <param name="Online">True where a link for attending online is asked of the calendar.</param>
+public sealed record MeetingLogistics(string Venue, string? Transport = null, string? ChildCare = null, string? Timing = null, string? Room = null, bool Online = false);

@@ -21,5 +21,5 @@ public sealed record MeetingMoved(string MeetingId, DateTimeOffset StartsAt, Dat
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithMeeting(MeetingId, meeting => meeting with { StartsAt = StartsAt, EndsAt = EndsAt, Revision = meeting.Revision + 1 });
+        file.WithMeeting(MeetingId, meeting => meeting with { StartsAt = StartsAt, EndsAt = EndsAt, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, FormerChairId = null });
 }

@@ -46,29 +46,29 @@ internal static class MeetingRules
     }
 
     /// <summary>N11, N29, H10, H25, H26, H28: who chairs.</summary>
-    public static IEnumerable<Refusal> Chair(MeetingArranged meeting, CaseDesk desk)
+    public static IEnumerable<Refusal> Chair(MeetingPurpose purpose, string chairId, Role chairRole, string? chairReason, CaseDesk desk)
     {
-        if (string.IsNullOrWhiteSpace(meeting.ChairId))
+        if (string.IsNullOrWhiteSpace(chairId))
         {
             yield return new("chairId", "the chair is missing.");
         }
 
-        if (desk.Pack.Chairs.GetValueOrDefault(Which(meeting.Purpose, desk.File)) is not { } rule)
+        if (desk.Pack.Chairs.GetValueOrDefault(Which(purpose, desk.File)) is not { } rule)
         {
             yield break;
         }
 
-        var listed = rule.Roles.Contains(meeting.ChairRole);
+        var listed = rule.Roles.Contains(chairRole);
         var who = string.Join(" or ", rule.Roles);
         if (!listed && rule.Strength == RuleStrength.Required)
         {
             yield return new("chairRole", $"this meeting is chaired by {who}.", rule.Clause);
         }
-        else if (!listed && string.IsNullOrWhiteSpace(meeting.ChairReason))
+        else if (!listed && string.IsNullOrWhiteSpace(chairReason))
         {
             yield return new("chairReason", $"this meeting is chaired by {who}; give the reason for another chair.", rule.Clause);
         }
-        else if (rule.AgreedInAdvanceBy is { } manager && desk.File.OpenReview?.ChairAgreed != meeting.ChairRole)
+        else if (rule.AgreedInAdvanceBy is { } manager && desk.File.OpenReview?.ChairAgreed != chairRole)
         {
             yield return new("chairRole", $"{manager} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
         }

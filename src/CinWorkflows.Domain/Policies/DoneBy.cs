@@ -18,8 +18,8 @@ public sealed record DoneBy(string Word)
     /// <summary>Done by a visit at which the child was seen alone.</summary>
     public const string ChildSeenAlone = "childSeenAlone";
 
-    /// <summary>Acts that begin a case, change its pack or are meant by <see cref="Recorded"/>.</summary>
-    private static readonly string[] Others = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone"];
+    /// <summary>Acts that begin a case, change its pack or are meant by <see cref="Recorded"/>, and what the service itself records.</summary>
+    private static readonly string[] Others = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar"];
 
     /// <summary>The words that a pack may use.</summary>
     public static IReadOnlyList<string> Words { get; } =

@@ -23,4 +23,7 @@ internal sealed class EmlFileChannel(EmlFileOptions options) : IMessageChannel
         var file = await _folder.PutOnceAsync(digest, name, MimeMessage.Write(message), cancellationToken);
         return new MessageReceipt(DeliveryState.Accepted, Evidence: file, Problem: null);
     }
+
+    public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) =>
+        Task.FromResult(new MessageReceipt(DeliveryState.Accepted, sent.Evidence, null));
 }

@@ -22,8 +22,7 @@ internal static partial class MessageCheck
         .. When(string.IsNullOrWhiteSpace(message.Key), "The message has no key."),
         .. OneLine(message.Subject, "subject"),
         .. Addressee(message.From, "sender"),
-        .. When(message.To.Count == 0, "The message has no recipient."),
-        .. Addressees(message.To, "recipient"),
+        .. message.To is EmailDestination to ? Addressee(to.Addressee, "recipient") : ["The message does not go by e-mail."],
     ];
 
     private static IEnumerable<string> Problems(CalendarInvitation invitation) =>

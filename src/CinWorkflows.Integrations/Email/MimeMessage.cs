@@ -22,7 +22,7 @@ internal static class MimeMessage
     [
         HeaderText.Date(message.Date),
         HeaderText.From(message.From),
-        HeaderText.To(message.To),
+        HeaderText.To([((EmailDestination)message.To).Addressee]),
         HeaderText.Subject(message.Subject),
         $"Message-ID: <{MessageKey.Digest(message.Key)}@{DomainOf(message.From)}>",
         "MIME-Version: 1.0",

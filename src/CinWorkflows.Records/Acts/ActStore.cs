@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Meetings;
+using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Plans;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
@@ -63,6 +64,7 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             stored.Follow(act, after);
 
             await ParticipantRow.FollowAsync(record, act, cancellationToken);
+            await MessageRow.FollowAsync(record, act, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);
             await PlanCopyRow.FollowAsync(record, before, after, cancellationToken);

@@ -1,7 +1,9 @@
+using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +56,12 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
     public Task<bool> PostNoticeAsync(NoticePosting posting, CancellationToken cancellationToken) =>
         database.WriteAsync(record => NoticeBoard.PostAsync(record, posting), cancellationToken);
 
-    public Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task CompleteStepAsync(
+        string caseId,
+        StepResult result,
+        IReadOnlyList<MessageOrder> messages,
+        CalendarOrder? calendar,
+        CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
             if (await IsDone(record, caseId, result.Key))
@@ -64,19 +71,15 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
 
             record.Steps.Add(new() { CaseId = caseId, Key = result.Key, DoneAt = result.DoneAt, Unreached = [.. result.Unreached] });
             await MessageRow.QueueAsync(record, messages, result.DoneAt, cancellationToken);
+            await CalendarEntryRow.OrderAsync(record, calendar, result.DoneAt, cancellationToken);
             return true;
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> UnreachableAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
-        async record =>
-        {
-            var reachable = await record.Participants
-                .Where(person => person.CaseId == caseId && person.Email != null && participants.Contains(person.PersonId))
-                .Select(person => person.PersonId)
-                .ToListAsync(cancellationToken);
-            return [.. participants.Except(reachable)];
-        },
+    public Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonContact>>(
+        async record => [.. (await record.Participants
+            .Where(person => person.CaseId == caseId && person.LeftAt == null && participants.Contains(person.PersonId))
+            .ToListAsync(cancellationToken)).Select(person => person.ToContact())],
         cancellationToken);
 
     public Task<int> GatherDigestsAsync(string packId, DateOnly day, CancellationToken cancellationToken) =>

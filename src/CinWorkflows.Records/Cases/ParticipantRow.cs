@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +27,16 @@ internal sealed class ParticipantRow
 
     public bool ReceivesPlan { get; set; }
 
+    /// <summary>The other ways in which they are reached, as JSON; null where nothing is known.</summary>
+    public string? Contact { get; set; }
+
     public DateTimeOffset? LeftAt { get; set; }
 
-    public PersonView ToView() => new(PersonId, Kind, Name, Email, Organisation, BornOn, ReceivesPlan);
+    public PersonView ToView() => new(PersonId, Kind, Name, Email, Organisation, BornOn, ReceivesPlan) { Contact = Details };
+
+    public PersonContact ToContact() => new(PersonId, Name, Email, Details);
+
+    private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 
     /// <summary>Takes over who joins and leaves by an act.</summary>
     public static async Task FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
@@ -44,6 +52,7 @@ internal sealed class ParticipantRow
     {
         ParticipantAdded added => added.Person.Id,
         ParticipantLeft left => left.PersonId,
+        ContactDetailsChanged changed => changed.PersonId,
         _ => null,
     };
 
@@ -67,6 +76,10 @@ internal sealed class ParticipantRow
             case ParticipantLeft:
                 known?.LeftAt = act.At;
                 return [];
+            case ContactDetailsChanged changed:
+                known?.Email = changed.Email;
+                known?.Contact = Written(changed.Contact);
+                return [];
             default:
                 return [];
         }
@@ -86,6 +99,7 @@ internal sealed class ParticipantRow
         Kind = ParticipantKind.Child,
         Name = child.Name,
         Email = child.Email,
+        Contact = Written(child.Contact),
         BornOn = child.BornOn,
         ReceivesPlan = child.ReceivesPlan,
     };
@@ -102,8 +116,11 @@ internal sealed class ParticipantRow
         Kind = person.Kind;
         Name = person.Name;
         Email = person.Email;
+        Contact = Written(person.Contact);
         Organisation = person.Organisation;
         ReceivesPlan = person.ReceivesPlan;
         LeftAt = null;
     }
+
+    private static string? Written(ContactDetails? details) => details is null ? null : RecordJson.Write(details);
 }

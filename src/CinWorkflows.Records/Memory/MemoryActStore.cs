@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Delivery;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
@@ -37,6 +38,11 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         foreach (var person in ParticipantRow.Follow(act, known))
         {
             stored.People.Add(person.PersonId, person);
+        }
+
+        if (act.Act is UndeliveredSettled settled && tables.Messages.Values.FirstOrDefault(message => message.CaseId == act.CaseId && message.Id == settled.MessageId) is { } message)
+        {
+            tables.Follow(message.Settle(settled, act.At));
         }
 
         stored.Acts.Add(row);

@@ -59,6 +59,12 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
             .Select(row => row.ToView())],
         cancellationToken);
 
+    public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => tables.RunAsync(
+        () => tables.Messages.Values.FirstOrDefault(row => row.Id == messageId) is { } message
+            ? new MessageHistory(message.ToView(), [.. tables.DeliverySteps.Where(step => step.Key == message.Key).Select(step => step.ToStep())])
+            : null,
+        cancellationToken);
+
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
         () => ActChain.FirstBroken(ActsOf(caseId), tables.Cases.GetValueOrDefault(caseId)?.Row.Sequence ?? 0),
         cancellationToken);

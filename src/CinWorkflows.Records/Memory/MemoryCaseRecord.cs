@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Memory;
@@ -47,7 +48,12 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
         },
         cancellationToken);
 
-    public Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task CompleteStepAsync(
+        string caseId,
+        StepResult result,
+        IReadOnlyList<MessageOrder> messages,
+        CalendarOrder? calendar,
+        CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
             var step = new StepRow { CaseId = caseId, Key = result.Key, DoneAt = result.DoneAt, Unreached = [.. result.Unreached] };
@@ -57,18 +63,15 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
             }
 
             tables.Queue(messages, result.DoneAt);
+            tables.Order(calendar, result.DoneAt);
             return true;
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> UnreachableAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
-        () =>
-        {
-            var reachable = tables.Cases.GetValueOrDefault(caseId)?.People.Values
-                .Where(person => person.Email is not null)
-                .Select(person => person.PersonId) ?? [];
-            return [.. participants.Except(reachable)];
-        },
+    public Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<PersonContact>>(
+        () => [.. tables.Cases.GetValueOrDefault(caseId)?.People.Values
+            .Where(person => person.LeftAt is null && participants.Contains(person.PersonId))
+            .Select(person => person.ToContact()) ?? []],
         cancellationToken);
 
     public Task<int> GatherDigestsAsync(string packId, DateOnly day, CancellationToken cancellationToken) =>

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Memory;
@@ -17,11 +17,10 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Messages.Values.Min(row => row.NextAttemptAt), cancellationToken);
 
-    public Task RecordAttemptAsync(string key, MessageReceipt receipt, DateTimeOffset? nextAttemptAt, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            var message = tables.Messages.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"There is no message '{key}'.");
-            message.Attempted(receipt, nextAttemptAt, at);
+            tables.Follow(Known(key).Attempted(attempt));
             return true;
         },
         cancellationToken);
@@ -33,4 +32,18 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
             return true;
         },
         cancellationToken);
+
+    public Task<IReadOnlyList<UndeliveredView>> UndeliveredAsync(int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UndeliveredView>>(
+        () => [.. tables.Messages.Values.Where(row => row.IsUndelivered).Take(atMost).Select(row => row.ToUndelivered())],
+        cancellationToken);
+
+    public Task ReportedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            Known(key).ReportedAt = at;
+            return true;
+        },
+        cancellationToken);
+
+    private MessageRow Known(string key) => tables.Messages.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"There is no message '{key}'.");
 }

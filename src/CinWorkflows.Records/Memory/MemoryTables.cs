@@ -1,5 +1,7 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 
@@ -19,6 +21,12 @@ internal sealed class MemoryTables
 
     /// <summary>In the order in which they were queued.</summary>
     public OrderedDictionary<string, MessageRow> Messages { get; } = [];
+
+    public List<DeliveryStepRow> DeliverySteps { get; } = [];
+
+    public SortedDictionary<string, CalendarEntryRow> CalendarEntries { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(string Authority, string Mailbox), WatchedCalendarRow> WatchedCalendars { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 
@@ -50,6 +58,25 @@ internal sealed class MemoryTables
         foreach (var order in orders)
         {
             Messages.TryAdd(order.Key, MessageRow.Queued(order, at));
+        }
+    }
+
+    /// <summary>Keeps a step on a message's way, where there was one.</summary>
+    public void Follow(DeliveryStepRow? step)
+    {
+        if (step is not null)
+        {
+            DeliverySteps.Add(step);
+        }
+    }
+
+    /// <summary>Orders a meeting into, or out of, the calendar.</summary>
+    public void Order(CalendarOrder? order, DateTimeOffset at)
+    {
+        if (order is not null)
+        {
+            CalendarEntries.TryAdd(order.Key, CalendarEntryRow.Of(order));
+            CalendarEntries[order.Key].Take(order, at);
         }
     }
 }

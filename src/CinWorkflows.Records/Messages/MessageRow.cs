@@ -1,3 +1,6 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Domain.Delivery;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -15,6 +18,9 @@ internal sealed class MessageRow
     public long Number { get; init; }
 
     public required string Key { get; init; }
+
+    /// <summary>Made from the key; null where the message is older than ids are.</summary>
+    public string? Id { get; init; }
 
     public required string? CaseId { get; init; }
 
@@ -45,9 +51,30 @@ internal sealed class MessageRow
     /// <summary>When it was taken back, because what it reminds of was done.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 
+    public Medium? Medium { get; set; }
+
+    public List<Medium> Tried { get; set; } = [];
+
+    public string? Reference { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <summary>When it was asked to be sent again; null where it never was.</summary>
+    public DateTimeOffset? SentAgainAt { get; set; }
+
+    public int Edition { get; set; }
+
+    /// <summary>When its case came to know that it was not delivered.</summary>
+    public DateTimeOffset? ReportedAt { get; set; }
+
+    public int Steps { get; set; }
+
+    public bool IsUndelivered => CaseId is not null && ReportedAt is null && State is DeliveryState.Bounced or DeliveryState.Failed;
+
     public static MessageRow Queued(MessageOrder order, DateTimeOffset at) => new()
     {
         Key = order.Key,
+        Id = order.Id,
         CaseId = order.CaseId,
         Kind = order.Kind,
         RecipientId = order.To.Id,
@@ -76,46 +103,114 @@ internal sealed class MessageRow
     public static Task WithdrawAsync(RecordContext record, string caseId, IReadOnlyList<string> duties, DateTimeOffset at, CancellationToken cancellationToken) =>
         record.Messages
             .Where(row => row.CaseId == caseId && row.Kind == MessageKind.Notice && duties.Contains(row.Subject) && row.NextAttemptAt != null)
+            .Where(row => row.State == DeliveryState.Queued || row.State == DeliveryState.Sending)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null).SetProperty(message => message.WithdrawnAt, at),
                 cancellationToken);
 
+    /// <summary>Takes over what was decided about a message that could not be delivered.</summary>
+    public static async Task FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
+    {
+        if (act.Act is UndeliveredSettled settled
+            && await record.Messages.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.Id == settled.MessageId, cancellationToken) is { } message
+            && message.Settle(settled, act.At) is { } step)
+        {
+            record.DeliverySteps.Add(step);
+        }
+    }
+
     /// <summary>Whether it is a notice about one of these duties that is still to be sent.</summary>
     public bool Reminds(string caseId, IReadOnlyList<string> duties) =>
-        CaseId == caseId && Kind == MessageKind.Notice && NextAttemptAt is not null && duties.Contains(Subject);
+        CaseId == caseId
+        && Kind == MessageKind.Notice
+        && NextAttemptAt is not null
+        && State is DeliveryState.Queued or DeliveryState.Sending
+        && duties.Contains(Subject);
 
     public void Withdraw(DateTimeOffset at) => (NextAttemptAt, WithdrawnAt) = (null, at);
 
     /// <summary>What came of an attempt. A message withdrawn while it was under way is not tried again.</summary>
-    public void Attempted(MessageReceipt receipt, DateTimeOffset? nextAttemptAt, DateTimeOffset at)
+    /// <returns>The step, where it is another than the last one.</returns>
+    public DeliveryStepRow? Attempted(Attempt attempt)
     {
-        Attempts += LastAttemptAt == at ? 0 : 1;
-        LastAttemptAt = at;
-        State = receipt.State;
-        Evidence = receipt.Evidence ?? Evidence;
-        Problem = receipt.Problem;
-        WithdrawnAt = nextAttemptAt is null ? null : WithdrawnAt;
-        NextAttemptAt = WithdrawnAt is null ? nextAttemptAt : null;
+        var before = (State, Medium, Evidence, Problem);
+        Attempts += LastAttemptAt == attempt.At ? 0 : 1;
+        LastAttemptAt = attempt.At;
+        State = attempt.Receipt.State;
+        Evidence = attempt.Receipt.Evidence ?? Evidence;
+        Problem = attempt.Receipt.Problem;
+        Medium = attempt.Medium;
+        Tried = [.. attempt.Tried ?? []];
+        Reference = attempt.Medium is null ? null : attempt.Receipt.Reference ?? Reference;
+        AcceptedAt ??= State is DeliveryState.Accepted or DeliveryState.Delivered ? attempt.At : null;
+        WithdrawnAt = attempt.NextAttemptAt is null ? null : WithdrawnAt;
+        NextAttemptAt = WithdrawnAt is null ? attempt.NextAttemptAt : null;
+        return before == (State, Medium, Evidence, Problem) ? null : Step(attempt.At);
+    }
+
+    /// <summary>What was decided about it.</summary>
+    public DeliveryStepRow? Settle(UndeliveredSettled settled, DateTimeOffset at)
+    {
+        State = settled.Choice switch
+        {
+            UndeliveredChoice.GivenByHand => DeliveryState.GivenByHand,
+            UndeliveredChoice.NotNeeded => DeliveryState.Withdrawn,
+            _ => DeliveryState.Queued,
+        };
+        Problem = null;
+        NextAttemptAt = null;
+        if (settled.Choice == UndeliveredChoice.SendAgain)
+        {
+            NextAttemptAt = at;
+            (Medium, Tried, Reference, AcceptedAt, SentAgainAt, ReportedAt) = (null, [], null, null, at, null);
+            Edition++;
+        }
+
+        return Step(at);
     }
 
     public MessageView ToView() => new(
         new(Key, CaseId, Kind, new(RecipientId, RecipientIsStaff), Subject, Revision),
-        State,
+        WithdrawnAt is null ? State : DeliveryState.Withdrawn,
         QueuedAt,
         Attempts,
         NextAttemptAt,
         Evidence,
-        WithdrawnAt is null ? Problem : Withdrawn);
+        WithdrawnAt is null ? Problem : Withdrawn)
+    {
+        Medium = Medium,
+        Tried = Tried,
+        Reference = Reference,
+        AcceptedAt = AcceptedAt,
+        TryingSince = SentAgainAt ?? QueuedAt,
+        Edition = Edition,
+    };
+
+    public UndeliveredView ToUndelivered() => new(Key, Id ?? "", CaseId!, RecipientId, Edition, Problem ?? State.ToString());
 
     public static void Map(EntityTypeBuilder<MessageRow> row)
     {
         row.ToTable("messages");
         row.HasKey(message => message.Number);
         row.HasIndex(message => message.Key).IsUnique();
+        row.HasIndex(message => message.Id);
         row.HasIndex(message => new { message.NextAttemptAt, message.Number }, "messages_due").HasFilter("next_attempt_at IS NOT NULL");
         row.HasIndex(message => message.CaseId);
         row.HasIndex(message => message.RecipientId);
         row.HasIndex(message => message.State);
         row.HasIndex(message => message.Subject, "messages_of_digests").HasFilter("case_id IS NULL");
+        row.PrimitiveCollection(message => message.Tried).ElementType().HasConversion<string>();
+        row.Ignore(message => message.IsUndelivered);
     }
+
+    private DeliveryStepRow Step(DateTimeOffset at) => new()
+    {
+        Key = Key,
+        Step = ++Steps,
+        At = at,
+        Medium = Medium,
+        State = State,
+        Evidence = Evidence,
+        Problem = Problem,
+    };
 }

@@ -26,12 +26,14 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
                 .FirstOrDefaultAsync(cancellationToken),
             cancellationToken);
 
-    public Task RecordAttemptAsync(string key, MessageReceipt receipt, DateTimeOffset? nextAttemptAt, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
-            var message = await record.Messages.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
-                ?? throw new KeyNotFoundException($"There is no message '{key}'.");
-            message.Attempted(receipt, nextAttemptAt, at);
+            if ((await KnownAsync(record, key, cancellationToken)).Attempted(attempt) is { } step)
+            {
+                record.DeliverySteps.Add(step);
+            }
+
             return true;
         },
         cancellationToken);
@@ -43,4 +45,24 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
             return true;
         },
         cancellationToken);
+
+    public Task<IReadOnlyList<UndeliveredView>> UndeliveredAsync(int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<UndeliveredView>>(
+        async record => [.. (await record.Messages
+            .Where(row => (row.State == DeliveryState.Bounced || row.State == DeliveryState.Failed) && row.CaseId != null && row.ReportedAt == null)
+            .OrderBy(row => row.Number)
+            .Take(atMost)
+            .ToListAsync(cancellationToken)).Select(row => row.ToUndelivered())],
+        cancellationToken);
+
+    public Task ReportedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            (await KnownAsync(record, key, cancellationToken)).ReportedAt = at;
+            return true;
+        },
+        cancellationToken);
+
+    private static async Task<MessageRow> KnownAsync(RecordContext record, string key, CancellationToken cancellationToken) =>
+        await record.Messages.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
+            ?? throw new KeyNotFoundException($"There is no message '{key}'.");
 }

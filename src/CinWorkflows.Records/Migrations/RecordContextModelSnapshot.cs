@@ -89,6 +89,145 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("acts", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Calendars.CalendarEntryRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Mailbox")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("NextAttemptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("OnlineLink")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("online_link");
+
+                    b.Property<string>("OrderedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<int?>("PlacedRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_revision");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int?>("ReportedRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_revision");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Authority", "Mailbox");
+
+                    b.HasIndex(new[] { "NextAttemptAt" }, "calendar_entries_due")
+                        .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.ToTable("calendar_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Calendars.WatchedCalendarRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Mailbox")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.Property<string>("SubscriptionExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_expires_at");
+
+                    b.Property<string>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("SubscriptionSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_secret");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("Authority", "Mailbox");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("watched_calendars", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Cases.CaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -199,6 +338,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<DateOnly?>("BornOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("born_on");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
@@ -492,12 +635,53 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Messages.DeliveryStepRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Medium")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medium");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Key", "Step");
+
+                    b.ToTable("delivery_steps", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Messages.MessageRow", b =>
                 {
                     b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -507,9 +691,17 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -524,6 +716,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("LastAttemptAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_attempt_at");
+
+                    b.Property<string>("Medium")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medium");
 
                     b.Property<string>("NextAttemptAt")
                         .HasColumnType("TEXT")
@@ -547,19 +743,40 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("recipient_is_staff");
 
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<string>("SentAgainAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_again_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.PrimitiveCollection<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried");
 
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT")
@@ -568,6 +785,8 @@ namespace CinWorkflows.Records.Migrations
                     b.HasKey("Number");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("Key")
                         .IsUnique();

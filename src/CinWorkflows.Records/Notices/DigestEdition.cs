@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Notices;

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

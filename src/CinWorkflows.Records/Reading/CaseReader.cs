@@ -71,6 +71,14 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         },
         cancellationToken);
 
+    public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => database.ReadAsync(
+        async record => await record.Messages.FirstOrDefaultAsync(row => row.Id == messageId, cancellationToken) is { } message
+            ? new MessageHistory(
+                message.ToView(),
+                [.. (await record.DeliverySteps.Where(step => step.Key == message.Key).OrderBy(step => step.Step).ToListAsync(cancellationToken)).Select(step => step.ToStep())])
+            : null,
+        cancellationToken);
+
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record =>
         {

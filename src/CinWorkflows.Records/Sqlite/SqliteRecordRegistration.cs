@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Messages;
@@ -36,6 +37,7 @@ public static class SqliteRecordRegistration
         services.AddSingleton<ICaseRecord, CaseRecord>();
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<ICalendarBook, CalendarBook>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());

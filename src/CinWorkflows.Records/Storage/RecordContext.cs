@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Duties;
@@ -31,6 +32,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
+    public DbSet<DeliveryStepRow> DeliverySteps => Set<DeliveryStepRow>();
+
+    public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
+
+    public DbSet<WatchedCalendarRow> WatchedCalendars => Set<WatchedCalendarRow>();
+
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
@@ -58,6 +65,9 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         modelBuilder.Entity<NoticeRow>(NoticeRow.Map);
         modelBuilder.Entity<NoticeRecipientRow>(NoticeRecipientRow.Map);
         modelBuilder.Entity<MessageRow>(MessageRow.Map);
+        modelBuilder.Entity<DeliveryStepRow>(DeliveryStepRow.Map);
+        modelBuilder.Entity<CalendarEntryRow>(CalendarEntryRow.Map);
+        modelBuilder.Entity<WatchedCalendarRow>(WatchedCalendarRow.Map);
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);

@@ -10,6 +10,8 @@ internal static class RecordJson
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowJson.Options);
 
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, WorkflowJson.Options)!;
+
     public static CaseFile File(string json) => JsonSerializer.Deserialize<CaseFile>(json, WorkflowJson.Options)!;
 
     public static Duty Duty(string json) => JsonSerializer.Deserialize<Duty>(json, WorkflowJson.Options)!;

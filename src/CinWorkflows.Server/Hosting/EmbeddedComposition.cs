@@ -3,6 +3,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;
@@ -25,7 +26,7 @@ internal static class EmbeddedComposition
         services.AddSingleton(packs);
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
         services.AddAuthorityCalendars();
-        services.AddCinWorkflowsMessages(Messages);
+        services.AddDelivering(Messages);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();

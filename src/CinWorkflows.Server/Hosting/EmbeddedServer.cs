@@ -20,7 +20,7 @@ internal static class EmbeddedServer
         builder.Services.AddCinWorkflowsApi();
         builder.Services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = true);
         builder.Services.AddHostedService<EngineHost>();
-        builder.Services.AddHostedService<OutboxHost>();
+        builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ReconciliationHost>();
         change?.Invoke(builder.Services);
 

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Closure;
+using CinWorkflows.Domain.Delivery;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Plans;
@@ -46,6 +47,8 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.VisitChild => [(worker, new VisitMade(today, ChildSeen: true, SeenAlone: true))],
             DutyKind.CompleteAction => [(worker, new ActionCompleted(duty.Subject!, today))],
             DutyKind.FurtherDuty => Further(duty, worker, today),
+            DutyKind.SettleUndelivered => [(worker, new UndeliveredSettled(duty.Subject!.Split('/')[0], UndeliveredChoice.GivenByHand, today, "Handed over at a visit."))],
+            DutyKind.SettleCalendar => [(worker, new MeetingKept(duty.Subject!, "The time is as agreed with the family."))],
             DutyKind.ResolveHold => [(OrdinaryCast.Manager, new ChildProtectionPlanEnded(today))],
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };

@@ -7,8 +7,8 @@ using CinWorkflows.Embedded.Time;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -98,19 +98,19 @@ internal sealed class VirtualHost : IAsyncDisposable
     /// <summary>Lets everything happen that is due now, the post included.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken = default)
     {
-        var dispatch = _services.GetRequiredService<OutboxDispatch>();
+        var round = _services.GetRequiredService<DeliveryRound>();
         do
         {
             await Engine.WaitUntilIdleAsync(cancellationToken);
         }
-        while (await dispatch.RunOnceAsync(cancellationToken) > 0);
+        while (await round.RunOnceAsync(cancellationToken) > 0);
     }
 
     /// <summary>Moves on from one due time to the next, and lets everything happen at its own instant.</summary>
     public async Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellationToken = default)
     {
         await SettleAsync(cancellationToken);
-        while (await Engine.NextDueAsync(cancellationToken) is { } due && due <= instant)
+        while (await NextDueAsync(cancellationToken) is { } due && due <= instant)
         {
             Clock.AdvanceTo(due > Clock.GetUtcNow() ? due : Clock.GetUtcNow());
             await SettleAsync(cancellationToken);
@@ -119,6 +119,13 @@ internal sealed class VirtualHost : IAsyncDisposable
         Clock.AdvanceTo(instant > Clock.GetUtcNow() ? instant : Clock.GetUtcNow());
         await SettleAsync(cancellationToken);
     }
+
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => new[]
+    {
+        await Engine.NextDueAsync(cancellationToken),
+        await _services.GetRequiredService<IOutbox>().NextDueAsync(cancellationToken),
+        await _services.GetRequiredService<ICalendarBook>().NextDueAsync(cancellationToken),
+    }.Min();
 
     public async ValueTask DisposeAsync()
     {

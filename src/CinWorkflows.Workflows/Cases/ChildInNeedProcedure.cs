@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Planning;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Safeguarding;
+using CinWorkflows.Workflows.Undelivered;
 using CinWorkflows.Workflows.Visits;
 
 namespace CinWorkflows.Workflows.Cases;
@@ -37,6 +38,8 @@ public static class ChildInNeedProcedure
             SafeguardingConcerns.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
             MeetingInvitations.TellAsync(now),
+            MeetingsInCalendar.TellAsync(now),
+            UndeliveredMessages.TellAsync(now),
             FurtherDuty.TellAsync(now),
             FromAssessmentToReview(now));
     }

@@ -14,6 +14,8 @@ internal sealed record CaseMatter(MessageView Message, Reader Reader, MessageSet
 {
     public CaseFile File => Case.File;
 
+    public override string Authority => Pack.Id;
+
     public string Reference => $"ref {File.CaseId}";
 
     /// <summary>The child's name, for the body only.</summary>

@@ -30,6 +30,8 @@ internal static class DutySteps
         DutyKind.VisitChild => "Visit the child and record the visit, and whether the child was seen alone.",
         DutyKind.CompleteAction => "Complete the action and record the day.",
         DutyKind.RearrangeMeeting => "Arrange a new meeting: the earlier one was cancelled or not held.",
+        DutyKind.SettleUndelivered => "Correct the contact details and send it again, or give it by hand, and record which.",
+        DutyKind.SettleCalendar => "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
         DutyKind.ResolveHold => "Record that the child protection plan has ended, or how the case ends.",
         DutyKind.FurtherDuty => "Do what the title says, and record it as done, with the decision where one is asked for.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This duty has no next step."),

@@ -50,6 +50,8 @@ public static class DutyTitles
             DutyKind.VisitChild => "Visit the child",
             DutyKind.CompleteAction => $"Complete an action of the {plan}",
             DutyKind.RearrangeMeeting => "Arrange the meeting again",
+            DutyKind.SettleUndelivered => "Give a message that could not be delivered",
+            DutyKind.SettleCalendar => "Decide about a meeting that the calendar shows otherwise",
             DutyKind.ResolveHold => "Decide how the case on hold goes on",
             DutyKind.FurtherDuty => "Do what the authority asks for besides",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This duty has no title."),

@@ -13,4 +13,7 @@ internal record Matter(MessageView Message, Reader Reader, MessageSettings Setti
     public DateOnly Today => LondonTime.DateOf(Message.QueuedAt);
 
     public MessageOrder Order => Message.Order;
+
+    /// <summary>The authority that writes, by the id of its pack.</summary>
+    public virtual string Authority => Order.Subject.Split('/')[0];
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -8,14 +9,14 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>Looks up what a message is written from: its reader, and the case as it stands.</summary>
-internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings)
+internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach)
 {
     public async Task<MatterReading> ReadAsync(MessageView message, CancellationToken cancellationToken)
     {
         if (message.Order.Kind == MessageKind.Digest)
         {
             return message.Order.To.IsStaff
-                ? Of(await StaffAsync(message.Order.To.Id, cancellationToken), reader => new(message, reader, settings))
+                ? Of(await StaffAsync(message, message.Order.Subject.Split('/')[0], cancellationToken), reader => new(message, reader, settings))
                 : new(null, MessageProblem.StaffOnly);
         }
 
@@ -24,32 +25,44 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             return new(null, MessageProblem.CaseGone);
         }
 
-        var reader = message.Order.To.IsStaff
-            ? await StaffAsync(message.Order.To.Id, cancellationToken)
-            : await ParticipantAsync(view, message.Order.To.Id, cancellationToken);
-        var contact = await ContactAsync(view.File.Allocation, cancellationToken);
+        var recipience = message.Order.To.IsStaff
+            ? await StaffAsync(message, view.File.Pack.Id, cancellationToken)
+            : await ParticipantAsync(message, view, cancellationToken);
+        var contact = await ContactAsync(view.File, cancellationToken);
         var names = new Names(view.People, staff);
         var pack = packs.Get(view.File.Pack);
-        return Of(reader, found => new CaseMatter(message, found, settings, view, pack, calendars.Of(pack.Authority), names, contact));
+        return Of(recipience, found => new CaseMatter(message, found, settings, view, pack, calendars.Of(pack.Authority), names, contact));
     }
 
-    private static MatterReading Of(Reader? reader, Func<Reader, Matter> matter) => reader switch
-    {
-        null => new(null, MessageProblem.RecipientGone),
-        { To.Address: "" } => new(null, MessageProblem.NoAddress),
-        _ => new(matter(reader)),
-    };
+    private static MatterReading Of(Recipience recipience, Func<Reader, Matter> matter) =>
+        recipience.Reader is { } reader ? new(matter(reader)) : new(null, recipience.Problem);
 
-    private async Task<Reader?> StaffAsync(string id, CancellationToken cancellationToken) =>
-        await staff.FindAsync(id, cancellationToken) is { } member
-            ? new(id, new(member.Name, member.Email.Trim()), Audience.Staff, member)
-            : null;
+    /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
+    public async Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => order.CaseId is { } caseId
+        ? (await cases.FindAsync(caseId, cancellationToken))?.File.Pack.Id
+        : order.Subject.Split('/')[0];
+
+    private async Task<Recipience> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
+        await staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
+            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), Audience.Staff, member)
+            : new(null, MessageProblem.RecipientGone);
 
     /// <summary>Whoever has left the case gets nothing more about it, even what was queued before.</summary>
-    private async Task<Reader?> ParticipantAsync(CaseView view, string id, CancellationToken cancellationToken) =>
-        view.File.Participant(id) is not null && await cases.FindPersonAsync(view.File.CaseId, id, cancellationToken) is { } person
-            ? new(id, new(person.Name, person.Email?.Trim() ?? ""), AudienceOf(person.Kind), null)
-            : null;
+    private async Task<Recipience> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>
+        view.File.Participant(message.Order.To.Id) is not null
+        && await cases.FindPersonAsync(view.File.CaseId, message.Order.To.Id, cancellationToken) is { } person
+            ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
+            : new(null, MessageProblem.RecipientGone);
+
+    /// <summary>The way that it has begun to take, or the best of those that were not tried in vain.</summary>
+    private Recipience Found(MessageView message, string authority, PersonContact person, Audience audience, StaffMember? member)
+    {
+        var ways = reach.Ways(person, authority, message.Order.Kind).Except(message.Tried);
+        Destination? begun = message is { State: DeliveryState.Sending, Medium: { } medium } ? Routes.Destination(person, medium) : null;
+        return (begun ?? ways.Select(way => Routes.Destination(person, way)).FirstOrDefault()) is { } to
+            ? new(new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true }, null)
+            : new(null, MessageProblem.NoRoute);
+    }
 
     private static Audience AudienceOf(ParticipantKind kind) => kind switch
     {
@@ -58,13 +71,17 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
         _ => Audience.Family,
     };
 
-    private async Task<Contact> ContactAsync(Domain.Cases.Allocation allocation, CancellationToken cancellationToken)
+    private async Task<Contact> ContactAsync(CaseFile file, CancellationToken cancellationToken)
     {
+        var allocation = file.Allocation;
         var worker = allocation.WorkerId is { } id ? await staff.FindAsync(id, cancellationToken) : null;
         worker ??= (await staff.InTeamAsync(allocation.TeamId, Role.TeamManager, cancellationToken)).FirstOrDefault();
-        return worker is null ? OfMailbox(settings.From) : new(Wording.OneLine(worker.Name), Wording.OneLine(worker.Email));
+        return worker is null ? OfMailbox(settings.FromOf(file.Pack.Id)) : new(Wording.OneLine(worker.Name), Wording.OneLine(worker.Email));
     }
 
     private static Contact OfMailbox(MailAddressee mailbox) =>
         new(string.IsNullOrWhiteSpace(mailbox.Name) ? "us" : Wording.OneLine(mailbox.Name), mailbox.Address);
+
+    /// <summary>The reader with the way that the message takes, or why there is none.</summary>
+    private sealed record Recipience(Reader? Reader, string? Problem);
 }

@@ -19,7 +19,7 @@ internal sealed class MeetingCalendar(IStaffDirectory staff)
         $"Meeting ({matter.Reference})",
         matter.Reader.Audience == Audience.Staff ? matter.Settings.PageOf(matter.File.CaseId) : null,
         Wording.OneLine(meeting.Arranged.Logistics.Venue),
-        matter.Settings.From,
+        matter.Settings.FromOf(matter.Authority),
         await AttendeesAsync(matter, meeting, cancellationToken),
         matter.Message.QueuedAt);
 
@@ -33,6 +33,7 @@ internal sealed class MeetingCalendar(IStaffDirectory staff)
             .Where(person => person.Kind == ParticipantKind.Agency || matter.Reader.Audience == Audience.Staff)
             .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
         var chairs = chair is null || string.IsNullOrWhiteSpace(chair.Email) ? [] : new[] { new MailAddressee(chair.Name, chair.Email.Trim()) };
-        return [.. chairs.Concat(invited).Append(matter.Reader.To).DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)];
+        var reader = matter.Reader.To is EmailDestination to ? new[] { to.Addressee } : [];
+        return [.. chairs.Concat(invited).Concat(reader).DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Workflows.Ports.Records;
 
@@ -19,9 +20,25 @@ internal sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset 
         }
 
         var start = new MeetingOnRecord(arranged, arranged.StartsAt, arranged.EndsAt, null);
-        return all.OfType<MeetingMoved>()
-            .Where(move => move.MeetingId == meetingId)
-            .Take(revision)
-            .Aggregate(start, (meeting, move) => meeting with { StartsAt = move.StartsAt, EndsAt = move.EndsAt, Before = meeting.StartsAt });
+        return all.Where(act => Changes(act, meetingId)).Take(revision).Aggregate(start, After);
     }
+
+    private static bool Changes(Act act, string meetingId) => act switch
+    {
+        MeetingMoved moved => moved.MeetingId == meetingId,
+        MeetingAttendeesChanged changed => changed.MeetingId == meetingId,
+        MeetingKept kept => kept.MeetingId == meetingId,
+        _ => false,
+    };
+
+    private static MeetingOnRecord After(MeetingOnRecord meeting, Act act) => act switch
+    {
+        MeetingMoved moved => meeting with { StartsAt = moved.StartsAt, EndsAt = moved.EndsAt, Before = meeting.StartsAt },
+        MeetingAttendeesChanged changed => meeting with
+        {
+            Arranged = meeting.Arranged with { Attendees = changed.Attendees, ChairId = changed.ChairId, ChairRole = changed.ChairRole },
+            Before = null,
+        },
+        _ => meeting with { Before = null },
+    };
 }

@@ -1,5 +1,7 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -15,9 +17,10 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="packs">The packs whose words are used.</param>
 /// <param name="calendars">The working days of the authorities.</param>
 /// <param name="settings">What all messages share.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings)
+/// <param name="reach">The ways in which people can be reached.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach)
 {
-    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings);
+    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings, reach);
 
     private readonly Dictionary<MessageKind, ILetterWriter<CaseMatter>> _aboutCases = new()
     {
@@ -53,12 +56,20 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
     }
 
     private OutgoingMessage Outgoing(Matter matter, Letter letter, CalendarInvitation? invitation) => new(
-        matter.Order.Key,
-        settings.From,
-        [matter.Reader.To],
+        matter.Message.SendKey,
+        matter.Authority,
+        settings.FromOf(matter.Authority),
+        matter.Reader.To,
         letter.Subject,
         LetterText.Of(letter),
         LetterHtml.Of(letter),
-        invitation,
-        matter.Message.QueuedAt);
+        matter.Reader.Medium == Medium.Email ? invitation : null,
+        matter.Message.QueuedAt)
+    {
+        Kind = matter.Order.Kind,
+        Reference = matter.Message.Reference,
+    };
+
+    /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
+    internal Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => _matters.AuthorityOfAsync(order, cancellationToken);
 }

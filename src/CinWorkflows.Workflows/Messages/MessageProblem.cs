@@ -6,8 +6,14 @@ public static class MessageProblem
     /// <summary>The recipient is not, or no longer, staff or a participant of the case.</summary>
     public const string RecipientGone = "recipientGone";
 
-    /// <summary>The recipient has no e-mail address.</summary>
-    public const string NoAddress = "noAddress";
+    /// <summary>No way of sending is left: none is known, safe, fit for what is to be said, or set up for the authority.</summary>
+    public const string NoRoute = "noRoute";
+
+    /// <summary>It was tried for two days without success.</summary>
+    public const string GivenUp = "givenUp";
+
+    /// <summary>The service that sends it did not answer in a way that tells whether it left. It is not sent again by a machine.</summary>
+    public const string NotKnownWhetherSent = "notKnownWhetherSent";
 
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";

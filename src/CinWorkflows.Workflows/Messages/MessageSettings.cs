@@ -3,7 +3,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>What every message has in common.</summary>
-/// <param name="From">The mailbox of the authority from which messages go out; it also convenes meetings.</param>
+/// <param name="From">The mailbox from which messages of authorities without their own go out; it also convenes their meetings.</param>
 /// <param name="BaseAddress">Where staff reach the pages, for example <c>https://cin.example.gov.uk</c>.</param>
 /// <exception cref="ArgumentException">The base address is not an absolute http or https address.</exception>
 public sealed record MessageSettings(MailAddressee From, string BaseAddress)
@@ -13,6 +13,12 @@ public sealed record MessageSettings(MailAddressee From, string BaseAddress)
         Uri.TryCreate(BaseAddress, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? BaseAddress.TrimEnd('/')
             : throw new ArgumentException("The base address is not an absolute http or https address.", nameof(BaseAddress));
+
+    /// <summary>The mailboxes of authorities that have their own, by the ids of their packs.</summary>
+    public IReadOnlyDictionary<string, MailAddressee> Mailboxes { get; init; } = new Dictionary<string, MailAddressee>();
+
+    /// <summary>The mailbox from which an authority writes: its own, or the one for all.</summary>
+    public MailAddressee FromOf(string authority) => Mailboxes.GetValueOrDefault(authority, From);
 
     /// <summary>The page of a case.</summary>
     public string PageOf(string caseId) => $"{BaseAddress}/cases/{Uri.EscapeDataString(caseId)}";

@@ -1,5 +1,9 @@
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Procedures;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CinWorkflows.Workflows.Messages;
 
@@ -13,6 +17,7 @@ public static class MessagesRegistration
     public static IServiceCollection AddCinWorkflowsMessages(this IServiceCollection services, MessageSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return services.AddAuthorityCalendars().AddSingleton(settings).AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+        services.TryAddSingleton<IMessageChannels>(provider => new OneChannel(provider.GetRequiredService<IMessageChannel>()));
+        return services.AddAuthorityCalendars().AddSingleton(settings).AddSingleton<Reach>().AddSingleton<MessageStep>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
     }
 }

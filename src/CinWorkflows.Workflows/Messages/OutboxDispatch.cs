@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.Logging;
@@ -5,18 +6,19 @@ using Microsoft.Extensions.Logging;
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>
-/// Sends what is due in the outbox. Whatever comes of a message is recorded: it is with the channel, it failed for good and
-/// somebody sees it, or it is tried again later. A message is sent at least once and has its effect once, by its key.
+/// Sends what is due in the outbox, and follows what was sent until it is known to have arrived. Whatever comes of a message is
+/// recorded: another way is tried where one did not work, and what no way could deliver is seen by somebody. A message is tried at
+/// least once and has its effect once, by its key.
 /// </summary>
 /// <param name="outbox">The messages that are to be sent.</param>
 /// <param name="composer">Writes them.</param>
-/// <param name="channel">Sends them.</param>
+/// <param name="channels">Send them.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Gets keys, kinds and states only.</param>
 public sealed partial class OutboxDispatch(
     IOutbox outbox,
     MessageComposer composer,
-    IMessageChannel channel,
+    IMessageChannels channels,
     TimeProvider clock,
     ILogger<OutboxDispatch> logger)
 {
@@ -40,40 +42,65 @@ public sealed partial class OutboxDispatch(
 
     private async Task TryAsync(MessageView message, CancellationToken cancellationToken)
     {
-        var receipt = await SendAsync(message, cancellationToken);
-        var at = clock.GetUtcNow();
-        DateTimeOffset? again = receipt.State is DeliveryState.Queued or DeliveryState.Sending ? at + BackOff.After(message.Attempts) : null;
+        var (medium, receipt) = await AttemptAsync(message, cancellationToken);
+        var attempt = DeliveryProgress.Of(message, medium, receipt, clock.GetUtcNow());
         try
         {
             // The message may have left: that is recorded even when the host is told to stop.
-            await outbox.RecordAttemptAsync(message.Order.Key, receipt, again, at, CancellationToken.None);
-            Tried(logger, message.Order.Key, message.Order.Kind, receipt.State, receipt.Problem);
+            await outbox.RecordAttemptAsync(message.Order.Key, attempt, CancellationToken.None);
+            Tried(logger, message.Order.Id, message.Order.Kind, attempt.Receipt.State, attempt.Receipt.Problem);
         }
         catch (Exception exception)
         {
-            NotRecorded(logger, message.Order.Key, message.Order.Kind, receipt.State, exception.GetType().Name);
+            NotRecorded(logger, message.Order.Id, message.Order.Kind, receipt.State, exception.GetType().Name);
         }
     }
 
-    private async Task<MessageReceipt> SendAsync(MessageView message, CancellationToken cancellationToken)
+    private async Task<(Medium? Medium, MessageReceipt Receipt)> AttemptAsync(MessageView message, CancellationToken cancellationToken)
     {
         try
         {
-            var composition = await composer.ComposeAsync(message, cancellationToken);
-            return composition.IsComposed
-                ? await channel.SendAsync(composition.Message, cancellationToken)
-                : new(DeliveryState.Failed, null, composition.Problem);
+            return message is { State: DeliveryState.Accepted, Medium: { } medium }
+                ? (medium, await FollowAsync(message, medium, cancellationToken))
+                : await SendAsync(message, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the type: what an exception says may quote an address or a name.
-            return new(DeliveryState.Queued, null, exception.GetType().Name);
+            var unknown = message.State is DeliveryState.Sending or DeliveryState.Accepted ? message.State : DeliveryState.Queued;
+            var after = unknown == DeliveryState.Accepted ? DeliveryProgress.BackOffOf(message) : (TimeSpan?)null;
+            return (message.Medium, new(unknown, null, exception.GetType().Name) { After = after });
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Message {Key} ({Kind}) is {State} {Problem}")]
-    private static partial void Tried(ILogger logger, string key, MessageKind kind, DeliveryState state, string? problem);
+    private async Task<(Medium? Medium, MessageReceipt Receipt)> SendAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        var composition = await composer.ComposeAsync(message, cancellationToken);
+        if (!composition.IsComposed)
+        {
+            return (message.Medium, DeliveryProgress.Unwritten(message, composition.Problem));
+        }
 
-    [LoggerMessage(2, LogLevel.Error, "Message {Key} ({Kind}) is {State}, which could not be recorded: {Exception}")]
-    private static partial void NotRecorded(ILogger logger, string key, MessageKind kind, DeliveryState state, string exception);
+        var medium = composition.Message.To.Medium;
+        var channel = channels.Find(composition.Message.Authority, medium);
+        return (medium, channel is null
+            ? new(DeliveryState.Failed, null, MessageProblem.NoRoute)
+            : await channel.SendAsync(composition.Message, cancellationToken));
+    }
+
+    private async Task<MessageReceipt> FollowAsync(MessageView message, Medium medium, CancellationToken cancellationToken)
+    {
+        var authority = await composer.AuthorityOfAsync(message.Order, cancellationToken);
+        return authority is not null && channels.Find(authority, medium) is { } channel
+            ? await channel.FollowAsync(
+                new(message.SendKey, authority, medium, message.Reference, message.Evidence, message.AcceptedAt ?? message.QueuedAt),
+                cancellationToken)
+            : new(DeliveryState.Accepted, null, null);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Message {MessageId} ({Kind}) is {State} {Problem}")]
+    private static partial void Tried(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string? problem);
+
+    [LoggerMessage(2, LogLevel.Error, "Message {MessageId} ({Kind}) is {State}, which could not be recorded: {Exception}")]
+    private static partial void NotRecorded(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string exception);
 }

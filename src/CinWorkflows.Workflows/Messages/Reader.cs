@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -5,12 +6,21 @@ namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>Who reads a message.</summary>
 /// <param name="Id">The staff member's or participant's id.</param>
-/// <param name="To">Their name and address.</param>
+/// <param name="To">Their name, and where it goes.</param>
 /// <param name="Audience">For whom it is written.</param>
 /// <param name="Staff">The staff member; null for a participant.</param>
-internal sealed record Reader(string Id, MailAddressee To, Audience Audience, StaffMember? Staff)
+internal sealed record Reader(string Id, Destination To, Audience Audience, StaffMember? Staff)
 {
     public string Name { get; } = Wording.OneLine(To.Name);
 
     public string Greeting => Audience is Audience.Child ? $"Hello {Name}," : $"Dear {Name},";
+
+    /// <summary>The way that the message takes.</summary>
+    public Medium Medium => To.Medium;
+
+    /// <summary>The language in which they read; null for English.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True where they are written to in easy words.</summary>
+    public bool EasyRead { get; init; }
 }

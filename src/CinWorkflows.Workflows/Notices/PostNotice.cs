@@ -1,7 +1,9 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
 
@@ -11,7 +13,7 @@ namespace CinWorkflows.Workflows.Notices;
 /// Sends a reminder or escalation to whoever is concerned now. Where the case has moved on since it fell due, it does not go out:
 /// the case is looked at again. Where a role is not filled, the next one up is told, so that a notice never goes to nobody unseen.
 /// </summary>
-internal sealed class PostNotice(ICaseRecord record, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
+internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
 {
     private static readonly Role[] UpTheLine = [Role.TeamManager, Role.ServiceManager];
 
@@ -34,7 +36,7 @@ internal sealed class PostNotice(ICaseRecord record, IStaffDirectory staff, Time
         if (to == NoticeRecipient.Person && duty.Subject is { } subject)
         {
             var person = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
-            var unreachable = await record.UnreachableAsync(file.CaseId, [person], cancellationToken);
+            var unreachable = await reach.UnreachableAsync(file.CaseId, file.Pack.Id, MessageKind.Notice, [person], cancellationToken);
             if (file.Participant(person) is not null && unreachable.Count == 0)
             {
                 return [new(person, IsStaff: false)];

@@ -1,26 +1,42 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Procedures;
 
 /// <summary>A step that sends one message to each of several participants.</summary>
-internal static class MessageStep
+internal sealed class MessageStep(ICaseRecord record, Reach reach, TimeProvider clock)
 {
-    /// <summary>Queues the messages and records the step; those who have no address are named in its result.</summary>
-    public static async Task<StepResult> CompleteAsync(
-        ICaseRecord record,
-        TimeProvider clock,
-        StepInput input,
+    /// <summary>Queues the messages and records the step; those whom no message can reach are named in its result.</summary>
+    public async Task<StepResult> CompleteAsync(
+        CaseFile file,
+        Step step,
         MessageKind kind,
         IReadOnlyList<string> recipients,
-        string subject,
         CancellationToken cancellationToken)
     {
-        var unreached = await record.UnreachableAsync(input.CaseId, recipients, cancellationToken);
-        var messages = recipients.Except(unreached)
-            .Select(person => new MessageOrder($"{input.CaseId}/{input.Step.Key}/{person}", input.CaseId, kind, new(person, IsStaff: false), subject))
+        var unreached = await reach.UnreachableAsync(file.CaseId, file.Pack.Id, kind, recipients, cancellationToken);
+        return await CompleteAsync(file, step, kind, [.. recipients.Except(unreached)], unreached, cancellationToken);
+    }
+
+    /// <summary>Records a step of which everybody is told by hand.</summary>
+    public Task<StepResult> CompleteByHandAsync(CaseFile file, Step step, IReadOnlyList<string> recipients, CancellationToken cancellationToken) =>
+        CompleteAsync(file, step, default, [], recipients, cancellationToken);
+
+    private async Task<StepResult> CompleteAsync(
+        CaseFile file,
+        Step step,
+        MessageKind kind,
+        IReadOnlyList<string> reached,
+        IReadOnlyList<string> unreached,
+        CancellationToken cancellationToken)
+    {
+        var messages = reached
+            .Select(person => new MessageOrder($"{file.CaseId}/{step.Key}/{person}", file.CaseId, kind, new(person, IsStaff: false), step.Subject))
             .ToList();
-        var result = new StepResult(input.Step.Key, clock.GetUtcNow(), unreached);
-        await record.CompleteStepAsync(input.CaseId, result, messages, cancellationToken);
+        var result = new StepResult(step.Key, clock.GetUtcNow(), unreached);
+        await record.CompleteStepAsync(file.CaseId, result, messages, null, cancellationToken);
         return result;
     }
 }

@@ -60,7 +60,20 @@ public sealed class CaseRegister(
     /// <param name="caseId">The case.</param>
     /// <param name="command">The act, its actor and the command's own id.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
+    public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
+        command.Actor.Id == Actor.Service.Id
+            ? Task.FromResult(Decision.Refuse(new Refusal("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name.")))
+            : DecideAsync(caseId, command, cancellationToken);
+
+    /// <summary>Records what the service itself found: a message undelivered, a meeting changed in its calendar.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="id">The finding's own id, by which it is recorded once.</param>
+    /// <param name="act">What was found.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
+        DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
+
+    private async Task<Decision> DecideAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
     {
         if (command.Act is CaseOpened or EpisodeAdopted)
         {
@@ -165,6 +178,11 @@ public sealed class CaseRegister(
     private async Task<IReadOnlyList<Refusal>> StaffAsync(ActCommand command, CancellationToken cancellationToken)
     {
         var refusals = new List<Refusal>();
+        if (command.Actor == Actor.Service)
+        {
+            return refusals;
+        }
+
         if (await staff.FindAsync(command.Actor.Id, cancellationToken) is not { } member)
         {
             refusals.Add(new("actor.id", $"'{command.Actor.Id}' is not a member of staff; add them to the directory first."));

@@ -1,12 +1,19 @@
+using System.Globalization;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Review;
 
-/// <summary>Sends the record of a review to the child, if old enough, the parents and all participants (H33).</summary>
-internal sealed class SendReviewRecord(ICaseRecord record, TimeProvider clock) : Activity<StepInput, StepResult>
+/// <summary>
+/// Sends the record of a review to the child, if old enough, the parents and all participants (H33). One that found a risk of
+/// significant harm is never sent by a machine: whether, when and how people are told is for people to decide (N34, H32), and is
+/// their duty.
+/// </summary>
+internal sealed class SendReviewRecord(ICaseRecord record, MessageStep messages) : Activity<StepInput, StepResult>
 {
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
@@ -15,6 +22,10 @@ internal sealed class SendReviewRecord(ICaseRecord record, TimeProvider clock) :
             .Where(person => person.Kind != ParticipantKind.Child || person.ReceivesPlan)
             .Select(person => person.Id)
             .ToList();
-        return await MessageStep.CompleteAsync(record, clock, input, MessageKind.ReviewRecord, recipients, input.Step.Subject, cancellationToken);
+        var number = int.Parse(input.Step.Subject, CultureInfo.InvariantCulture);
+        var harm = sheet.File.Reviews.Any(review => review.Number == number && review.Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm));
+        return harm
+            ? await messages.CompleteByHandAsync(sheet.File, input.Step, recipients, cancellationToken)
+            : await messages.CompleteAsync(sheet.File, input.Step, MessageKind.ReviewRecord, recipients, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
@@ -5,11 +6,12 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Workflows.Review;
 
 /// <summary>Asks somebody who will not attend a review for their views (N26, H23).</summary>
-internal sealed class SendViewsRequest(ICaseRecord record, TimeProvider clock) : Activity<StepInput, StepResult>
+internal sealed class SendViewsRequest(ICaseRecord record, MessageStep messages) : Activity<StepInput, StepResult>
 {
-    public override Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
+    public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
+        var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
         var person = input.Step.Subject[(input.Step.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return MessageStep.CompleteAsync(record, clock, input, MessageKind.ViewsRequest, [person], input.Step.Subject, cancellationToken);
+        return await messages.CompleteAsync(sheet.File, input.Step, MessageKind.ViewsRequest, [person], cancellationToken);
     }
 }

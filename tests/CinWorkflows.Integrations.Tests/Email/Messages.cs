@@ -7,8 +7,9 @@ internal static class Messages
 {
     public static readonly OutgoingMessage Plain = new(
         "case-41/invite/1",
+        "northamptonshire",
         new MailAddressee("Children's Services", "cin@council.example"),
-        [new MailAddressee("Jane Doe", "jane@example.org")],
+        new EmailDestination("Jane Doe", "jane@example.org"),
         "CIN-2026-0041: record of the meeting",
         "Dear Jane,\n\nThe record is ready.\n",
         Html: null,
@@ -18,7 +19,7 @@ internal static class Messages
     public static readonly OutgoingMessage WithInvitation = Plain with
     {
         From = Invitations.Convenor,
-        To = [new MailAddressee("Pat \"PJ\" Jones", "p.jones+cin@nhs.example"), new MailAddressee("", "school@example.org"), new MailAddressee("Łukasz Żółć-Wiśniewski, Dyrektor Szkoły Podstawowej", "lukasz@example.org")],
+        To = new EmailDestination("Łukasz Żółć-Wiśniewski, Dyrektor Szkoły Podstawowej", "lukasz@example.org"),
         Subject = "CIN-2026-0041: invitation – gwahoddiad i’r cyfarfod adolygu ym mis Gorffennaf",
         Text = "You are invited to a review meeting on Tuesday 14 July 2026, 10:00 – 11:30 at Tŷ Hywel.\n\nPlease reply by accepting or declining.",
         Html = "<!doctype html><html lang=\"en\"><body><p>You are invited to a review meeting on Tuesday 14 July 2026, 10:00&nbsp;– 11:30 at Tŷ Hywel.</p></body></html>",

@@ -1,6 +1,9 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Cases;
@@ -15,7 +18,7 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
         var file = await OpenAsync();
         await PublishAsync(file, Meeting);
         await PostAsync(file, Meeting, "late@2026-03-13", Urgency.Prompt, new Recipient("sw-1", true));
-        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now, ["child"]), [], None);
+        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now, ["child"]), [], null, None);
 
         var sheet = await Record.ReadAsync("C-1", None);
 
@@ -38,18 +41,46 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
     {
         await OpenAsync();
         MessageOrder[] messages = [new("C-1/SendPlanCopies:v1/mother", "C-1", MessageKind.PlanCopy, new("mother", false), "v1")];
-        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Clock.Now, []), messages, None);
-        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Clock.Now.AddHours(1), ["child"]), [.. messages, messages[0] with { Key = "another" }], None);
+        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Clock.Now, []), messages, null, None);
+        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Clock.Now.AddHours(1), ["child"]), [.. messages, messages[0] with { Key = "another" }], null, None);
 
         Assert.Equal("C-1/SendPlanCopies:v1/mother", Assert.Single(await Outbox.DueAsync(Clock.Now.AddDays(1), 10, None)).Order.Key);
         Assert.Empty((await Record.ReadAsync("C-1", None)).Steps["SendPlanCopies:v1"].Unreached);
     }
 
     [Fact]
-    public async Task Unreachable_NamesThoseWithoutAnAddress_InTheOrderAsked()
+    public async Task CompleteStep_WithAMeeting_OrdersItIntoTheCalendar_WithTheStep()
+    {
+        await OpenAsync();
+        CalendarOrder order = new("C-1", "m1", "northamptonshire", 0, Withdrawn: false);
+        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now, []), [], order, None);
+        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now.AddHours(1), []), [], order with { Revision = 1 }, None);
+
+        Assert.Equal(order, Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).Order);
+    }
+
+    [Fact]
+    public async Task Contacts_GiveThoseAskedForWhoTakePart()
     {
         await OpenAsync();
 
-        Assert.Equal(["stranger", "child"], await Record.UnreachableAsync("C-1", ["stranger", "mother", "child", "school"], None));
+        var contacts = await Record.ContactsAsync("C-1", ["stranger", "mother", "child"], None);
+
+        Assert.Equal(["child", "mother"], contacts.Select(person => person.Id).Order());
+        Assert.All(contacts, person => Assert.Equal(person.Id == "mother", person.Email is not null));
+    }
+
+    [Fact]
+    public async Task Contacts_FollowAChangeOfContactDetails()
+    {
+        var file = await OpenAsync();
+        var details = new ContactDetails("07700 900123", ["1 Mill Lane", "Northampton", "NN1 1ED"], Medium.Letter, [Medium.Email], "pl", EasyRead: true);
+        await DoAsync(file, new ContactDetailsChanged("mother", null, details));
+
+        var mother = Assert.Single(await Record.ContactsAsync("C-1", ["mother"], None));
+
+        Assert.Null(mother.Email);
+        Assert.Equivalent(details, mother.Details, strict: true);
+        Assert.Equivalent(details, (await Reader.FindPersonAsync("C-1", "mother", None))!.Contact, strict: true);
     }
 }

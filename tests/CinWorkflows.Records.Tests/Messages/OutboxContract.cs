@@ -48,7 +48,7 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     public async Task RecordAttempt_ThatFailed_TriesAgainLater()
     {
         await QueueAsync("a", 0);
-        await Outbox.RecordAttemptAsync("a", Unreachable, Clock.Now.AddMinutes(10), Clock.Now, None);
+        await Outbox.RecordAttemptAsync("a", new(Clock.Now, Unreachable, Clock.Now.AddMinutes(10)), None);
 
         Assert.Empty(await DueAsync(Clock.Now.AddMinutes(9), 10));
         var due = Assert.Single(await Outbox.DueAsync(Clock.Now.AddMinutes(10), 10, None));
@@ -59,8 +59,8 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     public async Task RecordAttempt_Twice_CountsOnce()
     {
         await QueueAsync("a", 0);
-        await Outbox.RecordAttemptAsync("a", Unreachable, Clock.Now.AddMinutes(10), Clock.Now, None);
-        await Outbox.RecordAttemptAsync("a", Unreachable, Clock.Now.AddMinutes(10), Clock.Now, None);
+        await Outbox.RecordAttemptAsync("a", new(Clock.Now, Unreachable, Clock.Now.AddMinutes(10)), None);
+        await Outbox.RecordAttemptAsync("a", new(Clock.Now, Unreachable, Clock.Now.AddMinutes(10)), None);
 
         Assert.Equal(1, Assert.Single(await Reader.MessagesAsync(new(), None)).Attempts);
     }
@@ -69,8 +69,8 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     public async Task RecordAttempt_ThatSucceeded_IsNotTriedAgain_AndKeepsItsEvidence()
     {
         await QueueAsync("a", 0);
-        await Outbox.RecordAttemptAsync("a", new(DeliveryState.Accepted, "0001.eml", null), null, Clock.Now, None);
-        await Outbox.RecordAttemptAsync("a", new(DeliveryState.Bounced, null, "mailboxUnknown"), null, Clock.Now.AddHours(1), None);
+        await Outbox.RecordAttemptAsync("a", new(Clock.Now, new(DeliveryState.Accepted, "0001.eml", null), null), None);
+        await Outbox.RecordAttemptAsync("a", new(Clock.Now.AddHours(1), new(DeliveryState.Bounced, null, "mailboxUnknown"), null), None);
 
         var sent = Assert.Single(await Reader.MessagesAsync(new(State: DeliveryState.Bounced), None));
         Assert.Equal(("0001.eml", "mailboxUnknown", (DateTimeOffset?)null), (sent.Evidence, sent.Problem, sent.NextAttemptAt));
@@ -79,11 +79,11 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
 
     [Fact]
     public async Task RecordAttempt_OnAnUnknownMessage_SaysSo() =>
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => Outbox.RecordAttemptAsync("nothing", Unreachable, null, Clock.Now, None));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Outbox.RecordAttemptAsync("nothing", new(Clock.Now, Unreachable, null), None));
 
     [Theory]
     [InlineData(false, DeliveryState.Accepted, null)]
-    [InlineData(true, DeliveryState.Queued, "withdrawn: done before it was sent")]
+    [InlineData(true, DeliveryState.Withdrawn, "withdrawn: done before it was sent")]
     public async Task RecordAttempt_OfAMessageWithdrawnMeanwhile_TellsTheTruth_AndDoesNotTryAgain(bool failed, DeliveryState state, string? problem)
     {
         var file = await OpenAsync();
@@ -93,7 +93,7 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
         var key = Assert.Single(await DueAsync(Clock.Now, 1));
         await PublishAsync(file, [], [duty.Key]);
 
-        await Outbox.RecordAttemptAsync(key, failed ? Unreachable : new(DeliveryState.Accepted, "1.eml", null), failed ? Clock.Now.AddMinutes(1) : null, Clock.Now, None);
+        await Outbox.RecordAttemptAsync(key, new(Clock.Now, failed ? Unreachable : new(DeliveryState.Accepted, "1.eml", null), failed ? Clock.Now.AddMinutes(1) : null), None);
 
         var message = Assert.Single(await Reader.MessagesAsync(new(), None));
         Assert.Equal((state, problem, (DateTimeOffset?)null), (message.State, message.Problem, message.NextAttemptAt));

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Notices;

@@ -100,7 +100,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
     {
         var file = await OpenWithReviewAsync();
         await PostAsync(file, Review, Urgency.Prompt, "tm-1", "tm-2");
-        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(DeliveryState.Accepted, "1.eml", null), null, Clock.Now, None);
+        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(Clock.Now, new(DeliveryState.Accepted, "1.eml", null), null), None);
 
         await PublishAsync(file, [], [Review.Key]);
 

@@ -36,7 +36,7 @@ public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
         At(2);
         await PostAsync(file, duty, Urgency.Prompt, "tm-1");
         At(3);
-        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(DeliveryState.Failed, null, "addressRefused"), null, Clock.Now, None);
+        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(Clock.Now, new(DeliveryState.Failed, null, "addressRefused"), null), None);
         At(4);
         file = await DoAsync(file, new WorkerUnassigned("a reason that names somebody"));
         await PublishAsync(file, [], [duty.Key]);
@@ -92,7 +92,7 @@ public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
             ],
             Clock.Now,
             None);
-        await Outbox.RecordAttemptAsync("b", new(DeliveryState.Failed, null, "addressRefused"), null, Clock.Now, None);
+        await Outbox.RecordAttemptAsync("b", new(Clock.Now, new(DeliveryState.Failed, null, "addressRefused"), null), None);
 
         Assert.Equal(["c", "b", "a"], await KeysAsync(new()));
         Assert.Equal(["b", "a"], await KeysAsync(new(CaseId: "C-1")));

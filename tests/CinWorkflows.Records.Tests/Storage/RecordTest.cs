@@ -24,6 +24,8 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
 
     private protected IOutbox Outbox => Get<IOutbox>();
 
+    private protected ICalendarBook Calendars => Get<ICalendarBook>();
+
     private protected IStaffDirectory Staff => Get<IStaffDirectory>();
 
     private protected IStaffRegister Register => Get<IStaffRegister>();

@@ -23,7 +23,7 @@ public partial class MessageComposerTests
 
         Assert.True(composition.IsComposed, composition.Problem);
         var message = composition.Message;
-        Assert.Single(message.To);
+        Assert.IsType<EmailDestination>(message.To);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">", message.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", message.Html, StringComparison.Ordinal);
         Assert.EndsWith("\n", message.Text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -25,11 +26,11 @@ public class MessageProblemTests
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public async Task A_participant_without_an_address_is_no_address(string? email)
+    public async Task A_participant_without_an_address_has_no_route(string? email)
     {
         _record.People[1] = _record.People[1] with { Email = email };
 
-        await Expect(MessageProblem.NoAddress, _record.Message(MessageKind.PlanCopy, TestCase.Parent, "v1"));
+        await Expect(MessageProblem.NoRoute, _record.Message(MessageKind.PlanCopy, TestCase.Parent, "v1"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Plans;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

@@ -20,8 +20,8 @@ public class OutboxDispatchTests
     public OutboxDispatchTests()
     {
         _clock.Setup(clock => clock.GetUtcNow()).Returns(Now);
-        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<MessageReceipt>(), It.IsAny<DateTimeOffset?>(), Now, It.IsAny<CancellationToken>()))
-            .Callback((string key, MessageReceipt receipt, DateTimeOffset? again, DateTimeOffset _, CancellationToken _) => _recorded.Add((key, receipt, again)))
+        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<Attempt>(), It.IsAny<CancellationToken>()))
+            .Callback((string key, Attempt attempt, CancellationToken _) => _recorded.Add((key, attempt.Receipt, attempt.NextAttemptAt)))
             .Returns(Task.CompletedTask);
     }
 
@@ -97,7 +97,7 @@ public class OutboxDispatchTests
     {
         Due(PlanCopy(TestCase.Parent), PlanCopy(TestCase.Agency));
         Accepting();
-        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.Is<string>(key => key.EndsWith(TestCase.Parent)), It.IsAny<MessageReceipt>(), It.IsAny<DateTimeOffset?>(), Now, It.IsAny<CancellationToken>()))
+        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.Is<string>(key => key.EndsWith(TestCase.Parent)), It.IsAny<Attempt>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new InvalidOperationException("philippa@home.example"));
 
         await Dispatch().RunOnceAsync(CancellationToken.None);
@@ -167,7 +167,7 @@ public class OutboxDispatchTests
         _outbox.Verify(outbox => outbox.DueAsync(Now, 64, It.IsAny<CancellationToken>()), Times.Once);
     }
 
-    private OutboxDispatch Dispatch() => new(_outbox.Object, _record.Composer, _channel.Object, _clock.Object, new ListLogger(_log));
+    private OutboxDispatch Dispatch() => new(_outbox.Object, _record.Composer, new OneChannel(_channel.Object), _clock.Object, new ListLogger(_log));
 
     private MessageView PlanCopy(string to, int attempts = 0) => _record.Message(MessageKind.PlanCopy, to, "v1", attempts: attempts);
 

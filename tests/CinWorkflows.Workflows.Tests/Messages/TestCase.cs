@@ -9,6 +9,7 @@ using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using Moq;
 
@@ -67,7 +68,10 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels));
+
+    /// <summary>The channels of the authority; one for e-mail unless the test says otherwise.</summary>
+    public IMessageChannels Channels { get; set; } = new OneChannel(Mock.Of<IMessageChannel>());
 
     public Mock<ICaseReader> Record => _cases;
 

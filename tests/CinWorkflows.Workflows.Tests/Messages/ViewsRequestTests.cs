@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

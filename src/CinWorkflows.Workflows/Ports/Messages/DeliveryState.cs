@@ -1,8 +1,8 @@
 namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>
-/// Where a message stands. <see cref="Delivered"/>, <see cref="Bounced"/>, <see cref="Failed"/> and
-/// <see cref="GivenByHand"/> are final; <see cref="Bounced"/> and <see cref="Failed"/> need a person.
+/// Where a message stands. <see cref="Delivered"/>, <see cref="Bounced"/>, <see cref="Failed"/>,
+/// <see cref="GivenByHand"/> and <see cref="Withdrawn"/> are final; <see cref="Bounced"/> and <see cref="Failed"/> need a person.
 /// </summary>
 public enum DeliveryState
 {
@@ -26,4 +26,7 @@ public enum DeliveryState
 
     /// <summary>It was not sent: somebody gave its content to the recipient in person or on paper, and recorded so.</summary>
     GivenByHand,
+
+    /// <summary>It was not sent: what it would have said was out of date, or is not needed any more.</summary>
+    Withdrawn,
 }

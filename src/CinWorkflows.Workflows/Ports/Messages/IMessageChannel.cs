@@ -1,18 +1,19 @@
 namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>
-/// A way for a message to leave the service. A channel is called at least once for a message and has its effect once:
-/// it recognises <see cref="OutgoingMessage.Key"/>.
+/// One way out for messages of one authority. A channel never repeats a send blindly: after an answer that leaves open whether the
+/// message left, it says Sending, keeps what it needs in <see cref="MessageReceipt.Reference"/>, and looks before it sends again.
 /// </summary>
 public interface IMessageChannel
 {
-    /// <summary>
-    /// Hands the message over. Called again with a key that was already handed over, it changes nothing and reports
-    /// the first hand-over.
-    /// </summary>
-    /// <param name="message">The message; built by an activity or the outbox, never by an orchestration.</param>
-    /// <param name="cancellationToken">Gives up; a message given up may or may not have left: send the same key again.</param>
-    /// <returns>How far it came. A message that cannot be sent as it stands is <see cref="DeliveryState.Failed"/>.</returns>
-    /// <exception cref="Exception">The channel is out of reach for now (network, disk): send the same key again later.</exception>
+    /// <summary>Hands a message over. Called again with the same key it has no second effect.</summary>
+    /// <returns>
+    /// Accepted or Delivered when it left; Sending to be called again; Queued where nothing happened and it is tried later;
+    /// Failed or Bounced when it never will.
+    /// </returns>
     Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Asks what became of a message that was accepted.</summary>
+    /// <returns>Accepted while that is not known; Delivered, Bounced or Failed once it is.</returns>
+    Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken);
 }

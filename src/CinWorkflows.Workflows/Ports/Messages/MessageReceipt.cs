@@ -1,9 +1,23 @@
 namespace CinWorkflows.Workflows.Ports.Messages;
 
-/// <summary>How far a message came, as the channel knows it.</summary>
-/// <param name="State">The state reached.</param>
-/// <param name="Evidence">
-/// What proves it: the service's operation id, a file name; null when there is nothing to show. Without personal data.
-/// </param>
-/// <param name="Problem">Why it did not go further, for the person who must act; null when nothing is wrong. Without personal data.</param>
-public sealed record MessageReceipt(DeliveryState State, string? Evidence, string? Problem);
+/// <summary>What came of an attempt to send a message, or of asking what became of it.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Evidence">What proves it, for example the service's id of it; identifies nobody.</param>
+/// <param name="Problem">What is wrong, in words or a code without personal data.</param>
+public sealed record MessageReceipt(DeliveryState State, string? Evidence, string? Problem)
+{
+    /// <summary>The channel's own name for the message, kept and given back on the next attempt; null leaves the one that is kept.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>
+    /// When to come back: after a wait that the service asked for, to go on with a message that is Sending, or to ask what became
+    /// of one that is Accepted. Null leaves it to the outbox, and for an accepted message means that nothing more is learned.
+    /// </summary>
+    public TimeSpan? After { get; init; }
+
+    /// <summary>
+    /// True where this destination will never work (no such mailbox, refused for good): another way is tried, and if there is none
+    /// somebody is told. False where the fault is ours or passes.
+    /// </summary>
+    public bool Unreachable { get; init; }
+}

@@ -21,6 +21,9 @@ public interface ICaseReader
     /// <summary>The outgoing messages that match, newest first.</summary>
     Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>A message with everything that was tried to deliver it; null where there is none of that id.</summary>
+    Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken);
+
     /// <summary>Whether the chain of a case's acts is whole: null, or the number of the first act that was tampered with.</summary>
     Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken);
 

@@ -1,3 +1,5 @@
+using CinWorkflows.Workflows.Ports.Calendar;
+
 namespace CinWorkflows.Workflows.Ports.Records;
 
 /// <summary>The child's record as a case's workflow uses it. Every write has a key: doing it twice does nothing twice.</summary>
@@ -19,11 +21,12 @@ public interface ICaseRecord
     /// <param name="caseId">The case.</param>
     /// <param name="result">The step.</param>
     /// <param name="messages">Its messages.</param>
+    /// <param name="calendar">The meeting that it puts into, or takes out of, the calendar; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CancellationToken cancellationToken);
+    Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CalendarOrder? calendar, CancellationToken cancellationToken);
 
-    /// <summary>Which of these participants no message can reach, because they have no address.</summary>
-    Task<IReadOnlyList<string>> UnreachableAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken);
+    /// <summary>How participants are reached; those who are not, or no longer, on the case are left out.</summary>
+    Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken);
 
     /// <summary>
     /// Gathers a day's digests: for each member of staff the notices that wait for the digest and whose duties are still open,

@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Ports.Messages;
-
 namespace CinWorkflows.Workflows.Ports.Records;
 
 /// <summary>The messages that are to be sent.</summary>
@@ -13,12 +11,16 @@ public interface IOutbox
 
     /// <summary>Records what came of an attempt.</summary>
     /// <param name="key">The message.</param>
-    /// <param name="receipt">What the channel said.</param>
-    /// <param name="nextAttemptAt">When it is tried again; null where it is not.</param>
-    /// <param name="at">When the attempt was made.</param>
+    /// <param name="attempt">The attempt. One at the same instant as the last is the same one.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task RecordAttemptAsync(string key, MessageReceipt receipt, DateTimeOffset? nextAttemptAt, DateTimeOffset at, CancellationToken cancellationToken);
+    Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
 
     /// <summary>Queues messages that belong to no step; those whose keys are known already are left as they are.</summary>
     Task QueueAsync(IReadOnlyList<MessageOrder> messages, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Messages about cases that could not be delivered and that were not reported to their cases yet.</summary>
+    Task<IReadOnlyList<UndeliveredView>> UndeliveredAsync(int atMost, CancellationToken cancellationToken);
+
+    /// <summary>The case of an undelivered message knows of it.</summary>
+    Task ReportedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken);
 }

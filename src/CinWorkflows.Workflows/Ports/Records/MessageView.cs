@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Records;
@@ -17,4 +18,26 @@ public sealed record MessageView(
     int Attempts,
     DateTimeOffset? NextAttemptAt,
     string? Evidence,
-    string? Problem);
+    string? Problem)
+{
+    /// <summary>The way that it goes or went; null before it was tried.</summary>
+    public Medium? Medium { get; init; }
+
+    /// <summary>The ways that did not work.</summary>
+    public IReadOnlyList<Medium> Tried { get; init; } = [];
+
+    /// <summary>The channel's own name for it.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>When the channel took it; null before that.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>Since when it is tried: when it was queued, or asked to be sent again.</summary>
+    public DateTimeOffset TryingSince { get; init; } = QueuedAt;
+
+    /// <summary>How often somebody had it sent again.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>By which this edition has its effect once.</summary>
+    public string SendKey => Edition == 0 ? Order.Key : $"{Order.Key}#{Edition + 1}";
+}

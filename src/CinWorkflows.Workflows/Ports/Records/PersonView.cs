@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Contacts;
 
 namespace CinWorkflows.Workflows.Ports.Records;
 
@@ -10,4 +11,10 @@ namespace CinWorkflows.Workflows.Ports.Records;
 /// <param name="Organisation">Their agency; null for family.</param>
 /// <param name="BornOn">The child's date of birth; null for others.</param>
 /// <param name="ReceivesPlan">True where copies of the plan go to them.</param>
-public sealed record PersonView(string Id, ParticipantKind Kind, string Name, string? Email, string? Organisation, DateOnly? BornOn, bool ReceivesPlan);
+public sealed record PersonView(string Id, ParticipantKind Kind, string Name, string? Email, string? Organisation, DateOnly? BornOn, bool ReceivesPlan)
+{
+    /// <summary>How else they are reached, and how they must not be; null where nothing is known.</summary>
+    public ContactDetails? Contact { get; init; }
+
+    internal PersonContact ToContact() => new(Id, Name, Email, Contact);
+}

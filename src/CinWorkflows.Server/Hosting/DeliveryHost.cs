@@ -1,10 +1,9 @@
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Delivering;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>Sends what is in the outbox.</summary>
-internal sealed partial class OutboxHost(OutboxDispatch dispatch, TimeProvider clock, ILogger<OutboxHost> log) : BackgroundService
+/// <summary>Sends what is in the outbox, keeps the calendars in line, and reports what could not be done.</summary>
+internal sealed partial class DeliveryHost(DeliveryRound round, TimeProvider clock, ILogger<DeliveryHost> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -14,7 +13,7 @@ internal sealed partial class OutboxHost(OutboxDispatch dispatch, TimeProvider c
         {
             try
             {
-                if (await dispatch.RunOnceAsync(stoppingToken) == 0)
+                if (await round.RunOnceAsync(stoppingToken) == 0)
                 {
                     await Task.Delay(Pause, clock, stoppingToken);
                 }
@@ -25,12 +24,12 @@ internal sealed partial class OutboxHost(OutboxDispatch dispatch, TimeProvider c
             }
             catch (Exception problem)
             {
-                OutboxUnreachable(problem.GetType().Name);
+                RecordUnreachable(problem.GetType().Name);
                 await Task.Delay(Pause * 10, clock, stoppingToken);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read: {Problem}. It is tried again.")]
-    private partial void OutboxUnreachable(string problem);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is to be sent cannot be read: {Problem}. It is tried again.")]
+    private partial void RecordUnreachable(string problem);
 }

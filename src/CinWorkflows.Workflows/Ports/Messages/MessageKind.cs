@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Ports.Records;
+namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>What a message is about.</summary>
 public enum MessageKind

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Calendars;
+
+/// <summary>Which meetings stand in which calendars.</summary>
+internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
+{
+    public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Key).Take(atMost), cancellationToken);
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        record => record.CalendarEntries
+            .Where(row => row.NextAttemptAt != null)
+            .OrderBy(row => row.NextAttemptAt)
+            .Select(row => row.NextAttemptAt)
+            .FirstOrDefaultAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<CalendarEntryView>> OfCaseAsync(string caseId, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.CaseId == caseId).OrderBy(row => row.Key), cancellationToken);
+
+    public Task RecordAttemptAsync(string key, CalendarAttempt attempt, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Attempted(attempt), cancellationToken);
+
+    public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<WatchedCalendar>>(
+        async record =>
+        {
+            var used = await record.CalendarEntries
+                .Where(row => row.State == CalendarState.Placed && row.EventId != null)
+                .Select(row => new { row.Authority, row.Mailbox })
+                .Distinct()
+                .ToListAsync(cancellationToken);
+            var known = await record.WatchedCalendars.ToDictionaryAsync(row => (row.Authority, row.Mailbox), cancellationToken);
+            return [.. used
+                .Select(calendar => known.GetValueOrDefault((calendar.Authority, calendar.Mailbox!)) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox! })
+                .Where(row => row.Told || row.LookedAt is null || row.LookedAt <= lookedBefore)
+                .OrderBy(row => row.LookedAt)
+                .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
+                .Take(atMost)
+                .Select(row => row.ToView())];
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<CalendarEntryView>> StandingInAsync(string authority, string mailbox, CancellationToken cancellationToken) => EntriesAsync(
+        entries => entries
+            .Where(row => row.Authority == authority && row.Mailbox == mailbox && row.State == CalendarState.Placed && row.EventId != null)
+            .OrderBy(row => row.Key),
+        cancellationToken);
+
+    public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            var row = await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.Authority == calendar.Authority && known.Mailbox == calendar.Mailbox, cancellationToken)
+                ?? record.WatchedCalendars.Add(WatchedCalendarRow.Of(calendar)).Entity;
+            row.Take(calendar, at);
+            return true;
+        },
+        cancellationToken);
+
+    public Task AnsweredAsync(string key, IReadOnlyDictionary<string, CalendarAnswer> answers, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Answers = RecordJson.Write(answers), cancellationToken);
+
+    public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
+
+    public async Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken) => await EntriesAsync(
+        entries => entries
+            .Where(row => row.State == CalendarState.Failed && !row.Withdrawn && row.Problem != CalendarEntryRow.DeletedByHand)
+            .Where(row => row.ReportedRevision == null || row.ReportedRevision != row.Revision)
+            .OrderBy(row => row.Key)
+            .Take(atMost),
+        cancellationToken);
+
+    public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.ReportedRevision = revision, cancellationToken);
+
+    public Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            var row = await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.SubscriptionId == subscriptionId, cancellationToken);
+            var genuine = row?.SubscriptionSecret is { } expected
+                && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(secret));
+            row?.Told |= genuine;
+            return genuine;
+        },
+        cancellationToken);
+
+    private Task<IReadOnlyList<CalendarEntryView>> EntriesAsync(Func<IQueryable<CalendarEntryRow>, IQueryable<CalendarEntryRow>> which, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<CalendarEntryView>>(
+            async record => [.. (await which(record.CalendarEntries).ToListAsync(cancellationToken)).Select(row => row.ToView())],
+            cancellationToken);
+
+    private Task ChangeAsync(string key, Action<CalendarEntryRow> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            change(await record.CalendarEntries.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
+                ?? throw new KeyNotFoundException($"There is no calendar entry '{key}'."));
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,129 @@
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CinWorkflows.Records.Calendars;
+
+/// <summary>A meeting's entry in a calendar, as it is to be and as it is.</summary>
+internal sealed class CalendarEntryRow
+{
+    public required string Key { get; init; }
+
+    public required string CaseId { get; init; }
+
+    public required string MeetingId { get; init; }
+
+    public required string Authority { get; init; }
+
+    public int Revision { get; set; }
+
+    public bool Withdrawn { get; set; }
+
+    public DateTimeOffset OrderedAt { get; set; }
+
+    public CalendarState State { get; set; }
+
+    public string? Mailbox { get; set; }
+
+    public string? EventId { get; set; }
+
+    public int? PlacedRevision { get; set; }
+
+    public string? OnlineLink { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset? NextAttemptAt { get; set; }
+
+    public string? Problem { get; set; }
+
+    public int? ReportedRevision { get; set; }
+
+    /// <summary>Answers by participant or staff id, as JSON.</summary>
+    public string Answers { get; set; } = "{}";
+
+    public bool Stands => State == CalendarState.Placed && EventId is not null;
+
+    public bool IsUnplaced => State == CalendarState.Failed && !Withdrawn && Problem != DeletedByHand && ReportedRevision != Revision;
+
+    /// <summary>Said of an entry that somebody took out of the calendar.</summary>
+    public const string DeletedByHand = "deletedByHand";
+
+    public static CalendarEntryRow Of(CalendarOrder order) => new()
+    {
+        Key = order.Key,
+        CaseId = order.CaseId,
+        MeetingId = order.MeetingId,
+        Authority = order.Authority,
+    };
+
+    public static async Task OrderAsync(RecordContext record, CalendarOrder? order, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (order is null)
+        {
+            return;
+        }
+
+        var row = await record.CalendarEntries.AsTracking().FirstOrDefaultAsync(known => known.Key == order.Key, cancellationToken)
+            ?? record.CalendarEntries.Add(Of(order)).Entity;
+        row.Take(order, at);
+    }
+
+    /// <summary>The newest order holds; one that comes late changes nothing.</summary>
+    public void Take(CalendarOrder order, DateTimeOffset at)
+    {
+        if (OrderedAt != default && order.Revision < Revision)
+        {
+            return;
+        }
+
+        (Revision, Withdrawn, OrderedAt, State, Attempts, NextAttemptAt, Problem) = (order.Revision, order.Withdrawn, at, CalendarState.Pending, 0, at, null);
+    }
+
+    public void Attempted(CalendarAttempt attempt)
+    {
+        Mailbox = attempt.Mailbox;
+        EventId = attempt.Mailbox is null ? null : attempt.Receipt.EventId ?? EventId;
+        OnlineLink = attempt.Receipt.OnlineLink ?? OnlineLink;
+        PlacedRevision = attempt.Receipt.State switch
+        {
+            CalendarState.Placed => attempt.Revision,
+            CalendarState.Withdrawn => null,
+            _ => PlacedRevision,
+        };
+        if (attempt.Revision == Revision)
+        {
+            (State, NextAttemptAt, Problem) = (attempt.Receipt.State, attempt.NextAttemptAt, attempt.Receipt.Problem);
+            Attempts++;
+        }
+    }
+
+    public void Gone() => (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, DeletedByHand);
+
+    public CalendarEntryView ToView() => new(
+        new(CaseId, MeetingId, Authority, Revision, Withdrawn),
+        State,
+        Mailbox,
+        EventId,
+        PlacedRevision,
+        OnlineLink,
+        Attempts,
+        OrderedAt,
+        NextAttemptAt,
+        Problem,
+        RecordJson.Read<Dictionary<string, CalendarAnswer>>(Answers));
+
+    public static void Map(EntityTypeBuilder<CalendarEntryRow> row)
+    {
+        row.ToTable("calendar_entries");
+        row.HasKey(entry => entry.Key);
+        row.HasIndex(entry => entry.CaseId);
+        row.HasIndex(entry => new { entry.Authority, entry.Mailbox });
+        row.HasIndex(entry => entry.State);
+        row.HasIndex(entry => entry.NextAttemptAt, "calendar_entries_due").HasFilter("next_attempt_at IS NOT NULL");
+        row.Ignore(entry => entry.Stands);
+        row.Ignore(entry => entry.IsUnplaced);
+    }
+}

@@ -1,0 +1,80 @@
+using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>Which meetings stand in which calendars.</summary>
+internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
+{
+    public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).Take(atMost), cancellationToken);
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        tables.RunAsync(() => tables.CalendarEntries.Values.Min(row => row.NextAttemptAt), cancellationToken);
+
+    public Task<IReadOnlyList<CalendarEntryView>> OfCaseAsync(string caseId, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.CaseId == caseId), cancellationToken);
+
+    public Task RecordAttemptAsync(string key, CalendarAttempt attempt, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Attempted(attempt), cancellationToken);
+
+    public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<WatchedCalendar>>(
+        () => [.. tables.CalendarEntries.Values
+            .Where(row => row.Stands)
+            .Select(row => (row.Authority, Mailbox: row.Mailbox!))
+            .Distinct()
+            .Select(calendar => tables.WatchedCalendars.GetValueOrDefault(calendar) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox })
+            .Where(row => row.Told || row.LookedAt is null || row.LookedAt <= lookedBefore)
+            .OrderBy(row => row.LookedAt)
+            .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
+            .Take(atMost)
+            .Select(row => row.ToView())],
+        cancellationToken);
+
+    public Task<IReadOnlyList<CalendarEntryView>> StandingInAsync(string authority, string mailbox, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.Stands && row.Authority == authority && row.Mailbox == mailbox), cancellationToken);
+
+    public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            var row = tables.WatchedCalendars.GetValueOrDefault((calendar.Authority, calendar.Mailbox)) ?? WatchedCalendarRow.Of(calendar);
+            row.Take(calendar, at);
+            tables.WatchedCalendars[(calendar.Authority, calendar.Mailbox)] = row;
+            return true;
+        },
+        cancellationToken);
+
+    public Task AnsweredAsync(string key, IReadOnlyDictionary<string, CalendarAnswer> answers, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Answers = RecordJson.Write(answers), cancellationToken);
+
+    public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
+
+    public Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.IsUnplaced).Take(atMost), cancellationToken);
+
+    public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.ReportedRevision = revision, cancellationToken);
+
+    public Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            var row = tables.WatchedCalendars.Values.FirstOrDefault(known => known.SubscriptionId == subscriptionId);
+            var genuine = row is not null && row.SubscriptionSecret == secret;
+            row?.Told |= genuine;
+            return genuine;
+        },
+        cancellationToken);
+
+    private Task<IReadOnlyList<CalendarEntryView>> EntriesAsync(Func<IEnumerable<CalendarEntryRow>, IEnumerable<CalendarEntryRow>> which, CancellationToken cancellationToken) =>
+        tables.RunAsync<IReadOnlyList<CalendarEntryView>>(() => [.. which(tables.CalendarEntries.Values).Select(row => row.ToView())], cancellationToken);
+
+    private Task ChangeAsync(string key, Action<CalendarEntryRow> change, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            change(tables.CalendarEntries.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"There is no calendar entry '{key}'."));
+            return true;
+        },
+        cancellationToken);
+}

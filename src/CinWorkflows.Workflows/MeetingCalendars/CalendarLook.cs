@@ -1,0 +1,106 @@
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>
+/// Looks at the calendars in which meetings stand: soon after being told of a change, and every few minutes in any case, so that a
+/// lost notification only costs time. What was changed there by hand is settled with the record.
+/// </summary>
+public sealed partial class CalendarLook
+{
+    /// <summary>How long a calendar is not looked at, unless it was told of a change.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+
+    private const int Batch = 20;
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(400);
+    private static readonly TimeSpan WindowMargin = TimeSpan.FromDays(60);
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(1);
+
+    private readonly ICalendarBook _book;
+    private readonly IMeetingCalendars _calendars;
+    private readonly CalendarSettlement _settlement;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<CalendarLook> _logger;
+
+    internal CalendarLook(ICalendarBook book, IMeetingCalendars calendars, CalendarSettlement settlement, TimeProvider clock, ILogger<CalendarLook> logger) =>
+        (_book, _calendars, _settlement, _clock, _logger) = (book, calendars, settlement, clock, logger);
+
+    /// <summary>Looks at those that are due. One that cannot be read does not stop the others, and is looked at again.</summary>
+    /// <returns>How many were looked at.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var due = await _book.ToLookAtAsync(_clock.GetUtcNow() - Every, Batch, cancellationToken);
+        foreach (var watched in due)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var at = _clock.GetUtcNow();
+            try
+            {
+                await _book.LookedAsync(await LookAsync(watched, at, cancellationToken), at, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                NotSeen(_logger, watched.Authority, exception.GetType().Name);
+                await _book.LookedAsync(watched, at, CancellationToken.None);
+            }
+        }
+
+        return due.Count;
+    }
+
+    private async Task<WatchedCalendar> LookAsync(WatchedCalendar watched, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (_calendars.Find(watched.Authority) is not { } calendar)
+        {
+            return watched;
+        }
+
+        // A window is part of its token: it moves on in steps, and with it everything is read once.
+        var stale = watched.From is null || watched.To is null || watched.To - at < Ahead - WindowMargin;
+        var from = stale ? at.AddDays(-1) : watched.From!.Value;
+        var to = stale ? at + Ahead : watched.To!.Value;
+        var changes = await calendar.ChangesAsync(new(watched.Mailbox, from, to, stale ? null : watched.Token), cancellationToken);
+        var standing = await _book.StandingInAsync(watched.Authority, watched.Mailbox, cancellationToken);
+        foreach (var entry in standing)
+        {
+            if (changes.Present.LastOrDefault(present => present.EventId == entry.EventId) is { } present)
+            {
+                await _settlement.SettleAsync(entry, present, cancellationToken);
+            }
+            else if (changes.Everything || changes.Removed.Contains(entry.EventId))
+            {
+                // Gone from the window: deleted, or moved far away.
+                await _settlement.SettleAsync(entry, await calendar.FindAsync(watched.Mailbox, entry.EventId!, cancellationToken), cancellationToken);
+            }
+        }
+
+        return watched with { Token = changes.Token, From = from, To = to, Subscription = await SubscribedAsync(calendar, watched, at, cancellationToken) };
+    }
+
+    private async Task<CalendarSubscription?> SubscribedAsync(IMeetingCalendar calendar, WatchedCalendar watched, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (watched.Subscription is { } subscription && subscription.ExpiresAt - at > RenewBefore)
+        {
+            return subscription;
+        }
+
+        try
+        {
+            return await calendar.SubscribeAsync(watched.Mailbox, watched.Subscription, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Notifications only save time.
+            NotSubscribed(_logger, watched.Authority, exception.GetType().Name);
+            return watched.Subscription;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A calendar of {Authority} could not be looked at: {Exception}. It is tried again")]
+    private static partial void NotSeen(ILogger logger, string authority, string exception);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Authority} could not be asked to tell of changes in a calendar: {Exception}. It is looked at every few minutes")]
+    private static partial void NotSubscribed(ILogger logger, string authority, string exception);
+}

@@ -1,0 +1,40 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>Registers the keeping of meetings in real calendars.</summary>
+public static class MeetingCalendarsRegistration
+{
+    /// <summary>
+    /// Adds <see cref="CalendarDispatch"/>, <see cref="CalendarLook"/> and <see cref="UnplacedFindings"/>. The host brings the record,
+    /// the register and, where authorities have calendars, <see cref="IMeetingCalendars"/>; without it there are none.
+    /// </summary>
+    public static IServiceCollection AddMeetingCalendars(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
+        services.AddSingleton<CalendarSettlement>();
+        services.AddSingleton<CalendarWriting>();
+        services.AddSingleton<UnplacedFindings>();
+        services.AddSingleton(provider => new CalendarDispatch(
+            provider.GetRequiredService<ICalendarBook>(),
+            provider.GetRequiredService<IMeetingCalendars>(),
+            provider.GetRequiredService<CalendarWriting>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CalendarDispatch>>()));
+        services.AddSingleton(provider => new CalendarLook(
+            provider.GetRequiredService<ICalendarBook>(),
+            provider.GetRequiredService<IMeetingCalendars>(),
+            provider.GetRequiredService<CalendarSettlement>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CalendarLook>>()));
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Meetings;
+
+/// <summary>A meeting that the calendar shows otherwise is somebody's duty until it is moved, rechaired, cancelled or kept.</summary>
+internal static class MeetingsInCalendar
+{
+    public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
+        .Where(meeting => meeting.State == MeetingState.Arranged)
+        .Select(meeting => now.Until(_ => meeting.Differs is null, DutyKind.SettleCalendar, meeting.Id)));
+}

@@ -1,0 +1,39 @@
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>What follows from an attempt: tried again later, another way, followed, or the end.</summary>
+internal static class DeliveryProgress
+{
+    /// <summary>After two days of trying somebody is told: an invitation that is still on its way then helps nobody.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(2);
+
+    public static TimeSpan BackOffOf(MessageView message) => BackOff.After(message.Attempts);
+
+    /// <summary>A message that cannot be written is out of date, or fails for good.</summary>
+    public static MessageReceipt Unwritten(MessageView message, string problem) => problem switch
+    {
+        MessageProblem.DutyClosed or MessageProblem.DigestEmpty => new(DeliveryState.Withdrawn, null, problem),
+
+        // The last way has been tried: what it said is what is told.
+        MessageProblem.NoRoute when message.Tried.Count > 0 => new(DeliveryState.Bounced, null, message.Problem ?? problem),
+        _ => new(DeliveryState.Failed, null, problem),
+    };
+
+    public static Attempt Of(MessageView message, Medium? medium, MessageReceipt receipt, DateTimeOffset at) => receipt.State switch
+    {
+        DeliveryState.Queued or DeliveryState.Sending when at - message.TryingSince >= GiveUpAfter =>
+            new(at, receipt with { State = DeliveryState.Failed, Problem = GivenUp(receipt) }, null, medium, message.Tried),
+        DeliveryState.Queued or DeliveryState.Sending =>
+            new(at, receipt, at + (receipt.After ?? BackOffOf(message)), medium, message.Tried),
+        DeliveryState.Accepted => new(at, receipt, at + receipt.After, medium, message.Tried),
+        DeliveryState.Bounced or DeliveryState.Failed when receipt.Unreachable && medium is { } way =>
+            new(at, receipt with { State = DeliveryState.Queued }, at, null, [.. message.Tried, way]),
+        _ => new(at, receipt, null, medium, message.Tried),
+    };
+
+    private static string GivenUp(MessageReceipt receipt) =>
+        receipt.State == DeliveryState.Sending ? MessageProblem.NotKnownWhetherSent : MessageProblem.GivenUp;
+}

@@ -1,0 +1,11 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Undelivered;
+
+/// <summary>A message that could not be delivered is somebody's duty until it was given by hand, sent again or is not needed.</summary>
+internal static class UndeliveredMessages
+{
+    public static Task TellAsync(Procedure now) => now.Together(now.File.Undelivered.Select(message =>
+        now.Until(_ => message.Settled is not null, DutyKind.SettleUndelivered, $"{message.MessageId}/{message.RecipientId}")));
+}

@@ -1,0 +1,158 @@
+using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Tests.Calendars;
+
+public abstract class CalendarBookContract(RecordStore store) : RecordTest(store)
+{
+    private const string Key = "C-1/m1";
+    private const string Box = "team@council.example";
+
+    private static readonly CalendarReceipt Placed = new(CalendarState.Placed, "event-1", null);
+
+    [Fact]
+    public async Task Ordered_ItIsDueAtOnce_AndOnceOnly()
+    {
+        await OrderAsync(0);
+
+        var due = Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None));
+
+        Assert.Equal((new CalendarOrder("C-1", "m1", "northamptonshire", 0, false), CalendarState.Pending, null), (due.Order, due.State, due.EventId));
+        Assert.Equal(Clock.Now, await Calendars.NextDueAsync(None));
+        Assert.Empty(await Calendars.DueAsync(Clock.Now.AddTicks(-1), 10, None));
+    }
+
+    [Fact]
+    public async Task Placed_ItIsNotDue_AndStandsInItsCalendar()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+
+        Assert.Empty(await Calendars.DueAsync(Clock.Now.AddDays(9), 10, None));
+        var entry = Assert.Single(await Calendars.StandingInAsync("northamptonshire", Box, None));
+        Assert.Equal((CalendarState.Placed, "event-1", 0), (entry.State, entry.EventId, entry.PlacedRevision));
+        Assert.Empty(await Calendars.StandingInAsync("hillingdon", Box, None));
+    }
+
+    [Fact]
+    public async Task Failing_ItIsTriedAgain_AndKeepsTheEntrysId()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        await OrderAsync(1);
+        await AttemptAsync(1, new(CalendarState.Pending, null, "throttled"), nextInMinutes: 5);
+
+        var due = Assert.Single(await Calendars.DueAsync(Clock.Now.AddMinutes(5), 10, None));
+        Assert.Equal(("event-1", "throttled", 1, 0), (due.EventId, due.Problem, due.Attempts, due.PlacedRevision));
+    }
+
+    [Fact]
+    public async Task AnAttemptAtAnOlderRevision_LeavesTheNewerToBeDone()
+    {
+        await OrderAsync(0);
+        await OrderAsync(1);
+        await AttemptAsync(0, Placed);
+
+        var due = Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None));
+        Assert.Equal((1, "event-1", 0), (due.Order.Revision, due.EventId, due.PlacedRevision));
+    }
+
+    [Fact]
+    public async Task AnOlderOrder_ThatComesLate_ChangesNothing()
+    {
+        await OrderAsync(2);
+        await OrderAsync(1);
+
+        Assert.Equal(2, Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).Order.Revision);
+    }
+
+    [Fact]
+    public async Task CalendarsToLookAt_AreThoseInWhichSomethingStands_NotLookedAtLately()
+    {
+        await OrderAsync(0);
+        Assert.Empty(await Calendars.ToLookAtAsync(Clock.Now, 10, None));
+
+        await AttemptAsync(0, Placed);
+        var first = Assert.Single(await Calendars.ToLookAtAsync(Clock.Now, 10, None));
+        Assert.Equal(("northamptonshire", Box, null), (first.Authority, first.Mailbox, first.Token));
+
+        var known = first with { Token = "delta-1", From = Clock.Now, To = Clock.Now.AddDays(400), Subscription = new("sub-1", "secret", Clock.Now.AddDays(6)) };
+        await Calendars.LookedAsync(known, Clock.Now, None);
+        Assert.Empty(await Calendars.ToLookAtAsync(Clock.Now.AddMinutes(-1), 10, None));
+        Assert.Equal(known, Assert.Single(await Calendars.ToLookAtAsync(Clock.Now, 10, None)));
+    }
+
+    [Theory]
+    [InlineData("sub-1", "secret", true)]
+    [InlineData("sub-1", "guess", false)]
+    [InlineData("sub-2", "secret", false)]
+    public async Task ToldOfAChange_ByItsSecretOnly_TheCalendarIsLookedAtSoon(string subscription, string secret, bool genuine)
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        var calendar = Assert.Single(await Calendars.ToLookAtAsync(Clock.Now, 10, None));
+        await Calendars.LookedAsync(calendar with { Subscription = new("sub-1", "secret", Clock.Now.AddDays(6)) }, Clock.Now, None);
+
+        Assert.Equal(genuine, await Calendars.ToldOfChangeAsync(subscription, secret, None));
+        Assert.Equal(genuine ? 1 : 0, (await Calendars.ToLookAtAsync(Clock.Now.AddMinutes(-1), 10, None)).Count);
+    }
+
+    [Fact]
+    public async Task Failed_ItIsUnplaced_UntilReported_AndAgainAtItsNextRevision()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, new(CalendarState.Failed, null, "mailboxUnknown"));
+        Assert.Equal(Key, Assert.Single(await Calendars.UnplacedAsync(10, None)).Order.Key);
+
+        await Calendars.ReportedAsync(Key, 0, None);
+        Assert.Empty(await Calendars.UnplacedAsync(10, None));
+
+        await OrderAsync(1);
+        await AttemptAsync(1, new(CalendarState.Failed, null, "mailboxUnknown"));
+        Assert.Equal(1, Assert.Single(await Calendars.UnplacedAsync(10, None)).Order.Revision);
+    }
+
+    [Fact]
+    public async Task TakenOutByHand_ItStandsNowhere_AndIsNoFailureOfOurs()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        await Calendars.GoneAsync(Key, None);
+
+        Assert.Empty(await Calendars.StandingInAsync("northamptonshire", Box, None));
+        Assert.Empty(await Calendars.UnplacedAsync(10, None));
+        await OrderAsync(1);
+        Assert.Null(Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).EventId);
+    }
+
+    [Fact]
+    public async Task Answers_AreKept()
+    {
+        await OrderAsync(0);
+        await Calendars.AnsweredAsync(Key, new Dictionary<string, CalendarAnswer> { ["school"] = CalendarAnswer.Declined }, None);
+
+        var entry = Assert.Single(await Calendars.OfCaseAsync("C-1", None));
+        Assert.Equal(KeyValuePair.Create("school", CalendarAnswer.Declined), Assert.Single(entry.Answers));
+    }
+
+    private async Task OrderAsync(int revision)
+    {
+        if (await Reader.FindAsync("C-1", None) is null)
+        {
+            await OpenAsync();
+        }
+
+        await Record.CompleteStepAsync(
+            "C-1",
+            new($"SendInvitations:m1/{revision}", Clock.Now, []),
+            [],
+            new("C-1", "m1", "northamptonshire", revision, Withdrawn: false),
+            None);
+    }
+
+    private Task AttemptAsync(int revision, CalendarReceipt receipt, int? nextInMinutes = null) => Calendars.RecordAttemptAsync(
+        Key,
+        new(Clock.Now, revision, Box, receipt, nextInMinutes is { } minutes ? Clock.Now.AddMinutes(minutes) : null),
+        None);
+}

@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Calendars;
+
+namespace CinWorkflows.Records.Tests.Memory;
+
+public class MemoryCalendarBookTests() : CalendarBookContract(new MemoryStore());
