@@ -3,6 +3,7 @@ using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Web;
 using CinWorkflows.Workflows;
+using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -26,8 +27,10 @@ public static class FunctionsComposition
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
-        services.AddScoped<InvocationClient>();
-        services.AddScoped(provider => provider.GetRequiredService<InvocationClient>().Client);
+        services.AddSingleton<BoundWorkflowClient>();
+        services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
+        services.AddSingleton<CaseRegister>();
+        services.AddSingleton<Reconciliation>();
 
         services.AddCinWorkflowsApi();
         services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment.IsDevelopment());

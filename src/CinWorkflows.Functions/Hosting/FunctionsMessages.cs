@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.Email;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,8 +18,8 @@ internal static class FunctionsMessages
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static IServiceCollection AddFunctionsMessages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var from = new Workflows.Ports.Messages.MailAddressee(Required(configuration, FromName), Required(configuration, FromAddress));
-        services.AddCinWorkflowsMessages(new(from, Required(configuration, BaseAddress)));
+        var from = new MailAddressee(Required(configuration, FromName), Required(configuration, FromAddress));
+        services.AddDelivering(new(from, Required(configuration, BaseAddress)));
         return environment.IsDevelopment()
             ? services.AddEmlFiles(Required(configuration, Folder))
             : throw new InvalidOperationException($"No message service is configured; {Folder} is for development only.");

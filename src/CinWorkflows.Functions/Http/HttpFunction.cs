@@ -9,7 +9,7 @@ namespace CinWorkflows.Functions.Http;
 /// Every request: one function hands it to the product's own pipeline, which knows the endpoints and who may use them. The platform's
 /// keys are not asked for; the pipeline lets nobody in whom the product does not know.
 /// </summary>
-public sealed class HttpFunction(RequestPipeline pipeline, InvocationClient workflows)
+public sealed class HttpFunction(RequestPipeline pipeline, BoundWorkflowClient workflows)
 {
     /// <summary>Answers on the response itself.</summary>
     [Function("Http")]

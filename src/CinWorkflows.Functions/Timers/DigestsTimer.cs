@@ -7,13 +7,13 @@ using Microsoft.DurableTask.Client;
 namespace CinWorkflows.Functions.Timers;
 
 /// <summary>Sees to it that every authority's digests run. Starting what runs does nothing.</summary>
-public sealed class DigestsTimer(PackLibrary packs)
+public sealed class DigestsTimer(PackLibrary packs, BoundWorkflowClient workflows)
 {
     /// <summary>Runs on <see cref="Schedules.Digests"/>.</summary>
     [Function("StartDigests")]
     public async Task RunAsync([TimerTrigger(Schedules.Digests)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var workflows = new DurableTaskWorkflowClient(client);
+        workflows.Bind(client);
         foreach (var pack in packs.All.Select(entry => entry.Pack.Id).Distinct())
         {
             await workflows.ScheduleAsync(nameof(DailyDigests), pack, new($"digests-{pack}"), cancellationToken);

@@ -1,5 +1,4 @@
 using CinWorkflows.Functions.Runtime;
-using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CinWorkflows.Functions.Timers;
 
 /// <summary>Makes good what was lost between the record and the workflows.</summary>
-public sealed partial class ReconciliationTimer(ICaseReader reader, TimeProvider clock, ILogger<ReconciliationTimer> log)
+public sealed partial class ReconciliationTimer(Reconciliation reconciliation, BoundWorkflowClient workflows, ILogger<ReconciliationTimer> log)
 {
     private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(30);
 
@@ -16,7 +15,7 @@ public sealed partial class ReconciliationTimer(ICaseReader reader, TimeProvider
     [Function("ReconcileCases")]
     public async Task RunAsync([TimerTrigger(Schedules.Reconciliation)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var reconciliation = new Reconciliation(reader, new DurableTaskWorkflowClient(client), clock);
+        workflows.Bind(client);
         if (await reconciliation.RunAsync(OnItsWay, cancellationToken) is > 0 and var behind)
         {
             ToldAgain(behind);

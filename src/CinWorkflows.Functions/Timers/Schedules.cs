@@ -4,7 +4,7 @@ namespace CinWorkflows.Functions.Timers;
 internal static class Schedules
 {
     /// <summary>A message waits at most this long after its case has posted it.</summary>
-    public const string Outbox = "*/15 * * * * *";
+    public const string Delivery = "*/15 * * * * *";
 
     /// <summary>An act that its workflow was not told of is told again within two minutes.</summary>
     public const string Reconciliation = "20 * * * * *";
