@@ -64,7 +64,7 @@ public sealed class DurableTaskHost : IDurableHost
     {
         do
         {
-            await _backend.SettleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            await _backend.SettleAsync().WaitAsync(TimeSpan.FromSeconds(60));
         }
         while (_backend.Fire(Now));
     }

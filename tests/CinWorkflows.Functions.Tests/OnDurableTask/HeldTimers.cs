@@ -5,20 +5,16 @@ using Microsoft.DurableTask.Testing.Sidecar;
 namespace CinWorkflows.Functions.Tests.OnDurableTask;
 
 /// <summary>
-/// The test host's own backend; only its timers are held until <see cref="RuntimeClock"/> has come to them, and it counts what is being
-/// worked on. Two of its limits are lifted: it takes as many work items as there are, and discards what is sent to nobody, as the
+/// The test host's own backend; only its timers are held until <see cref="RuntimeClock"/> has come to them, and what is under way is
+/// counted. Two of its limits are lifted: it takes as many work items as there are, and discards what is sent to nobody, as the
 /// backends of the product do.
 /// </summary>
 internal sealed class HeldTimers : InMemoryOrchestrationService, IOrchestrationService, IOrchestrationServiceClient
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Begun = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskMessage, (DateTime FireAt, long Order)> _timers = new();
+    private readonly OpenWork _work = new();
     private long _order;
-    private int _busy;
-    private long _changed;
 
     public DateTimeOffset? NextDue
     {
@@ -35,6 +31,9 @@ internal sealed class HeldTimers : InMemoryOrchestrationService, IOrchestrationS
 
     int IOrchestrationService.MaxConcurrentTaskActivityWorkItems => 1000;
 
+    /// <summary>Waits until nothing is under way.</summary>
+    public Task SettleAsync() => _work.NoneAsync();
+
     /// <summary>Delivers the timers that are due, and says whether there were any.</summary>
     public bool Fire(DateTimeOffset now)
     {
@@ -43,21 +42,38 @@ internal sealed class HeldTimers : InMemoryOrchestrationService, IOrchestrationS
         {
             var timer = (TimerFiredEvent)message.Event;
             message.Event = new TimerFiredEvent(timer.EventId, DateTime.UtcNow) { TimerId = timer.TimerId };
+            Tell(message);
             SendTaskOrchestrationMessageAsync(message);
         }
 
         return due.Count > 0;
     }
 
-    /// <summary>Waits until nothing has moved for a while, and for what was started to have begun (a version may have to be deployed first).</summary>
-    public async Task SettleAsync()
+    Task IOrchestrationServiceClient.CreateTaskOrchestrationAsync(TaskMessage creationMessage, OrchestrationStatus[]? dedupeStatuses)
     {
-        Change(0);
-        var longest = Environment.TickCount64 + (long)Begun.TotalMilliseconds;
-        while (IsMoving() || (Environment.TickCount64 < longest && await HasPendingAsync()))
+        _work.Begin(1);
+        try
         {
-            await Task.Delay(Quiet / 4);
+            var created = CreateTaskOrchestrationAsync(creationMessage, dedupeStatuses);
+            _work.Tell(creationMessage.OrchestrationInstance.InstanceId);
+            return created;
         }
+        finally
+        {
+            _work.End();
+        }
+    }
+
+    Task IOrchestrationServiceClient.SendTaskOrchestrationMessageAsync(TaskMessage message)
+    {
+        Tell(message);
+        return SendTaskOrchestrationMessageAsync(message);
+    }
+
+    Task IOrchestrationServiceClient.ForceTerminateTaskOrchestrationAsync(string instanceId, string reason)
+    {
+        _work.Tell(instanceId);
+        return ForceTerminateTaskOrchestrationAsync(instanceId, reason);
     }
 
     Task IOrchestrationService.CompleteTaskOrchestrationWorkItemAsync(
@@ -77,62 +93,49 @@ internal sealed class HeldTimers : InMemoryOrchestrationService, IOrchestrationS
             }
         }
 
-        return CompleteTaskOrchestrationWorkItemAsync(
-            workItem,
-            newOrchestrationRuntimeState,
-            outboundMessages,
-            [.. orchestratorMessages.Where(HasReceiver)],
-            [],
-            continuedAsNewMessage,
-            orchestrationState);
-    }
-
-    Task IOrchestrationServiceClient.SendTaskOrchestrationMessageAsync(TaskMessage message)
-    {
-        Change(0);
-        return SendTaskOrchestrationMessageAsync(message);
+        List<TaskMessage> received = [.. orchestratorMessages.Where(HasReceiver)];
+        received.ForEach(Tell);
+        _work.Begin(outboundMessages.Count);
+        return CompleteTaskOrchestrationWorkItemAsync(workItem, newOrchestrationRuntimeState, outboundMessages, received, [], continuedAsNewMessage, orchestrationState);
     }
 
     async Task<TaskOrchestrationWorkItem> IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken)
     {
         var item = await LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
-        Change(+1);
+        _work.Take(item.InstanceId);
         return item;
     }
 
-    Task IOrchestrationService.ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
+    async Task IOrchestrationService.ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
     {
-        Change(-1);
-        return ReleaseTaskOrchestrationWorkItemAsync(workItem);
+        await ReleaseTaskOrchestrationWorkItemAsync(workItem);
+        _work.End();
     }
 
-    async Task<TaskActivityWorkItem> IOrchestrationService.LockNextTaskActivityWorkItem(TimeSpan receiveTimeout, CancellationToken cancellationToken)
+    async Task IOrchestrationService.CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
     {
-        var item = await LockNextTaskActivityWorkItem(receiveTimeout, cancellationToken);
-        Change(+1);
-        return item;
+        Tell(responseMessage);
+        await CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
+        _work.End();
     }
 
-    Task IOrchestrationService.CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
+    private void Tell(TaskMessage message)
     {
-        Change(-1);
-        return CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
+        // The backend discards what comes for an instance that has ended, or for an earlier run of it.
+        var to = message.OrchestrationInstance;
+        if (StateOf(message) is not { } state || (IsAlive(state) && (to.ExecutionId is null || to.ExecutionId == state.OrchestrationInstance.ExecutionId)))
+        {
+            _work.Tell(to.InstanceId);
+        }
     }
 
-    Task IOrchestrationService.AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem)
-    {
-        Change(-1);
-        return AbandonTaskActivityWorkItemAsync(workItem);
-    }
+    private bool HasReceiver(TaskMessage message) => message.Event is ExecutionStartedEvent || StateOf(message) is not null;
 
-    private bool IsMoving() =>
-        Volatile.Read(ref _busy) > 0 || Environment.TickCount64 - Volatile.Read(ref _changed) < Quiet.TotalMilliseconds || ThreadPool.PendingWorkItemCount > 0;
+    private static bool IsAlive(OrchestrationState state) =>
+        state.OrchestrationStatus is OrchestrationStatus.Pending or OrchestrationStatus.Running or OrchestrationStatus.Suspended;
 
-    private async Task<bool> HasPendingAsync() =>
-        (await GetOrchestrationWithQueryAsync(new() { RuntimeStatus = [OrchestrationStatus.Pending] }, default)).OrchestrationState.Count > 0;
-
-    private bool HasReceiver(TaskMessage message) =>
-        message.Event is ExecutionStartedEvent || GetOrchestrationStateAsync(message.OrchestrationInstance.InstanceId, executionId: null).Result is not null;
+    private OrchestrationState? StateOf(TaskMessage message) =>
+        GetOrchestrationStateAsync(message.OrchestrationInstance.InstanceId, executionId: null).Result;
 
     private List<TaskMessage> TakeDue(DateTime now)
     {
@@ -146,11 +149,5 @@ internal sealed class HeldTimers : InMemoryOrchestrationService, IOrchestrationS
         }
 
         return due;
-    }
-
-    private void Change(int by)
-    {
-        Interlocked.Add(ref _busy, by);
-        Volatile.Write(ref _changed, Environment.TickCount64);
     }
 }

@@ -150,7 +150,7 @@ public sealed class DurableTaskContextTests
     [Fact]
     public async Task An_event_without_payload_gives_the_default()
     {
-        _runtime.Setup(runtime => runtime.WaitForExternalEvent<JsonElement?>("Go", default)).ReturnsAsync((JsonElement?)null);
+        _runtime.Setup(runtime => runtime.WaitForExternalEvent<JsonElement?>("Go", CancellationToken.None)).ReturnsAsync((JsonElement?)null);
 
         Assert.Equal(0, await Context.WaitForExternalEvent<int>("Go"));
     }
