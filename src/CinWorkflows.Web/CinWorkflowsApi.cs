@@ -4,6 +4,7 @@ using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
+using CinWorkflows.Web.MeetingCalendars;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
@@ -66,6 +67,8 @@ public static class CinWorkflowsApi
         ReadTimeline.Map(api);
         ReadActs.Map(api);
         ListMessages.Map(api);
+        ReadMessage.Map(api);
+        ReadCalendarEntries.Map(api);
         ReadAttention.Map(api);
         ListPacks.Map(api);
         ReadPack.Map(api);
@@ -76,6 +79,7 @@ public static class CinWorkflowsApi
         SaveStaff.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
+        ReceiveCalendarNotifications.Map(endpoints);
         return endpoints;
     }
 }

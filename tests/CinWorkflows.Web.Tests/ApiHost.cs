@@ -37,6 +37,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<IWorkflowClient> Workflows { get; } = new();
 
+    public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
+
     public HeldLog Log { get; } = new();
 
     public SwiftClock Clock { get; } = new(Now);
@@ -62,6 +64,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<IActStore>(host.Record)
             .AddSingleton(host.Reader.Object)
+            .AddSingleton(host.Calendars.Object)
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)

@@ -58,7 +58,8 @@ internal static partial class MessageCheck
 
     private static bool BreaksLine(string text) => text.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029');
 
-    private static bool IsAddress(string address) =>
+    /// <summary>True for an address that can stand in an envelope and a header as it is.</summary>
+    public static bool IsAddress(string address) =>
         address.Length <= MaxAddress && address.IndexOf('@') <= MaxLocalPart && AddrSpec().IsMatch(address);
 
     /// <summary>RFC 5321's Mailbox without quoted local parts and address literals, which no recipient here has.</summary>

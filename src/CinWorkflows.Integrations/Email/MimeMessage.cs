@@ -18,13 +18,16 @@ internal static class MimeMessage
         return Encoding.ASCII.GetBytes(text.EndsWith("\r\n", StringComparison.Ordinal) ? text : text + "\r\n");
     }
 
+    /// <summary>The Message-ID without its brackets, by which mail servers log a message.</summary>
+    public static string IdOf(OutgoingMessage message) => $"{MessageKey.Digest(message.Key)}@{DomainOf(message.From)}";
+
     private static string[] Headers(OutgoingMessage message) =>
     [
         HeaderText.Date(message.Date),
         HeaderText.From(message.From),
         HeaderText.To([((EmailDestination)message.To).Addressee]),
         HeaderText.Subject(message.Subject),
-        $"Message-ID: <{MessageKey.Digest(message.Key)}@{DomainOf(message.From)}>",
+        $"Message-ID: <{IdOf(message)}>",
         "MIME-Version: 1.0",
     ];
 

@@ -65,6 +65,18 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
             : null,
         cancellationToken);
 
+    public Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UnheardNotice>>(
+        () => [.. tables.Cases.Values
+            .SelectMany(found => found.OpenDuties.SelectMany(found.NoticesOf).Join(
+                found.NoticesTold().Where(entry => entry.Told is null),
+                notice => notice,
+                entry => entry.Notice,
+                (notice, _) => notice))
+            .OrderByDescending(notice => notice.PostedAt)
+            .Take(atMost)
+            .Select(notice => new UnheardNotice(notice.CaseId, notice.DutyKey, notice.NoticeKey, notice.PostedAt))],
+        cancellationToken);
+
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
         () => ActChain.FirstBroken(ActsOf(caseId), tables.Cases.GetValueOrDefault(caseId)?.Row.Sequence ?? 0),
         cancellationToken);

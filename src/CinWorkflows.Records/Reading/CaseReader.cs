@@ -79,6 +79,18 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
             : null,
         cancellationToken);
 
+    public Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<UnheardNotice>>(
+        async record => await record.Notices
+            .Where(notice => !record.NoticeRecipients.Any(told =>
+                told.CaseId == notice.CaseId && told.DutyKey == notice.DutyKey && told.Opening == notice.Opening && told.NoticeKey == notice.NoticeKey))
+            .Where(notice => record.Duties.Any(duty =>
+                duty.CaseId == notice.CaseId && duty.Key == notice.DutyKey && duty.Opening == notice.Opening && duty.ClosedAt == null))
+            .OrderByDescending(notice => notice.PostedAt)
+            .Take(atMost)
+            .Select(notice => new UnheardNotice(notice.CaseId, notice.DutyKey, notice.NoticeKey, notice.PostedAt))
+            .ToListAsync(cancellationToken),
+        cancellationToken);
+
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record =>
         {

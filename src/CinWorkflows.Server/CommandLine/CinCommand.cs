@@ -16,6 +16,7 @@ internal static class CinCommand
             new ImportVerb().AsVerb(),
             new SimulateVerb().AsVerb(),
             new ExplainVerb().AsVerb(),
+            new DoctorVerb().AsVerb(),
             PacksVerb.Create(),
             HolidaysVerb.Create(),
         };

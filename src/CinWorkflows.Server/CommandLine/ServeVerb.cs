@@ -50,7 +50,7 @@ internal sealed class ServeVerb
             await app.RunAsync(cancellationToken);
             return 0;
         }
-        catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or IOException)
+        catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or InvalidDataException or IOException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

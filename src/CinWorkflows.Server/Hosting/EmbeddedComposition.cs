@@ -14,19 +14,19 @@ namespace CinWorkflows.Server.Hosting;
 /// <summary>What every embedded host is made of: the service, an import, a simulation.</summary>
 internal static class EmbeddedComposition
 {
-    private static readonly MessageSettings Messages = new(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080");
+    private static readonly MessageSettings Standard = new(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080");
 
-    public static IServiceCollection AddEmbeddedCinWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability = Durability.Full) => services
+    public static IServiceCollection AddEmbeddedCinWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability = Durability.Full, MessageSettings? messages = null) => services
         .AddSqliteRecord(settings.RecordFile, durable: durability == Durability.Full)
-        .AddEmbeddedWorkflows(settings, packs, durability);
+        .AddEmbeddedWorkflows(settings, packs, durability, messages);
 
     /// <summary>All but the record, which the caller adds.</summary>
-    public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability)
+    public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability, MessageSettings? messages = null)
     {
         services.AddSingleton(packs);
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
         services.AddAuthorityCalendars();
-        services.AddDelivering(Messages);
+        services.AddDelivering(messages ?? Standard);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();

@@ -1,4 +1,5 @@
 using CinWorkflows.Embedded;
+using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Web;
 
@@ -15,7 +16,11 @@ internal static class EmbeddedServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddEmbeddedCinWorkflows(settings, PackFolder.Read(settings.PacksFolder));
+        builder.Configuration.AddSettingsFile(settings);
+        var packs = PackFolder.Read(settings.PacksFolder);
+        var authorities = AuthoritiesReading.Read(builder.Configuration, [.. packs.All.Select(entry => entry.Pack.Id).Distinct()]);
+        builder.Services.AddAuthorities(authorities);
+        builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddCinWorkflowsApi();
         builder.Services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = true);
@@ -25,6 +30,9 @@ internal static class EmbeddedServer
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+
+        // What is wrong with the settings is said at the start, not when the first message is due.
+        app.Services.GetRequiredService<AuthorityServices>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
         return app;

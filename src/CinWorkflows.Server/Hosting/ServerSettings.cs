@@ -11,5 +11,7 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
 
     public string HolidaysFile => Path.Combine(DataFolder, "holidays.json");
 
+    public string SettingsFile => Path.Combine(DataFolder, "settings.json");
+
     public string MessagesFolder => Path.Combine(DataFolder, "messages");
 }

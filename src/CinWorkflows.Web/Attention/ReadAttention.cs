@@ -20,7 +20,7 @@ internal static class ReadAttention
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, workflows that stopped, and cases whose workflow is behind.");
+        .WithDescription("Messages that failed or came back, workflows that stopped, notices with nobody to tell, and cases whose workflow is behind.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
@@ -36,6 +36,7 @@ internal static class ReadAttention
         return TypedResults.Ok(new AttentionState(
             [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
+            await reader.UnheardAsync(Most, cancellationToken),
             behind));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             duty.Clause,
             deadline?.Due,
             duty.IsOverdue(today),
-            deadline?.Explain() ?? WithoutDate(duty, pack),
+            deadline?.Explain() ?? DutyExplanation.NoDate(duty, pack),
             deadline?.Clause,
             deadline?.Anchor,
             deadline?.AnchoredOn,
@@ -80,10 +80,4 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             deadline?.Target?.On,
             DutyExplanation.WhatMovesIt(duty, pack));
     }
-
-    private static string WithoutDate(Duty duty, PolicyPack pack) => pack.FindRule(duty.Kind, duty.Subject)?.Timescale switch
-    {
-        { HasNoLimit: false, Anchor: { } anchor, Clause: var clause } => $"No date yet: {clause} counts from {Anchors.InWords(anchor)}, which is not on the record.",
-        _ => $"No date: {duty.Clause} sets no timescale.",
-    };
 }

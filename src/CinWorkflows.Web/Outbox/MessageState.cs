@@ -1,9 +1,11 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Web.Outbox;
 
 /// <summary>An outgoing message and what became of it, without its text.</summary>
+/// <param name="Id">Its id; in the subject of the duty where it could not be delivered.</param>
 /// <param name="Key">By which it is sent once.</param>
 /// <param name="CaseId">The case; none for a digest.</param>
 /// <param name="Kind">What it is about.</param>
@@ -11,12 +13,15 @@ namespace CinWorkflows.Web.Outbox;
 /// <param name="Subject">What it is about: a duty's key, a meeting's id, a plan's version.</param>
 /// <param name="Revision">The meeting's revision, for invitations.</param>
 /// <param name="State">Where it stands.</param>
+/// <param name="Medium">The way that it goes or went.</param>
+/// <param name="Tried">The ways that did not work.</param>
 /// <param name="QueuedAt">When it was put into the outbox.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="NextAttemptAt">When it is tried next.</param>
 /// <param name="Evidence">What shows that it was sent.</param>
 /// <param name="Problem">Why it was not, in codes.</param>
 public sealed record MessageState(
+    string Id,
     string Key,
     string? CaseId,
     MessageKind Kind,
@@ -24,6 +29,8 @@ public sealed record MessageState(
     string Subject,
     int Revision,
     DeliveryState State,
+    Medium? Medium,
+    IReadOnlyList<Medium> Tried,
     DateTimeOffset QueuedAt,
     int Attempts,
     DateTimeOffset? NextAttemptAt,
@@ -31,6 +38,7 @@ public sealed record MessageState(
     string? Problem)
 {
     internal static MessageState Of(MessageView view) => new(
+        view.Order.Id,
         view.Order.Key,
         view.Order.CaseId,
         view.Order.Kind,
@@ -38,6 +46,8 @@ public sealed record MessageState(
         view.Order.Subject,
         view.Order.Revision,
         view.State,
+        view.Medium,
+        view.Tried,
         view.QueuedAt,
         view.Attempts,
         view.NextAttemptAt,

@@ -42,9 +42,15 @@ public static class DutyExplanation
         return text.ToString();
     }
 
-    private static string NoDate(Duty duty, PolicyPack pack) => pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor }
-        ? $"No date yet: it counts from {Anchors.InWords(anchor)}, which is not recorded."
-        : $"No date: {duty.Clause} sets no timescale.";
+    /// <summary>Why a duty has no date: its anchor has not come, or its source sets no timescale.</summary>
+    public static string NoDate(Duty duty, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        ArgumentNullException.ThrowIfNull(pack);
+        return pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor, Clause: var clause }
+            ? $"No date yet: {clause} counts from {Anchors.InWords(anchor)}, which is not on the record."
+            : $"No date: {duty.Clause} sets no timescale.";
+    }
 
     /// <summary>What would change a duty's date, in words.</summary>
     public static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null

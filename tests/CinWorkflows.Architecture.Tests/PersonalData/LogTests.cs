@@ -11,6 +11,7 @@ public sealed class LogTests
     private static readonly HashSet<string> Identifiers =
     [
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
+        "messageId", "caseId", "meetingId", "revision", "authority",
     ];
 
     /// <summary>

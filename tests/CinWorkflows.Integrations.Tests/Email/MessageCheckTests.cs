@@ -22,7 +22,7 @@ public sealed class MessageCheckTests
 
         AssertProblem("The subject contains a line break or control character.", Messages.Plain with { Subject = text });
         AssertProblem("The name of sender contains a line break or control character.", Messages.Plain with { From = addressee });
-        AssertProblem("The name of recipient 1 contains a line break or control character.", Messages.Plain with { To = [addressee] });
+        AssertProblem("The name of recipient contains a line break or control character.", Messages.Plain with { To = new EmailDestination(text, "a@example.org") });
         AssertProblem("The name of organizer contains a line break or control character.", Invite(invitation => invitation with { Organizer = addressee }));
         AssertProblem("The name of attendee 1 contains a line break or control character.", Invite(invitation => invitation with { Attendees = [addressee] }));
         AssertProblem("The invitation's summary contains a line break or control character.", Invite(invitation => invitation with { Summary = text }));
@@ -45,22 +45,25 @@ public sealed class MessageCheckTests
     [InlineData("a1234567890123456789012345678901234567890123456789012345678901234@example.org")]
     public void Address_NotPlain_IsRefusedWithoutRepeatingIt(string address) =>
         AssertProblem(
-            "The address of recipient 2 is not a plain e-mail address.",
-            Messages.Plain with { To = [.. Messages.Plain.To, new MailAddressee("Jane", address)] });
+            "The address of recipient is not a plain e-mail address.",
+            Messages.Plain with { To = new EmailDestination("Jane", address) });
 
     [Theory]
     [InlineData("o'neill+cin@sub.council.example")]
     [InlineData("a@localhost")]
     public void Address_Plain_IsTaken(string address) =>
-        Assert.Null(MessageCheck.FirstProblem(Messages.Plain with { To = [new MailAddressee("", address)] }));
+        Assert.Null(MessageCheck.FirstProblem(Messages.Plain with { To = new EmailDestination("", address) }));
 
     [Fact]
     public void Message_Incomplete_IsRefused()
     {
         AssertProblem("The message has no key.", Messages.Plain with { Key = " " });
         AssertProblem("The subject is empty.", Messages.Plain with { Subject = "" });
-        AssertProblem("The message has no recipient.", Messages.Plain with { To = [] });
     }
+
+    [Fact]
+    public void Message_ThatGoesByAnotherWay_IsRefused() =>
+        AssertProblem("The message does not go by e-mail.", Messages.Plain with { To = new TextDestination("Jane", "+447700900123") });
 
     [Fact]
     public void Invitation_ThatCalendarsWouldMisread_IsRefused()

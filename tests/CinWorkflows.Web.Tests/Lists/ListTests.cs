@@ -80,6 +80,7 @@ public sealed class ListTests
         host.Reader.Setup(reader => reader.MessagesAsync(new(null, DeliveryState.Bounced, null, 100), It.IsAny<CancellationToken>()))
             .ReturnsAsync([Failed with { State = DeliveryState.Bounced, QueuedAt = ApiHost.Now.AddHours(1) }]);
         host.Reader.Setup(reader => reader.BehindAsync(ApiHost.Now.AddMinutes(-1), 100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-2", 7)]);
+        host.Reader.Setup(reader => reader.UnheardAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-4", "HoldReview:1", "late@2026-03-09", ApiHost.Now)]);
         host.Workflows
             .Setup(client => client.QueryAsync(
                 It.Is<InstanceQuery>(query => query.Statuses!.SequenceEqual(new[] { RuntimeStatus.Failed, RuntimeStatus.Parked })),
@@ -91,7 +92,23 @@ public sealed class ListTests
         Assert.Equal(["bounced", "failed"], answer.Json.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("state").GetString()));
         Assert.Equal("parked", answer.Json.GetProperty("workflows")[0].GetProperty("status").GetString());
         Assert.Equal("CIN-2", answer.Json.GetProperty("casesBehind")[0].GetProperty("caseId").GetString());
+        Assert.Equal("CIN-4", answer.Json.GetProperty("unheardNotices")[0].GetProperty("caseId").GetString());
         Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadMessage_GivesEveryStepOfItsWay()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Reader.Setup(reader => reader.MessageAsync(Failed.Order.Id, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new MessageHistory(Failed, [new(ApiHost.Now, Domain.Contacts.Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
+        host.Reader.Setup(reader => reader.MessageAsync("nothing", It.IsAny<CancellationToken>())).ReturnsAsync((MessageHistory?)null);
+
+        var answer = await host.GetAsync($"/outbox/{Failed.Order.Id}");
+
+        Assert.Equal(Failed.Order.Id, answer.Json.GetProperty("message").GetProperty("id").GetString());
+        Assert.Equal("email", answer.Json.GetProperty("steps")[0].GetProperty("medium").GetString());
+        (await host.GetAsync("/outbox/nothing")).IsProblem(HttpStatusCode.NotFound, "messageId: there is no message 'nothing'.");
     }
 
     [Fact]

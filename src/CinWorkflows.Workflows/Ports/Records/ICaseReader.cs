@@ -24,6 +24,9 @@ public interface ICaseReader
     /// <summary>A message with everything that was tried to deliver it; null where there is none of that id.</summary>
     Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken);
 
+    /// <summary>The notices about duties that are open for which nobody was found to tell, the newest first.</summary>
+    Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken);
+
     /// <summary>Whether the chain of a case's acts is whole: null, or the number of the first act that was tampered with.</summary>
     Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken);
 

@@ -1,0 +1,131 @@
+// Every setting the service reads, in one place. None of them is a secret: a secret is a reference to the vault, resolved by the platform.
+
+@description('One authority: whose mailboxes it uses and where its secrets are.')
+type authority = {
+  @description('Short name of the authority, as in its policy pack.')
+  id: string
+
+  @description('Tenant whose mailboxes and calendars are used.')
+  graphTenantId: string
+
+  @description('App registration that has the mailbox permissions in that tenant.')
+  graphClientId: string
+
+  @description('Name of the vault certificate by which the app registration knows the service.')
+  graphCertificateName: string
+
+  @description('Mailbox in whose calendar meetings are made.')
+  calendarMailbox: string
+
+  @description('Shared mailbox from which staff are written to.')
+  mailMailbox: string
+
+  @description('Address from which people outside the tenant are written to, at the verified e-mail domain.')
+  mailSender: string
+
+  @description('Name of the vault secret that holds the GOV.UK Notify key; empty where letters and texts are not used.')
+  notifySecretName: string
+}
+
+@description('Client id of the service\'s identity.')
+param clientId string
+
+@description('Name of the service\'s identity, which is its PostgreSQL role.')
+param identityName string
+
+@description('Storage account of the Functions host.')
+param hostStorageName string
+
+@description('Blob endpoint of the documents.')
+param documentsEndpoint string
+
+@description('Container of the documents.')
+param documentsContainer string
+
+@description('Endpoint of the Durable Task Scheduler.')
+param schedulerEndpoint string
+
+@description('Task hub of the service.')
+param taskHubName string
+
+@description('Which backend keeps the running workflows. State does not move between them: see the runbook before changing it.')
+@allowed([
+  'durableTaskScheduler'
+  'azureStorage'
+])
+param durableBackend string
+
+@description('Where telemetry goes; worthless without an Entra token.')
+param insightsConnection string
+
+@description('PostgreSQL server.')
+param databaseHost string
+
+@description('Database that holds the record.')
+param databaseName string
+
+@description('Endpoint of Communication Services.')
+param emailEndpoint string
+
+@description('Name that recipients of messages see.')
+param messagesFromName string
+
+@description('Address that messages come from where an authority has none of its own.')
+param messagesFromAddress string
+
+@description('Address that the links in messages begin with.')
+param messagesBaseAddress string
+
+@description('Vault, ending in a slash.')
+param vaultUri string
+
+@description('Application id URI that tokens must be made for.')
+param signInAudience string
+
+@description('The authorities that share this deployment.')
+param authorities authority[]
+
+func fromVault(uri string, name string) string => '@Microsoft.KeyVault(SecretUri=${uri}secrets/${name})'
+
+var common = {
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
+  AZURE_CLIENT_ID: clientId
+  AzureWebJobsStorage__accountName: hostStorageName
+  AzureWebJobsStorage__clientId: clientId
+  AzureWebJobsStorage__credential: 'managedidentity'
+  Documents__BlobEndpoint: documentsEndpoint
+  Documents__Container: documentsContainer
+  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'
+  Email__Endpoint: emailEndpoint
+  KeyVault__Uri: vaultUri
+  Messages__BaseAddress: messagesBaseAddress
+  Messages__FromAddress: messagesFromAddress
+  Messages__FromName: messagesFromName
+  Record__Postgres__Database: databaseName
+  Record__Postgres__Host: databaseHost
+  Record__Postgres__User: identityName
+  SignIn__Audience: signInAudience
+  SignIn__TenantId: tenant().tenantId
+  TASKHUB_NAME: taskHubName
+}
+
+// host.json says Durable Task Scheduler; these two override it.
+var storageBackend = {
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionName: 'AzureWebJobsStorage'
+}
+
+var perAuthority = toObject(flatten(map(authorities, one => concat([
+  { name: 'Authorities__${one.id}__Graph__TenantId', value: one.graphTenantId }
+  { name: 'Authorities__${one.id}__Graph__ClientId', value: one.graphClientId }
+  { name: 'Authorities__${one.id}__Graph__Certificate', value: fromVault(vaultUri, one.graphCertificateName) }
+  { name: 'Authorities__${one.id}__Calendar__Mailbox', value: one.calendarMailbox }
+  { name: 'Authorities__${one.id}__Mail__Mailbox', value: one.mailMailbox }
+  { name: 'Authorities__${one.id}__Mail__Sender', value: one.mailSender }
+], empty(one.notifySecretName) ? [] : [
+  { name: 'Authorities__${one.id}__Notify__ApiKey', value: fromVault(vaultUri, one.notifySecretName) }
+]))), setting => setting.name, setting => setting.value)
+
+@description('Every setting, by name.')
+output settings object = union(common, durableBackend == 'azureStorage' ? storageBackend : {}, perAuthority)

@@ -1,0 +1,82 @@
+using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Calendar;
+
+namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
+
+/// <summary>
+/// The calendars of an authority's Microsoft 365. Exchange itself invites, updates and cancels. What only reads throws an
+/// <see cref="HttpRequestException"/> with the service's code when it fails: it is asked again later.
+/// </summary>
+public sealed class GraphMeetingCalendar : IMeetingCalendar
+{
+    private readonly MeetingEvents _events;
+    private readonly MeetingPlacement _placement;
+    private readonly AvailabilityReader _availability;
+    private readonly RoomReader _rooms;
+    private readonly ChangeReader _changes;
+    private readonly ChangeSubscription _subscription;
+
+    internal GraphMeetingCalendar(GraphConnection connection, TimeProvider time)
+    {
+        _events = new(connection);
+        _placement = new(_events, time);
+        _availability = new(connection);
+        _rooms = new(connection);
+        _changes = new(connection, _events);
+        _subscription = new(connection, time);
+    }
+
+    /// <inheritdoc />
+    public Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return _placement.PutAsync(meeting, eventId, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId, string comment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return _placement.WithdrawAsync(meeting, eventId, comment, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Availability>> AvailabilityAsync(AvailabilityQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _availability.ReadAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<MeetingRoom>> RoomsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(() => _rooms.ReadAsync(cancellationToken), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CalendarEntry?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken) =>
+        ReadAsync(
+            async () => await _events.StandingAsync(mailbox, eventId, cancellationToken) is { } found ? ShownMeeting.Read(found) : null,
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CalendarChanges> ChangesAsync(CalendarWatch watch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(watch);
+        return ReadAsync(() => _changes.ReadAsync(watch, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken) =>
+        ReadAsync(() => _subscription.AskAsync(mailbox, before, cancellationToken), cancellationToken);
+
+    private static async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
+        {
+            throw fault.ToException();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using CinWorkflows.Integrations.Calendar;
+using CinWorkflows.Integrations.Email;
+using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Graph.Models;
+
+namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
+
+/// <summary>
+/// A message as the draft that is made of it. It is made as JSON and not as MIME, because only so does the draft carry our key from
+/// its first moment, and because Exchange makes a meeting request of its own, with its own organiser, of a calendar part that it
+/// finds in MIME. The invitation is attached as <c>text/calendar</c> with its method, which mail programs open as a meeting.
+/// Exchange writes the plain text beside the HTML itself.
+/// </summary>
+internal static class DraftMessage
+{
+    public static Message Of(OutgoingMessage message, string mailbox)
+    {
+        var to = ((EmailDestination)message.To).Addressee;
+        var draft = new Message
+        {
+            Subject = message.Subject,
+            Body = new()
+            {
+                ContentType = message.Html is null ? BodyType.Text : BodyType.Html,
+                Content = message.Html ?? message.Text,
+            },
+            From = Recipient(new MailAddressee(message.From.Name, mailbox)),
+            ToRecipients = [Recipient(to)],
+            InternetMessageId = $"<{MessageKey.Digest(message.Key)}@{mailbox[(mailbox.LastIndexOf('@') + 1)..]}>",
+            SingleValueExtendedProperties = [OwnProperty.Of(OwnProperty.Key, message.Key)],
+        };
+        if (!message.From.Address.Equals(mailbox, StringComparison.OrdinalIgnoreCase))
+        {
+            draft.ReplyTo = [Recipient(message.From)];
+        }
+
+        if (message.Invitation is { } invitation)
+        {
+            draft.Attachments = [Attached(invitation)];
+        }
+
+        return draft;
+    }
+
+    private static FileAttachment Attached(CalendarInvitation invitation) => new()
+    {
+        OdataType = "#microsoft.graph.fileAttachment",
+        Name = "invite.ics",
+        ContentType = $"text/calendar; charset=utf-8; method={InvitationWriter.MethodName(invitation.Method)}",
+        ContentBytes = Encoding.UTF8.GetBytes(InvitationWriter.Write(invitation)),
+    };
+
+    private static Recipient Recipient(MailAddressee addressee) =>
+        new() { EmailAddress = new() { Name = addressee.Name, Address = addressee.Address } };
+}

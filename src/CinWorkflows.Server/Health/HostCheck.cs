@@ -1,0 +1,67 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Integrations.Email;
+using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Ports.Health;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Server.Health;
+
+/// <summary>Checks what the host itself needs: its data folder, packs, bank holidays and settings.</summary>
+internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
+{
+    public string Name => "this machine";
+
+    /// <summary>The settings of the authorities, once they were read; null where they are at fault.</summary>
+    public IReadOnlyDictionary<string, AuthoritySettings>? Settings { get; private set; }
+
+    public Task<IReadOnlyList<ServiceFinding>> RunAsync(CancellationToken cancellationToken)
+    {
+        PackLibrary? packs = null;
+        IReadOnlyList<ServiceFinding> findings =
+        [
+            Try("The data folder can be written", Write, "Give the account under which the service runs the right to write there, or name another folder with --data."),
+            Try("The policy packs are valid", () => packs = PackFolder.Read(settings.PacksFolder), "Run 'packs validate' on the file, and put it right."),
+            Try("The bank holidays can be read", () => HolidayFile.Read(settings.HolidaysFile), "Correct the file, or bring it back from a backup; 'holidays list' shows what it says."),
+            .. packs is null ? Array.Empty<ServiceFinding>() : [Try("The settings of the authorities are complete", () => ReadSettings(packs), "Correct settings.json or the environment variable that is named.")],
+        ];
+        return Task.FromResult(findings);
+    }
+
+    private static ServiceFinding Try(string what, Action action, string fix)
+    {
+        try
+        {
+            action();
+            return new(true, what);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException or InvalidOperationException or InvalidDataException or PackFaultException)
+        {
+            return new(false, what, $"{problem.Message} {fix}");
+        }
+    }
+
+    private void Write()
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var probe = Path.Combine(settings.DataFolder, $".doctor-{Guid.NewGuid():N}");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+    }
+
+    private void ReadSettings(PackLibrary packs)
+    {
+        var configuration = new ConfigurationBuilder().AddSettingsFile(settings).Build();
+        var authorities = AuthoritiesReading.Read(configuration, [.. packs.All.Select(entry => entry.Pack.Id).Distinct()]);
+        using var services = AuthorityServices.Of(authorities, new NowhereChannel(), TimeProvider.System);
+        Settings = authorities;
+    }
+
+    /// <summary>Stands for files while settings are only tried.</summary>
+    private sealed class NowhereChannel : IMessageChannel
+    {
+        public Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,28 @@
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.MeetingCalendars;
+
+internal static class ReadCalendarEntries
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/calendar", HandleAsync)
+        .WithName("readCalendarEntries")
+        .WithTags("Calendars")
+        .WithSummary("Read how a case's meetings stand in the calendar")
+        .WithDescription("Whether each meeting stands there as it is on record, the link for attending online, and what was answered. Empty where the authority has no calendars.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<IReadOnlyList<CalendarEntryState>>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        ICaseReader reader,
+        ICalendarBook book,
+        CancellationToken cancellationToken) =>
+        await reader.FindAsync(caseId, cancellationToken) is null
+            ? NoSuchCase.Problem(caseId)
+            : TypedResults.Ok<IReadOnlyList<CalendarEntryState>>([.. (await book.OfCaseAsync(caseId, cancellationToken)).Select(CalendarEntryState.Of)]);
+}

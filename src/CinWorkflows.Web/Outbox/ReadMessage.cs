@@ -1,0 +1,27 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Outbox;
+
+internal static class ReadMessage
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/outbox/{messageId}", HandleAsync)
+        .WithName("readMessage")
+        .WithTags("Outbox")
+        .WithSummary("Read the evidence of a message")
+        .WithDescription("Where an outgoing message stands, which ways were tried when, and what proves that it arrived.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<MessageEvidence>, ProblemHttpResult>> HandleAsync(
+        string messageId,
+        ICaseReader reader,
+        CancellationToken cancellationToken) =>
+        await reader.MessageAsync(messageId, cancellationToken) is { } history
+            ? TypedResults.Ok(new MessageEvidence(MessageState.Of(history.Message), history.Steps))
+            : Problems.Problem.NotFound("messageId", $"there is no message {Suggestion.Quote(messageId)}.");
+}

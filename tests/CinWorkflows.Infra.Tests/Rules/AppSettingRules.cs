@@ -1,0 +1,89 @@
+using CinWorkflows.Infra.Tests.Templates;
+
+namespace CinWorkflows.Infra.Tests.Rules;
+
+/// <summary>The app gets every setting that its code reads, and none that Flex Consumption refuses.</summary>
+internal static class AppSettingRules
+{
+    public const string Module = "infra/modules/app-settings.bicep";
+
+    /// <summary>What the code reads.</summary>
+    public static readonly string[] Wanted =
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "AZURE_CLIENT_ID",
+        "AzureWebJobsStorage__accountName",
+        "AzureWebJobsStorage__clientId",
+        "AzureWebJobsStorage__credential",
+        "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
+        "Documents__BlobEndpoint",
+        "Documents__Container",
+        "Email__Endpoint",
+        "KeyVault__Uri",
+        "Messages__BaseAddress",
+        "Messages__FromAddress",
+        "Messages__FromName",
+        "Record__Postgres__Database",
+        "Record__Postgres__Host",
+        "Record__Postgres__User",
+        "SignIn__Audience",
+        "SignIn__TenantId",
+        "TASKHUB_NAME",
+    ];
+
+    private static readonly string[] WantedPerAuthority =
+    [
+        "Calendar__Mailbox",
+        "Graph__Certificate",
+        "Graph__ClientId",
+        "Graph__TenantId",
+        "Mail__Mailbox",
+        "Mail__Sender",
+        "Notify__ApiKey",
+    ];
+
+    /// <summary>Flex Consumption keeps these in functionAppConfig and fails to deploy, or is misled, where they are settings.</summary>
+    private static readonly string[] Refused =
+        ["FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_EXTENSION_VERSION", "AzureWebJobsStorage", "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTSHARE", "WEBSITE_RUN_FROM_PACKAGE"];
+
+    public static IEnumerable<Rule> All =>
+    [
+        new("the app has every setting that it reads", infra => Wanted.Except(Names(infra))),
+        new("every authority has every setting that is read for it", infra =>
+            WantedPerAuthority.Except(PerAuthority(infra))),
+        new("the app has no setting that nobody reads", infra =>
+            Variable(infra, "common").Value!.Properties().Select(setting => setting.Name).Except(Wanted).Concat(PerAuthority(infra).Except(WantedPerAuthority))),
+        new("the app has no setting that its plan refuses", infra => Names(infra).Intersect(Refused)),
+        new("the app signs in to storage and scheduler as its identity", infra =>
+        {
+            var common = Variable(infra, "common").Value!;
+            return Setting(common, "AzureWebJobsStorage__credential", "'managedidentity'")
+                .Concat(Setting(common, "AzureWebJobsStorage__clientId", "clientId"))
+                .Concat(Setting(common, "AZURE_CLIENT_ID", "clientId"))
+                .Concat(Setting(common, "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'"))
+                .Concat(Setting(common, "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "'ClientId=${clientId};Authorization=AAD'"));
+        }),
+        new("the settings reach the app", infra => infra.Of("Microsoft.Web/sites/config").SelectMany(config => config
+                .Wants("properties", "appSettings")
+                .Concat(config.Wants("name", "'appsettings'")))
+            .Concat(infra.Modules.Where(call => call.Declared.Name == "functionApp" && call.Parameter("appSettings")?.Text != "appSettings.outputs.settings").Select(call => call.Place))),
+    ];
+
+    private static IEnumerable<string> Names(Infrastructure infra) =>
+        infra.File(Module).Variables.Where(variable => variable.Value!.Kind == "object").SelectMany(variable => variable.Value!.Properties()).Select(setting => setting.Name);
+
+    private static IEnumerable<string> PerAuthority(Infrastructure infra)
+    {
+        const string prefix = "Authorities__${one.id}__";
+        return Variable(infra, "perAuthority").Node.All("object")
+            .Select(entry => entry.At("name")?.Value ?? "")
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => name[prefix.Length..]);
+    }
+
+    private static Declaration Variable(Infrastructure infra, string name) => infra.File(Module).Variables.Single(variable => variable.Name == name);
+
+    private static IEnumerable<string> Setting(Syntax.SyntaxNode settings, string name, string value) =>
+        settings.At(name)?.Text == value ? [] : [$"{name} is {settings.At(name)?.Text ?? "not set"}, wanted {value}"];
+}

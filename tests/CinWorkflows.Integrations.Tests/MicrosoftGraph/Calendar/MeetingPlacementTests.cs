@@ -1,0 +1,307 @@
+using System.Text.Json;
+using CinWorkflows.StandIns.MicrosoftGraph.Calendar;
+using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Calendar;
+
+namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
+
+public sealed class MeetingPlacementTests : GraphTest
+{
+    [Fact]
+    public async Task Meeting_Put_IsAPrivateEventInLondonTimeThatInvitesEachAttendeeOnce()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+
+        var made = Assert.Single(ChairMailbox.Calendar.Events);
+        using var json = JsonDocument.Parse(made.Json);
+        Assert.Equal(new CalendarReceipt(CalendarState.Placed, made.Id, null), receipt);
+        Assert.Equal((Meetings.Review.Key, Meetings.Review.Subject), (made.Key, made.Subject));
+        Assert.Equal((Meetings.Review.StartsAt, Meetings.Review.EndsAt), (made.StartsAt, made.EndsAt));
+        Assert.Equal([(Meetings.School, "required"), (Meetings.Health, "required")], made.Attendees);
+        Assert.Equal("private", json.RootElement.GetProperty("sensitivity").GetString());
+        Assert.Equal("CinWorkflows", json.RootElement.GetProperty("categories")[0].GetString());
+        Assert.True(json.RootElement.GetProperty("isReminderOn").GetBoolean());
+        Assert.True(json.RootElement.GetProperty("responseRequested").GetBoolean());
+        Assert.True(Guid.TryParse(json.RootElement.GetProperty("transactionId").GetString(), out _), "The transactionId is no GUID.");
+        Assert.Contains("Please bring &lt;your&gt; report.", made.Body, StringComparison.Ordinal);
+        AssertMailed("request", Meetings.School, Meetings.Health);
+    }
+
+    [Fact]
+    public async Task Meeting_PutAgain_ChangesNothingAndMailsNobody()
+    {
+        var first = await PutAsync(Meetings.Review);
+
+        Assert.Equal(first, await PutAsync(Meetings.Review, first.EventId));
+        Assert.Equal(first, await PutAsync(Meetings.Review));
+
+        Assert.Single(ChairMailbox.Calendar.Events);
+        Assert.Equal(2, ChairMailbox.Calendar.Invitations.Count);
+        Assert.DoesNotContain(StandIn.Log, call => call.StartsWith("PATCH", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Meeting_Moved_IsTheSameEventAndUpdatesEachAttendeeOnce()
+    {
+        var first = await PutAsync(Meetings.Review);
+
+        var second = await PutAsync(Meetings.Moved, first.EventId);
+
+        Assert.Equal(first.EventId, second.EventId);
+        Assert.Equal(Meetings.Moved.StartsAt, Assert.Single(ChairMailbox.Calendar.Events).StartsAt);
+        AssertMailed("update", Meetings.School, Meetings.Health);
+    }
+
+    [Fact]
+    public async Task Attendees_Changed_AreTheOnlyOnesWhoAreTold()
+    {
+        await PutAsync(Meetings.Review);
+
+        await PutAsync(Meetings.Review with { Revision = 1, Attendees = [new("Head", Meetings.School), new("New", "new@school.example")] });
+
+        AssertMailed("update");
+        AssertMailed("cancel", Meetings.Health);
+        AssertMailed("request", Meetings.School, Meetings.Health, "new@school.example");
+    }
+
+    [Fact]
+    public async Task Revision_OlderThanTheOneShown_ChangesNothing()
+    {
+        await PutAsync(Meetings.Moved);
+
+        var late = await PutAsync(Meetings.Review);
+
+        Assert.Equal(CalendarState.Placed, late.State);
+        Assert.Equal(Meetings.Moved.StartsAt, Assert.Single(ChairMailbox.Calendar.Events).StartsAt);
+        AssertMailed("update");
+    }
+
+    [Fact]
+    public async Task Meeting_MovedInOutlook_IsNotMovedBackByARepeatedAttempt()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Move(receipt.EventId!, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
+
+        await PutAsync(Meetings.Review, receipt.EventId);
+
+        Assert.Equal(Meetings.Moved.StartsAt, Assert.Single(ChairMailbox.Calendar.Events).StartsAt);
+    }
+
+    [Fact]
+    public async Task Revision_ThatTakesOverWhatOutlookShows_MailsNobody()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Move(receipt.EventId!, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
+
+        await PutAsync(Meetings.Moved, receipt.EventId);
+
+        AssertMailed("update");
+        await PutAsync(Meetings.Review);
+        Assert.Equal(Meetings.Moved.StartsAt, Assert.Single(ChairMailbox.Calendar.Events).StartsAt);
+    }
+
+    [Fact]
+    public async Task Meeting_DeletedInOutlookAndPutAgain_IsMadeAnew()
+    {
+        var first = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Delete(first.EventId!);
+
+        var second = await PutAsync(Meetings.Moved, first.EventId);
+
+        Assert.Equal(CalendarState.Placed, second.State);
+        Assert.NotEqual(first.EventId, second.EventId);
+        Assert.Equal(second.EventId, Assert.Single(ChairMailbox.Calendar.Events).Id);
+    }
+
+    [Fact]
+    public async Task Meeting_MadeBeforeAndNotToBeSeen_IsPending()
+    {
+        var first = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Delete(first.EventId!);
+
+        var second = await PutAsync(Meetings.Review);
+
+        Assert.Equal((CalendarState.Pending, "409"), (second.State, second.Problem));
+        Assert.Empty(ChairMailbox.Calendar.Events);
+    }
+
+    [Fact]
+    public async Task Room_IsInvitedAsAResource()
+    {
+        await PutAsync(Meetings.Review with { Room = "room-1@council.example" });
+
+        Assert.Contains(("room-1@council.example", "resource"), Assert.Single(ChairMailbox.Calendar.Events).Attendees);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(3, 3)]
+    public async Task Link_ThatComesLater_IsWaitedFor(int lag, int calls)
+    {
+        ChairMailbox.Calendar.OnlineLinkLag = lag;
+        var online = Meetings.Review with { Online = true };
+
+        var receipt = await PutAsync(online);
+        for (var call = 1; call < calls; call++)
+        {
+            Assert.Equal((CalendarState.Pending, TimeSpan.FromMinutes(1)), (receipt.State, receipt.After));
+            receipt = await PutAsync(online, receipt.EventId);
+        }
+
+        Assert.Equal((CalendarState.Placed, $"https://teams.example/l/{receipt.EventId}"), (receipt.State, receipt.OnlineLink));
+        AssertMailed("request", Meetings.School, Meetings.Health);
+    }
+
+    [Fact]
+    public async Task Link_ThatNeverComes_IsGivenUpAndSaid()
+    {
+        ChairMailbox.Calendar.HasTeams = false;
+        var receipt = await PutAsync(Meetings.Review with { Online = true });
+        Assert.Equal(CalendarState.Pending, receipt.State);
+        Time.Now += TimeSpan.FromMinutes(15);
+
+        receipt = await PutAsync(Meetings.Review with { Online = true }, receipt.EventId);
+
+        Assert.Equal(CalendarState.Placed, receipt.State);
+        Assert.Contains("licence", receipt.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_OfAnOnlineMeeting_IsChangedWithoutEndingIt()
+    {
+        var receipt = await PutAsync(Meetings.Review with { Online = true });
+
+        var changed = await PutAsync(Meetings.Review with { Online = true, Revision = 1, Body = "Another text." }, receipt.EventId);
+
+        var shown = Assert.Single(ChairMailbox.Calendar.Events);
+        Assert.Equal(receipt.OnlineLink, changed.OnlineLink);
+        Assert.Contains("Another text.", shown.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Review of the plan.", shown.Body, StringComparison.Ordinal);
+        Assert.Contains("\"isOnlineMeeting\":true", shown.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Meeting_Withdrawn_IsCancelledWithTheComment()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+
+        var withdrawn = await WithdrawAsync(Meetings.Review, receipt.EventId);
+
+        Assert.Equal(new CalendarReceipt(CalendarState.Withdrawn, receipt.EventId, null), withdrawn);
+        Assert.Empty(ChairMailbox.Calendar.Events);
+        AssertMailed("cancel", Meetings.School, Meetings.Health);
+        Assert.Contains(ChairMailbox.Calendar.Invitations, mailed => mailed is { Kind: "cancel", Comment: "It is off." });
+    }
+
+    [Fact]
+    public async Task Meeting_WithoutAttendees_IsWithdrawnToo()
+    {
+        var alone = Meetings.Review with { Attendees = [] };
+        await PutAsync(alone);
+
+        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(alone)).State);
+
+        Assert.Empty(ChairMailbox.Calendar.Events);
+    }
+
+    [Fact]
+    public async Task Meeting_ThatIsNotThere_IsWithdrawn()
+    {
+        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(Meetings.Review, "unknown")).State);
+        Assert.Empty(ChairMailbox.Calendar.Invitations);
+    }
+
+    [Fact]
+    public async Task Mailbox_ThatIsNotThere_Fails()
+    {
+        var receipt = await PutAsync(Meetings.Review with { Mailbox = "gone@council.example" });
+
+        Assert.Equal(new CalendarReceipt(CalendarState.Failed, null, "404 ErrorInvalidUser"), receipt);
+    }
+
+    [Fact]
+    public async Task Mailbox_OutsideTheScope_Fails()
+    {
+        ChairMailbox.OutOfScope = true;
+
+        Assert.Equal(new CalendarReceipt(CalendarState.Failed, null, "403 ErrorAccessDenied"), await PutAsync(Meetings.Review));
+    }
+
+    [Fact]
+    public async Task Throttled_IsPendingForAsLongAsTheServiceAsks()
+    {
+        StandIn.Faults.At(1, FaultKind.Throttled);
+
+        var receipt = await PutAsync(Meetings.Review);
+
+        Assert.Equal(new CalendarReceipt(CalendarState.Pending, null, "429 ApplicationThrottled") { After = TimeSpan.FromSeconds(7) }, receipt);
+    }
+
+    [Fact]
+    public async Task Meeting_InTheHourThatComesTwice_KeepsItsInstant()
+    {
+        var night = Meetings.Review with
+        {
+            StartsAt = new DateTimeOffset(2026, 10, 25, 1, 15, 0, TimeSpan.Zero),
+            EndsAt = new DateTimeOffset(2026, 10, 25, 1, 45, 0, TimeSpan.Zero),
+        };
+
+        await PutAsync(night);
+
+        Assert.Equal(night.StartsAt, Assert.Single(ChairMailbox.Calendar.Events).StartsAt);
+    }
+
+    [Fact]
+    public async Task Entry_Found_ShowsKeyTimesAndAnswers()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Respond(receipt.EventId!, Meetings.School, "tentativelyAccepted");
+        ChairMailbox.Calendar.Respond(receipt.EventId!, Meetings.Health, "declined");
+
+        var entry = await Graph.Calendar.FindAsync(Chair, receipt.EventId!, CancellationToken.None);
+
+        Assert.NotNull(entry);
+        Assert.Equal((Meetings.Review.Key, Meetings.Review.StartsAt, false), (entry.Key, entry.StartsAt, entry.Cancelled));
+        Assert.Equal([new(Meetings.School, CalendarAnswer.Tentative), new(Meetings.Health, CalendarAnswer.Declined)], entry.Answers);
+        Assert.Null(await Graph.Calendar.FindAsync(Chair, "unknown", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Entry_DeletedInOutlook_IsNotFoundThoughItIsNotClearedAway()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Delete(receipt.EventId!);
+
+        Assert.Null(await Graph.Calendar.FindAsync(Chair, receipt.EventId!, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Meeting_ThatComesBackAfterItWasWithdrawn_StandsAgain()
+    {
+        await PutAsync(Meetings.Review);
+        await WithdrawAsync(Meetings.Review);
+
+        var receipt = await PutAsync(Meetings.Moved);
+
+        Assert.Equal((CalendarState.Placed, receipt.EventId), (receipt.State, Assert.Single(ChairMailbox.Calendar.Events).Id));
+    }
+
+    [Fact]
+    public async Task Meeting_DeletedInOutlook_IsWithdrawnWithoutACancellation()
+    {
+        var receipt = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Delete(receipt.EventId!);
+
+        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(Meetings.Review, receipt.EventId)).State);
+        AssertMailed("cancel");
+    }
+
+    private Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId = null) =>
+        Graph.Calendar.PutAsync(meeting, eventId, CancellationToken.None);
+
+    private Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId = null) =>
+        Graph.Calendar.WithdrawAsync(meeting, eventId, "It is off.", CancellationToken.None);
+
+    private void AssertMailed(string kind, params string[] attendees) =>
+        Assert.Equal(attendees, ChairMailbox.Calendar.Invitations.Where(mailed => mailed.Kind == kind).Select(mailed => mailed.Attendee));
+}

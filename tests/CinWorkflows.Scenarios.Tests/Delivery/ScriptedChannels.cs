@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Scenarios.Tests.Delivery;
+
+/// <summary>Channels for e-mail and post that take each message once, except to addresses that bounce or do not answer.</summary>
+internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
+{
+    private readonly ConcurrentDictionary<string, MessageReceipt> _script = new();
+    private readonly ConcurrentDictionary<(string, Medium), OutgoingMessage> _taken = new();
+
+    public bool Post { get; set; }
+
+    public IReadOnlyCollection<OutgoingMessage> Taken => [.. _taken.Values];
+
+    public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true };
+
+    public void IsSilentTo(string address) => _script[address] = new(DeliveryState.Queued, null, "timeout");
+
+    public IMessageChannel? Find(string authority, Medium medium) => medium switch
+    {
+        Medium.Email => this,
+        Medium.Letter when Post => this,
+        _ => null,
+    };
+
+    public Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.To is EmailDestination to && _script.TryGetValue(to.Address, out var answer))
+        {
+            return Task.FromResult(answer);
+        }
+
+        _taken.TryAdd((message.Key, message.To.Medium), message);
+        return Task.FromResult(new MessageReceipt(DeliveryState.Accepted, "taken", null));
+    }
+
+    public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) =>
+        Task.FromResult(new MessageReceipt(DeliveryState.Accepted, sent.Evidence, null));
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CinWorkflows.StandIns.MicrosoftGraph.Directory;
+using CinWorkflows.StandIns.MicrosoftGraph.Http;
+
+namespace CinWorkflows.StandIns.MicrosoftGraph.Calendar;
+
+/// <summary>
+/// The calendar of a mailbox. It mails to attendees as Exchange does: a request for a new meeting, an update for each writing of what
+/// they can see, whether it differs or not, and a cancellation.
+/// </summary>
+public sealed class StandInCalendar
+{
+    private readonly EventWriter _writer;
+    private readonly CalendarDelta _delta;
+    private readonly StandInSchedule _schedule;
+    private readonly StandInMailbox _mailbox;
+    private readonly List<CalendarItem> _items = [];
+
+    internal StandInCalendar(StandInMailbox mailbox, TimeProvider time)
+    {
+        _mailbox = mailbox;
+        Invitations = new(mailbox.Gate);
+        _writer = new(this, mailbox, _items, time);
+        _delta = new(_items, mailbox);
+        _schedule = new(mailbox);
+    }
+
+    /// <summary>What was mailed to attendees, in order.</summary>
+    public InvitationLog Invitations { get; }
+
+    /// <summary>In how many readings the Teams link of a new meeting is still missing.</summary>
+    public int OnlineLinkLag { get; set; }
+
+    /// <summary>False where the mailbox has no licence for Teams.</summary>
+    public bool HasTeams { get; set; } = true;
+
+    /// <summary>The meetings that stand.</summary>
+    public IReadOnlyList<StandInEvent> Events
+    {
+        get
+        {
+            lock (_mailbox.Gate)
+            {
+                return [.. Standing.Select(Read)];
+            }
+        }
+    }
+
+    /// <summary>When its owner is busy otherwise, and works.</summary>
+    public StandInSchedule Schedule => _schedule;
+
+    internal IEnumerable<CalendarItem> Standing => _items.Where(item => !item.Gone);
+
+    internal int Version { get; set; }
+
+    /// <summary>An attendee answers.</summary>
+    /// <param name="eventId">The meeting.</param>
+    /// <param name="address">Who.</param>
+    /// <param name="response">accepted, tentativelyAccepted or declined.</param>
+    public void Respond(string eventId, string address, string response) => InOutlook(eventId, item =>
+        item.Attendees.Single(attendee => CalendarItem.AddressOf(attendee) == address)["status"] = new JsonObject { ["response"] = response, ["time"] = "2026-01-01T00:00:00Z" });
+
+    /// <summary>Somebody moves the meeting in Outlook.</summary>
+    public void Move(string eventId, DateTimeOffset start, DateTimeOffset end) => InOutlook(eventId, item =>
+    {
+        item.Item.Data["start"] = ExchangeTime.Utc(start.UtcDateTime);
+        item.Item.Data["end"] = ExchangeTime.Utc(end.UtcDateTime);
+        item.Settle();
+    });
+
+    /// <summary>Somebody deletes the meeting in Outlook.</summary>
+    public void Delete(string eventId) => InOutlook(eventId, item => item.Gone = true);
+
+    /// <summary>Adds an appointment that is none of ours.</summary>
+    public void AddAppointment(DateTimeOffset start, DateTimeOffset end)
+    {
+        lock (_mailbox.Gate)
+        {
+            var item = new CalendarItem(new JsonObject { ["subject"] = "Private", ["start"] = ExchangeTime.Utc(start.UtcDateTime), ["end"] = ExchangeTime.Utc(end.UtcDateTime) });
+            item.Settle();
+            item.Version = ++Version;
+            _items.Add(item);
+        }
+    }
+
+    /// <summary>Makes every delta token that was given until now invalid.</summary>
+    public void ExpireDeltaTokens() => _delta.Expire();
+
+    internal GraphReply Answer(GraphRequest request) => !_mailbox.Tenant.Grants("Calendars.ReadWrite")
+        ? GraphReply.Error(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.")
+        : request switch
+        {
+            _ when request.Is("POST", "events") || request.Is("POST", "calendar", "events") => _writer.Make(request),
+            _ when request.Is("GET", "events") || request.Is("GET", "calendar", "events") => List(request),
+            _ when request.Is("GET", "events", "*") => FindAnywhere(request.Path[1], item => GraphReply.Ok(Shown(item, request))),
+            _ when request.Is("PATCH", "events", "*") => Find(request.Path[1], item => _writer.Change(item, request)),
+            _ when request.Is("DELETE", "events", "*") => Find(request.Path[1], item => _writer.Delete(item)),
+            _ when request.Is("POST", "events", "*", "cancel") => Find(request.Path[1], item => _writer.Cancel(item, request)),
+            _ when request.Is("POST", "calendar", "getSchedule") => _schedule.Answer(request),
+            _ when request.Is("GET", "calendarView", "delta") || request.Is("GET", "calendarView", "delta()") => _delta.Answer(request, item => Shown(item, request)),
+            _ => GraphReply.Error(400, "BadRequest", "Resource not found for the segment."),
+        };
+
+    /// <summary>Shows an event; the link for attending online comes with a delay.</summary>
+    internal static JsonObject Shown(CalendarItem item, GraphRequest request)
+    {
+        if (item.LinkComes && item.LinkLag-- <= 0)
+        {
+            item.LinkComes = false;
+            item.Item.Data["isOnlineMeeting"] = true;
+            item.Item.Data["onlineMeeting"] = new JsonObject { ["joinUrl"] = $"https://teams.example/l/{item.Item.ImmutableId}" };
+            EventWriter.AddMeetingDetails(item);
+        }
+
+        return item.Item.Shown(request);
+    }
+
+    private GraphReply List(GraphRequest request)
+    {
+        var filter = ItemFilter.Parse(request.Parameter("$filter"));
+        var top = int.Parse(request.Parameter("$top") ?? "1000", CultureInfo.InvariantCulture);
+        return GraphReply.List(Standing.Where(item => filter(item.Item)).Take(top).Select(item => Shown(item, request)));
+    }
+
+    private GraphReply Find(string id, Func<CalendarItem, GraphReply> then) =>
+        Standing.FirstOrDefault(item => item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
+
+    /// <summary>What was deleted lies in another folder, where its immutable id still finds it.</summary>
+    private GraphReply FindAnywhere(string id, Func<CalendarItem, GraphReply> then) =>
+        _items.Find(item => item.Gone ? item.Item.ImmutableId == id : item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
+
+    private void InOutlook(string eventId, Action<CalendarItem> change)
+    {
+        lock (_mailbox.Gate)
+        {
+            var item = Standing.Single(item => item.Item.Has(eventId));
+            change(item);
+            item.Version = ++Version;
+        }
+
+        _mailbox.Tenant.Subscriptions.Tell(_mailbox.Address, eventId);
+    }
+
+    private static StandInEvent Read(CalendarItem item) => new(
+        item.Item.ImmutableId,
+        item.Item.Properties.Where(property => property.Key.EndsWith("Key", StringComparison.Ordinal)).Select(property => property.Value).FirstOrDefault(),
+        item.Subject,
+        item.Item.Data["body"]?["content"]?.GetValue<string>() ?? "",
+        item.Start,
+        item.End,
+        [.. item.Attendees.Select(attendee => (CalendarItem.AddressOf(attendee), attendee["type"]?.GetValue<string>() ?? "required"))],
+        item.Item.Data.ToJsonString());
+}

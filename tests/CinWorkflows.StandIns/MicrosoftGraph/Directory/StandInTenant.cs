@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using CinWorkflows.StandIns.MicrosoftGraph.Calendar;
+
+namespace CinWorkflows.StandIns.MicrosoftGraph.Directory;
+
+/// <summary>An organisation's directory: its mailboxes, rooms, and what its app is granted.</summary>
+public sealed class StandInTenant
+{
+    private readonly ConcurrentDictionary<string, StandInMailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _denied = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+
+    internal StandInTenant(string id, string clientId, string clientSecret, TimeProvider time)
+    {
+        (Id, ClientId, ClientSecret, _time) = (id, clientId, clientSecret, time);
+        Subscriptions = new(this, time);
+    }
+
+    /// <summary>The tenant's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The app's id.</summary>
+    public string ClientId { get; }
+
+    /// <summary>The app's secret.</summary>
+    public string ClientSecret { get; }
+
+    /// <summary>A token that the tenant's mailboxes accept.</summary>
+    public string Token => $"token-of-{Id}";
+
+    /// <summary>Who asked to be told of changes.</summary>
+    public StandInSubscriptions Subscriptions { get; }
+
+    /// <summary>Its mailboxes.</summary>
+    public IReadOnlyCollection<StandInMailbox> Mailboxes => [.. _mailboxes.Values];
+
+    internal ConcurrentQueue<JsonObject> Rooms { get; } = new();
+
+    /// <summary>The mailbox of an address, which is made where there is none.</summary>
+    public StandInMailbox Mailbox(string address) => _mailboxes.GetOrAdd(address, key => new StandInMailbox(this, key, _time));
+
+    /// <summary>Adds a room, with a mailbox.</summary>
+    public void AddRoom(string address, string name, int capacity, string building, bool wheelchairs)
+    {
+        Mailbox(address);
+        Rooms.Enqueue(new JsonObject
+        {
+            ["@odata.type"] = "#microsoft.graph.room",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["emailAddress"] = address,
+            ["displayName"] = name,
+            ["capacity"] = capacity,
+            ["building"] = building,
+            ["isWheelChairAccessible"] = wheelchairs,
+        });
+    }
+
+    /// <summary>Takes a permission away, for example <c>Mail.Send</c>.</summary>
+    public void Deny(string permission) => _denied[permission] = true;
+
+    internal bool Grants(string permission) => !_denied.ContainsKey(permission);
+
+    internal StandInMailbox? Find(string address) => _mailboxes.GetValueOrDefault(address);
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
+
+/// <summary>An answer before it is written.</summary>
+internal sealed record GraphReply(int Status, JsonNode? Body = null, TimeSpan? RetryAfter = null)
+{
+    public static readonly GraphReply Accepted = new(202);
+    public static readonly GraphReply NoContent = new(204);
+
+    public static GraphReply Ok(JsonNode body) => new(200, body);
+
+    public static GraphReply Created(JsonNode body) => new(201, body);
+
+    public static GraphReply Error(int status, string code, string message = "The stand-in says no.", TimeSpan? retryAfter = null) => new(
+        status,
+        new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } },
+        retryAfter);
+
+    public static GraphReply NotFound => Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
+
+    public static GraphReply List(IEnumerable<JsonNode> items) => Ok(new JsonObject { ["value"] = new JsonArray([.. items]) });
+}

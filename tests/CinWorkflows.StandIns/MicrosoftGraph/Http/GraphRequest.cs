@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
+
+/// <summary>A call as its handler reads it.</summary>
+internal sealed record GraphRequest(
+    string Method,
+    string[] Path,
+    IReadOnlyDictionary<string, string> Query,
+    IReadOnlyList<string> Prefer,
+    JsonObject? Body,
+    Uri Root)
+{
+    /// <summary>True where ids are to stay when an item moves.</summary>
+    public bool ImmutableIds => Prefer.Any(preference => preference.Contains("IdType=\"ImmutableId\"", StringComparison.OrdinalIgnoreCase));
+
+    public int? PageSize => Prefer
+        .SelectMany(preference => preference.Split(','))
+        .Select(preference => preference.Trim().Split('='))
+        .Where(parts => parts[0] == "odata.maxpagesize")
+        .Select(parts => (int?)int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
+        .FirstOrDefault();
+
+    public string? Parameter(string name) => Query.GetValueOrDefault(name);
+
+    /// <summary>The path below the mailbox or service, for matching: its segments but for ids.</summary>
+    public bool Is(string method, params string[] pattern) =>
+        Method == method && Path.Length == pattern.Length
+        && Path.Zip(pattern).All(pair => pair.Second == "*" || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
+
+/// <summary>The filters that are understood: one extended property, or the Message-ID. Any other is refused.</summary>
+internal static partial class ItemFilter
+{
+    public static Func<StoredItem, bool> Parse(string? filter)
+    {
+        if (filter is null)
+        {
+            return _ => true;
+        }
+
+        if (ByProperty().Match(filter) is { Success: true } property)
+        {
+            var id = StoredItem.PropertyId(property.Groups["id"].Value);
+            var value = Unquoted(property);
+            return item => item.Properties.GetValueOrDefault(id) == value;
+        }
+
+        if (ByMessageId().Match(filter) is { Success: true } message)
+        {
+            var value = Unquoted(message);
+            return item => item.Data["internetMessageId"]?.GetValue<string>() == value;
+        }
+
+        throw new GraphErrorException(400, "ErrorInvalidUrlQueryFilter", "The filter is not understood.");
+    }
+
+    private static string Unquoted(Match match) => match.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^singleValueExtendedProperties/[Aa]ny\((?<v>\w+): ?\k<v>/id eq '(?<id>[^']+)' and \k<v>/value eq '(?<value>(?:[^']|'')*)'\)$")]
+    private static partial Regex ByProperty();
+
+    [GeneratedRegex(@"^internetMessageId eq '(?<value>(?:[^']|'')*)'$")]
+    private static partial Regex ByMessageId();
+}

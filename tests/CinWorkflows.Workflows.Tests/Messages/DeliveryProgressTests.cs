@@ -1,0 +1,81 @@
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+public sealed class DeliveryProgressTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly MessageView Fresh = new(
+        new("C-1/SendPlanCopies:v1/mother", "C-1", MessageKind.PlanCopy, new("mother", IsStaff: false), "v1"),
+        DeliveryState.Queued,
+        Now,
+        Attempts: 0,
+        Now,
+        Evidence: null,
+        Problem: null);
+
+    [Fact]
+    public void The_wait_that_a_service_asks_for_is_kept() =>
+        Assert.Equal(Now.AddMinutes(7), After(new(DeliveryState.Queued, null, "throttled") { After = TimeSpan.FromMinutes(7) }).NextAttemptAt);
+
+    [Fact]
+    public void An_accepted_message_is_followed_as_long_as_its_channel_can_learn_more()
+    {
+        Assert.Equal(Now.AddMinutes(10), After(new(DeliveryState.Accepted, "op-1", null) { After = TimeSpan.FromMinutes(10) }).NextAttemptAt);
+        Assert.Null(After(new(DeliveryState.Accepted, "op-1", null)).NextAttemptAt);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Bounced)]
+    [InlineData(DeliveryState.Failed)]
+    public void Where_an_address_does_not_work_another_way_is_tried_at_once(DeliveryState state)
+    {
+        var attempt = After(new(state, null, "mailboxUnknown") { Unreachable = true });
+
+        Assert.Equal((DeliveryState.Queued, Now, null), (attempt.Receipt.State, attempt.NextAttemptAt!.Value, attempt.Medium));
+        Assert.Equal([Medium.Email], attempt.Tried);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Bounced)]
+    [InlineData(DeliveryState.Failed)]
+    [InlineData(DeliveryState.Delivered)]
+    [InlineData(DeliveryState.Withdrawn)]
+    public void Otherwise_the_end_is_the_end(DeliveryState state)
+    {
+        var attempt = After(new(state, null, "code"));
+
+        Assert.Equal((state, null), (attempt.Receipt.State, attempt.NextAttemptAt));
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Queued, MessageProblem.GivenUp)]
+    [InlineData(DeliveryState.Sending, MessageProblem.NotKnownWhetherSent)]
+    public void After_two_days_of_trying_it_is_given_up_and_said_why(DeliveryState state, string problem)
+    {
+        var receipt = new MessageReceipt(state, null, "timeout");
+
+        Assert.NotNull(After(receipt, Now.AddDays(2).AddTicks(-1)).NextAttemptAt);
+        var attempt = After(receipt, Now.AddDays(2));
+        Assert.Equal((DeliveryState.Failed, problem, null), (attempt.Receipt.State, attempt.Receipt.Problem, attempt.NextAttemptAt));
+    }
+
+    [Fact]
+    public void What_was_to_be_told_and_is_done_is_withdrawn_not_failed() =>
+        Assert.Equal(new(DeliveryState.Withdrawn, null, MessageProblem.DutyClosed), DeliveryProgress.Unwritten(Fresh, MessageProblem.DutyClosed));
+
+    [Fact]
+    public void When_no_way_is_left_what_the_last_one_said_is_told()
+    {
+        var tried = Fresh with { Tried = [Medium.Email], Problem = "mailboxUnknown" };
+
+        Assert.Equal(new(DeliveryState.Bounced, null, "mailboxUnknown"), DeliveryProgress.Unwritten(tried, MessageProblem.NoRoute));
+        Assert.Equal(new(DeliveryState.Failed, null, MessageProblem.NoRoute), DeliveryProgress.Unwritten(Fresh, MessageProblem.NoRoute));
+    }
+
+    private static Attempt After(MessageReceipt receipt, DateTimeOffset? at = null) => DeliveryProgress.Of(Fresh, Medium.Email, receipt, at ?? Now);
+}
