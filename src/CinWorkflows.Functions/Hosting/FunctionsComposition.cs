@@ -20,10 +20,11 @@ public static class FunctionsComposition
     public static IServiceCollection AddCinWorkflowsFunctions(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(Packs.Read(configuration));
+        var packs = Packs.Read(configuration);
+        services.AddSingleton(packs);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
-        services.AddFunctionsMessages(configuration, environment);
+        services.AddFunctionsMessages(configuration, environment, packs);
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));

@@ -11,7 +11,7 @@ namespace CinWorkflows.Functions.Tests.Hosting;
 public sealed class ColdStartTests(ITestOutputHelper output)
 {
     /// <summary>Libraries of services that a case's own functions do not talk to.</summary>
-    private static readonly string[] NotNeeded = ["Microsoft.Graph", "Microsoft.Kiota", "Handlebars", "Npgsql.GeoJSON", "Spectre.Console", "System.CommandLine"];
+    private static readonly string[] NotNeeded = ["Microsoft.Graph", "Microsoft.Kiota", "Azure.Identity", "Microsoft.Identity", "Handlebars", "Npgsql.GeoJSON", "Spectre.Console", "System.CommandLine"];
 
     [Fact]
     public void What_a_case_does_not_need_is_not_loaded_at_its_start()

@@ -3,6 +3,7 @@ using CinWorkflows.Functions.Hosting;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Web;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,22 @@ public sealed class FunctionsCompositionTests
         using var app = new TestApp("Production");
 
         Assert.Contains("outside of development", Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
+    public async Task An_authority_without_a_service_sees_its_messages_fail_where_nobody_would_read_files()
+    {
+        var receipt = await new NoChannel().SendAsync(null!, default);
+
+        Assert.Equal((DeliveryState.Failed, "noRoute"), (receipt.State, receipt.Problem));
+    }
+
+    [Fact]
+    public void A_setting_of_an_authority_that_is_not_known_is_named()
+    {
+        using var app = new TestApp("Development", ("Authorities:northamptonshire:Grpah", "x"));
+
+        Assert.Contains("northamptonshire", Assert.ThrowsAny<Exception>(app.Services).Message);
     }
 
     [Fact]
