@@ -63,13 +63,7 @@ public sealed partial class HostFileTests
 
     private static Dictionary<string, string> Sample()
     {
-        var file = new DirectoryInfo(AppContext.BaseDirectory);
-        while (file is not null && !File.Exists(Path.Combine(file.FullName, "local.settings.sample.json")))
-        {
-            file = file.Parent;
-        }
-
-        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(file!.FullName, "local.settings.sample.json")))!;
+        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json")))!;
         return sample["Values"].Deserialize<Dictionary<string, string>>()!;
     }
 
