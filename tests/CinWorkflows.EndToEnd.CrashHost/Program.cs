@@ -1,7 +1,16 @@
 using System.Globalization;
 using CinWorkflows.EndToEnd.CrashHost;
+using CinWorkflows.EndToEnd.CrashHost.Deliveries;
 
-// Lives the lives of a hundred cases, says which step it is at, and is killed; the next one goes on where it was.
+// Does its work, says how far it is, and is killed; the next one goes on where it was.
+if (args is ["deliver", var where, var service, var meetings])
+{
+    await using var post = await DeliveryWorld.StartAsync(where, new Uri(service));
+    await new DeliveryRun(post, int.Parse(meetings, CultureInfo.InvariantCulture)).DeliverAsync(Console.Out.WriteLine);
+    return;
+}
+
+// Lives the lives of a hundred cases.
 var (folder, cases) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
 await using var world = await DurableWorld.StartAsync(folder);
 var run = new CrashRun(world, new Journal(Path.Combine(folder, "journal.json")), Town.Of(cases));

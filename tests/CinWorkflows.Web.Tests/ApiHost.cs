@@ -2,6 +2,11 @@ using System.Net;
 using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Web.Tests.Feeds;
+using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
@@ -21,6 +26,11 @@ internal sealed class ApiHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
 
+    private static readonly LetterTemplates Templates = LetterTemplates.Of(
+        [("hillingdon", "viewsRequest.parent.pl.md", "subject: Plan ({{reference}})\n\n# Co myślisz?\n\n{{greeting}}\n\n{{> deadline}}\n")],
+        PackLibrary.Shipped,
+        new HandlebarsTemplateEngine()).Templates!;
+
     private WebApplication _app = null!;
 
     private ApiHost()
@@ -34,6 +44,8 @@ internal sealed class ApiHost : IAsyncDisposable
     public Mock<IStaffDirectory> Directory { get; } = new();
 
     public Mock<IStaffRegister> Register { get; } = new(MockBehavior.Strict);
+
+    public PlayedFeedBook Feeds { get; } = new();
 
     public Mock<IWorkflowClient> Workflows { get; } = new();
 
@@ -68,7 +80,12 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
+            .AddSingleton<IFeedBook>(host.Feeds)
+            .AddSingleton<IFeedWriter>(new PlainFeedWriter())
+            .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
+            .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
+            .AddSingleton(Templates)
             .AddSingleton<ILoggerProvider>(host.Log);
         var app = host._app = builder.Build();
         if (from is not null)

@@ -11,13 +11,15 @@ namespace CinWorkflows.Domain.Cases;
 /// <param name="Today">The day, Europe/London.</param>
 /// <param name="Actor">Who acts.</param>
 /// <param name="ChildBornOn">The child's date of birth (or expected date); null where it is not known.</param>
+/// <param name="Terms">The authority's school terms; null where they are not known.</param>
 public sealed record CaseDesk(
     CaseFile File,
     PolicyPack Pack,
     WorkingCalendar Calendar,
     DateOnly Today,
     Actor Actor,
-    DateOnly? ChildBornOn = null)
+    DateOnly? ChildBornOn = null,
+    SchoolTerms? Terms = null)
 {
     /// <summary>Refuses a date that has not come yet.</summary>
     public IEnumerable<Refusal> NotAfterToday(string field, DateOnly date)
@@ -115,8 +117,7 @@ public sealed record CaseDesk(
     }
 
     /// <summary>Whether the child is of compulsory school age on a date (5 to 16), as far as is known.</summary>
-    public bool OfSchoolAge(DateOnly on) =>
-        ChildBornOn is { } born && born.AddYears(5) <= on && on < born.AddYears(16);
+    public bool OfSchoolAge(DateOnly on) => SchoolDay.OfSchoolAge(ChildBornOn, on);
 
     /// <summary>The longest text that an act may carry, in characters.</summary>
     public const int LongestText = 20_000;

@@ -41,7 +41,7 @@ public sealed record MeetingArranged(
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
         .. LogisticsGiven(desk),
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
-        .. MeetingRules.SchoolTime(StartsAt, Attendees, SchoolTimeReason, desk),
+        .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
         .. MeetingRules.Chair(Purpose, ChairId, ChairRole, ChairReason, desk),
     ];
 

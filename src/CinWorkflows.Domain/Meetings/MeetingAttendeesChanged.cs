@@ -34,7 +34,7 @@ public sealed record MeetingAttendeesChanged(
         .. desk.File.Meeting(MeetingId) is { } meeting
             ?
             [
-                .. MeetingRules.SchoolTime(meeting.StartsAt, Attendees, SchoolTimeReason, desk),
+                .. MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attendees, SchoolTimeReason, desk),
                 .. MeetingRules.Chair(meeting.Purpose, ChairId, ChairRole, ChairReason, desk),
             ]
             : Array.Empty<Refusal>(),

@@ -15,7 +15,7 @@ public sealed record MeetingMoved(string MeetingId, DateTimeOffset StartsAt, Dat
     [
         .. MeetingRules.Arranged(MeetingId, desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
-        .. MeetingRules.SchoolTime(StartsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
+        .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
         .. CaseDesk.Text("reason", Reason, "the reason"),
     ];
 

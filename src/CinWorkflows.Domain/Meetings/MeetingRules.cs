@@ -7,9 +7,6 @@ namespace CinWorkflows.Domain.Meetings;
 
 internal static class MeetingRules
 {
-    private static readonly TimeOnly SchoolStarts = new(8, 45);
-    private static readonly TimeOnly SchoolEnds = new(15, 30);
-
     public static IEnumerable<Refusal> Times(DateTimeOffset startsAt, DateTimeOffset endsAt, CaseDesk desk)
     {
         if (endsAt <= startsAt)
@@ -28,18 +25,17 @@ internal static class MeetingRules
     }
 
     /// <summary>N10, H9: outside school time where a school-age child attends, where possible.</summary>
-    public static IEnumerable<Refusal> SchoolTime(DateTimeOffset startsAt, IReadOnlyList<string> attendees, string? reason, CaseDesk desk)
+    public static IEnumerable<Refusal> SchoolTime(DateTimeOffset startsAt, DateTimeOffset endsAt, IReadOnlyList<string> attendees, string? reason, CaseDesk desk)
     {
         if (desk.Pack.Gates.GetValueOrDefault(GateKind.OutsideSchoolTime) is not { } gate || reason is not null)
         {
             yield break;
         }
 
-        var start = TimeZoneInfo.ConvertTime(startsAt, LondonTime.Zone);
-        var day = DateOnly.FromDateTime(start.DateTime);
-        var time = TimeOnly.FromDateTime(start.DateTime);
+        var day = LondonTime.DateOf(startsAt);
+        var inSchoolTime = startsAt < LondonTime.At(day, SchoolDay.Ends) && endsAt > LondonTime.At(day, SchoolDay.Starts);
         var childAttends = attendees.Any(id => desk.File.Participant(id)?.Kind == ParticipantKind.Child);
-        if (childAttends && desk.OfSchoolAge(day) && desk.Calendar.IsWorkingDay(day) && time >= SchoolStarts && time < SchoolEnds)
+        if (childAttends && inSchoolTime && desk.OfSchoolAge(day) && SchoolDay.Is(day, desk.Terms, desk.Calendar))
         {
             yield return new("startsAt", "a school-age child attends: meet outside school time (08:45 to 15:30), or give a 'schoolTimeReason'.", gate.Clause);
         }

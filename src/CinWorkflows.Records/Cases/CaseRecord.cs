@@ -82,8 +82,8 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
             .ToListAsync(cancellationToken)).Select(person => person.ToContact())],
         cancellationToken);
 
-    public Task<int> GatherDigestsAsync(string packId, DateOnly day, CancellationToken cancellationToken) =>
-        database.WriteAsync(record => DigestGathering.GatherAsync(record, packId, day, clock.GetUtcNow(), cancellationToken), cancellationToken);
+    public Task<int> GatherDigestsAsync(string packId, DateOnly day, IReadOnlyList<string> staff, CancellationToken cancellationToken) =>
+        database.WriteAsync(record => DigestGathering.GatherAsync(record, packId, day, staff, clock.GetUtcNow(), cancellationToken), cancellationToken);
 
     private sealed record CaseState(string File, long TakenUp);
 }

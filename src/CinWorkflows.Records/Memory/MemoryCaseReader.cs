@@ -49,6 +49,13 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         },
         cancellationToken);
 
+    public Task<IReadOnlyList<CaseStanding>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseStanding>>(
+        () => [.. Caseload.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), filter)
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .AsEnumerable()
+            .Select(row => Caseload.Standing(row, tables.Cases[row.Id].OpenDuties, tables.Cases[row.Id].Changes))],
+        cancellationToken);
+
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
         () => [.. tables.Messages.Values
             .Where(row => (filter.CaseId ?? row.CaseId) == row.CaseId

@@ -74,8 +74,8 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
             .Select(person => person.ToContact()) ?? []],
         cancellationToken);
 
-    public Task<int> GatherDigestsAsync(string packId, DateOnly day, CancellationToken cancellationToken) =>
-        tables.RunAsync(() => MemoryDigests.Gather(tables, new(packId, day), clock.GetUtcNow()), cancellationToken);
+    public Task<int> GatherDigestsAsync(string packId, DateOnly day, IReadOnlyList<string> staff, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => MemoryDigests.Gather(tables, new(packId, day), staff, clock.GetUtcNow()), cancellationToken);
 
     private MemoryCase Existing(string caseId) =>
         tables.Cases.GetValueOrDefault(caseId) ?? throw new KeyNotFoundException($"There is no case '{caseId}'.");

@@ -4,10 +4,10 @@ using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Memory;
 
-/// <summary>Gathers what waits for the digest into one message for each member of staff.</summary>
+/// <summary>Gathers what waits for the digest into one message for each member of staff, and one for everybody else who has something due.</summary>
 internal static class MemoryDigests
 {
-    public static int Gather(MemoryTables tables, DigestEdition edition, DateTimeOffset now)
+    public static int Gather(MemoryTables tables, DigestEdition edition, IReadOnlyList<string> due, DateTimeOffset now)
     {
         var sent = tables.Messages.Values
             .Where(message => message.CaseId is null && message.Kind == MessageKind.Digest && message.Subject == edition.Subject)
@@ -17,7 +17,7 @@ internal static class MemoryDigests
 
         // Who is in no known team belongs to the case's authority.
         var staff = DigestEdition.Readers(
-            waiting.Where(entry => (AuthorityOf(tables, entry.told.RecipientId) ?? entry.PackId) == edition.PackId).Select(entry => entry.told.RecipientId),
+            [.. waiting.Where(entry => (AuthorityOf(tables, entry.told.RecipientId) ?? entry.PackId) == edition.PackId).Select(entry => entry.told.RecipientId), .. due],
             sent);
         tables.Queue(staff.Select(edition.OrderFor), now);
         foreach (var (_, told) in waiting.Where(entry => staff.Contains(entry.told.RecipientId)))

@@ -69,6 +69,9 @@ internal sealed class MessageRow
 
     public int Steps { get; set; }
 
+    /// <summary>How many attempts in a row came to nothing.</summary>
+    public int Failures { get; set; }
+
     public bool IsUndelivered => CaseId is not null && ReportedAt is null && State is DeliveryState.Bounced or DeliveryState.Failed;
 
     public static MessageRow Queued(MessageOrder order, DateTimeOffset at) => new()
@@ -135,6 +138,7 @@ internal sealed class MessageRow
     {
         var before = (State, Medium, Evidence, Problem);
         Attempts += LastAttemptAt == attempt.At ? 0 : 1;
+        Failures = attempt.Receipt.Problem is null ? 0 : Failures + 1;
         LastAttemptAt = attempt.At;
         State = attempt.Receipt.State;
         Evidence = attempt.Receipt.Evidence ?? Evidence;
@@ -182,6 +186,7 @@ internal sealed class MessageRow
         Tried = Tried,
         Reference = Reference,
         AcceptedAt = AcceptedAt,
+        Failures = Failures,
         TryingSince = SentAgainAt ?? QueuedAt,
         Edition = Edition,
     };

@@ -14,8 +14,8 @@ internal sealed record DigestEdition(string PackId, DateOnly Day)
     public string Prefix => $"digest/{Subject}/";
 
     /// <summary>Who gets one now. Whoever has had this day's digest is told what came since in the next one.</summary>
-    public static IReadOnlyList<string> Readers(IEnumerable<string> waiting, IEnumerable<string> sent) =>
-        [.. waiting.Except(sent).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Readers(IEnumerable<string> readers, IEnumerable<string> sent) =>
+        [.. readers.Except(sent).Order(StringComparer.Ordinal)];
 
     public string KeyFor(string staffId) => Prefix + staffId;
 

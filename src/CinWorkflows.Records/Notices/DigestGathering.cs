@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Notices;
 
 /// <summary>
-/// Gathers what waits for the digest into one message for each member of staff. Notices about duties that were done meanwhile
+/// Gathers what waits for the digest into one message for each member of staff, and one for everybody else who has something due. Notices about duties that were done meanwhile
 /// do not wait any more: they were dropped when the duty was closed.
 /// </summary>
 internal static class DigestGathering
 {
-    public static async Task<int> GatherAsync(RecordContext record, string packId, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<int> GatherAsync(RecordContext record, string packId, DateOnly day, IReadOnlyList<string> due, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var edition = new DigestEdition(packId, day);
         var (subject, prefix) = (edition.Subject, edition.Prefix);
@@ -21,7 +21,7 @@ internal static class DigestGathering
             .Select(message => message.RecipientId)
             .ToListAsync(cancellationToken);
 
-        var staff = DigestEdition.Readers(await WaitingAsync(record, packId, cancellationToken), sent);
+        var staff = DigestEdition.Readers([.. await WaitingAsync(record, packId, cancellationToken), .. due], sent);
         record.Messages.AddRange(staff.Select(id => MessageRow.Queued(edition.OrderFor(id), now)));
         await record.NoticeRecipients
             .Where(told => told.WaitsSince != null && staff.Contains(told.RecipientId))

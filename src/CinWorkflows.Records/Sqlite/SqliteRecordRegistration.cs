@@ -2,6 +2,7 @@ using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Storage;
@@ -38,6 +39,7 @@ public static class SqliteRecordRegistration
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
+        services.AddSingleton<IFeedBook, FeedBook>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
+using CinWorkflows.Server.CommandLine.Terms;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -19,6 +20,7 @@ internal static class CinCommand
             new DoctorVerb().AsVerb(),
             PacksVerb.Create(),
             HolidaysVerb.Create(),
+            TermsVerb.Create(),
         };
         serve.AddTo(root);
         return root;

@@ -30,14 +30,14 @@ internal sealed class DoctorVerb
         var (tried, wrong) = (0, 0);
         var host = new HostCheck(settings);
         await TellAsync(host);
-        if (host.Settings is { } authorities)
+        if (host.Authorities is { } authorities)
         {
             await using var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)
                 .AddEmlFiles(settings.MessagesFolder)
                 .AddAuthorities(authorities)
                 .BuildServiceProvider();
-            foreach (var check in services.GetRequiredService<AuthorityServices>().Checks)
+            foreach (var check in services.GetRequiredService<AuthorityConnections>().Checks)
             {
                 await TellAsync(check);
             }

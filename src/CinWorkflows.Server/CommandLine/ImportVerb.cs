@@ -8,6 +8,7 @@ using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
@@ -105,7 +106,7 @@ internal sealed class ImportVerb
     {
         var directory = services.GetRequiredService<IStaffDirectory>();
         var clock = services.GetRequiredService<TimeProvider>();
-        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), services.GetRequiredService<AuthorityCalendars>(), workflows, clock);
+        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), services.GetRequiredService<AuthorityCalendars>(), services.GetRequiredService<ISchoolTerms>(), workflows, clock);
         return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
     }
 

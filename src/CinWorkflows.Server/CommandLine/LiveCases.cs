@@ -5,6 +5,7 @@ using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
@@ -32,6 +33,7 @@ internal sealed class LiveCases : IAsyncDisposable
             Staff,
             packs,
             services.GetRequiredService<AuthorityCalendars>(),
+            services.GetRequiredService<ISchoolTerms>(),
             served ? new WorkflowsElsewhere() : services.GetRequiredService<IWorkflowClient>(),
             services.GetRequiredService<TimeProvider>());
     }

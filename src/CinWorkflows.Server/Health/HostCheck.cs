@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
-using CinWorkflows.Integrations.Email;
+using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -13,7 +13,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
     public string Name => "this machine";
 
     /// <summary>The settings of the authorities, once they were read; null where they are at fault.</summary>
-    public IReadOnlyDictionary<string, AuthoritySettings>? Settings { get; private set; }
+    public IReadOnlyDictionary<string, AuthoritySettings>? Authorities { get; private set; }
 
     public Task<IReadOnlyList<ServiceFinding>> RunAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +23,13 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
             Try("The data folder can be written", Write, "Give the account under which the service runs the right to write there, or name another folder with --data."),
             Try("The policy packs are valid", () => packs = PackFolder.Read(settings.PacksFolder), "Run 'packs validate' on the file, and put it right."),
             Try("The bank holidays can be read", () => HolidayFile.Read(settings.HolidaysFile), "Correct the file, or bring it back from a backup; 'holidays list' shows what it says."),
-            .. packs is null ? Array.Empty<ServiceFinding>() : [Try("The settings of the authorities are complete", () => ReadSettings(packs), "Correct settings.json or the environment variable that is named.")],
+            .. packs is null
+                ? Array.Empty<ServiceFinding>()
+                :
+                [
+                    Try("The letter templates are in order", () => TemplateFolder.Read(settings, packs, new HandlebarsTemplateEngine()), "Correct the files that are named."),
+                    Try("The settings of the authorities are complete", () => ReadSettings(packs), "Correct settings.json or the environment variable that is named."),
+                ],
         ];
         return Task.FromResult(findings);
     }
@@ -52,9 +58,9 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
     private void ReadSettings(PackLibrary packs)
     {
         var configuration = new ConfigurationBuilder().AddSettingsFile(settings).Build();
-        var authorities = AuthoritiesReading.Read(configuration, [.. packs.All.Select(entry => entry.Pack.Id).Distinct()]);
-        using var services = AuthorityServices.Of(authorities, new NowhereChannel(), TimeProvider.System);
-        Settings = authorities;
+        var authorities = Hosting.Authorities.Read(configuration, settings, packs);
+        using var services = AuthorityConnections.Of(authorities, new NowhereChannel(), TimeProvider.System);
+        Authorities = authorities;
     }
 
     /// <summary>Stands for files while settings are only tried.</summary>

@@ -1,7 +1,9 @@
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
+using CinWorkflows.Workflows.Messages.Templates;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -18,7 +20,10 @@ internal static class EmbeddedServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Configuration.AddSettingsFile(settings);
         var packs = PackFolder.Read(settings.PacksFolder);
-        var authorities = AuthoritiesReading.Read(builder.Configuration, [.. packs.All.Select(entry => entry.Pack.Id).Distinct()]);
+        var authorities = Authorities.Read(builder.Configuration, settings, packs);
+        var engine = new HandlebarsTemplateEngine();
+        builder.Services.AddSingleton(TemplateFolder.Read(settings, packs, engine));
+        builder.Services.AddSingleton<ITemplateEngine>(engine);
         builder.Services.AddAuthorities(authorities);
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
@@ -32,7 +37,7 @@ internal static class EmbeddedServer
         var app = builder.Build();
 
         // What is wrong with the settings is said at the start, not when the first message is due.
-        app.Services.GetRequiredService<AuthorityServices>();
+        app.Services.GetRequiredService<AuthorityConnections>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
         return app;

@@ -10,7 +10,7 @@ namespace CinWorkflows.Server.Hosting;
 /// The bank holidays proclaimed or withdrawn, in a JSON file that is only ever appended to: of two entries for one day the later
 /// holds. It is read again when its time or length changes; while it cannot be read, what was read last stays in force.
 /// </summary>
-internal sealed partial class HolidayFile(string path, ILogger<HolidayFile> logger) : IHolidayChanges
+internal sealed partial class HolidayFile : IHolidayChanges
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -22,28 +22,16 @@ internal sealed partial class HolidayFile(string path, ILogger<HolidayFile> logg
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    private readonly Lock _reading = new();
-    private (DateTime Written, long Length)? _stamp;
-    private IReadOnlyList<HolidayChange> _current = [];
+    private readonly ILogger<HolidayFile> _logger;
+    private readonly RereadFile<IReadOnlyList<HolidayChange>> _file;
 
-    public IReadOnlyList<HolidayChange> Current
+    public HolidayFile(string path, ILogger<HolidayFile> logger)
     {
-        get
-        {
-            lock (_reading)
-            {
-                var file = new FileInfo(path);
-                (DateTime, long)? stamp = file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
-                if (stamp != _stamp)
-                {
-                    _stamp = stamp;
-                    _current = Renewed();
-                }
-
-                return _current;
-            }
-        }
+        _logger = logger;
+        _file = new(path, [], Read, Unreadable);
     }
+
+    public IReadOnlyList<HolidayChange> Current => _file.Current;
 
     /// <exception cref="FormatException">The file is no list of changes.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -69,30 +57,7 @@ internal sealed partial class HolidayFile(string path, ILogger<HolidayFile> logg
     }
 
     /// <summary>Replaces the file in one step: whoever reads it sees the old list or the new one.</summary>
-    public static void Write(string path, IReadOnlyList<HolidayChange> changes)
-    {
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        using (var stream = new FileStream(unfinished, FileMode.CreateNew))
-        {
-            JsonSerializer.Serialize(stream, changes, Json);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, path, overwrite: true);
-    }
-
-    private IReadOnlyList<HolidayChange> Renewed()
-    {
-        try
-        {
-            return Read(path);
-        }
-        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
-        {
-            Unreadable(problem.GetType().Name);
-            return _current;
-        }
-    }
+    public static void Write(string path, IReadOnlyList<HolidayChange> changes) => WholeFile.Write(path, changes, Json);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "HolidaysUnreadable: {Problem}. What was read last stays in force; 'cin holidays list' says what is wrong.")]
     private partial void Unreadable(string problem);

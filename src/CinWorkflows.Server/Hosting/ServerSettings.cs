@@ -13,5 +13,12 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
 
     public string SettingsFile => Path.Combine(DataFolder, "settings.json");
 
+    public string TermsFile => Path.Combine(DataFolder, "terms.json");
+
+    public string TemplatesFolder => Path.Combine(DataFolder, "templates");
+
+    /// <summary>Where an authority's own mail server's hand-overs are noted; it has to outlive the process.</summary>
+    public string HandoversFolder => Path.Combine(DataFolder, "handovers");
+
     public string MessagesFolder => Path.Combine(DataFolder, "messages");
 }

@@ -2,9 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Staff;
+using CinWorkflows.Web.Templates;
+using CinWorkflows.Workflows.Meetings.Proposals;
+using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Description;
 
@@ -21,6 +26,15 @@ internal static class Examples
     public static JsonNode Team { get; } = Json(new TeamRequest("Safeguarding team 1", "northamptonshire"));
 
     public static JsonNode Staff { get; } = Json(new StaffRequest("Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
+
+    public static JsonNode Proposals { get; } = Json(new ProposalRequest(MeetingPurpose.FirstPlanning, Attendees: ["p-1", "p-2"], Room: new(WheelchairAccessible: true)));
+
+    public static JsonNode Preview { get; } = Json(new PreviewRequest(
+        "northamptonshire",
+        MessageKind.ViewsRequest,
+        LetterAudience.Parent,
+        "en",
+        "subject: Your views ({{reference}})\n\n# What do you think?\n\n{{greeting}}\n\n{{> toDo}}\n\n{{> deadline}}\n"));
 
     /// <summary>One command for each act that a case may take, by its type.</summary>
     public static IReadOnlyDictionary<string, JsonNode> EveryCommand() => ActJson.Types

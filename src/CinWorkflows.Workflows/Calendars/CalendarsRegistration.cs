@@ -7,10 +7,14 @@ namespace CinWorkflows.Workflows.Calendars;
 /// <summary>Registers the calendars of the authorities.</summary>
 public static class CalendarsRegistration
 {
-    /// <summary>Adds <see cref="AuthorityCalendars"/>; without changes of bank holidays unless the host brings its own <see cref="IHolidayChanges"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="AuthorityCalendars"/>; without changes of bank holidays and without school terms unless the host brings
+    /// its own <see cref="IHolidayChanges"/> and <see cref="ISchoolTerms"/>.
+    /// </summary>
     public static IServiceCollection AddAuthorityCalendars(this IServiceCollection services)
     {
         services.TryAddSingleton<IHolidayChanges, NoHolidayChanges>();
+        services.TryAddSingleton<ISchoolTerms, NoSchoolTerms>();
         services.TryAddSingleton<AuthorityCalendars>();
         return services;
     }

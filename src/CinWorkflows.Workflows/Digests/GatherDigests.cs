@@ -1,11 +1,36 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Digests;
 
-/// <summary>Gathers a day's digests into the outbox.</summary>
-internal sealed class GatherDigests(ICaseRecord record) : Activity<DigestDue, int>
+/// <summary>Gathers a day's digests into the outbox: for whoever has something due, overdue or drifting, or is told of something.</summary>
+internal sealed class GatherDigests(ICaseRecord record, ICaseReader cases, IStaffRegister staff, PackLibrary packs, AuthorityCalendars calendars) : Activity<DigestDue, int>
 {
-    public override Task<int> RunAsync(ActivityContext context, DigestDue input, CancellationToken cancellationToken) =>
-        record.GatherDigestsAsync(input.PackId, input.Day, cancellationToken);
+    public override async Task<int> RunAsync(ActivityContext context, DigestDue input, CancellationToken cancellationToken) =>
+        await record.GatherDigestsAsync(input.PackId, input.Day, await ReadersAsync(input, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<string>> ReadersAsync(DigestDue input, CancellationToken cancellationToken)
+    {
+        if (packs.Current(input.PackId, input.Day)?.Pack is not { } pack)
+        {
+            return [];
+        }
+
+        var rules = new DigestRules(input.Day, calendars.Of(pack.Authority));
+        var teams = (await staff.TeamsAsync(cancellationToken)).Where(team => team.PackId == input.PackId).Select(team => team.Id).ToHashSet();
+        var members = (await staff.StaffAsync(cancellationToken)).Where(member => teams.Contains(member.TeamId)).ToList();
+        var readers = new HashSet<string>(StringComparer.Ordinal);
+
+        // A team at a time: what is held of cases does not grow with the authority.
+        foreach (var team in teams.Order(StringComparer.Ordinal))
+        {
+            var caseload = await cases.CaseloadAsync(new(TeamId: team), cancellationToken);
+            readers.UnionWith(rules.Readers(members.Where(member => member.TeamId == team || caseload.Any(standing => standing.File.Allocation.WorkerId == member.Id)), caseload));
+        }
+
+        return [.. readers.Order(StringComparer.Ordinal)];
+    }
 }

@@ -28,6 +28,14 @@ internal sealed record CaseMatter(MessageView Message, Reader Reader, MessageSet
 
     public LetterPart[] CaseLink => LetterPart.When(Reader.Audience == Audience.Staff, LetterPart.Go($"Open case {File.CaseId}", Settings.PageOf(File.CaseId)));
 
+    /// <summary>Whom the reader calls, without a name: a text message is seen by others.</summary>
+    public string WhomToCall(string why) => Reader.Audience switch
+    {
+        Audience.Child => $"Call your social worker {why}.",
+        Audience.Family => $"Call your social worker at {Pack.Authority.Name} {why}.",
+        _ => $"Contact {Pack.Authority.Name} {why}.",
+    };
+
     /// <summary>The name of a participant of the case; null where the id is no participant's.</summary>
     public string? Participant(string id) =>
         Case.People.FirstOrDefault(person => person.Id == id) is { } person ? Wording.OneLine(person.Name) : null;

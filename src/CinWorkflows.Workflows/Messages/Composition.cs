@@ -8,6 +8,9 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="Problem">One of <see cref="MessageProblem"/>; null where there is a message.</param>
 public sealed record Composition(OutgoingMessage? Message, string? Problem)
 {
+    /// <summary>The language in which it is written, as a tag such as <c>en</c> or <c>pl</c>; null where there is a problem.</summary>
+    public string? Language { get; init; }
+
     /// <summary>True where there is a message; otherwise there is a problem.</summary>
     [MemberNotNullWhen(true, nameof(Message))]
     [MemberNotNullWhen(false, nameof(Problem))]

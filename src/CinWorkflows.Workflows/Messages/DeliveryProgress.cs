@@ -10,7 +10,7 @@ internal static class DeliveryProgress
     /// <summary>After two days of trying somebody is told: an invitation that is still on its way then helps nobody.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(2);
 
-    public static TimeSpan BackOffOf(MessageView message) => BackOff.After(message.Attempts);
+    public static TimeSpan BackOffOf(MessageView message) => BackOff.After(message.Failures);
 
     /// <summary>A message that cannot be written is out of date, or fails for good.</summary>
     public static MessageReceipt Unwritten(MessageView message, string problem) => problem switch

@@ -1,44 +1,53 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Workflows.Digests;
+using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Messages;
 
-/// <summary>The lines of a digest: the case's id, what is to be done, by when and how late. They name nobody.</summary>
-internal static class DigestLines
+/// <summary>The lines of a digest: the case's id, what is to be done, by when and how late. They name nobody of the family.</summary>
+internal sealed class DigestLines(DateOnly today, StaffMember reader)
 {
-    /// <summary>What was done since the digest was gathered is left out.</summary>
-    public static IReadOnlyList<DutyView> Open(IEnumerable<DutyView> gathered) => [.. gathered.Where(duty => duty.ClosedAt is null)];
-
-    public static IEnumerable<LetterPart> Of(IReadOnlyList<DutyView> duties, DateOnly today)
-    {
-        var groups = duties.ToLookup(duty => GroupOf(duty, today));
-        return
-        [
-            .. LetterPart.Section("Overdue", groups[Group.Overdue].Select(duty => Line(duty, today))),
-            .. LetterPart.Section("Due soon", groups[Group.DueSoon].Select(duty => Line(duty, today))),
-            .. LetterPart.Section("Waiting", groups[Group.Waiting].Select(duty => Line(duty, today))),
-        ];
-    }
-
-    private static Group GroupOf(DutyView view, DateOnly today) => view.Duty switch
-    {
-        var duty when duty.IsOverdue(today) => Group.Overdue,
-        { Deadline: not null } => Group.DueSoon,
-        _ => Group.Waiting,
-    };
-
-    private static string Line(DutyView view, DateOnly today)
+    public string Of(DutyView view)
     {
         var when = view.Duty.Deadline is { Due: var due }
             ? $"due {Wording.ShortDate(due)} ({Wording.Distance(due, today)})"
             : "no date set";
-        var waits = view.Duty.WaitsFor is { } code ? $". {DutySteps.Waiting(code)}" : "";
+        var waits = view.Duty switch
+        {
+            { WaitsFor: { } code } => $". {DutySteps.Waiting(code)}",
+            { Kind: DutyKind.ObtainPlanReply or DutyKind.ObtainViews } => ". The person has not answered yet.",
+            var duty => IsForReader(duty) ? "" : $". It is for the {RoleInWords(duty.Owner)} to do.",
+        };
         return $"{view.CaseId}: {DutyTitles.Of(view.Duty, pack: null)}, {when}{waits}";
     }
 
-    private enum Group
+    public string Of(Drift drift) => drift.Kind switch
     {
-        Overdue,
-        DueSoon,
-        Waiting,
+        DriftKind.Quiet => $"{drift.CaseId}: nothing was recorded since {Wording.ShortDate(drift.Since)} ({(today.DayNumber - drift.Since.DayNumber) / 7} weeks)",
+        DriftKind.Unallocated => $"{drift.CaseId}: nobody is allocated since {Wording.ShortDate(drift.Since)}",
+        DriftKind.ReviewMovedLater => $"{drift.CaseId}: the date of the review was moved later {drift.Times} times, last on {Wording.ShortDate(drift.Since)}",
+        DriftKind.VisitMovedLater => $"{drift.CaseId}: the date of the visit was moved later {drift.Times} times, last on {Wording.ShortDate(drift.Since)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift.Kind, "Not a kind of drift."),
+    };
+
+    /// <summary>A worker in one line, with the duty that is the longest overdue and what drifts below.</summary>
+    public string Of(WorkerStanding worker, IReadOnlyDictionary<string, string> names)
+    {
+        var who = worker.WorkerId is { } id ? names[id] : "Not allocated";
+        var cases = worker.Cases == 1 ? "1 case" : $"{worker.Cases} cases";
+        return string.Join(
+            '\n',
+            [
+                $"{who}: {cases}, {worker.Overdue.Count} overdue, {worker.Due} due, {worker.Waiting} waiting for others, {worker.Drift.Count} drifting",
+                .. worker.Overdue.Take(1).Select(duty => $"The longest overdue: {Of(duty)}"),
+                .. worker.Drift.Select(Of),
+            ]);
     }
+
+    private bool IsForReader(Duty duty) => duty.OwnerId is { } owner ? owner == reader.Id : reader.Roles.Contains(duty.Owner);
+
+    private static string RoleInWords(Role role) =>
+        string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

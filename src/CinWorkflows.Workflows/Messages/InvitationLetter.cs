@@ -1,6 +1,7 @@
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -26,23 +27,35 @@ internal sealed class InvitationLetter(ICaseReader cases, IStaffDirectory staff)
 
     private static Letter Write(CaseMatter matter, MeetingOnRecord meeting, IReadOnlyDictionary<string, string> people)
     {
-        var isStaff = matter.Reader.Audience == Audience.Staff;
+        var gist = InvitationReplies.Gist(matter, meeting);
         return new(
             meeting.Before is null ? $"Meeting ({matter.Reference})" : $"New time of a meeting ({matter.Reference})",
             meeting.Before is null ? "You are invited to a meeting" : "A meeting has a new time",
+            gist,
             [
-                Say(matter.Reader.Greeting),
-                Say(Opening(matter, meeting)),
-                Head("When and where"),
-                List([Wording.Between(meeting.StartsAt, meeting.EndsAt), Wording.OneLine(meeting.Arranged.Logistics.Venue)]),
-                .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
-                Head("Who is invited"),
-                List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value)),
-                .. isStaff ? [] : Answer(matter),
-                .. When(isStaff, Head("What to do next"), Say("Hold the meeting, and record who came, with the note. Anybody who declines is asked for their views.")),
-                .. matter.CaseLink,
-                .. Signature.Of(matter),
-            ]);
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say(Opening(matter, meeting))),
+                Block(
+                    "whenWhere",
+                    [
+                        Head("When and where"),
+                        List([$"{meeting.Time}", meeting.Venue]),
+                        .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
+                    ]),
+                Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),
+                Block("toDo", InvitationReplies.Ask(matter)),
+                Block("ifNotDone", InvitationReplies.NoReply(matter)),
+                Block("link", matter.CaseLink),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(MeetingWords.Facts(meeting, matter)).And(new()
+            {
+                { "isMoved", meeting.Before is not null },
+                { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
+                { "people", people.Select(person => new LetterFacts { { "name", person.Value }, { "chairs", person.Key == meeting.Arranged.ChairId } }) },
+            }),
+        };
     }
 
     private static string Opening(CaseMatter matter, MeetingOnRecord meeting)
@@ -57,32 +70,6 @@ internal sealed class InvitationLetter(ICaseReader cases, IStaffDirectory staff)
             _ => $"You are invited to {purpose} ({matter.Reference}).",
         };
     }
-
-    private static LetterPart[] Answer(CaseMatter matter) => matter.Reader.Audience switch
-    {
-        Audience.Child =>
-        [
-            Head("What you can do"),
-            List(["Tell us if you will come.", "You do not have to come. You can tell us what you think in another way.", "You can ask somebody you trust to come with you."]),
-            Say($"You can tell {matter.Contact.NameAndAddress}."),
-            Head("If you do not answer"),
-            Say($"{matter.Contact.Name} will ask you. There is a place for you."),
-        ],
-        Audience.Family =>
-        [
-            Head("What we ask you to do"),
-            Say($"Please tell {matter.Contact.NameAndAddress} before the meeting whether you can come. Say so if you need help with travel, with child care, with an interpreter, or another time."),
-            Head("If you do not answer"),
-            Say($"We keep your place. If you do not come, {matter.Contact.Name} will ask you what you think."),
-        ],
-        _ =>
-        [
-            Head("Your reply"),
-            Say($"Please accept or decline, or reply to {matter.Contact.NameAndAddress}. If you cannot attend, you will be asked for your views in writing."),
-            Head("If there is no reply"),
-            Say("You are expected to attend."),
-        ],
-    };
 
     private static string Start(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, Domain.Calendar.LondonTime.Zone).ToString("dddd d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture);

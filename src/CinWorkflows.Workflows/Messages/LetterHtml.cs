@@ -9,7 +9,7 @@ internal static class LetterHtml
         '\n',
         [
             "<!DOCTYPE html>",
-            "<html lang=\"en-GB\">",
+            $"<html lang=\"{LetterLanguage.InPages(letter.Language)}\"{(LetterLanguage.RunsFromRightToLeft(letter.Language) ? " dir=\"rtl\"" : "")}>",
             "<head>",
             "<meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width\">",
@@ -28,6 +28,7 @@ internal static class LetterHtml
         LetterPart.Heading heading => $"<h2 style=\"font-size: 19px\">{Encode(heading.Text)}</h2>",
         LetterPart.Paragraph paragraph => $"<p>{Encode(paragraph.Text)}</p>",
         LetterPart.Bullets bullets => $"<ul>\n{string.Join('\n', bullets.Items.Select(item => $"<li>{Encode(item)}</li>"))}\n</ul>",
+        LetterPart.InEnglish { Part: var inner } => $"<div lang=\"en-GB\" dir=\"ltr\">\n{Part(inner)}\n</div>",
         LetterPart.Link link => $"<p><a href=\"{Encode(link.Address)}\">{Encode(link.Text)}</a></p>",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Not a part of a letter."),
     };

@@ -24,4 +24,7 @@ internal abstract record LetterPart
     internal sealed record Bullets(IReadOnlyList<string> Items) : LetterPart;
 
     internal sealed record Link(string Text, string Address) : LetterPart;
+
+    /// <summary>A part of the default letter in a letter of another language: screen readers are told.</summary>
+    internal sealed record InEnglish(LetterPart Part) : LetterPart;
 }

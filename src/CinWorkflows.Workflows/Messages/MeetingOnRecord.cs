@@ -11,6 +11,10 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="Before">When it was to start before the last move; null where it was not moved.</param>
 internal sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset? Before)
 {
+    public LetterTime Time => new(StartsAt, EndsAt);
+
+    public string Venue => Wording.OneLine(Arranged.Logistics.Venue);
+
     public static MeetingOnRecord? At(int revision, string meetingId, IEnumerable<RecordedAct> acts)
     {
         var all = acts.Select(act => act.Act).ToList();

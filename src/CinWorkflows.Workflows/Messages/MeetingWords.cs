@@ -5,6 +5,15 @@ namespace CinWorkflows.Workflows.Messages;
 /// <summary>What a meeting is for, in words for each reader.</summary>
 internal static class MeetingWords
 {
+    /// <summary>What an authority's own letter about a meeting can tell by name.</summary>
+    public static LetterFacts Facts(MeetingOnRecord meeting, CaseMatter matter) => new()
+    {
+        { "purpose", Purpose(meeting.Arranged.Purpose, matter) },
+        { "isFirstPlanning", meeting.Arranged.Purpose == MeetingPurpose.FirstPlanning },
+        { "isReview", meeting.Arranged.Purpose != MeetingPurpose.FirstPlanning },
+        { "readerChairs", meeting.Arranged.ChairId == matter.Reader.Id },
+    };
+
     public static string Purpose(MeetingPurpose purpose, CaseMatter matter) => (matter.Reader.Audience, purpose) switch
     {
         (Audience.Child, MeetingPurpose.FirstPlanning) => "a meeting to talk about what could help you",

@@ -2,6 +2,8 @@ using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -18,7 +20,9 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="calendars">The working days of the authorities.</param>
 /// <param name="settings">What all messages share.</param>
 /// <param name="reach">The ways in which people can be reached.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach)
+/// <param name="wording">The authority's own words.</param>
+/// <param name="meetings">The calendars that authorities have: their servers invite staff and professionals themselves.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings)
 {
     private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings, reach);
 
@@ -34,7 +38,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
 
     private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()
     {
-        [MessageKind.Digest] = new DigestLetter(cases),
+        [MessageKind.Digest] = new DigestLetter(cases, staff, packs, calendars),
     };
 
     /// <summary>Writes a message.</summary>
@@ -52,18 +56,24 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         var draft = matter is CaseMatter about
             ? await _aboutCases[message.Order.Kind].WriteAsync(about, cancellationToken)
             : await _digests[message.Order.Kind].WriteAsync(matter, cancellationToken);
-        return draft.Letter is { } letter ? new(Outgoing(matter, letter, draft.Invitation), null) : new(null, draft.Problem);
+        if (draft.Letter is null)
+        {
+            return new(null, draft.Problem);
+        }
+
+        var letter = wording.Of(matter, draft.Letter);
+        return new(Outgoing(matter, letter, LetterForms.Of(letter, matter.Reader.Medium), draft.Invitation), null) { Language = letter.Language };
     }
 
-    private OutgoingMessage Outgoing(Matter matter, Letter letter, CalendarInvitation? invitation) => new(
+    private OutgoingMessage Outgoing(Matter matter, Letter letter, LetterForms forms, CalendarInvitation? invitation) => new(
         matter.Message.SendKey,
         matter.Authority,
         settings.FromOf(matter.Authority),
         matter.Reader.To,
         letter.Subject,
-        LetterText.Of(letter),
-        LetterHtml.Of(letter),
-        matter.Reader.Medium == Medium.Email ? invitation : null,
+        forms.Text,
+        forms.Html,
+        matter.Reader.Medium == Medium.Email && !IsInvitedByCalendar(matter) ? invitation : null,
         matter.Message.QueuedAt)
     {
         Kind = matter.Order.Kind,
@@ -72,4 +82,8 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
     internal Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => _matters.AuthorityOfAsync(order, cancellationToken);
+
+    /// <summary>Two invitations to one meeting would be two entries in one calendar.</summary>
+    private bool IsInvitedByCalendar(Matter matter) =>
+        matter.Reader.Audience is Audience.Staff or Audience.Agency && meetings.Find(matter.Authority) is not null;
 }

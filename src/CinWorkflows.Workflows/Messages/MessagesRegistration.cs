@@ -1,5 +1,6 @@
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,19 @@ public static class MessagesRegistration
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.TryAddSingleton<IMessageChannels>(provider => new OneChannel(provider.GetRequiredService<IMessageChannel>()));
-        return services.AddAuthorityCalendars().AddSingleton(settings).AddSingleton<Reach>().AddSingleton<MessageStep>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddSingleton<Reach>().AddSingleton<MessageStep>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+    }
+
+    /// <summary>
+    /// Adds the wording of letters and their preview. A host that has templates adds its <see cref="LetterTemplates"/> and its
+    /// <see cref="ITemplateEngine"/>; without them every letter is the default one.
+    /// </summary>
+    public static IServiceCollection AddLetterTemplates(this IServiceCollection services)
+    {
+        services.TryAddSingleton(LetterTemplates.None);
+        services.TryAddSingleton<ITemplateEngine, NoTemplateEngine>();
+        services.TryAddTransient<LetterWording>();
+        services.TryAddTransient<LetterPreviewing>();
+        return services;
     }
 }

@@ -25,19 +25,48 @@ public sealed partial class OutboxDispatch(
     /// <summary>How many messages one run tries at most.</summary>
     public const int Batch = 64;
 
+    /// <summary>To how many readers it sends at the same time: Microsoft Graph takes four calls of a mailbox at once.</summary>
+    private const int AtOnce = 4;
+
     /// <summary>Tries the messages that are due, the oldest first, up to <see cref="Batch"/>. One that fails does not stop the others.</summary>
     /// <returns>How many were tried; as many as <see cref="Batch"/> means that more may be due.</returns>
     /// <exception cref="OperationCanceledException">It was told to stop; messages not recorded are tried again with the same key.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var due = await outbox.DueAsync(clock.GetUtcNow(), Batch, cancellationToken);
-        foreach (var message in due)
+        using var gate = new SemaphoreSlim(AtOnce);
+        var readers = new List<Task>();
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await TryAsync(message, cancellationToken);
+            foreach (var reader in due.GroupBy(message => message.Order.To))
+            {
+                await gate.WaitAsync(cancellationToken);
+                readers.Add(TryAllAsync(reader, gate, cancellationToken));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(readers);
         }
 
         return due.Count;
+    }
+
+    /// <summary>What goes to one reader goes in the order in which it was queued.</summary>
+    private async Task TryAllAsync(IEnumerable<MessageView> messages, SemaphoreSlim gate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var message in messages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await TryAsync(message, cancellationToken);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     private async Task TryAsync(MessageView message, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Workflows.Ports.Records;
+using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -19,19 +20,41 @@ internal sealed class PlanLetter(ICaseReader cases) : ILetterWriter<CaseMatter>
         var ids = content.Actions.Select(action => action.OwnerId).Concat(content.Contacts.Select(contact => contact.PersonId)).Append(content.HolderId);
         var names = await matter.Names.OfAsync(ids, cancellationToken);
         var isFamily = matter.Reader.Audience is Audience.Child or Audience.Family;
-        return new(new Letter(
+        return new(Write(matter, version, new(matter, content, names)));
+    }
+
+    private static Letter Write(CaseMatter matter, int version, PlanText plan)
+    {
+        var isFamily = matter.Reader.Audience is Audience.Child or Audience.Family;
+        var answer = AnswerBy.ForPlan(matter, matter.DeadlineOf(DutyKind.ObtainPlanReply, $"v{version}/{matter.Reader.Id}"));
+        var gist = new LetterGist(version == 1 ? "There is a plan for you to read." : "A plan has changed: there is a new one to read.", PlanReplies.Step(matter))
+        {
+            Deadline = answer.Day,
+            DeadlineReason = answer.Reason,
+            IfNotDone = "The plan goes on in the meantime. You are asked again.",
+        };
+        return new(
             isFamily ? $"Papers for you ({matter.Reference})" : $"Papers for your reply ({matter.Reference})",
             matter.Reader.Audience == Audience.Child ? "Your plan" : $"{matter.Plan} for {matter.ChildName}",
+            gist,
             [
-                Say(matter.Reader.Greeting),
-                Say(Opening(matter, version)),
-                .. PlanReplies.Ask(matter),
-                .. ByWhen(matter, version),
-                .. PlanReplies.NoReply(matter),
-                .. new PlanText(matter, content, names).Parts(),
-                .. matter.CaseLink,
-                .. Signature.Of(matter),
-            ]));
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say(Opening(matter, version))),
+                Block("toDo", PlanReplies.Ask(matter)),
+                Block("deadline", answer.Part),
+                Block("ifNotDone", PlanReplies.NoReply(matter)),
+                Block("plan", [.. plan.Parts()]),
+                Block("link", matter.CaseLink),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(plan.Facts()).And(new()
+            {
+                { "version", $"{version}" },
+                { "isFirst", version == 1 },
+                { "canDisagree", PlanReplies.CanDisagree(matter) },
+            }),
+        };
     }
 
     private static string Opening(CaseMatter matter, int version) => (matter.Reader.Audience, version) switch
@@ -43,9 +66,4 @@ internal sealed class PlanLetter(ICaseReader cases) : ILetterWriter<CaseMatter>
         (_, 1) => $"This is your copy of the {matter.Plan} for {matter.ChildName} ({matter.Reference}).",
         _ => $"This is version {version} of the {matter.Plan} for {matter.ChildName} ({matter.Reference}). It replaces the earlier version.",
     };
-
-    private static LetterPart[] ByWhen(CaseMatter matter, int version) =>
-        matter.DeadlineOf(DutyKind.ObtainPlanReply, $"v{version}/{matter.Reader.Id}") is { } deadline && deadline.Due >= matter.Today
-            ? [Say($"Please answer by {Wording.Date(deadline.Due)}.")]
-            : [Say("Please answer as soon as you can.")];
 }

@@ -6,11 +6,22 @@ namespace CinWorkflows.Workflows.Messages;
 /// <summary>The request to sign a plan or, where the authority knows it, to say in which areas one disagrees (N14, H12).</summary>
 internal static class PlanReplies
 {
+    /// <summary>Whether the authority asks where somebody disagrees (N14), or for a signature only (H12).</summary>
+    public static bool CanDisagree(CaseMatter matter) => matter.Pack.Plan.Replies.Contains(PlanReply.Disagrees);
+
+    /// <summary>What is asked, in a sentence that names nobody.</summary>
+    public static string Step(CaseMatter matter) => (matter.Reader.Audience, CanDisagree(matter)) switch
+    {
+        (Audience.Child, true) => $"Sign the plan if you are happy with it, or tell us what you would change. {matter.WhomToCall("to answer")}",
+        (Audience.Child, false) => $"Sign the plan if you are happy with it, or tell us if you do not want to. {matter.WhomToCall("to answer")}",
+        (_, true) => $"Please sign the plan, or tell us where you disagree. {matter.WhomToCall("to answer")}",
+        _ => $"Please sign the plan, or tell us if you do not want to. {matter.WhomToCall("to answer")}",
+    };
+
     public static LetterPart[] Ask(CaseMatter matter)
     {
         var to = matter.Contact.NameAndAddress;
-        var disagree = matter.Pack.Plan.Replies.Contains(PlanReply.Disagrees);
-        return (matter.Reader.Audience, disagree) switch
+        return (matter.Reader.Audience, CanDisagree(matter)) switch
         {
             (Audience.Child, true) =>
             [

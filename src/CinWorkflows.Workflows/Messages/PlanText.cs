@@ -27,6 +27,23 @@ internal sealed class PlanText(CaseMatter matter, PlanContent content, IReadOnly
         Say(content.ReviewPoints),
     ];
 
+    /// <summary>The plan's parts for an authority's own letter.</summary>
+    public LetterFacts Facts() => new()
+    {
+        { "startsOn", (DateOnly?)content.StartsOn },
+        { "endsOn", (DateOnly?)content.ExpectedEndOn },
+        { "longTermReason", content.LongTermReason },
+        { "needs", content.Needs.Select(need => new LetterFacts { { "need", need.Description }, { "services", need.Services } }) },
+        { "outcomes", content.Outcomes.Select(outcome => new LetterFacts { { "outcome", outcome.Description }, { "measure", outcome.Measure }, { "by", (DateOnly?)outcome.By } }) },
+        { "actions", content.Actions.Select(action => new LetterFacts { { "who", names[action.OwnerId] }, { "isReader", action.OwnerId == matter.Reader.Id }, { "action", action.Description }, { "by", (DateOnly?)action.By } }) },
+        { "resources", content.Resources },
+        { "holder", names[content.HolderId] },
+        { "visits", Visits() },
+        { "contacts", content.Contacts.Select(contact => new LetterFacts { { "who", names[contact.PersonId] }, { "does", contact.Responsibility } }) },
+        { "ifThingsChange", content.Contingency },
+        { "reviewPoints", content.ReviewPoints },
+    };
+
     private static string Need(PlannedNeed need) => $"{Wording.Sentence(need.Description)} Services: {Wording.Sentence(need.Services)}";
 
     private static string Outcome(PlannedOutcome outcome) =>

@@ -5,6 +5,7 @@ using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Plans;
 using CinWorkflows.Workflows.Ports.Records;
+using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -16,22 +17,38 @@ internal static class StaffNotice
     {
         var duty = view.Duty;
         var title = DutyTitles.Of(duty, matter.Pack);
+        var gist = new LetterGist($"{Wording.Sentence(title)} Case {matter.File.CaseId}.", DutySteps.Next(duty.Kind))
+        {
+            Deadline = duty.Deadline?.Due,
+            DeadlineReason = duty.Deadline?.Explain(),
+            IfNotDone = Otherwise(matter, view),
+        };
+        var waits = duty.WaitsFor is { } code ? DutySteps.Waiting(code) : null;
         return new(
             $"{Standing(duty, matter.Today)} ({matter.Reference}): {title}",
             title,
+            gist,
             [
-                Say(matter.Reader.Greeting),
-                Say(Whose(matter, duty, owner)),
-                .. Section("What it is about", about),
-                Head("What to do next"),
-                Say(DutySteps.Next(duty.Kind)),
-                .. When(duty.WaitsFor is not null, Say(DutySteps.Waiting(duty.WaitsFor ?? ""))),
-                Head("By when, and why"),
-                .. Dates(matter, duty),
-                Head("If nothing is recorded"),
-                Say(Otherwise(matter, view)),
-                .. matter.CaseLink,
-            ]);
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say(Whose(matter, duty, owner))),
+                Block("about", Section("What it is about", about)),
+                Block("toDo", [Head("What to do next"), .. gist.ToDo.Select(Say), .. When(waits is not null, Say(waits ?? ""))]),
+                Block("deadline", [Head("By when, and why"), .. Dates(matter, duty)]),
+                Block("ifNotDone", Head("If nothing is recorded"), Say(gist.IfNotDone)),
+                Block("link", matter.CaseLink),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(new()
+            {
+                { "title", title },
+                { "isMine", IsOwner(matter, duty) },
+                { "owner", owner ?? $"the {matter.RoleName(duty.Owner)}" },
+                { "isOverdue", duty.IsOverdue(matter.Today) },
+                { "about", about },
+                { "waitsFor", waits },
+                { "clause", duty.Clause },
+            }),
+        };
     }
 
     /// <summary>The plan version, review, person or action that a duty is about, in words.</summary>
@@ -65,10 +82,12 @@ internal static class StaffNotice
         { Due: var due } => $"Due {Wording.ShortDate(due)}",
     };
 
+    private static bool IsOwner(CaseMatter matter, Duty duty) =>
+        duty.OwnerId is { } id ? id == matter.Reader.Id : matter.Reader.Staff?.Roles.Contains(duty.Owner) == true;
+
     private static string Whose(CaseMatter matter, Duty duty, string? owner)
     {
-        var isOwner = duty.OwnerId is { } id ? id == matter.Reader.Id : matter.Reader.Staff?.Roles.Contains(duty.Owner) == true;
-        return isOwner
+        return IsOwner(matter, duty)
             ? $"This is yours to do for case {matter.File.CaseId}."
             : $"This is for {(owner is null ? $"the {matter.RoleName(duty.Owner)}" : $"{owner} ({matter.RoleName(duty.Owner)})")} to do for case {matter.File.CaseId}. You are told so that you can help or decide.";
     }

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
+using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -26,19 +27,29 @@ internal sealed class ViewsLetter : ILetterWriter<CaseMatter>
 
         var meeting = review.MeetingId is { } id && matter.File.Meeting(id) is { State: MeetingState.Arranged } arranged ? arranged : null;
         DateOnly? day = meeting is null ? null : LondonTime.DateOf(meeting.StartsAt);
+        var answer = AnswerBy.ForViews(matter, matter.DeadlineOf(DutyKind.ObtainViews, matter.Order.Subject), day);
+        var gist = new LetterGist("We would like to know what you think.", ViewsQuestions.Step(matter))
+        {
+            Deadline = answer.Day,
+            DeadlineReason = answer.Reason,
+            IfNotDone = matter.Reader.Audience == Audience.Child ? "That is OK. We may ask you again." : "The review goes on. We may ask you again.",
+        };
         return new(new Letter(
             $"Your views ({matter.Reference})",
             matter.Reader.Audience is Audience.Child or Audience.Family ? "What do you think?" : "Request for your views",
+            gist,
             [
-                Say(matter.Reader.Greeting),
-                Say(Opening(matter, day)),
-                .. ViewsQuestions.For(matter),
-                Head("By when"),
-                Say(ByWhen(matter, day)),
-                .. ViewsQuestions.NoReply(matter),
-                .. matter.CaseLink,
-                .. Signature.Of(matter),
-            ]));
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say(Opening(matter, day))),
+                Block("toDo", ViewsQuestions.For(matter)),
+                Block("deadline", Head("By when"), answer.Part),
+                Block("ifNotDone", ViewsQuestions.NoReply(matter)),
+                Block("link", matter.CaseLink),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(new() { { "meetingOn", day }, { "questions", ViewsQuestions.Of(matter.Reader.Audience) } }),
+        });
     }
 
     private static string Opening(CaseMatter matter, DateOnly? meeting) => (matter.Reader.Audience, meeting) switch
@@ -50,15 +61,4 @@ internal sealed class ViewsLetter : ILetterWriter<CaseMatter>
         (_, { } day) => $"The {matter.Plan} for {matter.ChildName} ({matter.Reference}) is reviewed on {Wording.Date(day)}. As you will not attend, we ask for your views in advance.",
         _ => $"The {matter.Plan} for {matter.ChildName} ({matter.Reference}) will soon be reviewed. We ask for your views in advance.",
     };
-
-    private static string ByWhen(CaseMatter matter, DateOnly? meeting)
-    {
-        var due = matter.DeadlineOf(DutyKind.ObtainViews, matter.Order.Subject)?.Due;
-        return (due, meeting) switch
-        {
-            ({ } day, _) when day >= matter.Today => $"Please answer by {Wording.Date(day)}.",
-            (_, { } day) when day > matter.Today => $"Please answer before {Wording.Date(day)}.",
-            _ => "Please answer as soon as you can.",
-        };
-    }
 }

@@ -5,24 +5,39 @@ namespace CinWorkflows.Workflows.Messages;
 /// <summary>What somebody who will not attend a review is asked (N26, H23), and how they answer.</summary>
 internal static class ViewsQuestions
 {
+    public static IReadOnlyList<string> Of(Audience audience) => audience switch
+    {
+        Audience.Child => ["What is going well?", "What is not going well?", "What would you like to change?", "Is there anything else you want to say?"],
+        Audience.Family => ["What has gone well?", "What has not gone well?", "What should change in the plan?", "Is there anything else that we should know?"],
+        _ => ["The services that you have provided, and what they have achieved for each outcome of the plan.", "Concerns, and needs that are not met.", "Changes to the plan that you recommend."],
+    };
+
+    /// <summary>What is asked, in a sentence that names nobody.</summary>
+    public static string Step(CaseMatter matter) => matter.Reader.Audience switch
+    {
+        Audience.Child => $"Tell us what goes well and what you would change. {matter.WhomToCall("to answer")}",
+        Audience.Staff => "Record your views on the case.",
+        _ => $"Please tell us what goes well and what should change. {matter.WhomToCall("to answer")}",
+    };
+
     public static LetterPart[] For(CaseMatter matter) => matter.Reader.Audience switch
     {
         Audience.Child =>
         [
             Head("What we would like to know"),
-            List(["What is going well?", "What is not going well?", "What would you like to change?", "Is there anything else you want to say?"]),
+            List(Of(matter.Reader.Audience)),
             Say($"You can tell {matter.Contact.NameAndAddress}. You can write, talk or draw. You can ask somebody you trust to help you."),
         ],
         Audience.Family =>
         [
             Head("What we would like to know"),
-            List(["What has gone well?", "What has not gone well?", "What should change in the plan?", "Is there anything else that we should know?"]),
+            List(Of(matter.Reader.Audience)),
             Say($"Tell {matter.Contact.NameAndAddress}, in writing or by talking to them. You can also say that you do not want to give your views."),
         ],
         _ =>
         [
             Head("What we ask for"),
-            List(["The services that you have provided, and what they have achieved for each outcome of the plan.", "Concerns, and needs that are not met.", "Changes to the plan that you recommend."]),
+            List(Of(matter.Reader.Audience)),
             Say($"Reply to {matter.Contact.NameAndAddress}."),
         ],
     };

@@ -4,6 +4,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
@@ -19,6 +20,7 @@ public sealed class CaseRegister(
     IStaffDirectory staff,
     PackLibrary packs,
     AuthorityCalendars calendars,
+    ISchoolTerms terms,
     IWorkflowClient workflows,
     TimeProvider clock)
 {
@@ -122,7 +124,7 @@ public sealed class CaseRegister(
         }
 
         var at = command.At ?? now;
-        var desk = new CaseDesk(file, pack, calendars.Of(pack.Authority), LondonTime.Today(clock), command.Actor, childBornOn);
+        var desk = new CaseDesk(file, pack, calendars.Of(pack.Authority), LondonTime.Today(clock), command.Actor, childBornOn, terms.Of(pack.Id));
         List<Refusal> refusals =
         [
             .. Standing(command.Act, file),

@@ -25,7 +25,7 @@ public sealed class ProjectTests
         ["Workflows"] = ["Microsoft.Extensions."],
         ["Embedded"] = ["SQLitePCLRaw."],
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
-        ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Azure."],
+        ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Azure.", "Handlebars.Net"],
         ["Web"] = ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.IdentityModel."],
         ["Server"] = [""],
         ["Functions"] = [""],

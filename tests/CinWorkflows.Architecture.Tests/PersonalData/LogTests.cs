@@ -11,7 +11,7 @@ public sealed class LogTests
     private static readonly HashSet<string> Identifiers =
     [
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
-        "messageId", "caseId", "meetingId", "revision", "authority",
+        "messageId", "caseId", "meetingId", "revision", "authority", "template",
     ];
 
     /// <summary>

@@ -23,7 +23,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         await PostAsync(file, Visit, Urgency.Digest, "sw-1", "sw-2");
         await PostAsync(file, Review, Urgency.Digest, "sw-1");
 
-        Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, None));
+        Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
 
         var due = await Outbox.DueAsync(Clock.Now, 10, None);
         Assert.Equal(["digest/northamptonshire/2026-03-03/sw-1", "digest/northamptonshire/2026-03-03/sw-2"], due.Select(message => message.Order.Key));
@@ -38,13 +38,13 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         await StaffAsync(("sw-1", "team-1"));
         var file = await CaseAsync("C-1");
         await PostAsync(file, Visit, Urgency.Digest, "sw-1");
-        await Record.GatherDigestsAsync(Northamptonshire, Today, None);
+        await Record.GatherDigestsAsync(Northamptonshire, Today, [], None);
         await PostAsync(file, Review, Urgency.Digest, "sw-1");
 
-        Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today, None));
+        Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
         Assert.Equal(["VisitChild"], await DutiesAsync("digest/northamptonshire/2026-03-03/sw-1"));
 
-        Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today.AddDays(1), None));
+        Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today.AddDays(1), [], None));
         Assert.Equal(["HoldReview"], await DutiesAsync("digest/northamptonshire/2026-03-04/sw-1"));
     }
 
@@ -57,7 +57,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         await PostAsync(file, Review, Urgency.Digest, "sw-2");
         await PublishAsync(file, [], [Visit.Key]);
 
-        Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today, None));
+        Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
 
         Assert.Equal(["HoldReview"], await DutiesAsync("digest/northamptonshire/2026-03-03/sw-2"));
         var dropped = (await Reader.FindAsync("C-1", None))!.Timeline.Where(entry => entry is { Kind: "notice", Detail: "VisitChild: dropped, done before the digest" });
@@ -69,7 +69,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
     {
         await StaffAsync(("sw-1", "team-1"));
 
-        Assert.Equal(0, await Record.GatherDigestsAsync(Northamptonshire, Today, None));
+        Assert.Equal(0, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
         Assert.Null(await Outbox.NextDueAsync(None));
     }
 
@@ -81,10 +81,24 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         var file = await CaseAsync("C-1");
         await PostAsync(file, Visit, Urgency.Digest, "sw-1", "sw-h", "sw-unknown");
 
-        Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, None));
-        Assert.Equal(1, await Record.GatherDigestsAsync("hillingdon", Today, None));
+        Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
+        Assert.Equal(1, await Record.GatherDigestsAsync("hillingdon", Today, [], None));
 
         Assert.Equal(["sw-1", "sw-unknown", "sw-h"], (await Outbox.DueAsync(Clock.Now, 10, None)).Select(message => message.Order.To.Id));
+    }
+
+    [Fact]
+    public async Task Gather_IsAlsoForWhoeverHasSomethingDue_OnceADay()
+    {
+        await StaffAsync(("sw-1", "team-1"), ("sw-2", "team-1"), ("sw-3", "team-1"));
+        await PostAsync(await CaseAsync("C-1"), Visit, Urgency.Digest, "sw-1");
+
+        Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, ["sw-1", "sw-2"], None));
+        Assert.Equal(3, await Record.GatherDigestsAsync(Northamptonshire, Today, ["sw-2", "sw-3"], None));
+
+        Assert.Equal(["sw-1", "sw-2", "sw-3"], (await Outbox.DueAsync(Clock.Now, 10, None)).Select(message => message.Order.To.Id));
+        Assert.Equal(["VisitChild"], await DutiesAsync("digest/northamptonshire/2026-03-03/sw-1"));
+        Assert.Empty(await DutiesAsync("digest/northamptonshire/2026-03-03/sw-2"));
     }
 
     [Fact]
@@ -103,7 +117,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
             }
         }
 
-        await Record.GatherDigestsAsync(Northamptonshire, Today, None);
+        await Record.GatherDigestsAsync(Northamptonshire, Today, [], None);
 
         var digest = await Reader.DigestAsync("digest/northamptonshire/2026-03-03/sw-1", None);
         Assert.Equal(

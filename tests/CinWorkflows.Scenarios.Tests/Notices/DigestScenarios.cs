@@ -20,8 +20,14 @@ public sealed class DigestScenarios
 
         var digest = Assert.Single(world.SentTo("chris"), message => message.Key.StartsWith("digest/", StringComparison.Ordinal));
         Assert.Contains(CaseWorld.CaseId, digest.Text);
-        await world.GoToAsync("2026-01-13", "12:00");
+        await world.GoToAsync("2026-01-12", "23:00");
         Assert.Single(world.SentTo("chris"), message => message.Key.StartsWith("digest/", StringComparison.Ordinal));
+
+        // It is due still, so the next day's says so too.
+        await world.GoToAsync("2026-01-13", "12:00");
+        Assert.Equal(
+            ["digest/northamptonshire/2026-01-12/sw-1", "digest/northamptonshire/2026-01-13/sw-1"],
+            world.SentTo("chris").Select(message => message.Key).Where(key => key.StartsWith("digest/", StringComparison.Ordinal)));
     }
 
     [Fact]

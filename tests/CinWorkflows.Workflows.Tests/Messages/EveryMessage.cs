@@ -45,7 +45,7 @@ internal static class EveryMessage
             MessageKind.ViewsRequest => record.Message(kind, to, $"2/{to}"),
             MessageKind.PlanCopy => record.Message(kind, to, "v1"),
             MessageKind.ReviewRecord => record.Message(kind, to, "1"),
-            _ => record.Message(kind, to, "taken-over"),
+            _ => record.Message(kind, to, "northamptonshire/2026-01-12"),
         };
     }
 }

@@ -36,7 +36,7 @@ public class MessageProblemTests
     [Fact]
     public async Task A_digest_goes_to_staff_only()
     {
-        var message = _record.Message(MessageKind.Digest, TestCase.Parent, "2026-01-12");
+        var message = _record.Message(MessageKind.Digest, TestCase.Parent, "northamptonshire/2026-01-12");
         _record.Gather(message.Order.Key, _record.Open(DutyKind.HoldFirstPlanningMeeting));
 
         await Expect(MessageProblem.StaffOnly, message);
@@ -44,7 +44,7 @@ public class MessageProblemTests
 
     [Fact]
     public async Task An_empty_digest_is_not_sent() =>
-        await Expect(MessageProblem.DigestEmpty, _record.Message(MessageKind.Digest, TestCase.Worker, "2026-01-12"));
+        await Expect(MessageProblem.DigestEmpty, _record.Message(MessageKind.Digest, TestCase.Worker, "northamptonshire/2026-01-12"));
 
     [Fact]
     public async Task A_case_that_is_not_known_is_a_case_gone()

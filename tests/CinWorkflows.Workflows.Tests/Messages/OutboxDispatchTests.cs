@@ -169,7 +169,7 @@ public class OutboxDispatchTests
 
     private OutboxDispatch Dispatch() => new(_outbox.Object, _record.Composer, new OneChannel(_channel.Object), _clock.Object, new ListLogger(_log));
 
-    private MessageView PlanCopy(string to, int attempts = 0) => _record.Message(MessageKind.PlanCopy, to, "v1", queuedAt: Now, attempts: attempts);
+    private MessageView PlanCopy(string to, int attempts = 0) => _record.Message(MessageKind.PlanCopy, to, "v1", queuedAt: Now, attempts: attempts) with { Failures = attempts };
 
     private void Due(params MessageView[] messages) =>
         _outbox.Setup(outbox => outbox.DueAsync(Now, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(messages);

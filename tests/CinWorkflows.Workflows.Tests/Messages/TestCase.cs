@@ -7,10 +7,12 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -68,12 +70,21 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels));
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars);
+
+    /// <summary>The calendars of the authority; none unless the test says otherwise.</summary>
+    public IMeetingCalendars MeetingCalendars { get; set; } = new NoMeetingCalendars();
+
+    /// <summary>The authority's own words.</summary>
+    public LetterTemplates Templates { get; set; } = LetterTemplates.None;
 
     /// <summary>The channels of the authority; one for e-mail unless the test says otherwise.</summary>
     public IMessageChannels Channels { get; set; } = new OneChannel(Mock.Of<IMessageChannel>());
 
     public Mock<ICaseReader> Record => _cases;
+
+    /// <summary>The open cases of the team, as digests are written from them.</summary>
+    public IReadOnlyList<CaseStanding> Caseload { get; set; } = [];
 
     public void Add(Act act)
     {
@@ -104,6 +115,10 @@ internal sealed class TestCase
         return new(order, CinWorkflows.Workflows.Ports.Messages.DeliveryState.Queued, queuedAt ?? new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero), attempts, null, null, null);
     }
 
+    /// <summary>What the letters about this case are written from.</summary>
+    public async Task<CaseMatter> MatterAsync(MessageView message) =>
+        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels)).ReadAsync(message, CancellationToken.None)).Matter!;
+
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 
     private void Settle()
@@ -113,6 +128,7 @@ internal sealed class TestCase
         _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
         _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        _cases.Setup(cases => cases.CaseloadAsync(It.IsAny<CaseloadFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Caseload);
         _staff.Setup(staff => staff.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string id, CancellationToken _) => Staff.GetValueOrDefault(id));
         _staff.Setup(staff => staff.InTeamAsync("team1", It.IsAny<Role>(), It.IsAny<CancellationToken>()))

@@ -29,9 +29,13 @@ public interface ICaseRecord
     Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Gathers a day's digests: for each member of staff the notices that wait for the digest and whose duties are still open,
-    /// as one message each; notices whose duties are done are dropped. Nobody gets an empty digest, or two on a day.
+    /// Gathers a day's digests, one message each: for the staff named, and for everybody of the authority for whom notices about
+    /// duties that are still open wait for the digest. Nobody gets two on a day.
     /// </summary>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="staff">Those who have something due, overdue or drifting.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many digests there are.</returns>
-    Task<int> GatherDigestsAsync(string packId, DateOnly day, CancellationToken cancellationToken);
+    Task<int> GatherDigestsAsync(string packId, DateOnly day, IReadOnlyList<string> staff, CancellationToken cancellationToken);
 }

@@ -29,6 +29,9 @@ public sealed record MessageView(
     /// <summary>The channel's own name for it.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>How many attempts in a row came to nothing.</summary>
+    public int Failures { get; init; }
+
     /// <summary>When the channel took it; null before that.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 

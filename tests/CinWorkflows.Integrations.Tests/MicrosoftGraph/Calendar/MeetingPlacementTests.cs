@@ -1,11 +1,10 @@
 using System.Text.Json;
-using CinWorkflows.StandIns.MicrosoftGraph.Calendar;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Calendar;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 
-public sealed class MeetingPlacementTests : GraphTest
+public sealed class MeetingPlacementTests : MeetingTest
 {
     [Fact]
     public async Task Meeting_Put_IsAPrivateEventInLondonTimeThatInvitesEachAttendeeOnce()
@@ -133,84 +132,6 @@ public sealed class MeetingPlacementTests : GraphTest
         Assert.Contains(("room-1@council.example", "resource"), Assert.Single(ChairMailbox.Calendar.Events).Attendees);
     }
 
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(3, 3)]
-    public async Task Link_ThatComesLater_IsWaitedFor(int lag, int calls)
-    {
-        ChairMailbox.Calendar.OnlineLinkLag = lag;
-        var online = Meetings.Review with { Online = true };
-
-        var receipt = await PutAsync(online);
-        for (var call = 1; call < calls; call++)
-        {
-            Assert.Equal((CalendarState.Pending, TimeSpan.FromMinutes(1)), (receipt.State, receipt.After));
-            receipt = await PutAsync(online, receipt.EventId);
-        }
-
-        Assert.Equal((CalendarState.Placed, $"https://teams.example/l/{receipt.EventId}"), (receipt.State, receipt.OnlineLink));
-        AssertMailed("request", Meetings.School, Meetings.Health);
-    }
-
-    [Fact]
-    public async Task Link_ThatNeverComes_IsGivenUpAndSaid()
-    {
-        ChairMailbox.Calendar.HasTeams = false;
-        var receipt = await PutAsync(Meetings.Review with { Online = true });
-        Assert.Equal(CalendarState.Pending, receipt.State);
-        Time.Now += TimeSpan.FromMinutes(15);
-
-        receipt = await PutAsync(Meetings.Review with { Online = true }, receipt.EventId);
-
-        Assert.Equal(CalendarState.Placed, receipt.State);
-        Assert.Contains("licence", receipt.Problem, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Text_OfAnOnlineMeeting_IsChangedWithoutEndingIt()
-    {
-        var receipt = await PutAsync(Meetings.Review with { Online = true });
-
-        var changed = await PutAsync(Meetings.Review with { Online = true, Revision = 1, Body = "Another text." }, receipt.EventId);
-
-        var shown = Assert.Single(ChairMailbox.Calendar.Events);
-        Assert.Equal(receipt.OnlineLink, changed.OnlineLink);
-        Assert.Contains("Another text.", shown.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Review of the plan.", shown.Body, StringComparison.Ordinal);
-        Assert.Contains("\"isOnlineMeeting\":true", shown.Json, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Meeting_Withdrawn_IsCancelledWithTheComment()
-    {
-        var receipt = await PutAsync(Meetings.Review);
-
-        var withdrawn = await WithdrawAsync(Meetings.Review, receipt.EventId);
-
-        Assert.Equal(new CalendarReceipt(CalendarState.Withdrawn, receipt.EventId, null), withdrawn);
-        Assert.Empty(ChairMailbox.Calendar.Events);
-        AssertMailed("cancel", Meetings.School, Meetings.Health);
-        Assert.Contains(ChairMailbox.Calendar.Invitations, mailed => mailed is { Kind: "cancel", Comment: "It is off." });
-    }
-
-    [Fact]
-    public async Task Meeting_WithoutAttendees_IsWithdrawnToo()
-    {
-        var alone = Meetings.Review with { Attendees = [] };
-        await PutAsync(alone);
-
-        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(alone)).State);
-
-        Assert.Empty(ChairMailbox.Calendar.Events);
-    }
-
-    [Fact]
-    public async Task Meeting_ThatIsNotThere_IsWithdrawn()
-    {
-        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(Meetings.Review, "unknown")).State);
-        Assert.Empty(ChairMailbox.Calendar.Invitations);
-    }
-
     [Fact]
     public async Task Mailbox_ThatIsNotThere_Fails()
     {
@@ -274,34 +195,4 @@ public sealed class MeetingPlacementTests : GraphTest
 
         Assert.Null(await Graph.Calendar.FindAsync(Chair, receipt.EventId!, CancellationToken.None));
     }
-
-    [Fact]
-    public async Task Meeting_ThatComesBackAfterItWasWithdrawn_StandsAgain()
-    {
-        await PutAsync(Meetings.Review);
-        await WithdrawAsync(Meetings.Review);
-
-        var receipt = await PutAsync(Meetings.Moved);
-
-        Assert.Equal((CalendarState.Placed, receipt.EventId), (receipt.State, Assert.Single(ChairMailbox.Calendar.Events).Id));
-    }
-
-    [Fact]
-    public async Task Meeting_DeletedInOutlook_IsWithdrawnWithoutACancellation()
-    {
-        var receipt = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Delete(receipt.EventId!);
-
-        Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(Meetings.Review, receipt.EventId)).State);
-        AssertMailed("cancel");
-    }
-
-    private Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId = null) =>
-        Graph.Calendar.PutAsync(meeting, eventId, CancellationToken.None);
-
-    private Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId = null) =>
-        Graph.Calendar.WithdrawAsync(meeting, eventId, "It is off.", CancellationToken.None);
-
-    private void AssertMailed(string kind, params string[] attendees) =>
-        Assert.Equal(attendees, ChairMailbox.Calendar.Invitations.Where(mailed => mailed.Kind == kind).Select(mailed => mailed.Attendee));
 }

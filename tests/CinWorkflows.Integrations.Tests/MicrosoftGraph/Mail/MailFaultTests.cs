@@ -54,6 +54,8 @@ public sealed class MailFaultTests : GraphTest
                 AssertOne(message.Key, receipt);
             }
         }
+
+        Assert.Empty(TeamMailbox.Mail.Unsent);
     }
 
     [Fact]

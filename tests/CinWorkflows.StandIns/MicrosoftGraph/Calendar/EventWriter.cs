@@ -54,7 +54,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
         item.Settle();
         KeepOnline(item, body);
         Changed(item);
-        Mail(item, before, [.. body.Select(property => property.Key).Where(SeenByAttendees.Contains)]);
+        Mail(item, before, [.. body.Select(property => property.Key).Where(name => !name.StartsWith('@'))]);
         return GraphReply.Ok(StandInCalendar.Shown(item, request));
     }
 
@@ -117,7 +117,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
 
     private void Mail(CalendarItem item, HashSet<string> before, List<string> written)
     {
-        if (written.Count == 0)
+        if (!written.Exists(SeenByAttendees.Contains))
         {
             return;
         }
@@ -125,6 +125,8 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
         var now = item.Addresses.ToHashSet(StringComparer.OrdinalIgnoreCase);
         calendar.Invitations.Add(before.Except(now, StringComparer.OrdinalIgnoreCase), "cancel", item.Subject);
         calendar.Invitations.Add(now.Except(before, StringComparer.OrdinalIgnoreCase), "request", item.Subject);
+
+        // Only a request that writes the attendees alone leaves the others in peace.
         if (written is not ["attendees"])
         {
             calendar.Invitations.Add(now.Intersect(before, StringComparer.OrdinalIgnoreCase), "update", item.Subject);

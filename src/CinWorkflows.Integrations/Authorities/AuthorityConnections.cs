@@ -10,12 +10,12 @@ namespace CinWorkflows.Integrations.Authorities;
 /// The channels and calendars of each authority, with its own mailboxes and keys. An authority without settings has e-mail as files
 /// and no calendars. Nothing is loaded or connected to before it is used.
 /// </summary>
-public sealed class AuthorityServices : IMessageChannels, IMeetingCalendars, IDisposable
+public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IDisposable
 {
     private readonly IReadOnlyDictionary<string, AuthorityLines> _lines;
     private readonly IMessageChannel _files;
 
-    private AuthorityServices(IReadOnlyDictionary<string, AuthorityLines> lines, IMessageChannel files) => (_lines, _files) = (lines, files);
+    private AuthorityConnections(IReadOnlyDictionary<string, AuthorityLines> lines, IMessageChannel files) => (_lines, _files) = (lines, files);
 
     /// <summary>The checks of every service that is set, for <c>cin doctor</c>.</summary>
     public IReadOnlyList<IServiceCheck> Checks => [.. _lines.Values.SelectMany(line => line.Checks)];
@@ -26,7 +26,7 @@ public sealed class AuthorityServices : IMessageChannels, IMeetingCalendars, IDi
     /// <param name="clock">The time.</param>
     /// <param name="identity">Signs in where settings name no secret: the host's managed identity; null where there is none.</param>
     /// <exception cref="AuthoritySettingsException">Settings are incomplete or contradict each other: it names each and its cure.</exception>
-    public static AuthorityServices Of(
+    public static AuthorityConnections Of(
         IReadOnlyDictionary<string, AuthoritySettings> settings,
         IMessageChannel files,
         TimeProvider clock,

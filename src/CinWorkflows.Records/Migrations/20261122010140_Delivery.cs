@@ -29,6 +29,13 @@ namespace CinWorkflows.Records.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<int>(
+                name: "failures",
+                table: "messages",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "id",
                 table: "messages",
@@ -101,6 +108,20 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<string>(type: "TEXT", nullable: false),
+                    last_read_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.staff_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_steps",
                 columns: table => new
                 {
@@ -136,6 +157,23 @@ namespace CinWorkflows.Records.Migrations
                 {
                     table.PrimaryKey("PK_watched_calendars", x => new { x.authority, x.mailbox });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_secret_hash",
+                table: "calendar_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_chair_id_starts_at",
+                table: "meetings",
+                columns: new[] { "chair_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "duties_owned",
+                table: "duties",
+                columns: new[] { "owner_id", "owner", "due" },
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_id",
@@ -176,6 +214,17 @@ namespace CinWorkflows.Records.Migrations
                 name: "calendar_entries");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropIndex(
+                name: "IX_meetings_chair_id_starts_at",
+                table: "meetings");
+
+            migrationBuilder.DropIndex(
+                name: "duties_owned",
+                table: "duties");
+
+            migrationBuilder.DropTable(
                 name: "delivery_steps");
 
             migrationBuilder.DropTable(
@@ -195,6 +244,10 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropColumn(
                 name: "edition",
+                table: "messages");
+
+            migrationBuilder.DropColumn(
+                name: "failures",
                 table: "messages");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinWorkflows.Records.Migrations
 {
     [DbContext(typeof(RecordContext))]
-    [Migration("20261122001802_Delivery")]
+    [Migration("20261122010140_Delivery")]
     partial class Delivery
     {
         /// <inheritdoc />
@@ -580,7 +580,38 @@ namespace CinWorkflows.Records.Migrations
                         .IsUnique()
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex(new[] { "OwnerId", "Owner", "Due" }, "duties_owned")
+                        .HasFilter("closed_at IS NULL");
+
                     b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Feeds.FeedRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("IssuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("LastReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
@@ -632,6 +663,8 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnName("state");
 
                     b.HasKey("CaseId", "Id");
+
+                    b.HasIndex("ChairId", "StartsAt");
 
                     b.HasIndex("State", "StartsAt");
 
@@ -701,6 +734,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
 
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")

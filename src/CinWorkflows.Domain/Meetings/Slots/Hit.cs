@@ -1,0 +1,8 @@
+namespace CinWorkflows.Domain.Meetings.Slots;
+
+/// <summary>Something that rules a time out; a person by their place among those who have to be there, -1 for nobody.</summary>
+internal readonly record struct Hit(HindranceKind Kind, int Person = -1)
+{
+    /// <summary>Whether it is about the window rather than about a time in it.</summary>
+    public bool OfWindow => Kind <= HindranceKind.TooLate;
+}

@@ -1,0 +1,38 @@
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Reading;
+
+/// <summary>The open cases of a team or worker: three queries, whatever their number.</summary>
+internal static class Caseload
+{
+    public static async Task<IReadOnlyList<CaseStanding>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
+    {
+        var matching = Matching(record.Cases, filter);
+        var cases = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var open = record.Duties.Where(duty => duty.ClosedAt == null);
+        var duties = await matching.Join(open, row => row.Id, duty => duty.CaseId, (_, duty) => duty).ToListAsync(cancellationToken);
+        var changes = await matching
+            .Join(open, row => row.Id, duty => duty.CaseId, (_, duty) => duty)
+            .Join(
+                record.DeadlineChanges,
+                duty => new { duty.CaseId, DutyKey = duty.Key, duty.Opening },
+                change => new { change.CaseId, change.DutyKey, change.Opening },
+                (_, change) => change)
+            .ToListAsync(cancellationToken);
+        var (dutiesOf, changesOf) = (duties.ToLookup(duty => duty.CaseId), changes.ToLookup(change => change.CaseId));
+        return [.. cases.Select(row => Standing(row, dutiesOf[row.Id], [.. changesOf[row.Id]]))];
+    }
+
+    public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseloadFilter filter) => cases.Where(row =>
+        row.EndedOn == null
+        && ((filter.TeamId != null && row.TeamId == filter.TeamId) || (filter.WorkerId != null && row.WorkerId == filter.WorkerId)));
+
+    public static CaseStanding Standing(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(
+        RecordJson.File(row.File),
+        row.LastRecordedAt,
+        [.. DutyOrder.MostUrgentFirst(open.Select(duty => duty.ToView(changes)))]);
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Server.Hosting;
+
+namespace CinWorkflows.Server.CommandLine.Terms;
+
+/// <summary><c>cin terms list</c>: what is known of school terms here.</summary>
+internal sealed class ListVerb
+{
+    private readonly Option<DirectoryInfo> _data = DataOption.Create();
+
+    public Command AsVerb()
+    {
+        var verb = new Command("list", "Lists the school terms that are known, by authority.") { _data };
+        verb.SetAction((parsed, _) => Failing.InWordsAsync(() => Task.FromResult(Print(new(parsed.GetValue(_data)!.FullName)))));
+        return verb;
+    }
+
+    private static int Print(ServerSettings settings)
+    {
+        var sheets = TermFile.Read(settings.TermsFile);
+        foreach (var (authority, sheet) in sheets)
+        {
+            Console.WriteLine($"{authority}{(sheet.Source is null ? "" : $" ({sheet.Source})")}");
+            foreach (var term in sheet.Terms)
+            {
+                Console.WriteLine($"  {term.From:yyyy-MM-dd} to {term.To:yyyy-MM-dd}  {term.Name}");
+                foreach (var rest in term.Breaks)
+                {
+                    Console.WriteLine($"    not {Days(rest)}  {rest.Name}");
+                }
+            }
+        }
+
+        Console.WriteLine($"{sheets.Count} authority(ies) with school terms; elsewhere every working day counts as a school day.");
+        return 0;
+    }
+
+    private static string Days(SchoolBreak rest) =>
+        rest.From == rest.To ? $"{rest.From:yyyy-MM-dd}" : $"{rest.From:yyyy-MM-dd} to {rest.To:yyyy-MM-dd}";
+}

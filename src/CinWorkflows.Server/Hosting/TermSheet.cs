@@ -1,0 +1,16 @@
+using CinWorkflows.Domain.Calendar;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>The school terms of one authority and where they were published.</summary>
+internal sealed record TermSheet(IReadOnlyList<SchoolTerm> Terms, string? Source = null)
+{
+    /// <summary>Its faults; a list or an entry that is null is one.</summary>
+    public static IReadOnlyList<SchoolTermFault> FaultsOf(TermSheet? sheet, string before) => sheet switch
+    {
+        null => [new(before.TrimEnd('.'), "null is given; give { \"terms\": [ … ] }.")],
+        _ when sheet.Terms.Any(term => term is null || term.Breaks.Any(rest => rest is null)) =>
+            [new($"{before}terms", "an entry is null; take it out.")],
+        _ => [.. SchoolTerms.FaultsOf(sheet.Terms).Select(fault => fault with { Field = $"{before}{fault.Field}" })],
+    };
+}

@@ -1,0 +1,13 @@
+using CinWorkflows.Workflows.Messages.Templates;
+
+namespace CinWorkflows.Web.Templates;
+
+/// <summary>The letters of an authority.</summary>
+/// <param name="Authority">The authority, by the id of its pack.</param>
+/// <param name="Letters">Each letter.</param>
+public sealed record AuthorityTemplates(string Authority, IReadOnlyList<LetterState> Letters)
+{
+    internal static AuthorityTemplates Of(string authority, LetterPreviewing previewing) => new(
+        authority,
+        [.. previewing.Of(authority).Select(standing => LetterState.Of(standing, previewing.VocabularyOf(new(authority, standing.Kind, standing.Audience, standing.Language))))]);
+}

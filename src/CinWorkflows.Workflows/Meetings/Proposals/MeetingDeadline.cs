@@ -1,0 +1,36 @@
+using System.Globalization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Meetings.Slots;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Timescales;
+
+namespace CinWorkflows.Workflows.Meetings.Proposals;
+
+/// <summary>
+/// By when a meeting has to be held. A review that a change brings forward keeps to the earlier of its two deadlines, and to no
+/// beginning of a range (N24, H21).
+/// </summary>
+internal static class MeetingDeadline
+{
+    public static SlotLimits LimitsOf(MeetingPurpose purpose, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+    {
+        var number = (file.OpenReview?.Number ?? file.Reviews.Count + 1).ToString(CultureInfo.InvariantCulture);
+        return purpose switch
+        {
+            MeetingPurpose.FirstPlanning => Limits(DutyKind.HoldFirstPlanningMeeting, null),
+            MeetingPurpose.TwelveMonthReview => Limits(DutyKind.HoldTwelveMonthReview, null),
+            _ when file.OpenReview is { EarlySince: not null } => Early(Limits(DutyKind.HoldReview, number).Deadline, Limits(DutyKind.HoldEarlyReview, number).Deadline),
+            _ => Limits(DutyKind.HoldReview, number) with { Recurs = true },
+        };
+
+        SlotLimits Limits(DutyKind kind, string? subject) => pack.FindRule(kind, subject) is { } rule
+            ? new(DutyBook.DeadlineOf(kind, subject, file, pack, calendar), rule.NotBefore)
+            : new(Deadline: null);
+    }
+
+    private static SlotLimits Early(Deadline? review, Deadline? early) =>
+        new((early is null || review?.Due < early.Due ? review : early) is { } first ? first with { Earliest = null } : null);
+}

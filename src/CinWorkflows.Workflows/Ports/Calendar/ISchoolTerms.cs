@@ -1,0 +1,14 @@
+using CinWorkflows.Domain.Calendar;
+
+namespace CinWorkflows.Workflows.Ports.Calendar;
+
+/// <summary>The school terms of each authority. They change every year, so they are no part of the policy pack that a case is pinned to.</summary>
+public interface ISchoolTerms
+{
+    /// <summary>
+    /// An authority's terms as of now; null where they are not known, and then every working day counts as a school day. Never
+    /// fails: what cannot be read leaves the last good dates in force.
+    /// </summary>
+    /// <param name="authority">The id of its pack.</param>
+    SchoolTerms? Of(string authority);
+}

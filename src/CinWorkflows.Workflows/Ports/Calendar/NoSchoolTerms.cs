@@ -1,0 +1,10 @@
+using CinWorkflows.Domain.Calendar;
+
+namespace CinWorkflows.Workflows.Ports.Calendar;
+
+/// <summary>No authority's terms are known: every working day counts as a school day.</summary>
+public sealed class NoSchoolTerms : ISchoolTerms
+{
+    /// <inheritdoc />
+    public SchoolTerms? Of(string authority) => null;
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Embedded;
+using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.EndToEnd.CrashHost.Deliveries;
+
+/// <summary>Arranges a meeting for each of many cases, once, and then delivers until nothing is left to be delivered.</summary>
+internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
+{
+    public async Task DeliverAsync(Action<string> tell)
+    {
+        if (await world.Get<IStaffDirectory>().FindAsync(Done, default) is null)
+        {
+            await ArrangeAsync();
+        }
+
+        tell("ready");
+        var round = world.Get<DeliveryRound>();
+        while (true)
+        {
+            var done = await round.RunOnceAsync(default);
+            if (done == 0 && !await IsLeftAsync())
+            {
+                break;
+            }
+
+            if (done == 0)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        var failed = (await MessagesAsync(DeliveryState.Failed)).Concat(await MessagesAsync(DeliveryState.Bounced));
+        foreach (var message in failed)
+        {
+            tell($"failed {message.Order.Id} {message.Problem}");
+        }
+
+        tell("done");
+    }
+
+    private const string Done = "all-arranged";
+
+    private async Task<bool> IsLeftAsync() =>
+        (await MessagesAsync(DeliveryState.Queued)).Any()
+        || (await MessagesAsync(DeliveryState.Sending)).Any()
+        || await world.Get<ICalendarBook>().NextDueAsync(default) is not null;
+
+    private Task<IReadOnlyList<MessageView>> MessagesAsync(DeliveryState state) =>
+        world.Get<ICaseReader>().MessagesAsync(new(State: state, Take: 500), default);
+
+    private async Task ArrangeAsync()
+    {
+        var staff = world.Get<IStaffRegister>();
+        foreach (var (team, packId) in Town.Teams)
+        {
+            await staff.SaveTeamAsync(new(team, $"Team {team}", packId), default);
+        }
+
+        foreach (var member in Town.Staff)
+        {
+            await staff.SaveStaffAsync(member, default);
+        }
+
+        foreach (var batch in Town.Of(meetings).Chunk(50))
+        {
+            await Task.WhenAll(batch.Select(ArrangeAsync));
+            await world.Get<EmbeddedEngine>().WaitUntilIdleAsync();
+        }
+
+        await staff.SaveStaffAsync(new(Done, "Nobody", "nobody@council.example", Town.Northern, []), default);
+    }
+
+    private async Task ArrangeAsync(TownCase which)
+    {
+        var register = world.Get<CaseRegister>();
+        var worker = new Actor(which.WorkerId, Role.SocialWorker);
+        var today = LondonTime.DateOf(Town.Begins);
+        var number = which.Number.ToString(CultureInfo.InvariantCulture);
+        ParticipantDetails[] people =
+        [
+            new("mother", ParticipantKind.Parent, "Alex Example", ReceivesPlan: true, $"mother{number}@family.example"),
+            new("father", ParticipantKind.Parent, "Sam Example", ReceivesPlan: true, $"father{number}@family.example"),
+            new("school", ParticipantKind.Agency, "Jo Teacher", ReceivesPlan: true, $"school{number}@school.example", "Example School"),
+            new("nurse", ParticipantKind.Agency, "Kim Nurse", ReceivesPlan: true, $"nurse{number}@health.example", "Health visiting"),
+        ];
+        var opened = new CaseOpened(today, new("child", "Robin Example", new(2017, 6, 1), ReceivesPlan: true, $"child{number}@family.example"), which.TeamId, which.WorkerId, [], people);
+        Expect(await register.OpenAsync(new(which.Id, which.Pack.Id, null, which.Manager, opened), default));
+        Expect(await register.RecordAsync(which.Id, new(null, worker, new AttendeesDiscussed(today, ["child", "mother"], ChildAttends: true, "Robin wishes to come.")), default));
+        var startsAt = LondonTime.At(today.AddDays(9), new(16, 0));
+        Expect(await register.RecordAsync(
+            which.Id,
+            new(null, worker, new MeetingArranged(
+                "m1",
+                MeetingPurpose.FirstPlanning,
+                startsAt,
+                startsAt.AddHours(1),
+                new("Family centre", "A taxi is booked.", "The crèche is open."),
+                which.WorkerId,
+                Role.SocialWorker,
+                ["child", .. people.Select(person => person.Id)],
+                ChairReason: "The worker knows the family.")),
+            default));
+    }
+
+    private static void Expect(Decision decision)
+    {
+        if (decision.Receipt is null)
+        {
+            throw new InvalidOperationException(string.Join("; ", decision.Refusals));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using CinWorkflows.EndToEnd.CrashHost;
+using CinWorkflows.EndToEnd.CrashHost.Deliveries;
+using CinWorkflows.StandIns.MicrosoftGraph;
+using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using Xunit.Abstractions;
+
+namespace CinWorkflows.EndToEnd.Tests.Deliveries;
+
+/// <summary>Meetings and messages of two authorities reach calendars and mailboxes once each, whatever fails.</summary>
+public sealed class FaultyServiceTests(ITestOutputHelper output)
+{
+    private const int Meetings = 500;
+    private const int Kills = 50;
+    private const double Failing = 0.2;
+
+    private readonly Random _moment = new(20260119);
+
+    [Fact]
+    public async Task With_a_fifth_of_the_calls_failing_and_50_kills_every_meeting_and_message_arrives_once()
+    {
+        var clock = Stopwatch.StartNew();
+        using var folder = new TemporaryFolder();
+        await using var graph = await GraphStandIn.StartAsync();
+        var mailboxes = Town.Teams.ToDictionary(team => team.PackId, team => graph.AddTenant(team.PackId).Mailbox(DeliveryWorld.MailboxOf(team.PackId)));
+        graph.Faults.RetryAfter = TimeSpan.FromSeconds(1);
+
+        var killed = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var child = DeliveryChild.Start(folder.Path, graph.Endpoint, Meetings);
+            if (kill % 5 == 4)
+            {
+                // Now and then before it has got to anything.
+                await Task.Delay(_moment.Next(50, 1_000));
+            }
+            else
+            {
+                await child.ReadyAsync();
+                graph.Faults.Share(kill, Failing, Enum.GetValues<FaultKind>());
+                await Task.Delay(_moment.Next(100, 1_500));
+            }
+
+            killed += await child.KillAsync() ? 1 : 0;
+        }
+
+        graph.Faults.Share(Kills, Failing, Enum.GetValues<FaultKind>());
+        IReadOnlyList<string> said;
+        using (var last = DeliveryChild.Start(folder.Path, graph.Endpoint, Meetings))
+        {
+            said = await last.FinishAsync(TimeSpan.FromMinutes(12));
+        }
+
+        Assert.Equal(["ready"], said);
+        Assert.Equal(Kills, killed);
+        foreach (var (packId, mailbox) in mailboxes)
+        {
+            var cases = Town.Of(Meetings).Where(town => town.Pack.Id == packId).Select(town => town.Id).ToList();
+            Assert.Equal(cases.Select(id => $"{id}/m1").Order(), mailbox.Calendar.Events.Select(entry => entry.Key!).Order());
+            Assert.Equal(cases.Count * 3, mailbox.Calendar.Invitations.Count);
+
+            var invitations = mailbox.Mail.Sent.Where(message => message.Key!.Contains("/SendInvitations:m1/0/", StringComparison.Ordinal)).ToList();
+            string[] invited = ["child", "father", "mother", "nurse", "school", packId == "northamptonshire" ? "sw-1" : "sw-3"];
+            Assert.Equal(
+                cases.SelectMany(id => invited, (id, person) => $"{id}/SendInvitations:m1/0/{person}").Order(StringComparer.Ordinal),
+                invitations.Select(message => message.Key!).Order(StringComparer.Ordinal));
+            Assert.Empty(mailbox.Mail.Sent.GroupBy(message => message.Key).Where(same => same.Count() > 1).Select(same => same.Key));
+            Assert.Empty(mailbox.Mail.Unsent);
+        }
+
+        output.WriteLine(
+            $"{Meetings} meetings and {mailboxes.Values.Sum(mailbox => mailbox.Mail.Sent.Count)} messages arrived once each over {graph.Log.Count} calls, "
+            + $"a fifth of which failed, and {killed} kills; {clock.Elapsed.TotalSeconds:F0} s.");
+    }
+}
