@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Memory;
@@ -9,7 +10,8 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
     public Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
         () => [.. tables.Messages.Values
             .Where(row => row.NextAttemptAt <= now)
-            .OrderBy(row => row.NextAttemptAt)
+            .OrderBy(row => row.State == DeliveryState.Accepted)
+            .ThenBy(row => row.NextAttemptAt)
             .Take(atMost)
             .Select(row => row.ToView())],
         cancellationToken);

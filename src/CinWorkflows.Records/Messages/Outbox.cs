@@ -11,7 +11,8 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
     public Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(
         async record => [.. (await record.Messages
             .Where(row => row.NextAttemptAt <= now)
-            .OrderBy(row => row.NextAttemptAt)
+            .OrderBy(row => row.State == DeliveryState.Accepted)
+            .ThenBy(row => row.NextAttemptAt)
             .ThenBy(row => row.Number)
             .Take(atMost)
             .ToListAsync(cancellationToken)).Select(row => row.ToView())],

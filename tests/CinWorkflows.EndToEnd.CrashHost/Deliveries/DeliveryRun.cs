@@ -24,18 +24,15 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
 
         tell("ready");
         var round = world.Get<DeliveryRound>();
-        while (true)
+        while (await NextDueAsync() is { } due)
         {
-            var done = await round.RunOnceAsync(default);
-            if (done == 0 && !await IsLeftAsync())
+            if (due > world.Time.Clock.GetUtcNow())
             {
-                break;
+                // Whoever waits for a service to recover waits for nothing else.
+                world.Time.AdvanceTo(due);
             }
 
-            if (done == 0)
-            {
-                await Task.Delay(20);
-            }
+            await round.RunOnceAsync(default);
         }
 
         var failed = (await MessagesAsync(DeliveryState.Failed)).Concat(await MessagesAsync(DeliveryState.Bounced));
@@ -49,10 +46,12 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
 
     private const string Done = "all-arranged";
 
-    private async Task<bool> IsLeftAsync() =>
-        (await MessagesAsync(DeliveryState.Queued)).Any()
-        || (await MessagesAsync(DeliveryState.Sending)).Any()
-        || await world.Get<ICalendarBook>().NextDueAsync(default) is not null;
+    /// <summary>When the next of those is due that are still to be delivered; null once all are.</summary>
+    private async Task<DateTimeOffset?> NextDueAsync() => (await MessagesAsync(DeliveryState.Queued))
+        .Concat(await MessagesAsync(DeliveryState.Sending))
+        .Select(message => message.NextAttemptAt)
+        .Append(await world.Get<ICalendarBook>().NextDueAsync(default))
+        .Min();
 
     private Task<IReadOnlyList<MessageView>> MessagesAsync(DeliveryState state) =>
         world.Get<ICaseReader>().MessagesAsync(new(State: state, Take: 500), default);

@@ -17,7 +17,9 @@ internal sealed class DeliveryWorld : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private DeliveryWorld(ServiceProvider services) => _services = services;
+    private DeliveryWorld(ServiceProvider services, KeptTime time) => (_services, Time) = (services, time);
+
+    public KeptTime Time { get; }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -25,15 +27,16 @@ internal sealed class DeliveryWorld : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var settings = new ServerSettings(folder);
+        var time = new KeptTime(folder);
         var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(QuickTime.In(folder))
+            .AddSingleton<TimeProvider>(time.Clock)
             .AddEmlFiles(settings.MessagesFolder)
             .AddAuthorities(Town.Teams.ToDictionary(team => team.PackId, team => Of(team.PackId, service)))
             .AddEmbeddedCinWorkflows(settings, PackLibrary.Shipped)
             .BuildServiceProvider();
         await services.MigrateRecordAsync(default);
-        var world = new DeliveryWorld(services);
+        var world = new DeliveryWorld(services, time);
         await world.Get<EmbeddedEngine>().StartAsync();
         return world;
     }

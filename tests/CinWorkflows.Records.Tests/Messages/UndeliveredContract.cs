@@ -53,6 +53,16 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task Due_WhatIsToBeSentComesBeforeWhatIsToBeAskedAfter()
+    {
+        await QueuedAsync();
+        await AttemptAsync(0, new(DeliveryState.Accepted, "op-1", null), Medium.Email, next: 0);
+        await Outbox.QueueAsync([Copy with { Key = "later" }], Clock.Now.AddMinutes(1), None);
+
+        Assert.Equal(["later", Copy.Key], (await Outbox.DueAsync(Clock.Now.AddMinutes(1), 10, None)).Select(message => message.Order.Key));
+    }
+
+    [Fact]
     public async Task Message_OfAnUnknownId_IsNull() => Assert.Null(await Reader.MessageAsync("0123456789abcdef", None));
 
     [Theory]

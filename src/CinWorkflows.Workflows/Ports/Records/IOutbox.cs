@@ -3,7 +3,7 @@ namespace CinWorkflows.Workflows.Ports.Records;
 /// <summary>The messages that are to be sent.</summary>
 public interface IOutbox
 {
-    /// <summary>The messages due at <paramref name="now"/>, the oldest first.</summary>
+    /// <summary>The messages due at <paramref name="now"/>: those to be sent, the oldest first, and then those to be asked after.</summary>
     Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken);
 
     /// <summary>When the next message is due; null where none waits.</summary>
