@@ -34,12 +34,17 @@ public static class AuthoritiesReading
             }
             catch (InvalidOperationException fault)
             {
-                faults.Add($"{authority.Path}: {fault.Message}");
+                faults.Add($"{authority.Path}: {InWords(fault.Message)}");
             }
         }
 
         return faults.Count == 0 ? settings : throw new AuthoritySettingsException(faults);
     }
+
+    /// <summary>Of an unknown setting the binder talks about itself; what matters are the names at the end.</summary>
+    private static string InWords(string message) => message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal)
+        ? $"there is no setting {message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]}; correct its name, or remove it."
+        : message;
 
     /// <summary>What all messages share: <c>Messages:FromName</c>, <c>FromAddress</c> and <c>BaseAddress</c>, and each authority's own sender.</summary>
     /// <param name="configuration">All settings.</param>
