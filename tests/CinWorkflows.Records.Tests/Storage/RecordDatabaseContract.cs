@@ -1,10 +1,9 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Records.Tests.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
-public class SqliteRecordDatabaseTests : SqliteRecordTest
+public abstract class RecordDatabaseContract(RecordStore store) : RecordTest(store)
 {
     private IRecordDatabase Database => Get<IRecordDatabase>();
 
