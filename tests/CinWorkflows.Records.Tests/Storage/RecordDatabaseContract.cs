@@ -5,7 +5,7 @@ namespace CinWorkflows.Records.Tests.Storage;
 
 public abstract class RecordDatabaseContract(RecordStore store) : RecordTest(store)
 {
-    private IRecordDatabase Database => Get<IRecordDatabase>();
+    private protected IRecordDatabase Database => Get<IRecordDatabase>();
 
     [Fact]
     public async Task Write_ThatFails_IsUndone_WithoutHarmToThoseBesideIt()
