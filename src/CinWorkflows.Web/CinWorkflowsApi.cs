@@ -2,6 +2,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.MeetingCalendars;
@@ -12,6 +13,7 @@ using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -23,6 +25,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Web;
 
@@ -30,8 +33,8 @@ namespace CinWorkflows.Web;
 public static class CinWorkflowsApi
 {
     /// <summary>
-    /// Adds what the API needs besides the ports (acts, cases, staff, workflows) and the packs, which the host brings. Every
-    /// endpoint of the host that names no policy of its own is closed too.
+    /// Adds what the API needs besides the ports (acts, cases, staff, workflows, calendar feeds and their writer), the packs and
+    /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services)
@@ -46,6 +49,8 @@ public static class CinWorkflowsApi
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<CommandAnswering>();
+        services.TryAddTransient<CalendarFeeds>();
+        services.TryAddSingleton<FeedRate>();
 
         services.AddAuthorizationBuilder()
             .AddPolicy(LoopbackDevelopment.Policy, LoopbackDevelopment.Require)
@@ -56,6 +61,9 @@ public static class CinWorkflowsApi
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
         services.AddSingleton<IDeveloperPageExceptionFilter, NoDeveloperPage>();
+
+        // The framework logs the address of every request, and that of a feed is a secret.
+        services.Configure<LoggerFilterOptions>(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
@@ -88,6 +96,10 @@ public static class CinWorkflowsApi
         SaveStaff.Map(api);
         ListTemplates.Map(api);
         PreviewLetter.Map(api);
+        IssueFeed.Map(api);
+        RevokeFeed.Map(api);
+        ReadFeedState.Map(api);
+        ReadFeed.Map(api);
         ReadHealth.Map(api);
         api.MapOpenApi();
         ReceiveCalendarNotifications.Map(endpoints);

@@ -12,6 +12,9 @@ public sealed class CinWorkflowsApiOptions
     /// <summary>How long the answer to a command waits for the case's workflow to take it up.</summary>
     public TimeSpan TakeUpWithin { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often one address may read calendar feeds in a minute; they are read without signing in.</summary>
+    public int FeedReadsPerMinute { get; set; } = 60;
+
     /// <summary>How long a case's last act may wait for its workflow before somebody has to look at it.</summary>
     public TimeSpan BehindAfter { get; set; } = TimeSpan.FromMinutes(1);
 }

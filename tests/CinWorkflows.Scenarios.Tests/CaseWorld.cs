@@ -41,7 +41,7 @@ internal sealed class CaseWorld : IAsyncDisposable
     public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null, PackLibrary? packs = null)
     {
         packs ??= PackLibrary.Shipped;
-        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, change: change);
+        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, change: ScenarioRuntimeAttribute.Chosen + change);
         await host.AddTeamAsync(packId);
         return new(host, packs.Current(packId, DateOnly.Parse(today))!.Pack);
     }

@@ -3,7 +3,10 @@ using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
@@ -42,6 +45,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<IStaffRegister> Register { get; } = new(MockBehavior.Strict);
 
+    public PlayedFeedBook Feeds { get; } = new();
+
     public Mock<IWorkflowClient> Workflows { get; } = new();
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
@@ -75,6 +80,9 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
+            .AddSingleton<IFeedBook>(host.Feeds)
+            .AddSingleton<IFeedWriter>(new PlainFeedWriter())
+            .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
             .AddSingleton(Templates)

@@ -16,11 +16,11 @@ public static class AuthoritiesRegistration
         this IServiceCollection services,
         IReadOnlyDictionary<string, AuthoritySettings> settings,
         TokenCredential? identity = null) => services
-        .AddSingleton(provider => AuthorityServices.Of(
+        .AddSingleton(provider => AuthorityConnections.Of(
             settings,
             provider.GetRequiredService<IMessageChannel>(),
             provider.GetRequiredService<TimeProvider>(),
             identity))
-        .AddSingleton<IMessageChannels>(provider => provider.GetRequiredService<AuthorityServices>())
-        .AddSingleton<IMeetingCalendars>(provider => provider.GetRequiredService<AuthorityServices>());
+        .AddSingleton<IMessageChannels>(provider => provider.GetRequiredService<AuthorityConnections>())
+        .AddSingleton<IMeetingCalendars>(provider => provider.GetRequiredService<AuthorityConnections>());
 }

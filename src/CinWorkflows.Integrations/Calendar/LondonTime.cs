@@ -42,13 +42,13 @@ internal static class LondonTime
     }
 
     /// <summary>
-    /// True in the hour after the clocks went back, whose wall time means the hour before (RFC 5545, section 3.3.5):
-    /// such an instant can only be written in UTC.
+    /// True in the hours before and after the clocks go back, which have the same wall times. Those mean the hour before (RFC 5545,
+    /// section 3.3.5), but there are readers that take them for the hour after: such an instant is written in UTC.
     /// </summary>
     public static bool RepeatsAnHour(DateTimeOffset instant)
     {
         var sinceChange = instant.UtcDateTime - ChangeIn(instant.UtcDateTime.Year, 10);
-        return sinceChange >= TimeSpan.Zero && sinceChange < TimeSpan.FromHours(1);
+        return sinceChange >= TimeSpan.FromHours(-1) && sinceChange < TimeSpan.FromHours(1);
     }
 
     private static DateTime ChangeIn(int year, int month)

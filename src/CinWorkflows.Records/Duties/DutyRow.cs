@@ -92,6 +92,7 @@ internal sealed class DutyRow
         row.ToTable("duties");
         row.HasKey(duty => new { duty.CaseId, duty.Key, duty.Opening });
         row.HasIndex(duty => new { duty.CaseId, duty.Key }, "duties_open").IsUnique().HasFilter("closed_at IS NULL");
+        row.HasIndex(duty => new { duty.OwnerId, duty.Owner, duty.Due }, "duties_owned").HasFilter("closed_at IS NULL");
         row.HasOne<CaseRow>().WithMany().HasForeignKey(duty => duty.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,7 +1,9 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Policies;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,6 +32,8 @@ internal sealed class MeetingRow
 
     public DateOnly? HeldOn { get; set; }
 
+    public FeedMeeting ToFeed(PackReference pack) => new(CaseId, pack, Id, Purpose, State, StartsAt, EndsAt, ChairId, Revision);
+
     /// <summary>Takes over what an act changed.</summary>
     public static async Task FollowAsync(RecordContext record, CaseFile? before, CaseFile after, CancellationToken cancellationToken)
     {
@@ -53,6 +57,7 @@ internal sealed class MeetingRow
         row.ToTable("meetings");
         row.HasKey(meeting => new { meeting.CaseId, meeting.Id });
         row.HasIndex(meeting => new { meeting.State, meeting.StartsAt });
+        row.HasIndex(meeting => new { meeting.ChairId, meeting.StartsAt });
         row.HasOne<CaseRow>().WithMany().HasForeignKey(meeting => meeting.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 

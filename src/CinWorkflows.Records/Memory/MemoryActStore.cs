@@ -8,7 +8,7 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>Keeps acts: numbered, chained, and together with everything that they change.</summary>
-/// <remarks>Meetings and plans have no rows of their own here: those serve reports over a database, and no port reads them.</remarks>
+/// <remarks>Meetings and plans have no rows of their own here: those serve queries over a database; the case file says the same.</remarks>
 internal sealed class MemoryActStore(MemoryTables tables) : IActStore
 {
     public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(

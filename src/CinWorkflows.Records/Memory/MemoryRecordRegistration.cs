@@ -16,6 +16,7 @@ public static class MemoryRecordRegistration
         services.AddSingleton<ICaseReader, MemoryCaseReader>();
         services.AddSingleton<IOutbox, MemoryOutbox>();
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
+        services.AddSingleton<IFeedBook, MemoryFeedBook>();
         services.AddSingleton<MemoryStaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());

@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -27,6 +28,8 @@ internal sealed class MemoryTables
     public SortedDictionary<string, CalendarEntryRow> CalendarEntries { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<(string Authority, string Mailbox), WatchedCalendarRow> WatchedCalendars { get; } = [];
+
+    public Dictionary<string, FeedRow> CalendarFeeds { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 

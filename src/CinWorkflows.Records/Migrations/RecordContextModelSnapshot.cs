@@ -577,7 +577,38 @@ namespace CinWorkflows.Records.Migrations
                         .IsUnique()
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex(new[] { "OwnerId", "Owner", "Due" }, "duties_owned")
+                        .HasFilter("closed_at IS NULL");
+
                     b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Feeds.FeedRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("IssuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("LastReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
@@ -629,6 +660,8 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnName("state");
 
                     b.HasKey("CaseId", "Id");
+
+                    b.HasIndex("ChairId", "StartsAt");
 
                     b.HasIndex("State", "StartsAt");
 

@@ -3,6 +3,7 @@ using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
@@ -48,6 +49,8 @@ internal class RecordContext : DbContext
 
     public DbSet<WatchedCalendarRow> WatchedCalendars => Set<WatchedCalendarRow>();
 
+    public DbSet<FeedRow> CalendarFeeds => Set<FeedRow>();
+
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
@@ -78,6 +81,7 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<DeliveryStepRow>(DeliveryStepRow.Map);
         modelBuilder.Entity<CalendarEntryRow>(CalendarEntryRow.Map);
         modelBuilder.Entity<WatchedCalendarRow>(WatchedCalendarRow.Map);
+        modelBuilder.Entity<FeedRow>(FeedRow.Map);
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);

@@ -2,6 +2,7 @@ using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -20,6 +21,7 @@ internal static class RecordPorts
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
+        services.AddSingleton<IFeedBook, FeedBook>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());

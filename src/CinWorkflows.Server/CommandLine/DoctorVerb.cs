@@ -37,7 +37,7 @@ internal sealed class DoctorVerb
                 .AddEmlFiles(settings.MessagesFolder)
                 .AddAuthorities(authorities)
                 .BuildServiceProvider();
-            foreach (var check in services.GetRequiredService<AuthorityServices>().Checks)
+            foreach (var check in services.GetRequiredService<AuthorityConnections>().Checks)
             {
                 await TellAsync(check);
             }

@@ -59,7 +59,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
     {
         var configuration = new ConfigurationBuilder().AddSettingsFile(settings).Build();
         var authorities = Hosting.Authorities.Read(configuration, settings, packs);
-        using var services = AuthorityServices.Of(authorities, new NowhereChannel(), TimeProvider.System);
+        using var services = AuthorityConnections.Of(authorities, new NowhereChannel(), TimeProvider.System);
         Authorities = authorities;
     }
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
+using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
@@ -28,6 +29,7 @@ internal static class EmbeddedComposition
         services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
+        services.AddFeedWriter();
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();

@@ -37,7 +37,7 @@ internal static class EmbeddedServer
         var app = builder.Build();
 
         // What is wrong with the settings is said at the start, not when the first message is due.
-        app.Services.GetRequiredService<AuthorityServices>();
+        app.Services.GetRequiredService<AuthorityConnections>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
         return app;

@@ -13,12 +13,13 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Server.Simulation;
 
 /// <summary>
 /// The embedded host on virtual time, in a folder that is thrown away: the real workflow and engine, and either record; only the
-/// clock and the post are not.
+/// clock and the post are not. The workflows can be run by another <see cref="IVirtualRuntime"/> than the embedded engine.
 /// </summary>
 internal sealed class VirtualHost : IAsyncDisposable
 {
@@ -39,6 +40,8 @@ internal sealed class VirtualHost : IAsyncDisposable
 
     public EmbeddedEngine Engine => _services.GetRequiredService<EmbeddedEngine>();
 
+    public IWorkflowClient Workflows => _services.GetRequiredService<IWorkflowClient>();
+
     public CaseRegister Register => _services.GetRequiredService<CaseRegister>();
 
     public ICaseReader Reader => _services.GetRequiredService<ICaseReader>();
@@ -48,6 +51,8 @@ internal sealed class VirtualHost : IAsyncDisposable
     public PackLibrary Packs => _services.GetRequiredService<PackLibrary>();
 
     public IServiceProvider Services => _services;
+
+    private IVirtualRuntime Runtime => _services.GetRequiredService<IVirtualRuntime>();
 
     public DateOnly Today => LondonTime.Today(Clock);
 
@@ -65,7 +70,8 @@ internal sealed class VirtualHost : IAsyncDisposable
         var composition = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IMessageChannel>(post);
+            .AddSingleton<IMessageChannel>(post)
+            .AddSingleton<IVirtualRuntime, EmbeddedRuntime>();
         _ = record switch
         {
             VirtualRecord.Memory => composition.AddMemoryRecord().AddEmbeddedWorkflows(settings, packs, Durability.None),
@@ -79,7 +85,7 @@ internal sealed class VirtualHost : IAsyncDisposable
             await services.MigrateRecordAsync(cancellationToken);
         }
 
-        await host.Engine.StartAsync(cancellationToken);
+        await host.Runtime.StartAsync(cancellationToken);
         return host;
     }
 
@@ -92,7 +98,7 @@ internal sealed class VirtualHost : IAsyncDisposable
             await Staff.SaveStaffAsync(member, cancellationToken);
         }
 
-        await Engine.ScheduleAsync(nameof(DailyDigests), packId, new($"digests-{packId}"), cancellationToken);
+        await Workflows.ScheduleAsync(nameof(DailyDigests), packId, new($"digests-{packId}"), cancellationToken);
     }
 
     /// <summary>Lets everything happen that is due now, the post included.</summary>
@@ -101,7 +107,7 @@ internal sealed class VirtualHost : IAsyncDisposable
         var round = _services.GetRequiredService<DeliveryRound>();
         do
         {
-            await Engine.WaitUntilIdleAsync(cancellationToken);
+            await Runtime.SettleAsync(cancellationToken);
         }
         while (await round.RunOnceAsync(cancellationToken) > 0);
     }
@@ -122,7 +128,7 @@ internal sealed class VirtualHost : IAsyncDisposable
 
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => new[]
     {
-        await Engine.NextDueAsync(cancellationToken),
+        await Runtime.NextDueAsync(cancellationToken),
         await _services.GetRequiredService<IOutbox>().NextDueAsync(cancellationToken),
         await _services.GetRequiredService<ICalendarBook>().NextDueAsync(cancellationToken),
     }.Min();

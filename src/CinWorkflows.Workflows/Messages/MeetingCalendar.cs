@@ -10,9 +10,11 @@ namespace CinWorkflows.Workflows.Messages;
 /// </summary>
 internal sealed class MeetingCalendar(IStaffDirectory staff)
 {
+    public static string UidOf(string caseId, string meetingId) => $"{caseId}-{meetingId}@cinworkflows";
+
     public async Task<CalendarInvitation> EntryAsync(CaseMatter matter, MeetingOnRecord meeting, CalendarMethod method, CancellationToken cancellationToken) => new(
         method,
-        $"{matter.File.CaseId}-{meeting.Arranged.MeetingId}@cinworkflows",
+        UidOf(matter.File.CaseId, meeting.Arranged.MeetingId),
         matter.Order.Revision,
         meeting.StartsAt,
         meeting.EndsAt,

@@ -1,3 +1,4 @@
+using CinWorkflows.Conformance;
 using CinWorkflows.Embedded.Tests.Hosts;
 
 namespace CinWorkflows.Embedded.Tests.Conformance;

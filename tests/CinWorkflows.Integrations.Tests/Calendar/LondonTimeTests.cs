@@ -24,11 +24,12 @@ public sealed class LondonTimeTests
         Assert.Equal(DateTime.Parse(wall), LondonTime.WallTimeAt(DateTimeOffset.Parse(instant)));
 
     [Theory]
-    [InlineData("2026-10-25T00:59:59Z", false)]
+    [InlineData("2026-10-24T23:59:59Z", false)]
+    [InlineData("2026-10-25T00:00:00Z", true)]
     [InlineData("2026-10-25T01:00:00Z", true)]
     [InlineData("2026-10-25T01:59:59Z", true)]
     [InlineData("2026-10-25T02:00:00Z", false)]
-    public void RepeatsAnHour_AroundTheChangeInOctober_IsTheHourAfterIt(string instant, bool repeats) =>
+    public void RepeatsAnHour_AroundTheChangeInOctober_IsTheHourOnEitherSide(string instant, bool repeats) =>
         Assert.Equal(repeats, LondonTime.RepeatsAnHour(DateTimeOffset.Parse(instant)));
 
     [Fact]

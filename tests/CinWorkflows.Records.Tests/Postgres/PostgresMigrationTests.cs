@@ -86,6 +86,7 @@ public class PostgresMigrationTests(PostgresServer server)
         await AskAsync(database, $"""
             CREATE ROLE service LOGIN PASSWORD '{server.Password}';
             GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO service;
+            GRANT DELETE ON calendar_feeds TO service;
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO service;
             """);
         await using (var services = Open(new NpgsqlConnectionStringBuilder(database) { Username = "service" }.ToString()))

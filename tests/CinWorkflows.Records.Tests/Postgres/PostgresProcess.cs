@@ -8,10 +8,14 @@ namespace CinWorkflows.Records.Tests.Postgres;
 /// </summary>
 internal sealed class PostgresProcess : IDisposable
 {
-    /// <summary>Sorts texts as English does and lives in another time zone, so that a test shows where the record relies on either.</summary>
+    /// <summary>
+    /// Sorts texts as English does and lives in another time zone, so that a test shows where the record relies on either. In
+    /// memory where there is room: a database is three hundred files, and each test makes one.
+    /// </summary>
     private const string Script = """
         set -eu
         programs=$1 port=$2 password=$3
+        if [ "$(df -Pk /dev/shm 2> /dev/null | awk 'NR == 2 { print ($4 > 1048576) }')" = 1 ]; then TMPDIR=/dev/shm; export TMPDIR; fi
         folder=$(mktemp -d -t cin-postgres-XXXXXX)
         trap 'rm -rf "$folder"' EXIT
         printf '%s\n' "$password" > "$folder/password"

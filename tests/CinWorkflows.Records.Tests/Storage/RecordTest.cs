@@ -24,6 +24,8 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
 
     private protected IOutbox Outbox => Get<IOutbox>();
 
+    private protected IFeedBook Feeds => Get<IFeedBook>();
+
     private protected ICalendarBook Calendars => Get<ICalendarBook>();
 
     private protected IStaffDirectory Staff => Get<IStaffDirectory>();

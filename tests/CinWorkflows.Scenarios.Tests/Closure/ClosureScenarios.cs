@@ -72,7 +72,7 @@ public sealed class ClosureScenarios
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(200));
 
         Assert.Equal(sent, world.Sent.Count);
-        Assert.True((await world.Host.Engine.GetAsync(CaseWorld.CaseId))!.HasEnded);
+        Assert.True((await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.HasEnded);
     }
 
     private static async Task<CaseWorld> RecommendedAsync(string pack, string route, Actor? actor = null)

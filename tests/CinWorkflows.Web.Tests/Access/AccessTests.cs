@@ -9,7 +9,7 @@ namespace CinWorkflows.Web.Tests.Access;
 public sealed class AccessTests
 {
     /// <summary>What has a secret of its own instead of a sign-in.</summary>
-    private static readonly string[] OpenToAll = ["/calendar/notifications"];
+    private static readonly string[] OpenToAll = ["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics", "POST /calendar/notifications"];
 
     private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
 
@@ -27,6 +27,16 @@ public sealed class AccessTests
         await using var host = await ApiHost.StartAsync(allowed: true, from: Elsewhere);
 
         await AssertEveryEndpointIsClosedAsync(host);
+    }
+
+    [Fact]
+    public async Task NoEndpoint_ButThoseWithASecretOfTheirOwn_IsOpenToAll()
+    {
+        await using var host = await ApiHost.StartAsync(allowed: false, from: Elsewhere);
+
+        Assert.Equal(OpenToAll, Endpoints(host).Where(IsOpen).SelectMany(endpoint => Methods(endpoint), (endpoint, method) => $"{method} {endpoint.RoutePattern.RawText}").Order(StringComparer.Ordinal));
+        var stranger = await host.GetAsync("/feeds/x.ics");
+        Assert.Equal((HttpStatusCode.NotFound, ""), (stranger.Status, stranger.Text));
     }
 
     [Fact]
@@ -80,15 +90,13 @@ public sealed class AccessTests
 
     private static async Task AssertEveryEndpointIsClosedAsync(ApiHost host)
     {
-        var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        Assert.True(endpoints.Count >= 17, $"only {endpoints.Count} endpoints were found");
-        var open = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).ToList();
-        Assert.Equal(OpenToAll, open.Select(endpoint => endpoint.RoutePattern.RawText));
-        foreach (var endpoint in endpoints.Except(open))
+        var endpoints = Endpoints(host).ToList();
+        Assert.True(endpoints.Count >= 20, $"only {endpoints.Count} endpoints were found");
+        foreach (var endpoint in endpoints.Where(endpoint => !IsOpen(endpoint)))
         {
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1");
             path = Regex.Replace(path, @"\{[^}]*\}", "x");
-            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            foreach (var method in Methods(endpoint))
             {
                 var answer = await host.SendAsync(new(method), path.StartsWith('/') ? path : $"/{path}", method is "GET" or "HEAD" ? null : "{}");
                 Assert.True(answer.Status == HttpStatusCode.Forbidden, $"{method} {path} answered {(int)answer.Status}: {answer.Text}");
@@ -96,5 +104,13 @@ public sealed class AccessTests
         }
 
         Assert.Empty(host.Record.Acts);
+        Assert.Empty(host.Feeds.Hashes);
     }
+
+    private static IEnumerable<RouteEndpoint> Endpoints(ApiHost host) =>
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 }

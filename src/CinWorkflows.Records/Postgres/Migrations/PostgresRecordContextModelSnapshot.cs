@@ -633,7 +633,39 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .IsUnique()
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex(new[] { "OwnerId", "Owner", "Due" }, "duties_owned")
+                        .HasFilter("closed_at IS NULL");
+
                     b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Feeds.FeedRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateTimeOffset?>("LastReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
@@ -689,6 +721,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("CaseId", "Id");
+
+                    b.HasIndex("ChairId", "StartsAt");
 
                     b.HasIndex("State", "StartsAt");
 

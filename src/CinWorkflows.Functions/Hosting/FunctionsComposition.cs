@@ -1,0 +1,41 @@
+using Azure.Core.Serialization;
+using CinWorkflows.Functions.Http;
+using CinWorkflows.Functions.Runtime;
+using CinWorkflows.Web;
+using CinWorkflows.Workflows;
+using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Runtime;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CinWorkflows.Functions.Hosting;
+
+/// <summary>What the Azure host is made of.</summary>
+public static class FunctionsComposition
+{
+    /// <summary>Adds everything that the functions need.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or does not fit; the message names it.</exception>
+    public static IServiceCollection AddCinWorkflowsFunctions(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(TimeProvider.System);
+        var packs = Packs.Read(configuration);
+        services.AddSingleton(packs);
+        services.AddSingleton(CinWorkflowsCatalog.Create());
+        services.AddFunctionsRecord(configuration, environment);
+        services.AddFunctionsMessages(configuration, environment, packs);
+
+        // A payload is written the same way by every host and by both sides of a binding.
+        services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
+        services.AddSingleton<BoundWorkflowClient>();
+        services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
+        services.AddSingleton<CaseRegister>();
+        services.AddSingleton<Reconciliation>();
+
+        services.AddCinWorkflowsApi();
+        services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment.IsDevelopment());
+        services.AddSingleton<RequestPipeline>();
+        return services;
+    }
+}

@@ -1,0 +1,61 @@
+using Azure.Core;
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Health;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Integrations.Authorities;
+
+/// <summary>
+/// The channels and calendars of each authority, with its own mailboxes and keys. An authority without settings has e-mail as files
+/// and no calendars. Nothing is loaded or connected to before it is used.
+/// </summary>
+public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IDisposable
+{
+    private readonly IReadOnlyDictionary<string, AuthorityLines> _lines;
+    private readonly IMessageChannel _files;
+
+    private AuthorityConnections(IReadOnlyDictionary<string, AuthorityLines> lines, IMessageChannel files) => (_lines, _files) = (lines, files);
+
+    /// <summary>The checks of every service that is set, for <c>cin doctor</c>.</summary>
+    public IReadOnlyList<IServiceCheck> Checks => [.. _lines.Values.SelectMany(line => line.Checks)];
+
+    /// <summary>Prepares them.</summary>
+    /// <param name="settings">The settings of each authority, by the id of its pack.</param>
+    /// <param name="files">The channel of those whose e-mail leaves as files.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="identity">Signs in where settings name no secret: the host's managed identity; null where there is none.</param>
+    /// <exception cref="AuthoritySettingsException">Settings are incomplete or contradict each other: it names each and its cure.</exception>
+    public static AuthorityConnections Of(
+        IReadOnlyDictionary<string, AuthoritySettings> settings,
+        IMessageChannel files,
+        TimeProvider clock,
+        TokenCredential? identity = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var faults = new List<string>();
+        var lines = settings.ToDictionary(entry => entry.Key, entry => AuthorityLines.Of(entry.Key, entry.Value, files, clock, identity, faults), StringComparer.OrdinalIgnoreCase);
+        return faults.Count == 0 ? new(lines, files) : throw new AuthoritySettingsException(faults);
+    }
+
+    /// <inheritdoc />
+    IMessageChannel? IMessageChannels.Find(string authority, Medium medium) =>
+        _lines.TryGetValue(authority, out var line) ? line.Channels.GetValueOrDefault(medium)
+        : medium == Medium.Email ? _files
+        : null;
+
+    /// <inheritdoc />
+    IMeetingCalendar? IMeetingCalendars.Find(string authority) => _lines.GetValueOrDefault(authority)?.Calendar;
+
+    /// <inheritdoc />
+    public string MailboxOf(string authority, string chairAddress) => _lines.GetValueOrDefault(authority)?.CalendarMailbox ?? chairAddress;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var line in _lines.Values)
+        {
+            line.Dispose();
+        }
+    }
+}

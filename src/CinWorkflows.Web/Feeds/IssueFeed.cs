@@ -1,0 +1,25 @@
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Feeds;
+using CinWorkflows.Workflows.Messages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Feeds;
+
+internal static class IssueFeed
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/staff/{id}/calendar-feed", HandleAsync)
+        .WithName("issueCalendarFeed")
+        .WithTags("Calendar feeds")
+        .WithSummary("Make a calendar feed, or replace its address")
+        .WithDescription("Answers the secret address, this once, to subscribe to in a calendar program. An address given before stops working.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<FeedAddress>, ProblemHttpResult>> HandleAsync(string id, CalendarFeeds feeds, MessageSettings settings, CancellationToken cancellationToken) =>
+        await feeds.IssueAsync(id, cancellationToken) is { } issue
+            ? TypedResults.Ok(new FeedAddress($"{settings.BaseAddress}/feeds/{issue.Secret}.ics", issue.At))
+            : NoSuchStaff.Of(id);
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using CinWorkflows.Workflows.Feeds;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace CinWorkflows.Web.Feeds;
+
+/// <summary>
+/// The one address without a sign-in: calendar programs have none. Who holds the secret reads the feed; everybody else is told
+/// the same, whether the secret was never given, is no secret at all, or was taken back.
+/// </summary>
+internal static class ReadFeed
+{
+    private const string Address = "/feeds/{secret}.ics";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        Open(api.MapGet(Address, HandleAsync))
+            .WithName("readCalendarFeed")
+            .WithTags("Calendar feeds")
+            .WithSummary("Read a calendar feed")
+            .WithDescription("The open duties and the meetings of whoever holds the secret address, as iCalendar (RFC 5545). It needs no sign-in and names nobody of the family.")
+            .Produces<string>(StatusCodes.Status200OK, "text/calendar")
+            .Produces(StatusCodes.Status304NotModified)
+            .Produces(StatusCodes.Status404NotFound)
+            .Produces(StatusCodes.Status429TooManyRequests);
+        Open(api.MapMethods(Address, [HttpMethods.Head], HandleAsync)).ExcludeFromDescription();
+    }
+
+    private static RouteHandlerBuilder Open(RouteHandlerBuilder endpoint) => endpoint
+        .AllowAnonymous()
+        .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<FeedRate>().AdmitAsync(context, next));
+
+    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, CancellationToken cancellationToken)
+    {
+        if (await feeds.ReadAsync(secret, cancellationToken) is not { } feed)
+        {
+            return new EmptyAnswer(StatusCodes.Status404NotFound);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(feed);
+        http.Response.Headers.CacheControl = "private, max-age=300";
+        return TypedResults.Bytes(bytes, "text/calendar; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
+    }
+}

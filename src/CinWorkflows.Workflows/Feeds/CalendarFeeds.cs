@@ -1,0 +1,60 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Feeds;
+
+/// <summary>
+/// The calendar feeds of staff: each has at most one, behind an address that only they know and that can be taken back. A feed
+/// holds references, dates and the words of the procedure; it names nobody of the child's family.
+/// </summary>
+public sealed class CalendarFeeds(
+    IFeedBook book,
+    IStaffDirectory staff,
+    PackLibrary packs,
+    MessageSettings settings,
+    IFeedWriter writer,
+    TimeProvider clock)
+{
+    /// <summary>Makes a member of staff's feed, or gives the one that they have a new secret; the old one opens nothing any more.</summary>
+    /// <returns>The secret, which nobody is told again; null where there is no such member of staff.</returns>
+    public async Task<FeedIssue?> IssueAsync(string staffId, CancellationToken cancellationToken)
+    {
+        if (await staff.FindAsync(staffId, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        var issue = new FeedIssue(FeedSecret.New(), clock.GetUtcNow());
+        await book.IssueAsync(staffId, FeedSecret.HashOf(issue.Secret), issue.At, cancellationToken);
+        return issue;
+    }
+
+    /// <summary>The feed that a secret opens, as text; null where it opens none, or whose it was is no member of staff any more.</summary>
+    /// <param name="secret">What somebody gives as a secret.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<string?> ReadAsync(string secret, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        var now = clock.GetUtcNow();
+        return await book.ReadAsync(FeedSecret.HashOf(secret), now, cancellationToken) is { } staffId
+            && await staff.FindAsync(staffId, cancellationToken) is { } member
+                ? writer.Write(await GatherAsync(member, now, cancellationToken))
+                : null;
+    }
+
+    private async Task<CalendarFeed> GatherAsync(StaffMember member, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var page = new FeedPage(member.Id, now, packs, settings);
+        var duties = await book.DutiesAsync(member, page.LastDay, cancellationToken);
+        var meetings = await book.MeetingsAsync(member.Id, page.From, page.Until, cancellationToken);
+        return new(
+            "CinWorkflows: duties and meetings",
+            [
+                .. meetings.Select(meeting => MeetingEntry.Of(meeting, page)).OfType<FeedEntry>(),
+                .. duties.Select(duty => DutyEntry.Of(duty, page)).OfType<FeedEntry>(),
+            ]);
+    }
+}

@@ -1,0 +1,3 @@
+namespace DurableTask.Core.Exceptions;
+
+public class OrchestrationAlreadyExistsException(string message) : InvalidOperationException(message);

@@ -1,0 +1,114 @@
+using Azure.Core.Serialization;
+using CinWorkflows.Functions.Hosting;
+using CinWorkflows.Functions.Runtime;
+using CinWorkflows.Web;
+using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Runtime;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CinWorkflows.Functions.Tests.Hosting;
+
+public sealed class FunctionsCompositionTests
+{
+    [Theory]
+    [InlineData(FunctionsRecord.Sqlite)]
+    [InlineData(FunctionsMessages.Folder)]
+    [InlineData(FunctionsMessages.FromName)]
+    [InlineData(FunctionsMessages.FromAddress)]
+    [InlineData(FunctionsMessages.BaseAddress)]
+    public void A_setting_that_is_missing_is_named(string setting)
+    {
+        using var app = new TestApp("Development", (setting, null));
+
+        Assert.Contains(setting, Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
+    public void A_record_in_a_file_is_refused_where_instances_could_not_share_it()
+    {
+        using var app = new TestApp("Production");
+
+        Assert.Contains("outside of development", Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
+    public async Task An_authority_without_a_service_sees_its_messages_fail_where_nobody_would_read_files()
+    {
+        var receipt = await new NoChannel().SendAsync(null!, default);
+
+        Assert.Equal((DeliveryState.Failed, "noRoute"), (receipt.State, receipt.Problem));
+    }
+
+    [Fact]
+    public void A_setting_of_an_authority_that_is_not_known_is_named()
+    {
+        using var app = new TestApp("Development", ("Authorities:northamptonshire:Grpah", "x"));
+
+        Assert.Contains("northamptonshire", Assert.ThrowsAny<Exception>(app.Services).Message);
+    }
+
+    [Fact]
+    public void A_pack_at_fault_stops_the_start_and_is_named()
+    {
+        using var packs = new PackFolder();
+        File.WriteAllText(Path.Combine(packs.Path, "bad.json"), "{}");
+        using var app = new TestApp("Development", (Packs.Folder, packs.Path));
+
+        Assert.Contains("bad.json", Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
+    public void Everything_that_a_function_takes_can_be_made_without_a_scope_being_left()
+    {
+        using var app = new TestApp();
+        using var services = app.Services().BuildServiceProvider(validateScopes: true);
+        using var invocation = services.CreateScope();
+
+        foreach (var function in ProductFunctions.All.Select(function => function.DeclaringType!).Distinct().Where(type => !type.IsAbstract))
+        {
+            Assert.NotNull(ActivatorUtilities.CreateInstance(invocation.ServiceProvider, function));
+        }
+    }
+
+    [Fact]
+    public void Payloads_are_written_as_in_every_other_host()
+    {
+        using var app = new TestApp();
+        using var services = app.Services().BuildServiceProvider();
+
+        var serializer = services.GetRequiredService<IOptions<WorkerOptions>>().Value.Serializer!;
+
+        Assert.IsType<JsonObjectSerializer>(serializer);
+        Assert.Equal("""{"caseId":"CIN-1"}""", serializer.Serialize(new CaseStart("CIN-1")).ToString());
+    }
+
+    [Fact]
+    public void Whoever_tells_workflows_does_so_through_the_client_that_a_function_bound()
+    {
+        using var app = new TestApp();
+        using var services = app.Services().BuildServiceProvider();
+
+        Assert.Same(services.GetRequiredService<BoundWorkflowClient>(), services.GetRequiredService<IWorkflowClient>());
+    }
+
+    [Fact]
+    public void Only_development_lets_its_own_machine_in()
+    {
+        using var app = new TestApp();
+        using var services = app.Services().BuildServiceProvider();
+
+        Assert.True(services.GetRequiredService<IOptions<CinWorkflowsApiOptions>>().Value.AllowLoopbackDevelopment);
+    }
+
+    private sealed class PackFolder : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-packs-");
+
+        public string Path => _folder.FullName;
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,58 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Workflows.Feeds;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Tests.Messages;
+
+namespace CinWorkflows.Workflows.Tests.Feeds;
+
+/// <summary>What a feed is made of, on a Tuesday morning in London's summer time.</summary>
+internal static class Example
+{
+    public static readonly DateOnly Today = new(2026, 6, 16);
+
+    public static readonly PackReference Pack = TestPacks.Northamptonshire.Reference;
+
+    /// <summary>10:00 in London.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 6, 16, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly DateTimeOffset OpenedAt = Now.AddDays(-10);
+
+    public static readonly MessageSettings Settings = new(new("Children's services", "cin@council.example"), "https://cin.example")
+    {
+        Mailboxes = new Dictionary<string, Workflows.Ports.Messages.MailAddressee> { ["hillingdon"] = new("Hillingdon", "cin@hillingdon.example") },
+    };
+
+    public static FeedPage Page(DateTimeOffset? now = null) => new("sw-1", now ?? Now, PackLibrary.Shipped, Settings);
+
+    public static FeedDuty Duty(DateOnly? due, DutyKind kind = DutyKind.HoldReview, DateTimeOffset? dueAt = null, DateTimeOffset? datedAt = null, string? subject = null) => new(
+        "CIN-1",
+        Pack,
+        new(
+            new(
+                Domain.Duties.Duty.KeyOf(kind, subject),
+                kind,
+                subject,
+                Role.SocialWorker,
+                "sw-1",
+                "N23",
+                due is { } day
+                    ? new(day, "review", "N23", "the last review", day.AddMonths(-3), new(3, Unit.Months), Counting.AfterAnchor, [], Provisional: false) { DueAt = dueAt }
+                    : null,
+                Warning: null,
+                WaitsFor: null),
+            OpenedAt,
+            datedAt ?? OpenedAt));
+
+    public static FeedMeeting Meeting(DateTimeOffset startsAt, MeetingState state = MeetingState.Arranged) =>
+        new("CIN-1", Pack, "m1", MeetingPurpose.FirstPlanning, state, startsAt, startsAt.AddHours(1), "sw-1", 2)
+        {
+            Venue = "Family Centre, Room 2",
+            ChangedAt = OpenedAt,
+        };
+}
