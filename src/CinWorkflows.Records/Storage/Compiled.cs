@@ -42,6 +42,7 @@ internal static class Compiled
         where TQuery : class
     {
         var known = new ConditionalWeakTable<IModel, TQuery>();
-        return record => known.GetValue(record.Model, _ => compile());
+        ConditionalWeakTable<IModel, TQuery>.CreateValueCallback first = _ => compile();
+        return record => known.GetValue(record.Model, first);
     }
 }

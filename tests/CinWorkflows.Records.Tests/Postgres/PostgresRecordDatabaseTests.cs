@@ -137,6 +137,26 @@ public class PostgresRecordDatabaseTests : RecordDatabaseContract
         Assert.Equal(Enumerable.Range(0, 8).Select(number => $"team-{number}"), (await Register.TeamsAsync(None)).Select(team => team.Id));
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task Write_ThatIsCancelledWhileTheServerWorks_IsUndone_WithoutHarmToThoseBesideIt()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var slow = Database.WriteAsync(
+            async record =>
+            {
+                record.Teams.Add(new() { Id = "slow" });
+                await record.SaveChangesAsync();
+                cancelled.CancelAfter(TimeSpan.FromMilliseconds(50));
+                return await record.Database.ExecuteSqlRawAsync("SELECT pg_sleep(3600)", cancelled.Token);
+            },
+            cancelled.Token);
+
+        await Register.SaveTeamAsync(new("beside", "North", "p"), None);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
+        Assert.Equal(["beside"], (await Register.TeamsAsync(None)).Select(team => team.Id));
+    }
+
     [Fact]
     public async Task Read_OverConnectionsThatTheServerClosed_IsDoneAgain()
     {
