@@ -12,7 +12,7 @@ namespace CinWorkflows.Records.Acts;
 /// <summary>Keeps acts: numbered, chained, and with everything that they change in one transaction.</summary>
 internal sealed class ActStore(IRecordDatabase database) : IActStore
 {
-    private static readonly Func<RecordContext, string, Task<CaseStanding?>> Standing = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, Task<CaseStanding?>> Standing = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
             .Where(row => row.Id == caseId)
             .Select(row => new CaseStanding(
@@ -24,16 +24,16 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
                 row.LastActAt))
             .FirstOrDefault());
 
-    private static readonly Func<RecordContext, Guid, Task<ActRow?>> ById = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, Guid, Task<ActRow?>> ById = Compiled.Query(
         (RecordContext record, Guid id) => record.Acts.FirstOrDefault(act => act.Id == id));
 
-    private static readonly Func<RecordContext, string, Task<CaseRow?>> ToChange = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, Task<CaseRow?>> ToChange = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases.AsTracking().FirstOrDefault(row => row.Id == caseId));
 
-    private static readonly Func<RecordContext, Guid, Task<bool>> Known = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, Guid, Task<bool>> Known = Compiled.Query(
         (RecordContext record, Guid id) => record.Acts.Any(act => act.Id == id));
 
-    private static readonly Func<RecordContext, string, long, Task<string?>> HashAt = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, long, Task<string?>> HashAt = Compiled.Query(
         (RecordContext record, string caseId, long sequence) => record.Acts
             .Where(act => act.CaseId == caseId && act.Sequence == sequence)
             .Select(act => act.Hash)

@@ -12,19 +12,19 @@ namespace CinWorkflows.Records.Cases;
 /// <summary>The record as a case's workflow uses it.</summary>
 internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) : ICaseRecord
 {
-    private static readonly Func<RecordContext, string, Task<CaseState?>> StateOf = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, Task<CaseState?>> StateOf = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
             .Where(row => row.Id == caseId)
             .Select(row => new CaseState(row.File, row.TakenUp))
             .FirstOrDefault());
 
-    private static readonly Func<RecordContext, string, IAsyncEnumerable<StepRow>> StepsOf = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<StepRow>> StepsOf = Compiled.Query(
         (RecordContext record, string caseId) => record.Steps.Where(step => step.CaseId == caseId).AsQueryable());
 
-    private static readonly Func<RecordContext, string, IAsyncEnumerable<DutyRow>> OpenDutiesOf = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<DutyRow>> OpenDutiesOf = Compiled.Query(
         (RecordContext record, string caseId) => record.Duties.Where(duty => duty.CaseId == caseId && duty.ClosedAt == null).AsQueryable());
 
-    private static readonly Func<RecordContext, string, IAsyncEnumerable<string>> NoticesOf = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<string>> NoticesOf = Compiled.Query(
         (RecordContext record, string caseId) => record.Duties
             .Where(duty => duty.CaseId == caseId && duty.ClosedAt == null)
             .Join(
@@ -34,7 +34,7 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
                 (duty, notice) => notice.DutyKey + "|" + notice.NoticeKey)
             .AsQueryable());
 
-    private static readonly Func<RecordContext, string, string, Task<bool>> IsDone = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, string, Task<bool>> IsDone = Compiled.Query(
         (RecordContext record, string caseId, string key) => record.Steps.Any(step => step.CaseId == caseId && step.Key == key));
 
     public Task<CaseSheet> ReadAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(

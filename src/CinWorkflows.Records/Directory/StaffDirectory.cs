@@ -8,13 +8,13 @@ namespace CinWorkflows.Records.Directory;
 /// <summary>The authority's staff and teams, looked up and kept.</summary>
 internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory, IStaffRegister
 {
-    private static readonly Func<RecordContext, string, Task<StaffRow?>> ById = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, Task<StaffRow?>> ById = Compiled.Query(
         (RecordContext record, string id) => record.Staff.FirstOrDefault(member => member.Id == id));
 
-    private static readonly Func<RecordContext, string, IAsyncEnumerable<StaffRow>> OfTeam = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<StaffRow>> OfTeam = Compiled.Query(
         (RecordContext record, string teamId) => record.Staff.Where(member => member.TeamId == teamId).OrderBy(member => member.Id).AsQueryable());
 
-    private static readonly Func<RecordContext, string, Task<bool>> TeamExists = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, Task<bool>> TeamExists = Compiled.Query(
         (RecordContext record, string id) => record.Teams.Any(team => team.Id == id));
 
     public Task<StaffMember?> FindAsync(string id, CancellationToken cancellationToken) =>

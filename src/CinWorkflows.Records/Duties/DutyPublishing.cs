@@ -10,19 +10,19 @@ namespace CinWorkflows.Records.Duties;
 /// <summary>Takes over the duties of a case as its workflow has worked them out.</summary>
 internal static class DutyPublishing
 {
-    private static readonly Func<RecordContext, string, Task<CaseRow?>> ToChange = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, Task<CaseRow?>> ToChange = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases.AsTracking().FirstOrDefault(row => row.Id == caseId));
 
-    private static readonly Func<RecordContext, string, IAsyncEnumerable<DutyRow>> Open = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<DutyRow>> Open = Compiled.Query(
         (RecordContext record, string caseId) => record.Duties.AsTracking().Where(duty => duty.CaseId == caseId && duty.ClosedAt == null).AsQueryable());
 
-    private static readonly Func<RecordContext, string, IAsyncEnumerable<string>> Past = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, IAsyncEnumerable<string>> Past = Compiled.Query(
         (RecordContext record, string caseId) => record.Duties
             .Where(duty => duty.CaseId == caseId && duty.ClosedAt != null)
             .Select(duty => duty.Key)
             .AsQueryable());
 
-    private static readonly Func<RecordContext, string, long, Task<Cause?>> CauseOf = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, long, Task<Cause?>> CauseOf = Compiled.Query(
         (RecordContext record, string caseId, long sequence) => record.Acts
             .Where(act => act.CaseId == caseId && act.Sequence == sequence)
             .Select(act => new Cause(act.Type, act.ActorId))

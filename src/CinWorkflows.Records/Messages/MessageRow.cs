@@ -137,7 +137,7 @@ internal sealed class MessageRow
     public DeliveryStepRow? Attempted(Attempt attempt)
     {
         var before = (State, Medium, Evidence, Problem);
-        Attempts += LastAttemptAt == attempt.At ? 0 : 1;
+        Attempts += LastAttemptAt?.Kept() == attempt.At.Kept() ? 0 : 1;
         Failures = attempt.Receipt.Problem is null ? 0 : Failures + 1;
         LastAttemptAt = attempt.At;
         State = attempt.Receipt.State;

@@ -8,14 +8,14 @@ namespace CinWorkflows.Records.Notices;
 /// <summary>Posts reminders and escalations.</summary>
 internal static class NoticeBoard
 {
-    private static readonly Func<RecordContext, string, long, string, Task<int?>> OpeningOf = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, long, string, Task<int?>> OpeningOf = Compiled.Query(
         (RecordContext record, string caseId, long sequence, string dutyKey) => record.Duties
             .Where(duty => duty.CaseId == caseId && duty.Key == dutyKey && duty.ClosedAt == null
                 && record.Cases.Any(row => row.Id == caseId && row.Sequence == sequence))
             .Select(duty => (int?)duty.Opening)
             .FirstOrDefault());
 
-    private static readonly Func<RecordContext, string, string, int, string, Task<bool>> Posted = EF.CompileAsyncQuery(
+    private static readonly Func<RecordContext, string, string, int, string, Task<bool>> Posted = Compiled.Query(
         (RecordContext record, string caseId, string dutyKey, int opening, string noticeKey) => record.Notices
             .Any(notice => notice.CaseId == caseId && notice.DutyKey == dutyKey && notice.Opening == opening && notice.NoticeKey == noticeKey));
 

@@ -1,13 +1,4 @@
-using CinWorkflows.Records.Acts;
-using CinWorkflows.Records.Calendars;
-using CinWorkflows.Records.Cases;
-using CinWorkflows.Records.Directory;
-using CinWorkflows.Records.Feeds;
-using CinWorkflows.Records.Messages;
-using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -34,16 +25,7 @@ public static class SqliteRecordRegistration
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .AddInterceptors(new ConnectionSettings(durable)));
         services.AddSingleton<IRecordDatabase, SqliteRecordDatabase>();
-        services.AddSingleton<IActStore, ActStore>();
-        services.AddSingleton<ICaseRecord, CaseRecord>();
-        services.AddSingleton<ICaseReader, CaseReader>();
-        services.AddSingleton<IOutbox, Outbox>();
-        services.AddSingleton<ICalendarBook, CalendarBook>();
-        services.AddSingleton<IFeedBook, FeedBook>();
-        services.AddSingleton<StaffDirectory>();
-        services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
-        services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());
-        return services;
+        return services.AddRecordPorts();
     }
 
     /// <summary>Creates the record where there is none, and brings its tables up to date. Run it before anything uses the record.</summary>

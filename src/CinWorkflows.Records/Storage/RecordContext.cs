@@ -13,8 +13,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Storage;
 
 /// <summary>The tables of the record.</summary>
-internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
+internal class RecordContext : DbContext
 {
+    public RecordContext(DbContextOptions<RecordContext> options)
+        : base(options)
+    {
+    }
+
+    protected RecordContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<ActRow> Acts => Set<ActRow>();

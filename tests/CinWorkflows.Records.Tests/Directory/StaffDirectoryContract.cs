@@ -50,4 +50,16 @@ public abstract class StaffDirectoryContract(RecordStore store) : RecordTest(sto
         await Register.SaveTeamAsync(new("team-1", "North", "northamptonshire"), None);
         Assert.True(await Staff.TeamExistsAsync("team-1", None));
     }
+
+    [Fact]
+    public async Task Teams_StandInTheOrderOfTheirBytes_WhateverTheLanguageOfTheServer()
+    {
+        string[] ordered = ["North-2", "North10", "Zeta", "alpha", "ålesund"];
+        foreach (var id in ordered.Reverse())
+        {
+            await Register.SaveTeamAsync(new(id, id, "p"), None);
+        }
+
+        Assert.Equal(ordered, (await Register.TeamsAsync(None)).Select(team => team.Id));
+    }
 }

@@ -138,7 +138,7 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
 
         Assert.Single(await Feeds.MeetingsAsync("sw-1", Ten.AddMinutes(59), Ten.AddDays(1), None));
         Assert.Empty(await Feeds.MeetingsAsync("sw-1", Ten.AddHours(1), Ten.AddDays(1), None));
-        Assert.Single(await Feeds.MeetingsAsync("sw-1", Ten.AddDays(-1), Ten.AddTicks(1), None));
+        Assert.Single(await Feeds.MeetingsAsync("sw-1", Ten.AddDays(-1), Ten.AddMicroseconds(1), None));
         Assert.Empty(await Feeds.MeetingsAsync("sw-1", Ten.AddDays(-1), Ten, None));
     }
 

@@ -66,6 +66,17 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task RecordAttempt_Twice_AtAnInstantFinerThanADatabaseKeeps_CountsOnce()
+    {
+        await QueueAsync("a", 0);
+        var at = Clock.Now.AddTicks(7);
+        await Outbox.RecordAttemptAsync("a", new(at, Unreachable, at.AddMinutes(10)), None);
+        await Outbox.RecordAttemptAsync("a", new(at, Unreachable, at.AddMinutes(10)), None);
+
+        Assert.Equal(1, Assert.Single(await Reader.MessagesAsync(new(), None)).Attempts);
+    }
+
+    [Fact]
     public async Task RecordAttempt_ThatSucceeded_IsNotTriedAgain_AndKeepsItsEvidence()
     {
         await QueueAsync("a", 0);

@@ -1,7 +1,6 @@
-using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace CinWorkflows.Records.Sqlite;
+namespace CinWorkflows.Records.Storage;
 
 internal sealed class PendingWrite<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) : IPendingWrite
 {
@@ -15,8 +14,9 @@ internal sealed class PendingWrite<T>(Func<RecordContext, Task<T>> write, Cancel
 
     public bool IsSettled => _outcome.Task.IsCompleted;
 
-    public async Task RunAsync(RecordContext record, IDbContextTransaction transaction)
+    public async Task RunAsync(RecordContext record, IDbContextTransaction transaction, Func<Exception, bool> isLost)
     {
+        _failure = null;
         await transaction.CreateSavepointAsync(Savepoint, CancellationToken.None);
         try
         {
@@ -24,7 +24,7 @@ internal sealed class PendingWrite<T>(Func<RecordContext, Task<T>> write, Cancel
             _result = await write(record);
             await record.SaveChangesAsync(cancellationToken);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!isLost(failure))
         {
             _failure = failure;
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);

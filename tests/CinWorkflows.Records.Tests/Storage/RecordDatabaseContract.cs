@@ -1,12 +1,11 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Records.Tests.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
-public class SqliteRecordDatabaseTests : SqliteRecordTest
+public abstract class RecordDatabaseContract(RecordStore store) : RecordTest(store)
 {
-    private IRecordDatabase Database => Get<IRecordDatabase>();
+    private protected IRecordDatabase Database => Get<IRecordDatabase>();
 
     [Fact]
     public async Task Write_ThatFails_IsUndone_WithoutHarmToThoseBesideIt()

@@ -1,0 +1,30 @@
+using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Reading;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Records.Storage;
+
+/// <summary>The ports that are the same on every <see cref="IRecordDatabase"/>.</summary>
+internal static class RecordPorts
+{
+    public static IServiceCollection AddRecordPorts(this IServiceCollection services)
+    {
+        services.AddSingleton<IActStore, ActStore>();
+        services.AddSingleton<ICaseRecord, CaseRecord>();
+        services.AddSingleton<ICaseReader, CaseReader>();
+        services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<ICalendarBook, CalendarBook>();
+        services.AddSingleton<IFeedBook, FeedBook>();
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
+        services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using CinWorkflows.Records.Postgres;
+using CinWorkflows.Records.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CinWorkflows.Records.Tests.Postgres;
+
+internal sealed class PostgresStore(PostgresServer server) : RecordStore
+{
+    public string ConnectionString { get; private set; } = "";
+
+    internal override async Task<ServiceProvider> OpenAsync(TimeProvider clock)
+    {
+        ConnectionString = await server.CreateRecordAsync();
+        return OpenAnother(clock);
+    }
+
+    internal override void Delete() => server.Drop(ConnectionString);
+
+    /// <summary>The same record as another process has it: with a queue and connections of its own.</summary>
+    public ServiceProvider OpenAnother(TimeProvider clock) => new ServiceCollection()
+        .AddSingleton(clock)
+        .AddPostgresRecord($"{ConnectionString};Application Name={Guid.NewGuid():N}")
+        .BuildServiceProvider();
+
+    /// <summary>Connects behind the record's back.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync()
+    {
+        var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Runs SQL behind the record's back.</summary>
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}
