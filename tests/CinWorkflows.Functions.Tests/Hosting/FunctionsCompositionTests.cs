@@ -35,6 +35,34 @@ public sealed class FunctionsCompositionTests
     }
 
     [Fact]
+    public void A_record_in_PostgreSQL_needs_no_file_and_no_password()
+    {
+        using var app = new TestApp(
+            "Production",
+            (FunctionsRecord.Sqlite, null),
+            (FunctionsRecord.Host, "cin.postgres.database.azure.com"),
+            (FunctionsRecord.Database, "cin"),
+            (FunctionsRecord.User, "cin-app"));
+
+        Assert.Contains(app.Services(), service => service.ServiceType == typeof(Workflows.Ports.Records.IActStore));
+    }
+
+    [Theory]
+    [InlineData(FunctionsRecord.Database)]
+    [InlineData(FunctionsRecord.User)]
+    public void A_database_without_its_name_or_user_is_refused(string missing)
+    {
+        using var app = new TestApp(
+            "Production",
+            (FunctionsRecord.Sqlite, null),
+            (FunctionsRecord.Host, "cin.postgres.database.azure.com"),
+            (FunctionsRecord.Database, missing == FunctionsRecord.Database ? null : "cin"),
+            (FunctionsRecord.User, missing == FunctionsRecord.User ? null : "cin-app"));
+
+        Assert.Contains(missing, Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
     public async Task An_authority_without_a_service_sees_its_messages_fail_where_nobody_would_read_files()
     {
         var receipt = await new NoChannel().SendAsync(null!, default);
