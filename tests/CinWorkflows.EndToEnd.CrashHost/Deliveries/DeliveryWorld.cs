@@ -59,7 +59,7 @@ internal sealed class DeliveryWorld : IAsyncDisposable
             Endpoint = service,
             Mailbox = MailboxOf(packId),
             CalendarMailbox = MailboxOf(packId),
-            Timeout = TimeSpan.FromMilliseconds(400),
+            Timeout = TimeSpan.FromMilliseconds(200),
         },
     };
 }
