@@ -1,8 +1,8 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Web.Queries;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Messages.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
