@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Microsoft.IdentityModel.Validators;
@@ -9,7 +10,7 @@ using Microsoft.IdentityModel.Validators;
 namespace CinWorkflows.Web.Access;
 
 /// <summary>Believes access tokens of the one tenant, for this service, signed by a key that the tenant publishes, while they are valid.</summary>
-internal static class BearerTokens
+internal static partial class BearerTokens
 {
     public const string Scheme = JwtBearerDefaults.AuthenticationScheme;
 
@@ -44,6 +45,7 @@ internal static class BearerTokens
         options.TokenValidationParameters.EnableAadSigningKeyIssuerValidation();
         options.Events = new()
         {
+            OnAuthenticationFailed = TellOfNoKeysAsync,
             OnTokenValidated = context =>
             {
                 if (context.Principal?.FindFirst(SignedIn.Tenant)?.Value != settings.TenantId.ToString("D") || !context.Principal.HasClaim(claim => claim.Type == SignedIn.ObjectId))
@@ -55,4 +57,20 @@ internal static class BearerTokens
             },
         };
     }
+
+    // To the framework a good token is bad where there are no keys to check it with, and it tells so below what hosts log.
+    private static async Task TellOfNoKeysAsync(AuthenticationFailedContext context)
+    {
+        try
+        {
+            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException failure)
+        {
+            LogNoKeys(context.HttpContext.RequestServices.GetRequiredService<ILogger<SignInSettings>>(), (failure.InnerException ?? failure).GetType().Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The tenant's keys cannot be read, so that nobody is let in: {Type}. Check the settings SignIn:TenantId and SignIn:Instance, and the way to that address")]
+    private static partial void LogNoKeys(ILogger log, string type);
 }

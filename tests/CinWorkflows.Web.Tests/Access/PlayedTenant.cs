@@ -34,6 +34,9 @@ public sealed class PlayedTenant : IAsyncLifetime
 
     public string Issuer => $"{Instance}{Id}/v2.0";
 
+    /// <summary>For which issuer the key is published; null for this tenant.</summary>
+    public string? KeyIssuer { get; init; }
+
     /// <summary>The public key as anybody can read it.</summary>
     public byte[] PublicKey => _key.ExportSubjectPublicKeyInfo();
 
@@ -104,7 +107,7 @@ public sealed class PlayedTenant : IAsyncLifetime
             ["kid"] = "key-1",
             ["n"] = Base64UrlEncoder.Encode(key.Modulus),
             ["e"] = Base64UrlEncoder.Encode(key.Exponent),
-            ["issuer"] = Issuer,
+            ["issuer"] = KeyIssuer ?? Issuer,
         };
     }
 }

@@ -90,6 +90,47 @@ public sealed class TokenTests(PlayedTenant tenant) : IClassFixture<PlayedTenant
     }
 
     [Fact]
+    public async Task WhereTheTenantsKeysCannotBeRead_NobodyIsLetIn_AndTheLogSaysWhy()
+    {
+        await using var host = await ApiHost.StartAsync(signIn: tenant.Settings with { TenantId = Guid.NewGuid() });
+
+        var answer = await host.SendAsync(HttpMethod.Get, "/packs", null, ("Authorization", $"Bearer {tenant.Person("x", Everything)}"));
+
+        answer.IsProblem(HttpStatusCode.Unauthorized);
+        Assert.Contains("Warning The tenant's keys cannot be read", host.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BadToken_IsNoMatterForTheLogOfKeys()
+    {
+        await using var host = await ApiHost.StartAsync(signIn: tenant.Settings);
+
+        foreach (var token in Bad.Values.Select(bad => bad(tenant)).OfType<string>())
+        {
+            await host.SendAsync(HttpMethod.Get, "/packs", null, ("Authorization", $"Bearer {token}"));
+        }
+
+        Assert.DoesNotContain("Warning", host.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeyThatIsPublishedForAnotherTenant_SignsNothingHere()
+    {
+        var other = new PlayedTenant { KeyIssuer = "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0" };
+        await other.InitializeAsync();
+        try
+        {
+            await using var host = await ApiHost.StartAsync(signIn: other.Settings);
+
+            (await host.SendAsync(HttpMethod.Get, "/packs", null, ("Authorization", $"Bearer {other.Person("x", Everything)}"))).IsProblem(HttpStatusCode.Unauthorized);
+        }
+        finally
+        {
+            await other.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task Tokens_GoodOrBad_AreInNoLog()
     {
         await using var host = await ApiHost.StartAsync(signIn: tenant.Settings, change: services => services.Configure<LoggerFilterOptions>(log => log.AddFilter("Microsoft.AspNetCore.Auth", LogLevel.Trace)));
