@@ -71,6 +71,6 @@ internal static partial class BearerTokens
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The tenant's keys cannot be read, so that nobody is let in: {Type}. Check the settings SignIn:TenantId and SignIn:Instance, and the way to that address")]
-    private static partial void LogNoKeys(ILogger log, string type);
+    [LoggerMessage(1, LogLevel.Warning, "The tenant's keys cannot be read, so that nobody is let in: {ErrorType}. Check the settings SignIn:TenantId and SignIn:Instance, and the way to that address")]
+    private static partial void LogNoKeys(ILogger log, string errorType);
 }

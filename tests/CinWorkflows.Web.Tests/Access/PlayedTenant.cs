@@ -89,6 +89,9 @@ public sealed class PlayedTenant : IAsyncLifetime
 
     public string Sign(JsonObject claims, RSA? key = null) => Write(claims, "RS256", bytes => (key ?? _key).SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
 
+    /// <summary>The right key under an algorithm that Entra ID does not use.</summary>
+    public string SignOtherwise(JsonObject claims) => Write(claims, "RS512", bytes => _key.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1));
+
     /// <summary>A token under any name of an algorithm, with any signature.</summary>
     public static string Write(JsonObject claims, string algorithm, Func<byte[], byte[]> sign)
     {

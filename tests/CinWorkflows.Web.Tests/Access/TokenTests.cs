@@ -30,6 +30,7 @@ public sealed class TokenTests(PlayedTenant tenant) : IClassFixture<PlayedTenant
         ["unsigned"] = from => PlayedTenant.Write(from.Claims("x", Everything), "RS256", _ => []),
         ["alg none"] = from => PlayedTenant.Write(from.Claims("x", Everything), "none", _ => []),
         ["HS256 with the public key"] = from => PlayedTenant.Write(from.Claims("x", Everything), "HS256", bytes => HMACSHA256.HashData(from.PublicKey, bytes)),
+        ["another algorithm"] = from => from.SignOtherwise(from.Claims("x", Everything)),
         ["another's key"] = Forged,
         ["changed after it was signed"] = from => Changed(from.Person("x", "Worker"), from.Person("x", Everything)),
     };
