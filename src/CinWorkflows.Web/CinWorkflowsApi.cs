@@ -18,7 +18,6 @@ using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Register;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -37,7 +36,8 @@ public static class CinWorkflowsApi
     /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services)
+    /// <param name="signIn">Who is believed; null lets in this machine at most, and only while the host allows it.</param>
+    public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services, SignInSettings? signIn = null)
     {
         services.AddOptions<CinWorkflowsApiOptions>();
         services.TryAddSingleton(TimeProvider.System);
@@ -52,12 +52,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
 
-        services.AddAuthorizationBuilder()
-            .AddPolicy(LoopbackDevelopment.Policy, LoopbackDevelopment.Require)
-            .SetDefaultPolicy(LoopbackDevelopment.Built)
-            .SetFallbackPolicy(LoopbackDevelopment.Built);
-        services.AddSingleton<IAuthorizationHandler, LoopbackDevelopmentHandler>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefused>();
+        services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
         services.AddSingleton<IDeveloperPageExceptionFilter, NoDeveloperPage>();
@@ -74,34 +69,32 @@ public static class CinWorkflowsApi
     /// <param name="endpoints">The host's endpoints.</param>
     public static IEndpointRouteBuilder MapCinWorkflowsApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("").RequireAuthorization(LoopbackDevelopment.Policy);
-
-        StartCase.Map(api);
-        SendCommand.Map(api);
-        ListCases.Map(api);
-        ReadCase.Map(api);
-        ProposeTimes.Map(api);
-        ReadTimeline.Map(api);
-        ReadActs.Map(api);
-        ListMessages.Map(api);
-        ReadMessage.Map(api);
-        ReadCalendarEntries.Map(api);
-        ReadAttention.Map(api);
-        ListPacks.Map(api);
-        ReadPack.Map(api);
-        ReadPackSchema.Map(api);
-        ListTeams.Map(api);
-        SaveTeam.Map(api);
-        ListStaff.Map(api);
-        SaveStaff.Map(api);
-        ListTemplates.Map(api);
-        PreviewLetter.Map(api);
-        IssueFeed.Map(api);
-        RevokeFeed.Map(api);
-        ReadFeedState.Map(api);
-        ReadFeed.Map(api);
-        ReadHealth.Map(api);
-        api.MapOpenApi();
+        StartCase.Map(endpoints);
+        SendCommand.Map(endpoints);
+        ListCases.Map(endpoints);
+        ReadCase.Map(endpoints);
+        ProposeTimes.Map(endpoints);
+        ReadTimeline.Map(endpoints);
+        ReadActs.Map(endpoints);
+        ListMessages.Map(endpoints);
+        ReadMessage.Map(endpoints);
+        ReadCalendarEntries.Map(endpoints);
+        ReadAttention.Map(endpoints);
+        ListPacks.Map(endpoints);
+        ReadPack.Map(endpoints);
+        ReadPackSchema.Map(endpoints);
+        ListTeams.Map(endpoints);
+        SaveTeam.Map(endpoints);
+        ListStaff.Map(endpoints);
+        SaveStaff.Map(endpoints);
+        ListTemplates.Map(endpoints);
+        PreviewLetter.Map(endpoints);
+        IssueFeed.Map(endpoints);
+        RevokeFeed.Map(endpoints);
+        ReadFeedState.Map(endpoints);
+        ReadFeed.Map(endpoints);
+        ReadHealth.Map(endpoints);
+        endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);
         return endpoints;
     }

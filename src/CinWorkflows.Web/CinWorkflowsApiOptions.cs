@@ -3,7 +3,7 @@ namespace CinWorkflows.Web;
 /// <summary>How the HTTP API behaves in a host. The defaults let nobody in.</summary>
 public sealed class CinWorkflowsApiOptions
 {
-    /// <summary>True lets requests from this machine in without signing in. For development only; false unless a host sets it.</summary>
+    /// <summary>True lets requests from this machine in without signing in, where no sign-in is set. For development only; false unless a host sets it.</summary>
     public bool AllowLoopbackDevelopment { get; set; }
 
     /// <summary>The largest body of a request that is read, in bytes.</summary>

@@ -3,9 +3,10 @@ using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
@@ -63,7 +64,9 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <param name="allowed">Whether this machine is let in.</param>
     /// <param name="from">The address that requests seem to come from; null for the real one.</param>
     /// <param name="environment">The name of the environment.</param>
-    public static async Task<ApiHost> StartAsync(bool allowed = true, IPAddress? from = null, string environment = "Production")
+    /// <param name="signIn">The sign-in that is set; null for none.</param>
+    /// <param name="change">What is different about its services.</param>
+    public static async Task<ApiHost> StartAsync(bool allowed = true, IPAddress? from = null, string environment = "Production", SignInSettings? signIn = null, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -71,7 +74,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var host = new ApiHost();
         host.PlayDefaults();
         builder.Services
-            .AddCinWorkflowsApi()
+            .AddCinWorkflowsApi(signIn)
             .Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = allowed)
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<IActStore>(host.Record)
@@ -87,6 +90,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
             .AddSingleton(Templates)
             .AddSingleton<ILoggerProvider>(host.Log);
+        change?.Invoke(builder.Services);
         var app = host._app = builder.Build();
         if (from is not null)
         {

@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Web;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
@@ -33,7 +34,7 @@ public static class FunctionsComposition
         services.AddSingleton<CaseRegister>();
         services.AddSingleton<Reconciliation>();
 
-        services.AddCinWorkflowsApi();
+        services.AddCinWorkflowsApi(configuration.SignIn());
         services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment.IsDevelopment());
         services.AddSingleton<RequestPipeline>();
         return services;

@@ -3,6 +3,7 @@ using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Messages.Templates;
 
 namespace CinWorkflows.Server.Hosting;
@@ -27,7 +28,7 @@ internal static class EmbeddedServer
         builder.Services.AddAuthorities(authorities);
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
-        builder.Services.AddCinWorkflowsApi();
+        builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         builder.Services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = true);
         builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddHostedService<DeliveryHost>();

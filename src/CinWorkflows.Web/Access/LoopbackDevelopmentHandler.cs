@@ -4,9 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web.Access;
 
-internal sealed class LoopbackDevelopmentHandler(IOptionsMonitor<CinWorkflowsApiOptions> options) : AuthorizationHandler<LoopbackDevelopment>
+/// <summary>
+/// The only way in where no sign-in is set: a request from this machine, made to this machine's own name, while the host
+/// allows it.
+/// </summary>
+internal sealed class LoopbackDevelopmentHandler(IOptionsMonitor<CinWorkflowsApiOptions> options) : AuthorizationHandler<Permit>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, LoopbackDevelopment requirement)
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Permit requirement)
     {
         if (options.CurrentValue.AllowLoopbackDevelopment && context.Resource is HttpContext http && LoopbackRequest.Is(http))
         {

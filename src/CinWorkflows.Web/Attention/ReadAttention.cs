@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -17,6 +18,7 @@ internal static class ReadAttention
     private static readonly InstanceQuery Stopped = new([RuntimeStatus.Failed, RuntimeStatus.Parked]);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attention", HandleAsync)
+        .Needs(Permission.WatchDelivery)
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")

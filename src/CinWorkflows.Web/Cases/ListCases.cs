@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Records;
@@ -27,6 +28,7 @@ internal static class ListCases
     ];
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases", HandleAsync)
+        .Needs(Permission.ReadCases)
         .WithName("listCases")
         .WithTags("Cases")
         .WithSummary("List cases")

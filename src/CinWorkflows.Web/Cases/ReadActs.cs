@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ namespace CinWorkflows.Web.Cases;
 internal static class ReadActs
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/acts", HandleAsync)
+        .Needs(Permission.ReadCases)
         .WithName("readActs")
         .WithTags("Cases")
         .WithSummary("Read the decisions of a case, with reasons")

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ namespace CinWorkflows.Web.Cases;
 internal static class ReadTimeline
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/timeline", HandleAsync)
+        .Needs(Permission.ReadCases)
         .WithName("readTimeline")
         .WithTags("Cases")
         .WithSummary("Read what happened in a case")

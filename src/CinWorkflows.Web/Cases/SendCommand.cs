@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -12,6 +13,7 @@ namespace CinWorkflows.Web.Cases;
 internal static class SendCommand
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/acts", HandleAsync)
+        .Needs(Permission.ActOnCases)
         .WithName("sendCommand")
         .WithTags("Cases")
         .WithSummary("Record what was done or decided about a case")
@@ -25,12 +27,18 @@ internal static class SendCommand
         HttpContext http,
         CaseRegister register,
         CommandAnswering answering,
+        OwnName ownName,
         CancellationToken cancellationToken)
     {
         var (request, fault) = await JsonBody.ReadAsync<CommandRequest>(http);
         if (request is null)
         {
             return fault!;
+        }
+
+        if (ownName.Refuse(http.User, request.Actor) is { } refused)
+        {
+            return refused;
         }
 
         var (id, wrong) = CommandId.Of(http.Request, request.Id);

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -13,6 +14,7 @@ namespace CinWorkflows.Web.Cases;
 internal static class StartCase
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases", HandleAsync)
+        .Needs(Permission.ActOnCases)
         .WithName("startCase")
         .WithTags("Cases")
         .WithSummary("Begin a case")
@@ -25,6 +27,7 @@ internal static class StartCase
         HttpContext http,
         CaseRegister register,
         CommandAnswering answering,
+        OwnName ownName,
         IActStore acts,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -33,6 +36,11 @@ internal static class StartCase
         if (request is null)
         {
             return fault!;
+        }
+
+        if (ownName.Refuse(http.User, request.Actor) is { } refused)
+        {
+            return refused;
         }
 
         var (given, wrong) = CommandId.Of(http.Request, request.Id);

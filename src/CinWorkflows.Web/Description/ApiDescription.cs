@@ -10,6 +10,8 @@ internal static class ApiDescription
 {
     public const string Document = "v1";
 
+    private const string SignIn = "signIn";
+
     public static void Configure(OpenApiOptions options) => options
         .AddDocumentTransformer(DescribeDocument)
         .AddSchemaTransformer(DescribeProblems);
@@ -22,6 +24,13 @@ internal static class ApiDescription
             Version = Document,
             Description = "The procedure of a Child in Need case: record what was done, read what is due and why by then.",
         };
+
+        // Where no sign-in is set, a token does no harm.
+        (document.Components ??= new()).SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [SignIn] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "An access token of the authority's tenant in Microsoft Entra ID." },
+        };
+        document.Security = [new() { [new OpenApiSecuritySchemeReference(SignIn, document)] = [] }];
 
         // The address by which the document was asked for says nothing about where the service is.
         document.Servers?.Clear();

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Feeds;
@@ -12,6 +13,7 @@ namespace CinWorkflows.Web.Feeds;
 internal static class IssueFeed
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/staff/{id}/calendar-feed", HandleAsync)
+        .Needs(Permission.HoldFeed)
         .WithName("issueCalendarFeed")
         .WithTags("Calendar feeds")
         .WithSummary("Make a calendar feed, or replace its address")

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
@@ -11,6 +12,7 @@ namespace CinWorkflows.Web.Feeds;
 internal static class ReadFeedState
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/staff/{id}/calendar-feed", HandleAsync)
+        .Needs(Permission.HoldFeed)
         .WithName("readCalendarFeedState")
         .WithTags("Calendar feeds")
         .WithSummary("Read whether there is a calendar feed")

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ namespace CinWorkflows.Web.Feeds;
 internal static class RevokeFeed
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/staff/{id}/calendar-feed", HandleAsync)
+        .Needs(Permission.RevokeFeed)
         .WithName("revokeCalendarFeed")
         .WithTags("Calendar feeds")
         .WithSummary("Revoke a calendar feed")

@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,10 +7,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CinWorkflows.Web.Health;
 
-/// <summary>Closed like every other endpoint: a probe from outside needs a way in of its own, which a sign-in will bring.</summary>
+/// <summary>Closed like every other endpoint: a probe from outside signs in as an application.</summary>
 internal static class ReadHealth
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/health", HandleAsync)
+        .Needs(Permission.ReadHealth)
         .WithName("readHealth")
         .WithTags("Health")
         .WithSummary("Read whether the service works")

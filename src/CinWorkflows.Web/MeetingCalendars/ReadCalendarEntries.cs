@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Workflows.Ports.Records;
@@ -11,6 +12,7 @@ namespace CinWorkflows.Web.MeetingCalendars;
 internal static class ReadCalendarEntries
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/calendar", HandleAsync)
+        .Needs(Permission.ReadCases)
         .WithName("readCalendarEntries")
         .WithTags("Calendars")
         .WithSummary("Read how a case's meetings stand in the calendar")

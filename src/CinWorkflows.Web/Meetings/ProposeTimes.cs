@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
@@ -13,6 +14,7 @@ namespace CinWorkflows.Web.Meetings;
 internal static class ProposeTimes
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/meetings/proposals", HandleAsync)
+        .Needs(Permission.ReadCases)
         .WithName("proposeTimes")
         .WithTags("Meetings")
         .WithSummary("Propose times for a meeting")

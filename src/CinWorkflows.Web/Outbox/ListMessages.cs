@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -20,6 +21,7 @@ internal static class ListMessages
     ];
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/outbox", HandleAsync)
+        .Needs(Permission.WatchDelivery)
         .WithName("listMessages")
         .WithTags("Outbox")
         .WithSummary("List outgoing messages")

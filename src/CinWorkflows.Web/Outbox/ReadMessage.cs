@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Workflows.Ports.Records;
@@ -11,6 +12,7 @@ namespace CinWorkflows.Web.Outbox;
 internal static class ReadMessage
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/outbox/{messageId}", HandleAsync)
+        .Needs(Permission.WatchDelivery)
         .WithName("readMessage")
         .WithTags("Outbox")
         .WithSummary("Read the evidence of a message")

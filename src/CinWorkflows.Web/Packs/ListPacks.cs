@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,6 +11,7 @@ namespace CinWorkflows.Web.Packs;
 internal static class ListPacks
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/packs", Handle)
+        .Needs(Permission.ReadReference)
         .WithName("listPacks")
         .WithTags("Packs")
         .WithSummary("List policy packs")

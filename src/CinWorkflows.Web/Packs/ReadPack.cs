@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -13,6 +14,7 @@ namespace CinWorkflows.Web.Packs;
 internal static class ReadPack
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/packs/{id}/{version}", Handle)
+        .Needs(Permission.ReadReference)
         .WithName("readPack")
         .WithTags("Packs")
         .WithSummary("Read a version of a policy pack")

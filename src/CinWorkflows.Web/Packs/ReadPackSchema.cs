@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +13,7 @@ internal static class ReadPackSchema
     private const string MediaType = "application/schema+json";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/packs/schema", Handle)
+        .Needs(Permission.ReadReference)
         .WithName("readPackSchema")
         .WithTags("Packs")
         .WithSummary("Read the JSON Schema of policy packs")

@@ -13,7 +13,10 @@ internal static class Problem
         Of(StatusCodes.Status400BadRequest, "invalid", "The request is not understood. Nothing was recorded.", errors);
 
     public static ProblemHttpResult AccessRefused() =>
-        Of(StatusCodes.Status403Forbidden, "accessRefused", "Access is refused: there is no sign-in yet, and requests are taken from this machine only, in development mode.", []);
+        Of(StatusCodes.Status403Forbidden, "accessRefused", "Access is refused: no sign-in is set, and requests are taken from this machine only, in development mode.", []);
+
+    public static ProblemHttpResult NotInOwnName(FieldError error) =>
+        Of(StatusCodes.Status403Forbidden, "notInOwnName", "Everybody acts in their own name and roles. Nothing was recorded.", [error]);
 
     public static ProblemHttpResult NotFound(string field, string reason) =>
         Of(StatusCodes.Status404NotFound, "notFound", "There is no such thing.", [new(field, reason)]);
@@ -33,6 +36,8 @@ internal static class Problem
     /// <summary>A problem that the pipeline met, known by its status only.</summary>
     public static ProblemHttpResult OfStatus(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => Of(status, "signInNeeded", "Sign in: a valid access token for this service is needed.", []),
+        StatusCodes.Status403Forbidden => Of(status, "accessRefused", "Access is refused: the roles that you are signed in with do not allow it.", []),
         StatusCodes.Status404NotFound => Of(status, "notFound", "There is nothing at this address.", []),
         StatusCodes.Status405MethodNotAllowed => Of(status, "methodNotAllowed", "This address does not take this method; 'Allow' names those that it does.", []),
         StatusCodes.Status413PayloadTooLarge => Of(status, "tooLarge", "The body is too large. Nothing was recorded.", []),

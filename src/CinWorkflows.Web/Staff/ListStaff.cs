@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ namespace CinWorkflows.Web.Staff;
 internal static class ListStaff
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/staff", HandleAsync)
+        .Needs(Permission.ReadReference)
         .WithName("listStaff")
         .WithTags("Staff")
         .WithSummary("List staff")

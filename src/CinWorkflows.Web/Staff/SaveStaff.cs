@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -12,6 +13,7 @@ namespace CinWorkflows.Web.Staff;
 internal static class SaveStaff
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/staff/{id}", HandleAsync)
+        .Needs(Permission.KeepStaff)
         .WithName("saveStaff")
         .WithTags("Staff")
         .WithSummary("Add or replace a member of staff")

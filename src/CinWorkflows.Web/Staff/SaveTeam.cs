@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -13,6 +14,7 @@ namespace CinWorkflows.Web.Staff;
 internal static class SaveTeam
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/teams/{id}", HandleAsync)
+        .Needs(Permission.KeepTeams)
         .WithName("saveTeam")
         .WithTags("Staff")
         .WithSummary("Add or replace a team")

@@ -1,7 +1,8 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Web.Queries;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Messages.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ internal static class ListTemplates
     private static readonly IReadOnlyList<QueryField> Fields = [QueryField.Text("authority", "Of this authority only, by the id of its pack.")];
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/templates", Handle)
+        .Needs(Permission.ReadReference)
         .WithName("listTemplates")
         .WithTags("Templates")
         .WithSummary("List letters and their templates")

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -14,6 +15,7 @@ namespace CinWorkflows.Web.Templates;
 internal static class PreviewLetter
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/templates/preview", HandleAsync)
+        .Needs(Permission.TryTemplates)
         .WithName("previewLetter")
         .WithTags("Templates")
         .WithSummary("Show a letter about an invented case")

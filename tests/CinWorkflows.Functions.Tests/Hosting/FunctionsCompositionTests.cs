@@ -79,6 +79,14 @@ public sealed class FunctionsCompositionTests
     }
 
     [Fact]
+    public void Half_a_sign_in_stops_the_start_and_what_is_missing_is_named()
+    {
+        using var app = new TestApp("Development", ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"));
+
+        Assert.Contains("SignIn:Audience", Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
     public void A_pack_at_fault_stops_the_start_and_is_named()
     {
         using var packs = new PackFolder();

@@ -53,6 +53,18 @@ public sealed class RequestPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_a_sign_in_is_set_development_asks_for_it_too()
+    {
+        var client = await StartAsync("Development", ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"), ("SignIn:Audience", "api://cin-workflows"));
+
+        var answer = await client.GetAsync("/packs");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task What_is_nowhere_is_not_found()
     {
         var client = await StartAsync("Development");
@@ -62,10 +74,10 @@ public sealed class RequestPipelineTests : IDisposable
 
     public void Dispose() => _used.ForEach(used => used.Dispose());
 
-    private async Task<HttpClient> StartAsync(string environment)
+    private async Task<HttpClient> StartAsync(string environment, params (string Name, string? Value)[] settings)
     {
         // The record's file is allowed in development only; what is asked here is who is let in.
-        var app = Keep(new TestApp());
+        var app = Keep(new TestApp("Development", settings));
         var services = app.Services();
         services.Configure<Web.CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment == Environments.Development);
         var host = Keep(new HostBuilder().ConfigureWebHost(web => web

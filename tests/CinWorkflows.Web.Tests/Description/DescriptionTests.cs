@@ -59,6 +59,19 @@ public sealed class DescriptionTests
     }
 
     [Fact]
+    public async Task Document_SaysHowToSignIn_AndWhatTheOthersAreAnswered()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var document = (await host.GetAsync("/openapi/v1.json")).Json;
+
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("signIn").GetProperty("scheme").GetString());
+        Assert.True(document.GetProperty("security")[0].TryGetProperty("signIn", out _));
+        var answers = document.GetProperty("paths").GetProperty("/cases").GetProperty("get").GetProperty("responses");
+        Assert.True(answers.TryGetProperty("401", out _) && answers.TryGetProperty("403", out _));
+    }
+
+    [Fact]
     public void EveryExample_OfACommand_IsUnderstood()
     {
         var examples = Examples.EveryCommand();

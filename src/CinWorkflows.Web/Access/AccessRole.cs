@@ -1,0 +1,23 @@
+namespace CinWorkflows.Web.Access;
+
+/// <summary>The app roles of the registration in Entra ID; a role's value in the token's <c>roles</c> is its name here.</summary>
+internal enum AccessRole
+{
+    /// <summary>Social workers, senior social workers and lead professionals.</summary>
+    Worker,
+
+    /// <summary>Practice managers, assistant team managers and team managers.</summary>
+    Manager,
+
+    /// <summary>The managers above the teams.</summary>
+    ServiceManager,
+
+    /// <summary>Business support of the teams.</summary>
+    BusinessSupport,
+
+    /// <summary>Who keeps the service running; sees no case.</summary>
+    Administrator,
+
+    /// <summary>Another system of the authority. Only an application has it, never a person.</summary>
+    Integration,
+}

@@ -1,0 +1,35 @@
+namespace CinWorkflows.Web.Access;
+
+/// <summary>What an endpoint asks for. Each endpoint names one; <see cref="AccessTable"/> says whose it is.</summary>
+internal enum Permission
+{
+    /// <summary>Look at cases, their history and times for their meetings.</summary>
+    ReadCases,
+
+    /// <summary>Begin cases and record acts, in one's own name.</summary>
+    ActOnCases,
+
+    /// <summary>See messages, and what needs somebody.</summary>
+    WatchDelivery,
+
+    /// <summary>Read staff, teams, packs, templates and the description of the API.</summary>
+    ReadReference,
+
+    /// <summary>Try a letter's template.</summary>
+    TryTemplates,
+
+    /// <summary>Add and replace members of staff.</summary>
+    KeepStaff,
+
+    /// <summary>Add and replace teams.</summary>
+    KeepTeams,
+
+    /// <summary>Make a calendar feed, and see whether there is one.</summary>
+    HoldFeed,
+
+    /// <summary>Take a calendar feed back.</summary>
+    RevokeFeed,
+
+    /// <summary>See whether the service works.</summary>
+    ReadHealth,
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using CinWorkflows.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Web.Tests.Access;
+
+/// <summary>One method of one endpoint, asked with 'x' for each of its values.</summary>
+internal sealed record Walk(string Method, RouteEndpoint Endpoint)
+{
+    public bool IsOpen => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    public Permission Permission => Enum.Parse<Permission>(Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Single().Policy!);
+
+    public static IReadOnlyList<Walk> Every(ApiHost host)
+    {
+        Walk[] all =
+        [
+            .. from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+               from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+               select new Walk(method, endpoint),
+        ];
+        Assert.True(all.Length >= 25, $"only {all.Length} endpoints were found");
+        return all;
+    }
+
+    public static IReadOnlyList<Walk> Closed(ApiHost host) => [.. Every(host).Where(request => !request.IsOpen)];
+
+    public Task<Answer> SendAsync(ApiHost host, string? token = null)
+    {
+        var path = Regex.Replace(Regex.Replace(Endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1"), @"\{[^}]*\}", "x");
+        return host.SendAsync(
+            new(Method),
+            path.StartsWith('/') ? path : $"/{path}",
+            Method is "GET" or "HEAD" ? null : "{}",
+            token is null ? [] : [("Authorization", $"Bearer {token}")]);
+    }
+
+    public override string ToString() => $"{Method} {Endpoint.RoutePattern.RawText}";
+}
