@@ -2,6 +2,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Documents;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
@@ -33,7 +34,7 @@ namespace CinWorkflows.Web;
 public static class CinWorkflowsApi
 {
     /// <summary>
-    /// Adds what the API needs besides the ports (acts, cases, staff, workflows, calendar feeds and their writer), the packs and
+    /// Adds what the API needs besides the ports (acts, cases, documents, staff, workflows, calendar feeds and their writer), the packs and
     /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -83,6 +84,9 @@ public static class CinWorkflowsApi
         ProposeTimes.Map(api);
         ReadTimeline.Map(api);
         ReadActs.Map(api);
+        AttachDocument.Map(api);
+        ListDocuments.Map(api);
+        DownloadDocument.Map(api);
         ListMessages.Map(api);
         ReadMessage.Map(api);
         ReadCalendarEntries.Map(api);

@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Documents;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
@@ -31,6 +32,11 @@ internal static class SendCommand
         if (request is null)
         {
             return fault!;
+        }
+
+        if (request.Act is DocumentAttached)
+        {
+            return Problem.Refused([new("act.type", "a document is attached by 'POST /cases/{caseId}/documents', which takes its content.")]);
         }
 
         var (id, wrong) = CommandId.Of(http.Request, request.Id);
