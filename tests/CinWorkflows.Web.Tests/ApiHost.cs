@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Workflows.Messages.Templates;
@@ -51,6 +52,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
 
+    /// <summary>Where documents lie, gone after the test.</summary>
+    public DirectoryInfo Documents { get; } = System.IO.Directory.CreateTempSubdirectory("cin-web-documents-");
+
     public HeldLog Log { get; } = new();
 
     public SwiftClock Clock { get; } = new(Now);
@@ -82,6 +86,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(host.Workflows.Object)
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
+            .AddDocumentFolder(host.Documents.FullName)
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
@@ -130,6 +135,7 @@ internal sealed class ApiHost : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Documents.Delete(recursive: true);
     }
 
     private void PlayDefaults()
