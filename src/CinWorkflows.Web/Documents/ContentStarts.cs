@@ -35,9 +35,9 @@ internal static class ContentStarts
         return first.Name.SequenceEqual("mimetype"u8) && first.Content.StartsWith(OdtType) && !first.Content[OdtType.Length..].StartsWith("-"u8);
     }
 
-    /// <summary>UTF-8 without control characters but those of lines and columns.</summary>
+    /// <summary>UTF-8 without control characters but those of lines and columns. A PDF may begin with a page of such text.</summary>
     public static bool PlainText(ReadOnlySpan<byte> start) =>
-        Utf8.IsValid(WholeCharacters(start)) && !start.ContainsAnyInRange((byte)0, (byte)8) && !start.ContainsAnyInRange((byte)14, (byte)31);
+        !Pdf(start) && Utf8.IsValid(WholeCharacters(start)) && !start.ContainsAnyInRange((byte)0, (byte)8) && !start.ContainsAnyInRange((byte)14, (byte)31);
 
     /// <summary>A header field of RFC 5322 comes first: a name and a colon.</summary>
     public static bool Email(ReadOnlySpan<byte> start)

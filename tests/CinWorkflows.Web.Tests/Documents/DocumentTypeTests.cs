@@ -5,10 +5,10 @@ namespace CinWorkflows.Web.Tests.Documents;
 
 public sealed class DocumentTypeTests
 {
-    public static TheoryData<string, string> Pairs => new(
+    public static IEnumerable<object[]> Pairs =>
         from claimed in DocumentType.All
         from real in DocumentType.All
-        select (claimed.MediaType, real.MediaType));
+        select new object[] { claimed.MediaType, real.MediaType };
 
     [Theory]
     [MemberData(nameof(Pairs))]
