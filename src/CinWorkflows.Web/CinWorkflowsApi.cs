@@ -2,6 +2,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Documents;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
@@ -32,7 +33,7 @@ namespace CinWorkflows.Web;
 public static class CinWorkflowsApi
 {
     /// <summary>
-    /// Adds what the API needs besides the ports (acts, cases, staff, workflows, calendar feeds and their writer), the packs and
+    /// Adds what the API needs besides the ports (acts, cases, documents, staff, workflows, calendar feeds and their writer), the packs and
     /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -76,6 +77,9 @@ public static class CinWorkflowsApi
         ProposeTimes.Map(endpoints);
         ReadTimeline.Map(endpoints);
         ReadActs.Map(endpoints);
+        AttachDocument.Map(endpoints);
+        ListDocuments.Map(endpoints);
+        DownloadDocument.Map(endpoints);
         ListMessages.Map(endpoints);
         ReadMessage.Map(endpoints);
         ReadCalendarEntries.Map(endpoints);

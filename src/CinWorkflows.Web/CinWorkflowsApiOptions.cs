@@ -9,6 +9,9 @@ public sealed class CinWorkflowsApiOptions
     /// <summary>The largest body of a request that is read, in bytes.</summary>
     public int LargestBody { get; set; } = 1024 * 1024;
 
+    /// <summary>The largest document that is taken, in bytes.</summary>
+    public long LargestDocument { get; set; } = 25 * 1024 * 1024;
+
     /// <summary>How long the answer to a command waits for the case's workflow to take it up.</summary>
     public TimeSpan TakeUpWithin { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -16,6 +16,7 @@ internal sealed class TestApp : IDisposable
         Settings = new()
         {
             [FunctionsRecord.Sqlite] = Path.Combine(_folder.FullName, "record.db"),
+            [FunctionsDocuments.Folder] = Path.Combine(_folder.FullName, "documents"),
             [FunctionsMessages.Folder] = Path.Combine(_folder.FullName, "messages"),
             [FunctionsMessages.FromName] = "CinWorkflows",
             [FunctionsMessages.FromAddress] = "no-reply@cinworkflows.example",

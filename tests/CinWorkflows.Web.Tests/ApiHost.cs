@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
@@ -52,6 +53,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
 
+    /// <summary>Where documents lie, gone after the test.</summary>
+    public DirectoryInfo Documents { get; } = System.IO.Directory.CreateTempSubdirectory("cin-web-documents-");
+
     public HeldLog Log { get; } = new();
 
     public SwiftClock Clock { get; } = new(Now);
@@ -85,6 +89,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(host.Workflows.Object)
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
+            .AddDocumentFolder(host.Documents.FullName)
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
@@ -134,6 +139,7 @@ internal sealed class ApiHost : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Documents.Delete(recursive: true);
     }
 
     private void PlayDefaults()

@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Closure;
 using CinWorkflows.Domain.Delivery;
 using CinWorkflows.Domain.Disability;
+using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Plans;
@@ -93,6 +94,9 @@ public sealed record CaseFile
 
     /// <summary>The further duties of the pack that were done, in order.</summary>
     public IReadOnlyList<DoneDuty> DoneDuties { get; init; } = [];
+
+    /// <summary>The documents that are attached, in order.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; init; } = [];
 
     /// <summary>When the events were recorded from which the pack counts hours, by name; null where it counts none.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? Moments { get; init; }

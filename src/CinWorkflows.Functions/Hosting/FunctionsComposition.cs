@@ -1,6 +1,7 @@
 using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
+using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows;
@@ -26,6 +27,7 @@ public static class FunctionsComposition
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
+        services.AddFunctionsDocuments(configuration, environment);
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
@@ -35,7 +37,8 @@ public static class FunctionsComposition
         services.AddSingleton<Reconciliation>();
 
         services.AddCinWorkflowsApi(configuration.SignIn());
-        services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment.IsDevelopment());
+        var largestDocument = DocumentSettings.LargestBytes(configuration);
+        services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (environment.IsDevelopment(), largestDocument));
         services.AddSingleton<RequestPipeline>();
         return services;
     }

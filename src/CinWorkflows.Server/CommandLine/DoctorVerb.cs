@@ -36,8 +36,9 @@ internal sealed class DoctorVerb
                 .AddSingleton(TimeProvider.System)
                 .AddEmlFiles(settings.MessagesFolder)
                 .AddAuthorities(authorities)
+                .AddDocuments(settings, new ConfigurationBuilder().AddSettingsFile(settings).Build())
                 .BuildServiceProvider();
-            foreach (var check in services.GetRequiredService<AuthorityConnections>().Checks)
+            foreach (var check in services.GetRequiredService<AuthorityConnections>().Checks.Concat(services.GetServices<IServiceCheck>()))
             {
                 await TellAsync(check);
             }

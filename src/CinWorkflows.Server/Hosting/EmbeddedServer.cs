@@ -1,5 +1,6 @@
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
@@ -28,8 +29,10 @@ internal static class EmbeddedServer
         builder.Services.AddAuthorities(authorities);
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
+        builder.Services.AddDocuments(settings, builder.Configuration);
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
-        builder.Services.Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = true);
+        var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
+        builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
         builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ReconciliationHost>();

@@ -20,5 +20,7 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
     /// <summary>Where an authority's own mail server's hand-overs are noted; it has to outlive the process.</summary>
     public string HandoversFolder => Path.Combine(DataFolder, "handovers");
 
+    public string DocumentsFolder => Path.Combine(DataFolder, "documents");
+
     public string MessagesFolder => Path.Combine(DataFolder, "messages");
 }

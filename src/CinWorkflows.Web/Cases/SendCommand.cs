@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
@@ -39,6 +40,11 @@ internal static class SendCommand
         if (ownName.Refuse(http.User, request.Actor) is { } refused)
         {
             return refused;
+        }
+
+        if (request.Act is DocumentAttached)
+        {
+            return Problem.Refused([new("act.type", "a document is attached by 'POST /cases/{caseId}/documents', which takes its content.")]);
         }
 
         var (id, wrong) = CommandId.Of(http.Request, request.Id);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Json;
@@ -36,9 +37,12 @@ internal static class Examples
         "en",
         "subject: Your views ({{reference}})\n\n# What do you think?\n\n{{greeting}}\n\n{{> toDo}}\n\n{{> deadline}}\n"));
 
-    /// <summary>One command for each act that a case may take, by its type.</summary>
+    /// <summary>Acts that have a request of their own.</summary>
+    public static IReadOnlyList<Type> NoCommands { get; } = [typeof(CaseOpened), typeof(EpisodeAdopted), typeof(DocumentAttached)];
+
+    /// <summary>One command for each act that a case may take by this request, by its type.</summary>
     public static IReadOnlyDictionary<string, JsonNode> EveryCommand() => ActJson.Types
-        .Where(entry => entry.Value != typeof(CaseOpened) && entry.Value != typeof(EpisodeAdopted))
+        .Where(entry => !NoCommands.Contains(entry.Value))
         .OrderBy(entry => entry.Key, StringComparer.Ordinal)
         .ToDictionary(entry => entry.Key, JsonNode (entry) => new JsonObject
         {

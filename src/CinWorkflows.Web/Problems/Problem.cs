@@ -24,11 +24,11 @@ internal static class Problem
     public static ProblemHttpResult Exists(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status409Conflict, "exists", "It exists already. Nothing was recorded.", errors);
 
-    public static ProblemHttpResult TooLarge(int limit) =>
+    public static ProblemHttpResult TooLarge(long limit) =>
         Of(StatusCodes.Status413PayloadTooLarge, "tooLarge", "The body is too large. Nothing was recorded.", [new("body", $"at most {limit} bytes are read.")]);
 
-    public static ProblemHttpResult WrongMediaType() =>
-        Of(StatusCodes.Status415UnsupportedMediaType, "wrongMediaType", "The body is not taken.", [new("Content-Type", "'application/json' in UTF-8 is expected.")]);
+    public static ProblemHttpResult WrongMediaType(string expected = "'application/json' in UTF-8 is expected.") =>
+        Of(StatusCodes.Status415UnsupportedMediaType, "wrongMediaType", "The body is not taken.", [new("Content-Type", expected)]);
 
     public static ProblemHttpResult Refused(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status422UnprocessableEntity, "refused", "It was refused. Nothing was recorded.", errors);

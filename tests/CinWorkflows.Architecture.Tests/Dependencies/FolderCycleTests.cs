@@ -9,7 +9,7 @@ public sealed class FolderCycleTests
     /// The case is one thing in many folders: an act changes the case file, which holds what the acts of all folders made.
     /// </summary>
     private static readonly string[] TheCase =
-        ["Assessments", "Cases", "Closure", "Contacts", "Delivery", "Disability", "Duties", "Meetings", "Plans", "Reviews", "Safeguarding", "Visits"];
+        ["Assessments", "Cases", "Closure", "Contacts", "Delivery", "Disability", "Documents", "Duties", "Meetings", "Plans", "Reviews", "Safeguarding", "Visits"];
 
     /// <summary>The words in which packs state their rules. They lie with the matters that they name and use nothing of them.</summary>
     private static readonly string[] Vocabulary =

@@ -37,6 +37,9 @@ public sealed class HistoryTests
 
         // The instants of recorded events by the names of anchors, what a further duty is about, and the option of the pack that was decided.
         "CaseFile.Moments", "DoneDuty.Subject", "DoneDuty.Decision",
+
+        // The digest of a document's content.
+        "AttachedDocument.Sha256",
     ];
 
     [Fact]

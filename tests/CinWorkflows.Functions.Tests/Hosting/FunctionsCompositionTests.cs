@@ -15,6 +15,7 @@ public sealed class FunctionsCompositionTests
 {
     [Theory]
     [InlineData(FunctionsRecord.Sqlite)]
+    [InlineData(FunctionsDocuments.Folder)]
     [InlineData(FunctionsMessages.Folder)]
     [InlineData(FunctionsMessages.FromName)]
     [InlineData(FunctionsMessages.FromAddress)]

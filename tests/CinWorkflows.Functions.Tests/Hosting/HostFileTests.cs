@@ -48,7 +48,7 @@ public sealed partial class HostFileTests
     {
         var sample = Sample();
         string[] asked = [.. Setting().Matches(Text).Select(match => match.Groups[1].Value), (string)DurableTask["storageProvider"]!["connectionStringName"]!];
-        string[] read = [FunctionsRecord.Sqlite, FunctionsMessages.Folder, FunctionsMessages.FromName, FunctionsMessages.FromAddress, FunctionsMessages.BaseAddress];
+        string[] read = [FunctionsRecord.Sqlite, FunctionsDocuments.Folder, FunctionsMessages.Folder, FunctionsMessages.FromName, FunctionsMessages.FromAddress, FunctionsMessages.BaseAddress];
 
         Assert.All(asked.Concat(read.Select(name => name.Replace(":", "__"))), name => Assert.True(sample.ContainsKey(name), $"local.settings.sample.json lacks {name}."));
     }

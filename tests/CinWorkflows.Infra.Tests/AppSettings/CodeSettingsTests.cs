@@ -5,7 +5,7 @@ namespace CinWorkflows.Infra.Tests.AppSettings;
 public sealed class CodeSettingsTests
 {
     /// <summary>Settings of a developer's machine, and one that a deployment may leave out.</summary>
-    private static readonly string[] NotInAzure = ["Record__Sqlite", "Messages__Folder", "Packs__Folder"];
+    private static readonly string[] NotInAzure = ["Record__Sqlite", "Documents__Folder", "Messages__Folder", "Packs__Folder"];
 
     [Fact]
     public void A_key_is_a_setting_and_other_text_is_none() =>

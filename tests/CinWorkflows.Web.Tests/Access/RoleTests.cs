@@ -13,6 +13,8 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
         GET /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/calendar: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/documents/{documentId}: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/documents: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/timeline: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases: Worker, Manager, ServiceManager, BusinessSupport
@@ -28,6 +30,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /teams: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /templates: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         POST /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport, Integration
+        POST /cases/{caseId}/documents: Worker, Manager, ServiceManager, BusinessSupport, Integration
         POST /cases/{caseId}/meetings/proposals: Worker, Manager, ServiceManager, BusinessSupport
         POST /cases: Worker, Manager, ServiceManager, BusinessSupport, Integration
         POST /staff/{id}/calendar-feed: nobody; own: Worker, Manager, ServiceManager, BusinessSupport

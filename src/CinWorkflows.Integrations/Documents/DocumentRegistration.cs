@@ -1,0 +1,33 @@
+using Azure.Core;
+using CinWorkflows.Workflows.Ports.Documents;
+using CinWorkflows.Workflows.Ports.Health;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Integrations.Documents;
+
+/// <summary>Registers where the documents of cases are kept.</summary>
+public static class DocumentRegistration
+{
+    /// <summary>They lie in <paramref name="folder"/>, which is made when the first one comes.</summary>
+    /// <exception cref="ArgumentException">The folder is empty.</exception>
+    public static IServiceCollection AddDocumentFolder(this IServiceCollection services, string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var full = Path.GetFullPath(folder);
+        return services.AddSingleton<IDocumentStore>(provider => new FolderDocumentStore(full, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>They lie in a container of Azure Blob Storage. A check of it is registered, too.</summary>
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
+    public static IServiceCollection AddDocumentBlobs(this IServiceCollection services, BlobStoreSettings settings, TokenCredential identity)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.FirstProblem() is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+
+        services.AddSingleton<IServiceCheck>(provider => new BlobStoreCheck(settings, identity, provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<IDocumentStore>(provider => new BlobDocumentStore(settings, identity, provider.GetRequiredService<TimeProvider>()));
+    }
+}

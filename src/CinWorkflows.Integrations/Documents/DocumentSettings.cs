@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace CinWorkflows.Integrations.Documents;
+
+/// <summary>Reads the settings of documents.</summary>
+public static class DocumentSettings
+{
+    /// <summary>The blob endpoint of the storage account; documents lie in a folder where it is not set.</summary>
+    public const string BlobEndpoint = "Documents:BlobEndpoint";
+
+    /// <summary>The container in that account.</summary>
+    public const string Container = "Documents:Container";
+
+    /// <summary>The largest document that is taken, in MB (1,048,576 bytes): 1 to 100, 25 where it is not set.</summary>
+    public const string LargestMegabytes = "Documents:LargestMegabytes";
+
+    private const int Standard = 25;
+    private const int Most = 100;
+
+    /// <summary>The container that the settings name; null where they name none.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and how it is put right.</exception>
+    public static BlobStoreSettings? Blobs(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (configuration[BlobEndpoint] is not { Length: > 0 } endpoint)
+        {
+            return null;
+        }
+
+        var container = configuration[Container] is { Length: > 0 } name ? name : throw new InvalidOperationException($"{Container} is not set: it is the container for the documents in {BlobEndpoint}.");
+        var settings = new BlobStoreSettings { Endpoint = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) ? uri : new(endpoint, UriKind.Relative), Container = container };
+        return settings.FirstProblem() is { } problem ? throw new InvalidOperationException(problem) : settings;
+    }
+
+    /// <summary>The largest document that is taken, in bytes.</summary>
+    /// <exception cref="InvalidOperationException">The setting is no number of MB that can be taken.</exception>
+    public static long LargestBytes(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var megabytes = configuration[LargestMegabytes] is not { Length: > 0 } text ? Standard
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most ? number
+            : throw new InvalidOperationException($"{LargestMegabytes} is not a whole number from 1 to {Most}.");
+        return megabytes * 1024L * 1024L;
+    }
+}

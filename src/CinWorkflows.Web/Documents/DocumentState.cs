@@ -1,0 +1,38 @@
+using CinWorkflows.Domain.Documents;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Web.Documents;
+
+/// <summary>A document of a case.</summary>
+/// <param name="Id">Its id; its content is at <c>/cases/{caseId}/documents/{id}</c>.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="MediaType">The type of its content.</param>
+/// <param name="Length">The length of its content, in bytes.</param>
+/// <param name="Sha256">The SHA-256 of its content, in lower-case hexadecimal.</param>
+/// <param name="AttachedAt">When it was attached.</param>
+/// <param name="AttachedBy">Who attached it: the reference of a member of staff.</param>
+public sealed record DocumentState(
+    string Id,
+    string Title,
+    DocumentKind Kind,
+    string MediaType,
+    long Length,
+    string Sha256,
+    DateTimeOffset AttachedAt,
+    string AttachedBy)
+{
+    internal static DocumentState Of(RecordedAct recorded, DocumentAttached document) => new(
+        document.DocumentId,
+        document.Title,
+        document.Kind,
+        document.MediaType,
+        document.Length,
+        document.Sha256,
+        recorded.At,
+        recorded.Actor.Id);
+
+    /// <summary>The documents among the acts of a case, in order.</summary>
+    internal static IReadOnlyList<DocumentState> Among(IEnumerable<RecordedAct> acts) =>
+        [.. from recorded in acts where recorded.Act is DocumentAttached select Of(recorded, (DocumentAttached)recorded.Act)];
+}

@@ -1,0 +1,4 @@
+namespace CinWorkflows.Web.Documents;
+
+/// <summary>More came than is taken.</summary>
+internal sealed class DocumentTooLargeException : IOException;

@@ -1,0 +1,27 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Documents;
+
+internal static class ListDocuments
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/documents", HandleAsync)
+        .Needs(Permission.ReadCases)
+        .WithName("listDocuments")
+        .WithTags("Documents")
+        .WithSummary("List the documents of a case")
+        .WithDescription("All documents that are attached to the case, in the order in which they were.")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, ICaseReader reader, CancellationToken cancellationToken)
+    {
+        var acts = await reader.ActsAsync(caseId, cancellationToken);
+        return acts.Count == 0 ? NoSuchCase.Problem(caseId) : TypedResults.Ok(DocumentState.Among(acts));
+    }
+}
