@@ -10,7 +10,7 @@ internal sealed class ServeVerb
 
     private readonly Option<string> _url = new("--url")
     {
-        Description = "Where it listens; loopback only, until sign-in is configured.",
+        Description = "Where it listens; loopback only; put a proxy with TLS in front of it for others.",
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
@@ -38,7 +38,7 @@ internal sealed class ServeVerb
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.IsLoopback)
         {
-            await Console.Error.WriteLineAsync($"--url {url}: only a loopback address is served without sign-in, for example http://127.0.0.1:5080.");
+            await Console.Error.WriteLineAsync($"--url {url}: only a loopback address is served, for example http://127.0.0.1:5080.");
             return 2;
         }
 

@@ -6,8 +6,8 @@ using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 

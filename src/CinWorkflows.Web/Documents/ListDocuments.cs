@@ -3,8 +3,8 @@ using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Documents;
