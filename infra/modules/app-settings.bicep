@@ -17,14 +17,23 @@ type authority = {
   @description('Mailbox in whose calendar meetings are made.')
   calendarMailbox: string
 
-  @description('Shared mailbox from which staff are written to.')
+  @description('Shared mailbox from which messages are sent where e-mail goes by Microsoft Graph.')
   mailMailbox: string
 
-  @description('Address from which people outside the tenant are written to, at the verified e-mail domain.')
+  @description('By which service e-mail leaves.')
+  emailService: 'graph' | 'azureCommunication'
+
+  @description('Address at the verified e-mail domain, where e-mail goes by Azure Communication Services.')
   mailSender: string
 
   @description('Name of the vault secret that holds the GOV.UK Notify key; empty where letters and texts are not used.')
   notifySecretName: string
+
+  @description('GOV.UK Notify template for texts.')
+  notifyTextTemplateId: string
+
+  @description('GOV.UK Notify template for letters.')
+  notifyLetterTemplateId: string
 }
 
 @description('Client id of the service\'s identity.')
@@ -97,7 +106,6 @@ var common = {
   Documents__BlobEndpoint: documentsEndpoint
   Documents__Container: documentsContainer
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'
-  Email__Endpoint: emailEndpoint
   KeyVault__Uri: vaultUri
   Messages__BaseAddress: messagesBaseAddress
   Messages__FromAddress: messagesFromAddress
@@ -116,15 +124,24 @@ var storageBackend = {
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionName: 'AzureWebJobsStorage'
 }
 
+// The app has no public door, so Graph cannot tell it of changes: it looks at the calendars every five minutes.
 var perAuthority = toObject(flatten(map(authorities, one => concat([
   { name: 'Authorities__${one.id}__Graph__TenantId', value: one.graphTenantId }
   { name: 'Authorities__${one.id}__Graph__ClientId', value: one.graphClientId }
   { name: 'Authorities__${one.id}__Graph__Certificate', value: fromVault(vaultUri, one.graphCertificateName) }
-  { name: 'Authorities__${one.id}__Calendar__Mailbox', value: one.calendarMailbox }
-  { name: 'Authorities__${one.id}__Mail__Mailbox', value: one.mailMailbox }
-  { name: 'Authorities__${one.id}__Mail__Sender', value: one.mailSender }
+  { name: 'Authorities__${one.id}__Graph__Mailbox', value: one.mailMailbox }
+  { name: 'Authorities__${one.id}__Graph__CalendarMailbox', value: one.calendarMailbox }
+  { name: 'Authorities__${one.id}__Calendars', value: 'true' }
+  { name: 'Authorities__${one.id}__Email', value: one.emailService }
+], one.emailService == 'graph' ? [] : [
+  { name: 'Authorities__${one.id}__AzureCommunication__Endpoint', value: emailEndpoint }
+  { name: 'Authorities__${one.id}__AzureCommunication__Sender', value: one.mailSender }
 ], empty(one.notifySecretName) ? [] : [
+  { name: 'Authorities__${one.id}__Texts', value: 'true' }
+  { name: 'Authorities__${one.id}__Letters', value: 'true' }
   { name: 'Authorities__${one.id}__Notify__ApiKey', value: fromVault(vaultUri, one.notifySecretName) }
+  { name: 'Authorities__${one.id}__Notify__Text__Default', value: one.notifyTextTemplateId }
+  { name: 'Authorities__${one.id}__Notify__Letter__Default', value: one.notifyLetterTemplateId }
 ]))), setting => setting.name, setting => setting.value)
 
 @description('Every setting, by name.')

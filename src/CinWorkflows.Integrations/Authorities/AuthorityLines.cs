@@ -65,7 +65,7 @@ internal sealed class AuthorityLines : IDisposable
 
         Try("Graph", _settings.Graph, graph =>
         {
-            var own = graph.ClientSecret is not null || graph.CertificatePath is not null || graph.ManagedIdentityClientId is not null;
+            var own = graph.ClientSecret is not null || graph.CertificatePath is not null || graph.Certificate is not null || graph.ManagedIdentityClientId is not null;
             _graph = GraphTenant.For(_authority, graph, own ? null : _identity, _clock);
             _checks.Add(_graph.Check);
             Calendar = _settings.Calendars ? _graph.Calendar : null;

@@ -1,7 +1,7 @@
 namespace CinWorkflows.Integrations.MicrosoftGraph;
 
 /// <summary>
-/// How one authority's Microsoft 365 is reached. Of secret, certificate and managed identity exactly one is given. Two authorities
+/// How one authority's Microsoft 365 is reached. Of secret, certificate (as a file or as it is) and managed identity exactly one is given. Two authorities
 /// have two of these and share nothing.
 /// </summary>
 public sealed record GraphSettings
@@ -17,6 +17,9 @@ public sealed record GraphSettings
 
     /// <summary>A certificate of the app registration with its private key, as a <c>.pem</c> or <c>.pfx</c> file.</summary>
     public string? CertificatePath { get; init; }
+
+    /// <summary>The same certificate as a PKCS #12 in base64, which is how a reference to Azure Key Vault gives it.</summary>
+    public string? Certificate { get; init; }
 
     /// <summary>The client id of a user-assigned managed identity, or <c>system</c> for the machine's own.</summary>
     public string? ManagedIdentityClientId { get; init; }
@@ -57,10 +60,11 @@ public sealed record GraphSettings
 
     private IEnumerable<string> SignInProblems()
     {
-        var ways = new[] { ClientSecret, CertificatePath, ManagedIdentityClientId }.Count(way => !string.IsNullOrWhiteSpace(way));
+        var ways = new[] { ClientSecret, CertificatePath, Certificate, ManagedIdentityClientId }.Count(way => !string.IsNullOrWhiteSpace(way));
         return
         [
-            .. When(ways != 1, "Give exactly one of ClientSecret, CertificatePath and ManagedIdentityClientId."),
+            .. When(ways != 1, "Give exactly one of ClientSecret, CertificatePath, Certificate and ManagedIdentityClientId."),
+            .. When(Certificate is { Length: > 0 } && !Convert.TryFromBase64String(Certificate, new byte[Certificate.Length], out _), "Certificate is not base64: give the PKCS #12 as the vault's reference does, or a file in CertificatePath."),
             .. When(string.IsNullOrWhiteSpace(ManagedIdentityClientId) && string.IsNullOrWhiteSpace(TenantId), "TenantId is missing: the directory id on the app registration's overview page."),
             .. When(string.IsNullOrWhiteSpace(ManagedIdentityClientId) && string.IsNullOrWhiteSpace(ClientId), "ClientId is missing: the application id on the app registration's overview page."),
         ];

@@ -19,7 +19,6 @@ internal static class AppSettingRules
         "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
         "Documents__BlobEndpoint",
         "Documents__Container",
-        "Email__Endpoint",
         "KeyVault__Uri",
         "Messages__BaseAddress",
         "Messages__FromAddress",
@@ -32,15 +31,23 @@ internal static class AppSettingRules
         "TASKHUB_NAME",
     ];
 
-    private static readonly string[] WantedPerAuthority =
+    /// <summary>What is set for each authority; that the code knows each is a test of its own.</summary>
+    public static readonly string[] WantedPerAuthority =
     [
-        "Calendar__Mailbox",
+        "AzureCommunication__Endpoint",
+        "AzureCommunication__Sender",
+        "Calendars",
+        "Email",
+        "Graph__CalendarMailbox",
         "Graph__Certificate",
         "Graph__ClientId",
+        "Graph__Mailbox",
         "Graph__TenantId",
-        "Mail__Mailbox",
-        "Mail__Sender",
+        "Letters",
         "Notify__ApiKey",
+        "Notify__Letter__Default",
+        "Notify__Text__Default",
+        "Texts",
     ];
 
     /// <summary>Flex Consumption keeps these in functionAppConfig and fails to deploy, or is misled, where they are settings.</summary>

@@ -76,7 +76,7 @@ internal static class Mutations
         ("a secret setting is a reference to the vault", "modules/app-settings.bicep", "value: fromVault(vaultUri, one.notifySecretName)", "value: one.notifySecretName"),
         ("no text looks like a secret", "modules/app-settings.bicep", "'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;", "'Endpoint=${schedulerEndpoint};AccountKey=abc;"),
         ("the app has every setting that it reads", "modules/app-settings.bicep", "  KeyVault__Uri: vaultUri\n", ""),
-        ("every authority has every setting that is read for it", "modules/app-settings.bicep", "__Mail__Sender'", "__Mail__From'"),
+        ("every authority has every setting that is read for it", "modules/app-settings.bicep", "__AzureCommunication__Sender'", "__AzureCommunication__From'"),
         ("the app has no setting that nobody reads", "modules/app-settings.bicep", "  KeyVault__Uri: vaultUri\n", "  KeyVault__Uri: vaultUri\n  KeyVault__Url: vaultUri\n"),
         ("the app has no setting that its plan refuses", "modules/app-settings.bicep", "  KeyVault__Uri: vaultUri\n", "  FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'\n"),
         ("the app signs in to storage and scheduler as its identity", "modules/app-settings.bicep", "'managedidentity'", "'accountkey'"),

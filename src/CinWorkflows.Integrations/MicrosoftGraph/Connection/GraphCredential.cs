@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
 
@@ -13,6 +14,10 @@ internal static class GraphCredential
         { ManagedIdentityClientId: { Length: > 0 } id } => new ManagedIdentityCredential(
             id == TheMachines ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(id)),
         { CertificatePath: { Length: > 0 } path } => new ClientCertificateCredential(settings.TenantId, settings.ClientId, path),
+        { Certificate: { Length: > 0 } content } => new ClientCertificateCredential(
+            settings.TenantId,
+            settings.ClientId,
+            X509CertificateLoader.LoadPkcs12(Convert.FromBase64String(content), password: null)),
         { Endpoint.IsLoopback: true } => new LoopbackCredential(settings, time),
         _ => new ClientSecretCredential(settings.TenantId, settings.ClientId, settings.ClientSecret),
     };
