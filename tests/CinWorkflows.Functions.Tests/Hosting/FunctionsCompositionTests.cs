@@ -1,6 +1,7 @@
 using Azure.Core.Serialization;
 using CinWorkflows.Functions.Hosting;
 using CinWorkflows.Functions.Runtime;
+using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Web;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -43,7 +44,10 @@ public sealed class FunctionsCompositionTests
             (FunctionsRecord.Sqlite, null),
             (FunctionsRecord.Host, "cin.postgres.database.azure.com"),
             (FunctionsRecord.Database, "cin"),
-            (FunctionsRecord.User, "cin-app"));
+            (FunctionsRecord.User, "cin-app"),
+            (FunctionsDocuments.Folder, null),
+            (DocumentSettings.BlobEndpoint, "https://cin.blob.core.windows.net/"),
+            (DocumentSettings.Container, "documents"));
 
         Assert.Contains(app.Services(), service => service.ServiceType == typeof(Workflows.Ports.Records.IActStore));
     }
