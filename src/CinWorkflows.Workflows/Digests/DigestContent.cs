@@ -17,6 +17,9 @@ internal sealed record DigestContent(
     IReadOnlyList<Drift> Drift,
     IReadOnlyList<WorkerStanding> Team)
 {
+    /// <summary>True where a notice waits for this digest to be told, also about a duty that others have to do something for first.</summary>
+    public bool IsTold { get; init; }
+
     public bool HasSomethingToSay =>
-        Overdue.Count + Due.Count + Undated.Count + Drift.Count > 0 || Team.Any(worker => worker.Overdue.Count + worker.Drift.Count > 0);
+        IsTold || Overdue.Count + Due.Count + Undated.Count + Drift.Count > 0 || Team.Any(worker => worker.Overdue.Count + worker.Drift.Count > 0);
 }

@@ -36,7 +36,10 @@ internal sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
             ByDate(groups[Group.Undated]),
             ByDate(groups[Group.Waiting].Concat(withOthers)),
             [.. allocated.SelectMany(_drift.Of)],
-            member.Roles.Contains(Role.TeamManager) ? Team([.. mine.Where(standing => standing.File.Allocation.TeamId == member.TeamId)]) : []);
+            member.Roles.Contains(Role.TeamManager) ? Team([.. mine.Where(standing => standing.File.Allocation.TeamId == member.TeamId)]) : [])
+        {
+            IsTold = told.Any(duty => duty.ClosedAt is null),
+        };
     }
 
     /// <summary>Those of the staff who get a digest because of these cases.</summary>
