@@ -48,6 +48,17 @@ public class DigestRulesTests
     }
 
     [Fact]
+    public void What_a_notice_tells_of_is_a_reason_for_a_digest_also_where_it_waits_for_others()
+    {
+        var waiting = Open(DutyKind.HoldFirstPlanningMeeting, Worker.Id, new(2026, 4, 1), "assessmentNotConcluded");
+
+        var content = Rules.For(Worker, [Standing("C-1", [waiting])], [waiting]);
+
+        Assert.True(content.HasSomethingToSay);
+        Assert.Single(content.Waiting);
+    }
+
+    [Fact]
     public void What_waits_for_others_is_chased_when_its_day_is_near()
     {
         var content = Rules.For(Worker, [Standing("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], []);
