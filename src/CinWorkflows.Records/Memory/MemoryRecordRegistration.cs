@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public static class MemoryRecordRegistration
         services.AddSingleton<IOutbox, MemoryOutbox>();
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();
+        services.AddSingleton<ITransferLinkBook, MemoryTransferLinkBook>();
         services.AddSingleton<MemoryStaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());

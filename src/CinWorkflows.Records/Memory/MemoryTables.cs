@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -30,6 +31,10 @@ internal sealed class MemoryTables
     public Dictionary<(string Authority, string Mailbox), WatchedCalendarRow> WatchedCalendars { get; } = [];
 
     public Dictionary<string, FeedRow> CalendarFeeds { get; } = [];
+
+    public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
+
+    public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 

@@ -3,9 +3,11 @@ using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +24,7 @@ internal static class RecordPorts
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
         services.AddSingleton<IFeedBook, FeedBook>();
+        services.AddSingleton<ITransferLinkBook, TransferLinkBook>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());
