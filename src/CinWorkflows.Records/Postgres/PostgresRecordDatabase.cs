@@ -1,6 +1,8 @@
 using System.Data;
 using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CinWorkflows.Records.Postgres;
 
@@ -22,6 +24,8 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     /// </summary>
     private const string TakeTurn =
         "SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(x'43494e5752495445'::bigint)";
+
+    private const string MigrationTurn = "x'43494e4d49475241'::bigint";
 
     private readonly IDbContextFactory<PostgresRecordContext> _contexts;
     private readonly WriteQueue _writers;
@@ -53,7 +57,32 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         // A start without anything to do needs no right to change tables.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
+            await MigrateAloneAsync(record, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// EF Core reads once which migrations there are to do, but holds its own lock for one of them at a time: of two processes the
+    /// second would do again what the first has done in between. This lock is the session's and spans them all.
+    /// </summary>
+    private static async Task MigrateAloneAsync(PostgresRecordContext record, CancellationToken cancellationToken)
+    {
+        var creator = record.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        await record.Database.OpenConnectionAsync(cancellationToken);
+        await record.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationTurn})", cancellationToken);
+        try
+        {
             await record.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await record.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationTurn})", CancellationToken.None);
+            await record.Database.CloseConnectionAsync();
         }
     }
 
