@@ -27,7 +27,6 @@ internal sealed record Page(string Title, Markup Content)
           <title>{(Faults.Count > 0 ? "Error: " : "")}{Title} – {Service}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
           <meta name="robots" content="noindex, nofollow">
-          <link rel="icon" href="data:,">
           <link rel="stylesheet" href="{TransferAssets.GovukStyles}">
         </head>
         <body class="govuk-template__body">

@@ -15,7 +15,7 @@ internal static class DeliveryProgress
     /// <summary>A message that cannot be written is out of date, or fails for good.</summary>
     public static MessageReceipt Unwritten(MessageView message, string problem) => problem switch
     {
-        MessageProblem.DutyClosed or MessageProblem.DigestEmpty => new(DeliveryState.Withdrawn, null, problem),
+        MessageProblem.DutyClosed or MessageProblem.DigestEmpty or MessageProblem.LinkClosed => new(DeliveryState.Withdrawn, null, problem),
 
         // The last way has been tried: what it said is what is told.
         MessageProblem.NoRoute when message.Tried.Count > 0 => new(DeliveryState.Bounced, null, message.Problem ?? problem),
