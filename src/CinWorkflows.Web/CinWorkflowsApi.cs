@@ -13,6 +13,8 @@ using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
+using CinWorkflows.Web.TransferLinks;
+using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Meetings.Proposals;
@@ -52,6 +54,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<CommandAnswering>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
+        services.AddTransferPages();
 
         services.AddAccess(signIn);
 
@@ -97,6 +100,11 @@ public static class CinWorkflowsApi
         RevokeFeed.Map(endpoints);
         ReadFeedState.Map(endpoints);
         ReadFeed.Map(endpoints);
+        IssueLink.Map(endpoints);
+        RevokeLink.Map(endpoints);
+        ReadLink.Map(endpoints);
+        ReadLinkCode.Map(endpoints);
+        TransferPagesMapping.Map(endpoints);
         ReadHealth.Map(endpoints);
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);

@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;
@@ -22,6 +23,7 @@ public static class CinWorkflowsCatalog
         .AddDiscreetly<SendPlanCopies>()
         .AddDiscreetly<SendViewsRequest>()
         .AddDiscreetly<SendReviewRecord>()
+        .AddDiscreetly<SendTransferLink>()
         .AddDiscreetly<NextDigest>()
         .AddDiscreetly<GatherDigests>();
 

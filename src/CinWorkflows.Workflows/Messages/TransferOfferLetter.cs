@@ -23,7 +23,7 @@ internal sealed class TransferOfferLetter(TransferLinkMail links) : ILetterWrite
         var answer = TransferReply.Of(matter, link);
         var gist = new LetterGist($"{authority} asks you to take over a case.", "Open the link, give the code, and read what is sent.")
         {
-            Deadline = answer.Day,
+            Deadline = answer.First,
             DeadlineReason = answer.Reason,
             IfNotDone = "We will call you, and our managers are told.",
         };
@@ -42,7 +42,7 @@ internal sealed class TransferOfferLetter(TransferLinkMail links) : ILetterWrite
                         "Read what is sent, acknowledge it, and tell us whether you accept. You can ask questions there too. You need no account.",
                     ])),
                 Block("link", Go("Read and answer the transfer", matter.Settings.BaseAddress + links.PathOf(link))),
-                Block("deadline", Head("By when"), answer.Part),
+                Block("deadline", Head("By when"), List(answer.Lines), Say(answer.Reason)),
                 Block("ifNotDone", Head("If you do not answer"), Say("We will call you, and our managers are told. The family stays our responsibility until you accept.")),
                 Block("signature", [Say($"If you do not expect this, or are not the right person, tell {matter.Contact.NameAndAddress}. Do not forward the link."), .. Signature.Of(matter)]),
             ]);

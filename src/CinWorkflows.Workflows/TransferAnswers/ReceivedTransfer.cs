@@ -1,3 +1,6 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
+
 namespace CinWorkflows.Workflows.TransferAnswers;
 
 /// <summary>A transfer as the authority sees it to which it is offered over a link.</summary>
@@ -9,16 +12,19 @@ public sealed record ReceivedTransfer(string TransferId, string From, DateOnly? 
     /// <summary>Since when, or from when, the family lives in the other area; null where that is not known.</summary>
     public DateOnly? ResidentOn { get; init; }
 
-    /// <summary>How high the risk of the move is, in a word: "standard".</summary>
-    public string? Risk { get; init; }
+    /// <summary>True once the family is known to have moved.</summary>
+    public bool HasMoved { get; init; }
+
+    /// <summary>The authority that it is offered to, by its code.</summary>
+    public string ToAuthority { get; init; } = "";
+
+    /// <summary>The assessed risk of the move.</summary>
+    public TransferRisk Risk { get; init; }
 
     /// <summary>The risks in the words of the sender, to be read and understood (N57).</summary>
     public string? RiskNote { get; init; }
 
-    /// <summary>The sender's summary of the case.</summary>
-    public string? Summary { get; init; }
-
-    /// <summary>When receipt was acknowledged; null where it was not.</summary>
+    /// <summary>When receipt was acknowledged with the risks understood (N57); null where it was not.</summary>
     public DateOnly? AcknowledgedOn { get; init; }
 
     /// <summary>The questions that were asked, oldest first.</summary>
@@ -35,6 +41,9 @@ public sealed record ReceivedTransfer(string TransferId, string From, DateOnly? 
 
     /// <summary>Why there is nothing to answer any more, in a sentence; null while it is open.</summary>
     public string? Over { get; init; }
+
+    /// <summary>The case, from which the pack is found.</summary>
+    public required CaseFile File { get; init; }
 
     /// <summary>Whether it still waits for acceptance or refusal.</summary>
     public bool IsUndecided => Over is null && ResponsibleFrom is null && RefusedOn is null;
