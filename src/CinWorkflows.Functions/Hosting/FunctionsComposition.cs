@@ -27,6 +27,7 @@ public static class FunctionsComposition
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
+        services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTransfers(configuration);
 
