@@ -13,6 +13,7 @@ using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
+using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Meetings.Proposals;
@@ -76,6 +77,7 @@ public static class CinWorkflowsApi
         ReadCase.Map(endpoints);
         ProposeTimes.Map(endpoints);
         ReadTimeline.Map(endpoints);
+        ReadResponsibility.Map(endpoints);
         ReadActs.Map(endpoints);
         AttachDocument.Map(endpoints);
         ListDocuments.Map(endpoints);
