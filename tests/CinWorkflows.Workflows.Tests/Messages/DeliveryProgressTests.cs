@@ -77,5 +77,26 @@ public sealed class DeliveryProgressTests
         Assert.Equal(new(DeliveryState.Failed, null, MessageProblem.NoRoute), DeliveryProgress.Unwritten(Fresh, MessageProblem.NoRoute));
     }
 
-    private static Attempt After(MessageReceipt receipt, DateTimeOffset? at = null) => DeliveryProgress.Of(Fresh, Medium.Email, receipt, at ?? Now);
+    [Fact]
+    public void What_was_taken_back_sets_out_anew_at_once_and_closes_no_way()
+    {
+        var attempt = DeliveryProgress.Of(Fresh, new(Medium.Email, new(DeliveryState.Withdrawn, null, null)) { TakenBack = true }, Now);
+
+        Assert.Equal((DeliveryState.Queued, MessageProblem.TakenBack, Now, null, true), (attempt.Receipt.State, attempt.Receipt.Problem, attempt.NextAttemptAt!.Value, attempt.Medium, attempt.TakenBack));
+        Assert.Empty(attempt.Tried!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void That_a_former_address_does_not_work_does_not_close_the_way_to_the_new_one(bool changed)
+    {
+        var accepted = Fresh with { State = DeliveryState.Accepted, Medium = Medium.Email, DetailsChangedAt = changed ? Now : null };
+
+        var attempt = DeliveryProgress.Of(accepted, new(Medium.Email, new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true }), Now.AddHours(1));
+
+        Assert.Equal((DeliveryState.Queued, changed, changed ? 0 : 1), (attempt.Receipt.State, attempt.TakenBack, attempt.Tried!.Count));
+    }
+
+    private static Attempt After(MessageReceipt receipt, DateTimeOffset? at = null) => DeliveryProgress.Of(Fresh, new(Medium.Email, receipt), at ?? Now);
 }
