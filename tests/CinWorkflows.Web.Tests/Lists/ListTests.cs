@@ -102,12 +102,13 @@ public sealed class ListTests
     {
         await using var host = await ApiHost.StartAsync();
         host.Reader.Setup(reader => reader.MessageAsync(Failed.Order.Id, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new MessageHistory(Failed, [new(ApiHost.Now, Domain.Contacts.Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
+            .ReturnsAsync(new MessageHistory(Failed with { Language = "pl" }, [new(ApiHost.Now, Domain.Contacts.Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
         host.Reader.Setup(reader => reader.MessageAsync("nothing", It.IsAny<CancellationToken>())).ReturnsAsync((MessageHistory?)null);
 
         var answer = await host.GetAsync($"/outbox/{Failed.Order.Id}");
 
         Assert.Equal(Failed.Order.Id, answer.Json.GetProperty("message").GetProperty("id").GetString());
+        Assert.Equal("pl", answer.Json.GetProperty("message").GetProperty("language").GetString());
         Assert.Equal("email", answer.Json.GetProperty("steps")[0].GetProperty("medium").GetString());
         (await host.GetAsync("/outbox/nothing")).IsProblem(HttpStatusCode.NotFound, "messageId: there is no message 'nothing'.");
     }
