@@ -17,6 +17,9 @@ internal static class DeliveryProgress
     {
         MessageProblem.DutyClosed or MessageProblem.DigestEmpty => new(DeliveryState.Withdrawn, null, problem),
 
+        // Whoever has left the case is not to get it; that staff are not in the directory is for somebody to put right.
+        MessageProblem.RecipientGone when !message.Order.To.IsStaff => new(DeliveryState.Withdrawn, null, problem),
+
         // The last way has been tried: what it said is what is told.
         MessageProblem.NoRoute when message.Tried.Count > 0 => new(DeliveryState.Bounced, null, message.Problem ?? problem),
         _ => new(DeliveryState.Failed, null, problem),

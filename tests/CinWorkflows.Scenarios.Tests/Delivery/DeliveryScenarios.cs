@@ -94,6 +94,21 @@ public sealed class DeliveryScenarios
     }
 
     [Fact]
+    public async Task What_waits_for_somebody_who_leaves_the_case_is_withdrawn_and_nobodys_duty()
+    {
+        await using var world = await AgreedAsync();
+        _channels.IsSilentTo(Address);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+
+        await world.DoAsync(new ParticipantLeft(Mother, "Moved away."));
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(3));
+
+        var copies = await world.Host.Reader.MessagesAsync(new(CaseId: CaseWorld.CaseId, RecipientId: Mother, Take: 50), default);
+        Assert.Equal(DeliveryState.Withdrawn, Assert.Single(copies, message => message.Order.Kind == MessageKind.PlanCopy).State);
+        await world.NoDutyAsync(DutyKind.SettleUndelivered);
+    }
+
+    [Fact]
     public async Task A_channel_that_does_not_answer_for_two_days_becomes_a_duty_and_not_a_log_line()
     {
         await using var world = await AgreedAsync();

@@ -68,6 +68,16 @@ public sealed class DeliveryProgressTests
     public void What_was_to_be_told_and_is_done_is_withdrawn_not_failed() =>
         Assert.Equal(new(DeliveryState.Withdrawn, null, MessageProblem.DutyClosed), DeliveryProgress.Unwritten(Fresh, MessageProblem.DutyClosed));
 
+    [Theory]
+    [InlineData(false, DeliveryState.Withdrawn)]
+    [InlineData(true, DeliveryState.Failed)]
+    public void What_was_for_somebody_who_has_left_the_case_is_withdrawn_and_for_staff_fails(bool isStaff, DeliveryState state)
+    {
+        var message = Fresh with { Order = Fresh.Order with { To = new("gone", isStaff) } };
+
+        Assert.Equal(new(state, null, MessageProblem.RecipientGone), DeliveryProgress.Unwritten(message, MessageProblem.RecipientGone));
+    }
+
     [Fact]
     public void When_no_way_is_left_what_the_last_one_said_is_told()
     {

@@ -42,6 +42,17 @@ public class OutboxDispatchTests
     }
 
     [Fact]
+    public async Task The_language_in_which_it_was_written_is_recorded()
+    {
+        Due(PlanCopy(TestCase.Parent));
+        Accepting();
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        _outbox.Verify(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.Is<Attempt>(attempt => attempt.Language == "en"), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
     public async Task What_cannot_be_written_fails_for_good_and_reaches_no_channel()
     {
         Due(_record.Message(MessageKind.PlanCopy, TestCase.Parent, "v9"));
