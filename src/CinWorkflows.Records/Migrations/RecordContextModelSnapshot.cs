@@ -724,6 +724,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("DetailsChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_changed_at");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
@@ -749,6 +753,10 @@ namespace CinWorkflows.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("LastAttemptAt")
                         .HasColumnType("TEXT")
@@ -792,10 +800,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
-                    b.Property<string>("SentAgainAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_again_at");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -814,6 +818,10 @@ namespace CinWorkflows.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("tried");
+
+                    b.Property<string>("TryingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trying_since");
 
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT")

@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -22,10 +23,11 @@ internal static class ReadAttention
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, workflows that stopped, notices with nobody to tell, and cases whose workflow is behind.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, and cases whose workflow is behind.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
+        ICalendarBook calendars,
         IWorkflowClient workflows,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
@@ -37,8 +39,24 @@ internal static class ReadAttention
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
         return TypedResults.Ok(new AttentionState(
             [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
+            await FaultsAsync(reader, calendars, cancellationToken),
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
             behind));
+    }
+
+    /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>
+    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader reader, ICalendarBook calendars, CancellationToken cancellationToken)
+    {
+        var faults = new List<CalendarFault>();
+        foreach (var entries in (await calendars.FailedAsync(Most, cancellationToken)).GroupBy(entry => entry.Order.CaseId))
+        {
+            var file = (await reader.FindAsync(entries.Key, cancellationToken))?.File;
+            faults.AddRange(entries
+                .Where(entry => entry.Order.Withdrawn || file?.Meeting(entry.Order.MeetingId) is { State: MeetingState.Arranged })
+                .Select(CalendarFault.Of));
+        }
+
+        return [.. faults.OrderByDescending(fault => fault.OrderedAt)];
     }
 }

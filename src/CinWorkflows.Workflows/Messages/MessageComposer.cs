@@ -78,7 +78,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         matter.Message.QueuedAt)
     {
         Kind = matter.Order.Kind,
-        Reference = matter.Message.Reference,
+        Reference = matter.Reader.Medium == matter.Message.Medium ? matter.Message.Reference : null,
     };
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>

@@ -792,6 +792,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DetailsChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("details_changed_at");
+
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
@@ -820,6 +824,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("LastAttemptAt")
@@ -867,10 +876,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.Property<DateTimeOffset?>("SentAgainAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_again_at");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -891,6 +896,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("tried");
+
+                    b.Property<DateTimeOffset?>("TryingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trying_since");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
