@@ -14,6 +14,7 @@ public static class MemoryRecordRegistration
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
         services.AddSingleton<ICaseReader, MemoryCaseReader>();
+        services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
         services.AddSingleton<IOutbox, MemoryOutbox>();
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();

@@ -3,6 +3,7 @@ using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Gauges;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -19,6 +20,7 @@ internal static class RecordPorts
         services.AddSingleton<IActStore, ActStore>();
         services.AddSingleton<ICaseRecord, CaseRecord>();
         services.AddSingleton<ICaseReader, CaseReader>();
+        services.AddSingleton<IRecordCounts, RecordCounts>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
         services.AddSingleton<IFeedBook, FeedBook>();

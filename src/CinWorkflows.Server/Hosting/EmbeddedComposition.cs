@@ -34,8 +34,7 @@ internal static class EmbeddedComposition
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<EmbeddedEngine>());
-        services.AddSingleton<CaseRegister>();
-        services.AddSingleton<Reconciliation>();
+        services.AddCaseRegister();
         return services;
     }
 }
