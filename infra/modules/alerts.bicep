@@ -38,7 +38,7 @@ AppMetrics
 AppMetrics
 | where Name == 'cin.deadlines.breached'
 | summarize (NowAt, Now) = arg_max(TimeGenerated, Max), (ThenAt, Then) = arg_min(TimeGenerated, Max) by Authority = tostring(Properties.authority)
-| project Authority, Value = Now - Then
+| project Value = Now - Then
 '''
     window: 'P1D'
     frequency: 'PT1H'
