@@ -23,6 +23,9 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     private const string TakeTurn =
         "SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(x'43494e5752495445'::bigint)";
 
+    /// <summary>Another lock than the writers': they go on meanwhile.</summary>
+    private const string TakeTurnToMigrate = "SELECT pg_advisory_xact_lock(x'43494e4d49475241'::bigint)";
+
     private readonly IDbContextFactory<PostgresRecordContext> _contexts;
     private readonly WriteQueue _writers;
 
@@ -51,10 +54,21 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
 
         // A start without anything to do needs no right to change tables.
-        if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (!(await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            await record.Database.MigrateAsync(cancellationToken);
+            return;
         }
+
+        // The framework lets go of its own lock between two migrations, and another process would make the second one, too. A lock of
+        // a transaction ends with its process.
+        await using var turn = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await turn.Database.CanConnectAsync(cancellationToken) ? await turn.Database.BeginTransactionAsync(cancellationToken) : null;
+        if (transaction is not null)
+        {
+            await turn.Database.ExecuteSqlRawAsync(TakeTurnToMigrate, cancellationToken);
+        }
+
+        await record.Database.MigrateAsync(cancellationToken);
     }
 
     public void Dispose() => _writers.Dispose();

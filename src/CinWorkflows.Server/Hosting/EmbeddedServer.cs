@@ -21,6 +21,7 @@ internal static class EmbeddedServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings);
         builder.Configuration.AddSettingsFile(settings);
         var packs = PackFolder.Read(settings.PacksFolder);
         var authorities = Authorities.Read(builder.Configuration, settings, packs);

@@ -28,7 +28,9 @@ internal static class Scalar
 
         if (type == typeof(string) && json.ValueKind == JsonValueKind.String)
         {
-            return CanBeRead(json, type) ? null : "text of whole characters is expected; an escape in it stands for none.";
+            return !CanBeRead(json, type) ? "text of whole characters is expected; an escape in it stands for none."
+                : json.GetString()!.Contains('\0', StringComparison.Ordinal) ? "the character U+0000 cannot be kept; take it out."
+                : null;
         }
 
         return CanBeRead(json, type) && !LacksOffset(json, type) ? null : $"{Expected.GetValueOrDefault(type, "another value is expected")}{Instead(json)}.";
