@@ -4,6 +4,7 @@ using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
+using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class CinWorkflowsCatalog
         .AddDiscreetly<SendPlanCopies>()
         .AddDiscreetly<SendViewsRequest>()
         .AddDiscreetly<SendReviewRecord>()
+        .AddDiscreetly<SendTransferNews>()
         .AddDiscreetly<NextDigest>()
         .AddDiscreetly<GatherDigests>();
 

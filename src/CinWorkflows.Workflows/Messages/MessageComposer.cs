@@ -34,6 +34,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         [MessageKind.ViewsRequest] = new ViewsLetter(),
         [MessageKind.PlanCopy] = new PlanLetter(cases),
         [MessageKind.ReviewRecord] = new ReviewLetter(cases),
+        [MessageKind.TransferNews] = new TransferLetter(),
     };
 
     private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()

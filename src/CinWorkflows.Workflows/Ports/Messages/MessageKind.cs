@@ -23,4 +23,7 @@ public enum MessageKind
 
     /// <summary>The record of a review's outcome (H33).</summary>
     ReviewRecord,
+
+    /// <summary>News for the family about a move and who is responsible (N50, N61).</summary>
+    TransferNews,
 }
