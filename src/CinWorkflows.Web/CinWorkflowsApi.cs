@@ -5,17 +5,21 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Documents;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
+using CinWorkflows.Web.Holidays;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.MeetingCalendars;
 using CinWorkflows.Web.Meetings;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Rebuild;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
+using CinWorkflows.Web.Terms;
 using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -34,7 +38,7 @@ namespace CinWorkflows.Web;
 public static class CinWorkflowsApi
 {
     /// <summary>
-    /// Adds what the API needs besides the ports (acts, cases, documents, staff, workflows, calendar feeds and their writer), the packs and
+    /// Adds what the API needs besides the ports (acts, cases, documents, staff, workflows, bank holidays, school terms, calendar feeds and their writer), the packs and
     /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -51,6 +55,8 @@ public static class CinWorkflowsApi
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<CommandAnswering>();
+        services.TryAddTransient<HolidayRollout>();
+        services.TryAddTransient<WorkflowRebuild>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
 
@@ -93,6 +99,11 @@ public static class CinWorkflowsApi
         SaveTeam.Map(endpoints);
         ListStaff.Map(endpoints);
         SaveStaff.Map(endpoints);
+        ListHolidays.Map(endpoints);
+        BringInHoliday.Map(endpoints);
+        ListTerms.Map(endpoints);
+        SetTerms.Map(endpoints);
+        RebuildWorkflows.Map(endpoints);
         ListTemplates.Map(endpoints);
         PreviewLetter.Map(endpoints);
         IssueFeed.Map(endpoints);

@@ -1,3 +1,5 @@
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,12 @@ public static class MemoryRecordRegistration
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
         services.AddSingleton<ICaseReader, MemoryCaseReader>();
+        services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
+        services.AddSingleton<ICaseRoll, MemoryCaseRoll>();
+        services.AddSingleton<IHolidayBook, MemoryHolidayBook>();
+        services.AddSingleton<IHolidayChanges, RecordedHolidays>();
+        services.AddSingleton<ITermBook, MemoryTermBook>();
+        services.AddSingleton<ISchoolTerms>(provider => provider.GetRequiredService<ITermBook>());
         services.AddSingleton<IOutbox, MemoryOutbox>();
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();

@@ -31,6 +31,11 @@ internal sealed class MemoryTables
 
     public Dictionary<string, FeedRow> CalendarFeeds { get; } = [];
 
+    /// <summary>In the order in which they were brought in.</summary>
+    public List<HolidayEntry> HolidayChanges { get; } = [];
+
+    public Dictionary<string, TermSheet> SchoolTerms { get; } = [];
+
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, StaffMember> Staff { get; } = new(StringComparer.Ordinal);

@@ -611,6 +611,48 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("calendar_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Holidays.HolidayRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("BroughtInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_in_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("holiday_changes", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -1011,6 +1053,27 @@ namespace CinWorkflows.Records.Migrations
                     b.HasKey("CaseId", "Version");
 
                     b.ToTable("plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.HasKey("Authority");
+
+                    b.ToTable("school_terms", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>

@@ -4,10 +4,12 @@ using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Holidays;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Terms;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Storage;
@@ -57,6 +59,10 @@ internal class RecordContext : DbContext
 
     public DbSet<PlanCopyRow> PlanCopies => Set<PlanCopyRow>();
 
+    public DbSet<HolidayRow> HolidayChanges => Set<HolidayRow>();
+
+    public DbSet<TermRow> SchoolTerms => Set<TermRow>();
+
     public DbSet<TeamRow> Teams => Set<TeamRow>();
 
     public DbSet<StaffRow> Staff => Set<StaffRow>();
@@ -85,6 +91,8 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);
+        modelBuilder.Entity<HolidayRow>(HolidayRow.Map);
+        modelBuilder.Entity<TermRow>(TermRow.Map);
         modelBuilder.Entity<TeamRow>(TeamRow.Map);
         modelBuilder.Entity<StaffRow>(StaffRow.Map);
         SnakeCase.Apply(modelBuilder);

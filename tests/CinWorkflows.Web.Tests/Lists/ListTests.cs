@@ -48,6 +48,7 @@ public sealed class ListTests
     [InlineData("dueBefore=31/03/2026", "dueBefore: a date such as '2026-03-02' is expected.")]
     [InlineData("overdue=yes", "overdue: true or false is expected.")]
     [InlineData("team=a&team=b", "team: given twice.")]
+    [InlineData("team=a%00b", "team: the character U+0000 cannot be kept; take it out.")]
     [InlineData("stage=reviw", "stage: 'reviw' is not known; did you mean 'review'? Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("stage=7", "stage: '7' is not known. Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, unallocated, ended, skip, take.")]

@@ -668,6 +668,51 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("calendar_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Holidays.HolidayRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("BroughtInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("brought_in_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("holiday_changes", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -1101,6 +1146,28 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.HasKey("CaseId", "Version");
 
                     b.ToTable("plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
+
+                    b.HasKey("Authority");
+
+                    b.ToTable("school_terms", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
