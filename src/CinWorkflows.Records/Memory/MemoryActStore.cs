@@ -45,6 +45,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             tables.Follow(message.Settle(settled, act.At));
         }
 
+        tables.Exchange(act, after);
         stored.Acts.Add(row);
         tables.Acts.Add(row.Id, row);
         tables.Cases[act.CaseId] = stored;

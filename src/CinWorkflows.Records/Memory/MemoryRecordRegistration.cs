@@ -1,5 +1,6 @@
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Records.Memory;
@@ -15,6 +16,7 @@ public static class MemoryRecordRegistration
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
         services.AddSingleton<ICaseReader, MemoryCaseReader>();
         services.AddSingleton<IOutbox, MemoryOutbox>();
+        services.AddSingleton<IExchangeBook, MemoryExchangeBook>();
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();
         services.AddSingleton<MemoryStaffDirectory>();

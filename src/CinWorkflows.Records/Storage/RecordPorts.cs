@@ -2,11 +2,13 @@ using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Records.Storage;
@@ -20,6 +22,7 @@ internal static class RecordPorts
         services.AddSingleton<ICaseRecord, CaseRecord>();
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IExchangeBook, ExchangeBook>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
         services.AddSingleton<IFeedBook, FeedBook>();
         services.AddSingleton<StaffDirectory>();

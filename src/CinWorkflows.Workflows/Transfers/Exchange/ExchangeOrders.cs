@@ -9,13 +9,12 @@ public static class ExchangeOrders
 {
     /// <summary>The message that an act causes; null where it causes none.</summary>
     /// <param name="act">The act.</param>
-    /// <param name="before">The case before it; null where the act opens it.</param>
     /// <param name="after">The case after it.</param>
-    public static ExchangeOrder? Of(Act act, CaseFile? before, CaseFile after)
+    public static ExchangeOrder? Of(Act act, CaseFile after)
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(after);
-        return before is null ? null : act switch
+        return act switch
         {
             ReceivingAuthorityNotified { By: NotificationMeans.Exchange } notified => Forward(notified.TransferId, ExchangeKind.Offer, after),
             MoveConfirmed { TemporaryUntil: null } confirmed => Forward(confirmed.TransferId, ExchangeKind.Residence, after),
@@ -23,7 +22,7 @@ public static class ExchangeOrders
             TransferWithdrawn withdrawn => Forward(withdrawn.TransferId, ExchangeKind.Withdrawal, after),
             TransferDisputeDecided { Decision: DisputeDecision.RemainResponsible } decided => Forward(decided.TransferId, ExchangeKind.Withdrawal, after),
             TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => Forward(decided.TransferId, ExchangeKind.Assertion, after),
-            _ when after.TransferIn is { ByExchange: true } transfer && KindOf(act, before.TransferIn, after) is { } kind => new(transfer.Id, ExchangeSide.Receiving, transfer.From, kind),
+            _ when after.TransferIn is { ByExchange: true } transfer && KindOf(act, transfer, after) is { } kind => new(transfer.Id, ExchangeSide.Receiving, transfer.From, kind),
             _ => null,
         };
     }
@@ -34,15 +33,15 @@ public static class ExchangeOrders
             : null;
 
     /// <summary>A withdrawal is confirmed, and an assertion received, only where that says the truth about who is responsible.</summary>
-    private static ExchangeKind? KindOf(Act act, TransferIn? before, CaseFile after) => act switch
+    private static ExchangeKind? KindOf(Act act, TransferIn transfer, CaseFile after) => act switch
     {
         TransferInAcknowledged => ExchangeKind.Acknowledgement,
         TransferInQuestionAsked => ExchangeKind.Question,
         TransferInDecided { Decision: TransferInDecision.Refuse } => ExchangeKind.Refusal,
         TransferInDecided => ExchangeKind.Acceptance,
-        TransferInWithdrawn { Number: not null } when before?.PassesOn is null => ExchangeKind.WithdrawalConfirmed,
-        TransferInAsserted { Number: not null } when after.TransferIn?.AssertedOn is not null => ExchangeKind.AssertionReceived,
-        WorkerAssigned when after.TransferIn?.Decision != TransferInDecision.Refuse && after.TransferMeeting?.HeldOn is null => ExchangeKind.Worker,
+        TransferInWithdrawn { Number: not null } when transfer.PassesOn is null => ExchangeKind.WithdrawalConfirmed,
+        TransferInAsserted { Number: not null } when transfer.AssertedOn is not null => ExchangeKind.AssertionReceived,
+        WorkerAssigned when transfer.Decision != TransferInDecision.Refuse && after.TransferMeeting?.HeldOn is null => ExchangeKind.Worker,
         MeetingArranged { Purpose: MeetingPurpose.TransferIn } => ExchangeKind.Meeting,
         MeetingMoved moved when after.Meeting(moved.MeetingId)?.Purpose == MeetingPurpose.TransferIn => ExchangeKind.Meeting,
         _ => null,
