@@ -2,7 +2,9 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,10 +24,11 @@ internal static class ReadAttention
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, workflows that stopped, notices with nobody to tell, and cases whose workflow is behind.");
+        .WithDescription("Messages that failed or came back, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
+        IExchangeBook exchange,
         IWorkflowClient workflows,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
@@ -35,10 +38,12 @@ internal static class ReadAttention
         var bounced = await reader.MessagesAsync(new(State: DeliveryState.Bounced, Take: Most), cancellationToken);
         var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
+        var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
         return TypedResults.Ok(new AttentionState(
             [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
-            behind));
+            behind,
+            [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 }
