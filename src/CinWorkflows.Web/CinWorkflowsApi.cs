@@ -3,6 +3,7 @@ using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Documents;
+using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Holidays;
@@ -23,7 +24,9 @@ using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -59,6 +62,11 @@ public static class CinWorkflowsApi
         services.TryAddTransient<WorkflowRebuild>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
+        services.TryAddSingleton<ExchangeRate>();
+        services.TryAddSingleton<IExchangeSeal, NoExchangeSeal>();
+        services.TryAddSingleton(IntakeTeams.None);
+        services.TryAddSingleton<OwnAuthorities>();
+        services.TryAddTransient<ExchangeInbox>();
 
         services.AddAccess(signIn);
 
@@ -113,6 +121,8 @@ public static class CinWorkflowsApi
         ReadHealth.Map(endpoints);
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);
+        ReceiveMessage.Map(endpoints);
+        ReceivePack.Map(endpoints);
         return endpoints;
     }
 }

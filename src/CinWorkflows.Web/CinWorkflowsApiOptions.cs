@@ -18,6 +18,12 @@ public sealed class CinWorkflowsApiOptions
     /// <summary>How often one address may read calendar feeds in a minute; they are read without signing in.</summary>
     public int FeedReadsPerMinute { get; set; } = 60;
 
+    /// <summary>The largest transfer pack that another authority may upload, in bytes.</summary>
+    public long LargestPack { get; set; } = 200 * 1024 * 1024;
+
+    /// <summary>How often one address may send to the exchange in a minute; its signature is looked at after that.</summary>
+    public int ExchangesPerMinute { get; set; } = 300;
+
     /// <summary>How long a case's last act may wait for its workflow before somebody has to look at it.</summary>
     public TimeSpan BehindAfter { get; set; } = TimeSpan.FromMinutes(1);
 }

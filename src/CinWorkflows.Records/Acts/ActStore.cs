@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Plans;
@@ -65,6 +66,7 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
 
             var change = await ParticipantRow.FollowAsync(record, act, cancellationToken);
             await MessageRow.FollowAsync(record, act, change, cancellationToken);
+            await ExchangeRow.FollowAsync(record, act, after, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);
             await PlanCopyRow.FollowAsync(record, before, after, cancellationToken);

@@ -51,6 +51,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             touched.Follow(change!, act.At);
         }
 
+        tables.Exchange(act, after);
         stored.Acts.Add(row);
         tables.Acts.Add(row.Id, row);
         tables.Cases[act.CaseId] = stored;

@@ -1,10 +1,13 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Memory;
 
@@ -24,6 +27,9 @@ internal sealed class MemoryTables
     public OrderedDictionary<string, MessageRow> Messages { get; } = [];
 
     public List<DeliveryStepRow> DeliverySteps { get; } = [];
+
+    /// <summary>The messages to other authorities, by number in each series.</summary>
+    public Dictionary<(string Transfer, ExchangeSide Side), List<ExchangeRow>> ExchangeSeries { get; } = [];
 
     public SortedDictionary<string, CalendarEntryRow> CalendarEntries { get; } = new(StringComparer.Ordinal);
 
@@ -75,6 +81,20 @@ internal sealed class MemoryTables
         if (step is not null)
         {
             DeliverySteps.Add(step);
+        }
+    }
+
+    /// <summary>Queues the message to another authority that an act causes, if any.</summary>
+    public void Exchange(RecordedAct act, CaseFile after)
+    {
+        if (ExchangeOrders.Of(act.Act, after) is { } order)
+        {
+            var series = ExchangeSeries.GetValueOrDefault((order.Transfer, order.Side)) ?? [];
+            if (ExchangeRow.Next(order, act, series.Count) is { } next)
+            {
+                series.Add(next);
+                ExchangeSeries[(order.Transfer, order.Side)] = series;
+            }
         }
     }
 

@@ -583,6 +583,79 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
+                {
+                    b.Property<string>("Transfer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ActSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_sequence");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastTriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_tried_at");
+
+                    b.Property<string>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("QueuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Transfer", "Side", "Number");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex(new[] { "NextAt" }, "exchange_messages_due")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.ToTable("exchange_messages", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Feeds.FeedRow", b =>
                 {
                     b.Property<string>("StaffId")

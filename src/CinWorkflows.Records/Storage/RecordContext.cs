@@ -3,6 +3,7 @@ using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Holidays;
 using CinWorkflows.Records.Meetings;
@@ -47,6 +48,8 @@ internal class RecordContext : DbContext
 
     public DbSet<DeliveryStepRow> DeliverySteps => Set<DeliveryStepRow>();
 
+    public DbSet<ExchangeRow> ExchangeMessages => Set<ExchangeRow>();
+
     public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
 
     public DbSet<WatchedCalendarRow> WatchedCalendars => Set<WatchedCalendarRow>();
@@ -85,6 +88,7 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<NoticeRecipientRow>(NoticeRecipientRow.Map);
         modelBuilder.Entity<MessageRow>(MessageRow.Map);
         modelBuilder.Entity<DeliveryStepRow>(DeliveryStepRow.Map);
+        modelBuilder.Entity<ExchangeRow>(ExchangeRow.Map);
         modelBuilder.Entity<CalendarEntryRow>(CalendarEntryRow.Map);
         modelBuilder.Entity<WatchedCalendarRow>(WatchedCalendarRow.Map);
         modelBuilder.Entity<FeedRow>(FeedRow.Map);

@@ -2,6 +2,7 @@ using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Gauges;
 using CinWorkflows.Records.Holidays;
@@ -12,6 +13,7 @@ using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Records.Storage;
@@ -31,6 +33,7 @@ internal static class RecordPorts
         services.AddSingleton<ITermBook, TermBook>();
         services.AddSingleton<ISchoolTerms>(provider => provider.GetRequiredService<ITermBook>());
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IExchangeBook, ExchangeBook>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
         services.AddSingleton<IFeedBook, FeedBook>();
         services.AddSingleton<StaffDirectory>();

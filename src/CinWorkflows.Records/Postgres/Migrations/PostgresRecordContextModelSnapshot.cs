@@ -639,6 +639,86 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
+                {
+                    b.Property<string>("Transfer")
+                        .HasColumnType("text")
+                        .HasColumnName("transfer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("text")
+                        .HasColumnName("side")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ActSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_sequence");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_tried_at");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Transfer", "Side", "Number");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex(new[] { "NextAt" }, "exchange_messages_due")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.ToTable("exchange_messages", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Feeds.FeedRow", b =>
                 {
                     b.Property<string>("StaffId")
