@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Transfers.Links;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ public static class CinWorkflowsCatalog
         .AddDiscreetly<SendViewsRequest>()
         .AddDiscreetly<SendReviewRecord>()
         .AddDiscreetly<SendTransferLink>()
+        .AddDiscreetly<SendTransferNews>()
         .AddDiscreetly<NextDigest>()
         .AddDiscreetly<GatherDigests>();
 

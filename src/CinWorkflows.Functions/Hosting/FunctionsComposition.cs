@@ -29,14 +29,14 @@ public static class FunctionsComposition
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
+        services.AddFunctionsTelemetry(configuration);
         services.AddFunctionsTransfers(configuration);
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
         services.AddSingleton<BoundWorkflowClient>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
-        services.AddSingleton<CaseRegister>();
-        services.AddSingleton<Reconciliation>();
+        services.AddCaseRegister();
 
         services.AddCinWorkflowsApi(configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(configuration);

@@ -583,6 +583,79 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
+                {
+                    b.Property<string>("Transfer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ActSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_sequence");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastTriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_tried_at");
+
+                    b.Property<string>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("QueuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Transfer", "Side", "Number");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex(new[] { "NextAt" }, "exchange_messages_due")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.ToTable("exchange_messages", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Feeds.FeedRow", b =>
                 {
                     b.Property<string>("StaffId")
@@ -609,6 +682,48 @@ namespace CinWorkflows.Records.Migrations
                         .IsUnique();
 
                     b.ToTable("calendar_feeds", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Holidays.HolidayRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("BroughtInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_in_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("holiday_changes", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkEventRow", b =>
@@ -845,6 +960,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("DetailsChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_changed_at");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
@@ -870,6 +989,10 @@ namespace CinWorkflows.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("LastAttemptAt")
                         .HasColumnType("TEXT")
@@ -913,10 +1036,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
-                    b.Property<string>("SentAgainAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_again_at");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -935,6 +1054,10 @@ namespace CinWorkflows.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("tried");
+
+                    b.Property<string>("TryingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trying_since");
 
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT")
@@ -1124,6 +1247,27 @@ namespace CinWorkflows.Records.Migrations
                     b.HasKey("CaseId", "Version");
 
                     b.ToTable("plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.HasKey("Authority");
+
+                    b.ToTable("school_terms", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>

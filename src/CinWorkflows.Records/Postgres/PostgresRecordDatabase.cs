@@ -25,7 +25,10 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     private const string TakeTurn =
         "SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(x'43494e5752495445'::bigint)";
 
-    private const string MigrationTurn = "x'43494e4d49475241'::bigint";
+    private const string TakeMigrationTurn = "SELECT pg_advisory_lock(x'43494e4d49475241'::bigint)";
+    private const string EndMigrationTurn = "SELECT pg_advisory_unlock(x'43494e4d49475241'::bigint)";
+
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
 
     private readonly IDbContextFactory<PostgresRecordContext> _contexts;
     private readonly WriteQueue _writers;
@@ -57,32 +60,36 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         // A start without anything to do needs no right to change tables.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            await MigrateAloneAsync(record, cancellationToken);
+            await MigrateInTurnAsync(record, cancellationToken);
         }
     }
 
     /// <summary>
-    /// EF Core reads once which migrations there are to do, but holds its own lock for one of them at a time: of two processes the
-    /// second would do again what the first has done in between. This lock is the session's and spans them all.
+    /// The lock of EF Core ends with each migration: of two processes, both would go on with the second one. This one is held until all
+    /// are done, or the connection ends.
     /// </summary>
-    private static async Task MigrateAloneAsync(PostgresRecordContext record, CancellationToken cancellationToken)
+    private static async Task MigrateInTurnAsync(RecordContext record, CancellationToken cancellationToken)
     {
-        var creator = record.GetService<IRelationalDatabaseCreator>();
-        if (!await creator.ExistsAsync(cancellationToken))
+        var databases = record.GetService<IRelationalDatabaseCreator>();
+        if (!await databases.ExistsAsync(cancellationToken))
         {
-            await creator.CreateAsync(cancellationToken);
+            await databases.CreateAsync(cancellationToken);
         }
 
+        record.Database.SetCommandTimeout(LongestMigration);
         await record.Database.OpenConnectionAsync(cancellationToken);
-        await record.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationTurn})", cancellationToken);
+        await record.Database.ExecuteSqlRawAsync(TakeMigrationTurn, cancellationToken);
         try
         {
             await record.Database.MigrateAsync(cancellationToken);
         }
         finally
         {
-            await record.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationTurn})", CancellationToken.None);
-            await record.Database.CloseConnectionAsync();
+            // A connection that was lost has lost the lock too.
+            if (record.Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await record.Database.ExecuteSqlRawAsync(EndMigrationTurn, CancellationToken.None);
+            }
         }
     }
 

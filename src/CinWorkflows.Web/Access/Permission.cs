@@ -24,6 +24,15 @@ internal enum Permission
     /// <summary>Add and replace teams.</summary>
     KeepTeams,
 
+    /// <summary>Bring in bank holidays, in one's own name.</summary>
+    BringInHolidays,
+
+    /// <summary>Set the school terms of an authority.</summary>
+    KeepTerms,
+
+    /// <summary>Rebuild lost workflows from the record.</summary>
+    RebuildWorkflows,
+
     /// <summary>Make a calendar feed, and see whether there is one.</summary>
     HoldFeed,
 

@@ -74,12 +74,15 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
             : new(null, MessageProblem.RecipientGone);
 
-    /// <summary>The way that it has begun to take, or the best of those that were not tried in vain.</summary>
+    /// <summary>
+    /// The way that it has begun to take, or the best of those that were not tried in vain. Either is safe, and a way begun that is
+    /// not safe any more, or led to another address, is not gone on with.
+    /// </summary>
     private Recipience Found(MessageView message, string authority, PersonContact person, Audience audience, StaffMember? member)
     {
         var ways = reach.Ways(person, authority, message.Order.Kind).Except(message.Tried);
-        Destination? begun = message is { State: DeliveryState.Sending, Medium: { } medium } ? Routes.Destination(person, medium) : null;
-        return (begun ?? ways.Select(way => Routes.Destination(person, way)).FirstOrDefault()) is { } to
+        var begun = message is { State: DeliveryState.Sending, DetailsChangedAt: null } ? message.Medium : null;
+        return ways.OrderBy(way => way == begun ? 0 : 1).Select(way => Routes.Destination(person, way)).FirstOrDefault() is { } to
             ? new(new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true }, null)
             : new(null, MessageProblem.NoRoute);
     }

@@ -39,6 +39,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         [MessageKind.ViewsRequest] = new ViewsLetter(),
         [MessageKind.PlanCopy] = new PlanLetter(cases),
         [MessageKind.ReviewRecord] = new ReviewLetter(cases),
+        [MessageKind.TransferNews] = new TransferLetter(),
     };
 
     private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()
@@ -82,7 +83,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         matter.Message.QueuedAt)
     {
         Kind = matter.Order.Kind,
-        Reference = matter.Message.Reference,
+        Reference = matter.Reader.Medium == matter.Message.Medium ? matter.Message.Reference : null,
     };
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>

@@ -29,4 +29,7 @@ public enum MessageKind
 
     /// <summary>The code of such a link, on another way.</summary>
     TransferCode,
+
+    /// <summary>News for the family about a move and who is responsible (N50, N61).</summary>
+    TransferNews,
 }
