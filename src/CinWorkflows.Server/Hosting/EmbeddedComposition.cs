@@ -7,6 +7,7 @@ using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 
@@ -27,6 +28,7 @@ internal static class EmbeddedComposition
         services.AddSingleton(packs);
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
         services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
+        services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();

@@ -92,7 +92,7 @@ internal static class SchemaCheck
         .FirstOrDefault();
 
     private static string? OfAdditional(JsonElement value, JsonElement properties, string place) =>
-        value.EnumerateObject().Any(property => !properties.TryGetProperty(property.Name, out _)) ? $"{place}: it has a field that the schema does not know." : null;
+        value.EnumerateObject().Any(property => !properties.EnumerateObject().Any(known => property.NameEquals(known.Name))) ? $"{place}: it has a field that the schema does not know." : null;
 
     private static string? OfItems(JsonElement value, JsonElement rule, string place) => value.EnumerateArray()
         .Select((item, at) => FaultOf(item, rule, $"{place}[{at}]"))
