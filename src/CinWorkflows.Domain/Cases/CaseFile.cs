@@ -10,6 +10,7 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Safeguarding;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Domain.Visits;
 
 namespace CinWorkflows.Domain.Cases;
@@ -98,6 +99,12 @@ public sealed record CaseFile
     /// <summary>The documents that are attached, in order.</summary>
     public IReadOnlyList<AttachedDocument> Documents { get; init; } = [];
 
+    /// <summary>The family's moves to other authorities, in order; the last is open unless it has ended (N44).</summary>
+    public IReadOnlyList<TransferOut> TransfersOut { get; init; } = [];
+
+    /// <summary>The transfer by which the child came; null for one who was referred here.</summary>
+    public TransferIn? TransferIn { get; init; }
+
     /// <summary>When the events were recorded from which the pack counts hours, by name; null where it counts none.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? Moments { get; init; }
 
@@ -125,8 +132,18 @@ public sealed record CaseFile
     /// <summary>The first planning meeting as it stands: the one held, else the last arranged.</summary>
     [JsonIgnore]
     public Meeting? FirstPlanningMeeting =>
-        Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.FirstPlanning, State: MeetingState.Held })
-        ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.FirstPlanning, State: MeetingState.Arranged });
+        Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Held)
+        ?? Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Arranged);
+
+    /// <summary>The meeting after a move as it stands: the one held, else the last arranged (N62).</summary>
+    [JsonIgnore]
+    public Meeting? TransferMeeting =>
+        Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Held })
+        ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
+
+    /// <summary>The move that is open; null where none is.</summary>
+    [JsonIgnore]
+    public TransferOut? OpenTransfer => TransfersOut.LastOrDefault() is { IsOpen: true } open ? open : null;
 
     /// <summary>The review that is next or under way; null where none is.</summary>
     [JsonIgnore]
@@ -144,4 +161,9 @@ public sealed record CaseFile
 
     /// <summary>The plan of that version, or null.</summary>
     public PlanVersion? Plan(int version) => Plans.FirstOrDefault(plan => plan.Version == version);
+
+    /// <summary>A child who was taken over on the assessment that came has the plan made in the meeting after the move (N62).</summary>
+    private bool IsFirstPlanning(Meeting meeting) =>
+        meeting.Purpose == MeetingPurpose.FirstPlanning
+        || (meeting.Purpose == MeetingPurpose.TransferIn && TransferIn?.Decision == TransferInDecision.Accept);
 }

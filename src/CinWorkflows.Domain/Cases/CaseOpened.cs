@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Cases;
 
@@ -9,13 +10,15 @@ namespace CinWorkflows.Domain.Cases;
 /// <param name="WorkerId">The allocated social worker; null where nobody is yet.</param>
 /// <param name="Circumstances">What was found when admission was checked; an empty list says that nothing was.</param>
 /// <param name="Participants">The family and agencies known so far.</param>
+/// <param name="Transfer">The former authority's notice, for a child who moves here; null for one who is referred (N62).</param>
 public sealed record CaseOpened(
     DateOnly ReferredOn,
     ChildDetails Child,
     string TeamId,
     string? WorkerId,
     IReadOnlyList<Circumstance> Circumstances,
-    IReadOnlyList<ParticipantDetails>? Participants = null) : Act
+    IReadOnlyList<ParticipantDetails>? Participants = null,
+    TransferNotice? Transfer = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
@@ -39,6 +42,7 @@ public sealed record CaseOpened(
             .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
             .. people,
             .. doubled,
+            .. Transfer?.Check("transfer", desk, ids) ?? [],
         ];
     }
 
@@ -49,5 +53,6 @@ public sealed record CaseOpened(
         Allocation = new(TeamId, WorkerId),
         Routes = Circumstances,
         Participants = [Child.ToParticipant(), .. (Participants ?? []).Select(person => person.ToParticipant())],
+        TransferIn = Transfer?.ToTransferIn(),
     };
 }

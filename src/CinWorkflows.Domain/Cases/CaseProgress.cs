@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Cases;
 
@@ -9,10 +10,9 @@ namespace CinWorkflows.Domain.Cases;
 public static class CaseProgress
 {
     private static readonly FrozenDictionary<Type, PropertyInfo> Days = ActJson.Types.Values
-        .Select(type => type.GetProperty("On"))
-        .OfType<PropertyInfo>()
-        .Where(property => property.PropertyType == typeof(DateOnly))
-        .ToFrozenDictionary(property => property.DeclaringType!);
+        .Select(type => (Type: type, Day: type.GetProperty("On")))
+        .Where(act => act.Day?.PropertyType == typeof(DateOnly))
+        .ToFrozenDictionary(act => act.Type, act => act.Day!);
 
     /// <summary>
     /// The case after an act: changed by the act itself, with the further duties of the pack that it does, and with the
@@ -27,7 +27,7 @@ public static class CaseProgress
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(stamp);
-        var after = Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp);
+        var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp));
         if (pack.FurtherDuties.Count > 0 && stamp.Sequence > 1)
         {
             after = after with { DoneDuties = [.. after.DoneDuties, .. Done(act, file, pack, stamp)] };
@@ -46,6 +46,11 @@ public static class CaseProgress
             _ => file,
         };
     }
+
+    /// <summary>A case that ends otherwise takes an open transfer with it; the receiving authority is told.</summary>
+    private static CaseFile WithoutTransfer(CaseFile file) => file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, PassesOn: null } open }
+        ? file.WithTransfer(open.Id, transfer => transfer with { WithdrawnOn = ending.On, Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null })
+        : file;
 
     /// <summary>The duties that were open before it and that it does. One from before they arose does not.</summary>
     private static IEnumerable<DoneDuty> Done(Act act, CaseFile before, PolicyPack pack, ActStamp stamp)

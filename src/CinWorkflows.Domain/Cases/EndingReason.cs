@@ -17,4 +17,10 @@ public enum EndingReason
 
     /// <summary>The case was opened by mistake.</summary>
     OpenedInError,
+
+    /// <summary>Another authority is responsible after a move (N61).</summary>
+    Transferred,
+
+    /// <summary>The former authority withdrew a transfer before it was accepted.</summary>
+    TransferWithdrawn,
 }

@@ -30,10 +30,14 @@ public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, Co
         var route = Approve && desk.Pack.ClosureRoutes.All(known => known.Id != Route)
             ? new Refusal[] { new("route", $"choose one of: {string.Join(", ", desk.Pack.ClosureRoutes.Select(known => known.Id))}.", clause) }
             : [];
+        var moving = Approve && desk.File.OpenTransfer is { } transfer
+            ? new Refusal[] { new("approve", $"transfer '{transfer.Id}' is open; withdraw it first, so that the receiving authority knows.", "N61") }
+            : [];
         return
         [
             .. desk.MayDecide(ApprovalKind.Closure),
             .. same,
+            .. moving,
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),
             .. Approve ? desk.Pack.Closure.TooEarly("on", On, desk) : [],
             .. route,

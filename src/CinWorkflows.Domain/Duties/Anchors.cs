@@ -4,6 +4,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Duties;
 
@@ -44,6 +45,21 @@ public static class Anchors
             ["closureRefusal"] = (file, _) => file.Closure is { Approved: false } refused ? refused.DecidedOn : null,
             ["endOfAllocation"] = (file, _) => file.Allocation.UnallocatedSince,
             ["nextMeeting"] = (file, _) => NextMeeting(file) is { } meeting ? LondonTime.DateOf(meeting.StartsAt) : null,
+            ["moveReported"] = (file, subject) => Out(file, subject)?.ReportedOn,
+            ["moveResidence"] = (file, subject) => Out(file, subject)?.ResidentOn,
+            ["temporaryMoveEnd"] = (file, subject) => Out(file, subject)?.TemporaryUntil,
+            ["sharingAdviceSought"] = (file, subject) => Out(file, subject)?.Sharing.AdviceSoughtOn,
+            ["authorityNotified"] = (file, subject) => Out(file, subject)?.NotifiedOn,
+            ["transferQuestion"] = (file, subject) => Question(file, subject)?.AskedOn,
+            ["transferDispute"] = (file, subject) => Out(file, subject)?.Dispute?.RaisedOn,
+            ["serviceManagerNotified"] = (file, subject) => Out(file, subject)?.Dispute?.NotifiedOn,
+            ["transferAsserted"] = (file, subject) => Out(file, subject)?.AssertedOn,
+            ["transferWithdrawal"] = (file, subject) => Out(file, subject)?.WithdrawnOn,
+            ["responsibilityPassed"] = (file, subject) => Out(file, subject)?.PassesOn,
+            ["transferNotice"] = (file, _) => file.TransferIn?.NoticedOn,
+            ["residence"] = (file, _) => file.TransferIn?.ResidentOn,
+            ["assertion"] = (file, _) => file.TransferIn?.AssertedOn,
+            ["crossedWithdrawal"] = (file, _) => file.TransferIn?.CrossedWithdrawalOn,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
@@ -76,6 +92,21 @@ public static class Anchors
         ["closureRefusal"] = "the refusal to close",
         ["endOfAllocation"] = "the end of the allocation",
         ["nextMeeting"] = "the meeting",
+        ["moveReported"] = "the report of the move",
+        ["moveResidence"] = "the day from which the family lives there",
+        ["temporaryMoveEnd"] = "the expected end of the move",
+        ["sharingAdviceSought"] = "the day on which advice was sought",
+        ["authorityNotified"] = "the notification of the receiving authority",
+        ["transferQuestion"] = "the question",
+        ["transferDispute"] = "the day on which the dispute or delay arose",
+        ["serviceManagerNotified"] = "the day on which the service manager was notified",
+        ["transferAsserted"] = "the service manager's decision",
+        ["transferWithdrawal"] = "the withdrawal",
+        ["responsibilityPassed"] = "the day on which responsibility passes",
+        ["transferNotice"] = "the former authority's notice",
+        ["residence"] = "the day from which the family lives here",
+        ["assertion"] = "the day on which the former authority's decision came",
+        ["crossedWithdrawal"] = "the withdrawal that crossed the acceptance",
         [FurtherDutyRule.TriggerAnchor] = "what brought it about",
         [FurtherDutyRule.PreviousAnchor] = "the step before it",
         [PlanAction] = "the date set in the plan",
@@ -113,6 +144,16 @@ public static class Anchors
         var version = subject?.Split('/')[0];
         return file.Plans.FirstOrDefault(plan => $"v{plan.Version}" == version);
     }
+
+    /// <summary>The transfer that a subject such as <c>t1/anna</c> begins with, else the last.</summary>
+    internal static TransferOut? Out(CaseFile file, string? subject)
+    {
+        var label = subject?.Split('/')[0];
+        return file.TransfersOut.FirstOrDefault(transfer => transfer.Label == label) ?? file.TransfersOut.LastOrDefault();
+    }
+
+    private static TransferQuestion? Question(CaseFile file, string? subject) =>
+        Out(file, subject)?.Questions.FirstOrDefault(question => $"{Out(file, subject)!.Label}/{question.Id}" == subject);
 
     private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> dates)
     {

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Duties;
 
@@ -45,6 +46,7 @@ public static class DutyBook
             DutyKind.CompleteAction => ActionOf(file, subject) is { } action
                 ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(action.By, calendar)
                 : null,
+            _ when rule.ByRisk.TryGetValue(RiskOf(file, subject), out var within) => clock.Of(rule.Timescale with { Within = within }),
             _ => clock.Of(rule.Timescale),
         };
     }
@@ -71,6 +73,10 @@ public static class DutyBook
         file.Regime.ReviewEvery
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;
+
+    /// <summary>The risk by which the clocks of a transfer run (N49).</summary>
+    private static TransferRisk RiskOf(CaseFile file, string? subject) =>
+        subject is null ? file.TransferIn?.Risk ?? default : Anchors.Out(file, subject)?.Risk ?? default;
 
     private static (Role Role, string? Id) OwnerOf(DutyRule rule, string? subject, CaseFile file)
     {

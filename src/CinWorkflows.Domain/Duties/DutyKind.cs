@@ -87,6 +87,81 @@ public enum DutyKind
     /// <summary>Decide how a case on hold because of a child protection plan ends (N1, H1).</summary>
     ResolveHold,
 
+    /// <summary>Assess what the move means for the child (N45, N48).</summary>
+    AssessMove,
+
+    /// <summary>Confirm that the family has moved, and when (N62).</summary>
+    ConfirmMove,
+
+    /// <summary>Find out how a move for a while goes on (N47).</summary>
+    ReviewTemporaryMove,
+
+    /// <summary>Seek permission to share, or decide on what other ground information is shared (N53, N54).</summary>
+    SettleSharing,
+
+    /// <summary>Obtain the advice of the Caldicott Guardian or Legal Services (N55).</summary>
+    ObtainSharingAdvice,
+
+    /// <summary>Help the family to reach services, and list what the receiving authority lacks (N51).</summary>
+    CompareServices,
+
+    /// <summary>Have an agency tell its counterpart in the new area (N56).</summary>
+    BriefCounterpart,
+
+    /// <summary>Prepare the assessment, the plan, the minutes and the summary (N52).</summary>
+    PrepareTransferPack,
+
+    /// <summary>Notify the receiving authority formally, in time for the risk (N49, N52).</summary>
+    NotifyReceivingAuthority,
+
+    /// <summary>Obtain the acknowledgement of the receiving authority (N57).</summary>
+    ObtainAcknowledgement,
+
+    /// <summary>Answer a question of the receiving authority (N57).</summary>
+    AnswerTransferQuestion,
+
+    /// <summary>Make sure that the receiving authority has understood the risks (N57).</summary>
+    CommunicateRisks,
+
+    /// <summary>Obtain the acceptance of the receiving authority (N60).</summary>
+    ObtainAcceptance,
+
+    /// <summary>Meet the counterpart, visit jointly, attend their meeting, or say why not (N58).</summary>
+    HandOver,
+
+    /// <summary>Bring a dispute or delay to the service manager promptly (N60).</summary>
+    NotifyServiceManager,
+
+    /// <summary>Decide about a dispute or delay, with legal advice where necessary (N60).</summary>
+    DecideTransferDispute,
+
+    /// <summary>Obtain proof that the receiving authority has the decision on its record (N60).</summary>
+    ObtainAssertionReceipt,
+
+    /// <summary>Obtain the confirmation that the transfer is withdrawn (N61).</summary>
+    ConfirmWithdrawal,
+
+    /// <summary>Close the case as transferred once the receiving authority is responsible (N61, RC5).</summary>
+    CloseAsTransferred,
+
+    /// <summary>Find out since when the family lives here (N62).</summary>
+    RecordResidence,
+
+    /// <summary>Read and acknowledge the notice and its risks (N57).</summary>
+    AcknowledgeTransfer,
+
+    /// <summary>Hold the meeting within 20 working days of the family being resident, with the former authority (N62).</summary>
+    HoldTransferMeeting,
+
+    /// <summary>Decide whether the child is taken over, assessed anew, no longer in need, or refused (N44, N63).</summary>
+    DecideTransferIn,
+
+    /// <summary>Take over a child for whom the former authority has asserted responsibility (N60).</summary>
+    AnswerAssertion,
+
+    /// <summary>Find out where the family is after a withdrawal that crossed the acceptance (N47).</summary>
+    SettleCrossedWithdrawal,
+
     /// <summary>Something else that the pack asks for: its subject begins with the id of the further duty.</summary>
     FurtherDuty,
 }

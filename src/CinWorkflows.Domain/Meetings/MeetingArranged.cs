@@ -50,7 +50,7 @@ public sealed record MeetingArranged(
     {
         var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees);
         var changed = file with { Meetings = [.. file.Meetings, meeting] };
-        return Purpose == MeetingPurpose.FirstPlanning
+        return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
             ? changed
             : changed.WithOpenReview(review => review with { MeetingId = MeetingId });
     }
@@ -62,16 +62,32 @@ public sealed record MeetingArranged(
             yield return new("meetingId", $"a meeting '{MeetingId}' exists already; move or cancel it.");
         }
 
-        var standing = desk.File.Meetings.FirstOrDefault(meeting =>
-            meeting.State == MeetingState.Arranged && (meeting.Purpose == MeetingPurpose.FirstPlanning) == (Purpose == MeetingPurpose.FirstPlanning));
+        var standing = desk.File.Meetings.FirstOrDefault(meeting => meeting.State == MeetingState.Arranged && Series(meeting.Purpose) == Series(Purpose));
         if (standing is not null)
         {
             yield return new("purpose", $"meeting '{standing.Id}' is arranged for {LondonTime.DateOf(standing.StartsAt):yyyy-MM-dd} already; move or cancel it first.");
         }
     }
 
+    /// <summary>Reviews of either kind are one series.</summary>
+    private static MeetingPurpose Series(MeetingPurpose purpose) => purpose == MeetingPurpose.TwelveMonthReview ? MeetingPurpose.Review : purpose;
+
     private IEnumerable<Refusal> Stage(CaseDesk desk)
     {
+        if (Purpose == MeetingPurpose.TransferIn)
+        {
+            if (desk.File.TransferIn is null)
+            {
+                yield return new("purpose", "this child was not transferred from another authority.", "N62");
+            }
+            else if (desk.File.TransferMeeting is { HeldOn: { } met })
+            {
+                yield return new("purpose", $"the meeting after the move was held on {met:yyyy-MM-dd}.", "N62");
+            }
+
+            yield break;
+        }
+
         if (Purpose != MeetingPurpose.FirstPlanning)
         {
             if (desk.File.CurrentPlan is null)

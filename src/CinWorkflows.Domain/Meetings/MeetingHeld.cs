@@ -40,7 +40,7 @@ public sealed record MeetingHeld(string MeetingId, DateOnly On, IReadOnlyList<st
         var held = file.WithMeeting(MeetingId, meeting => meeting with { State = MeetingState.Held, HeldOn = On, Differs = null });
         return file.Meeting(MeetingId)!.Purpose switch
         {
-            MeetingPurpose.FirstPlanning => held,
+            MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn => held,
             var purpose => held.WithOpenReview(review => review with
             {
                 HeldOn = On,

@@ -11,4 +11,7 @@ public enum MeetingPurpose
 
     /// <summary>The specific review of a complex package beyond 12 months (N29, H28).</summary>
     TwelveMonthReview,
+
+    /// <summary>The meeting within 20 working days of the family being resident after a move, with the former authority (N62).</summary>
+    TransferIn,
 }

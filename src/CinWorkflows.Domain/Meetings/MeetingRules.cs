@@ -72,7 +72,7 @@ internal static class MeetingRules
 
     private static ChairedMeeting Which(MeetingPurpose purpose, CaseFile file) => (purpose, file.Allocation.WorkerId) switch
     {
-        (MeetingPurpose.FirstPlanning, _) => ChairedMeeting.FirstPlanningMeeting,
+        (MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn, _) => ChairedMeeting.FirstPlanningMeeting,
         (MeetingPurpose.TwelveMonthReview, _) => ChairedMeeting.TwelveMonthReview,
         (_, null) => ChairedMeeting.UnallocatedReview,
         _ => ChairedMeeting.Review,
@@ -83,6 +83,7 @@ internal static class MeetingRules
     {
         MeetingPurpose.FirstPlanning => desk.NotTooEarly("on", on, DutyKind.HoldFirstPlanningMeeting, null),
         MeetingPurpose.TwelveMonthReview => desk.NotTooEarly("on", on, DutyKind.HoldTwelveMonthReview, null),
+        MeetingPurpose.TransferIn => [],
         _ when desk.File.OpenReview is { EarlySince: not null } => [],
         _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, $"{desk.File.OpenReview?.Number ?? desk.File.Reviews.Count + 1}"),
     };

@@ -26,4 +26,10 @@ public enum ApprovalKind
 
     /// <summary>The arrangements for a disabled child (N38, H20).</summary>
     Regime,
+
+    /// <summary>A dispute or delay between two authorities (N60).</summary>
+    TransferDispute,
+
+    /// <summary>Whether a child who moves here is taken over (N44).</summary>
+    TransferIn,
 }

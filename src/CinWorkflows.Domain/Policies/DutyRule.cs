@@ -1,6 +1,9 @@
+using System.Collections.ObjectModel;
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Policies;
 
@@ -21,6 +24,9 @@ public sealed record DutyRule(
     Timescale? Warning = null,
     string? Why = null)
 {
+    /// <summary>The limits of transfers by the assessed risk, in place of the timescale's own (N49); empty for most.</summary>
+    public IReadOnlyDictionary<TransferRisk, Period> ByRisk { get; init; } = ReadOnlyDictionary<TransferRisk, Period>.Empty;
+
     /// <summary>True where doing it before its range begins is refused; otherwise that is only shown.</summary>
     public bool NotBefore { get; init; }
 }

@@ -78,6 +78,9 @@ public sealed record PolicyPack
     /// <summary>What the authority asks for besides: steps of chains and gates, by id.</summary>
     public IReadOnlyDictionary<string, FurtherDutyRule> FurtherDuties { get; init; } = ReadOnlyDictionary<string, FurtherDutyRule>.Empty;
 
+    /// <summary>The rules for transfers between authorities; null where the pack has none.</summary>
+    public TransferPolicy? Transfers { get; init; }
+
     /// <summary>When a case may be closed.</summary>
     public ClosureRules Closure { get; init; } = ClosureRules.InReview;
 

@@ -42,6 +42,15 @@ public enum WorkflowStep
     /// <summary>Allocation, and the team's list of its cases.</summary>
     CaseAllocation,
 
+    /// <summary>The transfer of a child to another authority.</summary>
+    TransferOut,
+
+    /// <summary>The transfer of a child from another authority.</summary>
+    TransferIn,
+
+    /// <summary>Who is responsible for a child on any date, and why.</summary>
+    ResponsibilityLedger,
+
     /// <summary>The append-only record of every decision: who, in which role, when, why, under which pack version.</summary>
     DecisionRecord,
 

@@ -15,6 +15,27 @@ internal static class Consistency
         Warnings(pack, root, report);
         Digest(pack, root, report);
         Admission(root, report);
+        Transfers(pack, root, report);
+    }
+
+    /// <summary>A pack with rules for transfers says how other authorities know this one, and who decides.</summary>
+    private static void Transfers(PolicyPack pack, PackNode root, PackReport report)
+    {
+        var (transfers, authority, approvals) = (root.Find("transfers"), root.Find("authority"), root.Find("approvals"));
+        if (transfers is null || !report.IsClean(transfers, authority, approvals))
+        {
+            return;
+        }
+
+        if (pack.Authority.Code is null)
+        {
+            report.Fault(transfers, "rules for transfers need 'authority.code', by which other authorities know this one.");
+        }
+
+        foreach (var kind in new[] { ApprovalKind.TransferDispute, ApprovalKind.TransferIn }.Where(kind => !pack.Approvals.ContainsKey(kind)))
+        {
+            report.Fault(transfers, $"rules for transfers need 'approvals.{Vocabulary<ApprovalKind>.Word(kind)}'.");
+        }
     }
 
     private static void ClosureDays(PolicyPack pack, PackNode root, PackReport report)
@@ -174,7 +195,8 @@ internal static class Consistency
     /// <summary>The notices of a digest are gathered in the half hour before it.</summary>
     private static readonly TimeOnly EarliestDigest = new(0, 30);
 
-    private static PackNode? DutyNode(PackNode root, DutyKind kind) => root.Find("duties")?.Find(Vocabulary<DutyKind>.Word(kind));
+    private static PackNode? DutyNode(PackNode root, DutyKind kind) =>
+        (TransferDuties.Contains(kind) ? root.Find("transfers")?.Find("duties") : root.Find("duties"))?.Find(Vocabulary<DutyKind>.Word(kind));
 
     /// <summary>The duties of the workflow and the further ones, each with its place.</summary>
     private static IEnumerable<(DutyRule Rule, PackNode? Node)> AllDuties(PolicyPack pack, PackNode root) =>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
@@ -8,9 +9,15 @@ namespace CinWorkflows.Domain.Policies.Reading;
 /// <summary>Reads who must do what by when.</summary>
 internal static class DutySection
 {
-    public static IReadOnlyDictionary<DutyKind, DutyRule> Read(PackNode? duties, PackNode? ladders, PackScope scope) =>
-        new PackObject(duties, Shapes.Duties, scope).Entries<DutyKind, DutyRule>((kind, node) =>
+    /// <summary>The duties that every pack has, then those of transfers.</summary>
+    public static IReadOnlyDictionary<DutyKind, DutyRule> Read(PackNode? duties, PackNode? transfers, PackNode? ladders, PackScope scope)
+    {
+        var always = new PackObject(duties, Shapes.Duties, scope).Entries<DutyKind, DutyRule>((kind, node) =>
             Duty(new(kind, Vocabulary<DutyKind>.Word(kind)), new PackObject(node, Shapes.Duty, scope), ladders, scope));
+        return transfers is null
+            ? always
+            : new ReadOnlyDictionary<DutyKind, DutyRule>(new OrderedDictionary<DutyKind, DutyRule>([.. always, .. TransferSection.Duties(transfers, ladders, scope)]));
+    }
 
     /// <summary>The part of a duty that those of the workflow and those of the pack have in common.</summary>
     public static DutyRule Duty(DutyPlace place, PackObject duty, PackNode? ladders, PackScope scope)

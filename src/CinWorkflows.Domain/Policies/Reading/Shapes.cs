@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Policies.Reading;
 
@@ -13,6 +14,11 @@ internal static class Shapes
     /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
     private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why"];
 
+    /// <summary>The duties that every pack has.</summary>
+    private static IEnumerable<string> OfTheWorkflow => Enum.GetValues<DutyKind>()
+        .Where(kind => kind != DutyKind.FurtherDuty && !Domain.Duties.TransferDuties.Contains(kind))
+        .Select(Vocabulary<DutyKind>.Word);
+
     public static readonly Shape Pack = new(
         "pack",
         [
@@ -22,18 +28,23 @@ internal static class Shapes
         "$schema",
         "furtherDuties",
         "closure",
+        "transfers",
         "coverage");
 
     public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
-    public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"]);
+    public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"], "code");
     public static readonly Shape ClosureDay = new("closureDay", ["date", "reason"]);
     public static readonly Shape Source = new("source", ["title", "status", "amendments", "links"], "statusNote");
     public static readonly Shape Link = new("link", ["clause", "title", "resolved"]);
     public static readonly Shape Labels = new("labels", ["plan", "planningMeeting", "review"], [.. Vocabulary<Role>.Words]);
     public static readonly Shape Conflict = new("conflict", ["id", "clauses", "issue", "reading", "why"]);
     public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
-    public static readonly Shape Duties = new("duties", [.. Vocabulary<DutyKind>.Words.Except([Vocabulary<DutyKind>.Word(DutyKind.FurtherDuty)])]);
+    public static readonly Shape Duties = new("duties", [.. OfTheWorkflow]);
     public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], Besides);
+    public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "duties"]);
+    public static readonly Shape TransferDuties = new("transferDuties", [.. Domain.Duties.TransferDuties.Kinds.Select(Vocabulary<DutyKind>.Word)]);
+    public static readonly Shape TransferDuty = new("transferDuty", ["clause", "owner", "within", "notices"], [.. Besides, "byRisk"]);
+    public static readonly Shape ByRisk = new("byRisk", [], [.. Vocabulary<TransferRisk>.Words.Except([Vocabulary<TransferRisk>.Word(TransferRisk.Standard)])]);
     public static readonly Shape Warning = new("warning", ["clause", "within"], "from", "before", "counting");
     public static readonly Shape Period = new("period", ["amount", "unit"]);
     public static readonly Shape Range = new("range", ["amount", "upTo", "unit"]);
@@ -57,7 +68,9 @@ internal static class Shapes
         "approvals",
         ["reviewInterval", "closure", "allocation", "safeguardingResponse", "strategyDiscussion", "regime"],
         "reviewChair",
-        "reviewWithoutMeeting");
+        "reviewWithoutMeeting",
+        "transferDispute",
+        "transferIn");
 
     public static readonly Shape Approval = new("approval", ["clause", "roles"]);
     public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"]);

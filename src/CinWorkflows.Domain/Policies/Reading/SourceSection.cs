@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Policies.Reading;
 
@@ -9,7 +10,21 @@ internal static class SourceSection
     public static Authority Authority(PackNode? node, PackScope scope)
     {
         var authority = new PackObject(node, Shapes.Authority, scope);
-        return new(authority.Text("name"), authority.Word<Division>("division"), authority.List("closureDays", day => ClosureDay(day, scope)));
+        return new(authority.Text("name"), authority.Word<Division>("division"), authority.List("closureDays", day => ClosureDay(day, scope)))
+        {
+            Code = Code(authority),
+        };
+    }
+
+    private static string? Code(PackObject authority)
+    {
+        var code = authority.OptionalText("code");
+        if (code is { Length: > 0 } && !AuthorityCode.IsOne(code))
+        {
+            authority.Fault("code", $"'{code}' must be the authority's ONS code: a letter and eight digits, such as 'E09000017'.");
+        }
+
+        return code;
     }
 
     public static PackSource Source(PackNode? node, PackScope scope)

@@ -1,0 +1,27 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Domain.Transfers;
+
+/// <summary>The Caldicott Guardian or Legal Services advise (N55).</summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="MayShare">True where the information may be shared.</param>
+/// <param name="Advice">The advice.</param>
+public sealed record SharingAdviceGiven(string TransferId, DateOnly On, bool MayShare, string Advice) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. transfer.Sharing is { AdviceSoughtOn: not null, AdviceGivenOn: null }
+            ? []
+            : new Refusal[] { new("type", "no advice is awaited; record 'sharingAdviceSought' first.", "N55") },
+        .. desk.Happened("on", On, transfer.Sharing.AdviceSoughtOn, "the day on which it was sought"),
+        .. CaseDesk.Text("advice", Advice, "the advice", "N55"),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer => transfer with
+    {
+        Sharing = transfer.Sharing with { AdviceGivenOn = On, AdvisedToShare = MayShare },
+    });
+}

@@ -1,0 +1,29 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Domain.Transfers;
+
+/// <summary>There is a dispute about responsibility or thresholds, or the receiving authority delays (N60).</summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="About">What about.</param>
+/// <param name="Reasons">What is disputed.</param>
+public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbout About, string Reasons) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. TransferRules.Notified(transfer),
+        .. transfer.Dispute is { IsOpen: true }
+            ? new Refusal[] { new("type", "a dispute is before the service manager already.", "N60") }
+            : [],
+        .. transfer.PassesOn is not null
+            ? new Refusal[] { new("type", "responsibility has passed.", "N61") }
+            : [],
+        .. desk.Happened("on", On, transfer.NotifiedOn, "the notification"),
+        .. CaseDesk.Text("reasons", Reasons, "what is disputed", "N60"),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithTransfer(TransferId, transfer => transfer with { Dispute = new(About, On) });
+}

@@ -1,0 +1,26 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Domain.Transfers;
+
+/// <summary>The former authority has answered a question (N57).</summary>
+/// <param name="On">The day.</param>
+/// <param name="QuestionId">Which question.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
+public sealed record TransferInAnswered(DateOnly On, string QuestionId, string Answer, int? Number = null) : FormerWord(On, Number)
+{
+    /// <inheritdoc />
+    private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
+    [
+        .. transfer.Questions.Any(question => question.Id == QuestionId && question.AnsweredOn is null)
+            ? []
+            : new Refusal[] { new("questionId", $"no question '{QuestionId}' waits for an answer.", "N57") },
+        .. CaseDesk.Text("answer", Answer, "the answer", "N57"),
+    ];
+
+    /// <inheritdoc />
+    private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer with
+    {
+        Questions = transfer.Questions.Replace(question => question.Id == QuestionId, question => question with { AnsweredOn = On }),
+    });
+}

@@ -1,0 +1,60 @@
+using CinWorkflows.Domain.Cases;
+
+namespace CinWorkflows.Domain.Transfers;
+
+/// <summary>
+/// What the receiving authority will be given: the assessment, the plan, the minutes of the latest review and a summary (N52). Where one
+/// is missing the reason is recorded; without it the pack is blocked. A pack may be prepared again until the child is accepted.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="Summary">The summary or case report.</param>
+/// <param name="Parts">The four documents, each once; the summary needs no document.</param>
+public sealed record TransferPackPrepared(string TransferId, DateOnly On, string Summary, IReadOnlyList<PackPart> Parts) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+        .. transfer.AssessedOn is null
+            ? new Refusal[] { new("type", "the impact of the move has not been assessed; record 'moveAssessed' first.", "N48") }
+            : [],
+        .. transfer.AcceptedOn is not null
+            ? new Refusal[] { new("type", "the receiving authority has accepted on the pack that it has.", "N52") }
+            : [],
+        .. CaseDesk.Text("summary", Summary, "the summary", "N52"),
+        .. Parts.GroupBy(part => part.Kind).Where(same => same.Count() > 1)
+            .Select(same => new Refusal("parts", $"'{same.Key}' is listed twice.", "N52")),
+        .. Parts.SelectMany((part, index) => Documents(part, index, desk.File)),
+        .. Enum.GetValues<PackPartKind>().SelectMany(kind => Missing(kind, desk.File)),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithTransfer(TransferId, transfer => transfer with { PackPreparedOn = On, PackSequence = stamp.Sequence });
+
+    private static IEnumerable<Refusal> Documents(PackPart part, int index, CaseFile file)
+    {
+        if (part.DocumentId is { } id && file.Documents.All(document => document.Id != id))
+        {
+            yield return new($"parts[{index}].documentId", $"no document '{id}' is attached to this case; attach it first.", "N52");
+        }
+    }
+
+    /// <summary>A part is there where a document is named or the record holds it.</summary>
+    private IEnumerable<Refusal> Missing(PackPartKind kind, CaseFile file)
+    {
+        var part = Parts.FirstOrDefault(part => part.Kind == kind);
+        var onRecord = kind switch
+        {
+            PackPartKind.Assessment => file.Assessment is { FoundNeed: true },
+            PackPartKind.Plan => file.CurrentPlan is not null,
+            PackPartKind.ReviewMinutes => file.LastHeldReview is not null,
+            _ => true,
+        };
+        if (!onRecord && part?.DocumentId is null && string.IsNullOrWhiteSpace(part?.MissingReason))
+        {
+            yield return new("parts", $"the record holds no '{kind}': name an attached document, or give its 'missingReason'.", "N52");
+        }
+    }
+}
