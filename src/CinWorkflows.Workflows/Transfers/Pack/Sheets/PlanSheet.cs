@@ -28,9 +28,13 @@ internal static class PlanSheet
                 .. plan.LongTermReason is { } longTerm ? [new Fact("Why support is needed beyond 12 months", longTerm)] : Array.Empty<Fact>(),
                 .. plan.DocumentPath is { } path ? [new Fact("The plan as a document", path)] : Array.Empty<Fact>(),
             ]),
-            .. plan.Needs is null ? [new Paragraph("The plan was taken over from another system: what it says is in the document.")] : Says(plan),
+            .. plan.Needs is null ? [Elsewhere(plan)] : Says(plan),
         ];
     }
+
+    private static Notice Elsewhere(PackPlan plan) => new(plan.DocumentPath is { } path
+        ? $"What the plan says is in the document {path}."
+        : "The plan was taken over from another system, and what it says is not in this pack: ask the sender for it.");
 
     private static IEnumerable<Block> Says(PackPlan plan)
     {

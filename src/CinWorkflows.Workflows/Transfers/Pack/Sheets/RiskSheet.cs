@@ -47,7 +47,7 @@ internal static class RiskSheet
             new(move.HasMoved ? "Resident since" : "Expected to be resident from", Words.Date(move.ResidentOn)),
             .. move.TemporaryUntil is { } until ? [new Fact("For a while only, until", Words.Date(until))] : Array.Empty<Fact>(),
             new("New address", Words.Or(move.NewAddress)),
-            new("Other recent moves", move.RecentMoves.ToString(CultureInfo.InvariantCulture)),
+            new("Moves in the last two years, this one included", move.RecentMoves.ToString(CultureInfo.InvariantCulture)),
         ]);
     }
 }
