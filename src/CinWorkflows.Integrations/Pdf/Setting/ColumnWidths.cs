@@ -36,11 +36,36 @@ internal static class ColumnWidths
     {
         var (least, most) = (columns.Sum(column => column.Least), columns.Sum(column => column.Most));
         return most <= Sheet.TextWidth ? [.. columns.Select(column => column.Most * Sheet.TextWidth / most)]
-            : least <= Sheet.TextWidth ? [.. columns.Select(column => column.Least + ((Sheet.TextWidth - least) * (column.Most - column.Least) / (most - least)))]
+            : least <= Sheet.TextWidth ? Stretched(Unbroken(columns))
             : Squeezed(columns, least);
     }
 
-    /// <summary>Where not even the longest words fit, every column keeps an even share and gives up what it does not need of it.</summary>
+    /// <summary>Columns that are content with less than an even share of what is left get all that they want, so that only long texts wrap.</summary>
+    private static (double Least, double Most)[] Unbroken((double Least, double Most)[] columns)
+    {
+        var result = columns.ToArray();
+        var waiting = Enumerable.Range(0, columns.Length).OrderBy(at => columns[at].Most).ToList();
+        for (var left = Sheet.TextWidth; waiting.Count > 1 && columns[waiting[0]].Most <= left / waiting.Count; waiting.RemoveAt(0))
+        {
+            left -= columns[waiting[0]].Most;
+            if (waiting.Skip(1).Sum(at => columns[at].Least) > left)
+            {
+                break;
+            }
+
+            result[waiting[0]].Least = columns[waiting[0]].Most;
+        }
+
+        return result;
+    }
+
+    private static double[] Stretched((double Least, double Most)[] columns)
+    {
+        var (least, most) = (columns.Sum(column => column.Least), columns.Sum(column => column.Most));
+        return [.. columns.Select(column => column.Least + ((Sheet.TextWidth - least) * (column.Most - column.Least) / (most - least)))];
+    }
+
+    /// <summary>Where not even the longest words fit, each column keeps half an even share at least and gives up part of what it wants beyond.</summary>
     private static double[] Squeezed((double Least, double Most)[] columns, double least)
     {
         var even = Sheet.TextWidth / columns.Length;

@@ -8,11 +8,14 @@ internal static class LineBreaks
 {
     private const double Thousand = 1000;
 
+    /// <summary>A column that was made as wide as its longest word holds it, whatever was lost in reckoning.</summary>
+    private const double Rounding = 0.001;
+
     /// <summary>The lines of a text. Where a line ends by the author's will, the sign for it is replaced by a space.</summary>
     public static IReadOnlyList<Line> Break(Character[] text, double size, double width)
     {
         var lines = new List<Line>();
-        var limit = width * Thousand / size;
+        var limit = (width + Rounding) * Thousand / size;
         for (var start = 0; start < text.Length;)
         {
             var (end, length) = Next(text, start, limit);

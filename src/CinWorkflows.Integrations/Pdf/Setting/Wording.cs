@@ -6,7 +6,7 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 
 /// <summary>
 /// A text as it will be shown: spaces next to each other are one, and signs that only steer other programs (soft hyphens, joiners,
-/// choices of variants) are left out.
+/// choices of variants) are left out. A letter and an accent that was typed after it are one character.
 /// </summary>
 internal static class Wording
 {
@@ -29,12 +29,24 @@ internal static class Wording
                     TrimEnd(characters, character => character.IsBlank);
                 }
 
-                characters.Add(lettering.Find(rune, bold));
+                Add(characters, rune, lettering, bold);
             }
         }
 
         TrimEnd(characters, character => character.IsBlank || character.IsLineEnd);
         return [.. characters];
+    }
+
+    private static void Add(List<Character> characters, Rune rune, Lettering lettering, bool bold)
+    {
+        if (characters.Count > 0 && Composition.Of(characters[^1].Meaning, rune) is { } both)
+        {
+            characters[^1] = lettering.Find(both, bold);
+        }
+        else
+        {
+            characters.Add(lettering.Find(rune, bold));
+        }
     }
 
     private static void TrimEnd(List<Character> characters, Predicate<Character> isEmpty)
