@@ -13,6 +13,7 @@ using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
+using CinWorkflows.Web.TransferPacks;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Meetings.Proposals;
@@ -53,6 +54,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
 
+        services.AddTransferPacks(signIn);
         services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
@@ -97,6 +99,7 @@ public static class CinWorkflowsApi
         RevokeFeed.Map(endpoints);
         ReadFeedState.Map(endpoints);
         ReadFeed.Map(endpoints);
+        TransferPackEndpoints.Map(endpoints);
         ReadHealth.Map(endpoints);
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);

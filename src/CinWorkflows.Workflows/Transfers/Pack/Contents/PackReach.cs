@@ -28,4 +28,8 @@ internal sealed record PackReach(
             details?.Language,
             details?.EasyRead ?? false);
     }
+
+    /// <summary>The details for our own record; null where nothing is known besides e-mail.</summary>
+    public ContactDetails? ToDetails() =>
+        (Mobile ?? Post ?? Preferred ?? NotSafe ?? (object?)Language) is null && !EasyRead ? null : new(Mobile, Post, Preferred, NotSafe, Language, EasyRead);
 }
