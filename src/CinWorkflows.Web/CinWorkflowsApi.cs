@@ -17,7 +17,9 @@ using CinWorkflows.Web.Rebuild;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
 using CinWorkflows.Web.Terms;
+using CinWorkflows.Web.TransferLinks;
 using CinWorkflows.Web.TransferPacks;
+using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
@@ -68,6 +70,7 @@ public static class CinWorkflowsApi
         services.TryAddSingleton(IntakeTeams.None);
         services.TryAddSingleton<OwnAuthorities>();
         services.TryAddTransient<ExchangeInbox>();
+        services.AddTransferPages();
 
         services.AddTransferPacks(signIn);
         services.AddAccess(signIn);
@@ -121,6 +124,11 @@ public static class CinWorkflowsApi
         ReadFeedState.Map(endpoints);
         ReadFeed.Map(endpoints);
         TransferPackEndpoints.Map(endpoints);
+        IssueLink.Map(endpoints);
+        RevokeLink.Map(endpoints);
+        ReadLink.Map(endpoints);
+        ReadLinkCode.Map(endpoints);
+        TransferPagesMapping.Map(endpoints);
         ReadHealth.Map(endpoints);
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);

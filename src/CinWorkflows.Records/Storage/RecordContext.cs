@@ -6,6 +6,7 @@ using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Holidays;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
@@ -56,6 +57,10 @@ internal class RecordContext : DbContext
 
     public DbSet<FeedRow> CalendarFeeds => Set<FeedRow>();
 
+    public DbSet<TransferLinkRow> TransferLinks => Set<TransferLinkRow>();
+
+    public DbSet<TransferLinkEventRow> TransferLinkEvents => Set<TransferLinkEventRow>();
+
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
@@ -92,6 +97,8 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<CalendarEntryRow>(CalendarEntryRow.Map);
         modelBuilder.Entity<WatchedCalendarRow>(WatchedCalendarRow.Map);
         modelBuilder.Entity<FeedRow>(FeedRow.Map);
+        modelBuilder.Entity<TransferLinkRow>(TransferLinkRow.Map);
+        modelBuilder.Entity<TransferLinkEventRow>(TransferLinkEventRow.Map);
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);

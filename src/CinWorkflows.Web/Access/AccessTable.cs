@@ -23,6 +23,7 @@ internal static class AccessTable
         [Permission.RebuildWorkflows] = For(Administrator),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
+        [Permission.KeepTransferLinks] = For(Practice),
         [Permission.ReadHealth] = For(Enum.GetValues<AccessRole>()),
     };
 

@@ -45,6 +45,9 @@ internal enum Permission
     /// <summary>Take a calendar feed back.</summary>
     RevokeFeed,
 
+    /// <summary>Issue and revoke links to transfers, and be shown their codes.</summary>
+    KeepTransferLinks,
+
     /// <summary>See whether the service works.</summary>
     ReadHealth,
 }

@@ -5,11 +5,12 @@ using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>Looks up what a message is written from: its reader, and the case as it stands.</summary>
-internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach)
+internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, TransferLinkMail? links)
 {
     public async Task<MatterReading> ReadAsync(MessageView message, CancellationToken cancellationToken)
     {
@@ -25,9 +26,12 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             return new(null, MessageProblem.CaseGone);
         }
 
-        var recipience = message.Order.To.IsStaff
-            ? await StaffAsync(message, view.File.Pack.Id, cancellationToken)
-            : await ParticipantAsync(message, view, cancellationToken);
+        var recipience = message.Order switch
+        {
+            { To.IsStaff: true } => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
+            { Kind: MessageKind.TransferOffer or MessageKind.TransferCode } => OtherAuthority(message),
+            _ => await ParticipantAsync(message, view, cancellationToken),
+        };
         var contact = await ContactAsync(view.File, cancellationToken);
         var names = new Names(view.People, staff);
         var pack = packs.Get(view.File.Pack);
@@ -46,6 +50,22 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
         await staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
             ? Found(message, authority, new(member.Id, member.Name, member.Email, null), Audience.Staff, member)
             : new(null, MessageProblem.RecipientGone);
+
+    /// <summary>The contact of another authority, who is no participant: the link by e-mail, its code by text, and no other way for either.</summary>
+    private Recipience OtherAuthority(MessageView message)
+    {
+        if (links?.ContactOf(message.Order.To.Id) is not { } contact)
+        {
+            return new(null, MessageProblem.RecipientGone);
+        }
+
+        Destination? to = message.Order.Kind == MessageKind.TransferOffer
+            ? new EmailDestination(contact.Name, contact.Email)
+            : contact.Mobile is { } number ? new TextDestination(contact.Name, number) : null;
+        return to is null || message.Tried.Contains(to.Medium)
+            ? new(null, MessageProblem.NoRoute)
+            : new(new(message.Order.To.Id, to, Audience.Agency, null), null);
+    }
 
     /// <summary>Whoever has left the case gets nothing more about it, even what was queued before.</summary>
     private async Task<Recipience> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>
