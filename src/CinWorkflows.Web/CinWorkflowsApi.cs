@@ -18,6 +18,7 @@ using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
 using CinWorkflows.Web.Terms;
 using CinWorkflows.Web.TransferLinks;
+using CinWorkflows.Web.TransferPacks;
 using CinWorkflows.Web.TransferPages;
 using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
@@ -64,13 +65,14 @@ public static class CinWorkflowsApi
         services.TryAddTransient<WorkflowRebuild>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
-        services.AddTransferPages();
         services.TryAddSingleton<ExchangeRate>();
         services.TryAddSingleton<IExchangeSeal, NoExchangeSeal>();
         services.TryAddSingleton(IntakeTeams.None);
         services.TryAddSingleton<OwnAuthorities>();
         services.TryAddTransient<ExchangeInbox>();
+        services.AddTransferPages();
 
+        services.AddTransferPacks(signIn);
         services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
@@ -121,6 +123,7 @@ public static class CinWorkflowsApi
         RevokeFeed.Map(endpoints);
         ReadFeedState.Map(endpoints);
         ReadFeed.Map(endpoints);
+        TransferPackEndpoints.Map(endpoints);
         IssueLink.Map(endpoints);
         RevokeLink.Map(endpoints);
         ReadLink.Map(endpoints);

@@ -4,8 +4,8 @@ using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
-using CinWorkflows.Workflows.Runtime;
 using CinWorkflows.Workflows.Transfers;
+using CinWorkflows.Workflows.Runtime;
 using CinWorkflows.Workflows.Transfers.Links;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,8 +24,8 @@ public static class CinWorkflowsCatalog
         .AddDiscreetly<SendPlanCopies>()
         .AddDiscreetly<SendViewsRequest>()
         .AddDiscreetly<SendReviewRecord>()
-        .AddDiscreetly<SendTransferLink>()
         .AddDiscreetly<SendTransferNews>()
+        .AddDiscreetly<SendTransferLink>()
         .AddDiscreetly<NextDigest>()
         .AddDiscreetly<GatherDigests>();
 

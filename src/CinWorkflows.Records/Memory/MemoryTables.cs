@@ -38,14 +38,14 @@ internal sealed class MemoryTables
 
     public Dictionary<string, FeedRow> CalendarFeeds { get; } = [];
 
-    public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
-
-    public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
-
     /// <summary>In the order in which they were brought in.</summary>
     public List<HolidayEntry> HolidayChanges { get; } = [];
 
     public Dictionary<string, TermSheet> SchoolTerms { get; } = [];
+
+    public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
+
+    public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 

@@ -39,11 +39,11 @@ public static class MessageProblem
     /// <summary>There is no such review, or its outcome is not recorded.</summary>
     public const string ReviewGone = "reviewGone";
 
-    /// <summary>The link to a transfer works no more: it was revoked or replaced before the message left.</summary>
-    public const string LinkClosed = "linkClosed";
-
     /// <summary>The transfer that it is about is no longer to be found.</summary>
     public const string TransferGone = "transferGone";
+
+    /// <summary>The link to a transfer works no more: it was revoked or replaced before the message left.</summary>
+    public const string LinkClosed = "linkClosed";
 
     /// <summary>
     /// The review found a risk of significant harm (N34, H32). Whether, when and how the family is told is for people to decide
