@@ -41,8 +41,8 @@ internal sealed partial class PageEdge(LinkRate rate, ILogger<PageEdge> log)
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Page {Trace} behind a transfer link failed: {Type}\n{Stack}")]
-    private partial void LogFailure(string trace, string type, string? stack);
+    [LoggerMessage(1, LogLevel.Error, "Page {Trace} behind a transfer link failed: {Types}\n{Stack}")]
+    private partial void LogFailure(string trace, string types, string? stack);
 
     [LoggerMessage(2, LogLevel.Warning, "A form of transfer link {LinkId} was refused with {Status}")]
     private partial void LogNotTaken(int status, string linkId);

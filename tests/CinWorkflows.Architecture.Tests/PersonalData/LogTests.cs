@@ -11,14 +11,14 @@ public sealed class LogTests
     private static readonly HashSet<string> Identifiers =
     [
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
-        "messageId", "caseId", "meetingId", "revision", "authority", "template",
+        "messageId", "caseId", "meetingId", "revision", "authority", "template", "linkId",
     ];
 
     /// <summary>
     /// Words of our own: names of exception types (<c>errorType</c>, <c>exception</c>, <c>types</c>) and where they were thrown
     /// (<c>stack</c>), codes of message problems (<c>problem</c>), and why the engine parked an instance (<c>reason</c>).
     /// </summary>
-    private static readonly HashSet<string> Words = ["errorType", "exception", "types", "stack", "problem", "reason"];
+    private static readonly HashSet<string> Words = ["errorType", "exception", "types", "stack", "problem", "reason", "status", "network"];
 
     /// <summary>The only messages with a whole exception: faults of the engine's own file, which hold no payload.</summary>
     private static readonly HashSet<string> WithException = ["CinWorkflows.Embedded.Log.WriteFailed", "CinWorkflows.Embedded.Log.Broken"];
