@@ -3,6 +3,7 @@ using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Documents;
+using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Holidays;
@@ -16,13 +17,19 @@ using CinWorkflows.Web.Rebuild;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
 using CinWorkflows.Web.Terms;
+using CinWorkflows.Web.TransferLinks;
+using CinWorkflows.Web.TransferPacks;
+using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -58,7 +65,14 @@ public static class CinWorkflowsApi
         services.TryAddTransient<WorkflowRebuild>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
+        services.TryAddSingleton<ExchangeRate>();
+        services.TryAddSingleton<IExchangeSeal, NoExchangeSeal>();
+        services.TryAddSingleton(IntakeTeams.None);
+        services.TryAddSingleton<OwnAuthorities>();
+        services.TryAddTransient<ExchangeInbox>();
+        services.AddTransferPages();
 
+        services.AddTransferPacks(signIn);
         services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
@@ -82,6 +96,7 @@ public static class CinWorkflowsApi
         ReadCase.Map(endpoints);
         ProposeTimes.Map(endpoints);
         ReadTimeline.Map(endpoints);
+        ReadResponsibility.Map(endpoints);
         ReadActs.Map(endpoints);
         AttachDocument.Map(endpoints);
         ListDocuments.Map(endpoints);
@@ -108,9 +123,17 @@ public static class CinWorkflowsApi
         RevokeFeed.Map(endpoints);
         ReadFeedState.Map(endpoints);
         ReadFeed.Map(endpoints);
+        TransferPackEndpoints.Map(endpoints);
+        IssueLink.Map(endpoints);
+        RevokeLink.Map(endpoints);
+        ReadLink.Map(endpoints);
+        ReadLinkCode.Map(endpoints);
+        TransferPagesMapping.Map(endpoints);
         ReadHealth.Map(endpoints);
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);
+        ReceiveMessage.Map(endpoints);
+        ReceivePack.Map(endpoints);
         return endpoints;
     }
 }

@@ -6,6 +6,7 @@ using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;
@@ -24,6 +25,7 @@ public static class CinWorkflowsCatalog
         .AddDiscreetly<SendViewsRequest>()
         .AddDiscreetly<SendReviewRecord>()
         .AddDiscreetly<SendTransferNews>()
+        .AddDiscreetly<SendTransferLink>()
         .AddDiscreetly<NextDigest>()
         .AddDiscreetly<GatherDigests>();
 

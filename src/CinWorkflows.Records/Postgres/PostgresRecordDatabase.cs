@@ -1,6 +1,8 @@
 using System.Data;
 using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CinWorkflows.Records.Postgres;
 
@@ -23,8 +25,10 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     private const string TakeTurn =
         "SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(x'43494e5752495445'::bigint)";
 
-    /// <summary>Another lock than the writers': they go on meanwhile.</summary>
-    private const string TakeTurnToMigrate = "SELECT pg_advisory_xact_lock(x'43494e4d49475241'::bigint)";
+    private const string TakeMigrationTurn = "SELECT pg_advisory_lock(x'43494e4d49475241'::bigint)";
+    private const string EndMigrationTurn = "SELECT pg_advisory_unlock(x'43494e4d49475241'::bigint)";
+
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
 
     private readonly IDbContextFactory<PostgresRecordContext> _contexts;
     private readonly WriteQueue _writers;
@@ -54,21 +58,39 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
 
         // A start without anything to do needs no right to change tables.
-        if (!(await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            return;
+            await MigrateInTurnAsync(record, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The lock of EF Core ends with each migration: of two processes, both would go on with the second one. This one is held until all
+    /// are done, or the connection ends.
+    /// </summary>
+    private static async Task MigrateInTurnAsync(RecordContext record, CancellationToken cancellationToken)
+    {
+        var databases = record.GetService<IRelationalDatabaseCreator>();
+        if (!await databases.ExistsAsync(cancellationToken))
+        {
+            await databases.CreateAsync(cancellationToken);
         }
 
-        // The framework lets go of its own lock between two migrations, and another process would make the second one, too. A lock of
-        // a transaction ends with its process.
-        await using var turn = await _contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await turn.Database.CanConnectAsync(cancellationToken) ? await turn.Database.BeginTransactionAsync(cancellationToken) : null;
-        if (transaction is not null)
+        record.Database.SetCommandTimeout(LongestMigration);
+        await record.Database.OpenConnectionAsync(cancellationToken);
+        await record.Database.ExecuteSqlRawAsync(TakeMigrationTurn, cancellationToken);
+        try
         {
-            await turn.Database.ExecuteSqlRawAsync(TakeTurnToMigrate, cancellationToken);
+            await record.Database.MigrateAsync(cancellationToken);
         }
-
-        await record.Database.MigrateAsync(cancellationToken);
+        finally
+        {
+            // A connection that was lost has lost the lock too.
+            if (record.Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await record.Database.ExecuteSqlRawAsync(EndMigrationTurn, CancellationToken.None);
+            }
+        }
     }
 
     public void Dispose() => _writers.Dispose();

@@ -3,8 +3,10 @@ using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Holidays;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
@@ -47,11 +49,17 @@ internal class RecordContext : DbContext
 
     public DbSet<DeliveryStepRow> DeliverySteps => Set<DeliveryStepRow>();
 
+    public DbSet<ExchangeRow> ExchangeMessages => Set<ExchangeRow>();
+
     public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
 
     public DbSet<WatchedCalendarRow> WatchedCalendars => Set<WatchedCalendarRow>();
 
     public DbSet<FeedRow> CalendarFeeds => Set<FeedRow>();
+
+    public DbSet<TransferLinkRow> TransferLinks => Set<TransferLinkRow>();
+
+    public DbSet<TransferLinkEventRow> TransferLinkEvents => Set<TransferLinkEventRow>();
 
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
@@ -85,9 +93,12 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<NoticeRecipientRow>(NoticeRecipientRow.Map);
         modelBuilder.Entity<MessageRow>(MessageRow.Map);
         modelBuilder.Entity<DeliveryStepRow>(DeliveryStepRow.Map);
+        modelBuilder.Entity<ExchangeRow>(ExchangeRow.Map);
         modelBuilder.Entity<CalendarEntryRow>(CalendarEntryRow.Map);
         modelBuilder.Entity<WatchedCalendarRow>(WatchedCalendarRow.Map);
         modelBuilder.Entity<FeedRow>(FeedRow.Map);
+        modelBuilder.Entity<TransferLinkRow>(TransferLinkRow.Map);
+        modelBuilder.Entity<TransferLinkEventRow>(TransferLinkEventRow.Map);
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);

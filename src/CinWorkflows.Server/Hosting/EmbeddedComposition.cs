@@ -6,6 +6,7 @@ using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 
@@ -24,6 +25,7 @@ internal static class EmbeddedComposition
     public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability, MessageSettings? messages = null)
     {
         services.AddSingleton(packs);
+        services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();

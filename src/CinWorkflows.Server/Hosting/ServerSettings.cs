@@ -13,6 +13,9 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
 
     public string SettingsFile => Path.Combine(DataFolder, "settings.json");
 
+    /// <summary>The other authorities and how each is reached.</summary>
+    public string AuthoritiesFile => Path.Combine(DataFolder, "authorities.json");
+
     public string TermsFile => Path.Combine(DataFolder, "terms.json");
 
     public string TemplatesFolder => Path.Combine(DataFolder, "templates");

@@ -11,6 +11,8 @@ internal static class AccessTable
     {
         [Permission.ReadCases] = For(Practice),
         [Permission.ActOnCases] = For([.. Practice, Integration]),
+        [Permission.HandOverCases] = For(Practice),
+        [Permission.ReceiveCases] = For(Practice),
         [Permission.WatchDelivery] = For(Manager, ServiceManager, BusinessSupport, Administrator),
         [Permission.ReadReference] = For(Enum.GetValues<AccessRole>()),
         [Permission.TryTemplates] = For(BusinessSupport, Administrator),
@@ -21,6 +23,7 @@ internal static class AccessTable
         [Permission.RebuildWorkflows] = For(Administrator),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
+        [Permission.KeepTransferLinks] = For(Practice),
         [Permission.ReadHealth] = For(Enum.GetValues<AccessRole>()),
     };
 

@@ -9,6 +9,12 @@ internal enum Permission
     /// <summary>Begin cases and record acts, in one's own name.</summary>
     ActOnCases,
 
+    /// <summary>See, preview and download what another authority is given of a case.</summary>
+    HandOverCases,
+
+    /// <summary>Bring what another authority gives of a case, and open it here.</summary>
+    ReceiveCases,
+
     /// <summary>See messages, and what needs somebody.</summary>
     WatchDelivery,
 
@@ -38,6 +44,9 @@ internal enum Permission
 
     /// <summary>Take a calendar feed back.</summary>
     RevokeFeed,
+
+    /// <summary>Issue and revoke links to transfers, and be shown their codes.</summary>
+    KeepTransferLinks,
 
     /// <summary>See whether the service works.</summary>
     ReadHealth,

@@ -64,6 +64,7 @@ internal static class TransferringOut
         now.Alongside(TransferNews.TellAsync(now, move.Label, TransferStage.Notified));
         now.Alongside(Questions(now, move));
         now.Alongside(Risks(now, move));
+        now.Alongside(Decision(now, move));
         await now.Until(_ => move.AcknowledgedOn is not null, DutyKind.ObtainAcknowledgement, Offer(move));
 
         now.Alongside(HandOver(now, move));
@@ -99,7 +100,6 @@ internal static class TransferringOut
     /// <summary>N60: acceptance, or a dispute or delay that the team manager brings to the service manager, who decides.</summary>
     private static async Task Answer(Procedure now, TransferOut move)
     {
-        now.Alongside(Decision(now, move));
         if (move.AssertedOn is not null)
         {
             // N47: it passes once the receiving authority has the decision on its own record.
@@ -115,6 +115,7 @@ internal static class TransferringOut
         }
     }
 
+    /// <summary>N60: promptly to the service manager, who decides.</summary>
     private static async Task Decision(Procedure now, TransferOut move)
     {
         if (move is { Dispute: { IsOpen: true } dispute, PassesOn: null })
