@@ -28,7 +28,7 @@ public static class FunctionsComposition
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsDocuments(configuration, environment);
-        services.AddFunctionsTransfers(configuration);
+        services.AddFunctionsTransfers(configuration, packs);
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Server.CommandLine.Exchange;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
 using CinWorkflows.Server.CommandLine.Terms;
@@ -21,6 +22,7 @@ internal static class CinCommand
             PacksVerb.Create(),
             HolidaysVerb.Create(),
             TermsVerb.Create(),
+            ExchangeVerb.Create(),
         };
         serve.AddTo(root);
         return root;
