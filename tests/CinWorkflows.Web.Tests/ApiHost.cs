@@ -12,6 +12,7 @@ using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,6 +55,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
 
+    public Mock<IExchangeBook> Exchange { get; } = new();
+
     /// <summary>Where documents lie, gone after the test.</summary>
     public DirectoryInfo Documents { get; } = System.IO.Directory.CreateTempSubdirectory("cin-web-documents-");
 
@@ -86,6 +89,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IActStore>(host.Record)
             .AddSingleton(host.Reader.Object)
             .AddSingleton(host.Calendars.Object)
+            .AddSingleton(host.Exchange.Object)
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
@@ -150,6 +154,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
+        Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));

@@ -29,7 +29,7 @@ public static class FunctionsComposition
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTelemetry(configuration);
-        services.AddFunctionsTransfers(configuration);
+        services.AddFunctionsTransfers(configuration, packs);
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
