@@ -3,7 +3,11 @@ using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.Exchange.Directory;
+using CinWorkflows.Integrations.Html;
+using CinWorkflows.Integrations.Pdf;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Workflows.Messages;
@@ -11,6 +15,7 @@ using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -90,6 +95,10 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
             .AddDocumentFolder(host.Documents.FullName)
+            .AddPdfPapers()
+            .AddHtmlPapers()
+            .AddTransferPackSpool()
+            .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory([new("E10000021", "Northamptonshire"), new("E09000017", "Hillingdon")]))
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
@@ -147,6 +156,8 @@ internal sealed class ApiHost : IAsyncDisposable
         Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
         Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

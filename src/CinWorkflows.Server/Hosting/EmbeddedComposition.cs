@@ -1,6 +1,9 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Calendar;
+using CinWorkflows.Integrations.Html;
+using CinWorkflows.Integrations.Pdf;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
@@ -29,6 +32,9 @@ internal static class EmbeddedComposition
         services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
         services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
         services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
+        services.AddPdfPapers();
+        services.AddHtmlPapers();
+        services.AddTransferPackSpool();
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();
