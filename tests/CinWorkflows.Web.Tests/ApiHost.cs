@@ -4,10 +4,9 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Exchange.Directory;
-using CinWorkflows.Integrations.Html;
-using CinWorkflows.Integrations.Pdf;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Integrations.TransferPacks;
+using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Workflows.Messages;
@@ -85,6 +84,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services
             .AddCinWorkflowsApi(signIn)
             .Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = allowed)
+            .AddMemoryRecord()
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<IActStore>(host.Record)
             .AddSingleton(host.Reader.Object)
@@ -95,9 +95,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
             .AddDocumentFolder(host.Documents.FullName)
-            .AddPdfPapers()
-            .AddHtmlPapers()
-            .AddTransferPackSpool()
+            .AddTransferPackFiles()
             .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory([new("E10000021", "Northamptonshire"), new("E09000017", "Hillingdon")]))
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
@@ -155,6 +153,8 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
+        Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

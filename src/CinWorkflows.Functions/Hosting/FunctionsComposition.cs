@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows;
@@ -28,14 +29,15 @@ public static class FunctionsComposition
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsDocuments(configuration, environment);
+        services.AddFunctionsTelemetry(configuration);
         services.AddFunctionsTransfers(configuration);
+        services.AddTransferPackFiles();
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
         services.AddSingleton<BoundWorkflowClient>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
-        services.AddSingleton<CaseRegister>();
-        services.AddSingleton<Reconciliation>();
+        services.AddCaseRegister();
 
         services.AddCinWorkflowsApi(configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(configuration);

@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.AzureCommunication;
+using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.MicrosoftGraph;
 using CinWorkflows.Integrations.Notify;
 using CinWorkflows.Integrations.Smtp;
@@ -38,6 +39,12 @@ public sealed record AuthoritySettings
 
     /// <summary>The authority's own mail server.</summary>
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>How transfers are taken in.</summary>
+    public TransferSettings? Transfers { get; init; }
+
+    /// <summary>The signed exchange with other installations.</summary>
+    public ExchangeSettings? Exchange { get; init; }
 
     /// <summary>Says nothing of keys.</summary>
     public override string ToString() => $"e-mail by {Email}";

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Plans;
@@ -63,8 +64,9 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             stored ??= record.Cases.Add(CaseRow.Opened(act)).Entity;
             stored.Follow(act, after);
 
-            await ParticipantRow.FollowAsync(record, act, cancellationToken);
-            await MessageRow.FollowAsync(record, act, cancellationToken);
+            var change = await ParticipantRow.FollowAsync(record, act, cancellationToken);
+            await MessageRow.FollowAsync(record, act, change, cancellationToken);
+            await ExchangeRow.FollowAsync(record, act, after, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);
             await PlanCopyRow.FollowAsync(record, before, after, cancellationToken);

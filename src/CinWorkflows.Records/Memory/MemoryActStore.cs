@@ -35,7 +35,8 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         stored ??= new(CaseRow.Opened(act));
         stored.Row.Follow(act, after);
         var known = ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
-        foreach (var person in ParticipantRow.Follow(act, known))
+        var (joined, change) = ParticipantRow.Follow(act, known);
+        foreach (var person in joined)
         {
             stored.People.Add(person.PersonId, person);
         }
@@ -45,6 +46,12 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             tables.Follow(message.Settle(settled, act.At));
         }
 
+        foreach (var touched in tables.Messages.Values.Where(message => change is not null && message.IsOnItsWayTo(change)))
+        {
+            touched.Follow(change!, act.At);
+        }
+
+        tables.Exchange(act, after);
         stored.Acts.Add(row);
         tables.Acts.Add(row.Id, row);
         tables.Cases[act.CaseId] = stored;

@@ -1,10 +1,14 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Memory;
 
@@ -25,11 +29,23 @@ internal sealed class MemoryTables
 
     public List<DeliveryStepRow> DeliverySteps { get; } = [];
 
+    /// <summary>The messages to other authorities, by number in each series.</summary>
+    public Dictionary<(string Transfer, ExchangeSide Side), List<ExchangeRow>> ExchangeSeries { get; } = [];
+
     public SortedDictionary<string, CalendarEntryRow> CalendarEntries { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<(string Authority, string Mailbox), WatchedCalendarRow> WatchedCalendars { get; } = [];
 
     public Dictionary<string, FeedRow> CalendarFeeds { get; } = [];
+
+    /// <summary>In the order in which they were brought in.</summary>
+    public List<HolidayEntry> HolidayChanges { get; } = [];
+
+    public Dictionary<string, TermSheet> SchoolTerms { get; } = [];
+
+    public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
+
+    public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 
@@ -70,6 +86,20 @@ internal sealed class MemoryTables
         if (step is not null)
         {
             DeliverySteps.Add(step);
+        }
+    }
+
+    /// <summary>Queues the message to another authority that an act causes, if any.</summary>
+    public void Exchange(RecordedAct act, CaseFile after)
+    {
+        if (ExchangeOrders.Of(act.Act, after) is { } order)
+        {
+            var series = ExchangeSeries.GetValueOrDefault((order.Transfer, order.Side)) ?? [];
+            if (ExchangeRow.Next(order, act, series.Count) is { } next)
+            {
+                series.Add(next);
+                ExchangeSeries[(order.Transfer, order.Side)] = series;
+            }
         }
     }
 

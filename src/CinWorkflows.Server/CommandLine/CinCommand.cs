@@ -2,6 +2,7 @@ using System.CommandLine;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
 using CinWorkflows.Server.CommandLine.Terms;
+using CinWorkflows.Server.CommandLine.Workflows;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -21,6 +22,7 @@ internal static class CinCommand
             PacksVerb.Create(),
             HolidaysVerb.Create(),
             TermsVerb.Create(),
+            WorkflowsVerb.Create(),
         };
         serve.AddTo(root);
         return root;

@@ -1,15 +1,12 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Calendar;
-using CinWorkflows.Integrations.Html;
-using CinWorkflows.Integrations.Pdf;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
@@ -29,12 +26,8 @@ internal static class EmbeddedComposition
     public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability, MessageSettings? messages = null)
     {
         services.AddSingleton(packs);
-        services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
-        services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
         services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
-        services.AddPdfPapers();
-        services.AddHtmlPapers();
-        services.AddTransferPackSpool();
+        services.AddTransferPackFiles();
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();
@@ -42,8 +35,7 @@ internal static class EmbeddedComposition
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<EmbeddedEngine>());
-        services.AddSingleton<CaseRegister>();
-        services.AddSingleton<Reconciliation>();
+        services.AddCaseRegister();
         return services;
     }
 }

@@ -18,8 +18,12 @@ internal static class AccessTable
         [Permission.TryTemplates] = For(BusinessSupport, Administrator),
         [Permission.KeepStaff] = For(BusinessSupport, Administrator),
         [Permission.KeepTeams] = For(Administrator),
+        [Permission.BringInHolidays] = For(Manager, ServiceManager, Administrator, Integration),
+        [Permission.KeepTerms] = For(BusinessSupport, Administrator),
+        [Permission.RebuildWorkflows] = For(Administrator),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
+        [Permission.KeepTransferLinks] = For(Practice),
         [Permission.ReadHealth] = For(Enum.GetValues<AccessRole>()),
     };
 

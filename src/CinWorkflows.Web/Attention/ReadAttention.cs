@@ -1,8 +1,11 @@
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,10 +25,12 @@ internal static class ReadAttention
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, workflows that stopped, notices with nobody to tell, and cases whose workflow is behind.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
+        ICalendarBook calendars,
+        IExchangeBook exchange,
         IWorkflowClient workflows,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
@@ -35,10 +40,28 @@ internal static class ReadAttention
         var bounced = await reader.MessagesAsync(new(State: DeliveryState.Bounced, Take: Most), cancellationToken);
         var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
+        var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
         return TypedResults.Ok(new AttentionState(
             [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
+            await FaultsAsync(reader, calendars, cancellationToken),
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
-            behind));
+            behind,
+            [.. stuck.Select(UndeliveredExchange.Of)]));
+    }
+
+    /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>
+    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader reader, ICalendarBook calendars, CancellationToken cancellationToken)
+    {
+        var faults = new List<CalendarFault>();
+        foreach (var entries in (await calendars.FailedAsync(Most, cancellationToken)).GroupBy(entry => entry.Order.CaseId))
+        {
+            var file = (await reader.FindAsync(entries.Key, cancellationToken))?.File;
+            faults.AddRange(entries
+                .Where(entry => entry.Order.Withdrawn || file?.Meeting(entry.Order.MeetingId) is { State: MeetingState.Arranged })
+                .Select(CalendarFault.Of));
+        }
+
+        return [.. faults.OrderByDescending(fault => fault.OrderedAt)];
     }
 }

@@ -18,6 +18,12 @@ internal static class Problem
     public static ProblemHttpResult NotInOwnName(FieldError error) =>
         Of(StatusCodes.Status403Forbidden, "notInOwnName", "Everybody acts in their own name and roles. Nothing was recorded.", [error]);
 
+    public static ProblemHttpResult NotBelieved(bool forbidden, FieldError error) =>
+        Of(forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized, "notBelieved", "The signature is not accepted. Nothing was recorded.", [error]);
+
+    public static ProblemHttpResult TooMany() =>
+        Of(StatusCodes.Status429TooManyRequests, "tooMany", "Too many requests; 'Retry-After' says when to try again.", []);
+
     public static ProblemHttpResult NotFound(string field, string reason) =>
         Of(StatusCodes.Status404NotFound, "notFound", "There is no such thing.", [new(field, reason)]);
 

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -29,7 +30,43 @@ public sealed class CaseRegister(
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Decision> OpenAsync(OpenCommand command, CancellationToken cancellationToken)
+    public Task<Decision> OpenAsync(OpenCommand command, CancellationToken cancellationToken) =>
+        ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideOpeningAsync(command, cancellationToken);
+
+    /// <summary>Opens a case for a child whom another authority offers by the exchange.</summary>
+    /// <param name="caseId">The case's id, made from the transfer's.</param>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="id">The message's own id, by which the case is opened once.</param>
+    /// <param name="act">The opening.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal Task<Decision> OpenFindingAsync(string caseId, string packId, Guid id, CaseOpened act, CancellationToken cancellationToken) =>
+        DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act), cancellationToken);
+
+    /// <summary>Records an act on a case and wakes its workflow.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="command">The act, its actor and the command's own id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
+        ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
+
+    /// <summary>Records what the service itself found: a message undelivered, a meeting changed in its calendar.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="id">The finding's own id, by which it is recorded once.</param>
+    /// <param name="act">What was found.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
+        DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
+
+    /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
+    private static Refusal? ServiceOnly(Actor actor, Act act) => act switch
+    {
+        _ when actor.Id == Actor.Service.Id => new("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name."),
+        CaseOpened { Transfer.ByExchange: true } => new("act.transfer.byExchange", "only the service itself records what came by the exchange; leave it out."),
+        TheirWord { Number: not null } or FormerWord { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
+        _ => null,
+    };
+
+    private async Task<Decision> DecideOpeningAsync(OpenCommand command, CancellationToken cancellationToken)
     {
         if (command.Act is not (CaseOpened or EpisodeAdopted))
         {
@@ -57,23 +94,6 @@ public sealed class CaseRegister(
 
         return decision;
     }
-
-    /// <summary>Records an act on a case and wakes its workflow.</summary>
-    /// <param name="caseId">The case.</param>
-    /// <param name="command">The act, its actor and the command's own id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
-        command.Actor.Id == Actor.Service.Id
-            ? Task.FromResult(Decision.Refuse(new Refusal("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name.")))
-            : DecideAsync(caseId, command, cancellationToken);
-
-    /// <summary>Records what the service itself found: a message undelivered, a meeting changed in its calendar.</summary>
-    /// <param name="caseId">The case.</param>
-    /// <param name="id">The finding's own id, by which it is recorded once.</param>
-    /// <param name="act">What was found.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
 
     private async Task<Decision> DecideAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
     {
@@ -124,7 +144,14 @@ public sealed class CaseRegister(
         }
 
         var at = command.At ?? now;
-        var desk = new CaseDesk(file, pack, calendars.Of(pack.Authority), LondonTime.Today(clock), command.Actor, childBornOn, terms.Of(pack.Id));
+        var desk = new CaseDesk(
+            file,
+            pack,
+            await calendars.AsOfNowAsync(pack.Authority, cancellationToken),
+            LondonTime.Today(clock),
+            command.Actor,
+            childBornOn,
+            await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
             .. Standing(command.Act, file),

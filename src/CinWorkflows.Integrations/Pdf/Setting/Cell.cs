@@ -6,11 +6,14 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 /// <param name="Left">Where it begins, in points from the left of the page.</param>
 /// <param name="Width">How wide it is, with the room at its sides.</param>
 /// <param name="Lines">What it says.</param>
+/// <param name="Inside">The room between its edge and its text.</param>
 /// <param name="IsFigure">Whether its lines end below each other.</param>
-internal sealed record Cell(double Left, double Width, LineStack Lines, bool IsFigure)
+internal sealed record Cell(double Left, double Width, double Inside, LineStack Lines, bool IsFigure)
 {
-    /// <summary>The room between a cell's edge and its text.</summary>
-    public const double Inside = 6;
+    private const int Many = 6;
+
+    /// <summary>The room between edge and text in rows of so many cells.</summary>
+    public static double InsideOf(int columns) => columns > Many ? 3 : 6;
 
     /// <summary>Shows some of its lines, as far as it has them.</summary>
     public void Show(Desk desk, StructureElement element, string kind, int from, int count, double down)

@@ -9,17 +9,20 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 /// </summary>
 internal static class ColumnWidths
 {
-    private const double Room = 2 * Cell.Inside;
-
     /// <summary>No single column may claim more of the page for the sake of one long word.</summary>
     private const double LongestWord = 0.4 * Sheet.TextWidth;
 
+    /// <summary>How the cells of a column are set, below its header.</summary>
+    public static TextStyle CellStyle(Column column) => column.Content == ColumnContent.RowHeader ? TextStyle.CellBold : TextStyle.Cell;
+
     public static double[] Of(Table table, Desk desk)
     {
+        var room = 2 * Cell.InsideOf(table.Columns.Count);
         var columns = new (double Least, double Most)[table.Columns.Count];
         for (var at = 0; at < columns.Length; at++)
         {
-            columns[at] = table.Rows.Select(row => Measured(row[at], TextStyle.Cell)).Prepend(Measured(table.Columns[at].Header, TextStyle.CellBold))
+            var style = CellStyle(table.Columns[at]);
+            columns[at] = table.Rows.Select(row => Measured(row[at], style)).Prepend(Measured(table.Columns[at].Header, TextStyle.CellBold))
                 .Aggregate((one, other) => (Math.Max(one.Least, other.Least), Math.Max(one.Most, other.Most)));
         }
 
@@ -28,7 +31,7 @@ internal static class ColumnWidths
         (double Least, double Most) Measured(string text, TextStyle style)
         {
             var (least, most) = LineBreaks.Widths(Wording.Of(text, desk.Lettering, style.Bold), style.Size);
-            return (Math.Min(least, LongestWord) + Room, Math.Min(most, Sheet.TextWidth) + Room);
+            return (Math.Min(least, LongestWord) + room, Math.Min(most, Sheet.TextWidth) + room);
         }
     }
 
@@ -37,7 +40,7 @@ internal static class ColumnWidths
         var (least, most) = (columns.Sum(column => column.Least), columns.Sum(column => column.Most));
         return most <= Sheet.TextWidth ? [.. columns.Select(column => column.Most * Sheet.TextWidth / most)]
             : least <= Sheet.TextWidth ? Stretched(Unbroken(columns))
-            : Squeezed(columns, least);
+            : Squeezed(columns);
     }
 
     /// <summary>Columns that are content with less than an even share of what is left get all that they want, so that only long texts wrap.</summary>
@@ -65,12 +68,17 @@ internal static class ColumnWidths
         return [.. columns.Select(column => column.Least + ((Sheet.TextWidth - least) * (column.Most - column.Least) / (most - least)))];
     }
 
-    /// <summary>Where not even the longest words fit, each column keeps half an even share at least and gives up part of what it wants beyond.</summary>
-    private static double[] Squeezed((double Least, double Most)[] columns, double least)
+    /// <summary>Where not even the longest words fit, all columns are cut to one width at most, so that only the longest words are broken.</summary>
+    private static double[] Squeezed((double Least, double Most)[] columns)
     {
-        var even = Sheet.TextWidth / columns.Length;
-        var floor = columns.Select(column => Math.Min(column.Least, even / 2)).ToArray();
-        var (spare, wanted) = (Sheet.TextWidth - floor.Sum(), least - floor.Sum());
-        return [.. columns.Select((column, at) => floor[at] + (spare * (column.Least - floor[at]) / wanted))];
+        var widths = new double[columns.Length];
+        var left = Sheet.TextWidth;
+        foreach (var (done, at) in Enumerable.Range(0, columns.Length).OrderBy(at => columns[at].Least).Index())
+        {
+            widths[at] = Math.Min(columns[at].Least, left / (columns.Length - done));
+            left -= widths[at];
+        }
+
+        return widths;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class FactsSetting(Facts facts, Desk desk) : BlockSetting
     private const double TermWidth = 0.34 * Sheet.TextWidth;
     private const double ValueWidth = Sheet.TextWidth - TermWidth;
 
+    private static readonly double Inside = Cell.InsideOf(2);
+
     private readonly IReadOnlyList<CellRow> _rows = [.. facts.Rows.Select(fact => Row(fact, desk))];
 
     public override double Before => 8;
@@ -35,7 +37,7 @@ internal sealed class FactsSetting(Facts facts, Desk desk) : BlockSetting
     private static CellRow Row(Fact fact, Desk desk) =>
         new(
         [
-            new(Sheet.Left, TermWidth, desk.Lines(fact.Term, TextStyle.CellBold, TermWidth - (2 * Cell.Inside)), IsFigure: false),
-            new(Sheet.Left + TermWidth, ValueWidth, desk.Lines(fact.Value, TextStyle.Cell, ValueWidth - (2 * Cell.Inside)), IsFigure: false),
+            new(Sheet.Left, TermWidth, Inside, desk.Lines(fact.Term, TextStyle.CellBold, TermWidth - (2 * Inside)), IsFigure: false),
+            new(Sheet.Left + TermWidth, ValueWidth, Inside, desk.Lines(fact.Value, TextStyle.Cell, ValueWidth - (2 * Inside)), IsFigure: false),
         ]);
 }

@@ -70,13 +70,12 @@ internal sealed class TableSetting : BlockSetting
     private Cell[] Cells(Desk desk, IReadOnlyList<string> texts, bool isHeader)
     {
         var cells = new Cell[texts.Count];
-        var left = Sheet.Left;
+        var (left, inside) = (Sheet.Left, Cell.InsideOf(texts.Count));
         for (var at = 0; at < cells.Length; at++)
         {
-            var content = _table.Columns[at].Content;
-            var style = isHeader || content == ColumnContent.RowHeader ? TextStyle.CellBold : TextStyle.Cell;
-            var lines = desk.Lines(texts[at], style, _widths[at] - (2 * Cell.Inside));
-            cells[at] = new(left, _widths[at], lines, content == ColumnContent.Figures);
+            var style = isHeader ? TextStyle.CellBold : ColumnWidths.CellStyle(_table.Columns[at]);
+            var lines = desk.Lines(texts[at], style, _widths[at] - (2 * inside));
+            cells[at] = new(left, _widths[at], inside, lines, _table.Columns[at].Content == ColumnContent.Figures);
             left += _widths[at];
         }
 

@@ -3,8 +3,8 @@ using CinWorkflows.Workflows.Papers;
 namespace CinWorkflows.Workflows.Ports.Papers;
 
 /// <summary>
-/// Writes papers in one format. The same paper always gives the same bytes, on every machine and at any time, so that a digest of
-/// what was written stays true. A writer holds no state: it may be used from many threads.
+/// Writes papers in one format. The same paper gives the same bytes whenever one release writes it, so that a digest of what was
+/// written stays true. A writer holds no state: it may be used from many threads.
 /// </summary>
 public interface IPaperWriter
 {

@@ -11,7 +11,7 @@ namespace CinWorkflows.Workflows.Tests.Transfers.Pack;
 /// <summary>Northamptonshire's pack is brought to Hillingdon, which this service keeps too.</summary>
 public sealed class TransferPackIntakeTests
 {
-    private static readonly PackUpload Upload = new(new("sw-1", Role.SocialWorker), "team-1", "sw-1", []);
+    private static readonly BroughtPack Upload = new(new("sw-1", Role.SocialWorker), "team-1", "sw-1", []);
 
     private static readonly Lazy<Task<byte[]>> Sent = new(async () =>
     {
@@ -32,7 +32,7 @@ public sealed class TransferPackIntakeTests
         Assert.Matches("^TI-[0-9a-f]{20}$", taken.CaseId);
         Assert.Equal(("Alex Example", new DateOnly(2015, 6, 1)), (act.Child.Name, act.Child.BornOn));
         Assert.Equal(
-            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-worker-E10000021"),
+            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021"),
             act.Transfer);
         Assert.Equal(["Maria Example", "Piotr Example", "Hanna Visitor", "Sam Worker"], act.Participants!.Select(person => person.Name));
         var mother = act.Participants!.Single(person => person.Id == "p-2");
