@@ -86,8 +86,17 @@ public sealed class HtmlPaperWriterTests
     public void TextThatLooksLikeMarkup_IsTextEverywhere()
     {
         const string Hostile = "</title></style><script>alert(1)</script><img src=x onerror=\"alert('2')\">&amp;'\"";
-        var paper = new Paper(Hostile, Hostile, Hostile, DateTimeOffset.UnixEpoch,
-            [new Heading(1, Hostile), new Paragraph(Hostile), new Notice(Hostile), new Bullets(Hostile), new Facts(new Fact(Hostile, Hostile)), new Table(Hostile, [new(Hostile, ColumnContent.RowHeader), new(Hostile)], [[Hostile, Hostile]]), new Table(Hostile, [new(Hostile)], [])]) { Marking = Hostile };
+        Block[] blocks =
+        [
+            new Heading(1, Hostile),
+            new Paragraph(Hostile),
+            new Notice(Hostile),
+            new Bullets(Hostile),
+            new Facts(new Fact(Hostile, Hostile)),
+            new Table(Hostile, [new(Hostile, ColumnContent.RowHeader), new(Hostile)], [[Hostile, Hostile]]),
+            new Table(Hostile, [new(Hostile)], []),
+        ];
+        var paper = new Paper(Hostile, Hostile, Hostile, DateTimeOffset.UnixEpoch, blocks) { Marking = Hostile };
 
         var page = Parsed(paper);
 

@@ -109,7 +109,7 @@ public sealed class PdfPaperWriterTests
 
         Assert.Equal(4, pages.Length);
         Assert.All(pages.Index(), page => Assert.Contains($"Page {page.Index + 1} of 4", page.Item));
-        Assert.All(pages, page => Assert.Equal(2, Regex.Count(page.Replace("16 Official", "Official"), @"^Official-sensitive$", RegexOptions.Multiline) - (page == pages[0] ? 1 : 0)));
+        Assert.Equal([3, 2, 2, 2], pages.Select(page => Regex.Count(page, "^Official-sensitive$", RegexOptions.Multiline)));
         Assert.DoesNotContain("Page 1 of", spoken);
         Assert.Equal(1, Regex.Count(spoken, "Official-sensitive"));
     }
