@@ -3,7 +3,9 @@ using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
@@ -96,6 +98,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
             .AddDocumentFolder(host.Documents.FullName)
+            .AddTransferPackFiles()
+            .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory([new("E10000021", "Northamptonshire"), new("E09000017", "Hillingdon")]))
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
@@ -156,6 +160,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
         Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
         Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
