@@ -9,6 +9,7 @@ using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
+using CinWorkflows.Web.Tests.TransferPages;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -66,6 +67,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public SwiftClock Clock { get; } = new(Now);
 
+    public OtherSide Other { get; } = new();
+
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false });
 
     public IServiceProvider Services => _app.Services;
@@ -105,6 +108,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
             .AddSingleton(Templates)
             .AddSingleton<ILoggerProvider>(host.Log);
+        host.Other.AddTo(builder.Services);
         change?.Invoke(builder.Services);
         var app = host._app = builder.Build();
         if (from is not null)

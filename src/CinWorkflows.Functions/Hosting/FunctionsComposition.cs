@@ -28,6 +28,7 @@ public static class FunctionsComposition
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
+        services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTelemetry(configuration);
         services.AddFunctionsTransfers(configuration, packs);

@@ -10,6 +10,7 @@ using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -31,6 +32,7 @@ internal static class EmbeddedComposition
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();
+        services.AddTransferLinks(_ => LinkKeyFile.ReadOrMake(settings.LinkKeyFile));
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();

@@ -9,6 +9,10 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
     /// <summary>What was decided, in full: a change of the table or of an endpoint's permission is a change here too.</summary>
     private const string Decided =
         """
+        DELETE /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/link/code: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
+        POST /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
         GET /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport
