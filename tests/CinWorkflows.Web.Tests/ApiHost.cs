@@ -3,7 +3,9 @@ using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
@@ -13,6 +15,7 @@ using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -55,6 +58,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
 
+    public Mock<IExchangeBook> Exchange { get; } = new();
+
     /// <summary>Where documents lie, gone after the test.</summary>
     public DirectoryInfo Documents { get; } = System.IO.Directory.CreateTempSubdirectory("cin-web-documents-");
 
@@ -89,12 +94,15 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IActStore>(host.Record)
             .AddSingleton(host.Reader.Object)
             .AddSingleton(host.Calendars.Object)
+            .AddSingleton(host.Exchange.Object)
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
             .AddDocumentFolder(host.Documents.FullName)
+            .AddTransferPackFiles()
+            .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory([new("E10000021", "Northamptonshire"), new("E09000017", "Hillingdon")]))
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
@@ -154,7 +162,10 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
+        Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
         Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

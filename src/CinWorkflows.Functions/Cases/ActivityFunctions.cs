@@ -32,11 +32,11 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     [Function("SendViewsRequest")]
     public Task<object?> SendViewsRequestAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 
-    /// <summary>Tells the family news of a move.</summary>
+    /// <summary>Tells the family where a transfer stands.</summary>
     [Function("SendTransferNews")]
     public Task<object?> SendTransferNewsAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 
-    /// <summary>Sends the link of an offered transfer to the other authority.</summary>
+    /// <summary>Sends another authority the link of a transfer.</summary>
     [Function("SendTransferLink")]
     public Task<object?> SendTransferLinkAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 

@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows;
@@ -30,7 +31,8 @@ public static class FunctionsComposition
         services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTelemetry(configuration);
-        services.AddFunctionsTransfers(configuration);
+        services.AddFunctionsTransfers(configuration, packs);
+        services.AddTransferPackFiles();
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));

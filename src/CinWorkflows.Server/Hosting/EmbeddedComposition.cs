@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Calendar;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
@@ -27,6 +28,7 @@ internal static class EmbeddedComposition
     {
         services.AddSingleton(packs);
         services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
+        services.AddTransferPackFiles();
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();

@@ -11,7 +11,8 @@ public sealed class LogTests
     private static readonly HashSet<string> Identifiers =
     [
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
-        "messageId", "caseId", "meetingId", "revision", "authority", "template", "linkId",
+        "messageId", "caseId", "meetingId", "revision", "authority", "template",
+        "staffId", "sequence", "linkId",
     ];
 
     /// <summary>

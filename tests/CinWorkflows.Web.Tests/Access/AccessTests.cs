@@ -5,7 +5,7 @@ namespace CinWorkflows.Web.Tests.Access;
 
 public sealed class AccessTests
 {
-    /// <summary>What has a secret of its own instead of a sign-in.</summary>
+    /// <summary>What has a secret, or asks for a signature, of its own instead of a sign-in.</summary>
     private static readonly string[] OpenToAll =
     [
         .. from task in (string[])["accept", "acknowledge", "ask", "refuse", "worker"]
@@ -14,6 +14,8 @@ public sealed class AccessTests
         "GET /feeds/{secret}.ics",
         "HEAD /feeds/{secret}.ics",
         "POST /calendar/notifications",
+        "POST /exchange/messages",
+        "PUT /exchange/packs/{sha256}",
         "GET /transfer/{link}",
         "GET /transfer/{link}/documents/{**part}",
         "GET /transfer/{link}/left",
