@@ -16,6 +16,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -57,6 +58,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
 
+    public Mock<IExchangeBook> Exchange { get; } = new();
+
     /// <summary>Where documents lie, gone after the test.</summary>
     public DirectoryInfo Documents { get; } = System.IO.Directory.CreateTempSubdirectory("cin-web-documents-");
 
@@ -89,6 +92,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IActStore>(host.Record)
             .AddSingleton(host.Reader.Object)
             .AddSingleton(host.Calendars.Object)
+            .AddSingleton(host.Exchange.Object)
             .AddSingleton(host.Directory.Object)
             .AddSingleton(host.Register.Object)
             .AddSingleton(host.Workflows.Object)
@@ -96,6 +100,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
             .AddDocumentFolder(host.Documents.FullName)
             .AddTransferPackFiles()
+            .AddSingleton(new TransferLinkKey(new byte[TransferLinkKey.ShortestKey]))
             .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory([new("E10000021", "Northamptonshire"), new("E09000017", "Hillingdon")]))
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
@@ -155,6 +160,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
+        Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

@@ -30,7 +30,7 @@ public static class FunctionsComposition
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTelemetry(configuration);
-        services.AddFunctionsTransfers(configuration);
+        services.AddFunctionsTransfers(configuration, packs);
         services.AddTransferPackFiles();
 
         // A payload is written the same way by every host and by both sides of a binding.

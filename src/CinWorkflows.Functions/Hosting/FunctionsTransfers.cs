@@ -1,3 +1,6 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.Configuration;
@@ -5,16 +8,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Functions.Hosting;
 
-/// <summary>The directory of authorities: in a setting, or in a file that is deployed with the app where it is too long for one.</summary>
+/// <summary>The exchange with other authorities, and their directory: in a setting, or in a file that is deployed with the app where it is too long for one.</summary>
 internal static class FunctionsTransfers
 {
     public const string Authorities = "Transfers:Authorities";
     public const string AuthoritiesFile = "Transfers:AuthoritiesFile";
 
     /// <exception cref="AuthorityDirectoryException">The directory is at fault: every fault, with its field and what puts it right.</exception>
+    /// <exception cref="AuthoritySettingsException">A key cannot be read.</exception>
     /// <exception cref="InvalidOperationException">Both settings are given, or the file is not there.</exception>
-    public static IServiceCollection AddFunctionsTransfers(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<IAuthorityDirectory>(Read(configuration));
+    public static IServiceCollection AddFunctionsTransfers(this IServiceCollection services, IConfiguration configuration, PackLibrary packs) => services
+        .AddSingleton<IAuthorityDirectory>(Read(configuration))
+        .AddExchangeLine(AuthoritiesReading.Read(configuration, [.. packs.All.Select(entry => entry.Pack.Id).Distinct()]), packs);
 
     private static AuthorityDirectory Read(IConfiguration configuration) => (configuration[Authorities], configuration[AuthoritiesFile]) switch
     {

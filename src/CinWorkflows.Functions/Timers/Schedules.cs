@@ -6,6 +6,9 @@ internal static class Schedules
     /// <summary>A message waits at most this long after its case has posted it.</summary>
     public const string Delivery = "*/15 * * * * *";
 
+    /// <summary>A message to another authority waits at most this long after its act was recorded.</summary>
+    public const string Exchange = "5/15 * * * * *";
+
     /// <summary>An act that its workflow was not told of is told again within two minutes.</summary>
     public const string Reconciliation = "20 * * * * *";
 

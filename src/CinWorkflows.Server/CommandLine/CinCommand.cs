@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CinWorkflows.Server.CommandLine.Exchange;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
 using CinWorkflows.Server.CommandLine.Terms;
@@ -23,6 +24,7 @@ internal static class CinCommand
             HolidaysVerb.Create(),
             TermsVerb.Create(),
             WorkflowsVerb.Create(),
+            ExchangeVerb.Create(),
         };
         serve.AddTo(root);
         return root;

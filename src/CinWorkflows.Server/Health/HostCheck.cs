@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Health;
@@ -61,6 +62,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
     {
         var configuration = new ConfigurationBuilder().AddSettingsFile(settings).Build();
         var authorities = Hosting.Authorities.Read(configuration, settings, packs);
+        using var keys = ExchangeKeyRing.Of(authorities, packs);
         using var services = AuthorityConnections.Of(authorities, new NowhereChannel(), TimeProvider.System);
         DocumentSettings.Blobs(configuration);
         DocumentSettings.LargestBytes(configuration);

@@ -2,6 +2,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
@@ -33,11 +34,13 @@ internal static class EmbeddedServer
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
         builder.Services.AddMetricsCollector(builder.Configuration);
+        builder.Services.AddExchangeLine(authorities, packs);
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
         builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddHostedService<DeliveryHost>();
+        builder.Services.AddHostedService<ExchangeHost>();
         builder.Services.AddHostedService<ReconciliationHost>();
         change?.Invoke(builder.Services);
 

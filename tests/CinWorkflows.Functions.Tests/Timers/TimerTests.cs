@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -61,6 +62,21 @@ public sealed class TimerTests
         }
 
         var timer = new DeliveryTimer(services.GetRequiredService<DeliveryRound>(), services.GetRequiredService<BoundWorkflowClient>());
+
+        await timer.RunAsync(new(), _runtime.Object, default).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_round_of_the_exchange_ends_when_nothing_is_due()
+    {
+        using var app = new TestApp();
+        await using var services = app.Services().BuildServiceProvider(validateScopes: true);
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(default);
+        }
+
+        var timer = new ExchangeTimer(services.GetRequiredService<ExchangeDispatch>(), services.GetRequiredService<BoundWorkflowClient>());
 
         await timer.RunAsync(new(), _runtime.Object, default).WaitAsync(TimeSpan.FromSeconds(30));
     }

@@ -4,8 +4,8 @@ namespace CinWorkflows.Web.Tests.Access;
 
 public sealed class AccessTests
 {
-    /// <summary>What has a secret of its own instead of a sign-in.</summary>
-    private static readonly string[] OpenToAll = ["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics", "POST /calendar/notifications"];
+    /// <summary>What has a secret, or asks for a signature, of its own instead of a sign-in.</summary>
+    private static readonly string[] OpenToAll = ["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics", "POST /calendar/notifications", "POST /exchange/messages", "PUT /exchange/packs/{sha256}"];
 
     private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
 

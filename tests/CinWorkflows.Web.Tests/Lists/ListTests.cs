@@ -2,7 +2,9 @@ using System.Net;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.Lists;
@@ -89,12 +91,20 @@ public sealed class ListTests
                 It.IsAny<CancellationToken>()))
             .Returns(new[] { new InstanceStatus("ChildInNeedCase", "CIN-3", RuntimeStatus.Parked, ApiHost.Now, ApiHost.Now, Input: "secret") }.ToAsyncEnumerable());
 
+        host.Exchange.Setup(book => book.StuckAsync(ApiHost.Now.AddHours(-4), 100, It.IsAny<CancellationToken>())).ReturnsAsync(
+        [
+            new(new("E10000021.CIN-5.1", ExchangeSide.Former, "E09000017", ExchangeKind.Offer), 1, "CIN-5", 9, ExchangeState.Failed, ApiHost.Now, 3, ApiHost.Now.AddHours(4), ExchangeProblem.NotBelieved),
+        ]);
+
         var answer = await host.GetAsync("/attention");
 
         Assert.Equal(["bounced", "failed"], answer.Json.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("state").GetString()));
         Assert.Equal("parked", answer.Json.GetProperty("workflows")[0].GetProperty("status").GetString());
         Assert.Equal("CIN-2", answer.Json.GetProperty("casesBehind")[0].GetProperty("caseId").GetString());
         Assert.Equal("CIN-4", answer.Json.GetProperty("unheardNotices")[0].GetProperty("caseId").GetString());
+        var stuck = answer.Json.GetProperty("exchange")[0];
+        Assert.Equal(("CIN-5", "failed", "notBelieved"), (stuck.GetProperty("caseId").GetString(), stuck.GetProperty("state").GetString(), stuck.GetProperty("problem").GetString()));
+        Assert.Contains("does not accept our signature", stuck.GetProperty("toDo").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
     }
 

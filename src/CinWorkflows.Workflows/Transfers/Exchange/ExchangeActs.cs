@@ -9,7 +9,7 @@ internal static class ExchangeActs
 {
     /// <summary>The act of a message to a case that is there already.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="today">The day on which it came: from then on an assertion holds and an offer is noticed.</param>
+    /// <param name="today">The day on which it came: from then on an assertion holds, an offer is noticed, and a withdrawal, of which there may have been several, is confirmed.</param>
     /// <exception cref="ArgumentException">It says nothing that a case could take.</exception>
     public static Act Of(ExchangeMessage message, DateOnly today)
     {
@@ -26,7 +26,7 @@ internal static class ExchangeActs
             WorkerContent worker => new ReceivingWorkerNamed(id, worker.On, worker.Worker, worker.Contact, worker.By, number),
             AcceptanceContent acceptance => new TransferAccepted(id, acceptance.On, acceptance.ResponsibleFrom, acceptance.By, acceptance.Worker, number),
             RefusalContent refusal => new TransferRefused(id, refusal.On, refusal.About, refusal.Reasons, refusal.By, number),
-            WithdrawalConfirmedContent confirmed => new WithdrawalConfirmed(id, confirmed.On, number),
+            WithdrawalConfirmedContent => new WithdrawalConfirmed(id, today, number),
             AssertionReceivedContent received => new AssertionReceived(id, received.On, number),
             MeetingContent meeting => new TheirMeetingArranged(id, meeting.On, meeting.StartsAt, meeting.Place, number),
             _ => throw new ArgumentException("This content becomes no act.", nameof(message)),
