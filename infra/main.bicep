@@ -30,7 +30,7 @@ param databaseAdministratorId string
 @minLength(1)
 param databaseAdministratorName string
 
-@description('Application id URI of the app registration that staff and integrations sign in to, such as api://cin-workflows.')
+@description('Whom tokens must be made for: the client id of the app registration that staff and integrations sign in to, or its application id URI. The runbook says which.')
 @minLength(1)
 param signInAudience string
 
@@ -234,6 +234,7 @@ module appSettings 'modules/app-settings.bicep' = {
     hostStorageName: hostStorage.outputs.name
     documentsEndpoint: documents.outputs.blobEndpoint
     documentsContainer: documentsContainer
+    documentsLargestMegabytes: settings.documents.largestMegabytes
     schedulerEndpoint: scheduler.outputs.endpoint
     taskHubName: scheduler.outputs.taskHubName
     durableBackend: settings.durableBackend

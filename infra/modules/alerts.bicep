@@ -1,4 +1,5 @@
-// Who is told, and when. The numbers come from the gauges that the service reports with each reconciliation; they count, they name nobody.
+// Who is told, and when. The numbers come from the gauges that the service reports with each reconciliation,
+// for each authority; they count, they name nobody. The authority whose number is the highest decides.
 
 @description('People who are told: [{ name, email }]. A shared mailbox that is watched is better than a person on leave.')
 param recipients array
@@ -23,7 +24,7 @@ var rules = [
     query: '''
 AppMetrics
 | where Name == 'cin.messages.dead'
-| summarize (At, Value) = arg_max(TimeGenerated, Max)
+| summarize (At, Value) = arg_max(TimeGenerated, Max) by Authority = tostring(Properties.authority)
 '''
     window: 'PT1H'
     frequency: 'PT15M'
@@ -36,7 +37,7 @@ AppMetrics
     query: '''
 AppMetrics
 | where Name == 'cin.deadlines.breached'
-| summarize (NowAt, Now) = arg_max(TimeGenerated, Max), (ThenAt, Then) = arg_min(TimeGenerated, Max)
+| summarize (NowAt, Now) = arg_max(TimeGenerated, Max), (ThenAt, Then) = arg_min(TimeGenerated, Max) by Authority = tostring(Properties.authority)
 | project Value = Now - Then
 '''
     window: 'P1D'
@@ -50,7 +51,7 @@ AppMetrics
     query: '''
 AppMetrics
 | where Name == 'cin.cases.behind'
-| summarize Value = min(Min)
+| summarize Value = min(Min) by Authority = tostring(Properties.authority)
 '''
     window: 'PT1H'
     frequency: 'PT15M'

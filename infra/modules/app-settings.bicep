@@ -51,6 +51,11 @@ param documentsEndpoint string
 @description('Container of the documents.')
 param documentsContainer string
 
+@description('The largest document that is taken, in megabytes. The platform takes requests of up to 100.')
+@minValue(1)
+@maxValue(100)
+param documentsLargestMegabytes int
+
 @description('Endpoint of the Durable Task Scheduler.')
 param schedulerEndpoint string
 
@@ -88,7 +93,7 @@ param messagesBaseAddress string
 @description('Vault, ending in a slash.')
 param vaultUri string
 
-@description('Application id URI that tokens must be made for.')
+@description('Whom tokens must be made for: a client id or an application id URI.')
 param signInAudience string
 
 @description('The authorities that share this deployment.')
@@ -105,6 +110,7 @@ var common = {
   AzureWebJobsStorage__credential: 'managedidentity'
   Documents__BlobEndpoint: documentsEndpoint
   Documents__Container: documentsContainer
+  Documents__LargestMegabytes: string(documentsLargestMegabytes)
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'
   KeyVault__Uri: vaultUri
   Messages__BaseAddress: messagesBaseAddress

@@ -6,16 +6,24 @@ using CinWorkflows.Web.Documents;
 using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
+using CinWorkflows.Web.Holidays;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.MeetingCalendars;
 using CinWorkflows.Web.Meetings;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Rebuild;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
+using CinWorkflows.Web.Terms;
+using CinWorkflows.Web.TransferLinks;
+using CinWorkflows.Web.TransferPacks;
+using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Feeds;
+using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -36,7 +44,7 @@ namespace CinWorkflows.Web;
 public static class CinWorkflowsApi
 {
     /// <summary>
-    /// Adds what the API needs besides the ports (acts, cases, documents, staff, workflows, calendar feeds and their writer), the packs and
+    /// Adds what the API needs besides the ports (acts, cases, documents, staff, workflows, bank holidays, school terms, calendar feeds and their writer), the packs and
     /// the settings of messages, which the host brings. Every endpoint of the host that names no policy of its own is closed too.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -53,6 +61,8 @@ public static class CinWorkflowsApi
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<CommandAnswering>();
+        services.TryAddTransient<HolidayRollout>();
+        services.TryAddTransient<WorkflowRebuild>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddSingleton<FeedRate>();
         services.TryAddSingleton<ExchangeRate>();
@@ -60,7 +70,9 @@ public static class CinWorkflowsApi
         services.TryAddSingleton(IntakeTeams.None);
         services.TryAddSingleton<OwnAuthorities>();
         services.TryAddTransient<ExchangeInbox>();
+        services.AddTransferPages();
 
+        services.AddTransferPacks(signIn);
         services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
@@ -84,6 +96,7 @@ public static class CinWorkflowsApi
         ReadCase.Map(endpoints);
         ProposeTimes.Map(endpoints);
         ReadTimeline.Map(endpoints);
+        ReadResponsibility.Map(endpoints);
         ReadActs.Map(endpoints);
         AttachDocument.Map(endpoints);
         ListDocuments.Map(endpoints);
@@ -99,12 +112,23 @@ public static class CinWorkflowsApi
         SaveTeam.Map(endpoints);
         ListStaff.Map(endpoints);
         SaveStaff.Map(endpoints);
+        ListHolidays.Map(endpoints);
+        BringInHoliday.Map(endpoints);
+        ListTerms.Map(endpoints);
+        SetTerms.Map(endpoints);
+        RebuildWorkflows.Map(endpoints);
         ListTemplates.Map(endpoints);
         PreviewLetter.Map(endpoints);
         IssueFeed.Map(endpoints);
         RevokeFeed.Map(endpoints);
         ReadFeedState.Map(endpoints);
         ReadFeed.Map(endpoints);
+        TransferPackEndpoints.Map(endpoints);
+        IssueLink.Map(endpoints);
+        RevokeLink.Map(endpoints);
+        ReadLink.Map(endpoints);
+        ReadLinkCode.Map(endpoints);
+        TransferPagesMapping.Map(endpoints);
         ReadHealth.Map(endpoints);
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
         ReceiveCalendarNotifications.Map(endpoints);

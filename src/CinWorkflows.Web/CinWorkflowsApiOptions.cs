@@ -24,6 +24,12 @@ public sealed class CinWorkflowsApiOptions
     /// <summary>How often one address may send to the exchange in a minute; its signature is looked at after that.</summary>
     public int ExchangesPerMinute { get; set; } = 300;
 
+    /// <summary>How often one address may ask for pages behind links to transfers in a minute; they are read without signing in.</summary>
+    public int LinkPagesPerMinute { get; set; } = 120;
+
+    /// <summary>How often codes may be given from one address, and for one link, in a minute.</summary>
+    public int LinkCodesPerMinute { get; set; } = 10;
+
     /// <summary>How long a case's last act may wait for its workflow before somebody has to look at it.</summary>
     public TimeSpan BehindAfter { get; set; } = TimeSpan.FromMinutes(1);
 }

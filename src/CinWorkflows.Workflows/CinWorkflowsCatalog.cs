@@ -4,7 +4,9 @@ using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
+using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;
@@ -22,6 +24,8 @@ public static class CinWorkflowsCatalog
         .AddDiscreetly<SendPlanCopies>()
         .AddDiscreetly<SendViewsRequest>()
         .AddDiscreetly<SendReviewRecord>()
+        .AddDiscreetly<SendTransferNews>()
+        .AddDiscreetly<SendTransferLink>()
         .AddDiscreetly<NextDigest>()
         .AddDiscreetly<GatherDigests>();
 

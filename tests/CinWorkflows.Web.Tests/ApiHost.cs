@@ -4,6 +4,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Workflows.Messages;
@@ -83,6 +84,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services
             .AddCinWorkflowsApi(signIn)
             .Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = allowed)
+            .AddMemoryRecord()
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<IActStore>(host.Record)
             .AddSingleton(host.Reader.Object)
@@ -151,6 +153,8 @@ internal sealed class ApiHost : IAsyncDisposable
         Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));

@@ -46,7 +46,7 @@ public static class DutyBook
             DutyKind.CompleteAction => ActionOf(file, subject) is { } action
                 ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(action.By, calendar)
                 : null,
-            _ when rule.ByRisk.TryGetValue(RiskOf(file, subject), out var within) => clock.Of(rule.Timescale with { Within = within }),
+            _ when rule.ByRisk.TryGetValue(RiskOf(kind, file, subject), out var within) => clock.Of(rule.Timescale with { Within = within }),
             _ => clock.Of(rule.Timescale),
         };
     }
@@ -75,8 +75,8 @@ public static class DutyBook
         ?? file.Interval?.Every;
 
     /// <summary>The risk by which the clocks of a transfer run (N49).</summary>
-    private static TransferRisk RiskOf(CaseFile file, string? subject) =>
-        subject is null ? file.TransferIn?.Risk ?? default : Anchors.Out(file, subject)?.Risk ?? default;
+    private static TransferRisk RiskOf(DutyKind kind, CaseFile file, string? subject) =>
+        (kind >= DutyKind.RecordResidence ? file.TransferIn?.Risk : Anchors.Out(file, subject)?.Risk) ?? TransferRisk.Standard;
 
     private static (Role Role, string? Id) OwnerOf(DutyRule rule, string? subject, CaseFile file)
     {

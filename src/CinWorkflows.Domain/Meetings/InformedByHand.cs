@@ -1,10 +1,11 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Meetings;
 
 /// <summary>
 /// Somebody without an address was told in person, by telephone or by letter: of a meeting, its move or withdrawal (N12, H11), or of
-/// a review's outcome (H33).
+/// a review's outcome (H33), or of a transfer (N50, N61).
 /// </summary>
 /// <param name="MatterId">Of what: the part of the duty's subject before the stroke.</param>
 /// <param name="PersonId">Who.</param>
@@ -16,7 +17,9 @@ public sealed record InformedByHand(string MatterId, string PersonId, DateOnly O
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var known = desk.File.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => InformedPerson.Invitation(meeting.Id, revision)))
-            .Concat(desk.File.Reviews.Select(review => InformedPerson.Record(review.Number)));
+            .Concat(desk.File.Reviews.Select(review => InformedPerson.Record(review.Number)))
+            .Concat(desk.File.TransfersOut.Select(transfer => transfer.Label).Append("in")
+                .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => InformedPerson.Transfer(label, stage))));
         var matter = known.Contains(MatterId)
             ? []
             : new Refusal[] { new("matterId", $"there is no '{MatterId}'; take it from the subject of the duty, before the stroke.") };

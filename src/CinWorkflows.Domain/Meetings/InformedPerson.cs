@@ -1,3 +1,5 @@
+using CinWorkflows.Domain.Transfers;
+
 namespace CinWorkflows.Domain.Meetings;
 
 /// <summary>Somebody who could not be reached by message was told by hand.</summary>
@@ -8,6 +10,9 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
 {
     /// <summary>The matter of a meeting's invitation, update or withdrawal.</summary>
     public static string Invitation(string meetingId, int revision) => $"invitation-{meetingId}-{revision}";
+
+    /// <summary>The matter of news about a transfer.</summary>
+    public static string Transfer(string label, TransferStage stage) => $"transfer-{label}-{stage}";
 
     /// <summary>The matter of a review's record.</summary>
     public static string Record(int review) => $"record-{review}";

@@ -12,7 +12,7 @@ namespace CinWorkflows.Domain.Transfers;
 public abstract record TheirWord(string TransferId, DateOnly On, int? Number) : Act
 {
     /// <inheritdoc />
-    public override bool AllowedAfterEnd => Number is not null;
+    public override bool AllowedAfterEnd => true;
 
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

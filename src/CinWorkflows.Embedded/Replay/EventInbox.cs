@@ -2,22 +2,20 @@ using CinWorkflows.Embedded.History;
 
 namespace CinWorkflows.Embedded.Replay;
 
-/// <summary>Events not yet awaited and waits not yet served, by name without regard to case, both oldest first.</summary>
+/// <summary>Events not yet awaited, oldest first, and the one wait that may be pending for each name, without regard to case.</summary>
 internal sealed class EventInbox(WorkflowPump pump)
 {
     private readonly Dictionary<string, Queue<(long Order, EventRaised Raised)>> _buffered = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, LinkedList<EventWait>> _waits = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, EventWait> _waits = new(StringComparer.OrdinalIgnoreCase);
     private long _order;
 
-    public int OpenWaits { get; private set; }
+    public int OpenWaits => _waits.Count;
 
     public void Deliver(EventRaised raised)
     {
-        if (_waits.TryGetValue(raised.Name, out var waits))
+        if (_waits.Remove(raised.Name, out var pending))
         {
-            var oldest = waits.First!;
-            Remove(raised.Name, oldest);
-            oldest.Value.Take(raised);
+            pending.Take(raised);
             return;
         }
 
@@ -58,32 +56,20 @@ internal sealed class EventInbox(WorkflowPump pump)
 
     private void Add(string name, EventWait wait, CancellationToken cancellationToken)
     {
-        if (!_waits.TryGetValue(name, out var waits))
+        if (!_waits.TryAdd(name, wait))
         {
-            _waits.Add(name, waits = new());
+            // Durable Task would serve the newest first, and a wait that was abandoned would swallow an event: no host is to differ.
+            throw new InvalidOperationException($"An event '{name}' is waited for already: keep that task, or cancel it before you wait again.");
         }
 
-        var node = waits.AddLast(wait);
-        OpenWaits++;
         wait.Cancellation = cancellationToken.Register(() =>
         {
-            // A wait given up must not swallow a later event, so it leaves the queue before anything else happens.
-            if (pump.CheckOwned() && node.List is not null)
+            // A wait given up must not swallow a later event, so it leaves before anything else happens.
+            if (pump.CheckOwned() && _waits.TryGetValue(name, out var pending) && pending == wait)
             {
-                Remove(name, node);
+                _waits.Remove(name);
                 wait.Cancel(cancellationToken);
             }
         });
-    }
-
-    private void Remove(string name, LinkedListNode<EventWait> node)
-    {
-        var waits = node.List!;
-        waits.Remove(node);
-        OpenWaits--;
-        if (waits.Count == 0)
-        {
-            _waits.Remove(name);
-        }
     }
 }

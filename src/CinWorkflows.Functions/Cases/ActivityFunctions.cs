@@ -33,6 +33,9 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     public Task<object?> SendViewsRequestAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 
     /// <summary>Sends the record of a review.</summary>
+    [Function("SendTransferNews")]
+    public Task<object?> SendTransferNewsAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
+
     [Function("SendReviewRecord")]
     public Task<object?> SendReviewRecordAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 

@@ -81,6 +81,24 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         };
     }
 
+    /// <inheritdoc />
+    public async Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        if (begun.Reference is not { } operation)
+        {
+            return new(DeliveryState.Withdrawn, null, null);
+        }
+
+        var answer = await _client.LookUpAsync(operation, cancellationToken);
+        return answer switch
+        {
+            { IsSuccess: true } => Following(answer, operation),
+            { HttpStatus: 404 } => new(DeliveryState.Withdrawn, null, null),
+            _ => Later(DeliveryState.Sending, answer, operation),
+        };
+    }
+
     private async Task<MessageReceipt> SendNewAsync(string operation, BinaryData body, CancellationToken cancellationToken)
     {
         var answer = await _client.SendAsync(operation, body, cancellationToken);

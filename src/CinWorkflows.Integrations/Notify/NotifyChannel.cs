@@ -72,6 +72,24 @@ public sealed class NotifyChannel : IMessageChannel
         };
     }
 
+    /// <inheritdoc />
+    public async Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        if (begun.Reference is not { } reference)
+        {
+            return new(DeliveryState.Withdrawn, null, null);
+        }
+
+        var known = await _client.FindAsync(_medium, reference, cancellationToken);
+        return known switch
+        {
+            { IsSuccess: false } => Later(DeliveryState.Sending, known, reference),
+            _ when known.Notifications.FirstOrDefault(found => !found.MayBeSentAgain) is { } sent => NotifyStatus.Receipt(_medium, sent),
+            _ => new(DeliveryState.Withdrawn, null, null),
+        };
+    }
+
     private async Task<MessageReceipt> SendNewAsync(NotifyRequest request, CancellationToken cancellationToken)
     {
         var answer = await _client.SendAsync(_medium, request, cancellationToken);

@@ -64,8 +64,8 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             stored ??= record.Cases.Add(CaseRow.Opened(act)).Entity;
             stored.Follow(act, after);
 
-            await ParticipantRow.FollowAsync(record, act, cancellationToken);
-            await MessageRow.FollowAsync(record, act, cancellationToken);
+            var change = await ParticipantRow.FollowAsync(record, act, cancellationToken);
+            await MessageRow.FollowAsync(record, act, change, cancellationToken);
             await ExchangeRow.FollowAsync(record, act, after, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);

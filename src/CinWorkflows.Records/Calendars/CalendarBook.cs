@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
@@ -69,10 +70,14 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
 
     public async Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken) => await EntriesAsync(
         entries => entries
-            .Where(row => row.State == CalendarState.Failed && !row.Withdrawn && row.Problem != CalendarEntryRow.DeletedByHand)
+            .Where(row => row.State == CalendarState.Failed && !row.Withdrawn && row.Problem != CalendarProblem.DeletedByHand)
             .Where(row => row.ReportedRevision == null || row.ReportedRevision != row.Revision)
             .OrderBy(row => row.Key)
             .Take(atMost),
+        cancellationToken);
+
+    public Task<IReadOnlyList<CalendarEntryView>> FailedAsync(int atMost, CancellationToken cancellationToken) => EntriesAsync(
+        entries => entries.Where(row => row.State == CalendarState.Failed).OrderByDescending(row => row.OrderedAt).ThenBy(row => row.Key).Take(atMost),
         cancellationToken);
 
     public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
@@ -46,10 +47,7 @@ internal sealed class CalendarEntryRow
 
     public bool Stands => State == CalendarState.Placed && EventId is not null;
 
-    public bool IsUnplaced => State == CalendarState.Failed && !Withdrawn && Problem != DeletedByHand && ReportedRevision != Revision;
-
-    /// <summary>Said of an entry that somebody took out of the calendar.</summary>
-    public const string DeletedByHand = "deletedByHand";
+    public bool IsUnplaced => State == CalendarState.Failed && !Withdrawn && Problem != CalendarProblem.DeletedByHand && ReportedRevision != Revision;
 
     public static CalendarEntryRow Of(CalendarOrder order) => new()
     {
@@ -100,7 +98,7 @@ internal sealed class CalendarEntryRow
         }
     }
 
-    public void Gone() => (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, DeletedByHand);
+    public void Gone() => (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, CalendarProblem.DeletedByHand);
 
     public CalendarEntryView ToView() => new(
         new(CaseId, MeetingId, Authority, Revision, Withdrawn),

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,12 +40,15 @@ internal sealed class ParticipantRow
     private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 
     /// <summary>Takes over who joins and leaves by an act.</summary>
-    public static async Task FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
+    /// <returns>How somebody is reached otherwise than before; null where nobody is.</returns>
+    public static async Task<ContactChange?> FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
     {
         var known = KnownBefore(act.Act) is { } personId
             ? await record.Participants.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.PersonId == personId, cancellationToken)
             : null;
-        record.Participants.AddRange(Follow(act, known));
+        var (joined, change) = Follow(act, known);
+        record.Participants.AddRange(joined);
+        return change;
     }
 
     /// <summary>Whom the act is about, where the case may know them already.</summary>
@@ -59,8 +63,15 @@ internal sealed class ParticipantRow
     /// <summary>Takes over who joins and leaves by an act.</summary>
     /// <param name="act">The act.</param>
     /// <param name="known">The row of whom it is about, where there is one: it is changed.</param>
-    /// <returns>The rows that are new.</returns>
-    public static IReadOnlyList<ParticipantRow> Follow(RecordedAct act, ParticipantRow? known)
+    /// <returns>The rows that are new, and how whoever was known is reached otherwise than before.</returns>
+    public static (IReadOnlyList<ParticipantRow> Joined, ContactChange? Change) Follow(RecordedAct act, ParticipantRow? known)
+    {
+        var before = known?.ToContact();
+        var joined = Take(act, known);
+        return (joined, before is null ? null : ContactChange.Between(act.CaseId, before, known!.ToContact()));
+    }
+
+    private static IReadOnlyList<ParticipantRow> Take(RecordedAct act, ParticipantRow? known)
     {
         switch (act.Act)
         {

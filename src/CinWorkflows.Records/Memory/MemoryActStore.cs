@@ -35,7 +35,8 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         stored ??= new(CaseRow.Opened(act));
         stored.Row.Follow(act, after);
         var known = ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
-        foreach (var person in ParticipantRow.Follow(act, known))
+        var (joined, change) = ParticipantRow.Follow(act, known);
+        foreach (var person in joined)
         {
             stored.People.Add(person.PersonId, person);
         }
@@ -43,6 +44,11 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         if (act.Act is UndeliveredSettled settled && tables.Messages.Values.FirstOrDefault(message => message.CaseId == act.CaseId && message.Id == settled.MessageId) is { } message)
         {
             tables.Follow(message.Settle(settled, act.At));
+        }
+
+        foreach (var touched in tables.Messages.Values.Where(message => change is not null && message.IsOnItsWayTo(change)))
+        {
+            touched.Follow(change!, act.At);
         }
 
         tables.Exchange(act, after);

@@ -54,6 +54,9 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
     public Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken) =>
         EntriesAsync(entries => entries.Where(row => row.IsUnplaced).Take(atMost), cancellationToken);
 
+    public Task<IReadOnlyList<CalendarEntryView>> FailedAsync(int atMost, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.State == CalendarState.Failed).OrderByDescending(row => row.OrderedAt).Take(atMost), cancellationToken);
+
     public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.ReportedRevision = revision, cancellationToken);
 

@@ -23,7 +23,8 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            var matching = CaseList.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), filter).ToList();
+            var cases = tables.Cases.Values.Where(found => filter.ChildId is null || found.Child?.PersonId == filter.ChildId);
+            var matching = CaseList.Matching(cases.Select(found => found.Row).AsQueryable(), filter).ToList();
             var page = matching
                 .OrderBy(row => row.NextDue ?? DateOnly.MaxValue)
                 .ThenBy(row => row.Id, StringComparer.Ordinal)

@@ -1,4 +1,7 @@
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +18,17 @@ public static class MemoryRecordRegistration
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
         services.AddSingleton<ICaseReader, MemoryCaseReader>();
+        services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
+        services.AddSingleton<ICaseRoll, MemoryCaseRoll>();
+        services.AddSingleton<IHolidayBook, MemoryHolidayBook>();
+        services.AddSingleton<IHolidayChanges, RecordedHolidays>();
+        services.AddSingleton<ITermBook, MemoryTermBook>();
+        services.AddSingleton<ISchoolTerms>(provider => provider.GetRequiredService<ITermBook>());
         services.AddSingleton<IOutbox, MemoryOutbox>();
         services.AddSingleton<IExchangeBook, MemoryExchangeBook>();
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();
+        services.AddSingleton<ITransferLinkBook, MemoryTransferLinkBook>();
         services.AddSingleton<MemoryStaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());

@@ -3,6 +3,7 @@ using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -36,6 +37,15 @@ internal sealed class MemoryTables
     public Dictionary<(string Authority, string Mailbox), WatchedCalendarRow> WatchedCalendars { get; } = [];
 
     public Dictionary<string, FeedRow> CalendarFeeds { get; } = [];
+
+    /// <summary>In the order in which they were brought in.</summary>
+    public List<HolidayEntry> HolidayChanges { get; } = [];
+
+    public Dictionary<string, TermSheet> SchoolTerms { get; } = [];
+
+    public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
+
+    public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Delivery;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.EntityFrameworkCore;
@@ -59,8 +60,14 @@ internal sealed class MessageRow
 
     public DateTimeOffset? AcceptedAt { get; set; }
 
-    /// <summary>When it was asked to be sent again; null where it never was.</summary>
-    public DateTimeOffset? SentAgainAt { get; set; }
+    /// <summary>Since when it is tried anew: sent again, by another way or to another address; null where it set out once only.</summary>
+    public DateTimeOffset? TryingSince { get; set; }
+
+    /// <summary>When the reader's contact details changed, until an attempt has set out from the new ones.</summary>
+    public DateTimeOffset? DetailsChangedAt { get; set; }
+
+    /// <summary>The language in which it was last written.</summary>
+    public string? Language { get; set; }
 
     public int Edition { get; set; }
 
@@ -111,14 +118,22 @@ internal sealed class MessageRow
                 row => row.SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null).SetProperty(message => message.WithdrawnAt, at),
                 cancellationToken);
 
-    /// <summary>Takes over what was decided about a message that could not be delivered.</summary>
-    public static async Task FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
+    /// <summary>Takes over what was decided about a message that could not be delivered, and how its reader is reached now.</summary>
+    public static async Task FollowAsync(RecordContext record, RecordedAct act, ContactChange? change, CancellationToken cancellationToken)
     {
         if (act.Act is UndeliveredSettled settled
             && await record.Messages.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.Id == settled.MessageId, cancellationToken) is { } message
             && message.Settle(settled, act.At) is { } step)
         {
             record.DeliverySteps.Add(step);
+        }
+
+        if (change is not null)
+        {
+            var touched = await record.Messages.AsTracking()
+                .Where(row => row.CaseId == act.CaseId && row.RecipientId == change.PersonId && row.NextAttemptAt != null)
+                .ToListAsync(cancellationToken);
+            touched.Where(row => row.IsOnItsWayTo(change)).ToList().ForEach(row => row.Follow(change, act.At));
         }
     }
 
@@ -132,23 +147,63 @@ internal sealed class MessageRow
 
     public void Withdraw(DateTimeOffset at) => (NextAttemptAt, WithdrawnAt) = (null, at);
 
-    /// <summary>What came of an attempt. A message withdrawn while it was under way is not tried again.</summary>
+    /// <summary>Whether it is still to be sent, or may still come back, and its reader is reached otherwise than before.</summary>
+    public bool IsOnItsWayTo(ContactChange change) =>
+        CaseId == change.CaseId
+        && !RecipientIsStaff
+        && RecipientId == change.PersonId
+        && NextAttemptAt is not null
+        && State is DeliveryState.Queued or DeliveryState.Sending or DeliveryState.Accepted;
+
+    /// <summary>
+    /// What has not begun sets out anew. What has begun by a way that changed is marked: it is taken back before it sets out anew. What
+    /// has begun by a way that is as it was goes on.
+    /// </summary>
+    public void Follow(ContactChange change, DateTimeOffset at)
+    {
+        Tried = [.. Tried.Except(change.Ways)];
+        if (State == DeliveryState.Queued)
+        {
+            (NextAttemptAt, DetailsChangedAt) = (at, at);
+            SetOut(at);
+        }
+        else if (Medium is null || change.Ways.Contains(Medium.Value))
+        {
+            DetailsChangedAt = at;
+        }
+    }
+
+    /// <summary>
+    /// What came of an attempt. A message withdrawn while it was under way is not tried again; one whose reader's contact details
+    /// changed meanwhile sets out from the new ones, unless it has left.
+    /// </summary>
     /// <returns>The step, where it is another than the last one.</returns>
     public DeliveryStepRow? Attempted(Attempt attempt)
     {
         var before = (State, Medium, Evidence, Problem);
+        var isOutOfDate = attempt.DetailsChangedAt?.Kept() != DetailsChangedAt?.Kept();
+        var isAnotherWay = !isOutOfDate && attempt.Tried?.Count > Tried.Count;
         Attempts += LastAttemptAt?.Kept() == attempt.At.Kept() ? 0 : 1;
         Failures = attempt.Receipt.Problem is null ? 0 : Failures + 1;
         LastAttemptAt = attempt.At;
         State = attempt.Receipt.State;
         Evidence = attempt.Receipt.Evidence ?? Evidence;
         Problem = attempt.Receipt.Problem;
+        Reference = attempt.Receipt.Reference ?? (attempt.Medium == Medium ? Reference : null);
         Medium = attempt.Medium;
-        Tried = [.. attempt.Tried ?? []];
-        Reference = attempt.Medium is null ? null : attempt.Receipt.Reference ?? Reference;
+        Tried = isOutOfDate ? Tried : [.. attempt.Tried ?? []];
+        Language = attempt.Language ?? Language;
         AcceptedAt ??= State is DeliveryState.Accepted or DeliveryState.Delivered ? attempt.At : null;
         WithdrawnAt = attempt.NextAttemptAt is null ? null : WithdrawnAt;
-        NextAttemptAt = WithdrawnAt is null ? attempt.NextAttemptAt : null;
+        var isAnew = attempt.TakenBack || (isOutOfDate && State == DeliveryState.Queued);
+        NextAttemptAt = WithdrawnAt is not null ? null : isAnew ? attempt.At : attempt.NextAttemptAt;
+        if (isAnew || isAnotherWay)
+        {
+            Edition += isAnew && before.State != DeliveryState.Queued ? 1 : 0;
+            SetOut(attempt.At);
+        }
+
+        DetailsChangedAt = isOutOfDate || (before.State != DeliveryState.Queued && !attempt.TakenBack) ? DetailsChangedAt : null;
         return before == (State, Medium, Evidence, Problem) ? null : Step(attempt.At);
     }
 
@@ -165,9 +220,9 @@ internal sealed class MessageRow
         NextAttemptAt = null;
         if (settled.Choice == UndeliveredChoice.SendAgain)
         {
-            NextAttemptAt = at;
-            (Medium, Tried, Reference, AcceptedAt, SentAgainAt, ReportedAt) = (null, [], null, null, at, null);
+            (NextAttemptAt, Tried, ReportedAt, DetailsChangedAt) = (at, [], null, null);
             Edition++;
+            SetOut(at);
         }
 
         return Step(at);
@@ -187,7 +242,9 @@ internal sealed class MessageRow
         Reference = Reference,
         AcceptedAt = AcceptedAt,
         Failures = Failures,
-        TryingSince = SentAgainAt ?? QueuedAt,
+        TryingSince = TryingSince ?? QueuedAt,
+        DetailsChangedAt = DetailsChangedAt,
+        Language = Language,
         Edition = Edition,
     };
 
@@ -207,6 +264,9 @@ internal sealed class MessageRow
         row.PrimitiveCollection(message => message.Tried).ElementType().HasConversion<string>();
         row.Ignore(message => message.IsUndelivered);
     }
+
+    /// <summary>Nothing of what was tried before counts for what is tried from now on.</summary>
+    private void SetOut(DateTimeOffset at) => (Medium, Reference, AcceptedAt, TryingSince, Failures) = (null, null, null, at, 0);
 
     private DeliveryStepRow Step(DateTimeOffset at) => new()
     {

@@ -1,6 +1,8 @@
 using System.Data;
 using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CinWorkflows.Records.Postgres;
 
@@ -22,6 +24,11 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     /// </summary>
     private const string TakeTurn =
         "SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(x'43494e5752495445'::bigint)";
+
+    private const string TakeMigrationTurn = "SELECT pg_advisory_lock(x'43494e4d49475241'::bigint)";
+    private const string EndMigrationTurn = "SELECT pg_advisory_unlock(x'43494e4d49475241'::bigint)";
+
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
 
     private readonly IDbContextFactory<PostgresRecordContext> _contexts;
     private readonly WriteQueue _writers;
@@ -53,7 +60,36 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         // A start without anything to do needs no right to change tables.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
+            await MigrateInTurnAsync(record, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The lock of EF Core ends with each migration: of two processes, both would go on with the second one. This one is held until all
+    /// are done, or the connection ends.
+    /// </summary>
+    private static async Task MigrateInTurnAsync(RecordContext record, CancellationToken cancellationToken)
+    {
+        var databases = record.GetService<IRelationalDatabaseCreator>();
+        if (!await databases.ExistsAsync(cancellationToken))
+        {
+            await databases.CreateAsync(cancellationToken);
+        }
+
+        record.Database.SetCommandTimeout(LongestMigration);
+        await record.Database.OpenConnectionAsync(cancellationToken);
+        await record.Database.ExecuteSqlRawAsync(TakeMigrationTurn, cancellationToken);
+        try
+        {
             await record.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            // A connection that was lost has lost the lock too.
+            if (record.Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await record.Database.ExecuteSqlRawAsync(EndMigrationTurn, CancellationToken.None);
+            }
         }
     }
 

@@ -12,6 +12,9 @@ internal static class CaseList
     public static async Task<CasePage> FindAsync(RecordContext record, CaseFilter filter, int take, CancellationToken cancellationToken)
     {
         var matching = Matching(record.Cases, filter);
+        matching = filter.ChildId is { } child
+            ? matching.Where(row => record.Participants.Any(person => person.CaseId == row.Id && person.PersonId == child && person.Kind == ParticipantKind.Child))
+            : matching;
         var total = await matching.CountAsync(cancellationToken);
         var page = matching
             .OrderBy(row => row.NextDue == null)

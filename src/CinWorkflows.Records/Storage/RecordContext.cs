@@ -5,10 +5,13 @@ using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
+using CinWorkflows.Records.Holidays;
+using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Terms;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Storage;
@@ -54,11 +57,19 @@ internal class RecordContext : DbContext
 
     public DbSet<FeedRow> CalendarFeeds => Set<FeedRow>();
 
+    public DbSet<TransferLinkRow> TransferLinks => Set<TransferLinkRow>();
+
+    public DbSet<TransferLinkEventRow> TransferLinkEvents => Set<TransferLinkEventRow>();
+
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
 
     public DbSet<PlanCopyRow> PlanCopies => Set<PlanCopyRow>();
+
+    public DbSet<HolidayRow> HolidayChanges => Set<HolidayRow>();
+
+    public DbSet<TermRow> SchoolTerms => Set<TermRow>();
 
     public DbSet<TeamRow> Teams => Set<TeamRow>();
 
@@ -86,9 +97,13 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<CalendarEntryRow>(CalendarEntryRow.Map);
         modelBuilder.Entity<WatchedCalendarRow>(WatchedCalendarRow.Map);
         modelBuilder.Entity<FeedRow>(FeedRow.Map);
+        modelBuilder.Entity<TransferLinkRow>(TransferLinkRow.Map);
+        modelBuilder.Entity<TransferLinkEventRow>(TransferLinkEventRow.Map);
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);
+        modelBuilder.Entity<HolidayRow>(HolidayRow.Map);
+        modelBuilder.Entity<TermRow>(TermRow.Map);
         modelBuilder.Entity<TeamRow>(TeamRow.Map);
         modelBuilder.Entity<StaffRow>(StaffRow.Map);
         SnakeCase.Apply(modelBuilder);

@@ -3,6 +3,7 @@ using CinWorkflows.Server.CommandLine.Exchange;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
 using CinWorkflows.Server.CommandLine.Terms;
+using CinWorkflows.Server.CommandLine.Workflows;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -22,7 +23,11 @@ internal static class CinCommand
             PacksVerb.Create(),
             HolidaysVerb.Create(),
             TermsVerb.Create(),
+<<<<<<< HEAD
             ExchangeVerb.Create(),
+=======
+            WorkflowsVerb.Create(),
+>>>>>>> origin/main
         };
         serve.AddTo(root);
         return root;

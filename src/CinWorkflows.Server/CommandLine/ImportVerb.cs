@@ -50,7 +50,7 @@ internal sealed class ImportVerb
                 await Console.Error.WriteLineAsync($"{parsed.GetValue(_file)!.Name}, line {problem.Line}: {problem.Message} {problem.Fix} Nothing was imported.");
                 return 1;
             }
-            catch (Exception problem) when (problem is PackFaultException or IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (problem is PackFaultException or FormatException or IOException or UnauthorizedAccessException)
             {
                 await Console.Error.WriteLineAsync(problem.Message);
                 return 1;
@@ -72,6 +72,7 @@ internal sealed class ImportVerb
         Directory.CreateDirectory(settings.DataFolder);
         await using var services = Services(settings, packs);
         await services.MigrateRecordAsync(cancellationToken);
+        await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
         if (into.WorkerId is { } worker && await services.GetRequiredService<IStaffDirectory>().FindAsync(worker, cancellationToken) is null)
         {
             await Console.Error.WriteLineAsync($"--worker {worker}: not in the staff directory; add them first (PUT /staff/{worker}).");

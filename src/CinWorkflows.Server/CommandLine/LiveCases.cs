@@ -43,6 +43,8 @@ internal sealed class LiveCases : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    public CaseRegister Register => _register;
+
     public IStaffDirectory Staff => _services.GetRequiredService<IStaffDirectory>();
 
     public static async Task<LiveCases> OpenAsync(ServerSettings settings, PackLibrary packs, CancellationToken cancellationToken)
@@ -56,6 +58,7 @@ internal sealed class LiveCases : IAsyncDisposable
         try
         {
             await services.MigrateRecordAsync(cancellationToken);
+            await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
             var started = await EngineStart.TryAsync(services.GetRequiredService<EmbeddedEngine>(), cancellationToken);
             return new(services, packs, served: !started);
         }

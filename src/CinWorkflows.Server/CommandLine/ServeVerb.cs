@@ -44,9 +44,6 @@ internal sealed class ServeVerb
 
         try
         {
-            // A running service outlives a bad file on what it read last; one that starts has read nothing and would move every date back.
-            HolidayFile.Read(settings.HolidaysFile);
-            TermFile.Read(settings.TermsFile);
             await using var app = EmbeddedServer.Build(settings, url);
             await app.RunAsync(cancellationToken);
             return 0;

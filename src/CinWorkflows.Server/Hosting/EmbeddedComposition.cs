@@ -6,7 +6,6 @@ using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
@@ -26,8 +25,6 @@ internal static class EmbeddedComposition
     public static IServiceCollection AddEmbeddedWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability, MessageSettings? messages = null)
     {
         services.AddSingleton(packs);
-        services.AddSingleton<IHolidayChanges>(provider => new HolidayFile(settings.HolidaysFile, provider.GetRequiredService<ILogger<HolidayFile>>()));
-        services.AddSingleton<ISchoolTerms>(provider => new TermFile(settings.TermsFile, provider.GetRequiredService<ILogger<TermFile>>()));
         services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
@@ -36,8 +33,7 @@ internal static class EmbeddedComposition
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<EmbeddedEngine>());
-        services.AddSingleton<CaseRegister>();
-        services.AddSingleton<Reconciliation>();
+        services.AddCaseRegister();
         return services;
     }
 }

@@ -2,7 +2,11 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
+<<<<<<< HEAD
 using CinWorkflows.Integrations.Exchange;
+=======
+using CinWorkflows.Integrations.Telemetry;
+>>>>>>> origin/main
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
@@ -21,6 +25,7 @@ internal static class EmbeddedServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings);
         builder.Configuration.AddSettingsFile(settings);
         var packs = PackFolder.Read(settings.PacksFolder);
         var authorities = Authorities.Read(builder.Configuration, settings, packs);
@@ -31,7 +36,11 @@ internal static class EmbeddedServer
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
+<<<<<<< HEAD
         builder.Services.AddExchangeLine(authorities, packs);
+=======
+        builder.Services.AddMetricsCollector(builder.Configuration);
+>>>>>>> origin/main
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));

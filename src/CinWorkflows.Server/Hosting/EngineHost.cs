@@ -5,12 +5,13 @@ using CinWorkflows.Workflows.Digests;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>Brings the record up to date, takes the engine's file, and sees to it that every authority's digests run.</summary>
-internal sealed class EngineHost(IServiceProvider services, EmbeddedEngine engine, PackLibrary packs) : IHostedService
+/// <summary>Brings the record up to date, takes over what earlier versions kept beside it, takes the engine's file, and sees to it that every authority's digests run.</summary>
+internal sealed class EngineHost(IServiceProvider services, ServerSettings settings, EmbeddedEngine engine, PackLibrary packs) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await services.MigrateRecordAsync(cancellationToken);
+        await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
         await engine.StartAsync(cancellationToken);
         foreach (var pack in packs.All.Select(entry => entry.Pack.Id).Distinct())
         {

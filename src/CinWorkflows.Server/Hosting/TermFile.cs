@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CinWorkflows.Domain.Calendar;
@@ -6,33 +5,16 @@ using CinWorkflows.Workflows.Ports.Calendar;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>
-/// The school terms of the authorities, in a JSON file by the id of their pack. It is read again when its time or length changes;
-/// while it cannot be read, what was read last stays in force.
-/// </summary>
-internal sealed partial class TermFile : ISchoolTerms
+/// <summary>School terms in JSON: of one authority, as it hands them in, or of all by the id of their pack, as earlier versions kept them.</summary>
+internal static class TermFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true,
         PropertyNameCaseInsensitive = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectRequiredConstructorParameters = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    private readonly ILogger<TermFile> _logger;
-    private readonly RereadFile<IReadOnlyDictionary<string, SchoolTerms>> _file;
-
-    public TermFile(string path, ILogger<TermFile> logger)
-    {
-        _logger = logger;
-        _file = new(path, new Dictionary<string, SchoolTerms>(), ReadTerms, Unreadable);
-    }
-
-    public SchoolTerms? Of(string authority) => _file.Current.GetValueOrDefault(authority);
 
     /// <summary>The terms that are kept, by the id of the authority's pack.</summary>
     /// <exception cref="FormatException">The file is at fault: every fault, with its field and what puts it right.</exception>
@@ -59,12 +41,6 @@ internal sealed partial class TermFile : ISchoolTerms
         return sheet;
     }
 
-    /// <summary>Replaces the file in one step: whoever reads it sees the old terms or the new ones.</summary>
-    public static void Write(string path, IReadOnlyDictionary<string, TermSheet> sheets) => WholeFile.Write(path, sheets, Json);
-
-    private static Dictionary<string, SchoolTerms> ReadTerms(string path) =>
-        Read(path).ToDictionary(entry => entry.Key, entry => new SchoolTerms(entry.Value.Terms), StringComparer.Ordinal);
-
     private static T Parse<T>(string path)
         where T : class
     {
@@ -89,7 +65,4 @@ internal sealed partial class TermFile : ISchoolTerms
             throw new FormatException($"{Path.GetFileName(path)} is refused:{Environment.NewLine}{told}");
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "TermsUnreadable: {Problem}. What was read last stays in force; 'cin terms list' says what is wrong.")]
-    private partial void Unreadable(string problem);
 }

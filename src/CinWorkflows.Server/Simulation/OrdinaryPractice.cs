@@ -18,6 +18,7 @@ namespace CinWorkflows.Server.Simulation;
 internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4)
 {
     private readonly MeetingPractice _meetings = new(pack);
+    private readonly TransferPractice _transfers = new();
 
     /// <summary>The acts that bring a duty forward on a day; none where it has to wait.</summary>
     public IReadOnlyList<(Actor Actor, Act Act)> Attend(Duty duty, CaseFile file, IReadOnlyCollection<Duty> open, DateTimeOffset now, DateOnly today)
@@ -49,6 +50,7 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.FurtherDuty => Further(duty, worker, today),
             DutyKind.SettleUndelivered => [(worker, new UndeliveredSettled(duty.Subject!.Split('/')[0], UndeliveredChoice.GivenByHand, today, "Handed over at a visit."))],
             DutyKind.SettleCalendar => [(worker, new MeetingKept(duty.Subject!, "The time is as agreed with the family."))],
+            _ when TransferDuties.Contains(duty.Kind) => _transfers.Attend(duty, file, worker, today),
             DutyKind.ResolveHold => [(OrdinaryCast.Manager, new ChildProtectionPlanEnded(today))],
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };

@@ -29,6 +29,9 @@ internal sealed class OwnName(SignInSettings? settings)
         };
     }
 
+    /// <summary>Who is signed in, by their id in the staff directory; null where the token names nobody. On this machine in development it is nobody in particular.</summary>
+    public string? StaffIdOf(ClaimsPrincipal user) => settings is null ? "development" : SignedIn.Of(user, settings).StaffId;
+
     internal static AccessRole Needed(Role role) => role switch
     {
         Role.SocialWorker or Role.LeadProfessional or Role.SeniorSocialWorker => AccessRole.Worker,

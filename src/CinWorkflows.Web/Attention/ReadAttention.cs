@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -24,10 +25,11 @@ internal static class ReadAttention
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
+        ICalendarBook calendars,
         IExchangeBook exchange,
         IWorkflowClient workflows,
         TimeProvider clock,
@@ -41,9 +43,25 @@ internal static class ReadAttention
         var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
         return TypedResults.Ok(new AttentionState(
             [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
+            await FaultsAsync(reader, calendars, cancellationToken),
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
             [.. stuck.Select(UndeliveredExchange.Of)]));
+    }
+
+    /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>
+    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader reader, ICalendarBook calendars, CancellationToken cancellationToken)
+    {
+        var faults = new List<CalendarFault>();
+        foreach (var entries in (await calendars.FailedAsync(Most, cancellationToken)).GroupBy(entry => entry.Order.CaseId))
+        {
+            var file = (await reader.FindAsync(entries.Key, cancellationToken))?.File;
+            faults.AddRange(entries
+                .Where(entry => entry.Order.Withdrawn || file?.Meeting(entry.Order.MeetingId) is { State: MeetingState.Arranged })
+                .Select(CalendarFault.Of));
+        }
+
+        return [.. faults.OrderByDescending(fault => fault.OrderedAt)];
     }
 }

@@ -7,6 +7,7 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Safeguarding;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Domain.Visits;
 using CinWorkflows.Workflows.Ports.Records;
 
@@ -37,6 +38,8 @@ namespace CinWorkflows.Web.Cases;
 /// <param name="Strategy">A strategy discussion.</param>
 /// <param name="Hold">The child protection plan that holds it.</param>
 /// <param name="Ending">How it ended.</param>
+/// <param name="TransfersOut">The family's moves to other authorities.</param>
+/// <param name="TransferIn">The transfer by which the child came.</param>
 /// <param name="Timeline">What happened, oldest first.</param>
 public sealed record CaseState(
     string CaseId,
@@ -63,4 +66,6 @@ public sealed record CaseState(
     StrategyProgress? Strategy,
     Hold? Hold,
     Ending? Ending,
+    IReadOnlyList<TransferOut> TransfersOut,
+    TransferIn? TransferIn,
     IReadOnlyList<TimelineEntry> Timeline);

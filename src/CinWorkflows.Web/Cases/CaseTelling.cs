@@ -38,6 +38,8 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             file.Strategy,
             file.Hold,
             file.Ending,
+            file.TransfersOut,
+            file.TransferIn,
             view.Timeline);
     }
 

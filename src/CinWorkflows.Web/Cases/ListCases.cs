@@ -23,6 +23,7 @@ internal static class ListCases
         QueryField.Flag("overdue", "True: with a duty overdue today, Europe/London."),
         QueryField.Flag("unallocated", "True: without an allocated worker."),
         QueryField.Flag("ended", "True: ended cases too."),
+        QueryField.Text("child", "Of this child, by the child's id."),
         QueryField.Number("skip", "How many to pass over."),
         QueryField.Number("take", "How many at most: 1 to 500, 50 unless told."),
     ];
@@ -52,7 +53,8 @@ internal static class ListCases
             query.Flag("unallocated"),
             query.Flag("ended"),
             query.Number("skip", 0, 0, int.MaxValue),
-            query.Number("take", 50, 1, 500));
+            query.Number("take", 50, 1, 500),
+            query.Text("child"));
         return query.Problem is { } problem ? problem : TypedResults.Ok(await reader.ListAsync(filter, cancellationToken));
     }
 }

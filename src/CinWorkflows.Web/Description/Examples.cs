@@ -1,15 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Holidays;
 using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Rebuild;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Description;
@@ -36,6 +40,21 @@ internal static class Examples
         LetterAudience.Parent,
         "en",
         "subject: Your views ({{reference}})\n\n# What do you think?\n\n{{greeting}}\n\n{{> toDo}}\n\n{{> deadline}}\n"));
+
+    public static JsonNode Holiday { get; } = Json(new HolidayRequest(
+        new("sm-1", Role.ServiceManager),
+        Division.EnglandAndWales,
+        new(2026, 6, 15),
+        "State funeral",
+        Withdrawn: false,
+        "Proclaimed today.",
+        DryRun: true));
+
+    public static JsonNode Terms { get; } = Json(new TermSheet(
+        [new("Spring 2027", new(2027, 1, 4), new(2027, 3, 25), [new("Half-term", new(2027, 2, 15), new(2027, 2, 19))])],
+        "https://council.example/school-terms"));
+
+    public static JsonNode Rebuild { get; } = Json(new RebuildRequest(DryRun: true));
 
     /// <summary>Acts that have a request of their own.</summary>
     public static IReadOnlyList<Type> NoCommands { get; } = [typeof(CaseOpened), typeof(EpisodeAdopted), typeof(DocumentAttached)];

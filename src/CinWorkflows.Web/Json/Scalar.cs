@@ -6,6 +6,9 @@ namespace CinWorkflows.Web.Json;
 /// <summary>Single values: whether one can be read as a type, and if not, why, in plain words.</summary>
 internal static class Scalar
 {
+    /// <summary>What no database can look for or keep.</summary>
+    public const string NoNull = "the character U+0000 cannot be kept; take it out.";
+
     private static readonly Dictionary<Type, string> Expected = new()
     {
         [typeof(string)] = "text is expected",
@@ -28,7 +31,9 @@ internal static class Scalar
 
         if (type == typeof(string) && json.ValueKind == JsonValueKind.String)
         {
-            return CanBeRead(json, type) ? null : "text of whole characters is expected; an escape in it stands for none.";
+            return !CanBeRead(json, type) ? "text of whole characters is expected; an escape in it stands for none."
+                : json.GetString()!.Contains('\0', StringComparison.Ordinal) ? NoNull
+                : null;
         }
 
         return CanBeRead(json, type) && !LacksOffset(json, type) ? null : $"{Expected.GetValueOrDefault(type, "another value is expected")}{Instead(json)}.";

@@ -20,6 +20,7 @@ namespace CinWorkflows.Web.Outbox;
 /// <param name="NextAttemptAt">When it is tried next.</param>
 /// <param name="Evidence">What shows that it was sent.</param>
 /// <param name="Problem">Why it was not, in codes.</param>
+/// <param name="Language">The language in which it was last written, as a tag such as 'en' or 'pl'; none before it was.</param>
 public sealed record MessageState(
     string Id,
     string Key,
@@ -35,7 +36,8 @@ public sealed record MessageState(
     int Attempts,
     DateTimeOffset? NextAttemptAt,
     string? Evidence,
-    string? Problem)
+    string? Problem,
+    string? Language)
 {
     internal static MessageState Of(MessageView view) => new(
         view.Order.Id,
@@ -52,5 +54,6 @@ public sealed record MessageState(
         view.Attempts,
         view.NextAttemptAt,
         view.Evidence,
-        view.Problem);
+        view.Problem,
+        view.Language);
 }

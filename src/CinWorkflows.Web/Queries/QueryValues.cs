@@ -29,6 +29,10 @@ internal sealed class QueryValues
             {
                 _errors.Add(new(name, "given twice."));
             }
+            else if (values.ToString().Contains('\0', StringComparison.Ordinal))
+            {
+                _errors.Add(new(name, Scalar.NoNull));
+            }
         }
     }
 

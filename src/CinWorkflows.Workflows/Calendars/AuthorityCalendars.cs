@@ -7,13 +7,26 @@ namespace CinWorkflows.Workflows.Calendars;
 
 /// <summary>
 /// The working days of each authority (Monday to Friday, Europe/London, less bank holidays and closure days), with the bank
-/// holidays proclaimed or withdrawn up to now. Each is made once for a list of changes. Safe to share between threads.
+/// holidays proclaimed or withdrawn meanwhile. Each is made once for a list of changes. Safe to share between threads.
 /// </summary>
 public sealed class AuthorityCalendars(IHolidayChanges changes)
 {
     private volatile Edition _edition = new([]);
 
-    /// <summary>The authority's calendar as of now; a later call gives another one when a bank holiday has changed meanwhile.</summary>
+    /// <summary>Looks up what has changed meanwhile.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ValueTask RefreshAsync(CancellationToken cancellationToken) => changes.RefreshAsync(cancellationToken);
+
+    /// <summary>The authority's calendar as of now, for dates that are kept.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<WorkingCalendar> AsOfNowAsync(Authority authority, CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        return Of(authority);
+    }
+
+    /// <summary>The authority's calendar as last looked up; another one when a bank holiday was found to have changed.</summary>
     /// <param name="authority">The authority.</param>
     public WorkingCalendar Of(Authority authority)
     {

@@ -8,8 +8,8 @@ namespace CinWorkflows.Workflows.Calendars;
 public static class CalendarsRegistration
 {
     /// <summary>
-    /// Adds <see cref="AuthorityCalendars"/>; without changes of bank holidays and without school terms unless the host brings
-    /// its own <see cref="IHolidayChanges"/> and <see cref="ISchoolTerms"/>.
+    /// Adds <see cref="AuthorityCalendars"/>; without changes of bank holidays and without school terms unless the record or the
+    /// host brings its own <see cref="IHolidayChanges"/> and <see cref="ISchoolTerms"/>.
     /// </summary>
     public static IServiceCollection AddAuthorityCalendars(this IServiceCollection services)
     {

@@ -18,7 +18,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
         {
             var sheet = await record.ReadAsync(input, cancellationToken);
             var pack = packs.Get(sheet.File.Pack);
-            var calendar = calendars.Of(pack.Authority);
+            var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
             var now = clock.GetUtcNow();
             var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps);
             var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, now);

@@ -35,7 +35,7 @@ public sealed class ChildInNeedCase : Workflow<CaseStart, CaseEnd>
             await context.CallActivityAsync(nameof(PostNotice), notice, Persistently);
         }
 
-        if (appraisal.Ended && appraisal.IsQuiet)
+        if (appraisal is { Ended: true, IsQuiet: true, WakeAt: null })
         {
             return new(input.CaseId);
         }

@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Planning;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Safeguarding;
+using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Undelivered;
 using CinWorkflows.Workflows.Visits;
 
@@ -23,6 +24,7 @@ public static class ChildInNeedProcedure
         now.Alongside(MeetingInvitations.TellWithdrawalsAsync(now));
         if (now.File.Stage == CaseStage.Ended)
         {
+            await TransferringOut.TellAfterEndAsync(now);
             return;
         }
 
@@ -41,7 +43,9 @@ public static class ChildInNeedProcedure
             MeetingsInCalendar.TellAsync(now),
             UndeliveredMessages.TellAsync(now),
             FurtherDuty.TellAsync(now),
-            FromAssessmentToReview(now));
+            ReceivingIn.TellAsync(now),
+            TransferringOut.TellAsync(now),
+            ReceivingIn.IsTakenOver(now.File) ? FromAssessmentToReview(now) : Task.CompletedTask);
     }
 
     private static async Task FromAssessmentToReview(Procedure now)

@@ -10,18 +10,21 @@ namespace CinWorkflows.Workflows.Contacts;
 /// </summary>
 internal static class Routes
 {
+    /// <summary>The ways that a message takes.</summary>
+    public static readonly IReadOnlyList<Medium> Sent = [Medium.Email, Medium.Text, Medium.Letter];
+
     /// <summary>What is too long for a text, or is to be kept and signed.</summary>
     private static readonly MessageKind[] Documents = [MessageKind.PlanCopy, MessageKind.ReviewRecord, MessageKind.Digest];
 
     public static IReadOnlyList<Medium> Of(PersonContact person, MessageKind kind)
     {
         var preferred = person.Details?.Preferred;
-        return preferred == Medium.ByHand
-            ? []
-            : [.. new[] { Medium.Email, Medium.Text, Medium.Letter }
-                .OrderBy(medium => medium == preferred ? 0 : 1)
-                .Where(medium => IsSafe(person, medium) && Destination(person, medium) is not null && Carries(medium, kind))];
+        return [.. Sent.OrderBy(medium => medium == preferred ? 0 : 1).Where(medium => IsOpen(person, medium) && Carries(medium, kind))];
     }
+
+    /// <summary>Whether a way is safe, wished and has an address.</summary>
+    public static bool IsOpen(PersonContact person, Medium medium) =>
+        person.Details?.Preferred != Medium.ByHand && person.Details?.Unsafe?.Contains(medium) != true && Destination(person, medium) is not null;
 
     /// <summary>Where a message goes that takes a way; null where there is no address for it.</summary>
     public static Destination? Destination(PersonContact person, Medium medium) => medium switch
@@ -31,8 +34,6 @@ internal static class Routes
         Medium.Letter when person.Details?.Post is { } lines => new PostDestination(person.Name, lines),
         _ => null,
     };
-
-    private static bool IsSafe(PersonContact person, Medium medium) => person.Details?.Unsafe?.Contains(medium) != true;
 
     private static bool Carries(Medium medium, MessageKind kind) => medium != Medium.Text || !Documents.Contains(kind);
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Messages;
 
@@ -12,19 +13,24 @@ namespace CinWorkflows.Workflows.Delivering;
 /// <param name="look">Looks at the calendars.</param>
 /// <param name="undelivered">Reports messages that could not be delivered.</param>
 /// <param name="unplaced">Reports meetings that could not be put into a calendar.</param>
+/// <param name="workingDays">The working days by which messages count.</param>
 public sealed class DeliveryRound(
     OutboxDispatch outbox,
     CalendarDispatch calendars,
     CalendarLook look,
     UndeliveredFindings undelivered,
-    UnplacedFindings unplaced)
+    UnplacedFindings unplaced,
+    AuthorityCalendars workingDays)
 {
     /// <summary>Does what is due now.</summary>
     /// <returns>How much was done; nothing means that nothing is due.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken cancellationToken) =>
-        await outbox.RunOnceAsync(cancellationToken)
-        + await calendars.RunOnceAsync(cancellationToken)
-        + await look.RunOnceAsync(cancellationToken)
-        + await undelivered.RunOnceAsync(cancellationToken)
-        + await unplaced.RunOnceAsync(cancellationToken);
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await workingDays.RefreshAsync(cancellationToken);
+        return await outbox.RunOnceAsync(cancellationToken)
+            + await calendars.RunOnceAsync(cancellationToken)
+            + await look.RunOnceAsync(cancellationToken)
+            + await undelivered.RunOnceAsync(cancellationToken)
+            + await unplaced.RunOnceAsync(cancellationToken);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class GatherDigests(ICaseRecord record, ICaseReader cases, IStaf
             return [];
         }
 
-        var rules = new DigestRules(input.Day, calendars.Of(pack.Authority));
+        var rules = new DigestRules(input.Day, await calendars.AsOfNowAsync(pack.Authority, cancellationToken));
         var teams = (await staff.TeamsAsync(cancellationToken)).Where(team => team.PackId == input.PackId).Select(team => team.Id).ToHashSet();
         var members = (await staff.StaffAsync(cancellationToken)).Where(member => teams.Contains(member.TeamId)).ToList();
         var readers = new HashSet<string>(StringComparer.Ordinal);

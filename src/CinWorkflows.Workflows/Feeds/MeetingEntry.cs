@@ -58,6 +58,7 @@ internal static class MeetingEntry
     private static string Purpose(MeetingPurpose purpose, PolicyPack? pack) => purpose switch
     {
         MeetingPurpose.FirstPlanning => $"the first {pack?.Label("planningMeeting", "planning meeting") ?? "planning meeting"}",
+        MeetingPurpose.TransferIn => "the meeting after the move",
         MeetingPurpose.Review => $"the {pack?.Label("review", "review of the plan") ?? "review of the plan"}",
         _ => "the specific review of support beyond 12 months",
     };

@@ -1,4 +1,3 @@
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.Logging;
@@ -25,7 +24,10 @@ public sealed partial class CalendarDispatch
     internal CalendarDispatch(ICalendarBook book, IMeetingCalendars calendars, CalendarWriting writing, TimeProvider clock, ILogger<CalendarDispatch> logger) =>
         (_book, _calendars, _writing, _clock, _logger) = (book, calendars, writing, clock, logger);
 
-    /// <summary>Tries the entries that are due, the oldest first. One that fails does not stop the others.</summary>
+    /// <summary>
+    /// Tries the entries that are due, the oldest first. One that fails does not stop the others, also where what came of it cannot be
+    /// recorded: it is then tried again under the same key.
+    /// </summary>
     /// <returns>How many were tried.</returns>
     /// <exception cref="OperationCanceledException">It was told to stop; what is not recorded is tried again under the same key.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
@@ -35,17 +37,25 @@ public sealed partial class CalendarDispatch
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (mailbox, receipt) = await TryAsync(entry, cancellationToken);
-            var at = _clock.GetUtcNow();
-            var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= DeliveryProgress.GiveUpAfter;
-            var known = givenUp ? receipt with { State = CalendarState.Failed } : receipt;
-            DateTimeOffset? next = known.State == CalendarState.Pending ? at + (known.After ?? BackOff.After(entry.Attempts)) : null;
-
-            // It may be in the calendar: that is recorded even when the host is told to stop.
-            await _book.RecordAttemptAsync(entry.Order.Key, new(at, entry.Order.Revision, mailbox, known, next), CancellationToken.None);
-            Tried(_logger, entry.Order.CaseId, entry.Order.MeetingId, entry.Order.Revision, known.State, known.Problem);
+            await RecordAsync(entry, CalendarProgress.Of(entry, mailbox, receipt, _clock.GetUtcNow()));
         }
 
         return due.Count;
+    }
+
+    /// <summary>It may be in the calendar: that is recorded even when the host is told to stop.</summary>
+    private async Task RecordAsync(CalendarEntryView entry, CalendarAttempt attempt)
+    {
+        var (order, receipt) = (entry.Order, attempt.Receipt);
+        try
+        {
+            await _book.RecordAttemptAsync(order.Key, attempt, CancellationToken.None);
+            Tried(_logger, order.CaseId, order.MeetingId, order.Revision, receipt.State, receipt.Problem);
+        }
+        catch (Exception exception)
+        {
+            NotRecorded(_logger, order.CaseId, order.MeetingId, order.Revision, receipt.State, exception.GetType().Name);
+        }
     }
 
     private async Task<(string? Mailbox, CalendarReceipt Receipt)> TryAsync(CalendarEntryView entry, CancellationToken cancellationToken)
@@ -63,31 +73,51 @@ public sealed partial class CalendarDispatch
 
     private async Task<(string? Mailbox, CalendarReceipt Receipt)> BringInLineAsync(CalendarEntryView entry, CancellationToken cancellationToken)
     {
-        if (_calendars.Find(entry.Order.Authority) is not { } calendar)
+        var (meeting, problem) = await _writing.WriteAsync(entry, cancellationToken);
+        if (entry.Order.Withdrawn && NeedsNoWithdrawal(entry, meeting) is { } receipt)
         {
-            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, "noCalendar"));
+            return (entry.Mailbox, receipt);
         }
 
-        if (await _writing.WriteAsync(entry.Order, cancellationToken) is not { } meeting)
+        if (meeting is null || _calendars.Find(entry.Order.Authority) is not { } calendar)
         {
-            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, MessageProblem.MeetingGone));
+            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar));
         }
 
-        var standsElsewhere = entry.Mailbox is { } mailbox && !string.Equals(mailbox, meeting.Mailbox, StringComparison.OrdinalIgnoreCase);
-        if (entry.Order.Withdrawn || standsElsewhere)
+        if (entry.Order.Withdrawn)
         {
-            var there = meeting with { Mailbox = entry.Mailbox ?? meeting.Mailbox };
-            var withdrawn = await calendar.WithdrawAsync(there, entry.EventId, Comment, cancellationToken);
-
-            // With another chair it moves to another calendar: out of the one first, then into the other.
-            return withdrawn.State == CalendarState.Withdrawn && !entry.Order.Withdrawn
-                ? (null, new(CalendarState.Pending, null, null) { After = TimeSpan.Zero })
-                : (there.Mailbox, withdrawn);
+            return (meeting.Mailbox, await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken));
         }
 
-        return (meeting.Mailbox, await calendar.PutAsync(meeting, entry.EventId, cancellationToken));
+        return entry.Mailbox is { } mailbox && !string.Equals(mailbox, meeting.Mailbox, StringComparison.OrdinalIgnoreCase)
+            ? await MoveOutAsync(calendar, entry, meeting with { Mailbox = mailbox }, cancellationToken)
+            : (meeting.Mailbox, await calendar.PutAsync(meeting, entry.EventId, cancellationToken));
+    }
+
+    /// <summary>Never put anywhere, there is nothing to withdraw; and what failed before need not be tried once the meeting is over.</summary>
+    private CalendarReceipt? NeedsNoWithdrawal(CalendarEntryView entry, CalendarMeeting? meeting) => (entry.State, meeting) switch
+    {
+        (_, null) when entry.Mailbox is null => new(CalendarState.Withdrawn, null, null),
+        (CalendarState.Failed, { } over) when over.EndsAt <= _clock.GetUtcNow() => new(CalendarState.Withdrawn, entry.EventId, CalendarProblem.MeetingOver),
+        _ => null,
+    };
+
+    /// <summary>With another chair it moves to another calendar: out of the one first, then into the other.</summary>
+    private static async Task<(string? Mailbox, CalendarReceipt Receipt)> MoveOutAsync(
+        IMeetingCalendar calendar,
+        CalendarEntryView entry,
+        CalendarMeeting there,
+        CancellationToken cancellationToken)
+    {
+        var withdrawn = await calendar.WithdrawAsync(there, entry.EventId, Comment, cancellationToken);
+        return withdrawn.State == CalendarState.Withdrawn
+            ? (null, new(CalendarState.Pending, null, null) { After = TimeSpan.Zero })
+            : (there.Mailbox, withdrawn);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Meeting {MeetingId} of case {CaseId} at revision {Revision} is {State} in the calendar {Problem}")]
     private static partial void Tried(ILogger logger, string caseId, string meetingId, int revision, CalendarState state, string? problem);
+
+    [LoggerMessage(2, LogLevel.Error, "Meeting {MeetingId} of case {CaseId} at revision {Revision} is {State} in the calendar, which could not be recorded: {Exception}")]
+    private static partial void NotRecorded(ILogger logger, string caseId, string meetingId, int revision, CalendarState state, string exception);
 }

@@ -27,7 +27,10 @@ public sealed partial class CalendarLook
     internal CalendarLook(ICalendarBook book, IMeetingCalendars calendars, CalendarSettlement settlement, TimeProvider clock, ILogger<CalendarLook> logger) =>
         (_book, _calendars, _settlement, _clock, _logger) = (book, calendars, settlement, clock, logger);
 
-    /// <summary>Looks at those that are due. One that cannot be read does not stop the others, and is looked at again.</summary>
+    /// <summary>
+    /// Looks at those that are due. One that cannot be read, or of which that cannot be recorded, does not stop the others, and is
+    /// looked at again.
+    /// </summary>
     /// <returns>How many were looked at.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
@@ -43,11 +46,24 @@ public sealed partial class CalendarLook
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 NotSeen(_logger, watched.Authority, exception.GetType().Name);
-                await _book.LookedAsync(watched, at, CancellationToken.None);
+                await LeaveAsync(watched, at);
             }
         }
 
         return due.Count;
+    }
+
+    /// <summary>Leaves it until its next turn, so that the others have theirs.</summary>
+    private async Task LeaveAsync(WatchedCalendar watched, DateTimeOffset at)
+    {
+        try
+        {
+            await _book.LookedAsync(watched, at, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            NotSeen(_logger, watched.Authority, exception.GetType().Name);
+        }
     }
 
     private async Task<WatchedCalendar> LookAsync(WatchedCalendar watched, DateTimeOffset at, CancellationToken cancellationToken)

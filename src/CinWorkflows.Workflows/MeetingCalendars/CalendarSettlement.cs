@@ -65,6 +65,7 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICalendarBook book,
         var held = meeting.Purpose switch
         {
             MeetingPurpose.FirstPlanning => new[] { DutyKind.HoldFirstPlanningMeeting },
+            MeetingPurpose.TransferIn => [DutyKind.HoldTransferMeeting],
             MeetingPurpose.TwelveMonthReview => [DutyKind.HoldTwelveMonthReview, DutyKind.HoldReview, DutyKind.HoldEarlyReview],
             _ => [DutyKind.HoldReview, DutyKind.HoldEarlyReview],
         };

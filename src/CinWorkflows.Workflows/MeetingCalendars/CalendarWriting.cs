@@ -14,16 +14,27 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 /// </summary>
 internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, IMeetingCalendars calendars, PackLibrary packs, MessageSettings settings)
 {
-    /// <summary>The meeting, or null where the case, the meeting or its chair's address is gone.</summary>
-    public async Task<CalendarMeeting?> WriteAsync(CalendarOrder order, CancellationToken cancellationToken)
+    /// <summary>
+    /// The meeting, or why it cannot be written. What is to be withdrawn needs no chair: it is taken out of the calendar in which it
+    /// stands.
+    /// </summary>
+    public async Task<(CalendarMeeting? Meeting, string? Problem)> WriteAsync(CalendarEntryView entry, CancellationToken cancellationToken)
     {
+        var order = entry.Order;
         if (await cases.FindAsync(order.CaseId, cancellationToken) is not { } view
-            || MeetingOnRecord.At(order.Revision, order.MeetingId, await cases.ActsAsync(order.CaseId, cancellationToken)) is not { } meeting
-            || await staff.FindAsync(meeting.Arranged.ChairId, cancellationToken) is not { Email.Length: > 0 } chair)
+            || MeetingOnRecord.At(order.Revision, order.MeetingId, await cases.ActsAsync(order.CaseId, cancellationToken)) is not { } meeting)
         {
-            return null;
+            return (null, CalendarProblem.MeetingGone);
         }
 
+        var chair = await ChairAsync(meeting.Arranged.ChairId, cancellationToken);
+        var mailbox = order.Withdrawn ? entry.Mailbox : null;
+        mailbox ??= chair is null ? null : calendars.MailboxOf(order.Authority, chair.Address);
+        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(order, view, meeting, mailbox, chair), null);
+    }
+
+    private CalendarMeeting Of(CalendarOrder order, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
+    {
         var professionals = view.People
             .Where(person => person.Kind == ParticipantKind.Agency && meeting.Arranged.Attendees.Contains(person.Id))
             .Where(person => view.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
@@ -31,17 +42,20 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
         var pack = packs.Get(view.File.Pack);
         return new(
             order.Key,
-            calendars.MailboxOf(order.Authority, chair.Email.Trim()),
+            mailbox,
             order.Revision,
             meeting.StartsAt,
             meeting.EndsAt,
             $"Meeting (ref {order.CaseId})",
             Body(order.CaseId, pack),
             Wording.OneLine(meeting.Arranged.Logistics.Venue),
-            [.. professionals.Prepend(new(chair.Name, chair.Email.Trim())).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
+            [.. (chair is null ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
             meeting.Arranged.Logistics.Room,
             meeting.Arranged.Logistics.Online);
     }
+
+    private async Task<MailAddressee?> ChairAsync(string chairId, CancellationToken cancellationToken) =>
+        await staff.FindAsync(chairId, cancellationToken) is { } chair && !string.IsNullOrWhiteSpace(chair.Email) ? new(chair.Name, chair.Email.Trim()) : null;
 
     private string Body(string caseId, PolicyPack pack) => string.Join(
         "\n\n",

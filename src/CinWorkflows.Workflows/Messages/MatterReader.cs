@@ -5,11 +5,12 @@ using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Workflows.Messages;
 
 /// <summary>Looks up what a message is written from: its reader, and the case as it stands.</summary>
-internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach)
+internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, TransferLinkMail? links)
 {
     public async Task<MatterReading> ReadAsync(MessageView message, CancellationToken cancellationToken)
     {
@@ -25,9 +26,12 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             return new(null, MessageProblem.CaseGone);
         }
 
-        var recipience = message.Order.To.IsStaff
-            ? await StaffAsync(message, view.File.Pack.Id, cancellationToken)
-            : await ParticipantAsync(message, view, cancellationToken);
+        var recipience = message.Order switch
+        {
+            { To.IsStaff: true } => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
+            { Kind: MessageKind.TransferOffer or MessageKind.TransferCode } => OtherAuthority(message),
+            _ => await ParticipantAsync(message, view, cancellationToken),
+        };
         var contact = await ContactAsync(view.File, cancellationToken);
         var names = new Names(view.People, staff);
         var pack = packs.Get(view.File.Pack);
@@ -47,6 +51,22 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             ? Found(message, authority, new(member.Id, member.Name, member.Email, null), Audience.Staff, member)
             : new(null, MessageProblem.RecipientGone);
 
+    /// <summary>The contact of another authority, who is no participant: the link by e-mail, its code by text, and no other way for either.</summary>
+    private Recipience OtherAuthority(MessageView message)
+    {
+        if (links?.ContactOf(message.Order.To.Id) is not { } contact)
+        {
+            return new(null, MessageProblem.RecipientGone);
+        }
+
+        Destination? to = message.Order.Kind == MessageKind.TransferOffer
+            ? new EmailDestination(contact.Name, contact.Email)
+            : contact.Mobile is { } number ? new TextDestination(contact.Name, number) : null;
+        return to is null || message.Tried.Contains(to.Medium)
+            ? new(null, MessageProblem.NoRoute)
+            : new(new(message.Order.To.Id, to, Audience.Agency, null), null);
+    }
+
     /// <summary>Whoever has left the case gets nothing more about it, even what was queued before.</summary>
     private async Task<Recipience> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>
         view.File.Participant(message.Order.To.Id) is not null
@@ -54,12 +74,15 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
             : new(null, MessageProblem.RecipientGone);
 
-    /// <summary>The way that it has begun to take, or the best of those that were not tried in vain.</summary>
+    /// <summary>
+    /// The way that it has begun to take, or the best of those that were not tried in vain. Either is safe, and a way begun that is
+    /// not safe any more, or led to another address, is not gone on with.
+    /// </summary>
     private Recipience Found(MessageView message, string authority, PersonContact person, Audience audience, StaffMember? member)
     {
         var ways = reach.Ways(person, authority, message.Order.Kind).Except(message.Tried);
-        Destination? begun = message is { State: DeliveryState.Sending, Medium: { } medium } ? Routes.Destination(person, medium) : null;
-        return (begun ?? ways.Select(way => Routes.Destination(person, way)).FirstOrDefault()) is { } to
+        var begun = message is { State: DeliveryState.Sending, DetailsChangedAt: null } ? message.Medium : null;
+        return ways.OrderBy(way => way == begun ? 0 : 1).Select(way => Routes.Destination(person, way)).FirstOrDefault() is { } to
             ? new(new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true }, null)
             : new(null, MessageProblem.NoRoute);
     }

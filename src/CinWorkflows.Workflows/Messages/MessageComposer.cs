@@ -7,6 +7,7 @@ using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Workflows.Messages;
 
@@ -22,18 +23,23 @@ namespace CinWorkflows.Workflows.Messages;
 /// <param name="reach">The ways in which people can be reached.</param>
 /// <param name="wording">The authority's own words.</param>
 /// <param name="meetings">The calendars that authorities have: their servers invite staff and professionals themselves.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings)
+/// <param name="links">The links by which other authorities read transfers; null where the host has none.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings, TransferLinkMail? links = null)
 {
-    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings, reach);
+    private readonly MatterReader _matters = new(cases, staff, packs, calendars, settings, reach, links);
 
     private readonly Dictionary<MessageKind, ILetterWriter<CaseMatter>> _aboutCases = new()
     {
+        // Without links no such message gets as far as its writer.
+        [MessageKind.TransferOffer] = new TransferOfferLetter(links!),
+        [MessageKind.TransferCode] = new TransferCodeLetter(links!),
         [MessageKind.Notice] = new NoticeLetter(cases),
         [MessageKind.Invitation] = new InvitationLetter(cases, staff),
         [MessageKind.Cancellation] = new CancellationLetter(cases, staff),
         [MessageKind.ViewsRequest] = new ViewsLetter(),
         [MessageKind.PlanCopy] = new PlanLetter(cases),
         [MessageKind.ReviewRecord] = new ReviewLetter(cases),
+        [MessageKind.TransferNews] = new TransferLetter(),
     };
 
     private readonly Dictionary<MessageKind, ILetterWriter<Matter>> _digests = new()
@@ -77,7 +83,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         matter.Message.QueuedAt)
     {
         Kind = matter.Order.Kind,
-        Reference = matter.Message.Reference,
+        Reference = matter.Reader.Medium == matter.Message.Medium ? matter.Message.Reference : null,
     };
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>

@@ -15,6 +15,9 @@ public static class MessageProblem
     /// <summary>The service that sends it did not answer in a way that tells whether it left. It is not sent again by a machine.</summary>
     public const string NotKnownWhetherSent = "notKnownWhetherSent";
 
+    /// <summary>What had begun was taken back before it left: the reader's contact details changed. It sets out anew.</summary>
+    public const string TakenBack = "takenBack";
+
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";
 
@@ -35,6 +38,12 @@ public static class MessageProblem
 
     /// <summary>There is no such review, or its outcome is not recorded.</summary>
     public const string ReviewGone = "reviewGone";
+
+    /// <summary>The transfer that it is about is no longer to be found.</summary>
+    public const string TransferGone = "transferGone";
+
+    /// <summary>The link to a transfer works no more: it was revoked or replaced before the message left.</summary>
+    public const string LinkClosed = "linkClosed";
 
     /// <summary>
     /// The review found a risk of significant harm (N34, H32). Whether, when and how the family is told is for people to decide

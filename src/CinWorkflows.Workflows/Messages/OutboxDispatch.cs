@@ -9,6 +9,14 @@ namespace CinWorkflows.Workflows.Messages;
 /// Sends what is due in the outbox, and follows what was sent until it is known to have arrived. Whatever comes of a message is
 /// recorded: another way is tried where one did not work, and what no way could deliver is seen by somebody. A message is tried at
 /// least once and has its effect once, by its key.
+/// <para>
+/// When the reader's contact details change under way, nothing goes where it is not safe, and nothing is doubled. What has not begun
+/// sets out from the new details. What has begun goes on under its key while its address is still theirs and safe: it may have
+/// arrived there, so its channel looks before it repeats. What has begun by a way that is not theirs or not safe any more is taken
+/// back by its channel, which looks first: a draft that has not left is discarded and the message sets out anew as another edition,
+/// under another key; what has left has had its effect, and is followed like any other; and where it cannot be told, nothing is sent
+/// until it can, or a person decides. What cannot be written any more is taken back in the same way.
+/// </para>
 /// </summary>
 /// <param name="outbox">The messages that are to be sent.</param>
 /// <param name="composer">Writes them.</param>
@@ -71,8 +79,7 @@ public sealed partial class OutboxDispatch(
 
     private async Task TryAsync(MessageView message, CancellationToken cancellationToken)
     {
-        var (medium, receipt) = await AttemptAsync(message, cancellationToken);
-        var attempt = DeliveryProgress.Of(message, medium, receipt, clock.GetUtcNow());
+        var attempt = DeliveryProgress.Of(message, await AttemptAsync(message, cancellationToken), clock.GetUtcNow());
         try
         {
             // The message may have left: that is recorded even when the host is told to stop.
@@ -81,16 +88,16 @@ public sealed partial class OutboxDispatch(
         }
         catch (Exception exception)
         {
-            NotRecorded(logger, message.Order.Id, message.Order.Kind, receipt.State, exception.GetType().Name);
+            NotRecorded(logger, message.Order.Id, message.Order.Kind, attempt.Receipt.State, exception.GetType().Name);
         }
     }
 
-    private async Task<(Medium? Medium, MessageReceipt Receipt)> AttemptAsync(MessageView message, CancellationToken cancellationToken)
+    private async Task<AttemptOutcome> AttemptAsync(MessageView message, CancellationToken cancellationToken)
     {
         try
         {
             return message is { State: DeliveryState.Accepted, Medium: { } medium }
-                ? (medium, await FollowAsync(message, medium, cancellationToken))
+                ? new(medium, await FollowAsync(message, medium, cancellationToken))
                 : await SendAsync(message, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -98,23 +105,42 @@ public sealed partial class OutboxDispatch(
             // Only the type: what an exception says may quote an address or a name.
             var unknown = message.State is DeliveryState.Sending or DeliveryState.Accepted ? message.State : DeliveryState.Queued;
             var after = unknown == DeliveryState.Accepted ? DeliveryProgress.BackOffOf(message) : (TimeSpan?)null;
-            return (message.Medium, new(unknown, null, exception.GetType().Name) { After = after });
+            return new(message.Medium, new(unknown, null, exception.GetType().Name) { After = after });
         }
     }
 
-    private async Task<(Medium? Medium, MessageReceipt Receipt)> SendAsync(MessageView message, CancellationToken cancellationToken)
+    private async Task<AttemptOutcome> SendAsync(MessageView message, CancellationToken cancellationToken)
     {
         var composition = await composer.ComposeAsync(message, cancellationToken);
-        if (!composition.IsComposed)
+        var medium = composition.Message?.To.Medium;
+        if (message is { State: DeliveryState.Sending, Medium: { } begun } && (begun != medium || message.DetailsChangedAt is not null))
         {
-            return (message.Medium, DeliveryProgress.Unwritten(message, composition.Problem));
+            var left = await TakeBackAsync(message, begun, cancellationToken);
+            if (left.State != DeliveryState.Withdrawn || composition.IsComposed)
+            {
+                return new(begun, left) { TakenBack = left.State == DeliveryState.Withdrawn };
+            }
         }
 
-        var medium = composition.Message.To.Medium;
-        var channel = channels.Find(composition.Message.Authority, medium);
-        return (medium, channel is null
+        if (!composition.IsComposed)
+        {
+            return new(message.Medium, DeliveryProgress.Unwritten(message, composition.Problem));
+        }
+
+        var channel = channels.Find(composition.Message.Authority, composition.Message.To.Medium);
+        var receipt = channel is null
             ? new(DeliveryState.Failed, null, MessageProblem.NoRoute)
-            : await channel.SendAsync(composition.Message, cancellationToken));
+            : await channel.SendAsync(composition.Message, cancellationToken);
+        return new(medium, receipt) { Language = composition.Language };
+    }
+
+    /// <summary>Where nothing can look any more, it stays open until it is given up and somebody decides.</summary>
+    private async Task<MessageReceipt> TakeBackAsync(MessageView message, Medium medium, CancellationToken cancellationToken)
+    {
+        var authority = await composer.AuthorityOfAsync(message.Order, cancellationToken);
+        return authority is not null && channels.Find(authority, medium) is { } channel
+            ? await channel.TakeBackAsync(new(message.SendKey, authority, medium, message.Reference), cancellationToken)
+            : new(DeliveryState.Sending, null, MessageProblem.NoRoute);
     }
 
     private async Task<MessageReceipt> FollowAsync(MessageView message, Medium medium, CancellationToken cancellationToken)

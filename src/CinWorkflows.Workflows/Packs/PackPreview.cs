@@ -38,7 +38,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
         CancellationToken cancellationToken)
     {
         var changes = new List<DutyChange>();
-        var after = new Rules(pack, calendars.Of(pack.Authority));
+        var after = new Rules(pack, await calendars.AsOfNowAsync(pack.Authority, cancellationToken));
         var pinned = new ConcurrentDictionary<PackReference, Rules>();
         for (var seen = 0; ;)
         {

@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Planning;
@@ -12,6 +13,13 @@ internal static class FirstPlanningMeeting
         // A plan taken over from another system had its meeting there.
         if (now.File.CurrentPlan is not null)
         {
+            return;
+        }
+
+        // N62: for a child who was taken over on the assessment that came, the plan is made in the meeting after the move.
+        if (now.File.TransferIn?.Decision == TransferInDecision.Accept)
+        {
+            await now.When(Held);
             return;
         }
 

@@ -17,24 +17,23 @@ internal sealed class MessageStep(ICaseRecord record, Reach reach, TimeProvider 
         CancellationToken cancellationToken)
     {
         var unreached = await reach.UnreachableAsync(file.CaseId, file.Pack.Id, kind, recipients, cancellationToken);
-        return await CompleteAsync(file, step, kind, [.. recipients.Except(unreached)], unreached, cancellationToken);
+        var messages = recipients
+            .Except(unreached)
+            .Select(person => new MessageOrder($"{file.CaseId}/{step.Key}/{person}", file.CaseId, kind, new(person, IsStaff: false), step.Subject));
+        return await RecordAsync(file, step, [.. messages], unreached, cancellationToken);
     }
 
     /// <summary>Records a step of which everybody is told by hand.</summary>
     public Task<StepResult> CompleteByHandAsync(CaseFile file, Step step, IReadOnlyList<string> recipients, CancellationToken cancellationToken) =>
-        CompleteAsync(file, step, default, [], recipients, cancellationToken);
+        RecordAsync(file, step, [], recipients, cancellationToken);
 
-    private async Task<StepResult> CompleteAsync(
+    private async Task<StepResult> RecordAsync(
         CaseFile file,
         Step step,
-        MessageKind kind,
-        IReadOnlyList<string> reached,
+        IReadOnlyList<MessageOrder> messages,
         IReadOnlyList<string> unreached,
         CancellationToken cancellationToken)
     {
-        var messages = reached
-            .Select(person => new MessageOrder($"{file.CaseId}/{step.Key}/{person}", file.CaseId, kind, new(person, IsStaff: false), step.Subject))
-            .ToList();
         var result = new StepResult(step.Key, clock.GetUtcNow(), unreached);
         await record.CompleteStepAsync(file.CaseId, result, messages, null, cancellationToken);
         return result;

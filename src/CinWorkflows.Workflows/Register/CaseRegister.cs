@@ -144,7 +144,14 @@ public sealed class CaseRegister(
         }
 
         var at = command.At ?? now;
-        var desk = new CaseDesk(file, pack, calendars.Of(pack.Authority), LondonTime.Today(clock), command.Actor, childBornOn, terms.Of(pack.Id));
+        var desk = new CaseDesk(
+            file,
+            pack,
+            await calendars.AsOfNowAsync(pack.Authority, cancellationToken),
+            LondonTime.Today(clock),
+            command.Actor,
+            childBornOn,
+            await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
             .. Standing(command.Act, file),

@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
 
@@ -6,9 +7,10 @@ namespace CinWorkflows.Workflows.Register;
 
 /// <summary>
 /// Makes good what was lost between the record and the workflows: a case whose last act is not taken up is started where it does
-/// not run, and told again. As everything a case needs is on the record, this also rebuilds a lost workflow store.
+/// not run, and told again. As everything a case needs is on the record, this also rebuilds a lost workflow store. With each run
+/// the service's gauges are read.
 /// </summary>
-public sealed class Reconciliation(ICaseReader reader, IWorkflowClient workflows, TimeProvider clock)
+public sealed class Reconciliation(ICaseReader reader, IWorkflowClient workflows, ServiceGauges gauges, TimeProvider clock)
 {
     private const int Page = 500;
 
@@ -18,6 +20,8 @@ public sealed class Reconciliation(ICaseReader reader, IWorkflowClient workflows
     /// <returns>How many there were.</returns>
     public async Task<int> RunAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
+        // Before anything else: where the workflows do not answer, the gauges are what tells of it.
+        await gauges.ReadAsync(olderThan, cancellationToken);
         var behind = await reader.BehindAsync(clock.GetUtcNow() - olderThan, Page, cancellationToken);
         foreach (var late in behind)
         {

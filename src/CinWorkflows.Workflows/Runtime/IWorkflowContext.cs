@@ -56,7 +56,8 @@ public interface IWorkflowContext
 
     /// <summary>
     /// Completes with the next event of that name. Events are buffered in the order of arrival until awaited; names are
-    /// compared without regard to case; of several waiters for one name the oldest is served first.
+    /// compared without regard to case. At most one wait for a name is pending at a time: whoever needs the event twice keeps the
+    /// task, and whoever gives a wait up cancels it before waiting again. Of two, runtimes serve one or the other first.
     /// </summary>
     /// <param name="name">The event's name.</param>
     /// <param name="cancellationToken">Gives the wait up; an abandoned wait that is not cancelled swallows a later event.</param>

@@ -157,5 +157,10 @@ public sealed class HillingdonPackTests
     public void H30_offers_closure_and_referral_to_CAST() => Assert.Equal(["close", "referToCast"], Pack.ClosureRoutes.Select(route => route.Id));
 
     [Fact]
-    public void H36_has_no_rule_for_transfers() => Assert.DoesNotContain(Pack.Duties.Values, rule => rule.Clause == "H36");
+    public void H36_is_silent_so_the_rules_for_transfers_are_the_national_ones_and_labelled_so()
+    {
+        Assert.Equal(new TransferPolicy(TransferStanding.National, "H36", 3), Pack.Transfers);
+        Assert.All(TransferDuties.Kinds, kind => Assert.Equal("H36", Pack.Rule(kind).Clause));
+        Assert.Contains("not Hillingdon's", Pack.Clauses["H36"]);
+    }
 }

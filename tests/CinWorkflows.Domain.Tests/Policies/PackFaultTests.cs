@@ -12,7 +12,7 @@ public sealed class PackFaultTests
     [InlineData("version", "3", "$.version", "must be a text, not a number")]
     [InlineData("effectiveFrom", "\"1 August 2019\"", "$.effectiveFrom", "a date such as 2026-03-31, not '1 August 2019'")]
     [InlineData("effectiveFrom", "\"2019-02-30\"", "$.effectiveFrom", "a date such as")]
-    [InlineData("authority", "[]", "$.authority", "an object with name, division, closureDays, not a list")]
+    [InlineData("authority", "[]", "$.authority", "an object with name, division, closureDays, code, not a list")]
     [InlineData("authority.name", "\" \"", "$.authority.name", "empty")]
     [InlineData("authority.division", "\"england\"", "$.authority.division", "known are: englandAndWales, scotland, northernIreland")]
     [InlineData("authority.closureDays", "[{ \"date\": \"2018-12-27\", \"reason\": \"Christmas\" }]", "$.authority.closureDays[0]", "before the pack is in effect (2019-08-01)")]

@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using CinWorkflows.Functions.Hosting;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Web;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -89,6 +90,18 @@ public sealed class FunctionsCompositionTests
         using var app = new TestApp("Development", ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"));
 
         Assert.Contains("SignIn:Audience", Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Theory]
+    [InlineData(null, null, 0)]
+    [InlineData("InstrumentationKey=c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d", null, 1)]
+    [InlineData(null, "http://127.0.0.1:4317", 1)]
+    [InlineData("InstrumentationKey=c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d", "http://127.0.0.1:4317", 2)]
+    public void The_metrics_go_where_the_settings_say(string? component, string? collector, int destinations)
+    {
+        using var app = new TestApp("Development", (FunctionsTelemetry.ConnectionString, component), (TelemetryRegistration.CollectorEndpoint, collector));
+
+        Assert.Equal(destinations, app.Services().Count(service => service.ServiceType == typeof(MetricsDestination)));
     }
 
     [Fact]

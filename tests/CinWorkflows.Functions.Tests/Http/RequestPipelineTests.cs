@@ -65,6 +65,18 @@ public sealed class RequestPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task School_terms_and_bank_holidays_are_on_the_record_of_this_host_too()
+    {
+        var client = await StartAsync("Development");
+
+        var set = await client.PutAsJsonAsync("/terms/northamptonshire", new { terms = new[] { new { name = "Spring", from = "2026-01-05", to = "2026-03-27" } } });
+
+        Assert.Equal(HttpStatusCode.OK, set.StatusCode);
+        Assert.Contains("Spring", await client.GetStringAsync("/terms"), StringComparison.Ordinal);
+        Assert.Equal("[]", await client.GetStringAsync("/holidays"));
+    }
+
+    [Fact]
     public async Task What_is_nowhere_is_not_found()
     {
         var client = await StartAsync("Development");

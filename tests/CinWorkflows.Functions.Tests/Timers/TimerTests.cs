@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Functions.Timers;
 using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Transfers.Exchange;
@@ -42,8 +43,9 @@ public sealed class TimerTests
         _runtime.Setup(client => client.GetInstanceAsync("CIN-1", It.IsAny<bool>(), default))
             .ReturnsAsync(new OrchestrationMetadata("ChildInNeedCase", "CIN-1") { RuntimeStatus = OrchestrationRuntimeStatus.Running });
         var workflows = new BoundWorkflowClient();
+        using var gauges = new ServiceGauges(Mock.Of<IRecordCounts>(), PackLibrary.Shipped, clock);
 
-        await new ReconciliationTimer(new(reader.Object, workflows, clock), workflows, NullLogger<ReconciliationTimer>.Instance).RunAsync(new(), _runtime.Object, default);
+        await new ReconciliationTimer(new(reader.Object, workflows, gauges, clock), workflows, NullLogger<ReconciliationTimer>.Instance).RunAsync(new(), _runtime.Object, default);
 
         _runtime.Verify(client => client.ScheduleNewOrchestrationInstanceAsync(new TaskName("ChildInNeedCase"), It.IsAny<object?>(), It.IsAny<StartOrchestrationOptions?>(), default));
         _runtime.Verify(client => client.RaiseEventAsync("CIN-1", "ActRecorded", It.IsAny<object?>(), default));

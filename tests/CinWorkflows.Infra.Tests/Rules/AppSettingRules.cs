@@ -19,6 +19,7 @@ internal static class AppSettingRules
         "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
         "Documents__BlobEndpoint",
         "Documents__Container",
+        "Documents__LargestMegabytes",
         "KeyVault__Uri",
         "Messages__BaseAddress",
         "Messages__FromAddress",

@@ -90,6 +90,21 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
         Assert.Equal(100, _service.Queued.Select(email => email.OperationId).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(ServiceFault.DroppedBefore, DeliveryState.Withdrawn)]
+    [InlineData(ServiceFault.DroppedAfter, DeliveryState.Accepted)]
+    public async Task TakenBack_ItLooksWhetherItHasLeft_AndSendsNothing(ServiceFault fault, DeliveryState state)
+    {
+        _service.Faults = FaultPlan<ServiceFault>.At(1, fault);
+        var begun = await SendAsync(Messages.Plain);
+        Assert.Equal(DeliveryState.Sending, begun.State);
+        var sent = _service.Queued.Count;
+
+        var receipt = await Channel().TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Domain.Contacts.Medium.Email, begun.Reference), CancellationToken.None);
+
+        Assert.Equal((state, sent), (receipt.State, _service.Queued.Count));
+    }
+
     [Fact]
     public async Task Answer_Lost_IsSendingWithTheOperationToLookUp()
     {

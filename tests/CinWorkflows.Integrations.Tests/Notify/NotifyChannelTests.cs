@@ -47,6 +47,21 @@ public sealed class NotifyChannelTests : IAsyncLifetime
         Assert.DoesNotContain("jane", sent.Reference!, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(ServiceFault.DroppedBefore, DeliveryState.Withdrawn)]
+    [InlineData(ServiceFault.DroppedAfter, DeliveryState.Accepted)]
+    public async Task TakenBack_ItLooksWhetherItHasLeft_AndSendsNothing(ServiceFault fault, DeliveryState state)
+    {
+        _service.Faults = FaultPlan<ServiceFault>.At(1, fault);
+        var begun = await SendAsync(Text);
+        Assert.Equal(DeliveryState.Sending, begun.State);
+        var sent = _service.Sent.Count;
+
+        var receipt = await Channel(Medium.Text).TakeBackAsync(new(Text.Key, Text.Authority, Medium.Text, begun.Reference), CancellationToken.None);
+
+        Assert.Equal((state, sent), (receipt.State, _service.Sent.Count));
+    }
+
     [Fact]
     public async Task Text_Sent_IsItsTextAlone()
     {

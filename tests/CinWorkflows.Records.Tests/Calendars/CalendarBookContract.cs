@@ -114,6 +114,23 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
     }
 
     [Fact]
+    public async Task Failed_AlsoAWithdrawal_IsListed_UntilItIsDone()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        Assert.Empty(await Calendars.FailedAsync(10, None));
+
+        await OrderAsync(1, withdrawn: true);
+        await AttemptAsync(1, new(CalendarState.Failed, null, "403"), nextInMinutes: 60);
+        var failed = Assert.Single(await Calendars.FailedAsync(10, None));
+        Assert.Equal((Key, true, "event-1", "403"), (failed.Order.Key, failed.Order.Withdrawn, failed.EventId, failed.Problem));
+        Assert.Equal(Key, Assert.Single(await Calendars.DueAsync(Clock.Now.AddMinutes(60), 10, None)).Order.Key);
+
+        await AttemptAsync(1, new(CalendarState.Withdrawn, null, null));
+        Assert.Empty(await Calendars.FailedAsync(10, None));
+    }
+
+    [Fact]
     public async Task TakenOutByHand_ItStandsNowhere_AndIsNoFailureOfOurs()
     {
         await OrderAsync(0);
@@ -122,6 +139,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
 
         Assert.Empty(await Calendars.StandingInAsync("northamptonshire", Box, None));
         Assert.Empty(await Calendars.UnplacedAsync(10, None));
+        Assert.Equal("deletedByHand", Assert.Single(await Calendars.FailedAsync(10, None)).Problem);
         await OrderAsync(1);
         Assert.Null(Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).EventId);
     }
@@ -136,7 +154,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         Assert.Equal(KeyValuePair.Create("school", CalendarAnswer.Declined), Assert.Single(entry.Answers));
     }
 
-    private async Task OrderAsync(int revision)
+    private async Task OrderAsync(int revision, bool withdrawn = false)
     {
         if (await Reader.FindAsync("C-1", None) is null)
         {
@@ -147,7 +165,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
             "C-1",
             new($"SendInvitations:m1/{revision}", Clock.Now, []),
             [],
-            new("C-1", "m1", "northamptonshire", revision, Withdrawn: false),
+            new("C-1", "m1", "northamptonshire", revision, withdrawn),
             None);
     }
 

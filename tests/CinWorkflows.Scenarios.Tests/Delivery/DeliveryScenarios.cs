@@ -64,6 +64,23 @@ public sealed class DeliveryScenarios
     }
 
     [Fact]
+    public async Task A_draft_to_an_address_that_is_not_safe_any_more_never_leaves_and_the_plan_goes_the_safe_way_once()
+    {
+        await using var world = await AgreedAsync();
+        _channels.Post = true;
+        _channels.OnlyDraftsTo(Address);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+
+        await world.DoAsync(new ContactDetailsChanged(Mother, Address, new(Post: ["1 Mill Lane", "Northampton", "NN1 1ED"], Unsafe: [Medium.Email])));
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(8));
+
+        Assert.Single(_channels.Discarded, key => key.Contains("SendPlanCopies", StringComparison.Ordinal));
+        Assert.Single(_channels.Taken, message => message is { Kind: MessageKind.PlanCopy, To: PostDestination });
+        Assert.DoesNotContain(_channels.Taken, message => message.Kind == MessageKind.PlanCopy && ToMother(message));
+        await world.NoDutyAsync(DutyKind.SettleUndelivered);
+    }
+
+    [Fact]
     public async Task N20_who_must_not_be_emailed_gets_the_plan_by_hand()
     {
         await using var world = await AgreedAsync();
@@ -74,6 +91,21 @@ public sealed class DeliveryScenarios
 
         await world.DutyAsync(DutyKind.GivePlanByHand, $"v1/{Mother}");
         Assert.Equal(before, _channels.Taken.Count(ToMother));
+    }
+
+    [Fact]
+    public async Task What_waits_for_somebody_who_leaves_the_case_is_withdrawn_and_nobodys_duty()
+    {
+        await using var world = await AgreedAsync();
+        _channels.IsSilentTo(Address);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+
+        await world.DoAsync(new ParticipantLeft(Mother, "Moved away."));
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(3));
+
+        var copies = await world.Host.Reader.MessagesAsync(new(CaseId: CaseWorld.CaseId, RecipientId: Mother, Take: 50), default);
+        Assert.Equal(DeliveryState.Withdrawn, Assert.Single(copies, message => message.Order.Kind == MessageKind.PlanCopy).State);
+        await world.NoDutyAsync(DutyKind.SettleUndelivered);
     }
 
     [Fact]

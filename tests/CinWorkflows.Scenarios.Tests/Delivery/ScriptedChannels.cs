@@ -10,11 +10,24 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
     private readonly ConcurrentDictionary<string, MessageReceipt> _script = new();
     private readonly ConcurrentDictionary<(string, Medium), OutgoingMessage> _taken = new();
 
+    private readonly ConcurrentQueue<string> _discarded = new();
+
     public bool Post { get; set; }
 
     public IReadOnlyCollection<OutgoingMessage> Taken => [.. _taken.Values];
 
     public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true };
+
+    /// <summary>Makes drafts of what goes to an address, and sends none of them yet.</summary>
+    public void OnlyDraftsTo(string address) => _script[address] = new(DeliveryState.Sending, null, null) { Reference = "draft" };
+
+    public IReadOnlyCollection<string> Discarded => [.. _discarded];
+
+    public Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
+    {
+        _discarded.Enqueue(begun.Key);
+        return Task.FromResult(new MessageReceipt(DeliveryState.Withdrawn, null, null));
+    }
 
     public void IsSilentTo(string address) => _script[address] = new(DeliveryState.Queued, null, "timeout");
 

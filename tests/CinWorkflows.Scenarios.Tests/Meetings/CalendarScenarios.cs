@@ -115,6 +115,18 @@ public sealed class CalendarScenarios
     }
 
     [Fact]
+    public async Task A_meeting_cancelled_after_its_chair_has_left_is_taken_out_of_the_calendar_all_the_same()
+    {
+        await using var world = await ArrangedAsync();
+        var chair = OrdinaryCast.Staff().First(member => member.Id == OrdinaryCast.Worker.Id);
+        await world.Host.Staff.SaveStaffAsync(chair with { Email = "" }, default);
+
+        await world.DoAsync(new MeetingCancelled((await world.FileAsync()).Meetings[0].Id, "The worker has left."));
+
+        Assert.Equal((1, 0), (_calendar.Withdrawn, _calendar.Meetings.Count));
+    }
+
+    [Fact]
     public async Task A_calendar_that_cannot_be_used_is_a_duty()
     {
         _calendar.RefusesAll = true;

@@ -51,6 +51,12 @@ internal sealed class DataFolder : IDisposable
     public Task<int> HolidaysAsync(params string[] arguments) =>
         CinCommand.Create().Parse(["holidays", .. arguments, "--data", Settings.DataFolder]).InvokeAsync();
 
+    public async Task<IReadOnlyList<HolidayEntry>> HolidaysKeptAsync()
+    {
+        await using var live = await OpenAsync();
+        return await live.Services.GetRequiredService<IHolidayBook>().ReadAsync(default);
+    }
+
     public async Task<DutyView> FirstMeetingAsync(string caseId)
     {
         await using var live = await OpenAsync();

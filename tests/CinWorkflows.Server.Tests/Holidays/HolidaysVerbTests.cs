@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +29,8 @@ public sealed class HolidaysVerbTests
             Assert.Equal(new BankHolidayChanged(Inside, "State funeral", false, "Proclaimed."), (await data.ActsAsync(caseId))[^1]);
         }
 
-        Assert.Equal([new(Division.EnglandAndWales, Inside, "State funeral", false)], HolidayFile.Read(data.Settings.HolidaysFile));
+        var entry = Assert.Single(await data.HolidaysKeptAsync());
+        Assert.Equal((new HolidayChange(Division.EnglandAndWales, Inside, "State funeral", false), "tm-1", "Proclaimed."), (entry.Change, entry.ActorId, entry.Reason));
     }
 
     [Fact]
@@ -66,12 +67,16 @@ public sealed class HolidaysVerbTests
     public async Task Add_AfterARunThatWroteTheCalendarOnly_BringsItToTheCases()
     {
         using var data = await DataFolder.CreateAsync("CIN-A");
-        HolidayFile.Write(data.Settings.HolidaysFile, [new(Division.EnglandAndWales, Inside, "State funeral", false)]);
+        await using (var live = await data.OpenAsync())
+        {
+            await live.Services.GetRequiredService<IHolidayBook>().AppendAsync([new(new(Division.EnglandAndWales, Inside, "State funeral", false), DateTimeOffset.UnixEpoch)], 0, default);
+        }
+
 
         Assert.Equal(0, await data.HolidaysAsync(Change("add")));
 
         Assert.Equal("bankHolidayChanged", (await data.FirstMeetingAsync("CIN-A")).Changes[^1].Cause);
-        Assert.Single(HolidayFile.Read(data.Settings.HolidaysFile));
+        Assert.Single(await data.HolidaysKeptAsync());
     }
 
     [Fact]
@@ -101,7 +106,21 @@ public sealed class HolidaysVerbTests
         Assert.Equal(1, await data.HolidaysAsync(Change("add", actor: "nobody")));
         Assert.Equal(1, await data.HolidaysAsync(Change("add", actor: "sw-1")));
         Assert.Equal(1, await data.HolidaysAsync(Change("add", division: "atlantis")));
-        Assert.False(File.Exists(data.Settings.HolidaysFile), "a refused change was written");
+        Assert.Empty(await data.HolidaysKeptAsync());
+    }
+
+    [Fact]
+    public async Task DryRun_SaysWhatWouldMove_AndWritesNothing()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        var before = await data.FirstMeetingAsync("CIN-A");
+
+        var ran = await Cin.RunAsync(["holidays", .. Change("add"), "--dry-run", "--data", data.Settings.DataFolder]);
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Equal($"{Inside:yyyy-MM-dd} would be a bank holiday in england-and-wales: 1 case(s), 2 deadline(s) moved, 0 refused. Nothing was written.", ran.Lines[^1]);
+        Assert.Empty(await data.HolidaysKeptAsync());
+        Assert.Equal(before.Changes.Count, (await data.FirstMeetingAsync("CIN-A")).Changes.Count);
     }
 
     [Fact]

@@ -47,9 +47,8 @@ public sealed class TermsVerbTests : IDisposable
 
         await SetAsync("northamptonshire", Good.Replace("Summer", "Sommer", StringComparison.Ordinal));
 
-        var kept = await File.ReadAllTextAsync(Kept);
-        Assert.Contains("Summer", kept, StringComparison.Ordinal);
-        Assert.Contains("Sommer", kept, StringComparison.Ordinal);
+        var list = await Cin.RunAsync("terms", "list", "--data", _folder);
+        Assert.Equal(["2026-04-13 to 2026-07-21  Summer", "2026-04-13 to 2026-07-21  Sommer"], list.Lines.Where(line => line.StartsWith("2026-04-13", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -63,7 +62,7 @@ public sealed class TermsVerbTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains(told, ran.Errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(Kept), "refused terms were written");
+        Assert.StartsWith("0 authority(ies)", (await Cin.RunAsync("terms", "list", "--data", _folder)).Lines.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +73,18 @@ public sealed class TermsVerbTests : IDisposable
         Assert.Equal(1, (await SetAsync("northamptonshire", Good)).ExitCode);
         Assert.Equal(1, (await Cin.RunAsync("terms", "list", "--data", _folder)).ExitCode);
         Assert.Equal("[{]", await File.ReadAllTextAsync(Kept));
+    }
+
+    [Fact]
+    public async Task Set_DryRun_ChecksAndWritesNothing()
+    {
+        var file = Path.Combine(_folder, "given.json");
+        await File.WriteAllTextAsync(file, Good);
+
+        var ran = await Cin.RunAsync("terms", "set", "northamptonshire", file, "--dry-run", "--data", _folder);
+
+        Assert.EndsWith(" Nothing was written.", ran.Lines.Single(), StringComparison.Ordinal);
+        Assert.StartsWith("0 authority(ies)", (await Cin.RunAsync("terms", "list", "--data", _folder)).Lines.Single(), StringComparison.Ordinal);
     }
 
     [Fact]

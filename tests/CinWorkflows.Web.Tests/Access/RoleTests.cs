@@ -18,6 +18,11 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /cases/{caseId}/timeline: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases: Worker, Manager, ServiceManager, BusinessSupport
+        GET /holidays: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /terms: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        POST /holidays: Manager, ServiceManager, Administrator, Integration
+        POST /workflows/rebuild: Administrator
+        PUT /terms/{authority}: BusinessSupport, Administrator
         GET /health: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /openapi/{documentName}.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /outbox/{messageId}: Manager, ServiceManager, BusinessSupport, Administrator

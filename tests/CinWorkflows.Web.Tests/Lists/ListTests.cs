@@ -50,6 +50,7 @@ public sealed class ListTests
     [InlineData("dueBefore=31/03/2026", "dueBefore: a date such as '2026-03-02' is expected.")]
     [InlineData("overdue=yes", "overdue: true or false is expected.")]
     [InlineData("team=a&team=b", "team: given twice.")]
+    [InlineData("team=a%00b", "team: the character U+0000 cannot be kept; take it out.")]
     [InlineData("stage=reviw", "stage: 'reviw' is not known; did you mean 'review'? Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("stage=7", "stage: '7' is not known. Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, unallocated, ended, skip, take.")]
@@ -83,6 +84,7 @@ public sealed class ListTests
             .ReturnsAsync([Failed with { State = DeliveryState.Bounced, QueuedAt = ApiHost.Now.AddHours(1) }]);
         host.Reader.Setup(reader => reader.BehindAsync(ApiHost.Now.AddMinutes(-1), 100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-2", 7)]);
         host.Reader.Setup(reader => reader.UnheardAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-4", "HoldReview:1", "late@2026-03-09", ApiHost.Now)]);
+        host.Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Workflows
             .Setup(client => client.QueryAsync(
                 It.Is<InstanceQuery>(query => query.Statuses!.SequenceEqual(new[] { RuntimeStatus.Failed, RuntimeStatus.Parked })),
@@ -111,12 +113,13 @@ public sealed class ListTests
     {
         await using var host = await ApiHost.StartAsync();
         host.Reader.Setup(reader => reader.MessageAsync(Failed.Order.Id, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new MessageHistory(Failed, [new(ApiHost.Now, Domain.Contacts.Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
+            .ReturnsAsync(new MessageHistory(Failed with { Language = "pl" }, [new(ApiHost.Now, Domain.Contacts.Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
         host.Reader.Setup(reader => reader.MessageAsync("nothing", It.IsAny<CancellationToken>())).ReturnsAsync((MessageHistory?)null);
 
         var answer = await host.GetAsync($"/outbox/{Failed.Order.Id}");
 
         Assert.Equal(Failed.Order.Id, answer.Json.GetProperty("message").GetProperty("id").GetString());
+        Assert.Equal("pl", answer.Json.GetProperty("message").GetProperty("language").GetString());
         Assert.Equal("email", answer.Json.GetProperty("steps")[0].GetProperty("medium").GetString());
         (await host.GetAsync("/outbox/nothing")).IsProblem(HttpStatusCode.NotFound, "messageId: there is no message 'nothing'.");
     }

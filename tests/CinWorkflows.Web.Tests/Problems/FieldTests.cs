@@ -26,6 +26,8 @@ public sealed class FieldTests
         { """{ "type": "visitMade", "on": "2026-03-04", "childSeen": "yes", "seenAlone": true }""", ["act.childSeen: true or false is expected."] },
         { """{ "type": "meetingMoved", "meetingId": "m-1", "startsAt": "2026-03-04T10:00:00", "endsAt": "2026-03-04T11:00:00+00:00", "reason": "r" }""", ["act.startsAt: an instant with its offset, such as '2026-03-02T09:30:00Z', is expected."] },
         { Held.Replace("\"n\"", "\"\\ud800\""), ["act.note: text of whole characters is expected; an escape in it stands for none."] },
+        { Held.Replace("\"n\"", "\"a\\u0000b\""), ["act.note: the character U+0000 cannot be kept; take it out."] },
+        { Held.Replace("[]", "[\"p-1\\u0000\"]"), ["act.attended[0]: the character U+0000 cannot be kept; take it out."] },
         { "1", ["act: an object is expected, not a number."] },
         { "null", ["act: null is not allowed."] },
     };

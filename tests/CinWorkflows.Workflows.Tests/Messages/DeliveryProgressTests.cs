@@ -68,6 +68,16 @@ public sealed class DeliveryProgressTests
     public void What_was_to_be_told_and_is_done_is_withdrawn_not_failed() =>
         Assert.Equal(new(DeliveryState.Withdrawn, null, MessageProblem.DutyClosed), DeliveryProgress.Unwritten(Fresh, MessageProblem.DutyClosed));
 
+    [Theory]
+    [InlineData(false, DeliveryState.Withdrawn)]
+    [InlineData(true, DeliveryState.Failed)]
+    public void What_was_for_somebody_who_has_left_the_case_is_withdrawn_and_for_staff_fails(bool isStaff, DeliveryState state)
+    {
+        var message = Fresh with { Order = Fresh.Order with { To = new("gone", isStaff) } };
+
+        Assert.Equal(new(state, null, MessageProblem.RecipientGone), DeliveryProgress.Unwritten(message, MessageProblem.RecipientGone));
+    }
+
     [Fact]
     public void When_no_way_is_left_what_the_last_one_said_is_told()
     {
@@ -77,5 +87,26 @@ public sealed class DeliveryProgressTests
         Assert.Equal(new(DeliveryState.Failed, null, MessageProblem.NoRoute), DeliveryProgress.Unwritten(Fresh, MessageProblem.NoRoute));
     }
 
-    private static Attempt After(MessageReceipt receipt, DateTimeOffset? at = null) => DeliveryProgress.Of(Fresh, Medium.Email, receipt, at ?? Now);
+    [Fact]
+    public void What_was_taken_back_sets_out_anew_at_once_and_closes_no_way()
+    {
+        var attempt = DeliveryProgress.Of(Fresh, new(Medium.Email, new(DeliveryState.Withdrawn, null, null)) { TakenBack = true }, Now);
+
+        Assert.Equal((DeliveryState.Queued, MessageProblem.TakenBack, Now, null, true), (attempt.Receipt.State, attempt.Receipt.Problem, attempt.NextAttemptAt!.Value, attempt.Medium, attempt.TakenBack));
+        Assert.Empty(attempt.Tried!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void That_a_former_address_does_not_work_does_not_close_the_way_to_the_new_one(bool changed)
+    {
+        var accepted = Fresh with { State = DeliveryState.Accepted, Medium = Medium.Email, DetailsChangedAt = changed ? Now : null };
+
+        var attempt = DeliveryProgress.Of(accepted, new(Medium.Email, new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true }), Now.AddHours(1));
+
+        Assert.Equal((DeliveryState.Queued, changed, changed ? 0 : 1), (attempt.Receipt.State, attempt.TakenBack, attempt.Tried!.Count));
+    }
+
+    private static Attempt After(MessageReceipt receipt, DateTimeOffset? at = null) => DeliveryProgress.Of(Fresh, new(Medium.Email, receipt), at ?? Now);
 }

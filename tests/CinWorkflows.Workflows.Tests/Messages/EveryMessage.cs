@@ -45,6 +45,7 @@ internal static class EveryMessage
             MessageKind.ViewsRequest => record.Message(kind, to, $"2/{to}"),
             MessageKind.PlanCopy => record.Message(kind, to, "v1"),
             MessageKind.ReviewRecord => record.Message(kind, to, "1"),
+            MessageKind.TransferNews => record.Message(kind, to, "t1/Moving"),
             _ => record.Message(kind, to, "northamptonshire/2026-01-12"),
         };
     }

@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -38,6 +39,17 @@ public class OutboxDispatchTests
         Assert.Equal(1, await Dispatch().RunOnceAsync(CancellationToken.None));
 
         Assert.Equal(("CIN-2026-0001/PlanCopy/parent1", new(state, "op-1", "code"), null), Assert.Single(_recorded));
+    }
+
+    [Fact]
+    public async Task The_language_in_which_it_was_written_is_recorded()
+    {
+        Due(PlanCopy(TestCase.Parent));
+        Accepting();
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        _outbox.Verify(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.Is<Attempt>(attempt => attempt.Language == "en"), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]
@@ -166,6 +178,80 @@ public class OutboxDispatchTests
 
         _outbox.Verify(outbox => outbox.DueAsync(Now, 64, It.IsAny<CancellationToken>()), Times.Once);
     }
+
+    [Fact]
+    public async Task What_has_begun_to_an_address_that_is_theirs_and_safe_goes_on_under_its_key()
+    {
+        Due(Begun());
+        Accepting();
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        _channel.Verify(channel => channel.SendAsync(It.Is<OutgoingMessage>(message => message.Reference == "draft-7" && message.Key == "CIN-2026-0001/PlanCopy/parent1"), It.IsAny<CancellationToken>()), Times.Once);
+        _channel.VerifyNoOtherCalls();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_has_begun_by_a_way_that_is_not_safe_any_more_is_taken_back_and_never_sent(bool changeIsKnown)
+    {
+        _record.People[1] = _record.People[1] with { Contact = new(Mobile: "07700 900123", Unsafe: [Medium.Email]) };
+        _record.Channels = Both;
+        Due(Begun() with { DetailsChangedAt = changeIsKnown ? Now : null, Order = Begun().Order with { Kind = MessageKind.ViewsRequest, Subject = "2/parent1" } });
+        TakingBack(new(DeliveryState.Withdrawn, null, null));
+
+        await Dispatch(Both).RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal((DeliveryState.Queued, MessageProblem.TakenBack, Now), (_recorded[0].Receipt.State, _recorded[0].Receipt.Problem, _recorded[0].Again));
+        _channel.Verify(channel => channel.TakeBackAsync(It.Is<BegunMessage>(begun => begun.Reference == "draft-7" && begun.Medium == Medium.Email), It.IsAny<CancellationToken>()), Times.Once);
+        _channel.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task What_has_begun_and_has_no_safe_way_left_is_taken_back_before_it_fails()
+    {
+        _record.People[1] = _record.People[1] with { Contact = new(Unsafe: [Medium.Email]) };
+        Due(Begun());
+        TakingBack(new(DeliveryState.Withdrawn, null, null));
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal((DeliveryState.Failed, MessageProblem.NoRoute), (_recorded[0].Receipt.State, _recorded[0].Receipt.Problem));
+        _channel.Verify(channel => channel.TakeBackAsync(It.IsAny<BegunMessage>(), It.IsAny<CancellationToken>()), Times.Once);
+        _channel.VerifyNoOtherCalls();
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Accepted)]
+    [InlineData(DeliveryState.Sending)]
+    public async Task What_may_have_left_is_looked_up_and_not_sent_a_second_time(DeliveryState found)
+    {
+        Due(Begun() with { DetailsChangedAt = Now });
+        TakingBack(new(found, null, null));
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal(found, Assert.Single(_recorded).Receipt.State);
+        _channel.Verify(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    private IMessageChannels Both
+    {
+        get
+        {
+            var channels = new Mock<IMessageChannels>();
+            channels.Setup(found => found.Find(It.IsAny<string>(), It.IsAny<Medium>())).Returns(_channel.Object);
+            return channels.Object;
+        }
+    }
+
+    private MessageView Begun() => PlanCopy(TestCase.Parent) with { State = DeliveryState.Sending, Medium = Medium.Email, Reference = "draft-7" };
+
+    private void TakingBack(MessageReceipt receipt) =>
+        _channel.Setup(channel => channel.TakeBackAsync(It.IsAny<BegunMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(receipt);
+
+    private OutboxDispatch Dispatch(IMessageChannels channels) => new(_outbox.Object, _record.Composer, channels, _clock.Object, new ListLogger(_log));
 
     private OutboxDispatch Dispatch() => new(_outbox.Object, _record.Composer, new OneChannel(_channel.Object), _clock.Object, new ListLogger(_log));
 

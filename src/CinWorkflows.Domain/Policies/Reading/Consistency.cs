@@ -118,7 +118,8 @@ internal static class Consistency
     private static void Reminders(PolicyPack pack, PackNode root, PackReport report)
     {
         var (duties, ladders) = (root.Find("duties"), root.Find("ladders"));
-        if (!report.IsClean(duties, ladders) || (root.Find("furtherDuties") is { } further && !report.IsClean(further)))
+        var others = new[] { root.Find("furtherDuties"), root.Find("transfers") }.OfType<PackNode>();
+        if (!report.IsClean(duties, ladders) || others.Any(other => !report.IsClean(other)))
         {
             return;
         }

@@ -44,6 +44,9 @@ internal static class DraftMessage
         return draft;
     }
 
+    public static Recipient Recipient(MailAddressee addressee) =>
+        new() { EmailAddress = new() { Name = addressee.Name, Address = addressee.Address } };
+
     private static FileAttachment Attached(CalendarInvitation invitation) => new()
     {
         OdataType = "#microsoft.graph.fileAttachment",
@@ -51,7 +54,4 @@ internal static class DraftMessage
         ContentType = $"text/calendar; charset=utf-8; method={InvitationWriter.MethodName(invitation.Method)}",
         ContentBytes = Encoding.UTF8.GetBytes(InvitationWriter.Write(invitation)),
     };
-
-    private static Recipient Recipient(MailAddressee addressee) =>
-        new() { EmailAddress = new() { Name = addressee.Name, Address = addressee.Address } };
 }

@@ -84,6 +84,12 @@ public sealed class GraphMailChannel : IMessageChannel
             return Left(found);
         }
 
+        // It may have been made before the reader's address changed.
+        if (message.To is EmailDestination to && !found.GoesTo(to.Address))
+        {
+            await _mailbox.AddressAsync(found.Id, to, cancellationToken);
+        }
+
         try
         {
             await _mailbox.SendAsync(found.Id, cancellationToken);
@@ -97,6 +103,38 @@ public sealed class GraphMailChannel : IMessageChannel
             return doubt || fault.Kind is FaultKind.Unclear
                 ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling }
                 : NotYet(fault, DeliveryState.Sending, again);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        var draft = DraftReference.Read(begun.Reference);
+        try
+        {
+            var found = draft is null ? null : await _mailbox.FindAsync(draft.Id, cancellationToken);
+            found ??= await _mailbox.FindByKeyAsync(begun.Key, cancellationToken);
+            if (found is { IsDraft: false })
+            {
+                return Left(found);
+            }
+
+            if (found is null && draft is not null)
+            {
+                return Lost(draft);
+            }
+
+            if (found is not null)
+            {
+                await _mailbox.DeleteAsync(found.Id, cancellationToken);
+            }
+
+            return new(DeliveryState.Withdrawn, Evidence: null, Problem: null);
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
+        {
+            return NotYet(fault, DeliveryState.Sending, draft);
         }
     }
 

@@ -9,7 +9,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// <summary>The shared mailbox: drafts that are made, found and sent. Every id is immutable.</summary>
 internal sealed class GraphMailbox(GraphConnection connection)
 {
-    private static readonly string[] Shown = ["id", "isDraft", "internetMessageId", "createdDateTime"];
+    private static readonly string[] Shown = ["id", "isDraft", "internetMessageId", "createdDateTime", "toRecipients"];
 
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Mailbox => connection.Client.Users[connection.Settings.Mailbox];
 
@@ -50,11 +50,13 @@ internal sealed class GraphMailbox(GraphConnection connection)
         var found = (page?.Value ?? []).OrderBy(message => message.IsDraft).ThenBy(message => message.CreatedDateTime).Select(Found).ToList();
         foreach (var superfluous in found.Skip(1).Where(message => message.IsDraft))
         {
-            await Mailbox.Messages[superfluous.Id].DeleteAsync(Prefer.ImmutableIds, cancellationToken);
+            await DeleteAsync(superfluous.Id, cancellationToken);
         }
 
         return found.FirstOrDefault();
     }
+
+    public Task DeleteAsync(string id, CancellationToken cancellationToken) => Mailbox.Messages[id].DeleteAsync(Prefer.ImmutableIds, cancellationToken);
 
     /// <summary>Makes the draft, whole and with its key, in one request.</summary>
     /// <returns>Its id.</returns>
@@ -63,6 +65,10 @@ internal sealed class GraphMailbox(GraphConnection connection)
         var draft = await Mailbox.Messages.PostAsync(DraftMessage.Of(message, connection.Settings.Mailbox), Prefer.ImmutableIds, cancellationToken);
         return draft?.Id ?? throw new FormatException("The answer names no draft.");
     }
+
+    /// <summary>Has a draft go to an address, whichever it was made for.</summary>
+    public Task AddressAsync(string id, EmailDestination to, CancellationToken cancellationToken) =>
+        Mailbox.Messages[id].PatchAsync(new() { ToRecipients = [DraftMessage.Recipient(to.Addressee)] }, Prefer.ImmutableIds, cancellationToken);
 
     public Task SendAsync(string id, CancellationToken cancellationToken) =>
         Mailbox.Messages[id].Send.PostAsync(Prefer.ImmutableIds, cancellationToken);
@@ -83,5 +89,5 @@ internal sealed class GraphMailbox(GraphConnection connection)
     }
 
     private static FoundMessage Found(Message message) =>
-        new(message.Id ?? throw new FormatException("A message has no id."), message.IsDraft is true, message.InternetMessageId);
+        new(message.Id ?? throw new FormatException("A message has no id."), message.IsDraft is true, message.InternetMessageId, message.ToRecipients is [var only] ? only.EmailAddress?.Address : null);
 }

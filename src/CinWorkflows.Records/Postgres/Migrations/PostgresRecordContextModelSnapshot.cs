@@ -748,6 +748,51 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("calendar_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Holidays.HolidayRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("BroughtInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("brought_in_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("holiday_changes", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -872,6 +917,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DetailsChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("details_changed_at");
+
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
@@ -900,6 +949,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("LastAttemptAt")
@@ -947,10 +1001,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.Property<DateTimeOffset?>("SentAgainAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_again_at");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -971,6 +1021,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("tried");
+
+                    b.Property<DateTimeOffset?>("TryingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trying_since");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
@@ -1174,6 +1228,28 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
+
+                    b.HasKey("Authority");
+
+                    b.ToTable("school_terms", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
                 {
                     b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
@@ -1217,6 +1293,104 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkEventRow", b =>
+                {
+                    b.HasOne("CinWorkflows.Records.Links.TransferLinkRow", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("CodeShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_shown_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer")
+                        .HasColumnName("events");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SessionBy")
+                        .HasColumnType("text")
+                        .HasColumnName("session_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SessionHash")
+                        .HasColumnType("text")
+                        .HasColumnName("session_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SessionUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("session_until");
+
+                    b.Property<string>("ToAuthority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("TransferId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transfer_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "TransferId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("transfer_links", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>

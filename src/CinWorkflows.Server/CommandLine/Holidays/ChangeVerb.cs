@@ -3,6 +3,7 @@ using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Holidays;
 
 namespace CinWorkflows.Server.CommandLine.Holidays;
 
@@ -19,6 +20,8 @@ internal sealed class ChangeVerb(bool withdrawn)
 
     private readonly Option<string> _reason = new("--reason") { Description = "Why; it is on the record of each case that it moves.", Required = true };
 
+    private readonly Option<bool> _dryRun = DryRunOption.Create();
+
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
     private readonly Option<DirectoryInfo?> _packs = PacksOption.Create();
@@ -29,7 +32,7 @@ internal sealed class ChangeVerb(bool withdrawn)
             withdrawn ? "withdraw" : "add",
             $"{(withdrawn ? "Withdraws" : "Adds")} a bank holiday and works out again the live dates that run across it, with who and why on each case.")
         {
-            _date, _title, _division, _actor, _reason, _data, _packs,
+            _date, _title, _division, _actor, _reason, _dryRun, _data, _packs,
         };
         verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(async () =>
         {
@@ -40,35 +43,55 @@ internal sealed class ChangeVerb(bool withdrawn)
             }
 
             var change = new HolidayChange(DivisionWord.All[parsed.GetValue(_division)!], Day(parsed.GetValue(_date)!), parsed.GetValue(_title)!, withdrawn);
-            var history = HolidayHistory.Of(HolidayFile.Read(settings.HolidaysFile), change);
-            return await RunAsync(settings, history, parsed.GetValue(_actor)!, parsed.GetValue(_reason)!, cancellationToken);
+            await using var live = await LiveCases.OpenAsync(settings, PackFolder.Read(settings.PacksFolder), cancellationToken);
+            var actor = await ActorAsync(live, parsed.GetValue(_actor)!, cancellationToken);
+            return await RunAsync(live, new(change, actor, parsed.GetValue(_reason)!) { DryRun = parsed.GetValue(_dryRun) }, cancellationToken);
         }));
         return verb;
     }
 
-    private static async Task<int> RunAsync(ServerSettings settings, HolidayHistory history, string actorId, string reason, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(LiveCases live, HolidayOrder order, CancellationToken cancellationToken)
     {
-        var packs = PackFolder.Read(settings.PacksFolder);
-        await using var live = await LiveCases.OpenAsync(settings, packs, cancellationToken);
-        var actor = await ActorAsync(live, actorId, cancellationToken);
-        if (string.IsNullOrWhiteSpace(reason))
+        var rollout = ActivatorUtilities.CreateInstance<HolidayRollout>(live.Services, live.Register);
+        var (outcome, refusals) = await rollout.RunAsync(order, cancellationToken);
+        if (outcome is null)
         {
-            throw new FormatException("--reason: say why; it is on the record of each case that the change moves.");
+            throw new FormatException(string.Join(Environment.NewLine, refusals.Select(refusal => $"{refusal.Field}: {refusal.Reason}")));
         }
 
-        var rollout = new HolidayRollout(live, packs, history);
-        var moves = await rollout.FindAsync(cancellationToken);
+        await live.SettleAsync(cancellationToken);
+        Print(outcome, order.DryRun);
+        if (live.IsServed && !order.DryRun)
+        {
+            Console.WriteLine("The service is running and takes them up now.");
+        }
 
-        // The calendar comes first: the acts say what it holds, and the workflows that they wake count by it.
-        HolidayFile.Write(settings.HolidaysFile, history.After);
-        return await rollout.RecordAsync(moves, actor, reason, cancellationToken);
+        return outcome.Refused.Count == 0 ? 0 : 3;
     }
 
+    private static void Print(HolidayOutcome outcome, bool dryRun)
+    {
+        foreach (var refused in outcome.Refused)
+        {
+            Console.WriteLine($"{refused.CaseId}: {refused.Reason}");
+        }
+
+        foreach (var move in outcome.Moves)
+        {
+            Console.WriteLine($"  {move.Count} deadline(s) from {move.From:yyyy-MM-dd} to {move.To:yyyy-MM-dd}");
+        }
+
+        var change = outcome.Change;
+        Console.WriteLine(
+            $"{change.Date:yyyy-MM-dd} {(dryRun ? "would be " : "is ")}{(change.Withdrawn ? "no bank holiday any more" : "a bank holiday")} in {DivisionWord.Of(change.Division)}: "
+            + $"{outcome.Moved} case(s), {outcome.Moves.Sum(move => move.Count)} deadline(s) moved, {outcome.Refused.Count} refused.{(dryRun ? " Nothing was written." : "")}");
+    }
+
+    /// <summary>The first of their roles in which they may bring it in; whether there is one is checked with the rest.</summary>
     private static async Task<Actor> ActorAsync(LiveCases live, string id, CancellationToken cancellationToken)
     {
-        var roles = (await live.Staff.FindAsync(id, cancellationToken))?.Roles ?? throw new FormatException($"--actor {id}: not in the staff directory; add them first (PUT /staff/{id}).");
-        var fitting = BankHolidayChanged.MayBringIn.Where(roles.Contains).Select(role => new Actor(id, role));
-        return fitting.FirstOrDefault() ?? throw new FormatException($"--actor {id}: a bank holiday is brought in by {string.Join(" or ", BankHolidayChanged.MayBringIn)}, not by {string.Join(", ", roles)}.");
+        var roles = (await live.Staff.FindAsync(id, cancellationToken))?.Roles ?? [];
+        return new(id, BankHolidayChanged.MayBringIn.FirstOrDefault(roles.Contains, BankHolidayChanged.MayBringIn[0]));
     }
 
     private static DateOnly Day(string text) =>

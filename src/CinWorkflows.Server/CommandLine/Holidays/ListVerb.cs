@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Holidays;
+using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.CommandLine.Holidays;
 
@@ -11,19 +13,21 @@ internal sealed class ListVerb
     public Command AsVerb()
     {
         var verb = new Command("list", "Lists the bank holidays that were brought in or withdrawn here, in order; of two for one day the later holds.") { _data };
-        verb.SetAction((parsed, _) => Failing.InWordsAsync(() => Task.FromResult(Print(new(parsed.GetValue(_data)!.FullName)))));
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => PrintAsync(new(parsed.GetValue(_data)!.FullName), cancellationToken)));
         return verb;
     }
 
-    private static int Print(ServerSettings settings)
+    private static async Task<int> PrintAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        var changes = HolidayFile.Read(settings.HolidaysFile);
-        foreach (var change in changes)
+        await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
+        var entries = await services.GetRequiredService<IHolidayBook>().ReadAsync(cancellationToken);
+        foreach (var (change, _, actorId, reason) in entries)
         {
-            Console.WriteLine($"{change.Date:yyyy-MM-dd}  {(change.Withdrawn ? "withdrawn" : "added"),-9}  {DivisionWord.Of(change.Division),-17}  {change.Title}");
+            var why = reason is null ? "" : $"  ({actorId}: {reason})";
+            Console.WriteLine($"{change.Date:yyyy-MM-dd}  {(change.Withdrawn ? "withdrawn" : "added"),-9}  {DivisionWord.Of(change.Division),-17}  {change.Title}{why}");
         }
 
-        Console.WriteLine($"{changes.Count} change(s).");
+        Console.WriteLine($"{entries.Count} change(s).");
         return 0;
     }
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Packs;
+using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -39,15 +39,11 @@ internal sealed class PreviewVerb
 
             var packs = PackFolder.Read(parsed.GetValue(_packs)?.FullName);
             var pack = await PackArgument.ReadAsync(parsed.GetValue(_pack)!, packs, cancellationToken);
-            await using var services = new ServiceCollection()
-                .AddLogging()
-                .AddSingleton(TimeProvider.System)
-                .AddSqliteRecord(settings.RecordFile)
-                .BuildServiceProvider();
+            await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
             var preview = await PackPreview.OfAsync(
                 pack.Pack,
                 packs,
-                new(new HolidayFile(settings.HolidaysFile, services.GetRequiredService<ILogger<HolidayFile>>())),
+                new(services.GetRequiredService<IHolidayChanges>()),
                 services.GetRequiredService<ICaseReader>(),
                 services.GetRequiredService<ICaseRecord>(),
                 LondonTime.Today(TimeProvider.System),

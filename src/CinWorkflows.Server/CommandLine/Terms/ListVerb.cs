@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.CommandLine.Terms;
 
@@ -12,13 +13,14 @@ internal sealed class ListVerb
     public Command AsVerb()
     {
         var verb = new Command("list", "Lists the school terms that are known, by authority.") { _data };
-        verb.SetAction((parsed, _) => Failing.InWordsAsync(() => Task.FromResult(Print(new(parsed.GetValue(_data)!.FullName)))));
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => PrintAsync(new(parsed.GetValue(_data)!.FullName), cancellationToken)));
         return verb;
     }
 
-    private static int Print(ServerSettings settings)
+    private static async Task<int> PrintAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        var sheets = TermFile.Read(settings.TermsFile);
+        await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
+        var sheets = await services.GetRequiredService<ITermBook>().ReadAsync(cancellationToken);
         foreach (var (authority, sheet) in sheets)
         {
             Console.WriteLine($"{authority}{(sheet.Source is null ? "" : $" ({sheet.Source})")}");

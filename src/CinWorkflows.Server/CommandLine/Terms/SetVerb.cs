@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.CommandLine.Terms;
 
@@ -13,6 +14,8 @@ internal sealed class SetVerb
         Description = "JSON: { \"source\": where they are published, \"terms\": [ { \"name\", \"from\", \"to\", \"breaks\": [ { \"name\", \"from\", \"to\" } ] } ] }.",
     };
 
+    private readonly Option<bool> _dryRun = DryRunOption.Create();
+
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
     private readonly Option<DirectoryInfo?> _packs = PacksOption.Create();
@@ -21,16 +24,18 @@ internal sealed class SetVerb
     {
         var verb = new Command("set", "Sets the school terms of an authority: half-terms and training days as breaks. A running service takes them up at once.")
         {
-            _authority, _file, _data, _packs,
+            _authority, _file, _dryRun, _data, _packs,
         };
-        verb.SetAction((parsed, _) => Failing.InWordsAsync(() => Task.FromResult(Run(
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
             new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
             parsed.GetValue(_authority)!,
-            parsed.GetValue(_file)!))));
+            parsed.GetValue(_file)!,
+            parsed.GetValue(_dryRun),
+            cancellationToken)));
         return verb;
     }
 
-    private static int Run(ServerSettings settings, string authority, FileInfo file)
+    private static async Task<int> RunAsync(ServerSettings settings, string authority, FileInfo file, bool dryRun, CancellationToken cancellationToken)
     {
         var known = PackFolder.Read(settings.PacksFolder).All.Select(entry => entry.Pack.Id).Distinct(StringComparer.Ordinal).ToList();
         if (!known.Contains(authority))
@@ -38,15 +43,14 @@ internal sealed class SetVerb
             throw new FormatException($"AUTHORITY {authority}: there is no pack of that id; known: {string.Join(", ", known)}.");
         }
 
-        if (!Directory.Exists(settings.DataFolder))
+        var sheet = TermFile.ReadSheet(file.FullName);
+        if (!dryRun)
         {
-            throw new FormatException($"--data {settings.DataFolder}: there is no such folder.");
+            await using var services = await RecordOnly.OpenAsync(settings, cancellationToken);
+            await services.GetRequiredService<ITermBook>().SaveAsync(authority, sheet, cancellationToken);
         }
 
-        var sheet = TermFile.ReadSheet(file.FullName);
-        var sheets = new SortedDictionary<string, TermSheet>(TermFile.Read(settings.TermsFile).ToDictionary(), StringComparer.Ordinal) { [authority] = sheet };
-        TermFile.Write(settings.TermsFile, sheets);
-        Console.WriteLine($"{authority}: {sheet.Terms.Count} term(s), from {sheet.Terms[0].From:yyyy-MM-dd} to {sheet.Terms[^1].To:yyyy-MM-dd}; other working days count as school days.");
+        Console.WriteLine($"{authority}: {sheet.Terms.Count} term(s), from {sheet.Terms[0].From:yyyy-MM-dd} to {sheet.Terms[^1].To:yyyy-MM-dd}; other working days count as school days.{(dryRun ? " Nothing was written." : "")}");
         return 0;
     }
 }

@@ -21,6 +21,7 @@ internal static class MeetingDeadline
         return purpose switch
         {
             MeetingPurpose.FirstPlanning => Limits(DutyKind.HoldFirstPlanningMeeting, null),
+            MeetingPurpose.TransferIn => Limits(DutyKind.HoldTransferMeeting, null),
             MeetingPurpose.TwelveMonthReview => Limits(DutyKind.HoldTwelveMonthReview, null),
             _ when file.OpenReview is { EarlySince: not null } => Early(Limits(DutyKind.HoldReview, number).Deadline, Limits(DutyKind.HoldEarlyReview, number).Deadline),
             _ => Limits(DutyKind.HoldReview, number) with { Recurs = true },

@@ -49,7 +49,7 @@ public sealed class MeetingProposals(
     {
         var (request, file) = (meeting.Request, meeting.Case.File);
         var pack = packs.Get(file.Pack);
-        var calendar = workingDays.Of(pack.Authority);
+        var calendar = await workingDays.AsOfNowAsync(pack.Authority, cancellationToken);
         var limits = MeetingDeadline.LimitsOf(meeting.Purpose, file, pack, calendar) with
         {
             NoticeDays = request.NoticeDays,
@@ -59,7 +59,7 @@ public sealed class MeetingProposals(
         var window = limits.WindowAt(now, calendar);
         var reading = await _reader.ReadAsync(meeting, window, cancellationToken);
         var school = meeting.Child is { } child && pack.Gates.GetValueOrDefault(GateKind.OutsideSchoolTime) is { } gate
-            ? new SlotSchool(child.BornOn, terms.Of(pack.Id), gate.Clause, request.SchoolTimeReason is not null)
+            ? new SlotSchool(child.BornOn, await terms.FindAsync(pack.Id, cancellationToken), gate.Clause, request.SchoolTimeReason is not null)
             : null;
         var question = new SlotQuestion(window, TimeSpan.FromMinutes(request.DurationMinutes), calendar, pack.WorkingHours, People(meeting, reading, pack))
         {

@@ -47,6 +47,10 @@ internal static class ProposalChecks
         {
             yield return new("purpose", $"the first planning meeting was held on {held:yyyy-MM-dd}.");
         }
+        else if (moved is null && request.Purpose == MeetingPurpose.TransferIn && file.TransferIn is null)
+        {
+            yield return new("purpose", "this child was not transferred from another authority.");
+        }
         else if (moved is null && request.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview && file.CurrentPlan is null)
         {
             yield return new("purpose", "there is no plan in force to review.");

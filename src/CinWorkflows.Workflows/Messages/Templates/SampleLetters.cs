@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -49,6 +50,7 @@ internal sealed class SampleLetters
         MessageKind.Cancellation => [("first", 1), ("review", 0)],
         MessageKind.ViewsRequest => [($"2/{to}", 0)],
         MessageKind.PlanCopy => [("v1", 0), ("v2", 0)],
+        MessageKind.TransferNews => [.. Enum.GetNames<TransferStage>().Select(stage => ($"t1/{stage}", 0))],
         _ => [("1", 0)],
     };
 
@@ -77,6 +79,7 @@ internal sealed class SampleLetters
         MessageKind.ViewsRequest => new ViewsLetter(),
         MessageKind.PlanCopy => new PlanLetter(_record),
         MessageKind.ReviewRecord => new ReviewLetter(_record),
+        MessageKind.TransferNews => new TransferLetter(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No letter about a case."),
     };
 }

@@ -60,6 +60,7 @@ internal static partial class TemplateRules
                 MessageKind.Invitation or MessageKind.Cancellation => [["when", "whenWhere"]],
                 MessageKind.PlanCopy => [["plan", "actions"], ["deadline"]],
                 MessageKind.ReviewRecord => [["findings"], ["next"]],
+                MessageKind.TransferNews => [["responsible"]],
                 MessageKind.Notice or MessageKind.ViewsRequest => [["deadline"]],
                 _ => Array.Empty<IReadOnlyList<string>>(),
             },
@@ -75,6 +76,7 @@ internal static partial class TemplateRules
         ["when"] = "when the meeting is",
         ["plan"] = "what the plan is",
         ["deadline"] = "by when an answer is awaited",
+        ["responsible"] = "who is responsible",
         ["findings"] = "what the review found",
         ["next"] = "what happens next",
     };

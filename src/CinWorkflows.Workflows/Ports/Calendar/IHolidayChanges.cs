@@ -6,8 +6,15 @@ namespace CinWorkflows.Workflows.Ports.Calendar;
 public interface IHolidayChanges
 {
     /// <summary>
-    /// All of them, in the order in which they were brought in: of two for one day the later holds. The same list as before
-    /// unless something changed. Never fails: what cannot be read leaves the last good list in force.
+    /// All of them as last looked up, in the order in which they were brought in: of two for one day the later holds. The same list as
+    /// before unless something changed.
     /// </summary>
     IReadOnlyList<HolidayChange> Current { get; }
+
+    /// <summary>
+    /// Looks up what was brought in meanwhile, perhaps by another process. Whoever works out a date that is kept looks it up first;
+    /// where that fails, the date is not worked out.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask RefreshAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

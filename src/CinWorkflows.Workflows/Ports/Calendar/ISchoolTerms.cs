@@ -5,10 +5,8 @@ namespace CinWorkflows.Workflows.Ports.Calendar;
 /// <summary>The school terms of each authority. They change every year, so they are no part of the policy pack that a case is pinned to.</summary>
 public interface ISchoolTerms
 {
-    /// <summary>
-    /// An authority's terms as of now; null where they are not known, and then every working day counts as a school day. Never
-    /// fails: what cannot be read leaves the last good dates in force.
-    /// </summary>
+    /// <summary>An authority's terms as of now; null where they are not known, and then every working day counts as a school day.</summary>
     /// <param name="authority">The id of its pack.</param>
-    SchoolTerms? Of(string authority);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<SchoolTerms?> FindAsync(string authority, CancellationToken cancellationToken);
 }

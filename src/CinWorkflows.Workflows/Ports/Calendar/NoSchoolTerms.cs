@@ -6,5 +6,5 @@ namespace CinWorkflows.Workflows.Ports.Calendar;
 public sealed class NoSchoolTerms : ISchoolTerms
 {
     /// <inheritdoc />
-    public SchoolTerms? Of(string authority) => null;
+    public Task<SchoolTerms?> FindAsync(string authority, CancellationToken cancellationToken) => Task.FromResult<SchoolTerms?>(null);
 }

@@ -16,4 +16,15 @@ public interface IMessageChannel
     /// <summary>Asks what became of a message that was accepted.</summary>
     /// <returns>Accepted while that is not known; Delivered, Bounced or Failed once it is.</returns>
     Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes back what it has begun, because it must not go there any more. It looks first: what has left cannot be taken back, and is
+    /// not sent a second time. A channel that never says Sending has nothing to take back.
+    /// </summary>
+    /// <returns>
+    /// Withdrawn where nothing has left and nothing will; Accepted, Delivered or Bounced where it had left; Sending where that cannot
+    /// be told yet; Failed where only people can find out.
+    /// </returns>
+    Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken) =>
+        Task.FromResult(new MessageReceipt(DeliveryState.Withdrawn, null, null));
 }

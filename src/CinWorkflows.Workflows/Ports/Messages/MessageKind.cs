@@ -23,4 +23,13 @@ public enum MessageKind
 
     /// <summary>The record of a review's outcome (H33).</summary>
     ReviewRecord,
+
+    /// <summary>News for the family about a move and who is responsible (N50, N61).</summary>
+    TransferNews,
+
+    /// <summary>The notification of a transfer to another authority, with a link to what is sent (N52).</summary>
+    TransferOffer,
+
+    /// <summary>The code of such a link, on another way.</summary>
+    TransferCode,
 }

@@ -14,4 +14,14 @@ public sealed record Attempt(
     MessageReceipt Receipt,
     DateTimeOffset? NextAttemptAt = null,
     Medium? Medium = null,
-    IReadOnlyList<Medium>? Tried = null);
+    IReadOnlyList<Medium>? Tried = null)
+{
+    /// <summary>The change of contact details that it took into account: <see cref="MessageView.DetailsChangedAt"/> as it was read.</summary>
+    public DateTimeOffset? DetailsChangedAt { get; init; }
+
+    /// <summary>True where it is certain that nothing of what had begun arrives: the message sets out anew, as another edition.</summary>
+    public bool TakenBack { get; init; }
+
+    /// <summary>The language in which the message was written; null where it was not written.</summary>
+    public string? Language { get; init; }
+}

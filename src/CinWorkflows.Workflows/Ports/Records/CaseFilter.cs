@@ -13,6 +13,7 @@ namespace CinWorkflows.Workflows.Ports.Records;
 /// <param name="IncludeEnded">True: ended cases too.</param>
 /// <param name="Skip">How many to pass over.</param>
 /// <param name="Take">How many at most, up to 500.</param>
+/// <param name="ChildId">Of this child, by the child's id.</param>
 public sealed record CaseFilter(
     string? WorkerId = null,
     string? TeamId = null,
@@ -23,4 +24,5 @@ public sealed record CaseFilter(
     bool Unallocated = false,
     bool IncludeEnded = false,
     int Skip = 0,
-    int Take = 50);
+    int Take = 50,
+    string? ChildId = null);

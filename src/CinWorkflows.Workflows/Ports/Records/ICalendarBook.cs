@@ -38,6 +38,9 @@ public interface ICalendarBook
     /// <summary>The meetings that could not be put into a calendar and whose cases do not know of it yet.</summary>
     Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken);
 
+    /// <summary>The entries that failed, the last ordered first: also those that could not be withdrawn, and those deleted by hand.</summary>
+    Task<IReadOnlyList<CalendarEntryView>> FailedAsync(int atMost, CancellationToken cancellationToken);
+
     /// <summary>The case of a meeting that could not be put into a calendar at a revision knows of it.</summary>
     Task ReportedAsync(string key, int revision, CancellationToken cancellationToken);
 

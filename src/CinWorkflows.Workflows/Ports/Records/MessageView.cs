@@ -35,10 +35,19 @@ public sealed record MessageView(
     /// <summary>When the channel took it; null before that.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>Since when it is tried: when it was queued, or asked to be sent again.</summary>
+    /// <summary>Since when it is tried: when it was queued, asked to be sent again, or set out by another way.</summary>
     public DateTimeOffset TryingSince { get; init; } = QueuedAt;
 
-    /// <summary>How often somebody had it sent again.</summary>
+    /// <summary>
+    /// When the reader's contact details changed in what it goes by; null where they did not, or an attempt has set out from the new
+    /// ones. What has begun before that is taken back.
+    /// </summary>
+    public DateTimeOffset? DetailsChangedAt { get; init; }
+
+    /// <summary>The language in which it was last written, as a tag such as <c>en</c> or <c>pl</c>; null before it was.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How often it was sent again under another key: somebody asked for it, or what had begun was taken back.</summary>
     public int Edition { get; init; }
 
     /// <summary>By which this edition has its effect once.</summary>

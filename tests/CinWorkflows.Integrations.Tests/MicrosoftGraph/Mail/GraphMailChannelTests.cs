@@ -149,6 +149,63 @@ public sealed class GraphMailChannelTests : GraphTest
     }
 
     [Fact]
+    public async Task Draft_MadeForAFormerAddress_NeverGoesThere()
+    {
+        var prepared = await SendAsync(Messages.Plain);
+
+        await SendAsync(Messages.Plain with { Reference = prepared.Reference, To = new EmailDestination("Lukasz", "new@example.org") });
+
+        Assert.Equal(["new@example.org"], Assert.Single(TeamMailbox.Mail.Sent).To);
+    }
+
+    [Fact]
+    public async Task TakenBack_ADraftIsDeletedAndNothingLeaves()
+    {
+        var prepared = await SendAsync(Messages.Plain);
+
+        var receipt = await TakeBackAsync(prepared.Reference);
+
+        Assert.Equal(DeliveryState.Withdrawn, receipt.State);
+        Assert.Empty(TeamMailbox.Mail.Unsent);
+        Assert.Empty(TeamMailbox.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task TakenBack_ADraftWhoseMakingSeemedToFail_IsFoundByItsKeyAndDeleted()
+    {
+        StandIn.Faults.At(1, FaultKind.TimeoutAfter);
+        await SendAsync(Messages.Plain);
+        Assert.Single(TeamMailbox.Mail.Unsent);
+
+        Assert.Equal(DeliveryState.Withdrawn, (await TakeBackAsync(null)).State);
+        Assert.Empty(TeamMailbox.Mail.Unsent);
+    }
+
+    [Fact]
+    public async Task TakenBack_WhatHasLeftInDoubt_IsSeenToHaveLeft()
+    {
+        var prepared = await SendAsync(Messages.Plain);
+        StandIn.Faults.At(1, FaultKind.TimeoutAfter);
+        var doubted = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
+        Assert.Equal(DeliveryState.Sending, doubted.State);
+
+        var receipt = await TakeBackAsync(doubted.Reference);
+
+        Assert.Equal((DeliveryState.Accepted, Assert.Single(TeamMailbox.Mail.Sent).InternetMessageId), (receipt.State, receipt.Evidence));
+    }
+
+    [Fact]
+    public async Task TakenBack_WhileTheServiceDoesNotAnswer_StaysOpen()
+    {
+        var prepared = await SendAsync(Messages.Plain);
+        StandIn.Faults.At(0, FaultKind.Throttled);
+
+        var receipt = await TakeBackAsync(prepared.Reference);
+
+        Assert.Equal((DeliveryState.Sending, prepared.Reference), (receipt.State, receipt.Reference));
+    }
+
+    [Fact]
     public async Task Mailbox_ThatMayNotSend_FailsWithTheServicesCodeOnly()
     {
         Tenant.Deny("Mail.Send");
@@ -188,6 +245,9 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Send_GivenUpByTheCaller_IsCancelled() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Graph.Mail.SendAsync(Messages.Plain, new CancellationToken(canceled: true)));
+
+    private Task<MessageReceipt> TakeBackAsync(string? reference) =>
+        Graph.Mail.TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Domain.Contacts.Medium.Email, reference), CancellationToken.None);
 
     private Task<MessageReceipt> SendAsync(OutgoingMessage message) => Graph.Mail.SendAsync(message, CancellationToken.None);
 }

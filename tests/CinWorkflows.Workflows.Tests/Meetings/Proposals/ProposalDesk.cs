@@ -85,7 +85,7 @@ internal sealed class ProposalDesk : TimeProvider
 
     public ProposalDesk WithTerms(params SchoolTerm[] terms)
     {
-        _terms.Setup(known => known.Of(File.Pack.Id)).Returns(new SchoolTerms(terms));
+        _terms.Setup(known => known.FindAsync(File.Pack.Id, It.IsAny<CancellationToken>())).ReturnsAsync(new SchoolTerms(terms));
         return this;
     }
 

@@ -1,0 +1,25 @@
+using Azure.Monitor.OpenTelemetry.Exporter;
+using CinWorkflows.Integrations.Telemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Functions.Hosting;
+
+/// <summary>
+/// Where the service's metrics go: to Application Insights by the app's own identity, and to a collector where one is named. The
+/// platform passes the logs of a function on by itself; of metrics it knows nothing, so that they leave from here.
+/// </summary>
+internal static class FunctionsTelemetry
+{
+    /// <summary>The platform's own name for it; the component takes no telemetry without a token.</summary>
+    public const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <exception cref="InvalidOperationException">The address of a collector is none.</exception>
+    public static IServiceCollection AddFunctionsTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMetricsCollector(configuration);
+        return configuration[ConnectionString] is { Length: > 0 } component
+            ? services.AddMetricsDestination(new(builder => builder.AddAzureMonitorMetricExporter(options => options.ConnectionString = component, new HostIdentity(configuration))))
+            : services;
+    }
+}

@@ -1,0 +1,25 @@
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Records.Memory;
+
+/// <summary>All cases in turn.</summary>
+internal sealed class MemoryCaseRoll(MemoryTables tables) : ICaseRoll
+{
+    public Task<IReadOnlyList<CaseOnRoll>> ReadAsync(string? after, int atMost, DateOnly? endedFrom, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseOnRoll>>(
+        () => [.. tables.Cases.Values
+            .Select(found => found.Row)
+            .Where(row => string.CompareOrdinal(row.Id, after) > 0 && (row.EndedOn is null || row.EndedOn >= (endedFrom ?? DateOnly.MaxValue)))
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .Take(atMost)
+            .Select(row => new CaseOnRoll(row.Id, row.EndedOn is not null))],
+        cancellationToken);
+
+    public Task<int> MarkBehindAsync(IReadOnlyList<string> caseIds, DateTimeOffset recordedBefore, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            var found = caseIds.Select(caseId => tables.Cases.GetValueOrDefault(caseId)?.Row).OfType<Cases.CaseRow>().Where(row => row.LastRecordedAt <= recordedBefore).ToList();
+            found.ForEach(row => row.TakenUp = 0);
+            return found.Count;
+        },
+        cancellationToken);
+}

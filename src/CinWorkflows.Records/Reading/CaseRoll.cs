@@ -1,0 +1,28 @@
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Reading;
+
+/// <summary>All cases in turn.</summary>
+internal sealed class CaseRoll(IRecordDatabase database) : ICaseRoll
+{
+    public Task<IReadOnlyList<CaseOnRoll>> ReadAsync(string? after, int atMost, DateOnly? endedFrom, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseOnRoll>>(
+        async record =>
+        {
+            var (last, from) = (after ?? "", endedFrom ?? DateOnly.MaxValue);
+            return await record.Cases
+                .Where(row => string.Compare(row.Id, last) > 0 && (row.EndedOn == null || row.EndedOn >= from))
+                .OrderBy(row => row.Id)
+                .Take(atMost)
+                .Select(row => new CaseOnRoll(row.Id, row.EndedOn != null))
+                .ToListAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<int> MarkBehindAsync(IReadOnlyList<string> caseIds, DateTimeOffset recordedBefore, CancellationToken cancellationToken) => database.WriteAsync(
+        record => record.Cases
+            .Where(row => caseIds.Contains(row.Id) && row.LastRecordedAt <= recordedBefore)
+            .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.TakenUp, 0), cancellationToken),
+        cancellationToken);
+}

@@ -1,0 +1,27 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Workflows.Register;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Rebuild;
+
+internal static class RebuildWorkflows
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/workflows/rebuild", HandleAsync)
+        .Needs(Permission.RebuildWorkflows)
+        .WithName("rebuildWorkflows")
+        .WithTags("Operations")
+        .WithSummary("Rebuild the workflows from the record")
+        .WithDescription("For a store of workflows that was lost, or a record that was restored. Every case without its workflow is raised again, and the reconciliation starts it anew within minutes; what was sent or booked is not repeated. Cases whose workflow lives are left alone, so that it can be sent again until none is lost.")
+        .TakesJson<RebuildRequest>(Examples.Rebuild);
+
+    private static async Task<Results<Ok<RebuildOutcome>, ProblemHttpResult>> HandleAsync(HttpContext http, WorkflowRebuild rebuild, CancellationToken cancellationToken)
+    {
+        var (request, fault) = await JsonBody.ReadAsync<RebuildRequest>(http);
+        return request is null ? fault! : TypedResults.Ok(await rebuild.RunAsync(request.DryRun, cancellationToken));
+    }
+}

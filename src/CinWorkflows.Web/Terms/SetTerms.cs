@@ -1,0 +1,70 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Queries;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.Terms;
+
+internal static class SetTerms
+{
+    private const string DryRun = "dryRun";
+
+    private static readonly IReadOnlyList<QueryField> Fields = [QueryField.Flag(DryRun, "True has them checked, and nothing written.")];
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/terms/{authority}", HandleAsync)
+        .Needs(Permission.KeepTerms)
+        .WithName("setTerms")
+        .WithTags("Calendar")
+        .WithSummary("Set the school terms of an authority")
+        .WithDescription("They replace those that it had; half-terms and training days are breaks. Take the published ones: none are shipped.")
+        .TakesJson<TermSheet>(Examples.Terms)
+        .Asks(Fields)
+        .Refuses(404, 422);
+
+    private static async Task<Results<Ok<TermSheet>, ProblemHttpResult>> HandleAsync(
+        string authority,
+        HttpContext http,
+        ITermBook book,
+        PackLibrary packs,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryValues(http.Request, Fields);
+        var dryRun = query.Flag(DryRun);
+        if (query.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var (sheet, fault) = await JsonBody.ReadAsync<TermSheet>(http);
+        if (sheet is null)
+        {
+            return fault!;
+        }
+
+        var known = packs.All.Select(entry => entry.Pack.Id).Distinct().ToList();
+        if (!known.Contains(authority))
+        {
+            return Problem.NotFound("authority", $"there is no pack of that id{Suggestion.For(authority, known)} Known: {string.Join(", ", known)}.");
+        }
+
+        if (TermSheet.FaultsOf(sheet, "") is { Count: > 0 } faults)
+        {
+            return Problem.Refused([.. faults.Select(entry => new FieldError(entry.Field, entry.Reason))]);
+        }
+
+        if (!dryRun)
+        {
+            await book.SaveAsync(authority, sheet, cancellationToken);
+        }
+
+        return TypedResults.Ok(sheet);
+    }
+}

@@ -1,0 +1,48 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Transfers.Links;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.TransferLinks;
+
+/// <summary>Shown once for each link, and that is in its log: a code that two people have read is nobody's.</summary>
+internal static class ReadLinkCode
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/link/code", HandleAsync)
+        .Needs(Permission.KeepTransferLinks)
+        .WithName("readTransferLinkCode")
+        .WithTags("Transfer links")
+        .WithSummary("Read the code of the link to a transfer, once")
+        .WithDescription("Tell it by telephone to the contact of the directory of authorities, at the number that you have checked. It is shown once for each link.")
+        .Refuses(404, 422);
+
+    private static async Task<Results<Ok<LinkCode>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        string transferId,
+        HttpContext http,
+        ITransferLinkBook book,
+        TransferLinkKey key,
+        OwnName ownName,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        if (ownName.StaffIdOf(http.User) is not { } by)
+        {
+            return NoSuchLink.NoName;
+        }
+
+        if (await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
+        {
+            return NoSuchLink.OfTransfer(transferId);
+        }
+
+        return await book.ShowCodeAsync(link.Id, clock.GetUtcNow(), by, cancellationToken)
+            ? TypedResults.Ok(new LinkCode(TransferLinkAddress.Spaced(key.CodeOf(link)), link.ExpiresAt))
+            : Problem.Refused([new("transferId", "the code was shown before, or the link works no more; 'POST …/link' issues a new one.")]);
+    }
+}

@@ -1,0 +1,46 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Transfers.Pack;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.TransferPacks;
+
+internal static class DownloadPack
+{
+    private const string MediaType = "application/zip";
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack", HandleAsync)
+        .Needs(Permission.HandOverCases)
+        .WithName("downloadTransferPack")
+        .WithTags("Transfers")
+        .WithSummary("Download the transfer pack")
+        .WithDescription("The pack as it was last prepared: one zip with each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change; each download is logged.")
+        .Produces<Stream>(StatusCodes.Status200OK, MediaType)
+        .Refuses(404);
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        string transferId,
+        HttpContext http,
+        Workflows.Transfers.Pack.TransferPacks packs,
+        PackAudit audit,
+        CancellationToken cancellationToken)
+    {
+        if (await packs.EnsureAsync(caseId, transferId, cancellationToken) is not { } pack)
+        {
+            return await packs.ReadinessAsync(caseId, transferId, cancellationToken) is null
+                ? PackAnswering.NoSuchTransfer(transferId)
+                : Problem.NotFound("transferId", "no pack of this transfer is prepared yet: 'GET …/pack/missing' says what is missing; record 'transferPackPrepared' then.");
+        }
+
+        var content = await packs.OpenAsync(pack, cancellationToken);
+        audit.Downloaded(http, caseId, pack.Sequence);
+        http.Response.ContentLength = pack.Stored.Length;
+        http.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(pack.Stored.Sha256))}:";
+        return PackAnswering.File(http, content, MediaType, $"transfer-pack-{transferId}.zip");
+    }
+}

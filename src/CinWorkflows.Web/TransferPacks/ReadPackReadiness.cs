@@ -1,0 +1,29 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Transfers.Pack;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.TransferPacks;
+
+internal static class ReadPackReadiness
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack/missing", HandleAsync)
+        .Needs(Permission.HandOverCases)
+        .WithName("readTransferPackReadiness")
+        .WithTags("Transfers")
+        .WithSummary("Read what the transfer pack still needs")
+        .WithDescription("Which of the four documents are on the record, attached or missing, and what blocks the pack (N52).")
+        .Refuses(404);
+
+    private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(
+        string caseId,
+        string transferId,
+        Workflows.Transfers.Pack.TransferPacks packs,
+        CancellationToken cancellationToken) =>
+        await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
+            ? TypedResults.Ok(readiness)
+            : PackAnswering.NoSuchTransfer(transferId);
+}

@@ -1,0 +1,58 @@
+using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Transfers.Links;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CinWorkflows.Web.TransferPages;
+
+/// <summary>
+/// A document of the pack, to read or to download. It is looked for by its name among the parts of this one pack: nothing of what is
+/// asked for becomes a path.
+/// </summary>
+internal sealed class ReadPart(LinkGate gate, ITransferPackContents pack)
+{
+    /// <summary>What a document may do that is read in the browser: nothing but show itself, with its own styles.</summary>
+    private const string Sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private const int LongestLogged = 60;
+
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/{link}/documents/{**part}", (string link, string? part, HttpContext http, ReadPart read) => read.SendAsync(http, link, part ?? ""));
+
+    public static string AddressOf(Visit visit, TransferPackContent part) =>
+        $"{visit.Pages}/documents/{string.Join('/', part.Id.Split('/').Select(Uri.EscapeDataString))}";
+
+    private async Task<IResult> SendAsync(HttpContext http, string linkId, string partId)
+    {
+        var (visit, instead) = await gate.AdmitAsync(http, linkId);
+        if (visit is null)
+        {
+            return instead!;
+        }
+
+        var transfer = visit.Transfer;
+        var parts = await pack.PartsAsync(transfer.File, transfer.TransferId, http.RequestAborted);
+        var part = parts.FirstOrDefault(known => known.Id == partId);
+        if (part is null || await pack.OpenAsync(transfer.File, transfer.TransferId, part, http.RequestAborted) is not { } content)
+        {
+            await gate.NoteAsync(http, visit.Link, LinkEventKind.NoSuchPart, part is null ? null : Code(part));
+            return new PageAnswer(OtherPages.NoSuchPart(visit.Pages));
+        }
+
+        // What is being read is in the log before it is.
+        await gate.NoteAsync(http, visit.Link, part.Form == TransferPackForm.Html ? LinkEventKind.Read : LinkEventKind.Downloaded, Code(part));
+        if (part.Form == TransferPackForm.Html)
+        {
+            http.Response.Headers.ContentSecurityPolicy = Sandbox;
+            return TypedResults.Stream(content, "text/html; charset=utf-8");
+        }
+
+        return TypedResults.Stream(content, part.Form == TransferPackForm.Pdf ? "application/pdf" : "application/zip", FileName(transfer.TransferId, part.Id));
+    }
+
+    private static string Code(TransferPackContent part) => part.Id.Length <= LongestLogged ? part.Id : part.Id[..LongestLogged];
+
+    private static string FileName(string transferId, string partId) =>
+        string.Concat($"{transferId}-{partId.Split('/')[^1]}".Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_' ? sign : '-'));
+}

@@ -1,0 +1,28 @@
+using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.TransferAnswers;
+using CinWorkflows.Workflows.Transfers.Links;
+
+namespace CinWorkflows.Web.TransferPages;
+
+/// <summary>Somebody who was let in.</summary>
+/// <param name="Link">Over which link.</param>
+/// <param name="Transfer">To which transfer.</param>
+/// <param name="By">The name that they gave.</param>
+/// <param name="Secret">The secret of their cookie.</param>
+/// <param name="FormToken">What their forms bring.</param>
+internal sealed record Visit(TransferLink Link, ReceivedTransfer Transfer, string By, string Secret, string FormToken)
+{
+    public string Pages => TransferLinkAddress.PagesOf(Link.Id);
+
+    /// <summary>Who is here, until when, and the way out.</summary>
+    public Markup Bar => Markup.Of($"""
+        <div class="govuk-!-margin-top-3">
+          <p class="govuk-body-s govuk-!-margin-bottom-1">You answer as {By}. These pages close at {PageDates.Moment(Link.Session!.Until)}.</p>
+          <form method="post" action="{Pages}/leave" novalidate>{FormTie.Of(FormToken)}{Parts.Button("Leave these pages", "govuk-button--secondary govuk-!-margin-bottom-2")}</form>
+        </div>
+        """);
+
+    public Page Page(string title, Markup content) => new(title, content) { Bar = Bar, Back = Pages };
+
+    public override string ToString() => $"visit over {Link}";
+}

@@ -1,0 +1,20 @@
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>Why a meeting is not in the calendar as it is on record, in codes; a calendar's own codes come besides.</summary>
+public static class CalendarProblem
+{
+    /// <summary>No calendar is set up for the authority.</summary>
+    public const string NoCalendar = "noCalendar";
+
+    /// <summary>There is no such meeting on record.</summary>
+    public const string MeetingGone = "meetingGone";
+
+    /// <summary>The chair is not in the staff directory any more, or has no address there: whose calendar is not known.</summary>
+    public const string ChairGone = "chairGone";
+
+    /// <summary>Somebody took it out of the calendar by hand.</summary>
+    public const string DeletedByHand = "deletedByHand";
+
+    /// <summary>It could not be withdrawn before it was over: it stays in the calendar's past, where nobody comes to it.</summary>
+    public const string MeetingOver = "meetingOver";
+}

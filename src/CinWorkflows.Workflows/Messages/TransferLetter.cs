@@ -1,0 +1,101 @@
+using CinWorkflows.Domain.Transfers;
+using static CinWorkflows.Workflows.Messages.LetterBlock;
+using static CinWorkflows.Workflows.Messages.LetterPart;
+
+namespace CinWorkflows.Workflows.Messages;
+
+/// <summary>Tells the family what a move means for them and who is responsible for the child (N50, N61).</summary>
+internal sealed class TransferLetter : ILetterWriter<CaseMatter>
+{
+    public Task<Draft> WriteAsync(CaseMatter matter, CancellationToken cancellationToken)
+    {
+        var parts = matter.Order.Subject.Split('/');
+        return Task.FromResult(parts.Length == 2 && Enum.TryParse<TransferStage>(parts[1], out var stage)
+            ? new Draft(Write(matter, stage, From(matter, parts[0], stage)))
+            : Draft.Impossible(MessageProblem.TransferGone));
+    }
+
+    /// <summary>From when the new authority is responsible; null where that is not settled.</summary>
+    private static DateOnly? From(CaseMatter matter, string label, TransferStage stage) => stage switch
+    {
+        TransferStage.Passes => matter.File.TransfersOut.FirstOrDefault(transfer => transfer.Label == label)?.PassesOn,
+        TransferStage.Taken => matter.File.TransferIn?.PassesOn,
+        _ => null,
+    };
+
+    private static Letter Write(CaseMatter matter, TransferStage stage, DateOnly? from)
+    {
+        var isChild = matter.Reader.Audience == Audience.Child;
+        var gist = new LetterGist("There is news about who supports you after a move.", ToDo(matter, stage)) { IfNotDone = "Nothing stops because of this letter." };
+        return new(
+            $"About your move ({matter.Reference})",
+            isChild ? "Your move" : $"The move, and who supports {matter.ChildName}",
+            gist,
+            [
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say(Opening(matter, stage, isChild))),
+                Block("responsible", Head("Who is responsible"), Say(Responsible(matter, stage, from, isChild))),
+                Block("toDo", Duties(stage, isChild)),
+                Block("questions", Head("If you have a question"), Say($"{(isChild ? "Tell" : "Please get in touch with")} {matter.Contact.NameAndAddress}.")),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = CaseFacts.Of(matter, gist).And(new()
+            {
+                { "isMoving", stage == TransferStage.Moving },
+                { "isNotified", stage == TransferStage.Notified },
+                { "passes", stage == TransferStage.Passes },
+                { "remains", stage == TransferStage.Remains },
+                { "isTaken", stage == TransferStage.Taken },
+                { "responsibleFrom", from },
+            }),
+        };
+    }
+
+    private static string Opening(CaseMatter matter, TransferStage stage, bool isChild) => stage switch
+    {
+        TransferStage.Moving => isChild ? "We know that you are moving to a new area." : "We know that you are moving, or have moved, to a new area.",
+        TransferStage.Notified => isChild
+            ? "We have told the people who help children in your new area about you."
+            : $"We have told the council in your new area about the support that {matter.ChildName} and your family have.",
+        TransferStage.Passes => isChild
+            ? "The people who help children in your new area will help you from now on."
+            : "The council in your new area has agreed to take over.",
+        TransferStage.Remains => isChild ? "Nothing changes: we go on helping you." : "The support does not pass to another council.",
+        _ => isChild ? "You live in our area now, and we will help you." : $"You live in our area now. {matter.Pack.Authority.Name} has taken over the support for {matter.ChildName} and your family.",
+    };
+
+    private static string Responsible(CaseMatter matter, TransferStage stage, DateOnly? from, bool isChild)
+    {
+        var (us, who) = (matter.Pack.Authority.Name, isChild ? "you" : $"{matter.ChildName}");
+        return (stage, from) switch
+        {
+            (TransferStage.Moving or TransferStage.Notified, _) => $"{us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
+            (TransferStage.Passes, { } day) => $"From {Wording.Date(day)} the council in your new area supports {who}. Until then {us} does.",
+            (TransferStage.Taken, { } day) => $"{us} supports {who} from {Wording.Date(day)}.",
+            _ => $"{us} supports {who}.",
+        };
+    }
+
+    /// <summary>N50: education, health and any specialist service are for the parents to see to in the new area.</summary>
+    private static LetterPart[] Duties(TransferStage stage, bool isChild) => (stage, isChild) switch
+    {
+        (TransferStage.Moving, false) =>
+        [
+            Head("What you need to do"),
+            List(
+            [
+                "Ask for a school or nursery place in the new area, and tell the old school or nursery.",
+                "Register with a doctor (GP) and a dentist there; a baby or young child also with the health visitor.",
+                "Ask every other service that helps your child how it goes on in the new area.",
+            ]),
+            Say("If you cannot do one of these, tell us: we will help you."),
+        ],
+        (TransferStage.Moving, true) => [Head("What happens next"), Say("Your parents or carers find you a school and a doctor. If you are worried about it, tell us.")],
+        _ => [Head("What you need to do"), Say("You do not need to do anything.")],
+    };
+
+    private static string ToDo(CaseMatter matter, TransferStage stage) => stage == TransferStage.Moving && matter.Reader.Audience != Audience.Child
+        ? $"Please see to school and doctor in the new area. {matter.WhomToCall("if you need help")}"
+        : $"You do not need to do anything. {matter.WhomToCall("if you have a question")}";
+}

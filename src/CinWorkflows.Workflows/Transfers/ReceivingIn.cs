@@ -1,0 +1,52 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Transfers;
+
+/// <summary>
+/// Section 5, the other side: a child moves here. The notice is acknowledged, a meeting is held within 20 working days of the family being
+/// resident, with the former authority, and a manager decides (N44, N57, N62, N63).
+/// </summary>
+internal static class ReceivingIn
+{
+    /// <summary>Tells it beside the rest of the case.</summary>
+    public static async Task TellAsync(Procedure now)
+    {
+        if (now.File.TransferIn is not { } came || (came is { Decision: TransferInDecision.Refuse, AssertedOn: null }))
+        {
+            return;
+        }
+
+        now.Alongside(TellFamily(now, came));
+        await now.Together(
+            now.Until(_ => came.ResidentOn is not null, DutyKind.RecordResidence),
+            now.Until(_ => came.AcknowledgedOn is not null || came.Decision is not null, DutyKind.AcknowledgeTransfer, Notice(came)),
+            Meet(now),
+            Decide(now, came),
+            now.Until(_ => came.CrossedWithdrawalOn is null, DutyKind.SettleCrossedWithdrawal, $"{came.CrossedWithdrawalOn:yyyy-MM-dd}"));
+    }
+
+    /// <summary>Whether the work on the child is this authority's: always, but for a child who moved here and was not taken over yet.</summary>
+    public static bool IsTakenOver(Domain.Cases.CaseFile file) => file.TransferIn is null or { IsAccepted: true };
+
+    /// <summary>N62: within 20 working days of the family being resident; one that was cancelled is arranged again.</summary>
+    private static Task Meet(Procedure now) => now.Together(
+        now.Until(
+            file => file.TransferMeeting is not null || file.Meetings.All(meeting => meeting.Purpose != MeetingPurpose.TransferIn),
+            DutyKind.RearrangeMeeting,
+            "transferMeeting"),
+        now.Until(file => file.TransferMeeting is { HeldOn: not null }, DutyKind.HoldTransferMeeting));
+
+    /// <summary>N44, N60: a manager decides; after the former authority's service manager has, the service manager here takes the child over.</summary>
+    private static Task Decide(Procedure now, TransferIn came) => came.AssertedOn is null
+        ? now.Until(_ => came.Decision is not null, DutyKind.DecideTransferIn, Notice(came))
+        : now.Until(_ => came.IsAccepted, DutyKind.AnswerAssertion);
+
+    /// <summary>N61: the family learns who is responsible now.</summary>
+    private static Task TellFamily(Procedure now, TransferIn came) =>
+        came.IsAccepted ? TransferNews.TellAsync(now, "in", TransferStage.Taken) : Task.CompletedTask;
+
+    private static string Notice(TransferIn came) => $"{came.NoticedOn:yyyy-MM-dd}";
+}

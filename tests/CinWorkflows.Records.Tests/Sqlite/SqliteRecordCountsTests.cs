@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Gauges;
+
+namespace CinWorkflows.Records.Tests.Sqlite;
+
+public class SqliteRecordCountsTests() : RecordCountsContract(new SqliteStore());

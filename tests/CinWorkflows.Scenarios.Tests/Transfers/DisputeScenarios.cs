@@ -1,0 +1,95 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Server.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests.Transfers;
+
+/// <summary>N60: dispute, delay and thresholds.</summary>
+public sealed class DisputeScenarios
+{
+    [Fact]
+    public async Task N60_a_refusal_is_brought_to_the_service_manager_who_decides()
+    {
+        await using var world = await RefusedAsync();
+        Assert.Equal(Role.TeamManager, (await world.DutyAsync(DutyKind.NotifyServiceManager)).Owner);
+        await world.NoDutyAsync(DutyKind.ObtainAcceptance);
+
+        await world.DoAsync(new ServiceManagerNotified(Moves.First, world.Today), OrdinaryCast.Manager);
+
+        Assert.Equal(Role.ServiceManager, (await world.DutyAsync(DutyKind.DecideTransferDispute)).Owner);
+        await world.RefusedAsync(Decided(world, DisputeDecision.RemainResponsible), "actor.role", "N60", OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N60_the_child_is_offered_again()
+    {
+        await using var world = await DecidedAsync(DisputeDecision.OfferAgain);
+
+        await world.DutyAsync(DutyKind.NotifyReceivingAuthority, "t1/1again");
+        await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Hand, "With more about the risks."));
+
+        await world.DutyAsync(DutyKind.ObtainAcknowledgement, "t1/2");
+    }
+
+    [Fact]
+    public async Task N60_this_authority_remains_responsible_and_the_family_learns_it()
+    {
+        await using var world = await DecidedAsync(DisputeDecision.RemainResponsible);
+        await world.DutyAsync(DutyKind.ConfirmWithdrawal);
+
+        await world.DoAsync(new WithdrawalConfirmed(Moves.First, world.Today));
+
+        var file = await world.FileAsync();
+        Assert.Equal(TransferOutcome.Remained, file.TransfersOut[0].Outcome);
+        Assert.True(ResponsibilityLedger.On(file, world.Pack, world.Today).IsOurs);
+        Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("does not pass to another council", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task N47_N60_asserting_their_responsibility_needs_legal_advice_and_proof_that_they_have_the_decision()
+    {
+        await using var world = await RefusedAsync();
+        await world.DoAsync(new ServiceManagerNotified(Moves.First, world.Today), OrdinaryCast.Manager);
+        await world.RefusedAsync(Decided(world, DisputeDecision.AssertTheirs), "legalAdvice", "N60", OrdinaryCast.ServiceManager);
+
+        await world.DoAsync(Decided(world, DisputeDecision.AssertTheirs) with { LegalAdvice = new(world.Today, "The child is found there.") }, OrdinaryCast.ServiceManager);
+
+        await world.DutyAsync(DutyKind.ObtainAssertionReceipt);
+        Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "until they have it, this authority is responsible");
+        await world.DoAsync(new AssertionReceived(Moves.First, world.Today));
+        var now = ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today);
+        Assert.Equal((Moves.Hillingdon, ResponsibilityReason.AssertedByServiceManager), (now.Authority, now.Why));
+        await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N60_a_delay_is_a_dispute_too_and_an_acceptance_ends_it()
+    {
+        await using var world = await Moves.NotifiedAsync();
+        await world.DoAsync(new TransferDisputed(Moves.First, world.Today, DisputeAbout.Delay, "No answer to four calls."), OrdinaryCast.Manager);
+        await world.DutyAsync(DutyKind.NotifyServiceManager);
+
+        await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
+
+        await world.NoDutyAsync(DutyKind.NotifyServiceManager);
+        await world.DutyAsync(DutyKind.CloseAsTransferred);
+    }
+
+    private static async Task<CaseWorld> RefusedAsync()
+    {
+        var world = await Moves.NotifiedAsync();
+        await world.DoAsync(new TransferRefused(Moves.First, world.Today, DisputeAbout.Threshold, "Below our threshold.", "Jo Counterpart"));
+        return world;
+    }
+
+    private static async Task<CaseWorld> DecidedAsync(DisputeDecision decision)
+    {
+        var world = await RefusedAsync();
+        await world.DoAsync(new ServiceManagerNotified(Moves.First, world.Today), OrdinaryCast.Manager);
+        await world.DoAsync(Decided(world, decision), OrdinaryCast.ServiceManager);
+        return world;
+    }
+
+    private static TransferDisputeDecided Decided(CaseWorld world, DisputeDecision decision) => new(Moves.First, world.Today, decision, "Talked to their service manager.");
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics.Metrics;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Gauges;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Runtime;
+using Moq;
+
+namespace CinWorkflows.Workflows.Tests.Gauges;
+
+public sealed class ServiceGaugesTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 7, 1, 23, 30, 0, TimeSpan.Zero);
+    private readonly Mock<IRecordCounts> _record = new();
+    private readonly ServiceGauges _gauges;
+    private readonly TimeProvider _clock = Mock.Of<TimeProvider>(clock => clock.GetUtcNow() == Now);
+
+    public ServiceGaugesTests() => _gauges = new(_record.Object, PackLibrary.Shipped, _clock);
+
+    [Fact]
+    public async Task Reconciliation_ReadsEveryGauge_ForEachAuthority_ZeroToo()
+    {
+        // Half past eleven in UTC is the next day in London, in summer.
+        _record.Setup(record => record.ReadAsync(new(2026, 7, 2), Now.AddSeconds(-30), default)).ReturnsAsync([new("northamptonshire", 2, 5, 1)]);
+        using var told = new Told(_gauges);
+        var cases = Mock.Of<ICaseReader>(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), default) == Task.FromResult<IReadOnlyList<CaseBehind>>(Array.Empty<CaseBehind>()));
+
+        await new Reconciliation(cases, Mock.Of<IWorkflowClient>(), _gauges, _clock).RunAsync(TimeSpan.FromSeconds(30), default);
+
+        Assert.Equal(
+            [
+                "cin.cases.behind hillingdon 0",
+                "cin.cases.behind northamptonshire 1",
+                "cin.deadlines.breached hillingdon 0",
+                "cin.deadlines.breached northamptonshire 5",
+                "cin.messages.dead hillingdon 0",
+                "cin.messages.dead northamptonshire 2",
+            ],
+            told.Values.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnAuthorityWithoutAPack_IsToldToo()
+    {
+        _record.Setup(record => record.ReadAsync(It.IsAny<DateOnly>(), It.IsAny<DateTimeOffset>(), default)).ReturnsAsync([new("withdrawn", 0, 0, 3)]);
+        using var told = new Told(_gauges);
+
+        await _gauges.ReadAsync(TimeSpan.Zero, default);
+
+        Assert.Contains("cin.cases.behind withdrawn 3", told.Values);
+    }
+
+    [Fact]
+    public async Task WhereNobodyListens_TheRecordIsNotAsked()
+    {
+        await _gauges.ReadAsync(TimeSpan.Zero, default);
+
+        _record.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task WhereTheWorkflowsDoNotAnswer_TheGaugesTellOfIt()
+    {
+        _record.Setup(record => record.ReadAsync(It.IsAny<DateOnly>(), It.IsAny<DateTimeOffset>(), default)).ReturnsAsync([new("northamptonshire", 0, 0, 1)]);
+        using var told = new Told(_gauges);
+        var cases = Mock.Of<ICaseReader>(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), default) == Task.FromResult<IReadOnlyList<CaseBehind>>(new[] { new CaseBehind("C-1", 1) }));
+        var workflows = new Mock<IWorkflowClient>();
+        workflows.Setup(client => client.ScheduleAsync(It.IsAny<string>(), It.IsAny<object?>(), It.IsAny<StartOptions?>(), default)).ThrowsAsync(new IOException());
+
+        await Assert.ThrowsAsync<IOException>(() => new Reconciliation(cases, workflows.Object, _gauges, _clock).RunAsync(TimeSpan.Zero, default));
+
+        Assert.Contains("cin.cases.behind northamptonshire 1", told.Values);
+    }
+
+    public void Dispose() => _gauges.Dispose();
+
+    /// <summary>What these gauges, and no others of the process, tell.</summary>
+    private sealed class Told : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+
+        public Told(ServiceGauges gauges)
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (ReferenceEquals(instrument.Meter.Scope, gauges))
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Values.Add($"{instrument.Name} {tags[0].Value} {value}"));
+            _listener.Start();
+        }
+
+        public List<string> Values { get; } = [];
+
+        public void Dispose() => _listener.Dispose();
+    }
+}
