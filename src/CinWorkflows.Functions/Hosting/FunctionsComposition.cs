@@ -28,12 +28,8 @@ public static class FunctionsComposition
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsDocuments(configuration, environment);
-<<<<<<< HEAD
         services.AddFunctionsTransfers(configuration, packs);
-=======
         services.AddFunctionsTelemetry(configuration);
-        services.AddFunctionsTransfers(configuration);
->>>>>>> origin/main
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));

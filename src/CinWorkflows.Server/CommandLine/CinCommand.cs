@@ -23,11 +23,8 @@ internal static class CinCommand
             PacksVerb.Create(),
             HolidaysVerb.Create(),
             TermsVerb.Create(),
-<<<<<<< HEAD
             ExchangeVerb.Create(),
-=======
             WorkflowsVerb.Create(),
->>>>>>> origin/main
         };
         serve.AddTo(root);
         return root;

@@ -2,11 +2,8 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
-<<<<<<< HEAD
 using CinWorkflows.Integrations.Exchange;
-=======
 using CinWorkflows.Integrations.Telemetry;
->>>>>>> origin/main
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
@@ -36,11 +33,8 @@ internal static class EmbeddedServer
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
-<<<<<<< HEAD
         builder.Services.AddExchangeLine(authorities, packs);
-=======
         builder.Services.AddMetricsCollector(builder.Configuration);
->>>>>>> origin/main
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
