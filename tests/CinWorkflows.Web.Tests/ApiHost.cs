@@ -3,10 +3,13 @@ using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Feeds;
+using CinWorkflows.Web.Tests.TransferPages;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -64,6 +67,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public SwiftClock Clock { get; } = new(Now);
 
+    public OtherSide Other { get; } = new();
+
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false });
 
     public IServiceProvider Services => _app.Services;
@@ -96,11 +101,14 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IFeedBook>(host.Feeds)
             .AddSingleton<IFeedWriter>(new PlainFeedWriter())
             .AddDocumentFolder(host.Documents.FullName)
+            .AddTransferPackFiles()
+            .AddSingleton<IAuthorityDirectory>(new AuthorityDirectory([new("E10000021", "Northamptonshire"), new("E09000017", "Hillingdon")]))
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
             .AddSingleton(Templates)
             .AddSingleton<ILoggerProvider>(host.Log);
+        host.Other.AddTo(builder.Services);
         change?.Invoke(builder.Services);
         var app = host._app = builder.Build();
         if (from is not null)
@@ -152,10 +160,12 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         Directory.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
-        Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
+        Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.TeamExistsAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
         Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

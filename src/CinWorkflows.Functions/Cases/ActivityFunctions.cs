@@ -32,10 +32,15 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     [Function("SendViewsRequest")]
     public Task<object?> SendViewsRequestAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 
-    /// <summary>Sends the record of a review.</summary>
+    /// <summary>Tells the family where a transfer stands.</summary>
     [Function("SendTransferNews")]
     public Task<object?> SendTransferNewsAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 
+    /// <summary>Sends another authority the link of a transfer.</summary>
+    [Function("SendTransferLink")]
+    public Task<object?> SendTransferLinkAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
+
+    /// <summary>Sends the record of a review.</summary>
     [Function("SendReviewRecord")]
     public Task<object?> SendReviewRecordAsync([ActivityTrigger] StepInput step, FunctionContext invocation) => RunAsync(step, invocation);
 

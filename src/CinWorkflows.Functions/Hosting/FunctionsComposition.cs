@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows;
@@ -27,9 +28,11 @@ public static class FunctionsComposition
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsMessages(configuration, environment, packs);
+        services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
-        services.AddFunctionsTransfers(configuration, packs);
         services.AddFunctionsTelemetry(configuration);
+        services.AddFunctionsTransfers(configuration, packs);
+        services.AddTransferPackFiles();
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));

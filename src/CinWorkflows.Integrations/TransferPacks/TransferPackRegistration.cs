@@ -1,3 +1,6 @@
+using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Integrations.Html;
+using CinWorkflows.Integrations.Pdf;
 using CinWorkflows.Workflows.Transfers.Pack;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +9,14 @@ namespace CinWorkflows.Integrations.TransferPacks;
 /// <summary>What transfer packs need of the machine.</summary>
 public static class TransferPackRegistration
 {
-    /// <summary>Adds the place where packs lie while they are made or looked at: temporary files.</summary>
+    /// <summary>
+    /// Adds the papers' writers, the place where packs lie while they are made or looked at, and the keys of the exchange as those that
+    /// sign packs, where the host has such keys.
+    /// </summary>
     /// <param name="services">The host's services.</param>
-    public static IServiceCollection AddTransferPackSpool(this IServiceCollection services) => services.AddSingleton<IPackSpool, TemporaryFiles>();
+    public static IServiceCollection AddTransferPackFiles(this IServiceCollection services) => services
+        .AddPdfPapers()
+        .AddHtmlPapers()
+        .AddSingleton<IPackSpool, TemporaryFiles>()
+        .AddSingleton<IPackSigners>(provider => new ExchangePackSigners(provider.GetService<ExchangeKeyRing>()));
 }

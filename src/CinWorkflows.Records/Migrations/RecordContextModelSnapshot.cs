@@ -726,6 +726,127 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("holiday_changes", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkEventRow", b =>
+                {
+                    b.Property<string>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("LinkId", "Number");
+
+                    b.ToTable("transfer_link_events", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CodeShownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_shown_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("events");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("IssuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SessionBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_by");
+
+                    b.Property<string>("SessionHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_hash");
+
+                    b.Property<string>("SessionUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_until");
+
+                    b.Property<string>("ToAuthority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_authority");
+
+                    b.Property<string>("TransferId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "TransferId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("transfer_links", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -1201,90 +1322,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CaseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("CodeShownAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_shown_at");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("edition");
-
-                    b.Property<int>("Events")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("events");
-
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("IssuedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_at");
-
-                    b.Property<string>("IssuedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_by");
-
-                    b.Property<string>("LockedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("locked_at");
-
-                    b.Property<string>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("RevokedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("SessionBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("session_by");
-
-                    b.Property<string>("SessionHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("session_hash");
-
-                    b.Property<string>("SessionUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("session_until");
-
-                    b.Property<string>("ToAuthority")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_authority");
-
-                    b.Property<string>("TransferId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("transfer_id");
-
-                    b.Property<int>("WrongCodes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("wrong_codes");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "TransferId", "Edition")
-                        .IsUnique();
-
-                    b.ToTable("transfer_links", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>

@@ -23,8 +23,8 @@ internal static class CinCommand
             PacksVerb.Create(),
             HolidaysVerb.Create(),
             TermsVerb.Create(),
-            ExchangeVerb.Create(),
             WorkflowsVerb.Create(),
+            ExchangeVerb.Create(),
         };
         serve.AddTo(root);
         return root;

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Calendar;
+using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
@@ -9,6 +10,7 @@ using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -26,9 +28,11 @@ internal static class EmbeddedComposition
     {
         services.AddSingleton(packs);
         services.AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()));
+        services.AddTransferPackFiles();
         services.AddAuthorityCalendars();
         services.AddDelivering(messages ?? Standard);
         services.AddFeedWriter();
+        services.AddTransferLinks(_ => LinkKeyFile.ReadOrMake(settings.LinkKeyFile));
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddSingleton(new EmbeddedEngineOptions(settings.EngineFile, Durability: durability));
         services.AddSingleton<EmbeddedEngine>();

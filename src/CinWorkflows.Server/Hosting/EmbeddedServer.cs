@@ -7,7 +7,9 @@ using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.TransferLinks;
 using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Server.Hosting;
 
@@ -30,11 +32,12 @@ internal static class EmbeddedServer
         builder.Services.AddSingleton(TemplateFolder.Read(settings, packs, engine));
         builder.Services.AddSingleton<ITemplateEngine>(engine);
         builder.Services.AddAuthorities(authorities);
+        builder.Services.AddSingleton(builder.Configuration.TransferLinks());
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
-        builder.Services.AddExchangeLine(authorities, packs);
         builder.Services.AddMetricsCollector(builder.Configuration);
+        builder.Services.AddExchangeLine(authorities, packs);
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
@@ -48,6 +51,7 @@ internal static class EmbeddedServer
 
         // What is wrong with the settings is said at the start, not when the first message is due.
         app.Services.GetRequiredService<AuthorityConnections>();
+        app.Services.GetRequiredService<TransferLinkKey>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
         return app;

@@ -18,6 +18,9 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
 
     public string TermsFile => Path.Combine(DataFolder, "terms.json");
 
+    /// <summary>From which the addresses and codes of links to transfers are derived.</summary>
+    public string LinkKeyFile => Path.Combine(DataFolder, "transfer-links.key");
+
     public string TemplatesFolder => Path.Combine(DataFolder, "templates");
 
     /// <summary>Where an authority's own mail server's hand-overs are noted; it has to outlive the process.</summary>

@@ -1,4 +1,6 @@
 using CinWorkflows.Web.Access;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Transfers.Links;
 using CinWorkflows.Workflows.Transfers.Pack;
 using CinWorkflows.Workflows.Transfers.Pack.Intake;
 using CinWorkflows.Workflows.Transfers.Pack.Reading;
@@ -18,6 +20,8 @@ internal static class TransferPackEndpoints
         services.TryAddTransient<TransferPackReader>();
         services.TryAddTransient<TransferPackIntake>();
         services.TryAddTransient<Workflows.Transfers.Pack.TransferPacks>();
+        services.AddTransient<ITransferPacks>(provider => provider.GetRequiredService<Workflows.Transfers.Pack.TransferPacks>());
+        services.TryAddTransient<ITransferPackContents, PackByLink>();
         services.TryAddSingleton(provider => new PackAudit(provider.GetRequiredService<ILogger<PackAudit>>(), signIn));
         return services;
     }

@@ -27,7 +27,7 @@ internal static class UploadRequest
         QueryField.Date("noticedOn", "The day on which the notice came; leave it out for today."),
     ];
 
-    public static (PackUpload? Value, ProblemHttpResult? Problem) Of(HttpRequest request)
+    public static (BroughtPack? Value, ProblemHttpResult? Problem) Of(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var given) || !given.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
         {

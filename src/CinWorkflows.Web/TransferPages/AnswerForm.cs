@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Workflows.Ports.Links;
@@ -12,7 +14,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// The page of a task: the form, what is wrong with it, what is to be checked, and the answer on the case. A form that is sent twice,
 /// by a double click or from the history, is one answer.
 /// </summary>
-internal sealed class AnswerForm(LinkGate gate, TransferAnswering answering, TimeProvider clock)
+internal sealed partial class AnswerForm(LinkGate gate, TransferAnswering answering, TimeProvider clock)
 {
     private const string Step = "step";
     private const string Checked = "checked";
@@ -120,7 +122,10 @@ internal sealed class AnswerForm(LinkGate gate, TransferAnswering answering, Tim
     /// <summary>A reason of the case's, as a sentence to somebody who does not know its fields.</summary>
     private static string InWords(Refusal refusal)
     {
-        var reason = refusal.Reason.TrimEnd('.');
+        var reason = IsoDate().Replace(refusal.Reason.TrimEnd('.'), date => DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PageDates.Day(day) : date.Value);
         return reason.Length == 0 ? "This cannot be recorded" : $"{char.ToUpperInvariant(reason[0])}{reason[1..]}";
     }
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
+    private static partial Regex IsoDate();
 }

@@ -5,6 +5,8 @@ namespace CinWorkflows.Web.TransferPages;
 /// <summary>The fields of forms, as the GOV.UK Design System has them: label, hint, what is wrong, and the field, tied together.</summary>
 internal static class Fields
 {
+    private static readonly string[] PartsOfDate = ["day", "month", "year"];
+
     public static Markup Text(FormValues form, string name, string label, string? hint = null, string autocomplete = "off", string classes = "", string inputmode = "text", string type = "text", bool labelIsTitle = false)
     {
         var fault = form.FaultOf(name);
@@ -38,7 +40,7 @@ internal static class Fields
               {Hint(name, hint)}
               {Fault(name, fault)}
               <div class="govuk-date-input" id="{name}">
-                {new[] { "day", "month", "year" }.Select(part => Part(form, name, part, faults))}
+                {PartsOfDate.Select(part => Part(form, name, part, fault is not null && IsWrong(form, name, part)))}
               </div>
             </fieldset>
             """));
@@ -83,10 +85,10 @@ internal static class Fields
 
     public static Markup Hidden(string name, string value) => Markup.Of($"""<input type="hidden" name="{name}" value="{value}">""");
 
-    private static Markup Part(FormValues form, string name, string part, IReadOnlyList<FieldFault> faults)
+    private static Markup Part(FormValues form, string name, string part, bool isWrong)
     {
         var id = $"{name}-{part}";
-        var wrong = faults.Any(fault => fault.Field == id) ? " govuk-input--error" : "";
+        var wrong = isWrong ? " govuk-input--error" : "";
         return Markup.Of($"""
             <div class="govuk-date-input__item">
               <div class="govuk-form-group">
@@ -96,6 +98,10 @@ internal static class Fields
             </div>
             """);
     }
+
+    /// <summary>The parts that are missing; where that is all or none of them, the date as a whole.</summary>
+    private static bool IsWrong(FormValues form, string name, string part) =>
+        form[$"{name}-{part}"].Length == 0 || PartsOfDate.All(other => form[$"{name}-{other}"].Length > 0);
 
     private static string IdOf(string name, int at) => at == 0 ? name : $"{name}-{at + 1}";
 

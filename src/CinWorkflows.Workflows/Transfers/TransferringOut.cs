@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Procedures;
+using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Workflows.Transfers;
 
@@ -61,6 +62,7 @@ internal static class TransferringOut
             // N49, N52: formally, and in time for the risk.
             now.Until(_ => move.NotifiedOn is not null, DutyKind.NotifyReceivingAuthority, Offer(move)));
 
+        now.Alongside(Link(now, move));
         now.Alongside(TransferNews.TellAsync(now, move.Label, TransferStage.Notified));
         now.Alongside(Questions(now, move));
         now.Alongside(Risks(now, move));
@@ -84,6 +86,19 @@ internal static class TransferringOut
 
         // What was notified is not unsaid: the other side goes on being asked.
         return move.NotifiedOn is null ? settled : Task.CompletedTask;
+    }
+
+    /// <summary>N52: where there is no contact to whom a link may go, somebody has to give the pack by hand.</summary>
+    private static async Task Link(Procedure now, TransferOut move)
+    {
+        if (move.NotifiedBy == NotificationMeans.Link)
+        {
+            var sent = await now.Once(nameof(SendTransferLink), SendTransferLink.SubjectOf(move));
+            await now.Until(
+                _ => sent.Unreached.Count == 0 || move.AcknowledgedOn is not null || move.PassesOn is not null,
+                DutyKind.NotifyReceivingAuthority,
+                $"{Offer(move)}/byHand");
+        }
     }
 
     private static Task Questions(Procedure now, TransferOut move) => now.Together(move.Questions

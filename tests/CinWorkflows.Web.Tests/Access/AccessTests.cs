@@ -1,11 +1,29 @@
 using System.Net;
+using CinWorkflows.Web.TransferPages;
 
 namespace CinWorkflows.Web.Tests.Access;
 
 public sealed class AccessTests
 {
     /// <summary>What has a secret, or asks for a signature, of its own instead of a sign-in.</summary>
-    private static readonly string[] OpenToAll = ["GET /feeds/{secret}.ics", "HEAD /feeds/{secret}.ics", "POST /calendar/notifications", "POST /exchange/messages", "PUT /exchange/packs/{sha256}"];
+    private static readonly string[] OpenToAll =
+    [
+        .. from task in (string[])["accept", "acknowledge", "ask", "refuse", "worker"]
+           from method in (string[])["GET", "POST"]
+           select $"{method} /transfer/{{link}}/{task}",
+        "GET /feeds/{secret}.ics",
+        "HEAD /feeds/{secret}.ics",
+        "POST /calendar/notifications",
+        "POST /exchange/messages",
+        "PUT /exchange/packs/{sha256}",
+        "GET /transfer/{link}",
+        "GET /transfer/{link}/documents/{**part}",
+        "GET /transfer/{link}/left",
+        "GET /transfer/{link}/open/{token}",
+        "POST /transfer/{link}/leave",
+        "POST /transfer/{link}/open/{token}",
+        $"GET {TransferAssets.GovukStyles}",
+    ];
 
     private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
 
@@ -30,7 +48,7 @@ public sealed class AccessTests
     {
         await using var host = await ApiHost.StartAsync(allowed: false, from: Elsewhere);
 
-        Assert.Equal(OpenToAll, Walk.Every(host).Where(request => request.IsOpen).Select(request => request.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(OpenToAll.Order(StringComparer.Ordinal), Walk.Every(host).Where(request => request.IsOpen).Select(request => request.ToString()).Order(StringComparer.Ordinal));
         var stranger = await host.GetAsync("/feeds/x.ics");
         Assert.Equal((HttpStatusCode.NotFound, ""), (stranger.Status, stranger.Text));
     }

@@ -9,12 +9,19 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
     /// <summary>What was decided, in full: a change of the table or of an endpoint's permission is a change here too.</summary>
     private const string Decided =
         """
+        DELETE /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/link/code: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
+        POST /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
         GET /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/calendar: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/documents/{documentId}: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/documents: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/pack/missing: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/pack/preview: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/transfers/{transferId}/pack: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/timeline: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases: Worker, Manager, ServiceManager, BusinessSupport
@@ -30,6 +37,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /packs/schema: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /packs/{id}/{version}: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /packs: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /schemas/transfer-pack.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /staff/{id}/calendar-feed: nobody; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /staff: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /teams: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
@@ -40,6 +48,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         POST /cases: Worker, Manager, ServiceManager, BusinessSupport, Integration
         POST /staff/{id}/calendar-feed: nobody; own: Worker, Manager, ServiceManager, BusinessSupport
         POST /templates/preview: BusinessSupport, Administrator
+        POST /transfers/packs: Worker, Manager, ServiceManager, BusinessSupport
         PUT /staff/{id}: BusinessSupport, Administrator
         PUT /teams/{id}: Administrator
         """;

@@ -117,7 +117,7 @@ internal sealed class TestCase
 
     /// <summary>What the letters about this case are written from.</summary>
     public async Task<CaseMatter> MatterAsync(MessageView message) =>
-        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels)).ReadAsync(message, CancellationToken.None)).Matter!;
+        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), links: null).ReadAsync(message, CancellationToken.None)).Matter!;
 
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 

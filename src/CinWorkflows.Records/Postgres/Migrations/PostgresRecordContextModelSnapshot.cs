@@ -793,6 +793,136 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("holiday_changes", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkEventRow", b =>
+                {
+                    b.Property<string>("LinkId")
+                        .HasColumnType("text")
+                        .HasColumnName("link_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
+                    b.Property<string>("StaffId")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_id")
+                        .UseCollation("C");
+
+                    b.HasKey("LinkId", "Number");
+
+                    b.ToTable("transfer_link_events", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("CodeShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_shown_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer")
+                        .HasColumnName("events");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SessionBy")
+                        .HasColumnType("text")
+                        .HasColumnName("session_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SessionHash")
+                        .HasColumnType("text")
+                        .HasColumnName("session_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SessionUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("session_until");
+
+                    b.Property<string>("ToAuthority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("TransferId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transfer_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "TransferId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("transfer_links", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -1302,95 +1432,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CinWorkflows.Records.Links.TransferLinkRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<string>("CaseId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("case_id")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("CodeShownAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("code_shown_at");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition");
-
-                    b.Property<int>("Events")
-                        .HasColumnType("integer")
-                        .HasColumnName("events");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<string>("IssuedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("issued_by")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("LockedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("locked_at");
-
-                    b.Property<DateTimeOffset?>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("SessionBy")
-                        .HasColumnType("text")
-                        .HasColumnName("session_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("SessionHash")
-                        .HasColumnType("text")
-                        .HasColumnName("session_hash")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("SessionUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("session_until");
-
-                    b.Property<string>("ToAuthority")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_authority")
-                        .UseCollation("C");
-
-                    b.Property<string>("TransferId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("transfer_id")
-                        .UseCollation("C");
-
-                    b.Property<int>("WrongCodes")
-                        .HasColumnType("integer")
-                        .HasColumnName("wrong_codes");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "TransferId", "Edition")
-                        .IsUnique();
-
-                    b.ToTable("transfer_links", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Meetings.MeetingRow", b =>

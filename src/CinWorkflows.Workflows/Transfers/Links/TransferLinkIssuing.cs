@@ -54,6 +54,7 @@ public sealed class TransferLinkIssuing(
 
     private string? Fault(string code, DateOnly today) => directory.Find(code) switch
     {
+        _ when !settings.IsSetUp => "this installation has no key for links (setting 'Transfers:LinkKey'); an administrator sets it, or notify the authority by hand.",
         null => $"authority {code} is not in the directory of authorities; an administrator adds it, or notify it by hand.",
         { Contact: null } => $"the directory has no contact for authority {code}; an administrator adds one, or notify it by hand.",
         { Contact: { } contact } when !contact.IsVerified(today) =>

@@ -29,6 +29,9 @@ public sealed class TransferLinkKey
             : throw new ArgumentException($"The key of transfer links has {key.Length} bytes; give it at least {ShortestKey} random ones.", nameof(key));
     }
 
+    /// <summary>A new key.</summary>
+    public static TransferLinkKey New() => new(RandomNumberGenerator.GetBytes(ShortestKey));
+
     /// <summary>A key as text: the base64 of its bytes.</summary>
     /// <exception cref="ArgumentException">It is no base64, or too short.</exception>
     public static TransferLinkKey Of(string base64)

@@ -3,6 +3,9 @@ namespace CinWorkflows.Workflows.Transfers.Links;
 /// <summary>How long links to transfers work, and whom to call about one that does not.</summary>
 public sealed record TransferLinkSettings
 {
+    /// <summary>False where the installation has no key for links: then none is issued, and other authorities are notified by hand.</summary>
+    public bool IsSetUp { get; init; } = true;
+
     /// <summary>How long a link works: 14 days (24 hours each) unless it is set.</summary>
     public TimeSpan Life { get; init; } = TimeSpan.FromDays(14);
 

@@ -7,7 +7,8 @@ namespace CinWorkflows.Workflows.Transfers.Links;
 public static class TransferLinksRegistration
 {
     /// <summary>
-    /// Adds them. The host brings the record, the directory of authorities, the message channels, the contents of packs and the clock.
+    /// Adds them. The host brings the record, the directory of authorities, the message channels and the clock, and adds the contents
+    /// of packs before, without which no documents are shown.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="key">Gives the installation's key, once.</param>
@@ -16,6 +17,7 @@ public static class TransferLinksRegistration
     {
         services.TryAddSingleton(key);
         services.TryAddSingleton(settings ?? new());
+        services.TryAddSingleton<ITransferPackContents, NoTransferPackContents>();
         services.TryAddSingleton<TransferLinkIssuing>();
         services.TryAddSingleton<TransferLinkDoor>();
         services.TryAddSingleton<TransferLinkMail>();

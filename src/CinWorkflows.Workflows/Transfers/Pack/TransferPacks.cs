@@ -30,7 +30,7 @@ public sealed class TransferPacks(
     CaseRegister register,
     IActStore acts,
     TimeProvider clock,
-    IPackSigner? signer = null)
+    IPackSigners? signers = null) : ITransferPacks
 {
     private const string Pdf = "application/pdf";
 
@@ -67,6 +67,10 @@ public sealed class TransferPacks(
         return OnRecord(done.FirstOrDefault(act => act.Id == keeping), prepared.Sequence)
             ?? await MakeAsync(done, prepared, transferId, keeping, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public async Task<SealedPack?> SealAsync(string caseId, string transferId, CancellationToken cancellationToken) =>
+        await EnsureAsync(caseId, transferId, cancellationToken) is { } pack ? new(pack.Key, pack.Stored) : null;
 
     /// <summary>Opens a pack, from its start to its end.</summary>
     /// <param name="pack">Which.</param>
@@ -106,7 +110,7 @@ public sealed class TransferPacks(
     {
         var contents = await _gathering.GatherAsync(done, transferId, prepared, prepared.At, cancellationToken);
         await using var archive = spool.Create();
-        await PackArchive.WriteAsync(contents, PackParts.Of(contents, prepared.CaseId, writers, documents), signer, archive, cancellationToken);
+        await PackArchive.WriteAsync(contents, PackParts.Of(contents, prepared.CaseId, writers, documents), signers?.Of(contents.From.Code), archive, cancellationToken);
         archive.Position = 0;
         var sha256 = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(archive, cancellationToken));
         archive.Position = 0;

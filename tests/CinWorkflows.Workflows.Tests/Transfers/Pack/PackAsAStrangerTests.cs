@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Transfers.Pack.Sealing;
 namespace CinWorkflows.Workflows.Tests.Transfers.Pack;
 
 /// <summary>What somebody finds who unpacks a pack and has nothing of this service.</summary>
+[Collection(Alone.Name)]
 public sealed class PackAsAStrangerTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-pack-test-");

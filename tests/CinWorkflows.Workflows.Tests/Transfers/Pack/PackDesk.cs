@@ -2,8 +2,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Exchange.Directory;
-using CinWorkflows.Integrations.Html;
-using CinWorkflows.Integrations.Pdf;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -26,7 +24,7 @@ internal sealed class PackDesk : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public PackDesk(IPackSigner? signer = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null, IDocumentStore? documents = null)
+    public PackDesk(IPackSigners? signers = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null, IDocumentStore? documents = null)
     {
         var staff = new Mock<IStaffDirectory>();
         staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]));
@@ -50,16 +48,14 @@ internal sealed class PackDesk : IDisposable
             .AddSingleton(documents ?? Documents)
             .AddSingleton<IDocumentContent, PlayedDocumentContent>()
             .AddSingleton(limits ?? new PackLimits())
-            .AddPdfPapers()
-            .AddHtmlPapers()
-            .AddTransferPackSpool()
+            .AddTransferPackFiles()
             .AddSingleton<CaseRegister>()
             .AddSingleton<TransferPacks>()
             .AddSingleton<TransferPackReader>()
             .AddSingleton<TransferPackIntake>();
-        if (signer is not null)
+        if (signers is not null)
         {
-            services.AddSingleton(signer);
+            services.AddSingleton(signers);
         }
 
         _services = services.BuildServiceProvider();
@@ -81,9 +77,9 @@ internal sealed class PackDesk : IDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>The example case with its assessment attached and its pack prepared.</summary>
-    public static async Task<PackDesk> WithPackAsync(IPackSigner? signer = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null)
+    public static async Task<PackDesk> WithPackAsync(IPackSigners? signers = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null)
     {
-        var desk = new PackDesk(signer, authorities, limits);
+        var desk = new PackDesk(signers, authorities, limits);
         await desk.PrepareAsync();
         return desk;
     }

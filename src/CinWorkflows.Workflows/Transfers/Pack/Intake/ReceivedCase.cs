@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Transfers.Pack.Contents;
@@ -7,15 +5,10 @@ using CinWorkflows.Workflows.Transfers.Pack.Gathering;
 
 namespace CinWorkflows.Workflows.Transfers.Pack.Intake;
 
-/// <summary>The case that a pack opens: its id, and the child and the people of the pack.</summary>
+/// <summary>The case that a pack opens, with the child and the people of the pack.</summary>
 internal static class ReceivedCase
 {
-    private const int IdDigits = 20;
-
-    /// <summary>The same transfer always has the same case, so that neither authority needs a list of the other's.</summary>
-    public static string IdOf(string transferId) => $"TI-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(transferId)))[..IdDigits]}";
-
-    public static CaseOpened Opening(PackContents contents, PackUpload upload, DateOnly today)
+    public static CaseOpened Opening(PackContents contents, BroughtPack upload, DateOnly today)
     {
         var noticed = upload.NoticedOn ?? today;
         var sender = Sender(contents);
@@ -48,6 +41,6 @@ internal static class ReceivedCase
 
     /// <summary>The former authority's worker is invited to the meeting (N62).</summary>
     private static ParticipantDetails? Sender(PackContents contents) => contents.Callers is [var caller, ..]
-        ? new($"former-worker-{contents.From.Code}", ParticipantKind.Agency, caller.Name, ReceivesPlan: false, caller.Email, contents.From.Name)
+        ? new($"former-{contents.From.Code}", ParticipantKind.Agency, caller.Name, ReceivesPlan: false, caller.Email, contents.From.Name)
         : null;
 }

@@ -6,6 +6,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Transfers.Exchange;
 using CinWorkflows.Workflows.Transfers.Pack.Reading;
 using CinWorkflows.Workflows.Transfers.Pack.Sealing;
 
@@ -32,7 +33,7 @@ public sealed class TransferPackIntake(
     /// <param name="upload">What is said about the case.</param>
     /// <param name="cancellationToken">Gives up; the same pack may be brought again.</param>
     /// <exception cref="PackRefusedException">It is not taken, with the part at fault and why. Nothing was changed.</exception>
-    public async Task<PackIntakeResult> TakeAsync(Stream body, PackUpload upload, CancellationToken cancellationToken)
+    public async Task<PackIntakeResult> TakeAsync(Stream body, BroughtPack upload, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(upload);
@@ -45,7 +46,7 @@ public sealed class TransferPackIntake(
             throw new PackRefusedException(PackManifest.Path, PackFaultKind.Contents, "the pack is meant for another authority than those of this service; send it there.");
         }
 
-        var caseId = ReceivedCase.IdOf(pack.Manifest.TransferId);
+        var caseId = TransferCaseId.Of(pack.Manifest.TransferId);
         var opening = await register.OpenAsync(
             new(caseId, policy.Id, CommandIds.Of($"{caseId}/transfer-in"), upload.Actor, ReceivedCase.Opening(pack.Contents, upload, today)),
             cancellationToken);

@@ -16,7 +16,7 @@ internal static class PackText
 
         try
         {
-            using var document = JsonDocument.Parse(utf8, PackJson.Strict);
+            using var document = Parse(utf8, part);
             return SchemaCheck.FaultOf(document.RootElement, definition) is { } fault
                 ? throw Refused(part, $"it does not keep to the schema: {fault}")
                 : document.RootElement.Deserialize<T>(PackJson.Options) ?? throw Refused(part, "it says nothing.");
@@ -26,6 +26,19 @@ internal static class PackText
             throw Refused(part, fault.LineNumber is { } line
                 ? $"it is not JSON as it is taken (each field once, nested to {PackJson.Depth} levels) from line {line + 1}, position {fault.BytePositionInLine + 1} on."
                 : "it is not JSON as it is taken: each field once, and no half characters.");
+        }
+    }
+
+    /// <summary>Half of a surrogate pair in a name is found while names are compared.</summary>
+    private static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string part)
+    {
+        try
+        {
+            return JsonDocument.Parse(utf8, PackJson.Strict);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refused(part, "the name of a field holds an escape that is no character.");
         }
     }
 

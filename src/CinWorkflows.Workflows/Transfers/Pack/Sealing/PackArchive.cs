@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using CinWorkflows.Workflows.Transfers.Pack.Contents;
 
 namespace CinWorkflows.Workflows.Transfers.Pack.Sealing;
@@ -41,6 +42,14 @@ internal static class PackArchive
         }
 
         return manifest;
+    }
+
+    /// <summary>The manifest of a pack that this service made.</summary>
+    /// <exception cref="InvalidDataException">It has none: it is no pack.</exception>
+    public static async Task<PackManifest> ManifestOfAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        await using var json = await (zip.GetEntry(PackManifest.Path) ?? throw new InvalidDataException("The archive has no manifest.")).OpenAsync(cancellationToken);
+        return await JsonSerializer.DeserializeAsync<PackManifest>(json, PackJson.Options, cancellationToken) ?? throw new InvalidDataException("The manifest says nothing.");
     }
 
     private static async Task AddAsync(ZipArchive zip, PartToWrite part, CancellationToken cancellationToken)

@@ -9,4 +9,4 @@ namespace CinWorkflows.Workflows.Transfers.Pack.Intake;
 /// <param name="WorkerId">The allocated worker; null where nobody is yet.</param>
 /// <param name="Circumstances">What was found when admission was checked; an empty list says that nothing was.</param>
 /// <param name="NoticedOn">The day on which the notice came (Europe/London); null for today.</param>
-public sealed record PackUpload(Actor Actor, string TeamId, string? WorkerId, IReadOnlyList<Circumstance> Circumstances, DateOnly? NoticedOn = null);
+public sealed record BroughtPack(Actor Actor, string TeamId, string? WorkerId, IReadOnlyList<Circumstance> Circumstances, DateOnly? NoticedOn = null);
