@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Transfers;
 
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The former authority withdraws the transfer, decides that it remains responsible, or its case has ended otherwise.</summary>
 /// <param name="On">The day.</param>
