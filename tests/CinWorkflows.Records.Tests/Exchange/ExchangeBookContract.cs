@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Transfers;
@@ -71,6 +72,30 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
         Assert.Equal([ExchangeKind.Acceptance], (await Book.OfCaseAsync("TI-2", None)).Select(entry => entry.Order.Kind));
     }
 
+    [Theory]
+    [InlineData(NotificationMeans.Exchange, new[] { ExchangeKind.Offer, ExchangeKind.Withdrawal })]
+    [InlineData(NotificationMeans.Link, new ExchangeKind[0])]
+    public async Task End_OfACaseThatIsOffered_QueuesItsWithdrawal_WhereTheOfferWentByExchange(NotificationMeans means, ExchangeKind[] queued)
+    {
+        var file = await NotifiedAsync(means);
+        await EndAsync(file, new BecameLookedAfter(Today));
+
+        Assert.Equal(queued, (await Book.OfCaseAsync("C-1", None)).Select(entry => entry.Order.Kind));
+    }
+
+    [Fact]
+    public async Task Act_OfTwoTransfers_QueuesAMessageInTheSeriesOfEach()
+    {
+        var file = await TakenInAsync("TI-1", 1);
+        file = await DoAsync(file, new MoveReported("E10000021.TI-1.1", Today, "E10000016", Today, HasMoved: true, 2));
+        file = await DoAsync(file, new ReceivingAuthorityNotified("E10000021.TI-1.1", Today, NotificationMeans.Exchange));
+        await EndAsync(file, new TransferInWithdrawn(Today, WithdrawalReason.MovedOn, 2));
+
+        Assert.Equal(
+            [("E09000017.C-9.1", 1, ExchangeKind.WithdrawalConfirmed), ("E10000021.TI-1.1", 1, ExchangeKind.Offer), ("E10000021.TI-1.1", 2, ExchangeKind.Withdrawal)],
+            (await Book.OfCaseAsync("TI-1", None)).Select(entry => (entry.Order.Transfer, entry.Number, entry.Order.Kind)).Order());
+    }
+
     [Fact]
     public async Task Due_IsTheHeadOfEachSeries_UntilItIsDelivered()
     {
@@ -124,6 +149,14 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
         var file = await OpenAsync();
         file = await DoAsync(file, new MoveReported(Transfer, Today, Partner, Today, HasMoved: true, 1));
         return await DoAsync(file, new ReceivingAuthorityNotified(Transfer, Today, means));
+    }
+
+    /// <summary>An act that ends the case, with what follows from that for its transfers.</summary>
+    private async Task EndAsync(CaseFile file, Act act)
+    {
+        var recorded = Example.Recorded(file, act, Clock.Now).Act;
+        var after = CaseProgress.After(act, file, PackLibrary.Shipped.Current(Example.Pack.Id, Today)!.Pack, new(recorded.Sequence, recorded.Actor, recorded.At));
+        Assert.True(await Acts.AppendAsync(recorded, after, None), "The end of the case was not appended.");
     }
 
     private Task<CaseFile> TakenInAsync(string caseId, int move) => OpenAsync(

@@ -62,7 +62,11 @@ internal sealed class PlayedRecord : IActStore
     {
         var opened = Acts.Where(act => act.CaseId == caseId).Select(act => act.Act).OfType<CaseOpened>().Single();
         var changed = Acts.Where(act => act.CaseId == caseId).Select(act => act.Act).OfType<ContactDetailsChanged>().ToDictionary(change => change.PersonId);
-        yield return new(opened.Child.Id, ParticipantKind.Child, opened.Child.Name, opened.Child.Email, null, opened.Child.BornOn, opened.Child.ReceivesPlan) { Contact = opened.Child.Contact };
+        var ofChild = changed.GetValueOrDefault(opened.Child.Id);
+        yield return new(opened.Child.Id, ParticipantKind.Child, opened.Child.Name, ofChild is null ? opened.Child.Email : ofChild.Email, null, opened.Child.BornOn, opened.Child.ReceivesPlan)
+        {
+            Contact = ofChild is null ? opened.Child.Contact : ofChild.Contact,
+        };
         foreach (var person in opened.Participants ?? [])
         {
             var change = changed.GetValueOrDefault(person.Id);

@@ -1,0 +1,45 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Tests.Transfers.Pack;
+using CinWorkflows.Workflows.Transfers.Exchange;
+using Moq;
+
+namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+
+/// <summary>What is said of the example case to another authority, written from a record in memory.</summary>
+internal sealed class ExchangeDesk
+{
+    private readonly ExchangeComposer _composer;
+
+    public ExchangeDesk()
+    {
+        Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
+        var staff = new Mock<IStaffDirectory>();
+        staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]));
+        var packs = new Mock<ITransferPacks>();
+        packs.Setup(made => made.SealAsync(ExampleCase.CaseId, ExampleCase.TransferId, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SealedPack(new(ExampleCase.CaseId, "pack-1"), new(7, new string('a', 64))));
+        _composer = new(Record, Record.Reader, staff.Object, PackLibrary.Shipped, new(Record.Reader, staff.Object, PackLibrary.Shipped, packs.Object), TimeProvider.System);
+    }
+
+    public PlayedRecord Record { get; } = new();
+
+    /// <summary>Records an act and writes the one message that it causes.</summary>
+    public async Task<ExchangeContent> SayAsync(Act act)
+    {
+        Record.Add(ExampleCase.CaseId, [act]);
+        var order = Assert.Single(ExchangeOrders.Of(act, Record.File(ExampleCase.CaseId)!));
+        var entry = new ExchangeEntry(order, 1, ExampleCase.CaseId, Record.Acts[^1].Sequence, ExchangeState.Waiting, PackDesk.Now, 0, PackDesk.Now);
+        var composition = await _composer.ComposeAsync(entry, CancellationToken.None);
+        Assert.True(composition.Message is not null, composition.Problem);
+        return composition.Message.Content;
+    }
+
+    /// <summary>The formal notification by exchange.</summary>
+    public async Task<OfferContent> OfferAsync() =>
+        Assert.IsType<OfferContent>(await SayAsync(new ReceivingAuthorityNotified(ExampleCase.TransferId, new(2026, 10, 6), NotificationMeans.Exchange)));
+}

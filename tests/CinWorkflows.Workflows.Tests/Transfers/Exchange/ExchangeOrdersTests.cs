@@ -1,0 +1,138 @@
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Tests.Transfers.Pack;
+using CinWorkflows.Workflows.Transfers.Exchange;
+
+namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+
+/// <summary>Which act says what to which other authority.</summary>
+public class ExchangeOrdersTests
+{
+    private const string To = "E09000017";
+    private const string From = "E06000061";
+    private const string Inbound = $"{From}.C-9.1";
+
+    private static readonly DateOnly Today = new(2026, 10, 6);
+    private static readonly ExchangeOrder Withdrawal = new(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Withdrawal);
+
+    private readonly PlayedRecord _record = new();
+
+    public static TheoryData<Act> Ends =>
+    [
+        new BecameLookedAfter(Today),
+        new CaseEndedForChildProtection(Today, "A plan was made."),
+        new CaseOpenedInError("The wrong child."),
+        new AssessmentConcluded(Today, AssessmentOutcome.NoFurtherAction),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void An_end_of_the_case_takes_the_open_offer_back(Act end)
+    {
+        Offered();
+
+        Assert.Equal([Withdrawal], Do(end));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void An_end_of_the_case_says_nothing_once_the_other_authority_is_responsible(Act end)
+    {
+        Offered();
+        Do(new TransferAccepted(ExampleCase.TransferId, Today, Today, "A. Manager"));
+
+        Assert.Empty(Do(end));
+    }
+
+    [Fact]
+    public void What_was_withdrawn_is_not_withdrawn_again_when_the_case_ends()
+    {
+        Offered();
+
+        Assert.Equal([Withdrawal], Do(new TransferWithdrawn(ExampleCase.TransferId, Today, WithdrawalReason.Returned, "They are back.")));
+        Assert.Empty(Do(new BecameLookedAfter(Today)));
+    }
+
+    [Fact]
+    public void What_a_manager_decides_of_a_withdrawn_transfer_does_not_withdraw_it_again()
+    {
+        Offered();
+        Do(new TransferRefused(ExampleCase.TransferId, Today, DisputeAbout.Responsibility, "Not ours.", "A. Manager"));
+        Do(new ServiceManagerNotified(ExampleCase.TransferId, Today));
+        Do(new TransferWithdrawn(ExampleCase.TransferId, Today, WithdrawalReason.Returned, "They are back."));
+
+        Assert.Empty(Do(new TransferDisputeDecided(ExampleCase.TransferId, Today, DisputeDecision.RemainResponsible, "They are back.")));
+    }
+
+    [Fact]
+    public void A_manager_who_decides_that_the_child_stays_withdraws_the_transfer()
+    {
+        Offered();
+        Do(new TransferRefused(ExampleCase.TransferId, Today, DisputeAbout.Responsibility, "Not ours.", "A. Manager"));
+
+        Assert.Equal([Withdrawal], Do(new TransferDisputeDecided(ExampleCase.TransferId, Today, DisputeDecision.RemainResponsible, "Ours.")));
+    }
+
+    [Fact]
+    public void What_comes_after_the_end_does_not_withdraw_it_again()
+    {
+        Offered();
+        Do(new BecameLookedAfter(Today));
+
+        Assert.Empty(Do(new TransferAcknowledged(ExampleCase.TransferId, Today, "A. Manager", RisksUnderstood: true, 1)));
+        Assert.Empty(Do(new WithdrawalConfirmed(ExampleCase.TransferId, Today, 2)));
+        Assert.Equal(TransferOutcome.Withdrawn, File.TransfersOut[0].Outcome);
+    }
+
+    [Fact]
+    public void An_acceptance_that_crosses_the_end_holds_and_is_not_answered()
+    {
+        Offered();
+        Do(new BecameLookedAfter(Today));
+
+        Assert.Empty(Do(new TransferAccepted(ExampleCase.TransferId, Today, Today, "A. Manager", Number: 1)));
+        Assert.Equal(Today, File.TransfersOut[0].PassesOn);
+    }
+
+    [Fact]
+    public void A_withdrawal_needs_an_offer_that_went_out() => Assert.True(Withdrawal.NeedsOffer);
+
+    [Fact]
+    public void A_withdrawal_from_where_the_child_came_is_confirmed_there_and_passed_on_to_where_the_child_moves()
+    {
+        _record.Add(ExampleCase.CaseId, [TakenIn()]);
+        Do(new MoveReported(ExampleCase.TransferId, Today, To, Today, HasMoved: true, 2));
+        Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
+
+        Assert.Equal(
+            [Withdrawal, new(Inbound, ExchangeSide.Receiving, From, ExchangeKind.WithdrawalConfirmed)],
+            Do(new TransferInWithdrawn(Today, WithdrawalReason.MovedOn, 2)));
+    }
+
+    [Fact]
+    public void An_end_of_a_case_that_came_from_elsewhere_and_stays_tells_nobody()
+    {
+        _record.Add(ExampleCase.CaseId, [TakenIn(), new TransferInDecided(Today, TransferInDecision.Accept, Today, "They live here.")]);
+
+        Assert.Empty(Do(new BecameLookedAfter(Today)));
+    }
+
+    private static CaseOpened TakenIn() =>
+        (CaseOpened)ExampleCase.UpToTheMove[0] with { Transfer = new(Inbound, From, Today, Today, TransferRisk.Standard, ByExchange: true) };
+
+    private CaseFile File => _record.File(ExampleCase.CaseId)!;
+
+    private void Offered()
+    {
+        _record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
+        Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
+    }
+
+    private IReadOnlyList<ExchangeOrder> Do(Act act)
+    {
+        _record.Add(ExampleCase.CaseId, [act]);
+        return ExchangeOrders.Of(act, File);
+    }
+}

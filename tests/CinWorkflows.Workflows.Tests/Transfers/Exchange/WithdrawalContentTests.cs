@@ -1,0 +1,43 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Tests.Transfers.Pack;
+
+namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+
+/// <summary>Why a transfer is withdrawn, as the other authority is told.</summary>
+public class WithdrawalContentTests
+{
+    private static readonly DateOnly Today = new(2026, 10, 6);
+
+    private readonly ExchangeDesk _desk = new();
+
+    [Fact]
+    public async Task An_end_of_the_case_is_told_as_such_on_its_day_and_not_why()
+    {
+        await _desk.OfferAsync();
+
+        Assert.Equal(new WithdrawalContent(new(2026, 10, 5), WithdrawalReason.CaseEnded), await _desk.SayAsync(new BecameLookedAfter(new(2026, 10, 5))));
+    }
+
+    [Fact]
+    public async Task A_worker_says_why()
+    {
+        await _desk.OfferAsync();
+
+        Assert.Equal(
+            new WithdrawalContent(Today, WithdrawalReason.Returned),
+            await _desk.SayAsync(new TransferWithdrawn(ExampleCase.TransferId, Today, WithdrawalReason.Returned, "They are back.")));
+    }
+
+    [Fact]
+    public async Task A_manager_decides_that_the_former_authority_remains_responsible()
+    {
+        await _desk.OfferAsync();
+        _desk.Record.Add(ExampleCase.CaseId, [new TransferRefused(ExampleCase.TransferId, Today, DisputeAbout.Responsibility, "Not ours.", "A. Manager")]);
+
+        Assert.Equal(
+            new WithdrawalContent(Today, WithdrawalReason.Remained),
+            await _desk.SayAsync(new TransferDisputeDecided(ExampleCase.TransferId, Today, DisputeDecision.RemainResponsible, "Ours.")));
+    }
+}
