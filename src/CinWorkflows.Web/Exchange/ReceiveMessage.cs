@@ -47,8 +47,9 @@ internal static partial class ReceiveMessage
         var (message, fault) = seal.OpenMessage(jws);
         if (message is null)
         {
-            NotBelieved(logs.CreateLogger(typeof(ReceiveMessage)), fault);
-            return SealRefusal.Of(fault, "body");
+            var why = fault ?? SealFault.Malformed;
+            NotBelieved(logs.CreateLogger(typeof(ReceiveMessage)), why);
+            return SealRefusal.Of(why, "body");
         }
 
         var receipt = await inbox.ReceiveAsync(message, cancellationToken);
@@ -76,5 +77,5 @@ internal static partial class ReceiveMessage
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A message of the exchange is not believed: {Fault}")]
-    private static partial void NotBelieved(ILogger logger, SealFault? fault);
+    private static partial void NotBelieved(ILogger logger, SealFault fault);
 }

@@ -41,7 +41,10 @@ public sealed partial class ExchangeInbox(
     {
         ArgumentNullException.ThrowIfNull(message);
         var receipt = await DecideAsync(message, cancellationToken);
-        Received(logger, message.From, message.Transfer, message.Number, ExchangeJson.TypeOf(message.Content), receipt.Outcome, receipt.Problem);
+
+        // What is no id could be any text of the sender's.
+        var transfer = TransferId.Parse(message.Transfer)?.ToString() ?? "unreadable";
+        Received(logger, message.From, transfer, message.Number, ExchangeJson.TypeOf(message.Content), receipt.Outcome, receipt.Problem);
         return receipt;
     }
 
