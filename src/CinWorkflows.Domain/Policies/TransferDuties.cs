@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using CinWorkflows.Domain.Duties;
 
-namespace CinWorkflows.Domain.Duties;
+namespace CinWorkflows.Domain.Policies;
 
 /// <summary>The duties of transfers between authorities (N44–N63), which a pack has where it has rules for transfers.</summary>
 public static class TransferDuties
