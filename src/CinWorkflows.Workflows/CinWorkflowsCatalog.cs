@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
 using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;

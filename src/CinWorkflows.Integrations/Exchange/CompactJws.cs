@@ -2,8 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Exchange;
 
 namespace CinWorkflows.Integrations.Exchange;
 

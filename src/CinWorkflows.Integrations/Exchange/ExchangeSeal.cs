@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Integrations.Exchange;
 

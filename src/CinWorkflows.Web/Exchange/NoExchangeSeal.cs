@@ -1,5 +1,4 @@
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Exchange;
 
 namespace CinWorkflows.Web.Exchange;
 

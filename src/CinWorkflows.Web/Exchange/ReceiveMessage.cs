@@ -1,8 +1,8 @@
 using System.Text;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,8 +1,8 @@
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

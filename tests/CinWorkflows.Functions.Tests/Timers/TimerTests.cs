@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Exchange;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

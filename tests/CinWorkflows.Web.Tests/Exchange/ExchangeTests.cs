@@ -2,9 +2,9 @@ using System.Net;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;

@@ -4,9 +4,10 @@ using System.Text;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;

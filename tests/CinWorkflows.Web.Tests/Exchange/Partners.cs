@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Web.Tests.Exchange;
