@@ -28,7 +28,7 @@ using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;

@@ -1,12 +1,20 @@
 using System.Globalization;
 using CinWorkflows.EndToEnd.CrashHost;
 using CinWorkflows.EndToEnd.CrashHost.Deliveries;
+using CinWorkflows.EndToEnd.CrashHost.Transfers;
 
 // Does its work, says how far it is, and is killed; the next one goes on where it was.
 if (args is ["deliver", var where, var service, var meetings])
 {
     await using var post = await DeliveryWorld.StartAsync(where, new Uri(service));
     await new DeliveryRun(post, int.Parse(meetings, CultureInfo.InvariantCulture)).DeliverAsync(Console.Out.WriteLine);
+    return;
+}
+
+if (args is ["year", var folderOfYear, var moves])
+{
+    await YearWorld.RunAsync(folderOfYear, int.Parse(moves, CultureInfo.InvariantCulture), Console.Out.WriteLine);
+    Console.Out.WriteLine("done");
     return;
 }
 

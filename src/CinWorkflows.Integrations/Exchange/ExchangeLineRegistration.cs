@@ -2,7 +2,6 @@ using System.Net;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Integrations.Exchange;

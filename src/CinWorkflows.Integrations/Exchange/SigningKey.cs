@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Integrations.Exchange;
 

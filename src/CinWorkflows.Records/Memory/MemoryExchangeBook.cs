@@ -1,5 +1,5 @@
 using CinWorkflows.Records.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Records.Memory;
 

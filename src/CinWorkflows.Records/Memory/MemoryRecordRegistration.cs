@@ -1,9 +1,9 @@
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Records.Memory;

@@ -8,8 +8,8 @@ using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Records.Memory;
 

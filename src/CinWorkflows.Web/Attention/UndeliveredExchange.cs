@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Web.Attention;
 

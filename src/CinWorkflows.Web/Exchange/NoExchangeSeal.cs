@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Web.Exchange;
 

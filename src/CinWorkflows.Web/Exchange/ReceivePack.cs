@@ -2,7 +2,7 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,5 @@
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CinWorkflows.Web.Exchange;

@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Exchange.Contents;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 namespace CinWorkflows.Workflows.Exchange;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.Exchange;

@@ -1,4 +1,3 @@
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Workflows.Exchange;

@@ -3,9 +3,9 @@ using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Exchange.Contents;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.Logging;
 

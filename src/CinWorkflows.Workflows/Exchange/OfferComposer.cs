@@ -2,10 +2,9 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Exchange.Contents;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 namespace CinWorkflows.Workflows.Exchange;
 

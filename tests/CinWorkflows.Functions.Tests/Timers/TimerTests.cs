@@ -2,10 +2,10 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Functions.Timers;
 using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Exchange;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -86,7 +86,7 @@ public sealed class TimerTests
     {
         var timers = ProductFunctions.With<TimerTriggerAttribute>();
 
-        Assert.Equal(["Deliver", "ReconcileCases", "StartDigests"], timers.Keys.Order());
+        Assert.Equal(["Deliver", "Exchange", "ReconcileCases", "StartDigests"], timers.Keys.Order());
         Assert.All(timers.Values, timer => Assert.Equal(6, ((TimerTriggerAttribute)timer.GetCustomAttributes(typeof(TimerTriggerAttribute), false).Single()).Schedule.Split(' ').Length));
     }
 }

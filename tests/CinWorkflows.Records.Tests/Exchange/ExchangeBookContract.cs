@@ -2,7 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 

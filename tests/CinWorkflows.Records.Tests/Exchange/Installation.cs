@@ -6,7 +6,6 @@ using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;

@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 

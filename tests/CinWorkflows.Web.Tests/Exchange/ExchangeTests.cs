@@ -3,8 +3,8 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange.Contents;
-using CinWorkflows.Workflows.Ports.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;

@@ -5,9 +5,8 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange.Contents;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;

@@ -1,9 +1,9 @@
 using System.Net;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
 using Moq;
 

@@ -1,5 +1,4 @@
 using CinWorkflows.Integrations.Exchange;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.TransferPack;
 

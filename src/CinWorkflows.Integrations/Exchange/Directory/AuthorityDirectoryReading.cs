@@ -2,7 +2,6 @@ using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Integrations.Exchange.Directory;

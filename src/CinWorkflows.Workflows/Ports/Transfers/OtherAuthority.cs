@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Ports.Exchange;
-
 namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>Another authority and the ways to reach it: by exchange where it has an installation, by link where it has a verified contact, by hand otherwise.</summary>

@@ -3,10 +3,10 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.TransferPack.Reading;
 using CinWorkflows.Workflows.TransferPack.Sealing;
 

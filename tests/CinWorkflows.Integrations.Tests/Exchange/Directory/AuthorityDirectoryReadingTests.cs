@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CinWorkflows.Integrations.Exchange.Directory;
-using CinWorkflows.Workflows.Ports.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Integrations.Tests.Exchange.Directory;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Exchange;
+
+namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
+
+/// <summary>One of the year's moves: who, from where to where, when, and how it is taken. The number decides all of it.</summary>
+internal sealed class Move
+{
+    private const int LastStart = 300;
+
+    public Move(int number)
+    {
+        var chance = new Random(7919 * (number + 1));
+        Number = number;
+        From = chance.Next(Authorities.Count);
+        To = (From + 1 + chance.Next(Authorities.Count - 1)) % Authorities.Count;
+        Starts = chance.Next(LastStart);
+        Risk = (TransferRisk)chance.Next(3);
+        Fate = chance.Next(100) switch
+        {
+            < 40 => Fate.Accepted,
+            < 55 => Fate.Silent,
+            < 60 => Fate.NoLongerInNeed,
+            < 72 => Fate.OfferedAgain,
+            < 79 => Fate.Remained,
+            < 87 => Fate.Asserted,
+            < 94 => Fate.Withdrawn,
+            _ => Fate.Crossed,
+        };
+        Decides = Starts + (Fate == Fate.Silent ? 35 : 6 + chance.Next(6));
+        Lead = chance.Next(10);
+        CaseId = string.Create(CultureInfo.InvariantCulture, $"Y-{number:0000}");
+        TransferId = $"{Authorities.CodeOf(From)}.{CaseId}.1";
+        CaseIdThere = TransferCaseId.Of(TransferId);
+    }
+
+    public int Number { get; }
+
+    public int From { get; }
+
+    public int To { get; }
+
+    /// <summary>The day of the year on which it is reported.</summary>
+    public int Starts { get; }
+
+    /// <summary>The day on which the receiving authority decides first.</summary>
+    public int Decides { get; }
+
+    /// <summary>How many days ahead it accepts.</summary>
+    public int Lead { get; }
+
+    public TransferRisk Risk { get; }
+
+    public Fate Fate { get; }
+
+    public string CaseId { get; }
+
+    public string TransferId { get; }
+
+    public string CaseIdThere { get; }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
+
+/// <summary>What the year came to: each move has ended, both sides agree, and each silence was escalated on its date.</summary>
+internal static class YearEnd
+{
+    public static async Task TellAsync(IReadOnlyList<Move> moves, IReadOnlyList<Installation> country, DateOnly today, Action<string> say)
+    {
+        var silences = 0;
+        foreach (var move in moves)
+        {
+            var transfer = (await Watch.FileAsync(country[move.From], move.CaseId))?.TransfersOut[0];
+            var claims = await Watch.ClaimsAsync(move, country, today);
+            if (transfer?.Outcome is not { } outcome || outcome != Expected(move.Fate))
+            {
+                say($"wrong {move.TransferId} ({move.Fate}) ended as {transfer?.Outcome}");
+            }
+            else if (claims.Here == claims.There || claims.There != (outcome == TransferOutcome.Transferred))
+            {
+                say($"wrong {move.TransferId} ({move.Fate}): here {claims.Here}, there {claims.There}");
+            }
+
+            if (move.Fate == Fate.Silent)
+            {
+                silences += await EscalatedAsync(move, country[move.From], say);
+            }
+        }
+
+        say(string.Create(CultureInfo.InvariantCulture, $"year {moves.Count} moves, {silences} silences escalated on their dates"));
+        foreach (var fate in moves.GroupBy(move => move.Fate).OrderBy(group => group.Key))
+        {
+            say(string.Create(CultureInfo.InvariantCulture, $"fate {fate.Key} {fate.Count()}"));
+        }
+    }
+
+    private static TransferOutcome Expected(Fate fate) => fate switch
+    {
+        Fate.Remained => TransferOutcome.Remained,
+        Fate.Withdrawn => TransferOutcome.Withdrawn,
+        _ => TransferOutcome.Transferred,
+    };
+
+    /// <summary>N60: the working day after the acknowledgement was due, the service manager is told.</summary>
+    private static async Task<int> EscalatedAsync(Move move, Installation installation, Action<string> say)
+    {
+        var view = (await installation.Get<ICaseReader>().FindAsync(move.CaseId, default))!;
+        var limit = move.Risk switch { TransferRisk.Urgent => 1, TransferRisk.Raised => 2, _ => 3 };
+        var calendar = installation.Pack.Authority.WorkingCalendar();
+        var due = calendar.Add(view.File.TransfersOut[0].NotifiedOn!.Value, new(limit + 1, Unit.WorkingDays), Counting.AfterAnchor).Date;
+        var told = view.Timeline
+            .Where(entry => entry.Kind == "notice" && entry.What.StartsWith("late-1", StringComparison.Ordinal) && entry.Detail!.StartsWith("ObtainAcknowledgement", StringComparison.Ordinal))
+            .Select(entry => LondonTime.DateOf(entry.At))
+            .Distinct()
+            .ToList();
+        if (told is [var day] && day == due)
+        {
+            return 1;
+        }
+
+        say($"wrong {move.TransferId}: silence to be escalated on {due:yyyy-MM-dd}, was on {string.Join(", ", told.Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}");
+        return 0;
+    }
+}
