@@ -1,11 +1,11 @@
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Tests.Transfers.Pack;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Tests.TransferPack;
 
-namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Tests.Exchange;
 
 /// <summary>Which act says what to which other authority.</summary>
 public class ExchangeOrdersTests

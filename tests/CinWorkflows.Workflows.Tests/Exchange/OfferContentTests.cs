@@ -1,9 +1,9 @@
 using System.Text.Json;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Tests.Transfers.Pack;
+using CinWorkflows.Workflows.Tests.TransferPack;
 
-namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Tests.Exchange;
 
 /// <summary>What an offer tells of the people of a case.</summary>
 public class OfferContentTests

@@ -1,9 +1,9 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
-using CinWorkflows.Workflows.Tests.Transfers.Pack;
+using CinWorkflows.Workflows.Tests.TransferPack;
 
-namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Tests.Exchange;
 
 /// <summary>Why a transfer is withdrawn, as the other authority is told.</summary>
 public class WithdrawalContentTests

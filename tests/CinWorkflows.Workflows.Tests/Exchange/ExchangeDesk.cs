@@ -1,14 +1,14 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
-using CinWorkflows.Workflows.Tests.Transfers.Pack;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Tests.TransferPack;
 using Moq;
 
-namespace CinWorkflows.Workflows.Tests.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Tests.Exchange;
 
 /// <summary>What is said of the example case to another authority, written from a record in memory.</summary>
 internal sealed class ExchangeDesk
