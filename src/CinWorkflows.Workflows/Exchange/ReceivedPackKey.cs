@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Documents;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Workflows.Exchange;
 

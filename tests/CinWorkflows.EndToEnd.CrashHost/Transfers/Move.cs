@@ -1,6 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

@@ -2,7 +2,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Records.Tests.Exchange;

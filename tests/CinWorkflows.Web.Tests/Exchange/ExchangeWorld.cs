@@ -4,7 +4,6 @@ using System.Text;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
-using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CinWorkflows.Workflows.Exchange;
+namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>The id of the case that a transfer becomes in the receiving authority: made from the transfer's id, so that neither side keeps a table.</summary>
 public static class TransferCaseId
