@@ -79,7 +79,7 @@ public sealed class TransferByLinkTests
         await browser.GetAsync($"{pages}/accept");
         var check = await browser.SubmitAsync(("from-day", $"{today.Day}"), ("from-month", $"{today.Month}"), ("from-year", $"{today.Year}"), ("worker", "Wren Worker"));
         Assert.Equal("Check your answers", check.Heading);
-        Assert.Equal("You have accepted the transfer", (await browser.SubmitAsync("send")).Banner);
+        Assert.Equal("You have accepted the transfer", (await browser.SubmitAsync("checked")).Banner);
     }
 
     private static async Task ItIsOnRecordAsync(ServerProcess former)
