@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
-using CinWorkflows.Workflows.Transfers.Pack.Contents;
+using CinWorkflows.Workflows.TransferPack.Contents;
 
 namespace CinWorkflows.Workflows.Exchange;
 
