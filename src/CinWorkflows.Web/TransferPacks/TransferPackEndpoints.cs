@@ -21,7 +21,7 @@ internal static class TransferPackEndpoints
         services.TryAddTransient<TransferPackIntake>();
         services.TryAddTransient<Workflows.TransferPack.TransferPacks>();
         services.AddTransient<ITransferPacks>(provider => provider.GetRequiredService<Workflows.TransferPack.TransferPacks>());
-        services.TryAddTransient<ITransferPackContents, PackByLink>();
+        services.AddTransient<ITransferPackContents, PackByLink>();
         services.TryAddSingleton(provider => new PackAudit(provider.GetRequiredService<ILogger<PackAudit>>(), signIn));
         return services;
     }

@@ -23,7 +23,7 @@ internal static class UploadPack
         .WithTags("Transfers")
         .WithSummary("Bring a transfer pack from another authority")
         .WithDescription("The body is the pack as it was received. Its names, sizes, digests, JSON and signature are checked before anything is recorded; then it opens a case for the child who moves here and its papers are attached. The same pack brought again ends in the same case.")
-        .Accepts<Stream>(UploadRequest.MediaType)
+        .TakesFile("The pack.", UploadRequest.MediaType)
         .Asks(UploadRequest.Fields)
         .Refuses(409, 413, 415, 422);
 

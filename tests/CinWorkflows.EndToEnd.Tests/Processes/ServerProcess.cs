@@ -27,6 +27,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process until its first request was answered.</summary>
     public TimeSpan FirstRequest { get; }
 
+    public Uri Address => _client.BaseAddress!;
+
     /// <summary>What it holds in memory now.</summary>
     public long WorkingSet
     {
@@ -64,6 +66,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body) =>
         _client.SendAsync(new(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+
+    public async Task<HttpResponseMessage> UploadAsync(string path, byte[] zip)
+    {
+        using var content = new ByteArrayContent(zip);
+        content.Headers.ContentType = new("application/zip");
+        return await _client.PostAsync(path, content);
+    }
 
     /// <summary>Sends what has to be accepted, and returns the answer.</summary>
     public async Task<JsonNode> DoAsync(HttpMethod method, string path, JsonNode body)

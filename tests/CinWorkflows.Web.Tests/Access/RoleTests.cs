@@ -22,9 +22,11 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /cases/{caseId}/transfers/{transferId}/pack/missing: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/transfers/{transferId}/pack/preview: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/transfers/{transferId}/pack: Worker, Manager, ServiceManager, BusinessSupport
+        GET /cases/{caseId}/responsibility: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/timeline: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases: Worker, Manager, ServiceManager, BusinessSupport
+        GET /children/{childId}/responsibility: Worker, Manager, ServiceManager, BusinessSupport
         GET /holidays: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /terms: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         POST /holidays: Manager, ServiceManager, Administrator, Integration

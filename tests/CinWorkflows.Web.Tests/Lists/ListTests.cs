@@ -53,7 +53,7 @@ public sealed class ListTests
     [InlineData("team=a%00b", "team: the character U+0000 cannot be kept; take it out.")]
     [InlineData("stage=reviw", "stage: 'reviw' is not known; did you mean 'review'? Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("stage=7", "stage: '7' is not known. Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
-    [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, unallocated, ended, skip, take.")]
+    [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, unallocated, ended, child, skip, take.")]
     public async Task ListCases_ConditionThatIsWrong_IsNamed(string query, string error)
     {
         await using var host = await ApiHost.StartAsync();

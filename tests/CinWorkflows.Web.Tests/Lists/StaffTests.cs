@@ -17,7 +17,7 @@ public sealed class StaffTests
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("team-2", answer.Json.GetProperty("id").GetString());
-        host.Register.VerifyAll();
+        host.Register.Verify(register => register.SaveTeamAsync(new("team-2", "Team 2", "hillingdon"), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class TemplateTests
 
         Assert.Equal(["hillingdon", "northamptonshire"], authorities.Select(entry => entry.GetProperty("authority").GetString()));
         var letters = authorities[0].GetProperty("letters").EnumerateArray().ToList();
-        Assert.Equal(26, letters.Count);
+        Assert.Equal(30, letters.Count);
         var own = Assert.Single(letters, letter => letter.GetProperty("own").GetBoolean());
         Assert.Equal(("viewsRequest", "parent", "pl", "viewsRequest.parent.pl.md"), (Of(own, "kind"), Of(own, "audience"), Of(own, "language"), Of(own, "file")));
         var actions = letters.First(letter => Of(letter, "kind") == "planCopy").GetProperty("values").EnumerateArray().Single(value => Of(value, "name") == "actions");

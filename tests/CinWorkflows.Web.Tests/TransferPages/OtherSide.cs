@@ -16,6 +16,8 @@ internal sealed class OtherSide : IAuthorityDirectory, IMessageChannels, ITransf
 {
     public const string Code = "E09000017";
 
+    private static readonly OtherAuthority Ours = new("E10000021", "Northamptonshire");
+
     private readonly ServiceProvider _record = new ServiceCollection().AddSingleton(TimeProvider.System).AddMemoryRecord().BuildServiceProvider();
 
     public TransferLinkKey Key { get; } = new(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray());
@@ -28,7 +30,7 @@ internal sealed class OtherSide : IAuthorityDirectory, IMessageChannels, ITransf
 
     public bool HasTexts { get; set; }
 
-    public IReadOnlyList<OtherAuthority> All => [Authority];
+    public IReadOnlyList<OtherAuthority> All => [Ours, Authority];
 
     public List<TransferPackContent> Parts { get; } =
     [
@@ -49,7 +51,7 @@ internal sealed class OtherSide : IAuthorityDirectory, IMessageChannels, ITransf
         .AddSingleton<ITransferPackContents>(this)
         .AddTransferLinks(_ => Key, new() { Telephones = new Dictionary<string, string> { ["northamptonshire"] = "0300 126 7000" } });
 
-    public OtherAuthority? Find(string code) => code == Authority.Code ? Authority : null;
+    public OtherAuthority? Find(string code) => All.FirstOrDefault(authority => authority.Code == code);
 
     public IMessageChannel? Find(string authority, Medium medium) =>
         medium == Medium.Email || (medium == Medium.Text && HasTexts) ? Mock.Of<IMessageChannel>() : null;
