@@ -3,7 +3,6 @@ using System.Text.Json;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Integrations.Exchange;
 

@@ -1,6 +1,5 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Exchange;

@@ -1,6 +1,5 @@
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Memory;
 

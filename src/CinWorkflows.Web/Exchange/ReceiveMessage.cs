@@ -47,7 +47,7 @@ internal static partial class ReceiveMessage
         var (message, fault) = seal.OpenMessage(jws);
         if (message is null)
         {
-            NotBelieved(logs.CreateLogger(typeof(ReceiveMessage)), fault);
+            NotBelieved(logs.CreateLogger(typeof(ReceiveMessage)), fault ?? SealFault.Malformed);
             return SealRefusal.Of(fault, "body");
         }
 
@@ -76,5 +76,5 @@ internal static partial class ReceiveMessage
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A message of the exchange is not believed: {Fault}")]
-    private static partial void NotBelieved(ILogger logger, SealFault? fault);
+    private static partial void NotBelieved(ILogger logger, SealFault fault);
 }

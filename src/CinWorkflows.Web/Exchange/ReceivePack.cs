@@ -53,7 +53,7 @@ internal static partial class ReceivePack
             : new(null, SealFault.Malformed);
         if (upload is null || own.PackOf(upload.To) is null)
         {
-            NotBelieved(logs.CreateLogger(typeof(ReceivePack)), fault);
+            NotBelieved(logs.CreateLogger(typeof(ReceivePack)), fault ?? SealFault.WrongAudience);
             return SealRefusal.Of(upload is null ? fault : SealFault.WrongAudience, "Authorization");
         }
 
@@ -88,7 +88,7 @@ internal static partial class ReceivePack
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A pack of the exchange is not taken: {Fault}")]
-    private static partial void NotBelieved(ILogger logger, SealFault? fault);
+    private static partial void NotBelieved(ILogger logger, SealFault fault);
 
     [LoggerMessage(2, LogLevel.Warning, "The pack that {From} uploads for transfer {Transfer} is not the one that was announced")]
     private static partial void Differs(ILogger logger, string from, string transfer);

@@ -5,9 +5,6 @@ internal static class BackOff
 {
     private static readonly int[] Minutes = [1, 5, 15, 60, 240];
 
-    /// <summary>The longest wait.</summary>
-    public static TimeSpan Longest => TimeSpan.FromMinutes(Minutes[^1]);
-
     /// <param name="earlierFailures">How many attempts in a row had failed before this one.</param>
     public static TimeSpan After(int earlierFailures) => TimeSpan.FromMinutes(Minutes[Math.Clamp(earlierFailures, 0, Minutes.Length - 1)]);
 }

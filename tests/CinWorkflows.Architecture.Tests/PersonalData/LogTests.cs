@@ -12,7 +12,7 @@ public sealed class LogTests
     [
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
         "messageId", "caseId", "meetingId", "revision", "authority", "template",
-        "staffId", "sequence", "linkId",
+        "staffId", "sequence", "linkId", "from", "transfer", "side", "number", "outcome", "fault",
     ];
 
     /// <summary>

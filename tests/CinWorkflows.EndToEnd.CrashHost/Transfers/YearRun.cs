@@ -22,6 +22,9 @@ internal sealed class YearRun(IReadOnlyList<Installation> country, LossyLine lin
     private readonly Dictionary<string, Move> _byTransfer = Enumerable.Range(0, moves).Select(number => new Move(number)).ToDictionary(move => move.TransferId);
     private readonly Dictionary<(int Move, bool There), int> _next = [];
 
+    /// <summary>The day on which a side that waits is looked at again; a message that comes wakes it before.</summary>
+    private readonly Dictionary<(int Move, bool There), int> _waits = [];
+
     public static DateOnly Begins { get; } = new(2026, 1, 5);
 
     private DateOnly Today => LondonTime.Today(time.Clock);
@@ -74,12 +77,29 @@ internal sealed class YearRun(IReadOnlyList<Installation> country, LossyLine lin
     /// <summary>Does what a side can do today.</summary>
     private async Task GoOnAsync(Move move, bool there, int day)
     {
+        var side = (move.Number, there);
+        if (_waits.GetValueOrDefault(side) > day)
+        {
+            return;
+        }
+
         var script = there ? Script.There(move) : Script.Here(move);
-        var next = _next.GetValueOrDefault((move.Number, there));
+        var next = _next.GetValueOrDefault(side);
         while (next < script.Count && script[next].Day <= day && await DoAsync(move, there, next, script[next]))
         {
-            _next[(move.Number, there)] = ++next;
+            _next[side] = ++next;
         }
+
+        _waits[side] = next == script.Count ? int.MaxValue
+            : script[next].Day > day ? script[next].Day
+            : await PassesAsync(move, there) ?? int.MaxValue;
+    }
+
+    /// <summary>The day after the one on which responsibility passes, as far as a side knows it.</summary>
+    private async Task<int?> PassesAsync(Move move, bool there)
+    {
+        var file = await Watch.FileAsync(country[there ? move.To : move.From], there ? move.CaseIdThere : move.CaseId);
+        return (there ? file?.TransferIn?.PassesOn : file?.TransfersOut.FirstOrDefault()?.PassesOn) is { } passes ? passes.DayNumber - Begins.DayNumber + 1 : null;
     }
 
     /// <summary>True once it is done.</summary>
@@ -87,21 +107,21 @@ internal sealed class YearRun(IReadOnlyList<Installation> country, LossyLine lin
     {
         var installation = country[there ? move.To : move.From];
         var caseId = there ? move.CaseIdThere : move.CaseId;
+        var file = await Watch.FileAsync(installation, caseId);
+        if (file is { Ending: not null })
+        {
+            return true;
+        }
+
         var id = new Guid(move.Number, (short)number, there ? (short)1 : (short)0, new byte[8]);
         if (await installation.Get<IActStore>().FindActAsync(id, default) is not null)
         {
             return true;
         }
 
-        var file = await Watch.FileAsync(installation, caseId);
         if (file is null && (there || number > 0))
         {
             return false;
-        }
-
-        if (file is { Ending: not null })
-        {
-            return true;
         }
 
         if (step.Do(file!, Today) is not { } act)
@@ -143,13 +163,15 @@ internal sealed class YearRun(IReadOnlyList<Installation> country, LossyLine lin
             throw new InvalidOperationException($"{move.TransferId} ({move.Fate}): {message} was refused on {Today:yyyy-MM-dd}: {receipt.Problem}");
         }
 
+        _waits[(move.Number, false)] = _waits[(move.Number, true)] = 0;
         await SomebodyAsync(move, $"after {message}");
         return receipt;
     }
 
+    /// <summary>Days pass too: a third of the moves is looked at each evening.</summary>
     private async Task WatchAsync(int day)
     {
-        foreach (var move in _byTransfer.Values.Where(move => move.Starts <= day && day <= move.Decides + 40))
+        foreach (var move in _byTransfer.Values.Where(move => (move.Number + day) % 3 == 0 && move.Starts <= day && day <= move.Decides + 40))
         {
             await SomebodyAsync(move, "at the end of the day");
         }

@@ -1,4 +1,5 @@
 using CinWorkflows.Functions.Cases;
+using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ public sealed class ActivityFunctionsTests
     {
         using var app = new TestApp();
         using var services = app.Services().BuildServiceProvider();
+        await services.MigrateRecordAsync(CancellationToken.None);
         var functions = new ActivityFunctions(services.GetRequiredService<WorkflowCatalog>());
 
         var friday = new DateTimeOffset(2026, 1, 9, 20, 0, 0, TimeSpan.Zero);

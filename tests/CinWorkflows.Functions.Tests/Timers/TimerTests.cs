@@ -86,7 +86,7 @@ public sealed class TimerTests
     {
         var timers = ProductFunctions.With<TimerTriggerAttribute>();
 
-        Assert.Equal(["Deliver", "ReconcileCases", "StartDigests"], timers.Keys.Order());
+        Assert.Equal(["Deliver", "Exchange", "ReconcileCases", "StartDigests"], timers.Keys.Order());
         Assert.All(timers.Values, timer => Assert.Equal(6, ((TimerTriggerAttribute)timer.GetCustomAttributes(typeof(TimerTriggerAttribute), false).Single()).Schedule.Split(' ').Length));
     }
 }

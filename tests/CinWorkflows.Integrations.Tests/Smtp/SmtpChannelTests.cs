@@ -82,7 +82,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime
     {
         _server.Faults = FaultPlan<SmtpFault>.At(0, new(stage, kind));
 
-        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), Messages.Plain);
+        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 2), Messages.Plain);
 
         var isTaken = stage < SmtpFaultStage.Handover || kind is SmtpFaultKind.Busy or SmtpFaultKind.DroppedAfter or SmtpFaultKind.SilentAfter;
         var isRefused = kind is SmtpFaultKind.Refused && stage >= SmtpFaultStage.Recipient;

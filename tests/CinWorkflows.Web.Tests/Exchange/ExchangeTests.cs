@@ -4,7 +4,7 @@ using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Transfers.Exchange;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;

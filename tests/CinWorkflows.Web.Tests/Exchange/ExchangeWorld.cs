@@ -6,7 +6,7 @@ using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Transfers.Exchange;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;

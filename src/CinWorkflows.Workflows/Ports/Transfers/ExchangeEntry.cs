@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Transfers.Exchange;
-
 namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>A message of the exchange and what became of it. It holds identifiers only; what it says is written when it is sent.</summary>

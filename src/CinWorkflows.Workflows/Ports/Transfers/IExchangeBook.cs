@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Transfers.Exchange;
-
 namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>The outbox of the exchange. Its messages are put into it by the record, together with the acts that cause them.</summary>

@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Transfers.Exchange;
-
 namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Transfers.Exchange;
-
 namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>Signatures of the exchange: opens what others signed, and signs receipts. Nothing that it opens is believed but what the key of a partner signed for us, within ten minutes.</summary>

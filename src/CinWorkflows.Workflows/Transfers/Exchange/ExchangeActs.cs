@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Workflows.Transfers.Exchange;
 

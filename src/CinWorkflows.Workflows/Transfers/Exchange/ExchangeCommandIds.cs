@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.Transfers.Exchange;

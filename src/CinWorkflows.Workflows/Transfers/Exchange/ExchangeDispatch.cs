@@ -1,4 +1,3 @@
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.Logging;
@@ -51,8 +50,8 @@ public sealed partial class ExchangeDispatch(
             DateTimeOffset? next = answer.State switch
             {
                 ExchangeState.Delivered => null,
-                ExchangeState.Failed => now + BackOff.Longest,
-                _ => now + BackOff.After(entry.Tries),
+                ExchangeState.Failed => now + ExchangeWaits.Longest,
+                _ => now + ExchangeWaits.After(entry.Tries),
             };
 
             // It may have arrived: that is recorded even when the host is told to stop.

@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Workflows.Transfers.Exchange;

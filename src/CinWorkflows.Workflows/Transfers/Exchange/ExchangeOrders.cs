@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers;
 
 namespace CinWorkflows.Workflows.Transfers.Exchange;
 

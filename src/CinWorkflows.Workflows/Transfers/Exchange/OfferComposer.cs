@@ -4,7 +4,7 @@ using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 namespace CinWorkflows.Workflows.Transfers.Exchange;
 

@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>Which of the two authorities of a transfer sends a message: each counts its own.</summary>
 public enum ExchangeSide

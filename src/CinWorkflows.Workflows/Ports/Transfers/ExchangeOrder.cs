@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>A message that an act causes. The record numbers it and puts it into the outbox of the exchange, together with the act.</summary>
 /// <param name="Transfer">The transfer's id.</param>

@@ -1,6 +1,6 @@
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 
-namespace CinWorkflows.Workflows.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>
 /// What one authority's installation tells another's about a transfer. It is signed as a whole, and is one of a numbered series: each

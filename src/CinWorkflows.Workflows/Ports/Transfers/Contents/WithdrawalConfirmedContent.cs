@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The receiving authority has the withdrawal on its record and has not taken responsibility over.</summary>
 /// <param name="On">The day.</param>

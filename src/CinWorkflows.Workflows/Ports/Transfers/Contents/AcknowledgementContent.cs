@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The receiving authority acknowledges the notification (N52, N57).</summary>
 /// <param name="On">The day.</param>

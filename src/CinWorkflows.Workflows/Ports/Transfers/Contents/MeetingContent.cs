@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The receiving authority has arranged or moved its meeting, to which the former worker is invited (N58, N62).</summary>
 /// <param name="On">The day on which that was known.</param>

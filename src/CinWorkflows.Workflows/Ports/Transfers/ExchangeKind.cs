@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>What a message of the exchange is about, named as its content is. The first five come from the former authority.</summary>
 public enum ExchangeKind

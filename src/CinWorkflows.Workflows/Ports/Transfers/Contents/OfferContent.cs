@@ -2,7 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The former authority formally notifies the receiving one of a child who moves there, or offers the child again (N52, N60). The pack is there already.</summary>
 /// <param name="On">The day of the notification.</param>

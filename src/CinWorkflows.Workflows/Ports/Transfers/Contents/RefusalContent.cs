@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Transfers;
 
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The receiving authority refuses, with reasons (N60).</summary>
 /// <param name="On">The day.</param>

@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>What a message of the exchange says. Some of it names people, so that it is never logged.</summary>
 public abstract record ExchangeContent

@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The receiving authority takes responsibility over from a day on (N61).</summary>
 /// <param name="On">The day of the decision.</param>

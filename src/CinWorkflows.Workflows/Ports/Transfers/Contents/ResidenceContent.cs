@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The former authority knows from which day the family lives there (N62).</summary>
 /// <param name="On">The day on which it was known.</param>

@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Workflows.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
 
-namespace CinWorkflows.Workflows.Transfers.Exchange;
+namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>
 /// How messages of the exchange are written: as acts are, with a <c>type</c> for the content. Unknown and missing fields, and nulls in

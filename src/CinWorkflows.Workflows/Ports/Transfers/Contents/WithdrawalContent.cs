@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Transfers;
 
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The former authority withdraws the transfer, or decides that it remains responsible.</summary>
 /// <param name="On">The day.</param>

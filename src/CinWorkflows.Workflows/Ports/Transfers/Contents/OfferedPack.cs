@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The pack of an offer, which was uploaded before.</summary>
 /// <param name="Sha256">Its SHA-256, 64 lower-case hexadecimal digits.</param>

@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The receiving authority has the service manager's decision on its record, and is responsible (N47, N60).</summary>
 /// <param name="On">The day from which it is.</param>

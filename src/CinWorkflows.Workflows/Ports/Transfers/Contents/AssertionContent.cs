@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Transfers.Exchange.Contents;
+namespace CinWorkflows.Workflows.Ports.Transfers.Contents;
 
 /// <summary>The former authority's service manager has decided that the receiving one is responsible (N47, N60).</summary>
 /// <param name="On">The day of the decision.</param>
