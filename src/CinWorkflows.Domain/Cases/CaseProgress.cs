@@ -49,7 +49,12 @@ public static class CaseProgress
 
     /// <summary>A case that ends otherwise takes an open transfer with it; the receiving authority is told.</summary>
     private static CaseFile WithoutTransfer(CaseFile file) => file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, PassesOn: null } open }
-        ? file.WithTransfer(open.Id, transfer => transfer with { WithdrawnOn = ending.On, Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null })
+        ? file.WithTransfer(open.Id, transfer => transfer with
+        {
+            WithdrawnOn = ending.On,
+            WithdrawnSequence = file.Sequence,
+            Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
+        })
         : file;
 
     /// <summary>The duties that were open before it and that it does. One from before they arose does not.</summary>

@@ -36,6 +36,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         WorkerNamedOn = Worker is null ? transfer.WorkerNamedOn : On,
         RefusedOn = null,
         WithdrawnOn = null,
+        WithdrawnSequence = 0,
         Dispute = transfer.Dispute is { IsOpen: true } ? null : transfer.Dispute,
     };
 

@@ -35,7 +35,8 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
         var decided = transfer with { Dispute = transfer.Dispute! with { Decision = Decision, DecidedOn = On } };
         return Decision switch
         {
-            DisputeDecision.RemainResponsible => decided with { WithdrawnOn = On },
+            DisputeDecision.RemainResponsible when transfer.WithdrawnOn is null => decided with { WithdrawnOn = On, WithdrawnSequence = stamp.Sequence },
+            DisputeDecision.RemainResponsible => decided,
             DisputeDecision.OfferAgain => decided with { NotifiedOn = null, NotifiedBy = null, AcknowledgedOn = null, RisksUnderstood = false, RefusedOn = null },
             _ => decided with { AssertedOn = On },
         };

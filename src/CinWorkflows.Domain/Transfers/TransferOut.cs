@@ -102,6 +102,9 @@ public sealed record TransferOut
     /// <summary>The day on which the transfer was withdrawn; it ends once the receiving authority has confirmed that.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
+    /// <summary>The number of the act that withdrew it, or that ended the case with it open; 0 where it was not withdrawn.</summary>
+    public long WithdrawnSequence { get; init; }
+
     /// <summary>How it ended; null while it goes on.</summary>
     public TransferOutcome? Outcome { get; init; }
 

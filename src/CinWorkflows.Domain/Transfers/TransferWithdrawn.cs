@@ -27,6 +27,9 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
         .. Why == WithdrawalReason.Remained
             ? new Refusal[] { new("why", "that is a decision of the service manager: record 'transferDisputeDecided'.", "N60") }
             : [],
+        .. Why == WithdrawalReason.CaseEnded
+            ? new Refusal[] { new("why", "that follows from the end of the case: record what ends it, for example 'becameLookedAfter'.") }
+            : [],
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
     ]);
@@ -35,6 +38,7 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer => transfer with
     {
         WithdrawnOn = On,
+        WithdrawnSequence = stamp.Sequence,
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     });
 }

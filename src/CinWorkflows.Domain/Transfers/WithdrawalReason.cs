@@ -17,4 +17,7 @@ public enum WithdrawalReason
 
     /// <summary>After a dispute a service manager decided that the former authority remains responsible (N60).</summary>
     Remained,
+
+    /// <summary>The former authority's case has ended otherwise.</summary>
+    CaseEnded,
 }

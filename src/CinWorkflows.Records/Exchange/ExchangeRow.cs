@@ -40,10 +40,10 @@ internal sealed class ExchangeRow
 
     public string? Receipt { get; set; }
 
-    /// <summary>Puts the message that an act causes, if any, into the outbox of the exchange, in the act's own transaction.</summary>
+    /// <summary>Puts the messages that an act causes into the outbox of the exchange, in the act's own transaction.</summary>
     public static async Task FollowAsync(RecordContext record, RecordedAct act, CaseFile after, CancellationToken cancellationToken)
     {
-        if (ExchangeOrders.Of(act.Act, after) is { } order)
+        foreach (var order in ExchangeOrders.Of(act.Act, after))
         {
             var last = await record.ExchangeMessages
                 .Where(row => row.Transfer == order.Transfer && row.Side == order.Side)

@@ -90,10 +90,10 @@ internal sealed class MemoryTables
         }
     }
 
-    /// <summary>Queues the message to another authority that an act causes, if any.</summary>
+    /// <summary>Queues the messages to other authorities that an act causes.</summary>
     public void Exchange(RecordedAct act, CaseFile after)
     {
-        if (ExchangeOrders.Of(act.Act, after) is { } order)
+        foreach (var order in ExchangeOrders.Of(act.Act, after))
         {
             var series = ExchangeSeries.GetValueOrDefault((order.Transfer, order.Side)) ?? [];
             if (ExchangeRow.Next(order, act, series.Count) is { } next)

@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Transfers.Links;
 
 namespace CinWorkflows.Workflows.Messages;
@@ -28,8 +29,8 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
 
         var recipience = message.Order switch
         {
-            { To.IsStaff: true } => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
             { Kind: MessageKind.TransferOffer or MessageKind.TransferCode } => OtherAuthority(message),
+            { To.IsStaff: true } => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
             _ => await ParticipantAsync(message, view, cancellationToken),
         };
         var contact = await ContactAsync(view.File, cancellationToken);
@@ -51,21 +52,21 @@ internal sealed class MatterReader(ICaseReader cases, IStaffDirectory staff, Pac
             ? Found(message, authority, new(member.Id, member.Name, member.Email, null), Audience.Staff, member)
             : new(null, MessageProblem.RecipientGone);
 
-    /// <summary>The contact of another authority, who is no participant: the link by e-mail, its code by text, and no other way for either.</summary>
+    /// <summary>
+    /// The contact of another authority, who is no participant: the link by e-mail, its code by text, and no other way for either. Where the
+    /// directory has no contact any more that is no way left, which somebody has to see: nothing else tells that authority.
+    /// </summary>
     private Recipience OtherAuthority(MessageView message)
     {
-        if (links?.ContactOf(message.Order.To.Id) is not { } contact)
-        {
-            return new(null, MessageProblem.RecipientGone);
-        }
-
-        Destination? to = message.Order.Kind == MessageKind.TransferOffer
-            ? new EmailDestination(contact.Name, contact.Email)
-            : contact.Mobile is { } number ? new TextDestination(contact.Name, number) : null;
+        var to = links?.ContactOf(message.Order.To.Id) is { } contact ? WayTo(contact, message.Order.Kind) : null;
         return to is null || message.Tried.Contains(to.Medium)
             ? new(null, MessageProblem.NoRoute)
             : new(new(message.Order.To.Id, to, Audience.Agency, null), null);
     }
+
+    private static Destination? WayTo(TransferContact contact, MessageKind kind) => kind == MessageKind.TransferOffer
+        ? new EmailDestination(contact.Name, contact.Email)
+        : contact.Mobile is { } number ? new TextDestination(contact.Name, number) : null;
 
     /// <summary>Whoever has left the case gets nothing more about it, even what was queued before.</summary>
     private async Task<Recipience> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>

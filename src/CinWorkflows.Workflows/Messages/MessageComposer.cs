@@ -30,9 +30,8 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
 
     private readonly Dictionary<MessageKind, ILetterWriter<CaseMatter>> _aboutCases = new()
     {
-        // Without links no such message gets as far as its writer.
-        [MessageKind.TransferOffer] = new TransferOfferLetter(links!),
-        [MessageKind.TransferCode] = new TransferCodeLetter(links!),
+        [MessageKind.TransferOffer] = new TransferOfferLetter(links),
+        [MessageKind.TransferCode] = new TransferCodeLetter(links),
         [MessageKind.Notice] = new NoticeLetter(cases),
         [MessageKind.Invitation] = new InvitationLetter(cases, staff),
         [MessageKind.Cancellation] = new CancellationLetter(cases, staff),

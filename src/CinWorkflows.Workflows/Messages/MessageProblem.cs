@@ -21,6 +21,9 @@ public static class MessageProblem
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";
 
+    /// <summary>The message is for the child and the family only, and the recipient is neither.</summary>
+    public const string FamilyOnly = "familyOnly";
+
     /// <summary>There is no such case.</summary>
     public const string CaseGone = "caseGone";
 

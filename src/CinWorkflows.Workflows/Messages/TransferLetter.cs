@@ -1,19 +1,26 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
 using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
 
-/// <summary>Tells the family what a move means for them and who is responsible for the child (N50, N61).</summary>
+/// <summary>Tells the family what a move means for them and who is responsible for the child (N50, N61). Nobody else gets it.</summary>
 internal sealed class TransferLetter : ILetterWriter<CaseMatter>
 {
-    public Task<Draft> WriteAsync(CaseMatter matter, CancellationToken cancellationToken)
+    public Task<Draft> WriteAsync(CaseMatter matter, CancellationToken cancellationToken) => Task.FromResult(matter switch
     {
-        var parts = matter.Order.Subject.Split('/');
-        return Task.FromResult(parts.Length == 2 && Enum.TryParse<TransferStage>(parts[1], out var stage)
-            ? new Draft(Write(matter, stage, From(matter, parts[0], stage)))
-            : Draft.Impossible(MessageProblem.TransferGone));
-    }
+        { Reader.Audience: not (Audience.Child or Audience.Family) } => Draft.Impossible(MessageProblem.FamilyOnly),
+        _ when matter.Order.Subject.Split('/') is [var label, var told] && StageOf(told) is { } stage && IsOnFile(matter.File, label, stage) =>
+            new(Write(matter, stage, From(matter, label, stage))),
+        _ => Draft.Impossible(MessageProblem.TransferGone),
+    });
+
+    private static TransferStage? StageOf(string name) =>
+        Enum.TryParse<TransferStage>(name, out var stage) && Enum.GetName(stage) == name ? stage : null;
+
+    private static bool IsOnFile(CaseFile file, string label, TransferStage stage) =>
+        stage == TransferStage.Taken ? file.TransferIn is not null : file.TransfersOut.Any(transfer => transfer.Label == label);
 
     /// <summary>From when the new authority is responsible; null where that is not settled.</summary>
     private static DateOnly? From(CaseMatter matter, string label, TransferStage stage) => stage switch
@@ -59,10 +66,10 @@ internal sealed class TransferLetter : ILetterWriter<CaseMatter>
             ? "We have told the people who help children in your new area about you."
             : $"We have told the council in your new area about the support that {matter.ChildName} and your family have.",
         TransferStage.Passes => isChild
-            ? "The people who help children in your new area will help you from now on."
+            ? "The people who help children in your new area have agreed to help you."
             : "The council in your new area has agreed to take over.",
         TransferStage.Remains => isChild ? "Nothing changes: we go on helping you." : "The support does not pass to another council.",
-        _ => isChild ? "You live in our area now, and we will help you." : $"You live in our area now. {matter.Pack.Authority.Name} has taken over the support for {matter.ChildName} and your family.",
+        _ => isChild ? "You live in our area now, and we will help you." : $"You live in our area now. {matter.Pack.Authority.Name} takes over the support for {matter.ChildName} and your family.",
     };
 
     private static string Responsible(CaseMatter matter, TransferStage stage, DateOnly? from, bool isChild)
@@ -70,8 +77,8 @@ internal sealed class TransferLetter : ILetterWriter<CaseMatter>
         var (us, who) = (matter.Pack.Authority.Name, isChild ? "you" : $"{matter.ChildName}");
         return (stage, from) switch
         {
-            (TransferStage.Moving or TransferStage.Notified, _) => $"{us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
             (TransferStage.Passes, { } day) => $"From {Wording.Date(day)} the council in your new area supports {who}. Until then {us} does.",
+            (TransferStage.Moving or TransferStage.Notified or TransferStage.Passes, _) => $"{us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
             (TransferStage.Taken, { } day) => $"{us} supports {who} from {Wording.Date(day)}.",
             _ => $"{us} supports {who}.",
         };

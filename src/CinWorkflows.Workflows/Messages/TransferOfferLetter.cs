@@ -10,14 +10,14 @@ namespace CinWorkflows.Workflows.Messages;
 /// Tells another authority, which has no system to exchange with, that a case is transferred to it (N52), with the link to what is
 /// sent. An e-mail is not a safe place: it names the transfer and the authority that sends it, and nobody.
 /// </summary>
-internal sealed class TransferOfferLetter(TransferLinkMail links) : ILetterWriter<CaseMatter>
+internal sealed class TransferOfferLetter(TransferLinkMail? links) : ILetterWriter<CaseMatter>
 {
     public async Task<Draft> WriteAsync(CaseMatter matter, CancellationToken cancellationToken) =>
-        await links.FindAsync(matter.Order.Subject, cancellationToken) is { } link
-            ? new(Write(matter, link))
+        links is not null && await links.FindAsync(matter.Order.Subject, cancellationToken) is { } link
+            ? new(Write(matter, link, links))
             : Draft.Impossible(MessageProblem.LinkClosed);
 
-    private Letter Write(CaseMatter matter, TransferLink link)
+    private static Letter Write(CaseMatter matter, TransferLink link, TransferLinkMail links)
     {
         var authority = matter.Pack.Authority.Name;
         var answer = TransferReply.Of(matter, link);

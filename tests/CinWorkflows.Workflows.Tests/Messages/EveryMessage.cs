@@ -10,33 +10,25 @@ internal static class EveryMessage
     private const string DigestKey = $"{TestCase.CaseId}/{nameof(MessageKind.Digest)}/{TestCase.Worker}";
 
     public static IEnumerable<(MessageKind Kind, string To)> All =>
-    [
-        .. from kind in Enum.GetValues<MessageKind>()
-           where kind != MessageKind.Digest
-           from to in new[] { TestCase.Child, TestCase.Parent, TestCase.Agency, TestCase.Worker }
-           select (kind, to),
-        (MessageKind.Digest, TestCase.Worker),
-    ];
+        from kind in Enum.GetValues<MessageKind>()
+        from to in ReadersOf(kind)
+        select (kind, to);
 
-    public static TheoryData<MessageKind, string> Data
-    {
-        get
-        {
-            var data = new TheoryData<MessageKind, string>();
-            foreach (var (kind, to) in All)
-            {
-                data.Add(kind, to);
-            }
+    public static TheoryData<MessageKind, string> Data => Of(All);
 
-            return data;
-        }
-    }
+    /// <summary>What goes by e-mail: all but the code of a link, which goes by text so that it never lies beside its link.</summary>
+    public static TheoryData<MessageKind, string> ByEmail => Of(All.Where(message => message.Kind != MessageKind.TransferCode));
 
     public static MessageView In(TestCase record, MessageKind kind, string to)
     {
         var reply = record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}");
         var meeting = record.Open(DutyKind.HoldFirstPlanningMeeting);
         record.Gather(DigestKey, reply, meeting);
+        if (kind is MessageKind.TransferNews or MessageKind.TransferOffer or MessageKind.TransferCode)
+        {
+            record.OfferByLink();
+        }
+
         return kind switch
         {
             MessageKind.Notice => record.Message(kind, to, reply.Duty.Key),
@@ -46,7 +38,31 @@ internal static class EveryMessage
             MessageKind.PlanCopy => record.Message(kind, to, "v1"),
             MessageKind.ReviewRecord => record.Message(kind, to, "1"),
             MessageKind.TransferNews => record.Message(kind, to, "t1/Moving"),
+            MessageKind.TransferOffer or MessageKind.TransferCode => record.Message(kind, to, TestLinks.LinkId),
             _ => record.Message(kind, to, "northamptonshire/2026-01-12"),
         };
+    }
+
+    /// <summary>
+    /// A digest is for staff alone, news of a move for the child and the family alone, and an offered transfer with its code for the contact
+    /// of another authority, who is neither staff nor a participant. Everything else may go to anybody of the case.
+    /// </summary>
+    private static string[] ReadersOf(MessageKind kind) => kind switch
+    {
+        MessageKind.Digest => [TestCase.Worker],
+        MessageKind.TransferNews => [TestCase.Child, TestCase.Parent],
+        MessageKind.TransferOffer or MessageKind.TransferCode => [TestLinks.Authority],
+        _ => [TestCase.Child, TestCase.Parent, TestCase.Agency, TestCase.Worker],
+    };
+
+    private static TheoryData<MessageKind, string> Of(IEnumerable<(MessageKind Kind, string To)> messages)
+    {
+        var data = new TheoryData<MessageKind, string>();
+        foreach (var (kind, to) in messages)
+        {
+            data.Add(kind, to);
+        }
+
+        return data;
     }
 }

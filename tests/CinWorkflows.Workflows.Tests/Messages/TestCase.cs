@@ -6,6 +6,7 @@ using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -70,7 +71,7 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail);
 
     /// <summary>The calendars of the authority; none unless the test says otherwise.</summary>
     public IMeetingCalendars MeetingCalendars { get; set; } = new NoMeetingCalendars();
@@ -80,6 +81,9 @@ internal sealed class TestCase
 
     /// <summary>The channels of the authority; one for e-mail unless the test says otherwise.</summary>
     public IMessageChannels Channels { get; set; } = new OneChannel(Mock.Of<IMessageChannel>());
+
+    /// <summary>The links to transfers and the contacts of other authorities; null where the host has none.</summary>
+    public TestLinks? Links { get; set; }
 
     public Mock<ICaseReader> Record => _cases;
 
@@ -104,6 +108,14 @@ internal sealed class TestCase
         return view;
     }
 
+    /// <summary>The family has moved, and the transfer is offered by link.</summary>
+    public void OfferByLink()
+    {
+        Links = new();
+        Add(new MoveReported(TestLinks.TransferId, new(2026, 1, 8), TestLinks.Authority, new(2026, 1, 10), HasMoved: true, RecentMoves: 1));
+        Add(new ReceivingAuthorityNotified(TestLinks.TransferId, new(2026, 1, 12), NotificationMeans.Link));
+    }
+
     public void Gather(string messageKey, params IReadOnlyList<DutyView> lines) =>
         _cases.Setup(cases => cases.DigestAsync(messageKey, It.IsAny<CancellationToken>())).ReturnsAsync(lines);
 
@@ -117,7 +129,7 @@ internal sealed class TestCase
 
     /// <summary>What the letters about this case are written from.</summary>
     public async Task<CaseMatter> MatterAsync(MessageView message) =>
-        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), links: null).ReadAsync(message, CancellationToken.None)).Matter!;
+        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), Links?.Mail).ReadAsync(message, CancellationToken.None)).Matter!;
 
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 

@@ -5,15 +5,12 @@ namespace CinWorkflows.Workflows.Messages.Templates;
 /// <summary>Which letters there are, and how their audiences are named.</summary>
 internal static class LetterAudiences
 {
-    /// <summary>What goes to another authority, whose wording is the service's.</summary>
-    private static readonly MessageKind[] ToAuthorities = [MessageKind.TransferOffer, MessageKind.TransferCode];
-
-    /// <summary>Every kind with each audience to which it goes: the digest is for staff alone.</summary>
+    /// <summary>Every kind with each audience to which it goes.</summary>
     public static IReadOnlyList<(MessageKind Kind, LetterAudience Audience)> All { get; } =
     [
-        .. from kind in Enum.GetValues<MessageKind>().Except(ToAuthorities)
+        .. from kind in Enum.GetValues<MessageKind>()
            from audience in Enum.GetValues<LetterAudience>()
-           where kind != MessageKind.Digest || audience == LetterAudience.Practitioner
+           where GoesTo(kind, audience)
            select (kind, audience),
     ];
 
@@ -31,5 +28,17 @@ internal static class LetterAudiences
         LetterAudience.Child => Audience.Child,
         LetterAudience.Agency => Audience.Agency,
         _ => Audience.Family,
+    };
+
+    /// <summary>
+    /// The digest is for staff alone, and news of a move for the family alone. What goes to another authority is not among the letters: its
+    /// wording is the service's.
+    /// </summary>
+    private static bool GoesTo(MessageKind kind, LetterAudience audience) => kind switch
+    {
+        MessageKind.Digest => audience == LetterAudience.Practitioner,
+        MessageKind.TransferNews => audience is LetterAudience.Parent or LetterAudience.Child,
+        MessageKind.TransferOffer or MessageKind.TransferCode => false,
+        _ => true,
     };
 }

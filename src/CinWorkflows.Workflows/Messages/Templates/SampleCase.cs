@@ -7,6 +7,7 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 
@@ -34,6 +35,8 @@ internal sealed class SampleCase
         {
             Add(act);
         }
+
+        File = File with { TransfersOut = [MovingAway], TransferIn = MovedHere };
     }
 
     public PolicyPack Pack { get; }
@@ -62,6 +65,25 @@ internal sealed class SampleCase
     public CaseView View() => new(File, File.Sequence, People, Duties, []);
 
     public static string ReplyOf(string person) => Duty.KeyOf(DutyKind.ObtainPlanReply, $"v1/{person}");
+
+    /// <summary>News of a move is written by the authority that the family leaves, and by the one to which it comes: the sample is both.</summary>
+    private static TransferOut MovingAway { get; } = new()
+    {
+        Id = $"E00000001.{CaseId}.1",
+        Number = 1,
+        To = "E00000002",
+        ReportedOn = new(2026, 3, 2),
+        ResidentOn = new(2026, 3, 16),
+        ResponsibleFrom = new(2026, 3, 23),
+    };
+
+    private static TransferIn MovedHere { get; } = new()
+    {
+        Id = "E00000002.SAMPLE.1",
+        From = "E00000002",
+        NoticedOn = new(2026, 3, 2),
+        ResponsibleFrom = new(2026, 3, 9),
+    };
 
     private static DutyView View(Duty duty) => new(CaseId, duty, At(2, 23, 9), null, [new(At(2, 23, 9), duty.Deadline?.Due, 8, "planCirculated", Worker.Id)]);
 

@@ -45,9 +45,18 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
 
         var content = pack is not null
             ? await offers.ComposeAsync(entry, file, recorded, from, pack, cancellationToken)
+            : entry.Order.Kind == ExchangeKind.Withdrawal ? Withdrawal(cause, file)
             : await ContentAsync(cause, file, recorded, cancellationToken);
         return new(new(cause.Id.ToString("N", CultureInfo.InvariantCulture), from, entry.Order.To, entry.Order.Transfer, entry.Number, clock.GetUtcNow(), content), pack);
     }
+
+    /// <summary>Any act may end a case and take an open transfer with it.</summary>
+    private static WithdrawalContent Withdrawal(RecordedAct cause, CaseFile file) => cause.Act switch
+    {
+        TransferWithdrawn act => new(act.On, act.Why),
+        TransferDisputeDecided act => new(act.On, WithdrawalReason.Remained),
+        _ => new(file.Ending?.On ?? LondonTime.DateOf(cause.At), WithdrawalReason.CaseEnded),
+    };
 
     private async Task<ExchangeContent> ContentAsync(RecordedAct cause, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
     {
@@ -57,8 +66,6 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         {
             MoveConfirmed act => new ResidenceContent(act.On, act.ResidentOn),
             TransferQuestionAnswered act => new AnswerContent(act.On, act.QuestionId, act.Answer),
-            TransferWithdrawn act => new WithdrawalContent(act.On, act.Why),
-            TransferDisputeDecided { Decision: DisputeDecision.RemainResponsible } act => new WithdrawalContent(act.On, WithdrawalReason.Remained),
             TransferDisputeDecided act => new AssertionContent(act.On, act.Reasons),
             TransferInAcknowledged act => new AcknowledgementContent(act.On, by, act.RisksUnderstood),
             TransferInQuestionAsked act => new QuestionContent(act.On, act.QuestionId, act.Question, by),

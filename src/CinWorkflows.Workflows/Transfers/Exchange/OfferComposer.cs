@@ -5,10 +5,11 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Transfers.Pack.Contents;
 
 namespace CinWorkflows.Workflows.Transfers.Exchange;
 
-/// <summary>Writes the offer of a child: who the child is, the family, the agencies and our worker, and the risks.</summary>
+/// <summary>Writes the offer of a child: who the child is, the family, the agencies and our worker, and the risks. No address of a way that is not safe goes with it.</summary>
 /// <param name="reader">The record.</param>
 /// <param name="staff">The names of staff.</param>
 /// <param name="library">The names of our authorities.</param>
@@ -34,26 +35,26 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
         var sender = file.Allocation.WorkerId is { } workerId && await staff.FindAsync(workerId, cancellationToken) is { } worker
             ? new ParticipantDetails(senderId, ParticipantKind.Agency, worker.Name, ReceivesPlan: false, worker.Email, library.Get(file.Pack).Authority.Name)
             : null;
+        var reach = PackReach.Of(child.Email, child.Contact);
         var others = people
             .Where(person => person.Kind != ParticipantKind.Child && person.Id != senderId && file.Participant(person.Id) is not null)
-            .Select(person => new ParticipantDetails(
-                person.Id,
-                person.Kind,
-                person.Name,
-                person.ReceivesPlan,
-                person.Email,
-                person.Organisation,
-                file.Participant(person.Id)!.HasParentalResponsibility,
-                person.Contact));
+            .Select(person => Of(person, file.Participant(person.Id)!));
         return new(
             transfer.NotifiedOn ?? transfer.ReportedOn,
             transfer.HasMoved ? transfer.ResidentOn : null,
             transfer.Risk,
             assessed?.RiskNote ?? "",
-            new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, child.Email, child.Contact),
+            new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails()),
             sender is null ? [.. others] : [.. others, sender],
             sender?.Id,
             file.Routes,
             new(pack.Content.Sha256, pack.Content.Length));
+    }
+
+    /// <summary>As in the pack: that a way is not safe is said, and what it leads to is not.</summary>
+    private static ParticipantDetails Of(PersonView person, Participant participant)
+    {
+        var reach = PackReach.Of(person.Email, person.Contact);
+        return new(person.Id, person.Kind, person.Name, person.ReceivesPlan, reach.Email, person.Organisation, participant.HasParentalResponsibility, reach.ToDetails());
     }
 }

@@ -1,0 +1,109 @@
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+/// <summary>What the family is told at each stage of a transfer (N50, N61).</summary>
+public class TransferLetterTests
+{
+    private const string Us = "Northamptonshire";
+    private const string Zebedee = "Zebedee Quillfeather";
+    private const string UntilThen = "until the council in your new area takes over. We will tell you when.";
+    private const string Passes = "From Monday 2 February 2026 the council in your new area supports";
+
+    private readonly TestCase _record = Moved();
+
+    public static TheoryData<TransferStage> Stages => [.. Enum.GetValues<TransferStage>()];
+
+    [Theory]
+    [InlineData(TransferStage.Moving, TestCase.Parent, "You are moving, or have moved", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
+    [InlineData(TransferStage.Moving, TestCase.Child, "We know that you are moving to a new area.", $"{Us} goes on supporting you {UntilThen}")]
+    [InlineData(TransferStage.Notified, TestCase.Parent, $"We have told the council in your new area about the support that {Zebedee} and your family have.", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
+    [InlineData(TransferStage.Notified, TestCase.Child, "We have told the people who help children in your new area about you.", $"{Us} goes on supporting you {UntilThen}")]
+    [InlineData(TransferStage.Passes, TestCase.Parent, "The council in your new area has agreed to take over.", $"{Passes} {Zebedee}. Until then {Us} does.")]
+    [InlineData(TransferStage.Passes, TestCase.Child, "The people who help children in your new area have agreed to help you.", $"{Passes} you. Until then {Us} does.")]
+    [InlineData(TransferStage.Remains, TestCase.Parent, "The support does not pass to another council.", $"{Us} supports {Zebedee}.")]
+    [InlineData(TransferStage.Remains, TestCase.Child, "Nothing changes: we go on helping you.", $"{Us} supports you.")]
+    [InlineData(TransferStage.Taken, TestCase.Parent, $"You live in our area now. {Us} takes over the support for {Zebedee} and your family.", $"{Us} supports {Zebedee} from Friday 6 February 2026.")]
+    [InlineData(TransferStage.Taken, TestCase.Child, "You live in our area now, and we will help you.", $"{Us} supports you from Friday 6 February 2026.")]
+    public async Task It_says_what_happens_and_who_is_responsible_from_when(TransferStage stage, string to, string happens, string responsible)
+    {
+        var text = await TextAsync(stage, to);
+
+        Assert.Contains(happens, text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"Who is responsible\n\n{responsible}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_on_their_record_passes_responsibility_as_an_acceptance_does()
+    {
+        _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { ResponsibleFrom = null, AssertionReceivedOn = new(2026, 1, 30) }] };
+
+        Assert.Contains("From Friday 30 January 2026 the council in your new area supports", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public async Task Only_parents_and_only_at_the_move_get_what_they_see_to_in_the_new_area(TransferStage stage)
+    {
+        string[] duties = ["Ask for a school or nursery place in the new area", "Register with a doctor (GP) and a dentist there", "Ask every other service that helps your child"];
+
+        var (parent, child) = (await TextAsync(stage, TestCase.Parent), await TextAsync(stage, TestCase.Child));
+
+        Assert.All(duties, duty => Assert.Equal(stage == TransferStage.Moving, parent.Contains(duty, StringComparison.Ordinal)));
+        Assert.All(duties, duty => Assert.DoesNotContain(duty, child, StringComparison.Ordinal));
+        Assert.Equal(stage != TransferStage.Moving, parent.Contains("You do not need to do anything.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public async Task Its_subject_names_the_case_and_nobody(TransferStage stage) =>
+        Assert.Equal($"About your move (ref {TestCase.CaseId})", (await ComposeAsync(SubjectOf(stage), TestCase.Parent)).Message!.Subject);
+
+    [Theory]
+    [InlineData("t2/Moving")]
+    [InlineData("t1/Packed")]
+    [InlineData("t1/0")]
+    [InlineData("t1")]
+    [InlineData("")]
+    public async Task News_of_no_transfer_or_no_stage_of_one_is_a_transfer_gone(string subject) =>
+        Assert.Equal(MessageProblem.TransferGone, (await ComposeAsync(subject, TestCase.Parent)).Problem);
+
+    [Fact]
+    public async Task A_case_that_was_not_taken_over_introduces_nobody()
+    {
+        _record.File = _record.File with { TransferIn = null };
+
+        Assert.Equal(MessageProblem.TransferGone, (await ComposeAsync("in/Taken", TestCase.Parent)).Problem);
+    }
+
+    [Theory]
+    [InlineData(TestCase.Worker)]
+    [InlineData(TestCase.Agency)]
+    public async Task It_goes_to_nobody_but_the_child_and_the_family(string to) =>
+        Assert.Equal(MessageProblem.FamilyOnly, (await ComposeAsync("t1/Moving", to)).Problem);
+
+    private static TestCase Moved()
+    {
+        var record = new TestCase();
+        record.OfferByLink();
+        record.Add(new TransferAccepted(TestLinks.TransferId, new(2026, 1, 14), new(2026, 2, 2), "A. Manager"));
+        record.File = record.File with
+        {
+            TransferIn = new() { Id = "E09000017.C-9.1", From = "E09000017", NoticedOn = new(2026, 1, 12), ResponsibleFrom = new(2026, 2, 6) },
+        };
+        return record;
+    }
+
+    private static string SubjectOf(TransferStage stage) => stage == TransferStage.Taken ? "in/Taken" : $"t1/{stage}";
+
+    private Task<Composition> ComposeAsync(string subject, string to) => _record.ComposeAsync(_record.Message(MessageKind.TransferNews, to, subject));
+
+    private async Task<string> TextAsync(TransferStage stage, string to)
+    {
+        var composition = await ComposeAsync(SubjectOf(stage), to);
+        Assert.True(composition.IsComposed, composition.Problem);
+        return composition.Message.Text;
+    }
+}
