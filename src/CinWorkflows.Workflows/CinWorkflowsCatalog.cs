@@ -4,9 +4,9 @@ using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Review;
-using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
+using CinWorkflows.Workflows.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;

@@ -40,7 +40,7 @@ public sealed record MoveReported(
         [
             .. Standing(desk),
             .. Name(desk),
-            .. AuthorityCode.Check("toAuthority", ToAuthority),
+            .. NamedAuthority.Check("toAuthority", ToAuthority),
             .. ToAuthority == desk.Pack.Authority.Code
                 ? new Refusal[] { new("toAuthority", "this is the authority's own code; a move within the area is no transfer.", "N44") }
                 : [],

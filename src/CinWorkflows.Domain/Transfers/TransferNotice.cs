@@ -39,7 +39,7 @@ public sealed record TransferNotice(
         [
             .. rules,
             .. Transfers.TransferId.Check($"{field}.transferId", TransferId),
-            .. AuthorityCode.Check($"{field}.fromAuthority", FromAuthority),
+            .. NamedAuthority.Check($"{field}.fromAuthority", FromAuthority),
             .. own,
             .. other,
             .. desk.NotAfterToday($"{field}.noticedOn", NoticedOn),

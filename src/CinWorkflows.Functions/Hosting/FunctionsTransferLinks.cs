@@ -1,5 +1,5 @@
 using CinWorkflows.Web.TransferLinks;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Functions.Runtime;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Exchange;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

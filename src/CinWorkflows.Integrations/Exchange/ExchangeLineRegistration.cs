@@ -1,8 +1,8 @@
 using System.Net;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Integrations.Exchange;

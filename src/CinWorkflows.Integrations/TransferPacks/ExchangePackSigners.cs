@@ -1,5 +1,5 @@
 using CinWorkflows.Integrations.Exchange;
-using CinWorkflows.Workflows.Transfers.Pack;
+using CinWorkflows.Workflows.TransferPack;
 
 namespace CinWorkflows.Integrations.TransferPacks;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Transfers.Pack;
+using CinWorkflows.Workflows.TransferPack;
 
 namespace CinWorkflows.Integrations.TransferPacks;
 

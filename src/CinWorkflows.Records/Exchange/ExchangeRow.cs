@@ -1,8 +1,8 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

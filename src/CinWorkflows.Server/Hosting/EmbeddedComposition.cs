@@ -10,7 +10,7 @@ using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
 

@@ -9,7 +9,7 @@ using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.TransferLinks;
 using CinWorkflows.Workflows.Messages.Templates;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
 

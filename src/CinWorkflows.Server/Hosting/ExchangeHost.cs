@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Exchange;
 
 namespace CinWorkflows.Server.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
 

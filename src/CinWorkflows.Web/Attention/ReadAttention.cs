@@ -1,11 +1,11 @@
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Outbox;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,8 +1,8 @@
 using System.Text;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -47,8 +47,9 @@ internal static partial class ReceiveMessage
         var (message, fault) = seal.OpenMessage(jws);
         if (message is null)
         {
-            NotBelieved(logs.CreateLogger(typeof(ReceiveMessage)), fault ?? SealFault.Malformed);
-            return SealRefusal.Of(fault, "body");
+            var why = fault ?? SealFault.Malformed;
+            NotBelieved(logs.CreateLogger(typeof(ReceiveMessage)), why);
+            return SealRefusal.Of(why, "body");
         }
 
         var receipt = await inbox.ReceiveAsync(message, cancellationToken);

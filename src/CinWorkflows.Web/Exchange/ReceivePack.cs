@@ -1,8 +1,8 @@
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -53,8 +53,9 @@ internal static partial class ReceivePack
             : new(null, SealFault.Malformed);
         if (upload is null || own.PackOf(upload.To) is null)
         {
-            NotBelieved(logs.CreateLogger(typeof(ReceivePack)), fault ?? SealFault.WrongAudience);
-            return SealRefusal.Of(upload is null ? fault : SealFault.WrongAudience, "Authorization");
+            var why = upload is null ? fault ?? SealFault.Malformed : SealFault.WrongAudience;
+            NotBelieved(logs.CreateLogger(typeof(ReceivePack)), why);
+            return SealRefusal.Of(why, "Authorization");
         }
 
         if (upload.Length > options.Value.LargestPack)

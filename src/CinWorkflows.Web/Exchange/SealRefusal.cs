@@ -7,9 +7,9 @@ namespace CinWorkflows.Web.Exchange;
 /// <summary>What the sender of something that is not believed is told: enough for its administrators to put it right.</summary>
 internal static class SealRefusal
 {
-    public static ProblemHttpResult Of(SealFault? fault, string field) => fault switch
+    public static ProblemHttpResult Of(SealFault fault, string field) => fault switch
     {
-        null or SealFault.Malformed => Problem.Invalid([new(field, "a JWS in compact form with the algorithm ES256, of the kind that this address takes, is expected.")]),
+        SealFault.Malformed => Problem.Invalid([new(field, "a JWS in compact form with the algorithm ES256, of the kind that this address takes, is expected.")]),
         SealFault.WrongAudience => Problem.NotBelieved(forbidden: true, new(field, "'aud' is no authority that this installation exchanges for.")),
         _ => Problem.NotBelieved(forbidden: false, new(field, fault switch
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Web.TransferLinks;

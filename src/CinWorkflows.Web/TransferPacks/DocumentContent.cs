@@ -1,5 +1,5 @@
 using CinWorkflows.Web.Documents;
-using CinWorkflows.Workflows.Transfers.Pack;
+using CinWorkflows.Workflows.TransferPack;
 
 namespace CinWorkflows.Web.TransferPacks;
 

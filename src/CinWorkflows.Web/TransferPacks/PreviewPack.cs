@@ -24,7 +24,7 @@ internal static class PreviewPack
         string caseId,
         string transferId,
         HttpContext http,
-        Workflows.Transfers.Pack.TransferPacks packs,
+        Workflows.TransferPack.TransferPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Workflows.Transfers.Pack;
+using CinWorkflows.Workflows.TransferPack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +21,7 @@ internal static class ReadPackReadiness
     private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
-        Workflows.Transfers.Pack.TransferPacks packs,
+        Workflows.TransferPack.TransferPacks packs,
         CancellationToken cancellationToken) =>
         await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
             ? TypedResults.Ok(readiness)

@@ -1,9 +1,9 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Links;
-using CinWorkflows.Workflows.Transfers.Pack;
-using CinWorkflows.Workflows.Transfers.Pack.Intake;
-using CinWorkflows.Workflows.Transfers.Pack.Reading;
+using CinWorkflows.Workflows.TransferLinks;
+using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.Workflows.TransferPack.Intake;
+using CinWorkflows.Workflows.TransferPack.Reading;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,8 +19,8 @@ internal static class TransferPackEndpoints
         services.TryAddSingleton<IDocumentContent, DocumentContent>();
         services.TryAddTransient<TransferPackReader>();
         services.TryAddTransient<TransferPackIntake>();
-        services.TryAddTransient<Workflows.Transfers.Pack.TransferPacks>();
-        services.AddTransient<ITransferPacks>(provider => provider.GetRequiredService<Workflows.Transfers.Pack.TransferPacks>());
+        services.TryAddTransient<Workflows.TransferPack.TransferPacks>();
+        services.AddTransient<ITransferPacks>(provider => provider.GetRequiredService<Workflows.TransferPack.TransferPacks>());
         services.AddTransient<ITransferPackContents, PackByLink>();
         services.TryAddSingleton(provider => new PackAudit(provider.GetRequiredService<ILogger<PackAudit>>(), signIn));
         return services;

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Transfers.Pack.Reading;
+using CinWorkflows.Workflows.TransferPack.Reading;
 
 namespace CinWorkflows.Web.TransferPacks;
 

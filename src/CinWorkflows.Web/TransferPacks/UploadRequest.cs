@@ -3,7 +3,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
-using CinWorkflows.Workflows.Transfers.Pack.Intake;
+using CinWorkflows.Workflows.TransferPack.Intake;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;

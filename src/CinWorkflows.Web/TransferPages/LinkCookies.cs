@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Http;
 
 namespace CinWorkflows.Web.TransferPages;

@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.TransferAnswers;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;

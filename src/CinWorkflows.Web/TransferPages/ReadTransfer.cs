@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.TransferAnswers;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Workflows.Messages;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 

@@ -5,12 +5,17 @@ using static CinWorkflows.Workflows.Messages.LetterPart;
 
 namespace CinWorkflows.Workflows.Messages;
 
-/// <summary>Tells the family what a move means for them and who is responsible for the child (N50, N61). Nobody else gets it.</summary>
+/// <summary>
+/// Tells the family what a move means for them and who is responsible for the child (N50, N61), and asks the agencies to brief their
+/// counterparts (N56). Nobody else gets it.
+/// </summary>
 internal sealed class TransferLetter : ILetterWriter<CaseMatter>
 {
     public Task<Draft> WriteAsync(CaseMatter matter, CancellationToken cancellationToken) => Task.FromResult(matter switch
     {
-        { Reader.Audience: not (Audience.Child or Audience.Family) } => Draft.Impossible(MessageProblem.FamilyOnly),
+        { Reader.Audience: Audience.Staff } => Draft.Impossible(MessageProblem.FamilyOnly),
+        { Reader.Audience: Audience.Agency } when !matter.Order.Subject.EndsWith($"/{TransferStage.Moving}", StringComparison.Ordinal) =>
+            Draft.Impossible(MessageProblem.FamilyOnly),
         _ when matter.Order.Subject.Split('/') is [var label, var told] && StageOf(told) is { } stage && IsOnFile(matter.File, label, stage) =>
             new(Write(matter, stage, From(matter, label, stage))),
         _ => Draft.Impossible(MessageProblem.TransferGone),
@@ -32,6 +37,11 @@ internal sealed class TransferLetter : ILetterWriter<CaseMatter>
 
     private static Letter Write(CaseMatter matter, TransferStage stage, DateOnly? from)
     {
+        if (matter.Reader.Audience == Audience.Agency)
+        {
+            return WriteToAgency(matter, stage, from);
+        }
+
         var isChild = matter.Reader.Audience == Audience.Child;
         var gist = new LetterGist("There is news about who supports you after a move.", ToDo(matter, stage)) { IfNotDone = "Nothing stops because of this letter." };
         return new(
@@ -47,17 +57,47 @@ internal sealed class TransferLetter : ILetterWriter<CaseMatter>
                 Block("signature", Signature.Of(matter)),
             ])
         {
-            Facts = CaseFacts.Of(matter, gist).And(new()
-            {
-                { "isMoving", stage == TransferStage.Moving },
-                { "isNotified", stage == TransferStage.Notified },
-                { "passes", stage == TransferStage.Passes },
-                { "remains", stage == TransferStage.Remains },
-                { "isTaken", stage == TransferStage.Taken },
-                { "responsibleFrom", from },
-            }),
+            Facts = Facts(matter, gist, stage, from),
         };
     }
+
+    /// <summary>N56: what the agency knows reaches its counterpart soon.</summary>
+    private static Letter WriteToAgency(CaseMatter matter, TransferStage stage, DateOnly? from)
+    {
+        var gist = new LetterGist("A child whom you support is moving to a new area.", "Please brief your counterpart there, and tell us that you have.") { IfNotDone = "We will ask you again." };
+        return new(
+            $"About a move ({matter.Reference})",
+            $"The move of {matter.ChildName}",
+            gist,
+            [
+                Block("greeting", Say(matter.Reader.Greeting)),
+                Block("opening", Say($"{matter.ChildName} and the family are moving, or have moved, to the area of another council.")),
+                Block("responsible", Head("Who is responsible"), Say(Responsible(matter, stage, from, isChild: false))),
+                Block(
+                    "toDo",
+                    Head("What we ask of you"),
+                    List(
+                    [
+                        "Tell your counterpart in the new area what they need to know, as soon as possible, and send on the records, such as those of a school or a doctor (GP).",
+                        "Tell us that you have, or why you need not.",
+                    ])),
+                Block("questions", Head("If you have a question"), Say($"Please get in touch with {matter.Contact.NameAndAddress}.")),
+                Block("signature", Signature.Of(matter)),
+            ])
+        {
+            Facts = Facts(matter, gist, stage, from),
+        };
+    }
+
+    private static LetterFacts Facts(CaseMatter matter, LetterGist gist, TransferStage stage, DateOnly? from) => CaseFacts.Of(matter, gist).And(new()
+    {
+        { "isMoving", stage == TransferStage.Moving },
+        { "isNotified", stage == TransferStage.Notified },
+        { "passes", stage == TransferStage.Passes },
+        { "remains", stage == TransferStage.Remains },
+        { "isTaken", stage == TransferStage.Taken },
+        { "responsibleFrom", from },
+    });
 
     private static string Opening(CaseMatter matter, TransferStage stage, bool isChild) => stage switch
     {
@@ -78,6 +118,7 @@ internal sealed class TransferLetter : ILetterWriter<CaseMatter>
         return (stage, from) switch
         {
             (TransferStage.Passes, { } day) => $"From {Wording.Date(day)} the council in your new area supports {who}. Until then {us} does.",
+            (TransferStage.Moving, _) when matter.Reader.Audience == Audience.Agency => $"{us} goes on supporting {who} until the council in the new area takes over.",
             (TransferStage.Moving or TransferStage.Notified or TransferStage.Passes, _) => $"{us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
             (TransferStage.Taken, { } day) => $"{us} supports {who} from {Wording.Date(day)}.",
             _ => $"{us} supports {who}.",

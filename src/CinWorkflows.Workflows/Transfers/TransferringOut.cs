@@ -2,7 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Procedures;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Workflows.Transfers;
 

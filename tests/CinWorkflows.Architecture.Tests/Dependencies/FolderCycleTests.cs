@@ -9,11 +9,11 @@ public sealed class FolderCycleTests
     /// The case is one thing in many folders: an act changes the case file, which holds what the acts of all folders made.
     /// </summary>
     private static readonly string[] TheCase =
-        ["Assessments", "Cases", "Closure", "Contacts", "Delivery", "Disability", "Documents", "Duties", "Meetings", "Plans", "Reviews", "Safeguarding", "Visits"];
+        ["Assessments", "Cases", "Closure", "Contacts", "Delivery", "Disability", "Documents", "Duties", "Meetings", "Plans", "Reviews", "Safeguarding", "Transfers", "Visits"];
 
     /// <summary>The words in which packs state their rules. They lie with the matters that they name and use nothing of them.</summary>
     private static readonly string[] Vocabulary =
-        ["CaseStage", "DutyKind", "Ladder", "NoticeRecipient", "PlanReply", "RegimeKind", "Role", "Rung", "RungAnchor", "TriggerKind", "Urgency"];
+        ["CaseStage", "DutyKind", "Ladder", "NoticeRecipient", "PlanReply", "RegimeKind", "Role", "Rung", "RungAnchor", "TransferRisk", "TriggerKind", "Urgency"];
 
     /// <summary>The one known cycle: who reads a pack asks the case whether it has an anchor, or an act, of that name.</summary>
     private static readonly string[] NamesInPacks = ["Anchors", "ActJson"];

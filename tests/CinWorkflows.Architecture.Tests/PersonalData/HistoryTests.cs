@@ -38,6 +38,9 @@ public sealed class HistoryTests
         // The instants of recorded events by the names of anchors, what a further duty is about, and the option of the pack that was decided.
         "CaseFile.Moments", "DoneDuty.Subject", "DoneDuty.Decision",
 
+        // Codes of authorities, and ids of participants: parents and carers who permit sharing or do not, agencies whose counterparts know.
+        "TransferIn.From", "TransferOut.To", "Sharing.Agreed", "Sharing.Refused", "TransferOut.CounterpartsBriefed",
+
         // The digest of a document's content.
         "AttachedDocument.Sha256",
     ];

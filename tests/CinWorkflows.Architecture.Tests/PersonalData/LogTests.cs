@@ -7,19 +7,24 @@ namespace CinWorkflows.Architecture.Tests.PersonalData;
 /// <summary>Logs leave the authority's control sooner than anything else: nothing in them identifies a person.</summary>
 public sealed class LogTests
 {
-    /// <summary>What may be said, by the parameter's name. A new name is added here by somebody who has read the calls.</summary>
+    /// <summary>
+    /// What may be said, by the parameter's name. A new name is added here by somebody who has read the calls. Of the exchange these are
+    /// the code of the authority that sends (<c>from</c>), the transfer's id and the message's number in its series.
+    /// </summary>
     private static readonly HashSet<string> Identifiers =
     [
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
         "messageId", "caseId", "meetingId", "revision", "authority", "template",
-        "staffId", "sequence", "linkId", "from", "transfer", "side", "number", "outcome", "fault",
+        "staffId", "sequence", "linkId", "from", "transfer", "number",
     ];
 
     /// <summary>
     /// Words of our own: names of exception types (<c>errorType</c>, <c>exception</c>, <c>types</c>) and where they were thrown
-    /// (<c>stack</c>), codes of message problems (<c>problem</c>), and why the engine parked an instance (<c>reason</c>).
+    /// (<c>stack</c>), codes of message problems (<c>problem</c>), and why the engine parked an instance (<c>reason</c>). Of the exchange:
+    /// which authority sends (<c>side</c>), what came of a message (<c>outcome</c>), and why one is not believed (<c>fault</c>).
     /// </summary>
-    private static readonly HashSet<string> Words = ["errorType", "exception", "types", "stack", "problem", "reason", "status", "network"];
+    private static readonly HashSet<string> Words =
+        ["errorType", "exception", "types", "stack", "problem", "reason", "status", "network", "side", "outcome", "fault"];
 
     /// <summary>The only messages with a whole exception: faults of the engine's own file, which hold no payload.</summary>
     private static readonly HashSet<string> WithException = ["CinWorkflows.Embedded.Log.WriteFailed", "CinWorkflows.Embedded.Log.Broken"];

@@ -4,12 +4,12 @@ using CinWorkflows.Embedded.Time;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Simulation;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;

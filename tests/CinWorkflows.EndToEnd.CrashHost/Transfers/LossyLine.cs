@@ -1,5 +1,5 @@
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
+using CinWorkflows.Workflows.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

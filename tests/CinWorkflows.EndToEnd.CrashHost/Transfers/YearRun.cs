@@ -2,10 +2,10 @@ using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.EndToEnd.CrashHost.Deliveries;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

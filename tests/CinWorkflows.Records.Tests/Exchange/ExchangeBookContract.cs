@@ -1,8 +1,8 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 

@@ -1,6 +1,6 @@
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 

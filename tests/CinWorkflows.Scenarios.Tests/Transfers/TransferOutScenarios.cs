@@ -129,6 +129,8 @@ public sealed class TransferOutScenarios
     {
         await using var world = await Moves.ReportedAsync();
 
+        var asked = Assert.Single(world.SentTo("jo@school"), message => message.Kind == MessageKind.TransferNews);
+        Assert.Contains("Tell your counterpart in the new area", asked.Text);
         await world.DutyAsync(DutyKind.BriefCounterpart, $"t1/{OrdinaryCast.School.Id}");
         await world.RefusedAsync(new CounterpartBriefed(Moves.First, world.Today, OrdinaryCast.School.Id, Briefed: false), "reason", "N56");
         await world.DoAsync(new CounterpartBriefed(Moves.First, world.Today, OrdinaryCast.School.Id, Briefed: true));

@@ -2,8 +2,8 @@ using System.Net;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;
 

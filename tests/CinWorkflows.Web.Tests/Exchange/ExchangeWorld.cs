@@ -4,8 +4,8 @@ using System.Text;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.Transfers.Exchange;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.Lists;

@@ -4,7 +4,7 @@ using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.TransferPages;

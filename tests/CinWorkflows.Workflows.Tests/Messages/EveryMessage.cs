@@ -50,7 +50,7 @@ internal static class EveryMessage
     private static string[] ReadersOf(MessageKind kind) => kind switch
     {
         MessageKind.Digest => [TestCase.Worker],
-        MessageKind.TransferNews => [TestCase.Child, TestCase.Parent],
+        MessageKind.TransferNews => [TestCase.Child, TestCase.Parent, TestCase.Agency],
         MessageKind.TransferOffer or MessageKind.TransferCode => [TestLinks.Authority],
         _ => [TestCase.Child, TestCase.Parent, TestCase.Agency, TestCase.Worker],
     };

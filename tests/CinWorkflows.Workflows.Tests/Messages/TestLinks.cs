@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Transfers.Links;
+using CinWorkflows.Workflows.TransferLinks;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

@@ -79,10 +79,20 @@ public class TransferLetterTests
     }
 
     [Theory]
-    [InlineData(TestCase.Worker)]
-    [InlineData(TestCase.Agency)]
-    public async Task It_goes_to_nobody_but_the_child_and_the_family(string to) =>
-        Assert.Equal(MessageProblem.FamilyOnly, (await ComposeAsync("t1/Moving", to)).Problem);
+    [InlineData(TestCase.Worker, TransferStage.Moving)]
+    [InlineData(TestCase.Agency, TransferStage.Notified)]
+    [InlineData(TestCase.Agency, TransferStage.Passes)]
+    public async Task It_goes_to_nobody_but_the_child_the_family_and_at_the_move_the_agencies(string to, TransferStage stage) =>
+        Assert.Equal(MessageProblem.FamilyOnly, (await ComposeAsync($"t1/{stage}", to)).Problem);
+
+    [Fact]
+    public async Task N56_at_the_move_an_agency_is_asked_to_brief_its_counterpart()
+    {
+        var text = await TextAsync(TransferStage.Moving, TestCase.Agency);
+
+        Assert.Contains("Tell your counterpart in the new area what they need to know", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Register with a doctor", text, StringComparison.Ordinal);
+    }
 
     private static TestCase Moved()
     {

@@ -16,7 +16,7 @@ internal static class Shapes
 
     /// <summary>The duties that every pack has.</summary>
     private static IEnumerable<string> OfTheWorkflow => Enum.GetValues<DutyKind>()
-        .Where(kind => kind != DutyKind.FurtherDuty && !Domain.Duties.TransferDuties.Contains(kind))
+        .Where(kind => kind != DutyKind.FurtherDuty && !Policies.TransferDuties.Contains(kind))
         .Select(Vocabulary<DutyKind>.Word);
 
     public static readonly Shape Pack = new(
@@ -42,7 +42,7 @@ internal static class Shapes
     public static readonly Shape Duties = new("duties", [.. OfTheWorkflow]);
     public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], Besides);
     public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "duties"]);
-    public static readonly Shape TransferDuties = new("transferDuties", [.. Domain.Duties.TransferDuties.Kinds.Select(Vocabulary<DutyKind>.Word)]);
+    public static readonly Shape TransferDuties = new("transferDuties", [.. Policies.TransferDuties.Kinds.Select(Vocabulary<DutyKind>.Word)]);
     public static readonly Shape TransferDuty = new("transferDuty", ["clause", "owner", "within", "notices"], [.. Besides, "byRisk"]);
     public static readonly Shape ByRisk = new("byRisk", [], [.. Vocabulary<TransferRisk>.Words.Except([Vocabulary<TransferRisk>.Word(TransferRisk.Standard)])]);
     public static readonly Shape Warning = new("warning", ["clause", "within"], "from", "before", "counting");

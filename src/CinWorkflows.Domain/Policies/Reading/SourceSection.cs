@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Transfers;
 
 namespace CinWorkflows.Domain.Policies.Reading;
 

@@ -1,0 +1,50 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
+
+namespace CinWorkflows.Workflows.Exchange;
+
+/// <summary>What a message becomes on the record of the authority that gets it.</summary>
+internal static class ExchangeActs
+{
+    /// <summary>The act of a message to a case that is there already.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="today">The day on which it came: from then on an assertion holds, an offer is noticed, and a withdrawal, of which there may have been several, is confirmed.</param>
+    /// <exception cref="ArgumentException">It says nothing that a case could take.</exception>
+    public static Act Of(ExchangeMessage message, DateOnly today)
+    {
+        var (id, number) = (message.Transfer, message.Number);
+        return message.Content switch
+        {
+            OfferContent offer => new TransferInOfferedAgain(today, offer.Risk, offer.RiskNote, number),
+            ResidenceContent residence => new ResidenceRecorded(residence.On, residence.ResidentOn, number),
+            AnswerContent answer => new TransferInAnswered(answer.On, answer.QuestionId, answer.Answer, number),
+            WithdrawalContent withdrawal => new TransferInWithdrawn(withdrawal.On, withdrawal.Why, number),
+            AssertionContent assertion => new TransferInAsserted(today, assertion.Reasons, number),
+            AcknowledgementContent acknowledgement => new TransferAcknowledged(id, acknowledgement.On, acknowledgement.By, acknowledgement.RisksUnderstood, number),
+            QuestionContent question => new TransferQuestioned(id, question.On, question.QuestionId, question.Question, question.By, number),
+            WorkerContent worker => new ReceivingWorkerNamed(id, worker.On, worker.Worker, worker.Contact, worker.By, number),
+            AcceptanceContent acceptance => new TransferAccepted(id, acceptance.On, acceptance.ResponsibleFrom, acceptance.By, acceptance.Worker, number),
+            RefusalContent refusal => new TransferRefused(id, refusal.On, refusal.About, refusal.Reasons, refusal.By, number),
+            WithdrawalConfirmedContent => new WithdrawalConfirmed(id, today, number),
+            AssertionReceivedContent received => new AssertionReceived(id, received.On, number),
+            MeetingContent meeting => new TheirMeetingArranged(id, meeting.On, meeting.StartsAt, meeting.Place, number),
+            _ => throw new ArgumentException("This content becomes no act.", nameof(message)),
+        };
+    }
+
+    /// <summary>The opening of a case for a child who is offered.</summary>
+    public static CaseOpened Opening(ExchangeMessage message, OfferContent offer, string teamId, DateOnly today) => new(
+        today,
+        offer.Child,
+        teamId,
+        WorkerId: null,
+        offer.Circumstances,
+        offer.Participants,
+        new(message.Transfer, message.From, today, offer.ResidentOn, offer.Risk, offer.RiskNote, offer.SenderId, ByExchange: true));
+
+    /// <summary>Which side says that.</summary>
+    public static ExchangeSide SideOf(ExchangeContent content) =>
+        content is OfferContent or ResidenceContent or AnswerContent or WithdrawalContent or AssertionContent ? ExchangeSide.Former : ExchangeSide.Receiving;
+}

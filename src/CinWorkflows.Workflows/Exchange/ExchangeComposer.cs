@@ -1,0 +1,94 @@
+using System.Globalization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Contents;
+
+namespace CinWorkflows.Workflows.Exchange;
+
+/// <summary>Writes messages of the exchange from the acts that caused them. Names and reasons come from the record as it is sent, and are kept nowhere else.</summary>
+/// <param name="acts">The cases.</param>
+/// <param name="reader">Their acts.</param>
+/// <param name="staff">The names of staff.</param>
+/// <param name="packs">The codes of our authorities.</param>
+/// <param name="offers">Writes offers.</param>
+/// <param name="clock">The time.</param>
+public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffDirectory staff, PackLibrary packs, OfferComposer offers, TimeProvider clock)
+{
+    /// <summary>Whom a message names where the directory knows the member of staff no longer.</summary>
+    private const string Somebody = "a member of staff";
+
+    internal async Task<ExchangeComposition> ComposeAsync(ExchangeEntry entry, CancellationToken cancellationToken)
+    {
+        var recorded = await reader.ActsAsync(entry.CaseId, cancellationToken);
+        if (await acts.FindAsync(entry.CaseId, cancellationToken) is not { File: var file } || recorded.FirstOrDefault(act => act.Sequence == entry.ActSequence) is not { } cause)
+        {
+            return new(null, null, ExchangeProblem.UnknownTransfer);
+        }
+
+        var from = entry.Order.Side == ExchangeSide.Former ? TransferId.Parse(entry.Order.Transfer)?.From : packs.Get(file.Pack).Authority.Code;
+        if (from is null)
+        {
+            return new(null, null, ExchangeProblem.NoKey);
+        }
+
+        var pack = entry.Order.Kind == ExchangeKind.Offer ? await offers.PackAsync(entry, cancellationToken) : null;
+        if (entry.Order.Kind == ExchangeKind.Offer && pack is null)
+        {
+            return new(null, null, ExchangeProblem.NoPack);
+        }
+
+        var content = pack is not null
+            ? await offers.ComposeAsync(entry, file, recorded, from, pack, cancellationToken)
+            : entry.Order.Kind == ExchangeKind.Withdrawal ? Withdrawal(cause, file)
+            : await ContentAsync(cause, file, recorded, cancellationToken);
+        return new(new(cause.Id.ToString("N", CultureInfo.InvariantCulture), from, entry.Order.To, entry.Order.Transfer, entry.Number, clock.GetUtcNow(), content), pack);
+    }
+
+    /// <summary>Any act may end a case and take an open transfer with it.</summary>
+    private static WithdrawalContent Withdrawal(RecordedAct cause, CaseFile file) => cause.Act switch
+    {
+        TransferWithdrawn act => new(act.On, act.Why),
+        TransferDisputeDecided act => new(act.On, WithdrawalReason.Remained),
+        _ => new(file.Ending?.On ?? LondonTime.DateOf(cause.At), WithdrawalReason.CaseEnded),
+    };
+
+    private async Task<ExchangeContent> ContentAsync(RecordedAct cause, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
+    {
+        var on = LondonTime.DateOf(cause.At);
+        var by = await NameAsync(cause.Actor.Id, cancellationToken) ?? Somebody;
+        return cause.Act switch
+        {
+            MoveConfirmed act => new ResidenceContent(act.On, act.ResidentOn),
+            TransferQuestionAnswered act => new AnswerContent(act.On, act.QuestionId, act.Answer),
+            TransferDisputeDecided act => new AssertionContent(act.On, act.Reasons),
+            TransferInAcknowledged act => new AcknowledgementContent(act.On, by, act.RisksUnderstood),
+            TransferInQuestionAsked act => new QuestionContent(act.On, act.QuestionId, act.Question, by),
+            TransferInDecided { Decision: TransferInDecision.Refuse } act => new RefusalContent(act.On, act.About ?? DisputeAbout.Responsibility, act.Reasons, by),
+            TransferInDecided act => new AcceptanceContent(act.On, act.ResponsibleFrom ?? act.On, by, await NameAsync(file.Allocation.WorkerId, cancellationToken)),
+            TransferInWithdrawn act => new WithdrawalConfirmedContent(act.On),
+            TransferInAsserted act => new AssertionReceivedContent(file.TransferIn?.AssertedOn ?? act.On),
+            WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
+            MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
+            MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
+            _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
+        };
+    }
+
+    private async Task<ExchangeContent> WorkerAsync(WorkerAssigned act, DateOnly on, string by, CancellationToken cancellationToken)
+    {
+        var worker = await staff.FindAsync(act.WorkerId, cancellationToken);
+        return new WorkerContent(on, worker?.Name ?? Somebody, worker?.Email, by);
+    }
+
+    private async Task<string?> NameAsync(string? staffId, CancellationToken cancellationToken) =>
+        staffId is null ? null : (await staff.FindAsync(staffId, cancellationToken))?.Name;
+
+    private static string VenueOf(string meetingId, IReadOnlyList<RecordedAct> recorded) =>
+        recorded.Select(act => act.Act).OfType<MeetingArranged>().Last(meeting => meeting.MeetingId == meetingId).Logistics.Venue;
+}

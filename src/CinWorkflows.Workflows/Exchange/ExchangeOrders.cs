@@ -1,0 +1,63 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers;
+
+namespace CinWorkflows.Workflows.Exchange;
+
+/// <summary>Which act causes which messages of the exchange. Pure: the record asks it with every act that it appends.</summary>
+public static class ExchangeOrders
+{
+    /// <summary>
+    /// The messages that an act causes: none, one, or two where the end of a case answers the authority that the child came from and takes
+    /// the offer back from the one that the child moves on to. Each is of another transfer.
+    /// </summary>
+    /// <param name="act">The act.</param>
+    /// <param name="after">The case after it.</param>
+    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile after)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(after);
+        return [.. Forward(act, after), .. Back(act, after)];
+    }
+
+    private static IEnumerable<ExchangeOrder> Forward(Act act, CaseFile after)
+    {
+        (string Transfer, ExchangeKind Kind)? said = act switch
+        {
+            ReceivingAuthorityNotified { By: NotificationMeans.Exchange } notified => (notified.TransferId, ExchangeKind.Offer),
+            MoveConfirmed { TemporaryUntil: null } confirmed => (confirmed.TransferId, ExchangeKind.Residence),
+            TransferQuestionAnswered answered => (answered.TransferId, ExchangeKind.Answer),
+            TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => (decided.TransferId, ExchangeKind.Assertion),
+            _ => null,
+        };
+        return
+            from transfer in after.TransfersOut
+            let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal : transfer.Id == said?.Transfer ? said?.Kind : null
+            where kind is not null
+            select new ExchangeOrder(transfer.Id, ExchangeSide.Former, transfer.To, kind.Value);
+    }
+
+    /// <summary>By the worker, by the service manager's decision, or by the end of the case: once, by the act after which the case stands so.</summary>
+    private static bool IsWithdrawnBy(CaseFile after, TransferOut transfer) => transfer.WithdrawnOn is not null && transfer.WithdrawnSequence == after.Sequence;
+
+    private static IEnumerable<ExchangeOrder> Back(Act act, CaseFile after) =>
+        after.TransferIn is { ByExchange: true } transfer && KindOf(act, transfer, after) is { } kind
+            ? [new(transfer.Id, ExchangeSide.Receiving, transfer.From, kind)]
+            : [];
+
+    /// <summary>A withdrawal is confirmed, and an assertion received, only where that says the truth about who is responsible.</summary>
+    private static ExchangeKind? KindOf(Act act, TransferIn transfer, CaseFile after) => act switch
+    {
+        TransferInAcknowledged => ExchangeKind.Acknowledgement,
+        TransferInQuestionAsked => ExchangeKind.Question,
+        TransferInDecided { Decision: TransferInDecision.Refuse } => ExchangeKind.Refusal,
+        TransferInDecided => ExchangeKind.Acceptance,
+        TransferInWithdrawn { Number: not null } when transfer.PassesOn is null => ExchangeKind.WithdrawalConfirmed,
+        TransferInAsserted { Number: not null } when transfer.AssertedOn is not null => ExchangeKind.AssertionReceived,
+        WorkerAssigned when transfer.Decision != TransferInDecision.Refuse && after.TransferMeeting?.HeldOn is null => ExchangeKind.Worker,
+        MeetingArranged { Purpose: MeetingPurpose.TransferIn } => ExchangeKind.Meeting,
+        MeetingMoved moved when after.Meeting(moved.MeetingId)?.Purpose == MeetingPurpose.TransferIn => ExchangeKind.Meeting,
+        _ => null,
+    };
+}
