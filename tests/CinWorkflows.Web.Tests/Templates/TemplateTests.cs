@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Tests.Templates;
 
