@@ -45,7 +45,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     {
         if (responsibleFrom < on)
         {
-            yield return new(field, $"responsibility is accepted from that day or later, not from {responsibleFrom:yyyy-MM-dd}: until then the former authority is responsible.", "N61");
+            yield return new(field, $"responsibility is accepted from {on:yyyy-MM-dd} or later, not from {responsibleFrom:yyyy-MM-dd}: until then the former authority is responsible.", "N61");
         }
         else if (responsibleFrom > on.AddDays(LongestLead))
         {

@@ -3,7 +3,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// <summary>The parts of which pages are made, as the GOV.UK Design System has them.</summary>
 internal static class Parts
 {
-    public static Markup BackLink(string address, string text = "Back") => Markup.Of($"""<a href="{address}" class="govuk-back-link">{text}</a>""");
+    public static Markup BackLink(string address, string text = "Back") => Markup.Of($"""<nav aria-label="{text}"><a href="{address}" class="govuk-back-link">{text}</a></nav>""");
 
     /// <summary>The summary of what is wrong, at the top; each entry leads to its field.</summary>
     public static Markup ErrorSummary(IReadOnlyList<FieldFault> faults) => Markup.When(faults.Count > 0, Markup.Of($"""

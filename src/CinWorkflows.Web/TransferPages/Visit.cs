@@ -16,10 +16,10 @@ internal sealed record Visit(TransferLink Link, ReceivedTransfer Transfer, strin
 
     /// <summary>Who is here, until when, and the way out.</summary>
     public Markup Bar => Markup.Of($"""
-        <div class="govuk-!-margin-top-3">
+        <section class="govuk-!-margin-top-3" aria-label="Your visit">
           <p class="govuk-body-s govuk-!-margin-bottom-1">You answer as {By}. These pages close at {PageDates.Moment(Link.Session!.Until)}.</p>
           <form method="post" action="{Pages}/leave" novalidate>{FormTie.Of(FormToken)}{Parts.Button("Leave these pages", "govuk-button--secondary govuk-!-margin-bottom-2")}</form>
-        </div>
+        </section>
         """);
 
     public Page Page(string title, Markup content) => new(title, content) { Bar = Bar, Back = Pages };

@@ -119,7 +119,7 @@ public sealed class AnswerTests
         var page = await browser.SubmitAsync("checked");
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Accept the transfer"), (page.Status, page.Heading));
-        Assert.Equal(["#from-day: Responsibility is accepted from that day or later, not from 1 March 2026: until then the former authority is responsible"], page.Errors);
+        Assert.Equal(["#from-day: Responsibility is accepted from 10 March 2026 or later, not from 1 March 2026: until then the former authority is responsible"], page.Errors);
         Assert.Empty(host.Answers);
         Assert.Equal("AnswerRefused accept", (await host.LogAsync())[^1]);
     }
