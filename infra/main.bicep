@@ -247,6 +247,8 @@ module appSettings 'modules/app-settings.bicep' = {
     messagesBaseAddress: empty(settings.messages.baseAddress) ? 'https://${appName}.azurewebsites.net' : settings.messages.baseAddress
     vaultUri: vault.outputs.uri
     signInAudience: signInAudience
+    authoritiesFile: settings.transfers.authoritiesFile
+    transferLinkKeySecretName: settings.transfers.linkKeySecretName
     authorities: settings.authorities
   }
 }

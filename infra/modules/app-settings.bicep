@@ -34,6 +34,12 @@ type authority = {
 
   @description('GOV.UK Notify template for letters.')
   notifyLetterTemplateId: string
+
+  @description('Team that children who move here go to; empty where none are taken from other installations.')
+  transfersIntakeTeam: string
+
+  @description('Name of the vault secret that holds the key of the exchange with other authorities; empty where there is none.')
+  exchangeKeySecretName: string
 }
 
 @description('Client id of the service\'s identity.')
@@ -96,6 +102,12 @@ param vaultUri string
 @description('Whom tokens must be made for: a client id or an application id URI.')
 param signInAudience string
 
+@description('File with the directory of other authorities, deployed with the app; empty where there is none.')
+param authoritiesFile string
+
+@description('Name of the vault secret that holds the key behind links to transfers; empty where no links are sent.')
+param transferLinkKeySecretName string
+
 @description('The authorities that share this deployment.')
 param authorities authority[]
 
@@ -122,6 +134,8 @@ var common = {
   SignIn__Audience: signInAudience
   SignIn__TenantId: tenant().tenantId
   TASKHUB_NAME: taskHubName
+  Transfers__AuthoritiesFile: authoritiesFile
+  Transfers__LinkKey: empty(transferLinkKeySecretName) ? '' : fromVault(vaultUri, transferLinkKeySecretName)
 }
 
 // host.json says Durable Task Scheduler; these two override it.
@@ -148,6 +162,10 @@ var perAuthority = toObject(flatten(map(authorities, one => concat([
   { name: 'Authorities__${one.id}__Notify__ApiKey', value: fromVault(vaultUri, one.notifySecretName) }
   { name: 'Authorities__${one.id}__Notify__Text__Default', value: one.notifyTextTemplateId }
   { name: 'Authorities__${one.id}__Notify__Letter__Default', value: one.notifyLetterTemplateId }
+], empty(one.transfersIntakeTeam) ? [] : [
+  { name: 'Authorities__${one.id}__Transfers__IntakeTeam', value: one.transfersIntakeTeam }
+], empty(one.exchangeKeySecretName) ? [] : [
+  { name: 'Authorities__${one.id}__Exchange__Key', value: fromVault(vaultUri, one.exchangeKeySecretName) }
 ]))), setting => setting.name, setting => setting.value)
 
 @description('Every setting, by name.')

@@ -21,7 +21,7 @@ public static class MessageProblem
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";
 
-    /// <summary>The message is for the child and the family only, and the recipient is neither.</summary>
+    /// <summary>The message is for the child and the family (at the move for the agencies too), and the recipient is none of them.</summary>
     public const string FamilyOnly = "familyOnly";
 
     /// <summary>There is no such case.</summary>

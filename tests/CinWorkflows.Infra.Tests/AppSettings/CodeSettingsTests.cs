@@ -6,7 +6,7 @@ public sealed class CodeSettingsTests
 {
     /// <summary>Settings of a developer's machine, and those that a deployment may leave out.</summary>
     private static readonly string[] NotInAzure =
-        ["Record__Sqlite", "Documents__Folder", "Messages__Folder", "Packs__Folder", "Transfers__Authorities", "Transfers__AuthoritiesFile", "Transfers__LinkKey"];
+        ["Record__Sqlite", "Documents__Folder", "Messages__Folder", "Packs__Folder", "Transfers__Authorities"];
 
     [Fact]
     public void A_key_is_a_setting_and_other_text_is_none() =>

@@ -30,6 +30,8 @@ internal static class AppSettingRules
         "SignIn__Audience",
         "SignIn__TenantId",
         "TASKHUB_NAME",
+        "Transfers__AuthoritiesFile",
+        "Transfers__LinkKey",
     ];
 
     /// <summary>What is set for each authority; that the code knows each is a test of its own.</summary>
@@ -39,6 +41,7 @@ internal static class AppSettingRules
         "AzureCommunication__Sender",
         "Calendars",
         "Email",
+        "Exchange__Key",
         "Graph__CalendarMailbox",
         "Graph__Certificate",
         "Graph__ClientId",
@@ -49,6 +52,7 @@ internal static class AppSettingRules
         "Notify__Letter__Default",
         "Notify__Text__Default",
         "Texts",
+        "Transfers__IntakeTeam",
     ];
 
     /// <summary>Flex Consumption keeps these in functionAppConfig and fails to deploy, or is misled, where they are settings.</summary>

@@ -31,13 +31,13 @@ internal static class LetterAudiences
     };
 
     /// <summary>
-    /// The digest is for staff alone, and news of a move for the family alone. What goes to another authority is not among the letters: its
-    /// wording is the service's.
+    /// The digest is for staff alone, news of a move for the family and the agencies. What goes to another authority is not among the letters:
+    /// its wording is the service's.
     /// </summary>
     private static bool GoesTo(MessageKind kind, LetterAudience audience) => kind switch
     {
         MessageKind.Digest => audience == LetterAudience.Practitioner,
-        MessageKind.TransferNews => audience is LetterAudience.Parent or LetterAudience.Child,
+        MessageKind.TransferNews => audience is not LetterAudience.Practitioner,
         MessageKind.TransferOffer or MessageKind.TransferCode => false,
         _ => true,
     };
