@@ -1,6 +1,5 @@
 using System.Globalization;
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
 
 namespace CinWorkflows.Domain.Transfers;
 

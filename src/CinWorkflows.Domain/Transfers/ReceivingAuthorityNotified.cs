@@ -1,5 +1,4 @@
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
