@@ -35,7 +35,9 @@ internal static class TransferringOut
             Arrival(now, move),
             now.Until(_ => move.ServicesComparedOn is not null, DutyKind.CompareServices, move.Label),
             Counterparts(now, move),
-            move.TemporaryUntil is null ? FromNotificationToClosure(now, move) : Task.CompletedTask);
+
+            // N47: a move for a while is not handed over; but what was offered goes on until it is accepted or withdrawn.
+            move.TemporaryUntil is null || move.Offers > 0 ? FromNotificationToClosure(now, move) : Task.CompletedTask);
     }
 
     /// <summary>A case that ended otherwise: what was offered is taken back, and somebody sees to it that the other side knows.</summary>

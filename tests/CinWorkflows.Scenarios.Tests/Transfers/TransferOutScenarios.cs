@@ -216,6 +216,20 @@ public sealed class TransferOutScenarios
     }
 
     [Fact]
+    public async Task An_offer_whose_move_turns_out_to_be_for_a_while_is_chased_and_closed_all_the_same()
+    {
+        await using var world = await Moves.NotifiedAsync();
+
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today.AddDays(-1), CaseWorld.Day("2026-06-30")));
+        await world.DutyAsync(DutyKind.ReviewTemporaryMove);
+        await world.DutyAsync(DutyKind.ObtainAcknowledgement);
+
+        await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
+        await world.DutyAsync(DutyKind.CloseAsTransferred);
+        Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("agreed to take over", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_family_returns_before_anybody_was_told()
     {
         await using var world = await Moves.ReportedAsync();
