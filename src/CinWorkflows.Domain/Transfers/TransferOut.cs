@@ -51,9 +51,6 @@ public sealed record TransferOut
     /// <summary>The day on which the pack was prepared (N52).</summary>
     public DateOnly? PackPreparedOn { get; init; }
 
-    /// <summary>The number of the act that prepared it, by which its content is known.</summary>
-    public long PackSequence { get; init; }
-
     /// <summary>The day of the formal notification (N52).</summary>
     public DateOnly? NotifiedOn { get; init; }
 

@@ -31,7 +31,7 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithTransfer(TransferId, transfer => transfer with { PackPreparedOn = On, PackSequence = stamp.Sequence });
+        file.WithTransfer(TransferId, transfer => transfer with { PackPreparedOn = On });
 
     private static IEnumerable<Refusal> Documents(PackPart part, int index, CaseFile file)
     {
