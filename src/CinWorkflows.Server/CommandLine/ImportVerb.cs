@@ -107,7 +107,15 @@ internal sealed class ImportVerb
     {
         var directory = services.GetRequiredService<IStaffDirectory>();
         var clock = services.GetRequiredService<TimeProvider>();
-        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), services.GetRequiredService<AuthorityCalendars>(), services.GetRequiredService<ISchoolTerms>(), workflows, clock);
+        var register = new CaseRegister(
+            services.GetRequiredService<IActStore>(),
+            directory,
+            services.GetRequiredService<PackLibrary>(),
+            services.GetRequiredService<AuthorityCalendars>(),
+            services.GetRequiredService<ISchoolTerms>(),
+            workflows,
+            clock,
+            services.GetRequiredService<ILogger<CaseRegister>>());
         return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
     }
 

@@ -35,7 +35,8 @@ internal sealed class LiveCases : IAsyncDisposable
             services.GetRequiredService<AuthorityCalendars>(),
             services.GetRequiredService<ISchoolTerms>(),
             served ? new WorkflowsElsewhere() : services.GetRequiredService<IWorkflowClient>(),
-            services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<CaseRegister>>());
     }
 
     /// <summary>True where the service is running.</summary>
@@ -84,6 +85,10 @@ internal sealed class LiveCases : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The version of the pack that a case goes by; null where there is no such case.</summary>
+    public async Task<PackReference?> PackOfAsync(string caseId, CancellationToken cancellationToken) =>
+        (await _services.GetRequiredService<IActStore>().FindAsync(caseId, cancellationToken))?.File.Pack;
 
     /// <summary>Records an act on a case and says on the console why it was refused, if it was.</summary>
     /// <returns>Whether it is on the record.</returns>
