@@ -12,8 +12,8 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
     private static readonly IReadOnlyDictionary<string, Func<Duty, Duty>> Moved = new Dictionary<string, Func<Duty, Duty>>
     {
         ["the hour"] = duty => duty with { Deadline = duty.Deadline! with { DueAt = Example.Start } },
-        ["the aim"] = duty => duty with { Deadline = duty.Deadline! with { Target = new(new(5, Domain.Timescales.Unit.WorkingDays), Friday.AddDays(-3)) } },
-        ["the earliest day"] = duty => duty with { Deadline = duty.Deadline! with { Earliest = new(new(2, Domain.Timescales.Unit.WorkingDays), Friday.AddDays(-5)) } },
+        ["the aim"] = duty => duty with { Deadline = duty.Deadline! with { Target = new(new(5, Domain.Calendar.Unit.WorkingDays), Friday.AddDays(-3)) } },
+        ["the earliest day"] = duty => duty with { Deadline = duty.Deadline! with { Earliest = new(new(2, Domain.Calendar.Unit.WorkingDays), Friday.AddDays(-5)) } },
         ["the earlier date"] = duty => duty with { Warning = Example.Deadline(Friday.AddDays(-1)) },
     };
 
