@@ -77,7 +77,7 @@ internal sealed class LiveCases : IAsyncDisposable
         var live = new List<string>();
         while (true)
         {
-            var page = await reader.ListAsync(new(PackId: packId, Skip: live.Count, Take: Page), cancellationToken);
+            var page = await reader.ListAsync(new() { PackId = packId, Skip = live.Count, Take = Page }, cancellationToken);
             live.AddRange(page.Cases.Select(summary => summary.CaseId));
             if (page.Cases.Count < Page)
             {
