@@ -72,7 +72,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<ExchangeInbox>();
         services.AddTransferPages();
 
-        services.AddTransferPacks(signIn);
+        services.AddTransferPackEndpoints(signIn);
         services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();

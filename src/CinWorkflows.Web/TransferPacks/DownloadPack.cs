@@ -1,7 +1,7 @@
+using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.TransferPack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +26,7 @@ internal static class DownloadPack
         string caseId,
         string transferId,
         HttpContext http,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal static class PreviewPack
         string caseId,
         string transferId,
         HttpContext http,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {

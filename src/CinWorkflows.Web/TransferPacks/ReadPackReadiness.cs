@@ -1,6 +1,7 @@
+using CinWorkflows.TransferPacks.Preparing;
+using CinWorkflows.TransferPacks.Readiness;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Workflows.TransferPack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ internal static class ReadPackReadiness
     private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         CancellationToken cancellationToken) =>
         await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
             ? TypedResults.Ok(readiness)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using CinWorkflows.TransferPacks.Schema;
 using CinWorkflows.Web.Access;
-using CinWorkflows.Workflows.TransferPack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,9 +1,6 @@
+using CinWorkflows.TransferPacks;
+using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Web.Access;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.TransferLinks;
-using CinWorkflows.Workflows.TransferPack;
-using CinWorkflows.Workflows.TransferPack.Intake;
-using CinWorkflows.Workflows.TransferPack.Reading;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,14 +11,10 @@ namespace CinWorkflows.Web.TransferPacks;
 /// <summary>Packs that go out and come in. The host brings the papers' writers, the spool, the directory of authorities and, where it has one, the signer.</summary>
 internal static class TransferPackEndpoints
 {
-    public static IServiceCollection AddTransferPacks(this IServiceCollection services, SignInSettings? signIn)
+    public static IServiceCollection AddTransferPackEndpoints(this IServiceCollection services, SignInSettings? signIn)
     {
         services.TryAddSingleton<IDocumentContent, DocumentContent>();
-        services.TryAddTransient<TransferPackReader>();
-        services.TryAddTransient<TransferPackIntake>();
-        services.TryAddTransient<Workflows.TransferPack.TransferPacks>();
-        services.AddTransient<ITransferPacks>(provider => provider.GetRequiredService<Workflows.TransferPack.TransferPacks>());
-        services.AddTransient<ITransferPackContents, PackByLink>();
+        services.AddTransferPacks();
         services.TryAddSingleton(provider => new PackAudit(provider.GetRequiredService<ILogger<PackAudit>>(), signIn));
         return services;
     }

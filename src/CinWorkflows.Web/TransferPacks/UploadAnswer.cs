@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.TransferPack.Reading;
+using CinWorkflows.TransferPacks.Reading;
 
 namespace CinWorkflows.Web.TransferPacks;
 
@@ -9,4 +9,4 @@ namespace CinWorkflows.Web.TransferPacks;
 /// <param name="Sender">What is known of who made the pack.</param>
 /// <param name="Warning">What somebody does before relying on the pack; null where nothing is to be done.</param>
 /// <param name="Documents">The ids of its documents in the case, the whole pack last.</param>
-public sealed record UploadAnswer(string CaseId, string TransferId, bool Repeated, SenderStanding Sender, string? Warning, IReadOnlyList<string> Documents);
+public sealed record UploadAnswer(string CaseId, string TransferId, bool Repeated, SenderProof Sender, string? Warning, IReadOnlyList<string> Documents);

@@ -1,9 +1,9 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.TransferPacks.Intake;
+using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.TransferPack.Intake;
-using CinWorkflows.Workflows.TransferPack.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -61,7 +61,7 @@ internal static class UploadPack
     {
         audit.Received(http, taken.CaseId, taken.Sender.ToString());
         var repeated = taken.Opening is not { Repeated: false };
-        var answer = new UploadAnswer(taken.CaseId, taken.TransferId, repeated, taken.Sender, taken.Sender == SenderStanding.Signed ? null : NotSigned, taken.Documents);
+        var answer = new UploadAnswer(taken.CaseId, taken.TransferId, repeated, taken.Sender, taken.Sender == SenderProof.Signed ? null : NotSigned, taken.Documents);
         var location = $"{http.Request.PathBase}/cases/{taken.CaseId}";
         if (!repeated)
         {

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.TransferAnswers;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;

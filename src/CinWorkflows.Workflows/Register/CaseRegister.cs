@@ -49,12 +49,15 @@ public sealed class CaseRegister(
     public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
 
-    /// <summary>Records what the service itself found: a message undelivered, a meeting changed in its calendar.</summary>
+    /// <summary>
+    /// Records what the service itself found: a message undelivered, a meeting changed in its calendar, a pack kept. No door calls it:
+    /// whoever acts over one acts in their own name, by <see cref="RecordAsync"/>.
+    /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="id">The finding's own id, by which it is recorded once.</param>
     /// <param name="act">What was found.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
+    public Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
         DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
 
     /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
