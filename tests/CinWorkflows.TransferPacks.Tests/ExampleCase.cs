@@ -14,6 +14,9 @@ namespace CinWorkflows.TransferPacks.Tests;
 /// <summary>A whole case of made-up people, from its referral to the prepared pack of its move.</summary>
 internal static class ExampleCase
 {
+    /// <summary>When the pack is made.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 10, 6, 9, 0, 0, TimeSpan.Zero);
+
     public const string CaseId = "C-0042";
     public const string TransferId = "E10000021.C-0042.1";
     public const string UnsafeEmail = "mother-unsafe@example.org";

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Ports;
+using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -35,7 +36,7 @@ internal sealed class PackDesk : IDisposable
         var terms = new Mock<ISchoolTerms>();
         var services = new ServiceCollection()
             .AddSingleton(PackLibrary.Shipped)
-            .AddSingleton<TimeProvider>(new FixedClock(Now))
+            .AddSingleton<TimeProvider>(new FixedClock(ExampleCase.Now))
             .AddSingleton<IActStore>(Record)
             .AddSingleton<ICaseReader>(Record.Reader)
             .AddSingleton(staff.Object)
@@ -60,8 +61,6 @@ internal sealed class PackDesk : IDisposable
 
         _services = services.BuildServiceProvider();
     }
-
-    public static DateTimeOffset Now { get; } = new(2026, 10, 6, 9, 0, 0, TimeSpan.Zero);
 
     public PlayedRecord Record { get; } = new();
 

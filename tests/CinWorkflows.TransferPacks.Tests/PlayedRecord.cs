@@ -34,7 +34,7 @@ internal sealed class PlayedRecord : IActStore
         foreach (var act in acts)
         {
             var before = File(caseId) ?? new CaseFile { CaseId = caseId, Pack = Policy.Reference, ReferredOn = default, Allocation = new("", null) };
-            var (sequence, at) = (before.Sequence + 1, PackDesk.Now.AddMinutes(before.Sequence));
+            var (sequence, at) = (before.Sequence + 1, ExampleCase.Now.AddMinutes(before.Sequence));
             var actor = new Actor("sw-1", Role.SocialWorker);
             Acts.Add(new(caseId, sequence, Guid.NewGuid(), actor, at, at, Policy.Reference, act));
             _files[caseId] = CaseProgress.After(act, before, Policy, new(sequence, actor, at));
@@ -42,7 +42,7 @@ internal sealed class PlayedRecord : IActStore
     }
 
     public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) =>
-        Task.FromResult(File(caseId) is { } file ? new StoredCase(file, null, PackDesk.Now) : null);
+        Task.FromResult(File(caseId) is { } file ? new StoredCase(file, null, ExampleCase.Now) : null);
 
     public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(Acts.FirstOrDefault(act => act.Id == id));
 
