@@ -1,4 +1,4 @@
-namespace CinWorkflows.Web;
+namespace CinWorkflows.Web.Settings;
 
 /// <summary>How the HTTP API behaves in a host. The defaults let nobody in.</summary>
 public sealed class CinWorkflowsApiOptions

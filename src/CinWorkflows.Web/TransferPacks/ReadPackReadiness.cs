@@ -2,6 +2,7 @@ using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Readiness;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferPacks;
 
-internal static class ReadPackReadiness
+internal sealed class ReadPackReadiness : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack/missing", HandleAsync)
         .Needs(Permission.HandOverCases)

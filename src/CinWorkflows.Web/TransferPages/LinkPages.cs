@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.TransferAnswers;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
@@ -9,9 +10,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>The pages behind links to transfers.</summary>
-internal static class TransferPagesMapping
+internal sealed class LinkPages : IEndpoint
 {
-    public static void AddTransferPages(this IServiceCollection services)
+    public static void Add(IServiceCollection services)
     {
         services.TryAddTransient<ReceivedTransfers>();
         services.TryAddTransient<TransferAnswering>();
@@ -19,26 +20,19 @@ internal static class TransferPagesMapping
         services.TryAddSingleton<LinkCookies>();
         services.TryAddSingleton<PageEdge>();
         services.TryAddTransient<LinkGate>();
-        services.TryAddTransient<OpenLink>();
-        services.TryAddTransient<ReadTransfer>();
-        services.TryAddTransient<ReadPart>();
-        services.TryAddTransient<AnswerForm>();
-        services.TryAddTransient<LeavePages>();
+        foreach (var page in EndpointMapping.Of(typeof(ILinkPage)))
+        {
+            services.TryAddTransient(page);
+        }
     }
 
-    public static void Map(IEndpointRouteBuilder endpoints)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        TransferAssets.Map(endpoints);
-
         // They have secrets of their own instead of a sign-in, and are for people, not for programs.
-        var pages = endpoints.MapGroup(TransferLinkAddress.Root)
+        var pages = api.MapGroup(TransferLinkAddress.Root)
             .AllowAnonymous()
             .ExcludeFromDescription()
             .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<PageEdge>().PassAsync(context, next));
-        OpenLink.Map(pages);
-        ReadTransfer.Map(pages);
-        ReadPart.Map(pages);
-        AnswerForm.Map(pages);
-        LeavePages.Map(pages);
+        pages.MapEvery(typeof(ILinkPage));
     }
 }
