@@ -25,7 +25,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
     /// <param name="transferId">Which transfer.</param>
     /// <param name="prepared">The act that prepared it; null for what it would be now.</param>
     /// <param name="madeAt">The instant to which it is true.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<PackContents> GatherAsync(IReadOnlyList<RecordedAct> acts, string transferId, RecordedAct? prepared, DateTimeOffset madeAt, CancellationToken cancellationToken)
     {
         var history = CaseHistory.UpTo(prepared?.Sequence, acts, packs);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
@@ -13,12 +14,12 @@ namespace CinWorkflows.TransferPacks.Gathering;
 /// </summary>
 internal sealed record PartDocuments(IReadOnlyDictionary<PackPartKind, PackDocument> Of)
 {
-    private static readonly Dictionary<PackPartKind, DocumentKind> Kinds = new()
+    private static readonly FrozenDictionary<PackPartKind, DocumentKind> Kinds = new Dictionary<PackPartKind, DocumentKind>
     {
         [PackPartKind.Assessment] = DocumentKind.Assessment,
         [PackPartKind.Plan] = DocumentKind.Plan,
         [PackPartKind.ReviewMinutes] = DocumentKind.Minutes,
-    };
+    }.ToFrozenDictionary();
 
     public static PartDocuments In(CaseHistory history, IReadOnlyList<PackPart> parts, IDocumentContent types)
     {

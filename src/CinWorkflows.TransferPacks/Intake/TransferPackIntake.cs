@@ -32,7 +32,7 @@ public sealed class TransferPackIntake(
     /// <summary>Takes a pack.</summary>
     /// <param name="body">The archive, read once to its end.</param>
     /// <param name="upload">What is said about the case.</param>
-    /// <param name="cancellationToken">Gives up; the same pack may be brought again.</param>
+    /// <param name="cancellationToken">Cancels the call; the same pack may be brought again.</param>
     /// <exception cref="PackRefusedException">It is not taken, with the part at fault and why. Nothing was changed.</exception>
     public async Task<PackIntakeResult> TakeAsync(Stream body, BroughtPack upload, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ public sealed class PreparedPacks(
     /// <summary>What stands between a transfer and its pack; null where the case has no such transfer.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="transferId">The transfer.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<PackReadiness?> ReadinessAsync(string caseId, string transferId, CancellationToken cancellationToken) =>
         await reader.ActsAsync(caseId, cancellationToken) is { Count: > 0 } done
         && CaseHistory.UpTo(null, done, packs) is var history
@@ -55,7 +55,7 @@ public sealed class PreparedPacks(
     /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="transferId">The transfer.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="IOException">A document cannot be read, or the pack cannot be kept; the call may be made again.</exception>
     public async Task<PackOnRecord?> EnsureAsync(string caseId, string transferId, CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ public sealed class PreparedPacks(
 
     /// <summary>Opens a pack, from its start to its end.</summary>
     /// <param name="pack">Which.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="IOException">The store has lost it, or cannot be read.</exception>
     public async Task<Stream> OpenAsync(PackOnRecord pack, CancellationToken cancellationToken)
     {
@@ -91,7 +91,7 @@ public sealed class PreparedPacks(
     /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="transferId">The transfer.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<Stream?> PreviewAsync(string caseId, string transferId, CancellationToken cancellationToken)
     {
         var done = await reader.ActsAsync(caseId, cancellationToken);

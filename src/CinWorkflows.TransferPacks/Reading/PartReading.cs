@@ -13,7 +13,7 @@ internal sealed record PartReading(long Length, string Sha256, ReadOnlyMemory<by
     /// <param name="most">Its length; more is a fault.</param>
     /// <param name="start">How many of its first bytes are kept.</param>
     /// <param name="keep">Whether all of it is kept.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<PartReading> OfAsync(ZipArchiveEntry entry, long most, int start, bool keep, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

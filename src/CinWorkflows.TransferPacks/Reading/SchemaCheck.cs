@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -20,8 +21,8 @@ internal static class SchemaCheck
     private static readonly JsonDocument Schema = JsonDocument.Parse(TransferPackSchema.Utf8);
     private static readonly JsonElement Definitions = Schema.RootElement.GetProperty("$defs");
 
-    private static readonly Dictionary<string, Regex> Patterns = PatternsOf(Schema.RootElement).Distinct()
-        .ToDictionary(pattern => pattern, pattern => new Regex(EndsThere(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+    private static readonly FrozenDictionary<string, Regex> Patterns = PatternsOf(Schema.RootElement).Distinct()
+        .ToFrozenDictionary(pattern => pattern, pattern => new Regex(EndsThere(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
 
     /// <summary>The first fault of a value, as <c>$.place: reason</c>; null where it keeps to the definition. Quotes nothing of the value.</summary>
     public static string? FaultOf(JsonElement value, string definition) => FaultOf(value, Definitions.GetProperty(definition), "$");

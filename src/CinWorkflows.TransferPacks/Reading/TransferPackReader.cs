@@ -27,7 +27,7 @@ public sealed class TransferPackReader(IAuthorityDirectory authorities, IDocumen
 
     /// <summary>Verifies a pack in every part. It is read twice at most, and only its JSON is held in memory.</summary>
     /// <param name="archive">The archive; it can seek, and stays open.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="PackRefusedException">It is not taken, with the part at fault and why.</exception>
     public async Task<VerifiedPack> VerifyAsync(Stream archive, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class VerifiedPack : IDisposable
 
     /// <summary>Opens a part, from its start to its end.</summary>
     /// <param name="path">A path of the manifest.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The manifest lists no such part.</exception>
     public Task<Stream> OpenAsync(string path, CancellationToken cancellationToken) =>
         Manifest.Part(path) is not null && _zip.GetEntry(path) is { } entry

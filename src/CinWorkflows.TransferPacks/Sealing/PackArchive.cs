@@ -23,7 +23,7 @@ internal static class PackArchive
     /// <param name="parts">Its parts, the contents among them.</param>
     /// <param name="signer">Signs the manifest; null leaves it unsigned.</param>
     /// <param name="output">Where it goes; is left open.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<PackManifest> WriteAsync(PackContents contents, IEnumerable<PartToWrite> parts, IPackSigner? signer, Stream output, CancellationToken cancellationToken)
     {
         PartToWrite[] ordered = [.. parts.OrderBy(part => part.Entry.Path, StringComparer.Ordinal)];
