@@ -1,7 +1,7 @@
 namespace CinWorkflows.Domain.Policies;
 
 /// <summary>Whose rules for transfers a pack has.</summary>
-public enum TransferStanding
+public enum TransferRulesOwner
 {
     /// <summary>The authority's own.</summary>
     Own,

@@ -8,7 +8,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// </summary>
 /// <param name="On">The day on which it was said.</param>
 /// <param name="Number">The message's number in the exchange; null where it is recorded here.</param>
-public abstract record FormerWord(DateOnly On, int? Number) : Act
+public abstract record FormerAuthorityAct(DateOnly On, int? Number) : Act
 {
     /// <inheritdoc />
     public override bool AllowedAfterEnd => Number is not null;

@@ -9,7 +9,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day on which it was said.</param>
 /// <param name="Number">The message's number in the exchange; null where it came otherwise.</param>
-public abstract record TheirWord(string TransferId, DateOnly On, int? Number) : Act
+public abstract record ReceivingAuthorityAct(string TransferId, DateOnly On, int? Number) : Act
 {
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;

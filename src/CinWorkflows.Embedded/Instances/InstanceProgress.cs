@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Embedded.Instances;
 
 /// <summary>Where a continuation stands, as its row shows it.</summary>
-internal static class Standing
+internal static class InstanceProgress
 {
     public static InstanceRow Of(InstanceRow row, WorkflowExecution execution)
     {

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace CinWorkflows.Functions.Runtime;
 
 /// <summary>Instances as the runtime tells of them, in the port's words.</summary>
-internal static class Standing
+internal static class InstanceMapping
 {
     /// <summary>The runtime tells a caller nothing of versions: one that was asked for is kept as a tag as well.</summary>
     public const string VersionTag = "version";

@@ -11,7 +11,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Integrations.Authorities;
 
 /// <summary>The services of one authority, made of its settings.</summary>
-internal sealed class AuthorityLines : IDisposable
+internal sealed class AuthorityConnection : IDisposable
 {
     private readonly Dictionary<Medium, IMessageChannel> _channels = [];
     private readonly List<IServiceCheck> _checks = [];
@@ -22,7 +22,7 @@ internal sealed class AuthorityLines : IDisposable
     private readonly List<string> _faults;
     private GraphTenant? _graph;
 
-    private AuthorityLines(string authority, AuthoritySettings settings, TimeProvider clock, TokenCredential? identity, List<string> faults) =>
+    private AuthorityConnection(string authority, AuthoritySettings settings, TimeProvider clock, TokenCredential? identity, List<string> faults) =>
         (_authority, _settings, _clock, _identity, _faults) = (authority, settings, clock, identity, faults);
 
     public IReadOnlyDictionary<Medium, IMessageChannel> Channels => _channels;
@@ -33,7 +33,7 @@ internal sealed class AuthorityLines : IDisposable
 
     public IReadOnlyList<IServiceCheck> Checks => _checks;
 
-    public static AuthorityLines Of(
+    public static AuthorityConnection Of(
         string authority,
         AuthoritySettings settings,
         IMessageChannel files,
@@ -41,17 +41,17 @@ internal sealed class AuthorityLines : IDisposable
         TokenCredential? identity,
         List<string> faults)
     {
-        var lines = new AuthorityLines(authority, settings, clock, identity, faults);
-        lines.UseGraph();
-        lines.UseEmail(files);
-        lines.UseNotify(settings.Texts, Medium.Text);
-        lines.UseNotify(settings.Letters, Medium.Letter);
-        if (settings.Notify is { } notify && lines._channels.Values.OfType<NotifyChannel>().Any())
+        var connection = new AuthorityConnection(authority, settings, clock, identity, faults);
+        connection.UseGraph();
+        connection.UseEmail(files);
+        connection.UseNotify(settings.Texts, Medium.Text);
+        connection.UseNotify(settings.Letters, Medium.Letter);
+        if (settings.Notify is { } notify && connection._channels.Values.OfType<NotifyChannel>().Any())
         {
-            lines._checks.Add(new NotifyCheck(authority, notify, clock));
+            connection._checks.Add(new NotifyCheck(authority, notify, clock));
         }
 
-        return lines;
+        return connection;
     }
 
     public void Dispose() => _graph?.Dispose();

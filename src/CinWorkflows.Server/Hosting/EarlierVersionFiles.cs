@@ -7,7 +7,7 @@ namespace CinWorkflows.Server.Hosting;
 /// now. A file that was taken over stays, under another name; one that is at fault is refused, and nothing goes on without it, because
 /// every date would move.
 /// </summary>
-internal static class KeptFiles
+internal static class EarlierVersionFiles
 {
     /// <exception cref="FormatException">A file is at fault; it is left as it is.</exception>
     public static async Task TakeOverAsync(IServiceProvider services, ServerSettings settings, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ public sealed class CaseRegister(
 
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> OpenAsync(OpenCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideOpeningAsync(command, cancellationToken);
 
@@ -38,14 +38,14 @@ public sealed class CaseRegister(
     /// <param name="packId">The authority's pack.</param>
     /// <param name="id">The message's own id, by which the case is opened once.</param>
     /// <param name="act">The opening.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal Task<Decision> OpenFindingAsync(string caseId, string packId, Guid id, CaseOpened act, CancellationToken cancellationToken) =>
         DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act), cancellationToken);
 
     /// <summary>Records an act on a case and wakes its workflow.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="command">The act, its actor and the command's own id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
 
@@ -56,7 +56,7 @@ public sealed class CaseRegister(
     /// <param name="caseId">The case.</param>
     /// <param name="id">The finding's own id, by which it is recorded once.</param>
     /// <param name="act">What was found.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
         DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
 
@@ -65,7 +65,7 @@ public sealed class CaseRegister(
     {
         _ when actor.Id == Actor.Service.Id => new("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name."),
         CaseOpened { Transfer.ByExchange: true } => new("act.transfer.byExchange", "only the service itself records what came by the exchange; leave it out."),
-        TheirWord { Number: not null } or FormerWord { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
+        ReceivingAuthorityAct { Number: not null } or FormerAuthorityAct { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
         _ => null,
     };
 
@@ -157,7 +157,7 @@ public sealed class CaseRegister(
             await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
-            .. Standing(command.Act, file),
+            .. Ended(command.Act, file),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await StaffAsync(command, cancellationToken),
             .. Version(command.Act, file),
@@ -185,7 +185,7 @@ public sealed class CaseRegister(
             : Decision.Lost;
     }
 
-    private static IEnumerable<Refusal> Standing(Act act, CaseFile file)
+    private static IEnumerable<Refusal> Ended(Act act, CaseFile file)
     {
         if (file.Ending is { } ending && !act.AllowedAfterEnd)
         {

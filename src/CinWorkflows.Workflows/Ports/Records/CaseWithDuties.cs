@@ -6,4 +6,4 @@ namespace CinWorkflows.Workflows.Ports.Records;
 /// <param name="File">The case file.</param>
 /// <param name="LastRecordedAt">When something was last recorded about it.</param>
 /// <param name="Duties">Its open duties with the history of their dates, the earliest due first.</param>
-public sealed record CaseStanding(CaseFile File, DateTimeOffset LastRecordedAt, IReadOnlyList<DutyView> Duties);
+public sealed record CaseWithDuties(CaseFile File, DateTimeOffset LastRecordedAt, IReadOnlyList<DutyView> Duties);
