@@ -16,6 +16,8 @@ using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace CinWorkflows.TransferPacks.Tests;
@@ -35,6 +37,7 @@ internal sealed class PackDesk : IDisposable
         teams.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new Team("team-1", "Safeguarding team 1", "northamptonshire")]);
         var terms = new Mock<ISchoolTerms>();
         var services = new ServiceCollection()
+            .AddSingleton<ILogger<CaseRegister>>(NullLogger<CaseRegister>.Instance)
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<TimeProvider>(new FixedClock(ExampleCase.Now))
             .AddSingleton<IActStore>(Record)

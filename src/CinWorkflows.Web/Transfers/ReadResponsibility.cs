@@ -73,7 +73,7 @@ internal sealed class ReadResponsibility : IEndpoint
         }
 
         List<ResponsibilityEntry> ledger = [];
-        foreach (var found in (await reader.ListAsync(new(ChildId: childId, IncludeEnded: true, Take: 500), cancellationToken)).Cases)
+        foreach (var found in (await reader.ListAsync(new() { ChildId = childId, IncludeEnded = true, Take = 500 }, cancellationToken)).Cases)
         {
             if (await reader.FindAsync(found.CaseId, cancellationToken) is { } view)
             {

@@ -33,7 +33,17 @@ internal sealed class ExchangeDesk
     {
         Record.Add(ExampleCase.CaseId, [act]);
         var order = Assert.Single(ExchangeOrders.Of(act, Record.File(ExampleCase.CaseId)!));
-        var entry = new ExchangeEntry(order, 1, ExampleCase.CaseId, Record.Acts[^1].Sequence, ExchangeState.Waiting, ExampleCase.Now, 0, ExampleCase.Now);
+        var entry = new ExchangeEntry
+        {
+            Order = order,
+            Number = 1,
+            CaseId = ExampleCase.CaseId,
+            ActSequence = Record.Acts[^1].Sequence,
+            State = ExchangeState.Waiting,
+            QueuedAt = ExampleCase.Now,
+            Tries = 0,
+            NextAt = ExampleCase.Now,
+        };
         var composition = await _composer.ComposeAsync(entry, CancellationToken.None);
         Assert.True(composition.Message is not null, composition.Problem);
         return composition.Message.Content;
