@@ -7,6 +7,7 @@ using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Web.Tests.TransferPages;
 using CinWorkflows.Workflows.Messages;

@@ -37,7 +37,7 @@ public sealed record MoveReported(
 
         return
         [
-            .. Standing(desk),
+            .. Responsible(desk),
             .. Name(desk),
             .. NamedAuthority.Check("toAuthority", ToAuthority),
             .. ToAuthority == desk.Pack.Authority.Code
@@ -72,7 +72,7 @@ public sealed record MoveReported(
         ],
     };
 
-    private static IEnumerable<Refusal> Standing(CaseDesk desk)
+    private static IEnumerable<Refusal> Responsible(CaseDesk desk)
     {
         if (desk.File.OpenTransfer is { } open)
         {

@@ -12,7 +12,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="By">Who accepted, by name.</param>
 /// <param name="Worker">The allocated worker's name, where one is named.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly ResponsibleFrom, string By, string? Worker = null, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly ResponsibleFrom, string By, string? Worker = null, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <summary>How many days ahead responsibility may be accepted.</summary>
     public const int LongestLead = 60;

@@ -7,7 +7,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="QuestionId">Which question.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferInAnswered(DateOnly On, string QuestionId, string Answer, int? Number = null) : FormerWord(On, Number)
+public sealed record TransferInAnswered(DateOnly On, string QuestionId, string Answer, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>

@@ -9,7 +9,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="Question">What it asks.</param>
 /// <param name="By">Who asks, by name.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferQuestioned(string TransferId, DateOnly On, string QuestionId, string Question, string By, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferQuestioned(string TransferId, DateOnly On, string QuestionId, string Question, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <summary>How many questions a transfer may have.</summary>
     public const int MostQuestions = 100;

@@ -9,7 +9,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="Reasons">The reasons.</param>
 /// <param name="By">Who refused, by name.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;

@@ -41,7 +41,7 @@ internal sealed class SmtpSession : IAsyncDisposable
     /// <param name="to">The envelope's recipient.</param>
     /// <param name="content">The message, in lines that end in CRLF.</param>
     /// <param name="beforeHandover">Runs when nothing but the final dot is missing.</param>
-    /// <param name="cancellationToken">Gives up, but not after the final dot.</param>
+    /// <param name="cancellationToken">Cancels the call, but not after the final dot.</param>
     /// <exception cref="SubmissionException">It was not confirmed; where its stage is Handover and there is no reply, nobody knows.</exception>
     public async Task SubmitAsync(string from, string to, byte[] content, Action beforeHandover, CancellationToken cancellationToken)
     {

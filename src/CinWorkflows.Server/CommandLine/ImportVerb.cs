@@ -72,7 +72,7 @@ internal sealed class ImportVerb
         Directory.CreateDirectory(settings.DataFolder);
         await using var services = Services(settings, packs);
         await services.MigrateRecordAsync(cancellationToken);
-        await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+        await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         if (into.WorkerId is { } worker && await services.GetRequiredService<IStaffDirectory>().FindAsync(worker, cancellationToken) is null)
         {
             await Console.Error.WriteLineAsync($"--worker {worker}: not in the staff directory; add them first (PUT /staff/{worker}).");

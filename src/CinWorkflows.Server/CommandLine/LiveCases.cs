@@ -59,7 +59,7 @@ internal sealed class LiveCases : IAsyncDisposable
         try
         {
             await services.MigrateRecordAsync(cancellationToken);
-            await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+            await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
             var started = await EngineStart.TryAsync(services.GetRequiredService<EmbeddedEngine>(), cancellationToken);
             return new(services, packs, served: !started);
         }

@@ -31,7 +31,7 @@ internal static class RecordOnly
         try
         {
             await services.MigrateRecordAsync(cancellationToken);
-            await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+            await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
             return services;
         }
         catch

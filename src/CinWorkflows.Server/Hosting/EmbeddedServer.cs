@@ -7,6 +7,7 @@ using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferLinks;
 using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.TransferLinks;

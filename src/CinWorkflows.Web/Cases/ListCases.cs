@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Cases;
 
-internal static class ListCases
+internal sealed class ListCases : IEndpoint
 {
     private static readonly IReadOnlyList<QueryField> Fields =
     [

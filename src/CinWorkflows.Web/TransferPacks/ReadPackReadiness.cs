@@ -1,6 +1,8 @@
+using CinWorkflows.TransferPacks.Preparing;
+using CinWorkflows.TransferPacks.Readiness;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferPacks;
 
-internal static class ReadPackReadiness
+internal sealed class ReadPackReadiness : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack/missing", HandleAsync)
         .Needs(Permission.HandOverCases)
@@ -21,7 +23,7 @@ internal static class ReadPackReadiness
     private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         CancellationToken cancellationToken) =>
         await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
             ? TypedResults.Ok(readiness)

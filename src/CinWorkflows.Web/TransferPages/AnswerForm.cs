@@ -14,7 +14,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// The page of a task: the form, what is wrong with it, what is to be checked, and the answer on the case. A form that is sent twice,
 /// by a double click or from the history, is one answer.
 /// </summary>
-internal sealed partial class AnswerForm(LinkGate gate, TransferAnswering answering, TimeProvider clock)
+internal sealed partial class AnswerForm(LinkGate gate, TransferAnswering answering, TimeProvider clock) : ILinkPage
 {
     private const string Step = "step";
     private const string Checked = "checked";

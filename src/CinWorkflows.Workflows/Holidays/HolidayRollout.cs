@@ -24,7 +24,7 @@ public sealed class HolidayRollout(
 
     /// <summary>Carries out an order, or says what it would do.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<HolidayAnswer> RunAsync(HolidayOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);

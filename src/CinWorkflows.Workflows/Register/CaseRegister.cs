@@ -31,7 +31,7 @@ public sealed partial class CaseRegister(
 
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> OpenAsync(OpenCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideOpeningAsync(command, cancellationToken);
 
@@ -40,31 +40,34 @@ public sealed partial class CaseRegister(
     /// <param name="packId">The authority's pack.</param>
     /// <param name="id">The message's own id, by which the case is opened once.</param>
     /// <param name="act">The opening.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal Task<Decision> OpenFindingAsync(string caseId, string packId, Guid id, CaseOpened act, CancellationToken cancellationToken) =>
         DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act) { IdIsOfFinding = true }, cancellationToken);
 
     /// <summary>Records an act on a case and wakes its workflow.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="command">The act, its actor and the command's own id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
 
-    /// <summary>Records what the service itself found: a message undelivered, a meeting changed in its calendar.</summary>
+    /// <summary>
+    /// Records what the service itself found: a message undelivered, a meeting changed in its calendar, a pack kept. No door calls it:
+    /// whoever acts over one acts in their own name, by <see cref="RecordAsync"/>.
+    /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="id">The finding's own id, by which it is recorded once.</param>
     /// <param name="act">What was found.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
         DecideAsync(caseId, new(id, Actor.Service, act) { IdIsOfFinding = true }, cancellationToken);
 
     /// <summary>Records what somebody without an account here said over a link.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="id">The id of the form: sent again as it was, it is recorded once; sent again with another answer, it is refused.</param>
     /// <param name="answer">What they said.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    internal Task<Decision> RecordAnswerAsync(string caseId, Guid id, TheirWord answer, CancellationToken cancellationToken) =>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal Task<Decision> RecordAnswerAsync(string caseId, Guid id, ReceivingAuthorityAct answer, CancellationToken cancellationToken) =>
         DecideAsync(caseId, new(id, Actor.Service, answer), cancellationToken);
 
     /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
@@ -72,7 +75,7 @@ public sealed partial class CaseRegister(
     {
         _ when actor.Id == Actor.Service.Id => new("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name."),
         CaseOpened { Transfer.ByExchange: true } => new("act.transfer.byExchange", "only the service itself records what came by the exchange; leave it out."),
-        TheirWord { Number: not null } or FormerWord { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
+        ReceivingAuthorityAct { Number: not null } or FormerAuthorityAct { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
         _ => null,
     };
 
@@ -164,7 +167,7 @@ public sealed partial class CaseRegister(
             await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
-            .. Standing(command.Act, file),
+            .. Ended(command.Act, file),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await StaffAsync(command, cancellationToken),
             .. Version(command.Act, file),
@@ -192,7 +195,7 @@ public sealed partial class CaseRegister(
             : Decision.Lost;
     }
 
-    private static IEnumerable<Refusal> Standing(Act act, CaseFile file)
+    private static IEnumerable<Refusal> Ended(Act act, CaseFile file)
     {
         if (file.Ending is { } ending && !act.AllowedAfterEnd)
         {

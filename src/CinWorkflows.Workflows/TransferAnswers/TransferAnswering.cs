@@ -15,9 +15,9 @@ public sealed class TransferAnswering(CaseRegister register)
     /// <param name="link">Over which link; whoever sent it was let in.</param>
     /// <param name="form">The form that it was given on: one form is one answer.</param>
     /// <param name="answer">The answer, about the transfer of that link.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">It is about another transfer, or came by the exchange.</exception>
-    public Task<Decision> RecordAsync(TransferLink link, string form, TheirWord answer, CancellationToken cancellationToken)
+    public Task<Decision> RecordAsync(TransferLink link, string form, ReceivingAuthorityAct answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(answer);

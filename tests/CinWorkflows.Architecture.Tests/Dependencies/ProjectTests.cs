@@ -10,10 +10,11 @@ public sealed class ProjectTests
     {
         ["Domain"] = [],
         ["Workflows"] = ["Domain"],
+        ["TransferPacks"] = ["Workflows", "Domain"],
         ["Embedded"] = ["Workflows"],
         ["Records"] = ["Workflows", "Domain"],
-        ["Integrations"] = ["Workflows", "Domain"],
-        ["Web"] = ["Workflows", "Domain"],
+        ["Integrations"] = ["TransferPacks", "Workflows", "Domain"],
+        ["Web"] = ["TransferPacks", "Workflows", "Domain"],
         ["Server"] = ["Domain", "Workflows", "Embedded", "Records", "Integrations", "Web"],
         ["Functions"] = ["Domain", "Workflows", "Records", "Integrations", "Web"],
     };
@@ -26,6 +27,7 @@ public sealed class ProjectTests
     {
         ["Domain"] = [],
         ["Workflows"] = ["Microsoft.Extensions."],
+        ["TransferPacks"] = ["Microsoft.Extensions."],
         ["Embedded"] = ["SQLitePCLRaw."],
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
         ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Azure.", "Handlebars.Net", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
@@ -72,11 +74,13 @@ public sealed class ProjectTests
             where !AllowedPackages.GetValueOrDefault(project.Name, []).Any(start => package.StartsWith(start, StringComparison.Ordinal))
             select $"{project.Name} -> {package}");
 
-    [Fact]
-    public void The_workflows_know_only_abstractions_of_other_packages() =>
+    [Theory]
+    [InlineData("Workflows")]
+    [InlineData("TransferPacks")]
+    public void The_workflows_and_packs_know_only_abstractions_of_other_packages(string name) =>
         Findings.None(
-            "Workflows know logging and injection by their abstractions only.",
-            SourceTree.ProductProjects.Single(project => project.Name == "Workflows").Packages
+            "Logging and injection are known by their abstractions only.",
+            SourceTree.ProductProjects.Single(project => project.Name == name).Packages
                 .Where(package => !package.EndsWith(".Abstractions", StringComparison.Ordinal)));
 
     [Fact]
@@ -94,6 +98,16 @@ public sealed class ProjectTests
             from friend in project.Friends
             where !friend.EndsWith(".Tests", StringComparison.Ordinal) && !friend.EndsWith(".Benchmarks", StringComparison.Ordinal) && !friend.EndsWith(".CrashHost", StringComparison.Ordinal)
             select $"{project.Name} -> {friend}");
+
+    [Fact]
+    public void No_door_records_in_the_name_of_the_service() =>
+        Findings.None(
+            "Whoever acts over a door acts in their own name: 'RecordFindingAsync' is for what the service itself found.",
+            from type in Product.Load("Web").GetTypes()
+            from body in type.Bodies()
+            from used in Instructions.MembersOf(body)
+            where used.Member.Name == "RecordFindingAsync"
+            select type.Outermost().FullName!);
 
     private static HashSet<string> Reachable(string project) =>
         [.. Allowed[project], .. Allowed[project].SelectMany(Reachable)];

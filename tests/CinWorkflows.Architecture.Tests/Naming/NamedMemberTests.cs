@@ -30,7 +30,7 @@ public sealed class NamedMemberTests
         "ProposalRequest",
         "ProposedTimes",
         "CalendarEntryState",
-        "LinkStanding",
+        "LinkDetails",
         "MessageState",
         "UndeliveredExchange",
     ];

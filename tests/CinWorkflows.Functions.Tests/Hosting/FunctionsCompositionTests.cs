@@ -4,6 +4,7 @@ using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Web;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Runtime;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Tests.Pdf;
 

@@ -1,11 +1,11 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Tests;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
-using CinWorkflows.Workflows.Tests.TransferPack;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;
@@ -40,9 +40,9 @@ internal sealed class ExchangeDesk
             CaseId = ExampleCase.CaseId,
             ActSequence = Record.Acts[^1].Sequence,
             State = ExchangeState.Waiting,
-            QueuedAt = PackDesk.Now,
+            QueuedAt = ExampleCase.Now,
             Tries = 0,
-            NextAt = PackDesk.Now,
+            NextAt = ExampleCase.Now,
         };
         var composition = await _composer.ComposeAsync(entry, CancellationToken.None);
         Assert.True(composition.Message is not null, composition.Problem);

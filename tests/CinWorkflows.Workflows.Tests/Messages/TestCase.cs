@@ -88,7 +88,7 @@ internal sealed class TestCase
     public Mock<ICaseReader> Record => _cases;
 
     /// <summary>The open cases of the team, as digests are written from them.</summary>
-    public IReadOnlyList<CaseStanding> Caseload { get; set; } = [];
+    public IReadOnlyList<CaseWithDuties> Caseload { get; set; } = [];
 
     public void Add(Act act)
     {

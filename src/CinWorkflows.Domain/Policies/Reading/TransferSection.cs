@@ -24,7 +24,7 @@ internal static class TransferSection
             transfers.Fault("promptAfterMoves", $"several moves are at least 2 and at most {MostMoves}.");
         }
 
-        return new(transfers.Word<TransferStanding>("standing"), transfers.Clause(), moves);
+        return new(transfers.Word<TransferRulesOwner>("standing"), transfers.Clause(), moves);
     }
 
     public static IReadOnlyDictionary<DutyKind, DutyRule> Duties(PackNode? transfers, PackNode? ladders, PackScope scope) =>

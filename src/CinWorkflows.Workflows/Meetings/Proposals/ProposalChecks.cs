@@ -11,9 +11,9 @@ internal static class ProposalChecks
     private const int MostWishes = 20;
 
     public static IEnumerable<Refusal> Of(ProposalRequest request, CaseFile file, DateOnly today) =>
-        [.. Standing(file), .. Meeting(request, file), .. People(request, file), .. Numbers(request), .. Days(request, today)];
+        [.. Open(file), .. Meeting(request, file), .. People(request, file), .. Numbers(request), .. Days(request, today)];
 
-    private static IEnumerable<Refusal> Standing(CaseFile file)
+    private static IEnumerable<Refusal> Open(CaseFile file)
     {
         if (file.Ending is { } ending)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -70,7 +71,7 @@ internal static partial class TemplateRules
             .Select(ways => $"the letter does not say {Matters[ways[0]]}; use {string.Join(" or ", ways.Select(way => $"'{way}'"))}, as a value or a block.");
     }
 
-    private static readonly Dictionary<string, string> Matters = new()
+    private static readonly FrozenDictionary<string, string> Matters = new Dictionary<string, string>
     {
         ["link"] = "where staff go on",
         ["when"] = "when the meeting is",
@@ -79,7 +80,7 @@ internal static partial class TemplateRules
         ["responsible"] = "who is responsible",
         ["findings"] = "what the review found",
         ["next"] = "what happens next",
-    };
+    }.ToFrozenDictionary();
 
     private static IEnumerable<(int, string)> OfLine(TemplateLine line, string head, string[] allowed, string why)
     {
