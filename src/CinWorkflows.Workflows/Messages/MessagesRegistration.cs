@@ -2,7 +2,6 @@ using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Procedures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,7 +18,7 @@ public static class MessagesRegistration
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.TryAddSingleton<IMessageChannels>(provider => new OneChannel(provider.GetRequiredService<IMessageChannel>()));
-        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddSingleton<Reach>().AddSingleton<MessageStep>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
+        return services.AddAuthorityCalendars().AddLetterTemplates().AddSingleton(settings).AddSingleton<Reach>().AddTransient<MessageComposer>().AddTransient<OutboxDispatch>();
     }
 
     /// <summary>
