@@ -5,6 +5,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Letters;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Holidays;
 using CinWorkflows.Web.Json;
@@ -12,7 +13,6 @@ using CinWorkflows.Web.Rebuild;
 using CinWorkflows.Web.Staff;
 using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Meetings.Proposals;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters.Previews;
 
 namespace CinWorkflows.Web.Templates;
 
@@ -9,5 +9,5 @@ public sealed record AuthorityTemplates(string Authority, IReadOnlyList<LetterSt
 {
     internal static AuthorityTemplates Of(string authority, LetterPreviewing previewing) => new(
         authority,
-        [.. previewing.Of(authority).Select(standing => LetterState.Of(standing, previewing.VocabularyOf(new(authority, standing.Kind, standing.Audience, standing.Language))))]);
+        [.. previewing.Of(authority).Select(letter => LetterState.Of(letter, previewing.VocabularyOf(new(authority, letter.Kind, letter.Audience, letter.Language))))]);
 }

@@ -1,4 +1,6 @@
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Templates;
@@ -20,6 +22,6 @@ public sealed record LetterState(
     IReadOnlyList<TemplateValue> Values,
     IReadOnlyList<string> Blocks)
 {
-    internal static LetterState Of(TemplateStanding standing, TemplateVocabulary vocabulary) =>
-        new(standing.Kind, standing.Audience, standing.Language, standing.File, standing.Own, vocabulary.Values, vocabulary.Blocks);
+    internal static LetterState Of(LetterInUse letter, TemplateVocabulary vocabulary) =>
+        new(letter.Kind, letter.Audience, letter.Language, letter.File, letter.Own, vocabulary.Values, vocabulary.Blocks);
 }

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,9 +37,7 @@ internal static class PreviewLetter
         FieldError[] errors =
         [
             .. AuthorityField.Check("authority", request.Authority, packs),
-            .. request is { Kind: MessageKind.Digest, Audience: not LetterAudience.Practitioner }
-                ? [new("audience", "the digest goes to 'practitioner' only.")]
-                : Array.Empty<FieldError>(),
+            .. Audience(request),
             .. request.Language is { } language && !TemplateName.IsLanguage(language)
                 ? [new("language", $"{Suggestion.Quote(language)} is not a language tag such as 'pl' or 'cy'; leave it out for English.")]
                 : Array.Empty<FieldError>(),
@@ -46,4 +46,16 @@ internal static class PreviewLetter
             ? Problem.Refused(errors)
             : TypedResults.Ok(previewing.Show(new(request.Authority, request.Kind, request.Audience, request.Language ?? "en"), request.Text));
     }
+
+    /// <summary>A letter is shown to those to whom it goes.</summary>
+    private static FieldError[] Audience(PreviewRequest request)
+    {
+        var audiences = LetterPreviewing.AudiencesOf(request.Kind);
+        return audiences.Contains(request.Audience) ? []
+            : audiences.Count == 0 ? [new("kind", $"the wording of '{InJson(request.Kind)}' is the service's, and there is none to try.")]
+            : [new("audience", $"the {InJson(request.Kind)} goes to {string.Join(", ", audiences.Select(audience => $"'{InJson(audience)}'"))} only.")];
+    }
+
+    private static string InJson<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
 }

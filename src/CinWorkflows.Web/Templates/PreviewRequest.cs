@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Templates;

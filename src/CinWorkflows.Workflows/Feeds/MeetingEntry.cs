@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Feeds;
@@ -23,7 +23,7 @@ internal static class MeetingEntry
 
         var link = page.Settings.PageOf(meeting.CaseId);
         return new(
-            MeetingCalendar.UidOf(meeting.CaseId, meeting.MeetingId),
+            CalendarInvitation.UidOf(meeting.CaseId, meeting.MeetingId),
             withdrawn ? meeting.Revision + 1 : meeting.Revision,
             withdrawn && meeting.CaseEndedAt > meeting.ChangedAt ? meeting.CaseEndedAt.Value : meeting.ChangedAt,
             meeting.StartsAt,

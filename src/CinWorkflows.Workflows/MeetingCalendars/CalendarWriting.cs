@@ -1,10 +1,11 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
@@ -48,7 +49,7 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             meeting.EndsAt,
             $"Meeting (ref {order.CaseId})",
             Body(order.CaseId, pack),
-            Wording.OneLine(meeting.Arranged.Logistics.Venue),
+            PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
             [.. (chair is null ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
             meeting.Arranged.Logistics.Room,
             meeting.Arranged.Logistics.Online);

@@ -10,12 +10,13 @@ public sealed class ProjectTests
     {
         ["Domain"] = [],
         ["Workflows"] = ["Domain"],
+        ["Letters"] = ["Workflows", "Domain"],
         ["Embedded"] = ["Workflows"],
         ["Records"] = ["Workflows", "Domain"],
-        ["Integrations"] = ["Workflows", "Domain"],
-        ["Web"] = ["Workflows", "Domain"],
-        ["Server"] = ["Domain", "Workflows", "Embedded", "Records", "Integrations", "Web"],
-        ["Functions"] = ["Domain", "Workflows", "Records", "Integrations", "Web"],
+        ["Integrations"] = ["Letters", "Workflows", "Domain"],
+        ["Web"] = ["Letters", "Workflows", "Domain"],
+        ["Server"] = ["Domain", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web"],
+        ["Functions"] = ["Domain", "Workflows", "Letters", "Records", "Integrations", "Web"],
     };
 
     /// <summary>
@@ -26,6 +27,7 @@ public sealed class ProjectTests
     {
         ["Domain"] = [],
         ["Workflows"] = ["Microsoft.Extensions."],
+        ["Letters"] = ["Microsoft.Extensions."],
         ["Embedded"] = ["SQLitePCLRaw."],
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
         ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Azure.", "Handlebars.Net", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
@@ -73,10 +75,10 @@ public sealed class ProjectTests
             select $"{project.Name} -> {package}");
 
     [Fact]
-    public void The_workflows_know_only_abstractions_of_other_packages() =>
+    public void The_workflows_and_letters_know_only_abstractions_of_other_packages() =>
         Findings.None(
-            "Workflows know logging and injection by their abstractions only.",
-            SourceTree.ProductProjects.Single(project => project.Name == "Workflows").Packages
+            "Workflows and letters know logging and injection by their abstractions only.",
+            SourceTree.ProductProjects.Where(project => project.Name is "Workflows" or "Letters").SelectMany(project => project.Packages)
                 .Where(package => !package.EndsWith(".Abstractions", StringComparison.Ordinal)));
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
     public void Documentation_is_made_and_a_gap_is_an_error(string name)
     {
         var project = SourceTree.ProductProjects.Single(project => project.Name == name);
@@ -30,6 +31,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
     public void A_public_type_says_what_it_is(string name)
     {
         var assembly = Product.Load(name);
