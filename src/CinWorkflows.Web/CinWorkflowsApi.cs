@@ -1,3 +1,4 @@
+using CinWorkflows.Letters.Previews;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
@@ -14,7 +15,6 @@ using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;

@@ -5,11 +5,11 @@ using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferLinks;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;

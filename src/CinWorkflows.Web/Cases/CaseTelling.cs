@@ -2,7 +2,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Duties;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Web.Cases;

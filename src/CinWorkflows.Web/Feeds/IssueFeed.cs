@@ -3,7 +3,7 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Feeds;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,10 +1,12 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -53,7 +55,7 @@ public sealed record AuthorityTemplates(string Authority, IReadOnlyList<LetterSt
 {
     internal static AuthorityTemplates Of(string authority, LetterPreviewing previewing) => new(
         authority,
-        [.. previewing.Of(authority).Select(standing => LetterState.Of(standing, previewing.VocabularyOf(new(authority, standing.Kind, standing.Audience, standing.Language))))]);
+        [.. previewing.Of(authority).Select(letter => LetterState.Of(letter, previewing.VocabularyOf(new(authority, letter.Kind, letter.Audience, letter.Language))))]);
 }
 
 /// <summary>A letter and what stands behind it.</summary>
@@ -73,6 +75,6 @@ public sealed record LetterState(
     IReadOnlyList<TemplateValue> Values,
     IReadOnlyList<string> Blocks)
 {
-    internal static LetterState Of(TemplateStanding standing, TemplateVocabulary vocabulary) =>
-        new(standing.Kind, standing.Audience, standing.Language, standing.File, standing.Own, vocabulary.Values, vocabulary.Blocks);
+    internal static LetterState Of(LetterInUse letter, TemplateVocabulary vocabulary) =>
+        new(letter.Kind, letter.Audience, letter.Language, letter.File, letter.Own, vocabulary.Values, vocabulary.Blocks);
 }

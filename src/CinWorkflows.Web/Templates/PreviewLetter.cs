@@ -1,10 +1,13 @@
+using System.Text.Json;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,9 +47,7 @@ internal sealed class PreviewLetter : IEndpoint
         FieldError[] errors =
         [
             .. AuthorityField.Check("authority", request.Authority, packs),
-            .. request is { Kind: MessageKind.Digest, Audience: not LetterAudience.Practitioner }
-                ? [new("audience", "the digest goes to 'practitioner' only.")]
-                : Array.Empty<FieldError>(),
+            .. Audience(request),
             .. request.Language is { } language && !TemplateName.IsLanguage(language)
                 ? [new("language", $"{Suggestion.Quote(language)} is not a language tag such as 'pl' or 'cy'; leave it out for English.")]
                 : Array.Empty<FieldError>(),
@@ -55,6 +56,18 @@ internal sealed class PreviewLetter : IEndpoint
             ? Problem.Refused(errors)
             : TypedResults.Ok(previewing.Show(new(request.Authority, request.Kind, request.Audience, request.Language ?? "en"), request.Text));
     }
+
+    /// <summary>A letter is shown to those to whom it goes.</summary>
+    private static FieldError[] Audience(PreviewRequest request)
+    {
+        var audiences = LetterPreviewing.AudiencesOf(request.Kind);
+        return audiences.Contains(request.Audience) ? []
+            : audiences.Count == 0 ? [new("kind", $"the wording of '{InJson(request.Kind)}' is the service's, and there is none to try.")]
+            : [new("audience", $"the {InJson(request.Kind)} goes to {string.Join(", ", audiences.Select(audience => $"'{InJson(audience)}'"))} only.")];
+    }
+
+    private static string InJson<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
 }
 
 /// <summary>Asks to see a letter.</summary>

@@ -12,7 +12,7 @@ namespace CinWorkflows.Workflows.Digests;
 /// </summary>
 /// <param name="today">The day, Europe/London.</param>
 /// <param name="calendar">The authority's working days.</param>
-internal sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
+public sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
 {
     private readonly DateOnly _until = calendar.AddWorkingDays(today, 5);
     private readonly DriftRules _drift = new(today, calendar);
@@ -43,6 +43,8 @@ internal sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
     }
 
     /// <summary>Those of the staff who get a digest because of these cases.</summary>
+    /// <param name="staff">The staff of the authority.</param>
+    /// <param name="cases">Its open cases.</param>
     public IEnumerable<string> Readers(IEnumerable<StaffMember> staff, IReadOnlyList<CaseWithDuties> cases) =>
         staff.Where(member => For(member, cases, []).HasSomethingToSay).Select(member => member.Id);
 

@@ -9,4 +9,4 @@ namespace CinWorkflows.Workflows.Digests;
 /// <param name="Due">How much is due today or in the next five working days.</param>
 /// <param name="Waiting">How much waits for others.</param>
 /// <param name="Drift">Which of them drift.</param>
-internal sealed record WorkerCaseload(string? WorkerId, int Cases, IReadOnlyList<DutyView> Overdue, int Due, int Waiting, IReadOnlyList<Drift> Drift);
+public sealed record WorkerCaseload(string? WorkerId, int Cases, IReadOnlyList<DutyView> Overdue, int Due, int Waiting, IReadOnlyList<Drift> Drift);

@@ -5,9 +5,10 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Feeds;
 
@@ -39,7 +40,7 @@ internal static class DutyEntry
             RevisedAt = revised,
             StartsAt = starts,
             EndsAt = ends,
-            Summary = overdue ? $"Overdue since {Since(deadline, Wording.ShortDate)}: {title}" : title,
+            Summary = overdue ? $"Overdue since {Since(deadline, PlainWords.ShortDate)}: {title}" : title,
             Description = string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Append($"Open the case: {link}")),
             Link = link,
             Organizer = page.Settings.FromOf(found.Pack.Id),
@@ -85,7 +86,7 @@ internal static class DutyEntry
     {
         if (overdue)
         {
-            yield return $"Overdue since {Since(deadline, Wording.Date)}.";
+            yield return $"Overdue since {Since(deadline, PlainWords.Date)}.";
         }
 
         yield return DutySteps.Next(duty.Kind);
@@ -102,11 +103,11 @@ internal static class DutyEntry
 
         if (pack?.FindRule(duty.Kind, duty.Subject)?.Why is { } why)
         {
-            yield return $"Why this is asked: {Wording.Sentence(why)}";
+            yield return $"Why this is asked: {PlainWords.Sentence(why)}";
         }
         else if (pack?.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
         {
-            yield return $"From the procedure ({duty.Clause}), {Wording.Sentence(clause)}";
+            yield return $"From the procedure ({duty.Clause}), {PlainWords.Sentence(clause)}";
         }
     }
 

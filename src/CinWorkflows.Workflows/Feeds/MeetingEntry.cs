@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Feeds;
@@ -24,7 +24,7 @@ internal static class MeetingEntry
         var link = page.Settings.PageOf(meeting.CaseId);
         return new()
         {
-            Uid = MeetingCalendar.UidOf(meeting.CaseId, meeting.MeetingId),
+            Uid = CalendarInvitation.UidOf(meeting.CaseId, meeting.MeetingId),
             Sequence = withdrawn ? meeting.Revision + 1 : meeting.Revision,
             RevisedAt = withdrawn && meeting.CaseEndedAt > meeting.ChangedAt ? meeting.CaseEndedAt.Value : meeting.ChangedAt,
             StartsAt = meeting.StartsAt,

@@ -1,10 +1,11 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
@@ -49,7 +50,7 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             EndsAt = meeting.EndsAt,
             Subject = $"Meeting (ref {order.CaseId})",
             Body = Body(order.CaseId, pack),
-            Location = Wording.OneLine(meeting.Arranged.Logistics.Venue),
+            Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
             Attendees = [.. (chair is null ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
             Room = meeting.Arranged.Logistics.Room,
             Online = meeting.Arranged.Logistics.Online,

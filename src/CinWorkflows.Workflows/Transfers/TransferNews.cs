@@ -1,6 +1,8 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Transfers;
@@ -30,4 +32,25 @@ internal static class TransferNews
     }
 
     private static string Subject(string label, TransferStage stage) => $"{label}/{stage}";
+}
+
+/// <summary>
+/// Tells the child, if old enough, the parents and the carers where a transfer stands (N50, N61). When the move is known the agencies are
+/// asked to brief their counterparts in the new area (N56).
+/// </summary>
+internal sealed class SendTransferNews() : ParticipantLetterStep(MessageKind.TransferNews)
+{
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject)
+    {
+        var isMoving = subject.EndsWith($"/{TransferStage.Moving}", StringComparison.Ordinal);
+        return file.Participants
+            .Where(person => person switch
+            {
+                { Kind: ParticipantKind.Parent or ParticipantKind.Carer } => true,
+                { Kind: ParticipantKind.Child } => person.ReceivesPlan,
+                { Kind: ParticipantKind.Agency } => isMoving,
+                _ => false,
+            })
+            .Select(person => person.Id);
+    }
 }

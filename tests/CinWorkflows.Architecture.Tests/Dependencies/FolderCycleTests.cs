@@ -88,6 +88,9 @@ public sealed class FolderCycleTests
     public void The_workflows_have_no_cycle() => NoCycle(new(Product.Workflows, [], []));
 
     [Fact]
+    public void The_letters_have_no_cycle() => NoCycle(new(Product.Letters, [], []));
+
+    [Fact]
     public void The_words_of_the_packs_use_nothing_but_each_other() =>
         Findings.None(
             "A word that uses what it names would hide a cycle.",

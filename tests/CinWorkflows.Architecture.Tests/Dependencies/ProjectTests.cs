@@ -10,13 +10,14 @@ public sealed class ProjectTests
     {
         ["Domain"] = [],
         ["Workflows"] = ["Domain"],
+        ["Letters"] = ["Workflows", "Domain"],
         ["TransferPacks"] = ["Workflows", "Domain"],
         ["Embedded"] = ["Workflows"],
         ["Records"] = ["Workflows", "Domain"],
-        ["Integrations"] = ["TransferPacks", "Workflows", "Domain"],
-        ["Web"] = ["TransferPacks", "Workflows", "Domain"],
-        ["Server"] = ["Domain", "Workflows", "Embedded", "Records", "Integrations", "Web"],
-        ["Functions"] = ["Domain", "Workflows", "Records", "Integrations", "Web"],
+        ["Integrations"] = ["Letters", "TransferPacks", "Workflows", "Domain"],
+        ["Web"] = ["Letters", "TransferPacks", "Workflows", "Domain"],
+        ["Server"] = ["Domain", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web"],
+        ["Functions"] = ["Domain", "Workflows", "Letters", "Records", "Integrations", "Web"],
     };
 
     /// <summary>
@@ -27,6 +28,7 @@ public sealed class ProjectTests
     {
         ["Domain"] = [],
         ["Workflows"] = ["Microsoft.Extensions."],
+        ["Letters"] = ["Microsoft.Extensions."],
         ["TransferPacks"] = ["Microsoft.Extensions."],
         ["Embedded"] = ["SQLitePCLRaw."],
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
@@ -76,8 +78,9 @@ public sealed class ProjectTests
 
     [Theory]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
     [InlineData("TransferPacks")]
-    public void The_workflows_and_packs_know_only_abstractions_of_other_packages(string name) =>
+    public void The_workflows_letters_and_packs_know_only_abstractions_of_other_packages(string name) =>
         Findings.None(
             "Logging and injection are known by their abstractions only.",
             SourceTree.ProductProjects.Single(project => project.Name == name).Packages

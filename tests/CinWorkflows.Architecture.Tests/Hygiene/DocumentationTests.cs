@@ -10,6 +10,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
     [InlineData("TransferPacks")]
     public void Documentation_is_made_and_a_gap_is_an_error(string name)
     {
@@ -31,6 +32,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
     [InlineData("TransferPacks")]
     public void A_public_type_says_what_it_is(string name)
     {

@@ -61,6 +61,8 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("""{ "authority": "northhamptonshire", "kind": "planCopy", "audience": "parent" }""", "authority: 'northhamptonshire' is not an authority; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "digest", "audience": "parent" }""", "audience: the digest goes to 'practitioner' only.")]
+    [InlineData("""{ "authority": "hillingdon", "kind": "transferNews", "audience": "practitioner" }""", "audience: the transferNews goes to 'parent', 'child', 'agency' only.")]
+    [InlineData("""{ "authority": "hillingdon", "kind": "transferOffer", "audience": "agency" }""", "kind: the wording of 'transferOffer' is the service's, and there is none to try.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "planCopy", "audience": "parent", "language": "Polish" }""", "language: 'Polish' is not a language tag such as 'pl' or 'cy'; leave it out for English.")]
     public async Task Preview_OfWhatIsNot_IsRefused(string request, string reason)
     {

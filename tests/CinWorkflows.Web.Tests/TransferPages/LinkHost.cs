@@ -1,8 +1,8 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,7 +5,7 @@ using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
 using CinWorkflows.Workflows.Feeds;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Tests.Messages;
 

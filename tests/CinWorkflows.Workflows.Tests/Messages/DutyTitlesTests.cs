@@ -1,5 +1,5 @@
 using CinWorkflows.Domain.Duties;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Duties;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

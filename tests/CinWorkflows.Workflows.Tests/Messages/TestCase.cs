@@ -7,8 +7,9 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Composing;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -128,8 +129,8 @@ internal sealed class TestCase
     }
 
     /// <summary>What the letters about this case are written from.</summary>
-    public async Task<CaseMatter> MatterAsync(MessageView message) =>
-        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), Links?.Mail).ReadAsync(message, CancellationToken.None)).Matter!;
+    public async Task<CaseLetterBrief> BriefAsync(MessageView message) =>
+        (CaseLetterBrief)(await new LetterBriefs(new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Links?.Mail), Settings, new(Mock.Of<ICaseRecord>(), Channels)).ReadAsync(LetterDefinition.Of(message.Order.Kind), message, CancellationToken.None)).Brief!;
 
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 
