@@ -27,6 +27,7 @@ public static class FunctionsComposition
         services.AddSingleton(packs);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
+        services.AddFunctionsWording(configuration, packs);
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
