@@ -1,6 +1,7 @@
 using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
+using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web;
@@ -34,6 +35,7 @@ public static class FunctionsComposition
         services.AddFunctionsTelemetry(configuration);
         services.AddFunctionsTransfers(configuration, packs);
         services.AddTransferPackFiles();
+        services.AddFeedWriter();
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
