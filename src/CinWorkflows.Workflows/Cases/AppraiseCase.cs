@@ -39,7 +39,10 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
                 .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.duty.Duty.Key, entry.notice.Key, entry.notice.Rung.To, entry.notice.Rung.Urgency))
                 .ToList();
             var later = planned.Where(entry => entry.notice.At > now).Select(entry => (DateTimeOffset?)entry.notice.At);
-            return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null);
+            return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null)
+            {
+                Outlook = CaseOutlook.Of(sheet.File, duties.Open.Select(duty => duty.Duty)),
+            };
         }
     }
 }

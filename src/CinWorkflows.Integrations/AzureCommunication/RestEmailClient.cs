@@ -9,7 +9,7 @@ namespace CinWorkflows.Integrations.AzureCommunication;
 /// The two requests of the service's e-mail API, version 2025-09-01. The pipeline repeats nothing: whether a send is made again
 /// is for the channel to decide, which looks first. Nothing is logged by it, because content and addresses pass through it.
 /// </summary>
-internal sealed class EmailClient
+internal sealed class RestEmailClient : IEmailOperations
 {
     private const string Version = "api-version=2025-09-01";
     private const string Scope = "https://communication.azure.com/.default";
@@ -18,7 +18,7 @@ internal sealed class EmailClient
     private readonly HttpPipeline _pipeline;
 
     /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
-    public EmailClient(AzureCommunicationSettings settings, TimeProvider clock, TokenCredential? identity, HttpPipelineTransport? transport)
+    public RestEmailClient(AzureCommunicationSettings settings, TimeProvider clock, TokenCredential? identity, HttpPipelineTransport? transport)
     {
         if (settings.FirstProblem() is { } problem)
         {
@@ -38,12 +38,12 @@ internal sealed class EmailClient
         _pipeline = HttpPipelineBuilder.Build(options, Authentication(settings, clock, identity));
     }
 
-    public Task<ServiceAnswer> SendAsync(string operationId, BinaryData body, CancellationToken cancellationToken) =>
+    public Task<ServiceAnswer> SendAsync(string operationId, EmailRequest email, CancellationToken cancellationToken) =>
         AskAsync(RequestMethod.Post, "emails:send", request =>
         {
             request.Headers.SetValue("Operation-Id", operationId);
             request.Headers.SetValue("Content-Type", "application/json");
-            request.Content = RequestContent.Create(body);
+            request.Content = RequestContent.Create(email.ToBody());
         }, cancellationToken);
 
     public Task<ServiceAnswer> LookUpAsync(string operationId, CancellationToken cancellationToken) =>
