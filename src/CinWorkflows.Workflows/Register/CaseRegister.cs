@@ -5,6 +5,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
@@ -134,6 +135,7 @@ public sealed class CaseRegister(
         PolicyPack pack,
         CancellationToken cancellationToken)
     {
+        using var span = ServiceTraces.Act(caseId, command.Act.GetType().Name);
         var now = clock.GetUtcNow();
         var id = command.Id ?? NewId(now);
         if (await acts.FindActAsync(id, cancellationToken) is { } before)
@@ -174,6 +176,7 @@ public sealed class CaseRegister(
         var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
         if (await acts.AppendAsync(recorded, after, cancellationToken))
         {
+            span?.SetTag(ServiceTraces.ActNumber, sequence);
             return Decision.Accept(new(caseId, id, sequence, Repeated: false));
         }
 
