@@ -37,7 +37,7 @@ internal static class EmbeddedServer
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
-        builder.Services.AddMetricsCollector(builder.Configuration);
+        builder.Services.AddTelemetryCollector(builder.Configuration);
         builder.Services.AddExchangeLine(authorities, packs);
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using CinWorkflows.TransferPacks.Sealing;
 using CinWorkflows.Workflows.Ports.Transfers;
 
@@ -28,17 +26,7 @@ internal static class SenderCheck
             throw Refused("it was made with a key that is not, or no longer, among the sender's in the directory of authorities.");
         }
 
-        return Verifies(key, signature) ? SenderProof.Signed : throw Refused("it is not the sender's over this manifest: one of them was changed on the way.");
-    }
-
-    private static bool Verifies(ExchangeKey key, DetachedSignature signature)
-    {
-        using var ecdsa = ECDsa.Create(new ECParameters
-        {
-            Curve = ECCurve.NamedCurves.nistP256,
-            Q = new() { X = Base64Url.DecodeFromChars(key.X), Y = Base64Url.DecodeFromChars(key.Y) },
-        });
-        return ecdsa.VerifyData(signature.Signed, signature.Signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        return key.HasSigned(signature.Signed, signature.Signature) ? SenderProof.Signed : throw Refused("it is not the sender's over this manifest: one of them was changed on the way.");
     }
 
     private static PackRefusedException Refused(string reason) => new(PackManifest.SignaturePath, PackFaultKind.Signature, reason);

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
@@ -14,6 +15,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
 {
     public override async Task<Appraisal> RunAsync(ActivityContext context, string input, CancellationToken cancellationToken)
     {
+        using var span = ServiceTraces.Appraisal(input);
         while (true)
         {
             var sheet = await record.ReadAsync(input, cancellationToken);
@@ -39,6 +41,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
                 .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.duty.Duty.Key, entry.notice.Key, entry.notice.Rung.To, entry.notice.Rung.Urgency))
                 .ToList();
             var later = planned.Where(entry => entry.notice.At > now).Select(entry => (DateTimeOffset?)entry.notice.At);
+            span?.SetTag(ServiceTraces.ActNumber, sheet.File.Sequence);
             return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null)
             {
                 Outlook = CaseOutlook.Of(sheet.File, duties.Open.Select(duty => duty.Duty)),

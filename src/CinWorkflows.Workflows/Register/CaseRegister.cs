@@ -5,6 +5,7 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
@@ -147,6 +148,7 @@ public sealed partial class CaseRegister(
         PolicyPack pack,
         CancellationToken cancellationToken)
     {
+        using var span = ServiceTraces.Act(caseId, command.Act.GetType().Name);
         var now = clock.GetUtcNow();
         var id = command.Id ?? NewId(now);
         if (await acts.FindActAsync(id, cancellationToken) is { } before)
@@ -187,6 +189,7 @@ public sealed partial class CaseRegister(
         var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
         if (await acts.AppendAsync(recorded, after, cancellationToken))
         {
+            span?.SetTag(ServiceTraces.ActNumber, sequence);
             return Decision.Accept(new(caseId, id, sequence, Repeated: false));
         }
 
