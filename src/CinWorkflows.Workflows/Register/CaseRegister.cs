@@ -154,7 +154,7 @@ public sealed class CaseRegister(
             await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
-            .. Standing(command.Act, file),
+            .. Standing(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await StaffAsync(command, cancellationToken),
             .. Version(command.Act, file),
@@ -182,7 +182,7 @@ public sealed class CaseRegister(
             : Decision.Lost;
     }
 
-    private static IEnumerable<Refusal> Standing(Act act, CaseFile file)
+    private static IEnumerable<Refusal> Standing(Act act, CaseFile file, PolicyPack pack)
     {
         if (file.Ending is { } ending && !act.AllowedAfterEnd)
         {
@@ -190,7 +190,7 @@ public sealed class CaseRegister(
         }
         else if (file.Hold is { } hold && !act.AllowedOnHold)
         {
-            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", "N1/H1");
+            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", pack.ClauseOf(Circumstance.ChildProtectionPlan));
         }
     }
 
