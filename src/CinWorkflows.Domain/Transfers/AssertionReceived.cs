@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -12,7 +13,7 @@ public sealed record AssertionReceived(string TransferId, DateOnly On, int? Numb
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.AssertedOn is null
-            ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", "N60") }
+            ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
     ];

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -22,14 +23,14 @@ public abstract record ReceivingAuthorityAct(string TransferId, DateOnly On, int
     {
         if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == TransferId) is not { } transfer)
         {
-            return [new Refusal("transferId", $"this case has no transfer '{TransferId}'.", "N47")];
+            return [new Refusal("transferId", $"this case has no transfer '{TransferId}'.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))];
         }
 
         return
         [
             .. TransferRules.Next(Number, transfer.Received),
             .. transfer.Offers == 0
-                ? new Refusal[] { new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", "N52") }
+                ? new Refusal[] { new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", desk.ClauseOf(TransferRuleKind.FormalNotification)) }
                 : [],
             .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
             .. transfer.IsOpen ? Check(transfer, desk) : Number is null ? TransferRules.Open(TransferId, desk) : [],

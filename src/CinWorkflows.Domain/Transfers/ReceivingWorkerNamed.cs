@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -14,7 +15,7 @@ public sealed record ReceivingWorkerNamed(string TransferId, DateOnly On, string
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
-        .. CaseDesk.Text("worker", Worker, "the worker's name", "N58"),
+        .. CaseDesk.Text("worker", Worker, "the worker's name", desk.ClauseOf(TransferRuleKind.JointHandover)),
         .. CaseDesk.Text("by", By, "who said so"),
     ];
 

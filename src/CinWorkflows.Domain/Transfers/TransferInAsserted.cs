@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -14,7 +15,7 @@ public sealed record TransferInAsserted(DateOnly On, string Reasons, int? Number
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
     [
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N60"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Disputes)),
     ];
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -22,7 +23,7 @@ public sealed record TransferQuestioned(string TransferId, DateOnly On, string Q
             ? new Refusal[] { new("questionId", $"there is a question '{QuestionId}' already.") }
             : [],
         .. transfer.Questions.Count >= MostQuestions
-            ? new Refusal[] { new("type", $"{MostQuestions} questions were asked; talk to each other.", "N57") }
+            ? new Refusal[] { new("type", $"{MostQuestions} questions were asked; talk to each other.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) }
             : [],
         .. CaseDesk.Text("question", Question, "the question"),
         .. CaseDesk.Text("by", By, "who asks"),

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -15,9 +16,9 @@ public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbou
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "the receiving authority is responsible; it can only transfer the child on.", "N61") }
+            ? new Refusal[] { new("type", "the receiving authority is responsible; it can only transfer the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. CaseDesk.Text("by", By, "who refused"),
     ];
 

@@ -46,7 +46,7 @@ public sealed class PreparedPacks(
         await reader.ActsAsync(caseId, cancellationToken) is { Count: > 0 } done
         && CaseHistory.UpTo(null, done, packs) is var history
         && history.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { } found
-            ? ReadinessCheck.Of(history, found, types)
+            ? ReadinessCheck.Of(history, found, packs.Get(history.File.Pack), types)
             : null;
 
     /// <summary>

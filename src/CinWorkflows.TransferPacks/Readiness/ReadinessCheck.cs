@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Plans;
+using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Ports;
@@ -8,25 +9,30 @@ namespace CinWorkflows.TransferPacks.Readiness;
 /// <summary>What stands between a transfer and its pack, as the record is now.</summary>
 internal static class ReadinessCheck
 {
-    public static PackReadiness Of(CaseHistory history, TransferOut transfer, IDocumentContent types)
+    public static PackReadiness Of(CaseHistory history, TransferOut transfer, PolicyPack pack, IDocumentContent types)
     {
+        var asked = Cited(pack, TransferRuleKind.FormalNotification);
         var documents = PartDocuments.In(history, [], types);
         PackPartReadiness[] parts =
         [
-            Part(PackPartKind.Assessment, documents, history.File.Assessment is { FoundNeed: true }, worded: true, "conclude the assessment, attach it, or give the reason why it is missing (N52)."),
-            Part(PackPartKind.Plan, documents, history.File.CurrentPlan is not null, history.Of<PlanAgreed>().Any(plan => plan.Version == history.File.CurrentPlan?.Version), "agree the plan, attach it, or give the reason why it is missing (N52)."),
-            Part(PackPartKind.ReviewMinutes, documents, history.File.LastHeldReview is not null, worded: true, "no review was held: attach the minutes of the latest meeting, or give the reason why there are none (N52)."),
+            Part(PackPartKind.Assessment, documents, history.File.Assessment is { FoundNeed: true }, worded: true, $"conclude the assessment, attach it, or give the reason why it is missing{asked}."),
+            Part(PackPartKind.Plan, documents, history.File.CurrentPlan is not null, history.Of<PlanAgreed>().Any(plan => plan.Version == history.File.CurrentPlan?.Version), $"agree the plan, attach it, or give the reason why it is missing{asked}."),
+            Part(PackPartKind.ReviewMinutes, documents, history.File.LastHeldReview is not null, worded: true, $"no review was held: attach the minutes of the latest meeting, or give the reason why there are none{asked}."),
             new(PackPartKind.CaseSummary, PackPartSource.Written, null, "write the summary when you prepare the pack."),
         ];
         string?[] besides =
         [
-            transfer.AssessedOn is null ? "Assess the impact of the move first: record 'moveAssessed' (N48)." : null,
-            transfer.Sharing.Basis is null ? "Settle on what ground it is shared before it is sent: record 'sharingDecided' (N53–N55)." : null,
-            transfer.ServicesComparedOn is null ? "Compare the services there with the plan, so that gaps are listed: record 'servicesCompared' (N51)." : null,
+            transfer.AssessedOn is null ? $"Assess the impact of the move first: record 'moveAssessed'{Cited(pack, TransferRuleKind.ImpactAssessed)}." : null,
+            transfer.Sharing.Basis is null ? $"Settle on what ground it is shared before it is sent: record 'sharingDecided'{Cited(pack, TransferRuleKind.Permission, TransferRuleKind.RiskOverPermission, TransferRuleKind.SharingAdvice)}." : null,
+            transfer.ServicesComparedOn is null ? $"Compare the services there with the plan, so that gaps are listed: record 'servicesCompared'{Cited(pack, TransferRuleKind.ServicesCompared)}." : null,
         ];
         var blocked = transfer.AssessedOn is null || parts.Any(part => part.Source == PackPartSource.Missing);
         return new(transfer.Id, transfer.PackPreparedOn, blocked, parts, [.. besides.OfType<string>()]);
     }
+
+    /// <summary>The clauses that ask for it, in brackets; nothing where the pack no longer has rules for transfers.</summary>
+    private static string Cited(PolicyPack pack, params TransferRuleKind[] rules) =>
+        pack.Transfers is { } transfers ? $" ({string.Join(", ", rules.Select(rule => transfers.Rules[rule]).Distinct(StringComparer.Ordinal))})" : "";
 
     private static PackPartReadiness Part(PackPartKind kind, PartDocuments documents, bool onRecord, bool worded, string toDo)
     {

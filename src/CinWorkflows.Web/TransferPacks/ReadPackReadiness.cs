@@ -17,7 +17,7 @@ internal sealed class ReadPackReadiness : IEndpoint
         .WithName("readTransferPackReadiness")
         .WithTags("Transfers")
         .WithSummary("Read what the transfer pack still needs")
-        .WithDescription("Which of the four documents are on the record, attached or missing, and what blocks the pack (N52).")
+        .WithDescription("Which of the four documents are on the record, attached or missing, and what blocks the pack.")
         .Refuses(404);
 
     private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(

@@ -107,7 +107,7 @@ public sealed record ResponsibilityState(DateOnly On, ResponsibilityEntry Respon
 /// <param name="Authority">The authority's code; null where the pack gives its own none.</param>
 /// <param name="IsOurs">True where it is this authority.</param>
 /// <param name="Why">Why.</param>
-/// <param name="Clause">The clause from which it follows.</param>
+/// <param name="Clause">The clause of the pack from which it follows; null where the pack has no rules for transfers.</param>
 /// <param name="TransferId">The transfer by which it passed; null where it did not.</param>
 /// <param name="CaseId">The case that shows it.</param>
 public sealed record ResponsibilityEntry(
@@ -115,7 +115,7 @@ public sealed record ResponsibilityEntry(
     string? Authority,
     bool IsOurs,
     ResponsibilityReason Why,
-    string Clause,
+    string? Clause,
     string? TransferId,
     string CaseId)
 {

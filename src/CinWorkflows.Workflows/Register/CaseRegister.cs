@@ -169,7 +169,7 @@ public sealed partial class CaseRegister(
             await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
-            .. Ended(command.Act, file),
+            .. Ended(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await StaffAsync(command, cancellationToken),
             .. Version(command.Act, file),
@@ -198,7 +198,7 @@ public sealed partial class CaseRegister(
             : Decision.Lost;
     }
 
-    private static IEnumerable<Refusal> Ended(Act act, CaseFile file)
+    private static IEnumerable<Refusal> Ended(Act act, CaseFile file, PolicyPack pack)
     {
         if (file.Ending is { } ending && !act.AllowedAfterEnd)
         {
@@ -206,7 +206,7 @@ public sealed partial class CaseRegister(
         }
         else if (file.Hold is { } hold && !act.AllowedOnHold)
         {
-            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", "N1/H1");
+            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", pack.ClauseOf(Circumstance.ChildProtectionPlan));
         }
     }
 

@@ -176,6 +176,7 @@ public sealed class PackSchemaTests
         "closureRoute" => ["closureRoutes[0]"],
         "regime" => ["regimes.shortBreak"],
         "rung" => ["ladders.task[0]"],
+        "transferRules" => ["transfers.rules"],
         "transferDuties" => ["transfers.duties"],
         "transferDuty" => ["transfers.duties.assessMove"],
         "byRisk" => ["transfers.duties.obtainAcceptance.byRisk"],

@@ -38,7 +38,7 @@ public sealed class MeetingProposals(
         }
 
         var now = clock.GetUtcNow();
-        var refusals = ProposalChecks.Of(request, view.File, LondonTime.DateOf(now)).ToList();
+        var refusals = ProposalChecks.Of(request, view.File, packs.Get(view.File.Pack), LondonTime.DateOf(now)).ToList();
         var (meeting, unknown) = refusals.Count > 0 ? (null, []) : await LookUpAsync(view, request, cancellationToken);
         return meeting is null
             ? ProposalAnswer.Refuse([.. refusals, .. unknown])
