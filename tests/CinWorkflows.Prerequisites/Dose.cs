@@ -1,4 +1,6 @@
-namespace CinWorkflows.Conformance;
+using Xunit;
+
+namespace CinWorkflows.Prerequisites;
 
 /// <summary>
 /// How much the long tests do. A developer's run is small; with <c>CIN_DOSE=full</c> in its environment, as in CI, everything is run and
