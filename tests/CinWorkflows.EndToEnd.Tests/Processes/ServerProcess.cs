@@ -51,7 +51,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = Stopwatch.StartNew();
-        var server = new ServerProcess(Cin.Start("--data", dataFolder, "--url", address.ToString()), address);
+        var server = new ServerProcess(Cin.Start("--data", dataFolder, "--url", address.GetLeftPart(UriPartial.Authority)), address);
         try
         {
             await server._runs.Task.WaitAsync(Patience);
