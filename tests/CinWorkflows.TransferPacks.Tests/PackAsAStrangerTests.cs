@@ -45,6 +45,7 @@ public sealed class PackAsAStrangerTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler, Tool.Qpdf)]
     public async Task Every_pdf_is_tagged_and_clean()
     {
         await UnpackAsync();
@@ -60,6 +61,7 @@ public sealed class PackAsAStrangerTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task The_cover_sheet_says_in_order_what_is_in_it_whom_to_call_and_what_to_do()
     {
         await UnpackAsync();
@@ -71,6 +73,7 @@ public sealed class PackAsAStrangerTests : IDisposable
     }
 
     [Theory]
+    [Needs(Tool.Poppler)]
     [InlineData("02-risk-note", "Raised", "Mother must not be reached by e-mail", "The club and the aunt are out of reach", "2 New Road")]
     [InlineData("03-assessment", "5 May 2026", "1 June 2026", "section 17", "Alex needs help with school.", "Żaneta, the aunt, helps.")]
     [InlineData("04-plan", "10 June 2026", "Sam Worker", "Need 1:", "Need 3:", "Outcome 1", "Action 1", "Maria Example", "Bus pass", "Hanna Visitor", "every 2 weeks", "Call the duty team.")]
@@ -88,6 +91,7 @@ public sealed class PackAsAStrangerTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task A_pack_of_thirty_pages_is_made_well_under_a_second()
     {
         using var desk = new PackDesk();

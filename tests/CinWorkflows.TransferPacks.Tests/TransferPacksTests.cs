@@ -54,6 +54,7 @@ public sealed class TransferPacksTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task What_is_done_after_the_preparation_is_not_in_the_pack()
     {
         using var desk = await PackDesk.WithPackAsync();
@@ -63,6 +64,7 @@ public sealed class TransferPacksTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task No_detail_of_a_way_that_is_not_safe_is_anywhere_in_the_pack()
     {
         using var desk = await PackDesk.WithPackAsync();
@@ -77,6 +79,7 @@ public sealed class TransferPacksTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task A_way_that_has_become_unsafe_since_the_preparation_is_left_out_too()
     {
         using var desk = await PackDesk.WithPackAsync();
@@ -175,6 +178,7 @@ public sealed class TransferPacksTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task A_preview_says_all_and_that_it_is_not_to_be_sent()
     {
         using var desk = await PackDesk.WithPackAsync();

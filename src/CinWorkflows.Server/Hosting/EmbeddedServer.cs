@@ -55,6 +55,7 @@ internal static class EmbeddedServer
         app.Services.GetRequiredService<TransferLinkKey>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
+        StartPage.Map(app);
         return app;
     }
 }

@@ -6,6 +6,7 @@ using CinWorkflows.Workflows.Ports.Calendar;
 namespace CinWorkflows.Integrations.Tests.Calendar;
 
 /// <summary>What others make of our feeds.</summary>
+[Needs(Tool.Node)]
 public sealed class FeedReadBackTests
 {
     private static readonly FeedEntry Meeting = new()
