@@ -20,6 +20,9 @@ internal sealed class DutyRow
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The number of the case's last act when it arose.</summary>
+    public required long OpenedBy { get; init; }
+
     /// <summary>When its present dates became known.</summary>
     public DateTimeOffset DatedAt { get; set; }
 
@@ -45,21 +48,29 @@ internal sealed class DutyRow
     /// <summary>The duty with its explanation as JSON.</summary>
     public string Json { get; set; } = "";
 
-    public OpenDuty ToOpen() => new(RecordJson.Duty(Json), OpenedAt, DatedAt);
+    public OpenDuty ToOpen() => new(RecordJson.Duty(Json), OpenedAt, DatedAt, OpenedBy);
 
     /// <summary>The duty with those of the changes that are its own.</summary>
     public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) => new(
         CaseId,
         RecordJson.Duty(Json),
         OpenedAt,
+        OpenedBy,
         ClosedAt,
         [.. changes
             .Where(change => change.CaseId == CaseId && change.DutyKey == Key && change.Opening == Opening)
             .OrderBy(change => change.Number)
             .Select(change => change.ToChange())]);
 
-    public static DutyRow Opened(string caseId, OpenDuty duty, int opening) =>
-        new() { CaseId = caseId, Key = duty.Duty.Key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };
+    public static DutyRow Opened(string caseId, OpenDuty duty, int opening) => new()
+    {
+        CaseId = caseId,
+        Key = duty.Duty.Key,
+        Opening = opening,
+        OpenedAt = duty.OpenedAt,
+        OpenedBy = duty.OpenedBy,
+        DatedAt = duty.DatedAt,
+    };
 
     /// <summary>Takes the duty over as it is now.</summary>
     /// <returns>True where its last day was set or moved; of a new row, where it has one.</returns>

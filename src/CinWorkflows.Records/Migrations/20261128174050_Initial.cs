@@ -306,6 +306,7 @@ namespace CinWorkflows.Records.Migrations
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     opening = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<long>(type: "INTEGER", nullable: false),
                     dated_at = table.Column<string>(type: "TEXT", nullable: false),
                     closed_at = table.Column<string>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", nullable: false),

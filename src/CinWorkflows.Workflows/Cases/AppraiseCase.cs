@@ -21,7 +21,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
             var now = clock.GetUtcNow();
             var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps);
-            var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, now);
+            var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, sheet.File.Sequence, now);
 
             var unpublished = duties.Opened.Count + duties.Closed.Count > 0 || sheet.TakenUp != sheet.File.Sequence;
             if (unpublished && !await record.PublishAsync(new(input, sheet.File.Sequence, now, duties.Opened, duties.Closed), cancellationToken))
@@ -31,7 +31,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             }
 
             var planned = duties.Open
-                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.AdoptedOn), (duty, notice) => (duty, notice))
+                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy)), (duty, notice) => (duty, notice))
                 .Where(entry => !sheet.Notices.Contains($"{entry.duty.Duty.Key}|{entry.notice.Key}"))
                 .OrderBy(entry => entry.notice.At)
                 .ToList();

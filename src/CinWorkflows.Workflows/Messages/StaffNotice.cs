@@ -122,7 +122,7 @@ internal static class StaffNotice
     private static string Otherwise(CaseMatter matter, DutyView view)
     {
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
-        var later = NoticePlan.For(view.Duty, matter.Pack, matter.Calendar, view.OpenedAt, datedAt, matter.File.AdoptedOn)
+        var later = NoticePlan.For(view.Duty, matter.Pack, matter.Calendar, view.OpenedAt, datedAt, matter.File.BroughtAlong(view.OpenedBy))
             .Where(notice => notice.At > matter.Message.QueuedAt)
             .GroupBy(notice => LondonTime.DateOf(notice.At))
             .FirstOrDefault();

@@ -308,6 +308,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     opening = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<long>(type: "bigint", nullable: false),
                     dated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
