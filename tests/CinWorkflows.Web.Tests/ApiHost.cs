@@ -8,6 +8,7 @@ using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Letters.Templates;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Web.Tests.TransferPages;
 using CinWorkflows.Workflows.Ports.Calendar;

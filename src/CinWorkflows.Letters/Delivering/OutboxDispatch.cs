@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Letters.Composing;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.Logging;
@@ -80,7 +81,9 @@ public sealed partial class OutboxDispatch(
 
     private async Task TryAsync(MessageView message, CancellationToken cancellationToken)
     {
+        using var span = ServiceTraces.Message(message.Order);
         var attempt = DeliveryProgress.Of(message, await AttemptAsync(message, cancellationToken), clock.GetUtcNow());
+        span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
         try
         {
             // The message may have left: that is recorded even when the host is told to stop.

@@ -35,7 +35,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader)
     };
 
     /// <summary>A worker in one line, with the duty that is the longest overdue and what drifts below.</summary>
-    public string Of(WorkerStanding worker, IReadOnlyDictionary<string, string> names)
+    public string Of(WorkerCaseload worker, IReadOnlyDictionary<string, string> names)
     {
         var who = worker.WorkerId is { } id ? names[id] : "Not allocated";
         var cases = worker.Cases == 1 ? "1 case" : $"{worker.Cases} cases";

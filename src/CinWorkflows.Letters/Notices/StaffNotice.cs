@@ -125,7 +125,7 @@ internal static class StaffNotice
     private static string Otherwise(CaseLetterBrief brief, DutyView view)
     {
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
-        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.AdoptedOn)
+        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy))
             .Where(notice => notice.At > brief.Message.QueuedAt)
             .GroupBy(notice => LondonTime.DateOf(notice.At))
             .FirstOrDefault();

@@ -85,7 +85,7 @@ internal sealed class SampleCase
         ResponsibleFrom = new(2026, 3, 9),
     };
 
-    private static DutyView View(Duty duty) => new(CaseId, duty, At(2, 23, 9), null, [new(At(2, 23, 9), duty.Deadline?.Due, 8, "planCirculated", Worker.Id)]);
+    private static DutyView View(Duty duty) => new(CaseId, duty, At(2, 23, 9), 1, null, [new(At(2, 23, 9), duty.Deadline?.Due, 8, "planCirculated", Worker.Id)]);
 
     private static Deadline Limit(DateOnly due) => new(due, "sample", "1", "planCirculation", new(2026, 2, 23), new(10, Unit.WorkingDays), Counting.AfterAnchor, [], Provisional: false);
 

@@ -18,8 +18,8 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
 
     public Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) => Task.FromResult(sample.Duties);
 
-    public Task<IReadOnlyList<CaseStanding>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<CaseStanding>>([new(sample.File, sample.Acts[0].RecordedAt, sample.Duties)]);
+    public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CaseWithDuties>>([new(sample.File, sample.Acts[0].RecordedAt, sample.Duties)]);
 
     Task<StaffMember?> IStaffDirectory.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Staff.FirstOrDefault(member => member.Id == id));
 

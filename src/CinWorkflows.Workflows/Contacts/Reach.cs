@@ -14,7 +14,7 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
     /// <param name="authority">The id of its pack.</param>
     /// <param name="kind">What is to be sent.</param>
     /// <param name="people">Participants of the case, by id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<string>> UnreachableAsync(
         string caseId,
         string authority,

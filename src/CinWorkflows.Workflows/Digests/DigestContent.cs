@@ -15,7 +15,7 @@ public sealed record DigestContent(
     IReadOnlyList<DutyView> Undated,
     IReadOnlyList<DutyView> Waiting,
     IReadOnlyList<Drift> Drift,
-    IReadOnlyList<WorkerStanding> Team)
+    IReadOnlyList<WorkerCaseload> Team)
 {
     /// <summary>True where a notice waits for this digest to be told, also about a duty that others have to do something for first.</summary>
     public bool IsTold { get; init; }

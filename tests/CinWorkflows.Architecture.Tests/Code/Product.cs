@@ -12,7 +12,7 @@ internal static class Product
     public static Assembly Letters { get; } = Load("Letters");
 
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [Domain, Workflows, Letters, Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Server"), Load("Functions")];
+        [Domain, Workflows, Letters, Load("TransferPacks"), Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Server"), Load("Functions")];
 
     public static Assembly Load(string project) => Assembly.Load($"CinWorkflows.{project}");
 

@@ -11,6 +11,7 @@ public sealed class DocumentationTests
     [InlineData("Domain")]
     [InlineData("Workflows")]
     [InlineData("Letters")]
+    [InlineData("TransferPacks")]
     public void Documentation_is_made_and_a_gap_is_an_error(string name)
     {
         var project = SourceTree.ProductProjects.Single(project => project.Name == name);
@@ -32,6 +33,7 @@ public sealed class DocumentationTests
     [InlineData("Domain")]
     [InlineData("Workflows")]
     [InlineData("Letters")]
+    [InlineData("TransferPacks")]
     public void A_public_type_says_what_it_is(string name)
     {
         var assembly = Product.Load(name);

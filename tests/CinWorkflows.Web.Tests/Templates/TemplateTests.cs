@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Tests.Templates;
@@ -40,7 +41,7 @@ public sealed class TemplateTests
     {
         await using var host = await ApiHost.StartAsync();
 
-        var answer = await host.PostAsync("/templates/preview", Examples.Preview.ToJsonString());
+        var answer = await host.PostAsync("/templates/preview", JsonSerializer.Serialize(PreviewLetter.Example, ApiJson.Options));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.StartsWith("What do you think?\n\nDear Sam Example,\n\n\nWhat we would like to know", answer.Json.GetProperty("text").GetString(), StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public sealed class TemplateTests
     {
         await using var host = await ApiHost.StartAsync(allowed: false);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/templates/preview", Examples.Preview.ToJsonString())).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/templates/preview", JsonSerializer.Serialize(PreviewLetter.Example, ApiJson.Options))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await host.GetAsync("/templates")).Status);
     }
 

@@ -89,7 +89,7 @@ internal sealed class TestCase
     public Mock<ICaseReader> Record => _cases;
 
     /// <summary>The open cases of the team, as digests are written from them.</summary>
-    public IReadOnlyList<CaseStanding> Caseload { get; set; } = [];
+    public IReadOnlyList<CaseWithDuties> Caseload { get; set; } = [];
 
     public void Add(Act act)
     {
@@ -104,7 +104,7 @@ internal sealed class TestCase
     {
         var opened = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
         var duty = DutyBook.Open(kind, subject, File, _pack, _pack.Authority.WorkingCalendar());
-        var view = new DutyView(CaseId, duty, opened, null, [new(opened, duty.Deadline?.Due, 2, "assessmentStarted", Worker)]);
+        var view = new DutyView(CaseId, duty, opened, 2, null, [new(opened, duty.Deadline?.Due, 2, "assessmentStarted", Worker)]);
         _duties.Add(view);
         return view;
     }
