@@ -27,7 +27,10 @@ public sealed record Duty(
     /// <summary>What it asks for, in the authority's words, where the pack adds it; null where the kind says it.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether all its dates are those of another.</summary>
+    /// <summary>
+    /// Whether all its dates are those of another: the last day or instant, the aim before it, the earliest day, and the earlier date of
+    /// an ambiguous source (N36). Where one of them differs its dates became known anew, and its reminders are reckoned from then on.
+    /// </summary>
     public bool HasDatesOf(Duty other)
     {
         ArgumentNullException.ThrowIfNull(other);

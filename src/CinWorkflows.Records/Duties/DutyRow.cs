@@ -37,8 +37,6 @@ internal sealed class DutyRow
 
     public DateOnly? Due { get; set; }
 
-    public DateOnly? WarningDue { get; set; }
-
     public string? WaitsFor { get; set; }
 
     /// <summary>How often its date was set or moved.</summary>
@@ -64,13 +62,13 @@ internal sealed class DutyRow
         new() { CaseId = caseId, Key = duty.Duty.Key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };
 
     /// <summary>Takes the duty over as it is now.</summary>
-    /// <returns>True where its date was set or moved; of a new row, where it has one.</returns>
+    /// <returns>True where its last day was set or moved; of a new row, where it has one.</returns>
     public bool Take(OpenDuty open)
     {
         var duty = open.Duty;
         var moved = Due != duty.Deadline?.Due;
         DateChanges += moved ? 1 : 0;
-        if (moved || WarningDue != duty.Warning?.Due)
+        if (Json.Length > 0 && !duty.HasDatesOf(RecordJson.Duty(Json)))
         {
             DatedAt = open.DatedAt;
         }
@@ -81,7 +79,6 @@ internal sealed class DutyRow
         OwnerId = duty.OwnerId;
         Clause = duty.Clause;
         Due = duty.Deadline?.Due;
-        WarningDue = duty.Warning?.Due;
         WaitsFor = duty.WaitsFor;
         Json = RecordJson.Write(duty);
         return moved;

@@ -567,10 +567,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("waits_for");
 
-                    b.Property<DateOnly?>("WarningDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warning_due");
-
                     b.HasKey("CaseId", "Key", "Opening");
 
                     b.HasIndex(new[] { "CaseId", "Key" }, "duties_open")

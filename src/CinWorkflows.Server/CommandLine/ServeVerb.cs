@@ -44,6 +44,7 @@ internal sealed class ServeVerb
 
         try
         {
+            await RecordOnly.RefuseEarlierAsync(settings, cancellationToken);
             await using var app = EmbeddedServer.Build(settings, url);
             await app.RunAsync(cancellationToken);
             return 0;

@@ -72,7 +72,7 @@ internal sealed class CensusImport(CaseRegister register, IStaffRegister staff, 
     {
         var key = new EpisodeKey(authority, child.LaChildId!, episode.ReferralDate!.Value);
         var adoption = CensusAdoption.Of(child, episode, today, into.TeamId, into.WorkerId);
-        var decision = await register.OpenAsync(new(key.CaseId, into.PackId, key.CommandId, Importer, adoption), cancellationToken);
+        var decision = await register.OpenAsync(new(key.CaseId, into.PackId, key.CommandId, Importer, adoption) { IdIsOfFinding = true }, cancellationToken);
         switch (decision.Receipt)
         {
             case { Repeated: true }:

@@ -43,18 +43,20 @@ internal static class ListCases
         CancellationToken cancellationToken)
     {
         var query = new QueryValues(request, Fields);
-        var filter = new CaseFilter(
-            query.Text("worker"),
-            query.Text("team"),
-            query.Choice<CaseStage>("stage"),
-            query.Text("pack"),
-            query.Date("dueBefore"),
-            query.Flag("overdue") ? LondonTime.Today(clock) : null,
-            query.Flag("unallocated"),
-            query.Flag("ended"),
-            query.Number("skip", 0, 0, int.MaxValue),
-            query.Number("take", 50, 1, 500),
-            query.Text("child"));
+        var filter = new CaseFilter
+        {
+            WorkerId = query.Text("worker"),
+            TeamId = query.Text("team"),
+            Stage = query.Choice<CaseStage>("stage"),
+            PackId = query.Text("pack"),
+            DueBefore = query.Date("dueBefore"),
+            OverdueOn = query.Flag("overdue") ? LondonTime.Today(clock) : null,
+            Unallocated = query.Flag("unallocated"),
+            IncludeEnded = query.Flag("ended"),
+            Skip = query.Number("skip", 0, 0, int.MaxValue),
+            Take = query.Number("take", 50, 1, 500),
+            ChildId = query.Text("child"),
+        };
         return query.Problem is { } problem ? problem : TypedResults.Ok(await reader.ListAsync(filter, cancellationToken));
     }
 }

@@ -72,7 +72,7 @@ internal static class ReadResponsibility
         }
 
         List<ResponsibilityEntry> ledger = [];
-        foreach (var found in (await reader.ListAsync(new(ChildId: childId, IncludeEnded: true, Take: 500), cancellationToken)).Cases)
+        foreach (var found in (await reader.ListAsync(new() { ChildId = childId, IncludeEnded = true, Take = 500 }, cancellationToken)).Cases)
         {
             if (await reader.FindAsync(found.CaseId, cancellationToken) is { } view)
             {

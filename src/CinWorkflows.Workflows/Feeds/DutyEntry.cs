@@ -32,17 +32,17 @@ internal static class DutyEntry
         var link = page.Settings.PageOf(found.CaseId);
         var revised = RevisedAt(found.Open, deadline, overdue, page);
         var (starts, ends) = Span(deadline, overdue, page);
-        return new(
-            UidOf(found),
-            Sequence(found.Open, revised),
-            revised,
-            starts,
-            ends,
-            overdue ? $"Overdue since {Since(deadline, Wording.ShortDate)}: {title}" : title,
-            string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Append($"Open the case: {link}")),
-            link,
-            page.Settings.FromOf(found.Pack.Id))
+        return new()
         {
+            Uid = UidOf(found),
+            Sequence = Sequence(found.Open, revised),
+            RevisedAt = revised,
+            StartsAt = starts,
+            EndsAt = ends,
+            Summary = overdue ? $"Overdue since {Since(deadline, Wording.ShortDate)}: {title}" : title,
+            Description = string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Append($"Open the case: {link}")),
+            Link = link,
+            Organizer = page.Settings.FromOf(found.Pack.Id),
             WholeDays = overdue || deadline.DueAt is null,
         };
     }

@@ -42,7 +42,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
         var pinned = new ConcurrentDictionary<PackReference, Rules>();
         for (var seen = 0; ;)
         {
-            var page = await reader.ListAsync(new(PackId: pack.Id, Skip: seen, Take: Page), cancellationToken);
+            var page = await reader.ListAsync(new() { PackId = pack.Id, Skip = seen, Take = Page }, cancellationToken);
             var ofPage = new IReadOnlyList<DutyChange>[page.Cases.Count];
             await Parallel.ForAsync(0, page.Cases.Count, cancellationToken, async (index, cancelled) =>
             {

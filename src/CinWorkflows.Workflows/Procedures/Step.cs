@@ -4,4 +4,8 @@ namespace CinWorkflows.Workflows.Procedures;
 /// <param name="Key">By which it happens once in the case's life.</param>
 /// <param name="Activity">The activity that does it.</param>
 /// <param name="Subject">What it is about: identifiers only.</param>
-public sealed record Step(string Key, string Activity, string Subject);
+public sealed record Step(string Key, string Activity, string Subject)
+{
+    /// <summary>The key of what an activity does about a subject.</summary>
+    public static string KeyOf(string activity, string subject) => $"{activity}:{subject}";
+}

@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -16,14 +17,15 @@ namespace CinWorkflows.Workflows.Register;
 /// Takes commands. Each is checked against the case and its pack, stored with its own id, and only then made known to the case's
 /// workflow; one that comes twice is recorded once; one that does not fit is refused with every reason and changes nothing.
 /// </summary>
-public sealed class CaseRegister(
+public sealed partial class CaseRegister(
     IActStore acts,
     IStaffDirectory staff,
     PackLibrary packs,
     AuthorityCalendars calendars,
     ISchoolTerms terms,
     IWorkflowClient workflows,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<CaseRegister> logger)
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
@@ -40,7 +42,7 @@ public sealed class CaseRegister(
     /// <param name="act">The opening.</param>
     /// <param name="cancellationToken">Gives up.</param>
     internal Task<Decision> OpenFindingAsync(string caseId, string packId, Guid id, CaseOpened act, CancellationToken cancellationToken) =>
-        DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act), cancellationToken);
+        DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act) { IdIsOfFinding = true }, cancellationToken);
 
     /// <summary>Records an act on a case and wakes its workflow.</summary>
     /// <param name="caseId">The case.</param>
@@ -55,7 +57,15 @@ public sealed class CaseRegister(
     /// <param name="act">What was found.</param>
     /// <param name="cancellationToken">Gives up.</param>
     internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
+        DecideAsync(caseId, new(id, Actor.Service, act) { IdIsOfFinding = true }, cancellationToken);
+
+    /// <summary>Records what somebody without an account here said over a link.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="id">The id of the form: sent again as it was, it is recorded once; sent again with another answer, it is refused.</param>
+    /// <param name="answer">What they said.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal Task<Decision> RecordAnswerAsync(string caseId, Guid id, TheirWord answer, CancellationToken cancellationToken) =>
+        DecideAsync(caseId, new(id, Actor.Service, answer), cancellationToken);
 
     /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
     private static Refusal? ServiceOnly(Actor actor, Act act) => act switch
@@ -86,10 +96,10 @@ public sealed class CaseRegister(
         }
 
         var blank = new CaseFile { CaseId = command.CaseId, Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
-        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At), blank, null, null, pack, cancellationToken);
+        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt, cancellationToken);
+            await WakeAsync(receipt);
         }
 
         return decision;
@@ -118,7 +128,7 @@ public sealed class CaseRegister(
 
             if (decision.Receipt is { } receipt)
             {
-                await WakeAsync(receipt, cancellationToken);
+                await WakeAsync(receipt);
             }
 
             return decision;
@@ -138,9 +148,9 @@ public sealed class CaseRegister(
         var id = command.Id ?? NewId(now);
         if (await acts.FindActAsync(id, cancellationToken) is { } before)
         {
-            return before.CaseId == caseId && before.Act.GetType() == command.Act.GetType()
+            return before.CaseId == caseId && command.IsRecordedAs(before)
                 ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true))
-                : Decision.Refuse(new Refusal("id", "this command id was used for another act; give each command its own."));
+                : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
         var at = command.At ?? now;
@@ -235,16 +245,31 @@ public sealed class CaseRegister(
         return refusals;
     }
 
-    /// <summary>Starts the workflow where it does not run, and tells it. What is lost here is made good by the reconciliation.</summary>
-    private async Task WakeAsync(ActReceipt receipt, CancellationToken cancellationToken)
+    /// <summary>
+    /// Starts the workflow where it does not run, and tells it, also where the caller has hung up. The act is on the record whatever
+    /// becomes of this: what is lost here is made good by the reconciliation.
+    /// </summary>
+    private async Task WakeAsync(ActReceipt receipt)
     {
-        if (receipt.Sequence == 1)
+        try
         {
-            await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), cancellationToken);
-        }
+            if (receipt.Sequence == 1)
+            {
+                await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
+            }
 
-        await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), cancellationToken);
+            await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the act is recorded and the caller has to hear so.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogNotWoken(logger, receipt.CaseId, receipt.Sequence, failure.GetType().Name);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Act {Sequence} of case {CaseId} is recorded, but its workflow could not be told ({Failure}). It is told again by the reconciliation.")]
+    private static partial void LogNotWoken(ILogger logger, string caseId, long sequence, string failure);
 
     private static Guid NewId(DateTimeOffset now)
     {

@@ -5,7 +5,8 @@ using CinWorkflows.Workflows.Register;
 namespace CinWorkflows.Workflows.TransferAnswers;
 
 /// <summary>
-/// Records what the other authority answers over a link, in the name that the person gave. The same form sent twice is one answer.
+/// Records what the other authority answers over a link, in the name that the person gave. The same form sent twice is one answer; sent
+/// again with another answer it is refused, as the first one stands.
 /// </summary>
 /// <param name="register">Records it on the case.</param>
 public sealed class TransferAnswering(CaseRegister register)
@@ -21,7 +22,7 @@ public sealed class TransferAnswering(CaseRegister register)
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(answer);
         return answer.TransferId == link.TransferId && answer.Number is null
-            ? register.RecordFindingAsync(link.CaseId, CommandIds.Of($"transfer link/{link.Id}/{form}"), answer, cancellationToken)
+            ? register.RecordAnswerAsync(link.CaseId, CommandIds.Of($"transfer link/{link.Id}/{form}"), answer, cancellationToken)
             : throw new ArgumentException("The answer is not one about the transfer of this link.", nameof(answer));
     }
 }

@@ -8,9 +8,26 @@ namespace CinWorkflows.Workflows.Transfers;
 /// <summary>The family is told at each stage of a transfer, by message or by hand (N50, N61).</summary>
 internal static class TransferNews
 {
-    public static async Task TellAsync(Procedure now, string label, TransferStage stage)
+    /// <summary>
+    /// A move from here: nothing leaves by itself before its risk was assessed, as who must not know of it is not known until then.
+    /// </summary>
+    public static async Task TellAsync(Procedure now, TransferOut move, TransferStage stage)
     {
-        var sent = await now.Once(nameof(SendTransferNews), $"{label}/{stage}");
+        await now.When(_ => move.AssessedOn is not null || WasTold(now, move));
+        await TellAsync(now, move.Label, stage);
+    }
+
+    /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
+    public static Task TellTakenAsync(Procedure now) => TellAsync(now, "in", TransferStage.Taken);
+
+    /// <summary>Whoever was told of a move before its risk was assessed hears how it goes on.</summary>
+    private static bool WasTold(Procedure now, TransferOut move) => now.WasDone(nameof(SendTransferNews), Subject(move.Label, TransferStage.Moving));
+
+    private static async Task TellAsync(Procedure now, string label, TransferStage stage)
+    {
+        var sent = await now.Once(nameof(SendTransferNews), Subject(label, stage));
         await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), sent);
     }
+
+    private static string Subject(string label, TransferStage stage) => $"{label}/{stage}";
 }

@@ -50,8 +50,17 @@ internal static class Example
             datedAt ?? OpenedAt));
 
     public static FeedMeeting Meeting(DateTimeOffset startsAt, MeetingState state = MeetingState.Arranged) =>
-        new("CIN-1", Pack, "m1", MeetingPurpose.FirstPlanning, state, startsAt, startsAt.AddHours(1), "sw-1", 2)
+        new()
         {
+            CaseId = "CIN-1",
+            Pack = Pack,
+            MeetingId = "m1",
+            Purpose = MeetingPurpose.FirstPlanning,
+            State = state,
+            StartsAt = startsAt,
+            EndsAt = startsAt.AddHours(1),
+            ChairId = "sw-1",
+            Revision = 2,
             Venue = "Family Centre, Room 2",
             ChangedAt = OpenedAt,
         };

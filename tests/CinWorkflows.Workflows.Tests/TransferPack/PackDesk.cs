@@ -15,6 +15,8 @@ using CinWorkflows.Workflows.TransferPack;
 using CinWorkflows.Workflows.TransferPack.Intake;
 using CinWorkflows.Workflows.TransferPack.Reading;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.TransferPack;
@@ -34,6 +36,7 @@ internal sealed class PackDesk : IDisposable
         teams.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new Team("team-1", "Safeguarding team 1", "northamptonshire")]);
         var terms = new Mock<ISchoolTerms>();
         var services = new ServiceCollection()
+            .AddSingleton<ILogger<CaseRegister>>(NullLogger<CaseRegister>.Instance)
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<TimeProvider>(new FixedClock(Now))
             .AddSingleton<IActStore>(Record)

@@ -623,10 +623,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("waits_for")
                         .UseCollation("C");
 
-                    b.Property<DateOnly?>("WarningDue")
-                        .HasColumnType("date")
-                        .HasColumnName("warning_due");
-
                     b.HasKey("CaseId", "Key", "Opening");
 
                     b.HasIndex(new[] { "CaseId", "Key" }, "duties_open")

@@ -48,7 +48,7 @@ public sealed class TransferPackIntake(
 
         var caseId = TransferCaseId.Of(pack.Manifest.TransferId);
         var opening = await register.OpenAsync(
-            new(caseId, policy.Id, CommandIds.Of($"{caseId}/transfer-in"), upload.Actor, ReceivedCase.Opening(pack.Contents, upload, today)),
+            new(caseId, policy.Id, CommandIds.Of($"{caseId}/transfer-in"), upload.Actor, ReceivedCase.Opening(pack.Contents, upload, today)) { IdIsOfFinding = true },
             cancellationToken);
         if (opening.Receipt is null && (await acts.FindAsync(caseId, cancellationToken))?.File.TransferIn?.Id != pack.Manifest.TransferId)
         {
@@ -82,7 +82,7 @@ public sealed class TransferPackIntake(
         var id = received.Id.ToString();
         var stored = await documents.PutAsync(new(received.CaseId, id), content, received.MediaType, cancellationToken);
         var act = new DocumentAttached(id, received.Title, received.Kind, received.MediaType, stored.Length, stored.Sha256);
-        return (await register.RecordAsync(received.CaseId, new(received.Id, actor, act), cancellationToken)).Refusals;
+        return (await register.RecordAsync(received.CaseId, new(received.Id, actor, act) { IdIsOfFinding = true }, cancellationToken)).Refusals;
     }
 
     private async Task<string> SpoolAsync(Stream body, Stream archive, CancellationToken cancellationToken)

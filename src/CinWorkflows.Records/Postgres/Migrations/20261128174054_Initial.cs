@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using CinWorkflows.Records.Postgres;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -8,6 +10,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CinWorkflows.Records.Postgres.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgresRecordContext))]
+    [Migration("20261128174054_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -99,6 +103,48 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_messages",
+                columns: table => new
+                {
+                    transfer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    side = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    partner = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    act_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_tried_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    receipt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_messages", x => new { x.transfer, x.side, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday_changes",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    division = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    brought_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday_changes", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -124,7 +170,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     tried = table.Column<string[]>(type: "text[]", nullable: false),
                     reference = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    sent_again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    trying_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    details_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     edition = table.Column<int>(type: "integer", nullable: false),
                     reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     steps = table.Column<int>(type: "integer", nullable: false),
@@ -133,6 +181,19 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_terms",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_terms", x => x.authority);
                 });
 
             migrationBuilder.CreateTable(
@@ -161,6 +222,33 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_links",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    transfer_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    to_authority = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    issued_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    code_shown_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    session_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    session_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    session_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    events = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer_links", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,7 +316,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     owner_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     clause = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
-                    warning_due = table.Column<DateOnly>(type: "date", nullable: true),
                     waits_for = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     date_changes = table.Column<int>(type: "integer", nullable: false),
                     json = table.Column<string>(type: "text", nullable: false, collation: "C")
@@ -338,6 +425,29 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         name: "FK_steps_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_link_events",
+                columns: table => new
+                {
+                    link_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    origin = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    staff_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    about = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer_link_events", x => new { x.link_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_transfer_link_events_transfer_links_link_id",
+                        column: x => x.link_id,
+                        principalTable: "transfer_links",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -516,6 +626,17 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "exchange_messages_due",
+                table: "exchange_messages",
+                column: "next_at",
+                filter: "next_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_messages_case_id",
+                table: "exchange_messages",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meetings_chair_id_starts_at",
                 table: "meetings",
                 columns: new[] { "chair_id", "starts_at" });
@@ -581,6 +702,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 column: "team_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_transfer_links_case_id_transfer_id_edition",
+                table: "transfer_links",
+                columns: new[] { "case_id", "transfer_id", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_watched_calendars_subscription_id",
                 table: "watched_calendars",
                 column: "subscription_id");
@@ -605,6 +732,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 name: "delivery_steps");
 
             migrationBuilder.DropTable(
+                name: "exchange_messages");
+
+            migrationBuilder.DropTable(
+                name: "holiday_changes");
+
+            migrationBuilder.DropTable(
                 name: "meetings");
 
             migrationBuilder.DropTable(
@@ -620,6 +753,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 name: "plan_copies");
 
             migrationBuilder.DropTable(
+                name: "school_terms");
+
+            migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
@@ -629,6 +765,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "transfer_link_events");
+
+            migrationBuilder.DropTable(
                 name: "watched_calendars");
 
             migrationBuilder.DropTable(
@@ -636,6 +775,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "transfer_links");
 
             migrationBuilder.DropTable(
                 name: "duties");

@@ -1,4 +1,6 @@
 using System;
+using CinWorkflows.Records.Storage;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,11 +8,54 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CinWorkflows.Records.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(RecordContext))]
+    [Migration("20261128174050_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "calendar_entries",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<string>(type: "TEXT", nullable: false),
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ordered_at = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    mailbox = table.Column<string>(type: "TEXT", nullable: true),
+                    event_id = table.Column<string>(type: "TEXT", nullable: true),
+                    placed_revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    online_link = table.Column<string>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    reported_revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_entries", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<string>(type: "TEXT", nullable: false),
+                    last_read_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.staff_id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
@@ -39,12 +84,72 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_steps",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    medium = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_steps", x => new { x.key, x.step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchange_messages",
+                columns: table => new
+                {
+                    transfer = table.Column<string>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    partner = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    act_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_tried_at = table.Column<string>(type: "TEXT", nullable: true),
+                    next_at = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    receipt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_messages", x => new { x.transfer, x.side, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday_changes",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    division = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    brought_in_at = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday_changes", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
                     number = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     key = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: true),
                     case_id = table.Column<string>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     recipient_id = table.Column<string>(type: "TEXT", nullable: false),
@@ -58,11 +163,35 @@ namespace CinWorkflows.Records.Migrations
                     next_attempt_at = table.Column<string>(type: "TEXT", nullable: true),
                     evidence = table.Column<string>(type: "TEXT", nullable: true),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true)
+                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true),
+                    medium = table.Column<string>(type: "TEXT", nullable: true),
+                    tried = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<string>(type: "TEXT", nullable: true),
+                    trying_since = table.Column<string>(type: "TEXT", nullable: true),
+                    details_changed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    reported_at = table.Column<string>(type: "TEXT", nullable: true),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_terms",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<string>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_terms", x => x.authority);
                 });
 
             migrationBuilder.CreateTable(
@@ -91,6 +220,53 @@ namespace CinWorkflows.Records.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_links",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    transfer_id = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_authority = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<string>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<string>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<string>(type: "TEXT", nullable: true),
+                    locked_at = table.Column<string>(type: "TEXT", nullable: true),
+                    code_shown_at = table.Column<string>(type: "TEXT", nullable: true),
+                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    session_until = table.Column<string>(type: "TEXT", nullable: true),
+                    session_by = table.Column<string>(type: "TEXT", nullable: true),
+                    events = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "watched_calendars",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    mailbox = table.Column<string>(type: "TEXT", nullable: false),
+                    token = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    to = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_id = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_expires_at = table.Column<string>(type: "TEXT", nullable: true),
+                    looked_at = table.Column<string>(type: "TEXT", nullable: true),
+                    told = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_watched_calendars", x => new { x.authority, x.mailbox });
                 });
 
             migrationBuilder.CreateTable(
@@ -138,7 +314,6 @@ namespace CinWorkflows.Records.Migrations
                     owner_id = table.Column<string>(type: "TEXT", nullable: true),
                     clause = table.Column<string>(type: "TEXT", nullable: false),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    warning_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     waits_for = table.Column<string>(type: "TEXT", nullable: true),
                     date_changes = table.Column<int>(type: "INTEGER", nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false)
@@ -192,6 +367,7 @@ namespace CinWorkflows.Records.Migrations
                     organisation = table.Column<string>(type: "TEXT", nullable: true),
                     born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     receives_plan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
                     left_at = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -247,6 +423,29 @@ namespace CinWorkflows.Records.Migrations
                         name: "FK_steps_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_link_events",
+                columns: table => new
+                {
+                    link_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: true),
+                    staff_id = table.Column<string>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer_link_events", x => new { x.link_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_transfer_link_events_transfer_links_link_id",
+                        column: x => x.link_id,
+                        principalTable: "transfer_links",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -353,6 +552,33 @@ namespace CinWorkflows.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "calendar_entries_due",
+                table: "calendar_entries",
+                column: "next_attempt_at",
+                filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_entries_authority_mailbox",
+                table: "calendar_entries",
+                columns: new[] { "authority", "mailbox" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_entries_case_id",
+                table: "calendar_entries",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_entries_state",
+                table: "calendar_entries",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_secret_hash",
+                table: "calendar_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "cases_behind",
                 table: "cases",
                 column: "last_recorded_at",
@@ -392,6 +618,28 @@ namespace CinWorkflows.Records.Migrations
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "duties_owned",
+                table: "duties",
+                columns: new[] { "owner_id", "owner", "due" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "exchange_messages_due",
+                table: "exchange_messages",
+                column: "next_at",
+                filter: "next_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_messages_case_id",
+                table: "exchange_messages",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_chair_id_starts_at",
+                table: "meetings",
+                columns: new[] { "chair_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meetings_state_starts_at",
                 table: "meetings",
                 columns: new[] { "state", "starts_at" });
@@ -400,6 +648,11 @@ namespace CinWorkflows.Records.Migrations
                 name: "IX_messages_case_id",
                 table: "messages",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_id",
+                table: "messages",
+                column: "id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_key",
@@ -446,21 +699,16 @@ namespace CinWorkflows.Records.Migrations
                 table: "staff",
                 column: "team_id");
 
-            // Acts are only ever added. The third refuses INSERT OR REPLACE, which deletes without firing a delete trigger.
-            migrationBuilder.Sql("""
-                CREATE TRIGGER acts_are_not_changed BEFORE UPDATE ON acts
-                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
-                """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER acts_are_not_deleted BEFORE DELETE ON acts
-                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
-                """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER acts_are_not_replaced BEFORE INSERT ON acts
-                WHEN EXISTS (SELECT 1 FROM acts WHERE case_id = NEW.case_id AND sequence = NEW.sequence)
-                    OR EXISTS (SELECT 1 FROM acts WHERE id = NEW.id)
-                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
-                """);
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_links_case_id_transfer_id_edition",
+                table: "transfer_links",
+                columns: new[] { "case_id", "transfer_id", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_watched_calendars_subscription_id",
+                table: "watched_calendars",
+                column: "subscription_id");
         }
 
         /// <inheritdoc />
@@ -470,7 +718,22 @@ namespace CinWorkflows.Records.Migrations
                 name: "acts");
 
             migrationBuilder.DropTable(
+                name: "calendar_entries");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "deadline_changes");
+
+            migrationBuilder.DropTable(
+                name: "delivery_steps");
+
+            migrationBuilder.DropTable(
+                name: "exchange_messages");
+
+            migrationBuilder.DropTable(
+                name: "holiday_changes");
 
             migrationBuilder.DropTable(
                 name: "meetings");
@@ -488,6 +751,9 @@ namespace CinWorkflows.Records.Migrations
                 name: "plan_copies");
 
             migrationBuilder.DropTable(
+                name: "school_terms");
+
+            migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
@@ -497,10 +763,19 @@ namespace CinWorkflows.Records.Migrations
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "transfer_link_events");
+
+            migrationBuilder.DropTable(
+                name: "watched_calendars");
+
+            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
                 name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "transfer_links");
 
             migrationBuilder.DropTable(
                 name: "duties");
