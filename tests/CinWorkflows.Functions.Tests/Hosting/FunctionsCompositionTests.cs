@@ -126,7 +126,7 @@ public sealed class FunctionsCompositionTests
 
         Assert.Contains("reviewRecord.parent.md", Assert.Throws<InvalidOperationException>(app.Services).Message);
 
-        templates.Write("northamptonshire/reviewRecord.parent.md", "subject: The record ({{reference}})\n\n# In our own words\n\n{{findings}}\n\n{{next}}\n");
+        templates.Write("northamptonshire/reviewRecord.parent.md", "subject: The record ({{reference}})\n\n# In our own words\n\n{{#each findings}}\n- {{this}}\n{{/each}}\n\n{{next}}\n");
         using var services = app.Services().BuildServiceProvider();
         Assert.NotSame(LetterTemplates.None, services.GetRequiredService<LetterTemplates>());
         Assert.IsType<HandlebarsTemplateEngine>(services.GetRequiredService<ITemplateEngine>());
