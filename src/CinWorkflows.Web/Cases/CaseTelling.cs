@@ -57,7 +57,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
         return new(
             duty.Key,
             duty.Kind,
-            duty.Subject,
+            duty.Subject?.Text,
             duty.Owner,
             duty.OwnerId,
             duty.Clause,
@@ -76,7 +76,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             duty.WaitsFor,
             open.OpenedAt,
             open.Changes,
-            DutyTitles.Of(duty, pack),
+            duty.TitleIn(pack),
             pack.Clauses.GetValueOrDefault(duty.Clause),
             deadline?.DueAt,
             deadline?.Target?.On,

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CinWorkflows.Domain.Plans;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
@@ -12,7 +12,7 @@ internal sealed class SendPlanCopies(ICaseRecord record, MessageStep messages) :
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
-        var version = int.Parse(input.Step.Subject.AsSpan(1), CultureInfo.InvariantCulture);
+        var version = PlanSubject.Read(input.Step.Subject).Version;
         var recipients = sheet.File.Plan(version)!.Recipients.Where(id => sheet.File.Participant(id) is not null).ToList();
         return await messages.CompleteAsync(sheet.File, input.Step, MessageKind.PlanCopy, recipients, cancellationToken);
     }

@@ -28,7 +28,7 @@ internal static class DutyEntry
 
         var pack = page.PackOf(found.Pack);
         var overdue = IsOverdue(deadline, page);
-        var title = $"{DutyTitles.Of(found.Open.Duty, pack)} (ref {found.CaseId})";
+        var title = $"{found.Open.Duty.TitleIn(pack)} (ref {found.CaseId})";
         var link = page.Settings.PageOf(found.CaseId);
         var revised = RevisedAt(found.Open, deadline, overdue, page);
         var (starts, ends) = Span(deadline, overdue, page);
@@ -88,10 +88,10 @@ internal static class DutyEntry
             yield return $"Overdue since {Since(deadline, Wording.Date)}.";
         }
 
-        yield return DutySteps.Next(duty.Kind);
+        yield return duty.Definition.NextStep;
         if (duty.WaitsFor is { } code)
         {
-            yield return DutySteps.Waiting(code);
+            yield return Prerequisite.InWords(code);
         }
 
         yield return $"By when, and why: {deadline.Explain()}";

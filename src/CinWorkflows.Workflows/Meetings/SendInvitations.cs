@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Workflows.Contacts;
@@ -19,9 +18,8 @@ internal sealed class SendInvitations(ICaseRecord record, Reach reach, IMeetingC
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
-        var slash = input.Step.Subject.LastIndexOf('/');
-        var meeting = sheet.File.Meeting(input.Step.Subject[..slash])!;
-        var revision = int.Parse(input.Step.Subject.AsSpan(slash + 1), CultureInfo.InvariantCulture);
+        var (meetingId, revision) = InvitationSubject.Read(input.Step.Subject);
+        var meeting = sheet.File.Meeting(meetingId)!;
         var withdrawn = meeting.State == MeetingState.Cancelled || sheet.File.Ending is not null;
         var wasInvited = sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
         var silent = withdrawn ? !wasInvited : meeting.StartsAt <= clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Plans;
 using CinWorkflows.Workflows.Ports.Records;
 using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
@@ -26,7 +27,7 @@ internal sealed class PlanLetter(ICaseReader cases) : ILetterWriter<CaseMatter>
     private static Letter Write(CaseMatter matter, int version, PlanText plan)
     {
         var isFamily = matter.Reader.Audience is Audience.Child or Audience.Family;
-        var answer = AnswerBy.ForPlan(matter, matter.DeadlineOf(DutyKind.ObtainPlanReply, $"v{version}/{matter.Reader.Id}"));
+        var answer = AnswerBy.ForPlan(matter, matter.DeadlineOf(DutyKind.ObtainPlanReply, new PlanSubject(version, matter.Reader.Id)));
         var gist = new LetterGist(version == 1 ? "There is a plan for you to read." : "A plan has changed: there is a new one to read.", PlanReplies.Step(matter))
         {
             Deadline = answer.Day,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
@@ -16,14 +15,14 @@ internal static class StaffNotice
     public static Letter Write(CaseMatter matter, DutyView view, string? owner, IReadOnlyList<string> about)
     {
         var duty = view.Duty;
-        var title = DutyTitles.Of(duty, matter.Pack);
-        var gist = new LetterGist($"{Wording.Sentence(title)} Case {matter.File.CaseId}.", DutySteps.Next(duty.Kind))
+        var title = duty.TitleIn(matter.Pack);
+        var gist = new LetterGist($"{Wording.Sentence(title)} Case {matter.File.CaseId}.", duty.Definition.NextStep)
         {
             Deadline = duty.Deadline?.Due,
             DeadlineReason = duty.Deadline?.Explain(),
             IfNotDone = Otherwise(matter, view),
         };
-        var waits = duty.WaitsFor is { } code ? DutySteps.Waiting(code) : null;
+        var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
             $"{Standing(duty, matter.Today)} ({matter.Reference}): {title}",
             title,
@@ -61,18 +60,14 @@ internal static class StaffNotice
 
         if (duty.Kind == DutyKind.CompleteAction)
         {
-            return actions.FirstOrDefault(action => action.Id == subject) is { } action ? [$"Action: {Wording.OneLine(action.Description)}"] : [];
+            return actions.FirstOrDefault(action => action.Id == subject.Text) is { } action ? [$"Action: {Wording.OneLine(action.Description)}"] : [];
         }
 
-        return [.. subject.Split('/').Select(part => InWords(part, matter)).OfType<string>()];
-    }
-
-    private static string? InWords(string part, CaseMatter matter)
-    {
-        var isVersion = part.StartsWith('v');
-        return int.TryParse(isVersion ? part[1..] : part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? $"{(isVersion ? $"Version {number} of the {matter.Plan}" : $"Review number {number}")}"
-            : matter.Participant(part) is { } person ? $"Person: {person}" : null;
+        return
+        [
+            .. subject.InWords(matter.File, matter.Plan),
+            .. subject.PersonId is { } id && matter.Participant(id) is { } person ? new[] { $"Person: {person}" } : [],
+        ];
     }
 
     private static string Standing(Duty duty, DateOnly today) => duty.Deadline switch

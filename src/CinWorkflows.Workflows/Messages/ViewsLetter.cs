@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Reviews;
 using static CinWorkflows.Workflows.Messages.LetterBlock;
 using static CinWorkflows.Workflows.Messages.LetterPart;
 
@@ -27,7 +28,7 @@ internal sealed class ViewsLetter : ILetterWriter<CaseMatter>
 
         var meeting = review.MeetingId is { } id && matter.File.Meeting(id) is { State: MeetingState.Arranged } arranged ? arranged : null;
         DateOnly? day = meeting is null ? null : LondonTime.DateOf(meeting.StartsAt);
-        var answer = AnswerBy.ForViews(matter, matter.DeadlineOf(DutyKind.ObtainViews, matter.Order.Subject), day);
+        var answer = AnswerBy.ForViews(matter, matter.DeadlineOf(DutyKind.ObtainViews, ReviewSubject.Read(matter.Order.Subject)), day);
         var gist = new LetterGist("We would like to know what you think.", ViewsQuestions.Step(matter))
         {
             Deadline = answer.Day,

@@ -3,5 +3,5 @@ namespace CinWorkflows.Workflows.Procedures;
 /// <summary>Something that the service does about a case, once.</summary>
 /// <param name="Key">By which it happens once in the case's life.</param>
 /// <param name="Activity">The activity that does it.</param>
-/// <param name="Subject">What it is about: identifiers only.</param>
+/// <param name="Subject">What it is about, as text: identifiers only.</param>
 public sealed record Step(string Key, string Activity, string Subject);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -22,7 +21,7 @@ internal sealed class SendReviewRecord(ICaseRecord record, MessageStep messages)
             .Where(person => person.Kind != ParticipantKind.Child || person.ReceivesPlan)
             .Select(person => person.Id)
             .ToList();
-        var number = int.Parse(input.Step.Subject, CultureInfo.InvariantCulture);
+        var number = ReviewSubject.Read(input.Step.Subject).Number;
         var harm = sheet.File.Reviews.Any(review => review.Number == number && review.Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm));
         return harm
             ? await messages.CompleteByHandAsync(sheet.File, input.Step, recipients, cancellationToken)

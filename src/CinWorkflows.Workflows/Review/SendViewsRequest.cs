@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
@@ -11,7 +12,7 @@ internal sealed class SendViewsRequest(ICaseRecord record, MessageStep messages)
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
-        var person = input.Step.Subject[(input.Step.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var person = ReviewSubject.Read(input.Step.Subject).Person!;
         return await messages.CompleteAsync(sheet.File, input.Step, MessageKind.ViewsRequest, [person], cancellationToken);
     }
 }

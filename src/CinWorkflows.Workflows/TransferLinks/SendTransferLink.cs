@@ -1,5 +1,5 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
@@ -12,13 +12,10 @@ namespace CinWorkflows.Workflows.TransferLinks;
 /// </summary>
 internal sealed class SendTransferLink(ICaseRecord record, TransferLinkIssuing links, TimeProvider clock) : Activity<StepInput, StepResult>
 {
-    /// <summary>The subject of the step for an offer.</summary>
-    public static string SubjectOf(Domain.Transfers.TransferOut transfer) => string.Create(CultureInfo.InvariantCulture, $"{transfer.Label}/{transfer.Offers}");
-
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
         var file = (await record.ReadAsync(input.CaseId, cancellationToken)).File;
-        var label = input.Step.Subject.Split('/')[0];
+        var label = OfferSubject.Read(input.Step.Subject).Label;
         var transfer = file.TransfersOut.First(transfer => transfer.Label == label);
 
         // The link and its messages are kept together, once by the step's key; the step follows, and may be done again.

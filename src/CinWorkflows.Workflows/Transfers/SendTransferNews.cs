@@ -16,7 +16,7 @@ internal sealed class SendTransferNews(ICaseRecord record, MessageStep messages)
     public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
-        var isMoving = input.Step.Subject.EndsWith($"/{TransferStage.Moving}", StringComparison.Ordinal);
+        var isMoving = TransferNewsSubject.Find(input.Step.Subject) is { Stage: TransferStage.Moving };
         var told = sheet.File.Participants
             .Where(person => person switch
             {

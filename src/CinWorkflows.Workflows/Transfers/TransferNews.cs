@@ -10,7 +10,7 @@ internal static class TransferNews
 {
     public static async Task TellAsync(Procedure now, string label, TransferStage stage)
     {
-        var sent = await now.Once(nameof(SendTransferNews), $"{label}/{stage}");
+        var sent = await now.Once(nameof(SendTransferNews), new TransferNewsSubject(label, stage));
         await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), sent);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class PreviewVerb
             Console.WriteLine(ofCase.Key);
             foreach (var change in ofCase)
             {
-                Console.WriteLine($"  {change.Kind.ToString().ToUpperInvariant(),-10} {DutyTitles.Of((change.After ?? change.Before)!, pack)}{Subject(change)}: {Date(change.Before)} -> {Date(change.After)}");
+                Console.WriteLine($"  {change.Kind.ToString().ToUpperInvariant(),-10} {(change.After ?? change.Before)!.TitleIn(pack)}{Subject(change)}: {Date(change.Before)} -> {Date(change.After)}");
             }
         }
 
