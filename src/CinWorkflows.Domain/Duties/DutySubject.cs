@@ -51,7 +51,7 @@ public abstract record DutySubject
 
     private protected static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private protected static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    private protected static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private protected static FormatException NotOf(string form, string text) => new($"'{text}' is not the subject of {form}.");
 }
