@@ -1,5 +1,4 @@
 using System.Globalization;
-using CinWorkflows.Domain.Duties;
 
 namespace CinWorkflows.Domain.Transfers;
 

@@ -2,7 +2,6 @@ using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Closure;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
