@@ -1,32 +1,20 @@
+using CinWorkflows.Letters.Previews;
 using CinWorkflows.Web.Access;
-using CinWorkflows.Web.Attention;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Web.Documents;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
-using CinWorkflows.Web.Health;
-using CinWorkflows.Web.Holidays;
 using CinWorkflows.Web.Json;
-using CinWorkflows.Web.MeetingCalendars;
-using CinWorkflows.Web.Meetings;
-using CinWorkflows.Web.Outbox;
-using CinWorkflows.Web.Packs;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Web.Rebuild;
-using CinWorkflows.Web.Staff;
-using CinWorkflows.Web.Templates;
-using CinWorkflows.Web.Terms;
-using CinWorkflows.Web.TransferLinks;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferPacks;
 using CinWorkflows.Web.TransferPages;
-using CinWorkflows.Web.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Register;
@@ -70,9 +58,9 @@ public static class CinWorkflowsApi
         services.TryAddSingleton(IntakeTeams.None);
         services.TryAddSingleton<OwnAuthorities>();
         services.TryAddTransient<ExchangeInbox>();
-        services.AddTransferPages();
+        LinkPages.Add(services);
 
-        services.AddTransferPacks(signIn);
+        services.AddTransferPackServing(signIn);
         services.AddAccess(signIn);
 
         services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
@@ -90,50 +78,8 @@ public static class CinWorkflowsApi
     /// <param name="endpoints">The host's endpoints.</param>
     public static IEndpointRouteBuilder MapCinWorkflowsApi(this IEndpointRouteBuilder endpoints)
     {
-        StartCase.Map(endpoints);
-        SendCommand.Map(endpoints);
-        ListCases.Map(endpoints);
-        ReadCase.Map(endpoints);
-        ProposeTimes.Map(endpoints);
-        ReadTimeline.Map(endpoints);
-        ReadResponsibility.Map(endpoints);
-        ReadActs.Map(endpoints);
-        AttachDocument.Map(endpoints);
-        ListDocuments.Map(endpoints);
-        DownloadDocument.Map(endpoints);
-        ListMessages.Map(endpoints);
-        ReadMessage.Map(endpoints);
-        ReadCalendarEntries.Map(endpoints);
-        ReadAttention.Map(endpoints);
-        ListPacks.Map(endpoints);
-        ReadPack.Map(endpoints);
-        ReadPackSchema.Map(endpoints);
-        ListTeams.Map(endpoints);
-        SaveTeam.Map(endpoints);
-        ListStaff.Map(endpoints);
-        SaveStaff.Map(endpoints);
-        ListHolidays.Map(endpoints);
-        BringInHoliday.Map(endpoints);
-        ListTerms.Map(endpoints);
-        SetTerms.Map(endpoints);
-        RebuildWorkflows.Map(endpoints);
-        ListTemplates.Map(endpoints);
-        PreviewLetter.Map(endpoints);
-        IssueFeed.Map(endpoints);
-        RevokeFeed.Map(endpoints);
-        ReadFeedState.Map(endpoints);
-        ReadFeed.Map(endpoints);
-        TransferPackEndpoints.Map(endpoints);
-        IssueLink.Map(endpoints);
-        RevokeLink.Map(endpoints);
-        ReadLink.Map(endpoints);
-        ReadLinkCode.Map(endpoints);
-        TransferPagesMapping.Map(endpoints);
-        ReadHealth.Map(endpoints);
+        endpoints.MapEvery(typeof(IEndpoint));
         endpoints.MapOpenApi().Needs(Permission.ReadReference);
-        ReceiveCalendarNotifications.Map(endpoints);
-        ReceiveMessage.Map(endpoints);
-        ReceivePack.Map(endpoints);
         return endpoints;
     }
 }

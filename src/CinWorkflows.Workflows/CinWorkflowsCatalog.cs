@@ -1,12 +1,8 @@
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Notices;
-using CinWorkflows.Workflows.Review;
+using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.TransferLinks;
-using CinWorkflows.Workflows.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;
@@ -15,19 +11,17 @@ namespace CinWorkflows.Workflows;
 public static class CinWorkflowsCatalog
 {
     /// <summary>A catalog of them. Names are stored in histories: one that was released is not changed.</summary>
-    public static WorkflowCatalog Create() => new WorkflowCatalog()
-        .AddWorkflow<ChildInNeedCase>()
-        .AddWorkflow<DailyDigests>()
-        .AddDiscreetly<AppraiseCase>()
-        .AddDiscreetly<PostNotice>()
-        .AddDiscreetly<SendInvitations>()
-        .AddDiscreetly<SendPlanCopies>()
-        .AddDiscreetly<SendViewsRequest>()
-        .AddDiscreetly<SendReviewRecord>()
-        .AddDiscreetly<SendTransferNews>()
-        .AddDiscreetly<SendTransferLink>()
-        .AddDiscreetly<NextDigest>()
-        .AddDiscreetly<GatherDigests>();
+    public static WorkflowCatalog Create()
+    {
+        var catalog = new WorkflowCatalog()
+            .AddWorkflow<ChildInNeedCase>()
+            .AddWorkflow<DailyDigests>()
+            .AddDiscreetly<AppraiseCase>()
+            .AddDiscreetly<PostNotice>()
+            .AddDiscreetly<NextDigest>()
+            .AddDiscreetly<GatherDigests>();
+        return LetterStep.All.Aggregate(catalog, AddLetterStep);
+    }
 
     private static WorkflowCatalog AddDiscreetly<TActivity>(this WorkflowCatalog catalog)
         where TActivity : class, IActivity
@@ -35,4 +29,8 @@ public static class CinWorkflowsCatalog
         var factory = ActivatorUtilities.CreateFactory<TActivity>([]);
         return catalog.AddActivity(typeof(TActivity).Name, services => new DiscreetActivity(factory(services, [])));
     }
+
+    private static WorkflowCatalog AddLetterStep(WorkflowCatalog catalog, Type step) => catalog.AddActivity(
+        step.Name,
+        services => new DiscreetActivity(ActivatorUtilities.CreateInstance<SendLetters>(services, ActivatorUtilities.CreateInstance(services, step))));
 }

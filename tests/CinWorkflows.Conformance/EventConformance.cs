@@ -106,6 +106,27 @@ public abstract class EventConformance<THost> : ConformanceSuite<THost>
     }
 
     [Fact]
+    public async Task A_cancelled_wait_leaves_to_the_next_what_comes_between_them()
+    {
+        var id = await RunAsync(new WorkflowCatalog().Workflow("W", async context =>
+        {
+            using (var cancel = new CancellationTokenSource())
+            {
+                _ = context.WaitForExternalEvent<string>("N", cancel.Token);
+                cancel.Cancel();
+            }
+
+            await context.WaitForExternalEvent<string>("Go");
+            return await context.WaitForExternalEvent<string>("N");
+        }));
+
+        await RaiseAsync(id, "N", "kept");
+        await RaiseAsync(id, "Go");
+
+        Assert.Equal("kept", await ResultAsync<string>(id));
+    }
+
+    [Fact]
     public async Task An_event_to_an_instance_that_does_not_exist_is_discarded()
     {
         await Host.StartAsync(new WorkflowCatalog().Workflow("W", async context =>

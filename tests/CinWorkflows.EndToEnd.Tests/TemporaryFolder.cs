@@ -3,7 +3,7 @@ namespace CinWorkflows.EndToEnd.Tests;
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-end-to-end-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-end-to-end-");
 
     public string Path => _folder.FullName;
 

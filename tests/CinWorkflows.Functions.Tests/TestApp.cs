@@ -1,4 +1,5 @@
 using CinWorkflows.Functions.Hosting;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,9 +36,18 @@ internal sealed class TestApp : IDisposable
     public IHostEnvironment Environment { get; }
 
     /// <summary>What the app adds to the platform's services.</summary>
-    public IServiceCollection Services() => new ServiceCollection()
-        .AddLogging()
-        .AddCinWorkflowsFunctions(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(), Environment);
+    public IServiceCollection Services() => AddTo(new ServiceCollection().AddLogging());
+
+    /// <summary>The platform's services with the app's, as Program makes them.</summary>
+    public IServiceCollection OnPlatform()
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.ConfigureFunctionsWebApplication();
+        return AddTo(builder.Services);
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private IServiceCollection AddTo(IServiceCollection services) =>
+        services.AddCinWorkflowsFunctions(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(), Environment);
 }

@@ -77,6 +77,9 @@ internal sealed class CaseWorld : IAsyncDisposable
         var decision = await TryAsync(act, actor);
         Assert.Null(decision.Receipt);
         Assert.Contains(decision.Refusals, refusal => refusal.Field == field && (clause is null || refusal.Clause == clause));
+        Assert.All(decision.Refusals, refusal => Assert.True(
+            refusal.Clause is null || Pack.Clauses.ContainsKey(refusal.Clause),
+            $"'{refusal.Reason}' cites {refusal.Clause}, which {Pack.Reference} does not have."));
         Assert.Equal(before.Sequence, (await FileAsync()).Sequence);
     }
 

@@ -25,7 +25,7 @@ public sealed record AssessmentConcluded(
     {
         if (desk.File.Assessment is not { } assessment)
         {
-            return [new Refusal("type", "the assessment has not started; record its start first.", "N5")];
+            return [new Refusal("type", "the assessment has not started; record its start first.", desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed)?.Clause)];
         }
 
         if (assessment.ConcludedOn is { } concluded)

@@ -21,6 +21,9 @@ public sealed record CaseDesk(
     DateOnly? ChildBornOn = null,
     SchoolTerms? Terms = null)
 {
+    /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
+    public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
+
     /// <summary>Refuses a date that has not come yet.</summary>
     public IEnumerable<Refusal> NotAfterToday(string field, DateOnly date)
     {

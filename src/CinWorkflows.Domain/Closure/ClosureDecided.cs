@@ -31,7 +31,7 @@ public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, Co
             ? new Refusal[] { new("route", $"choose one of: {string.Join(", ", desk.Pack.ClosureRoutes.Select(known => known.Id))}.", clause) }
             : [];
         var moving = Approve && desk.File.OpenTransfer is { } transfer
-            ? new Refusal[] { new("approve", $"transfer '{transfer.Id}' is open; withdraw it first, so that the receiving authority knows.", "N61") }
+            ? new Refusal[] { new("approve", $"transfer '{transfer.Id}' is open; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [];
         return
         [

@@ -37,7 +37,10 @@ public sealed record Duty(
     /// <param name="pack">The authority's words; null for the general ones.</param>
     public string TitleIn(PolicyPack? pack) => Title ?? Definition.Title(DutyWords.Of(pack));
 
-    /// <summary>Whether all its dates are those of another.</summary>
+    /// <summary>
+    /// Whether all its dates are those of another: the last day or instant, the aim before it, the earliest day, and the earlier date of
+    /// an ambiguous source (N36). Where one of them differs its dates became known anew, and its reminders are reckoned from then on.
+    /// </summary>
     public bool HasDatesOf(Duty other)
     {
         ArgumentNullException.ThrowIfNull(other);

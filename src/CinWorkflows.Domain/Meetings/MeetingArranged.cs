@@ -78,11 +78,11 @@ public sealed record MeetingArranged(
         {
             if (desk.File.TransferIn is null)
             {
-                yield return new("purpose", "this child was not transferred from another authority.", "N62");
+                yield return new("purpose", "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence));
             }
             else if (desk.File.TransferMeeting is { HeldOn: { } met })
             {
-                yield return new("purpose", $"the meeting after the move was held on {met:yyyy-MM-dd}.", "N62");
+                yield return new("purpose", $"the meeting after the move was held on {met:yyyy-MM-dd}.", desk.ClauseOf(TransferRuleKind.Residence));
             }
 
             yield break;

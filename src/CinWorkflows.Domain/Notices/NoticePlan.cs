@@ -19,14 +19,17 @@ public static class NoticePlan
     /// <param name="calendar">The authority's working days.</param>
     /// <param name="openedAt">When the duty arose.</param>
     /// <param name="datedAt">When its present dates became known.</param>
-    /// <param name="adoptedOn">The day on which a running case was taken over: what was late by then is told once, in the owner's next digest.</param>
+    /// <param name="broughtAlong">
+    /// True for a duty that a running case had when it was taken over: nobody is told that it arose, and what was late by then is told
+    /// once, in the owner's next digest.
+    /// </param>
     public static IReadOnlyList<PlannedNotice> For(
         Duty duty,
         PolicyPack pack,
         WorkingCalendar calendar,
         DateTimeOffset openedAt,
         DateTimeOffset datedAt,
-        DateOnly? adoptedOn = null)
+        bool broughtAlong = false)
     {
         // A pack that a case has moved to may no longer know a duty that was open before.
         if (pack.FindRule(duty.Kind, duty.Subject) is not { } rule)
@@ -34,9 +37,8 @@ public static class NoticePlan
             return [];
         }
 
-        var takenOver = adoptedOn == LondonTime.DateOf(datedAt);
         var all = pack.Notices[rule.Ladder].Rungs
-            .Where(rung => !takenOver || rung is not { From: RungAnchor.Opened, WorkingDays: 0, Hours: null })
+            .Where(rung => !broughtAlong || rung is not { From: RungAnchor.Opened, WorkingDays: 0, Hours: null })
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)
             .Select(entry => Plan(entry.Rung, entry.Base!.Value, pack, calendar))
@@ -50,7 +52,7 @@ public static class NoticePlan
             return all;
         }
 
-        return takenOver
+        return broughtAlong && datedAt == openedAt
             ? [new($"taken-over@{duty.Deadline?.Due:yyyy-MM-dd}", datedAt, TakenOver), .. all.Where(notice => notice.At >= datedAt)]
             : [.. all.Where((notice, index) => index >= missed || notice.Rung.From == RungAnchor.Opened)
                 .Select(notice => notice == all[missed] ? notice with { At = Opportunity(notice.Rung, datedAt, pack, calendar) } : notice)

@@ -114,6 +114,9 @@ public sealed record PolicyPack
         ? FurtherDuties.GetValueOrDefault((subject as FurtherDutySubject)?.RuleId ?? "")?.Duty
         : Duties.GetValueOrDefault(kind);
 
+    /// <summary>The clause by which the procedure does not apply, or another one does, in a circumstance; null where it says nothing of it.</summary>
+    public string? ClauseOf(Circumstance when) => Admission.FirstOrDefault(rule => rule.When == when)?.Clause;
+
     /// <summary>The authority's word for <paramref name="key"/>, or <paramref name="otherwise"/>.</summary>
     public string Label(string key, string otherwise) => Labels.GetValueOrDefault(key, otherwise);
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -6,13 +7,13 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record AssertionReceived(string TransferId, DateOnly On, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record AssertionReceived(string TransferId, DateOnly On, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.AssertedOn is null
-            ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", "N60") }
+            ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
     ];

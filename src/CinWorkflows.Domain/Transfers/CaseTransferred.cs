@@ -17,9 +17,9 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
     [
         .. desk.MayDecide(ApprovalKind.Closure),
         .. transfer.PassesOn is { } passes
-            ? desk.Happened("on", On, passes, "the day on which responsibility passes", "N61")
-            : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", "N60")],
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
+            ? desk.Happened("on", On, passes, "the day on which responsibility passes", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))
+            : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -14,8 +15,8 @@ public sealed record CounterpartBriefed(string TransferId, DateOnly On, string P
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. TransferRules.PersonOf("personId", PersonId, desk, "a professional of an agency", "N56", ParticipantKind.Agency),
-        .. Briefed ? [] : CaseDesk.Text("reason", Reason, "why the counterpart need not be told", "N56"),
+        .. TransferRules.PersonOf("personId", PersonId, desk, "a professional of an agency", desk.ClauseOf(TransferRuleKind.CounterpartsBriefed), ParticipantKind.Agency),
+        .. Briefed ? [] : CaseDesk.Text("reason", Reason, "why the counterpart need not be told", desk.ClauseOf(TransferRuleKind.CounterpartsBriefed)),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -14,7 +15,7 @@ public sealed record CrossedWithdrawalSettled(DateOnly On, string Reasons) : Act
             ? new Refusal[] { new("type", "no withdrawal crossed the acceptance.") }
             : [],
         .. desk.Happened("on", On, transfer.CrossedWithdrawalOn, "the withdrawal"),
-        .. CaseDesk.Text("reasons", Reasons, "what was found", "N63"),
+        .. CaseDesk.Text("reasons", Reasons, "what was found", desk.ClauseOf(TransferRuleKind.Reasons)),
     ]);
 
     /// <inheritdoc />

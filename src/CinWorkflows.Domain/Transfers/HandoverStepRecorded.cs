@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -14,7 +15,7 @@ public sealed record HandoverStepRecorded(string TransferId, DateOnly On, Handov
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. Done ? [] : CaseDesk.Text("reason", Reason, "why it was not possible", "N58"),
+        .. Done ? [] : CaseDesk.Text("reason", Reason, "why it was not possible", desk.ClauseOf(TransferRuleKind.JointHandover)),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -24,8 +25,8 @@ public sealed record MoveAssessed(
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. CaseDesk.Text("impact", Impact, "what the move means for the child", "N48"),
-        .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", "N57"),
+        .. CaseDesk.Text("impact", Impact, "what the move means for the child", desk.ClauseOf(TransferRuleKind.ImpactAssessed)),
+        .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
         .. Moves(desk, transfer),
     ]);
 
@@ -37,11 +38,11 @@ public sealed record MoveAssessed(
     {
         if (Trafficking is { } answer)
         {
-            return CaseDesk.Text("trafficking.reasons", answer.Reasons, "what speaks for and against it", "N45");
+            return CaseDesk.Text("trafficking.reasons", answer.Reasons, "what speaks for and against it", desk.ClauseOf(TransferRuleKind.RecentMoves));
         }
 
         return transfer.RecentMoves >= desk.Pack.Transfers!.PromptAfterMoves
-            ? [new Refusal("trafficking", $"the family has moved {transfer.RecentMoves} times in two years: say whether the child may be trafficked or enslaved, and why.", "N45")]
+            ? [new Refusal("trafficking", $"the family has moved {transfer.RecentMoves} times in two years: say whether the child may be trafficked or enslaved, and why.", desk.ClauseOf(TransferRuleKind.RecentMoves))]
             : [];
     }
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -16,7 +17,7 @@ public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly Resi
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", "N62"),
+        .. desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
         .. TemporaryUntil is { } until && until <= ResidentOn
             ? new Refusal[] { new("temporaryUntil", "a move for a while ends after it begins.") }
             : [],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -32,21 +33,21 @@ public sealed record MoveReported(
     {
         if (desk.Pack.Transfers is null)
         {
-            return [new Refusal("type", $"{desk.Pack.Authority.Name}'s pack has no rules for transfers; adopt a version that has.", "N44")];
+            return [new Refusal("type", $"{desk.Pack.Authority.Name}'s pack has no rules for transfers; adopt a version that has.")];
         }
 
         return
         [
-            .. Standing(desk),
+            .. Responsible(desk),
             .. Name(desk),
             .. NamedAuthority.Check("toAuthority", ToAuthority),
             .. ToAuthority == desk.Pack.Authority.Code
-                ? new Refusal[] { new("toAuthority", "this is the authority's own code; a move within the area is no transfer.", "N44") }
+                ? new Refusal[] { new("toAuthority", "this is the authority's own code; a move within the area is no transfer.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities)) }
                 : [],
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. Residence(desk),
             .. RecentMoves is < 1 or > MostMoves
-                ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", "N45") }
+                ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", desk.ClauseOf(TransferRuleKind.RecentMoves)) }
                 : [],
             .. NewAddress is null ? [] : CaseDesk.Text("newAddress", NewAddress, "the new address"),
         ];
@@ -72,16 +73,16 @@ public sealed record MoveReported(
         ],
     };
 
-    private static IEnumerable<Refusal> Standing(CaseDesk desk)
+    private static IEnumerable<Refusal> Responsible(CaseDesk desk)
     {
         if (desk.File.OpenTransfer is { } open)
         {
-            yield return new("type", $"transfer '{open.Id}' is still open; record 'transferWithdrawn' and its confirmation first, where the family has moved on.", "N44");
+            yield return new("type", $"transfer '{open.Id}' is still open; record 'transferWithdrawn' and its confirmation first, where the family has moved on.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities));
         }
 
         if (desk.File.TransferIn is { IsAccepted: false, AssertedOn: null })
         {
-            yield return new("type", "this authority has not accepted the child; tell the former authority of the move instead.", "N47");
+            yield return new("type", "this authority has not accepted the child; tell the former authority of the move instead.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }
     }
 
@@ -97,8 +98,8 @@ public sealed record MoveReported(
     private IEnumerable<Refusal> Residence(CaseDesk desk) =>
     [
         .. HasMoved
-            ? desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", "N62")
-            : desk.NotBefore("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", "N62"),
+            ? desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence))
+            : desk.NotBefore("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
         .. TemporaryUntil is { } until && until <= ResidentOn
             ? new Refusal[] { new("temporaryUntil", "a move for a while ends after it begins.") }
             : [],

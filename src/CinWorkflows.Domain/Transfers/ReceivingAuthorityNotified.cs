@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -16,8 +17,8 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.PackPreparedOn, "the day on which the pack was prepared"),
-        .. First(transfer),
-        .. By == NotificationMeans.Hand ? CaseDesk.Text("note", Note, "to whom and how the pack was given", "N52") : [],
+        .. First(transfer, desk),
+        .. By == NotificationMeans.Hand ? CaseDesk.Text("note", Note, "to whom and how the pack was given", desk.ClauseOf(TransferRuleKind.FormalNotification)) : [],
     ]);
 
     /// <inheritdoc />
@@ -32,31 +33,31 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
         Dispute = transfer.Dispute is { IsOpen: false } ? null : transfer.Dispute,
     });
 
-    private static IEnumerable<Refusal> First(TransferOut transfer)
+    private static IEnumerable<Refusal> First(TransferOut transfer, CaseDesk desk)
     {
         if (transfer.PackPreparedOn is null)
         {
-            yield return new("type", "the pack has not been prepared; record 'transferPackPrepared' first.", "N52");
+            yield return new("type", "the pack has not been prepared; record 'transferPackPrepared' first.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
 
         if (transfer.Sharing.Basis is null)
         {
-            yield return new("type", "there is no ground for sharing; record 'sharingDecided' first.", "N53");
+            yield return new("type", "there is no ground for sharing; record 'sharingDecided' first.", desk.ClauseOf(TransferRuleKind.Permission));
         }
 
         if (transfer.TemporaryUntil is { } until)
         {
-            yield return new("type", $"the family is expected back on {until:yyyy-MM-dd}; record 'moveConfirmed' without 'temporaryUntil' where the move lasts.", "N47");
+            yield return new("type", $"the family is expected back on {until:yyyy-MM-dd}; record 'moveConfirmed' without 'temporaryUntil' where the move lasts.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }
 
         if (transfer.NotifiedOn is { } notified)
         {
-            yield return new("type", $"the receiving authority was notified on {notified:yyyy-MM-dd}; it is offered again only after a decision on a dispute.", "N60");
+            yield return new("type", $"the receiving authority was notified on {notified:yyyy-MM-dd}; it is offered again only after a decision on a dispute.", desk.ClauseOf(TransferRuleKind.Disputes));
         }
 
         if (transfer.WithdrawnOn is not null || transfer.PassesOn is not null)
         {
-            yield return new("type", "the transfer is withdrawn, or responsibility has passed.", "N61");
+            yield return new("type", "the transfer is withdrawn, or responsibility has passed.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
     }
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -9,12 +10,12 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="Contact">How the worker is reached.</param>
 /// <param name="By">Who said so, by name.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record ReceivingWorkerNamed(string TransferId, DateOnly On, string Worker, string? Contact, string By, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record ReceivingWorkerNamed(string TransferId, DateOnly On, string Worker, string? Contact, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
-        .. CaseDesk.Text("worker", Worker, "the worker's name", "N58"),
+        .. CaseDesk.Text("worker", Worker, "the worker's name", desk.ClauseOf(TransferRuleKind.JointHandover)),
         .. CaseDesk.Text("by", By, "who said so"),
     ];
 

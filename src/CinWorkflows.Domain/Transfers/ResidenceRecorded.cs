@@ -6,7 +6,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="On">The day on which it was known.</param>
 /// <param name="ResidentOn">The first day here.</param>
 /// <param name="Number">The message's number in the exchange; null where it is recorded here.</param>
-public sealed record ResidenceRecorded(DateOnly On, DateOnly ResidentOn, int? Number = null) : FormerWord(On, Number)
+public sealed record ResidenceRecorded(DateOnly On, DateOnly ResidentOn, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>

@@ -8,11 +8,6 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="TransferId">The transfer by which it passed; null for the first entry of a child who did not move in.</param>
 public sealed record Responsibility(DateOnly From, string? Authority, bool IsOurs, ResponsibilityReason Why, string? TransferId = null)
 {
-    /// <summary>The clause from which it follows.</summary>
-    public string Clause => Why switch
-    {
-        ResponsibilityReason.AssertedByServiceManager => "N60",
-        ResponsibilityReason.Transferred => "N61",
-        _ => "N47",
-    };
+    /// <summary>The clause of the pack from which it follows; null where the pack has no rules for transfers.</summary>
+    public required string? Clause { get; init; }
 }

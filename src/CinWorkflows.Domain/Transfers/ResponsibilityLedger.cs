@@ -20,26 +20,36 @@ public static class ResponsibilityLedger
         List<Responsibility> entries = [];
         if (file.TransferIn is { } came)
         {
-            entries.Add(new(came.NoticedOn, came.From, IsOurs: false, ResponsibilityReason.FormerAuthority, came.Id));
+            Add(came.NoticedOn, came.From, isOurs: false, ResponsibilityReason.FormerAuthority, came.Id);
             if (came.PassesOn is { } passes)
             {
                 var why = passes == came.ResponsibleFrom ? ResponsibilityReason.Transferred : ResponsibilityReason.AssertedByServiceManager;
-                entries.Add(new(passes, own, IsOurs: true, why, came.Id));
+                Add(passes, own, isOurs: true, why, came.Id);
             }
         }
         else
         {
-            entries.Add(new(file.ReferredOn, own, IsOurs: true, ResponsibilityReason.Referred));
+            Add(file.ReferredOn, own, isOurs: true, ResponsibilityReason.Referred);
         }
 
         foreach (var went in file.TransfersOut.Where(transfer => transfer.PassesOn is not null))
         {
             var why = went.ResponsibleFrom is not null ? ResponsibilityReason.Transferred : ResponsibilityReason.AssertedByServiceManager;
-            entries.Add(new(went.PassesOn!.Value, went.To, IsOurs: false, why, went.Id));
+            Add(went.PassesOn!.Value, went.To, isOurs: false, why, went.Id);
         }
 
         return [.. entries.OrderBy(entry => entry.From)];
+
+        void Add(DateOnly from, string? authority, bool isOurs, ResponsibilityReason why, string? transferId = null) =>
+            entries.Add(new(from, authority, isOurs, why, transferId) { Clause = pack.Transfers?.Rules[RuleOf(why)] });
     }
+
+    private static TransferRuleKind RuleOf(ResponsibilityReason why) => why switch
+    {
+        ResponsibilityReason.AssertedByServiceManager => TransferRuleKind.Disputes,
+        ResponsibilityReason.Transferred => TransferRuleKind.ResponsibilityPasses,
+        _ => TransferRuleKind.ResponsibleAuthority,
+    };
 
     /// <summary>The entry that holds on a date.</summary>
     /// <param name="file">The case.</param>

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -17,9 +18,9 @@ public sealed record ServicesCompared(string TransferId, DateOnly On, IReadOnlyL
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. Gaps.SelectMany((gap, index) => (IEnumerable<Refusal>)
         [
-            .. CaseDesk.Text($"gaps[{index}].service", gap.Service, "the service", "N51"),
-            .. CaseDesk.Text($"gaps[{index}].effect", gap.Effect, "what its absence means for the child", "N51"),
-            .. CaseDesk.Text($"gaps[{index}].bridging", gap.Bridging, "what is done until there is one", "N51"),
+            .. CaseDesk.Text($"gaps[{index}].service", gap.Service, "the service", desk.ClauseOf(TransferRuleKind.ServicesCompared)),
+            .. CaseDesk.Text($"gaps[{index}].effect", gap.Effect, "what its absence means for the child", desk.ClauseOf(TransferRuleKind.ServicesCompared)),
+            .. CaseDesk.Text($"gaps[{index}].bridging", gap.Bridging, "what is done until there is one", desk.ClauseOf(TransferRuleKind.ServicesCompared)),
         ]),
     ]);
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -14,9 +15,9 @@ public sealed record SharingAdviceGiven(string TransferId, DateOnly On, bool May
     [
         .. transfer.Sharing is { AdviceSoughtOn: not null, AdviceGivenOn: null }
             ? []
-            : new Refusal[] { new("type", "no advice is awaited; record 'sharingAdviceSought' first.", "N55") },
+            : new Refusal[] { new("type", "no advice is awaited; record 'sharingAdviceSought' first.", desk.ClauseOf(TransferRuleKind.SharingAdvice)) },
         .. desk.Happened("on", On, transfer.Sharing.AdviceSoughtOn, "the day on which it was sought"),
-        .. CaseDesk.Text("advice", Advice, "the advice", "N55"),
+        .. CaseDesk.Text("advice", Advice, "the advice", desk.ClauseOf(TransferRuleKind.SharingAdvice)),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -13,7 +14,7 @@ public sealed record SharingAdviceSought(string TransferId, DateOnly On, Adviser
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. CaseDesk.Text("question", Question, "the question", "N55"),
+        .. CaseDesk.Text("question", Question, "the question", desk.ClauseOf(TransferRuleKind.SharingAdvice)),
     ]);
 
     /// <inheritdoc />

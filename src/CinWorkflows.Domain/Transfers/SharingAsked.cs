@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -17,8 +18,8 @@ public sealed record SharingAsked(string TransferId, DateOnly On, string PersonI
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. TransferRules.PersonOf("personId", PersonId, desk, "a parent or carer", "N53", ParticipantKind.Parent, ParticipantKind.Carer),
-        .. CaseDesk.Text("said", Said, "what they said", "N53"),
+        .. TransferRules.PersonOf("personId", PersonId, desk, "a parent or carer", desk.ClauseOf(TransferRuleKind.Permission), ParticipantKind.Parent, ParticipantKind.Carer),
+        .. CaseDesk.Text("said", Said, "what they said", desk.ClauseOf(TransferRuleKind.Permission)),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -16,8 +17,8 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. Ground(transfer.Sharing),
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", Basis is SharingBasis.RiskOfHarm or SharingBasis.AskingRaisesRisk ? "N54" : "N53"),
+        .. Ground(transfer.Sharing, desk),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", Basis is SharingBasis.RiskOfHarm or SharingBasis.AskingRaisesRisk ? desk.ClauseOf(TransferRuleKind.RiskOverPermission) : desk.ClauseOf(TransferRuleKind.Permission)),
     ]);
 
     /// <inheritdoc />
@@ -26,14 +27,14 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
         Sharing = transfer.Sharing with { Basis = Basis, DecidedOn = On },
     });
 
-    private IEnumerable<Refusal> Ground(Sharing sharing) => (Basis, sharing) switch
+    private IEnumerable<Refusal> Ground(Sharing sharing, CaseDesk desk) => (Basis, sharing) switch
     {
         (SharingBasis.Consent, { Agreed.Count: 0 }) =>
-            [new Refusal("basis", "no parent or carer permits it; record 'sharingAsked', or give another ground.", "N53")],
+            [new Refusal("basis", "no parent or carer permits it; record 'sharingAsked', or give another ground.", desk.ClauseOf(TransferRuleKind.Permission))],
         (SharingBasis.Consent, { Refused.Count: > 0 }) =>
-            [new Refusal("basis", "a parent or carer refuses: share only because of a risk of harm, or on advice.", "N53")],
+            [new Refusal("basis", "a parent or carer refuses: share only because of a risk of harm, or on advice.", desk.ClauseOf(TransferRuleKind.Permission))],
         (SharingBasis.Advice, not { AdvisedToShare: true }) =>
-            [new Refusal("basis", "no advice says that it may be shared; record 'sharingAdviceSought' and 'sharingAdviceGiven'.", "N55")],
+            [new Refusal("basis", "no advice says that it may be shared; record 'sharingAdviceSought' and 'sharingAdviceGiven'.", desk.ClauseOf(TransferRuleKind.SharingAdvice))],
         _ => [],
     };
 }

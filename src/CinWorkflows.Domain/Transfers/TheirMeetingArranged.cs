@@ -8,7 +8,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="StartsAt">When it starts.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TheirMeetingArranged(string TransferId, DateOnly On, DateTimeOffset StartsAt, string Place, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TheirMeetingArranged(string TransferId, DateOnly On, DateTimeOffset StartsAt, string Place, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>

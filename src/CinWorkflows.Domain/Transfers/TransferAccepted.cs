@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -12,7 +13,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="By">Who accepted, by name.</param>
 /// <param name="Worker">The allocated worker's name, where one is named.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly ResponsibleFrom, string By, string? Worker = null, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly ResponsibleFrom, string By, string? Worker = null, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <summary>How many days ahead responsibility may be accepted.</summary>
     public const int LongestLead = 60;
@@ -23,7 +24,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         .. Number is null && transfer.AcceptedOn is { } accepted
             ? new Refusal[] { new("type", $"the receiving authority accepted on {accepted:yyyy-MM-dd}.") }
             : [],
-        .. Lead("responsibleFrom", ResponsibleFrom, On),
+        .. Lead("responsibleFrom", ResponsibleFrom, On, desk),
         .. CaseDesk.Text("by", By, "who accepted"),
     ];
 
@@ -41,15 +42,15 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     };
 
     /// <summary>Refuses a first day of responsibility in the past or far ahead.</summary>
-    internal static IEnumerable<Refusal> Lead(string field, DateOnly responsibleFrom, DateOnly on)
+    internal static IEnumerable<Refusal> Lead(string field, DateOnly responsibleFrom, DateOnly on, CaseDesk desk)
     {
         if (responsibleFrom < on)
         {
-            yield return new(field, $"responsibility is accepted from {on:yyyy-MM-dd} or later, not from {responsibleFrom:yyyy-MM-dd}: until then the former authority is responsible.", "N61");
+            yield return new(field, $"responsibility is accepted from {on:yyyy-MM-dd} or later, not from {responsibleFrom:yyyy-MM-dd}: until then the former authority is responsible.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
         else if (responsibleFrom > on.AddDays(LongestLead))
         {
-            yield return new(field, $"responsibility is accepted at most {LongestLead} days ahead.", "N49");
+            yield return new(field, $"responsibility is accepted at most {LongestLead} days ahead.", desk.ClauseOf(TransferRuleKind.TimelyAcceptance));
         }
     }
 }

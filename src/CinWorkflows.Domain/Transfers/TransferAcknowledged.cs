@@ -8,7 +8,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="By">Who said so, by name.</param>
 /// <param name="RisksUnderstood">True where the risks are read and understood.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferAcknowledged(string TransferId, DateOnly On, string By, bool RisksUnderstood, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferAcknowledged(string TransferId, DateOnly On, string By, bool RisksUnderstood, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>

@@ -20,12 +20,12 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
         .. desk.MayDecide(ApprovalKind.TransferDispute),
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null }
             ? []
-            : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", "N60") },
+            : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
         .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "responsibility has passed; there is nothing to decide.", "N61") }
+            ? new Refusal[] { new("type", "responsibility has passed; there is nothing to decide.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. desk.Happened("on", On, transfer.Dispute?.NotifiedOn, "the day on which the service manager was notified"),
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. Advice(desk),
     ]);
 
@@ -45,11 +45,11 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
     private IEnumerable<Refusal> Advice(CaseDesk desk) => (LegalAdvice, Decision) switch
     {
         (null, DisputeDecision.AssertTheirs) =>
-            [new Refusal("legalAdvice", "asserting another authority's responsibility needs legal advice: when it was given, and what it says.", "N60")],
+            [new Refusal("legalAdvice", "asserting another authority's responsibility needs legal advice: when it was given, and what it says.", desk.ClauseOf(TransferRuleKind.Disputes))],
         ({ } advice, _) =>
         [
             .. desk.NotAfterToday("legalAdvice.on", advice.On),
-            .. CaseDesk.Text("legalAdvice.advice", advice.Advice, "the legal advice", "N60"),
+            .. CaseDesk.Text("legalAdvice.advice", advice.Advice, "the legal advice", desk.ClauseOf(TransferRuleKind.Disputes)),
         ],
         _ => [],
     };

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -12,15 +13,15 @@ public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbo
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
-        .. TransferRules.Notified(transfer),
+        .. TransferRules.Notified(transfer, desk),
         .. transfer.Dispute is { IsOpen: true }
-            ? new Refusal[] { new("type", "a dispute is before the service manager already.", "N60") }
+            ? new Refusal[] { new("type", "a dispute is before the service manager already.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "responsibility has passed.", "N61") }
+            ? new Refusal[] { new("type", "responsibility has passed.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. desk.Happened("on", On, transfer.NotifiedOn, "the notification"),
-        .. CaseDesk.Text("reasons", Reasons, "what is disputed", "N60"),
+        .. CaseDesk.Text("reasons", Reasons, "what is disputed", desk.ClauseOf(TransferRuleKind.Disputes)),
     ]);
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -23,11 +24,11 @@ public sealed partial record TransferId(string From, string CaseId, int Number)
     }
 
     /// <summary>Refuses a text that is no transfer id.</summary>
-    internal static IEnumerable<Refusal> Check(string field, string? text)
+    internal static IEnumerable<Refusal> Check(string field, string? text, CaseDesk desk)
     {
         if (Parse(text) is null)
         {
-            yield return new(field, "a transfer is named by the sending authority's code, its case and a number, for example 'E10000021.C-0042.1'.", "N52");
+            yield return new(field, "a transfer is named by the sending authority's code, its case and a number, for example 'E10000021.C-0042.1'.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -13,7 +14,7 @@ public sealed record TransferInAcknowledged(DateOnly On, bool RisksUnderstood) :
         .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
         .. RisksUnderstood
             ? []
-            : new Refusal[] { new("risksUnderstood", "read the risk note, ask where it is unclear, and acknowledge once the risks are understood.", "N57") },
+            : new Refusal[] { new("risksUnderstood", "read the risk note, ask where it is unclear, and acknowledge once the risks are understood.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) },
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -7,15 +8,15 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="QuestionId">Which question.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferInAnswered(DateOnly On, string QuestionId, string Answer, int? Number = null) : FormerWord(On, Number)
+public sealed record TransferInAnswered(DateOnly On, string QuestionId, string Answer, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
     [
         .. transfer.Questions.Any(question => question.Id == QuestionId && question.AnsweredOn is null)
             ? []
-            : new Refusal[] { new("questionId", $"no question '{QuestionId}' waits for an answer.", "N57") },
-        .. CaseDesk.Text("answer", Answer, "the answer", "N57"),
+            : new Refusal[] { new("questionId", $"no question '{QuestionId}' waits for an answer.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) },
+        .. CaseDesk.Text("answer", Answer, "the answer", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
     ];
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -9,12 +10,12 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="On">The day on which the decision came.</param>
 /// <param name="Reasons">The former authority's reasons.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferInAsserted(DateOnly On, string Reasons, int? Number = null) : FormerWord(On, Number)
+public sealed record TransferInAsserted(DateOnly On, string Reasons, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
     [
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N60"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Disputes)),
     ];
 
     /// <inheritdoc />

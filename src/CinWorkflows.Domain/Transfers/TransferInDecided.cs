@@ -26,14 +26,14 @@ public sealed record TransferInDecided(
     [
         .. desk.MayDecide(ApprovalKind.TransferIn),
         .. transfer.IsAccepted
-            ? new Refusal[] { new("type", $"the child was taken over on {transfer.DecidedOn:yyyy-MM-dd}; report a move where the family leaves.", "N61") }
+            ? new Refusal[] { new("type", $"the child was taken over on {transfer.DecidedOn:yyyy-MM-dd}; report a move where the family leaves.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. transfer is { AssertedOn: not null } && Decision == TransferInDecision.Refuse
-            ? new Refusal[] { new("decision", "the former authority's service manager has decided that this authority is responsible, and it is: settle the dispute, then report a move back where that is agreed.", "N60") }
+            ? new Refusal[] { new("decision", "the former authority's service manager has decided that this authority is responsible, and it is: settle the dispute, then report a move back where that is agreed.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
-        .. First(),
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
+        .. First(desk),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
     ]);
 
     /// <inheritdoc />
@@ -48,12 +48,12 @@ public sealed record TransferInDecided(
         };
     }
 
-    private IEnumerable<Refusal> First() => (Decision, ResponsibleFrom, About) switch
+    private IEnumerable<Refusal> First(CaseDesk desk) => (Decision, ResponsibleFrom, About) switch
     {
         (TransferInDecision.Refuse, not null, _) => [new Refusal("responsibleFrom", "a refusal takes nothing over; leave it out.")],
-        (TransferInDecision.Refuse, _, null) => [new Refusal("about", "say what is disputed: responsibility or threshold.", "N60")],
+        (TransferInDecision.Refuse, _, null) => [new Refusal("about", "say what is disputed: responsibility or threshold.", desk.ClauseOf(TransferRuleKind.Disputes))],
         (TransferInDecision.Refuse, _, _) => [],
-        (_, null, _) => [new Refusal("responsibleFrom", "from which day is this authority responsible?", "N61")],
-        (_, { } from, _) => TransferAccepted.Lead("responsibleFrom", from, On),
+        (_, null, _) => [new Refusal("responsibleFrom", "from which day is this authority responsible?", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))],
+        (_, { } from, _) => TransferAccepted.Lead("responsibleFrom", from, On, desk),
     };
 }

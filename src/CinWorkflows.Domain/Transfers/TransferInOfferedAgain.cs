@@ -7,7 +7,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="Risk">The risk as the former authority now assesses it.</param>
 /// <param name="RiskNote">Its words on the risk.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, string? RiskNote = null, int? Number = null) : FormerWord(On, Number)
+public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, string? RiskNote = null, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => [];

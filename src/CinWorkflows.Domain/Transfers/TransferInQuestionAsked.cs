@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -16,7 +17,7 @@ public sealed record TransferInQuestionAsked(DateOnly On, string QuestionId, str
             ? new Refusal[] { new("questionId", $"there is a question '{QuestionId}' already.") }
             : [],
         .. transfer.Questions.Count >= TransferQuestioned.MostQuestions
-            ? new Refusal[] { new("type", $"{TransferQuestioned.MostQuestions} questions were asked; talk to each other.", "N57") }
+            ? new Refusal[] { new("type", $"{TransferQuestioned.MostQuestions} questions were asked; talk to each other.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) }
             : [],
         .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
         .. CaseDesk.Text("question", Question, "the question"),

@@ -9,7 +9,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="On">The day.</param>
 /// <param name="Why">Why.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferInWithdrawn(DateOnly On, WithdrawalReason Why, int? Number = null) : FormerWord(On, Number)
+public sealed record TransferInWithdrawn(DateOnly On, WithdrawalReason Why, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => [];

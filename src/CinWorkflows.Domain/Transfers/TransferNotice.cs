@@ -24,7 +24,7 @@ public sealed record TransferNotice(
     internal IEnumerable<Refusal> Check(string field, CaseDesk desk, IEnumerable<string> participants)
     {
         var rules = desk.Pack.Transfers is null
-            ? new Refusal[] { new(field, $"{desk.Pack.Authority.Name}'s pack has no rules for transfers; adopt a version that has.", "N44") }
+            ? new Refusal[] { new(field, $"{desk.Pack.Authority.Name}'s pack has no rules for transfers; adopt a version that has.") }
             : [];
         var own = desk.Pack.Authority.Code is { } code && code == FromAuthority
             ? new Refusal[] { new($"{field}.fromAuthority", "this is the authority's own code; name the one from which the family moves.") }
@@ -38,7 +38,7 @@ public sealed record TransferNotice(
         return
         [
             .. rules,
-            .. Transfers.TransferId.Check($"{field}.transferId", TransferId),
+            .. Transfers.TransferId.Check($"{field}.transferId", TransferId, desk),
             .. NamedAuthority.Check($"{field}.fromAuthority", FromAuthority),
             .. own,
             .. other,

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -17,44 +18,44 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. transfer.AssessedOn is null
-            ? new Refusal[] { new("type", "the impact of the move has not been assessed; record 'moveAssessed' first.", "N48") }
+            ? new Refusal[] { new("type", "the impact of the move has not been assessed; record 'moveAssessed' first.", desk.ClauseOf(TransferRuleKind.ImpactAssessed)) }
             : [],
         .. transfer.AcceptedOn is not null
-            ? new Refusal[] { new("type", "the receiving authority has accepted on the pack that it has.", "N52") }
+            ? new Refusal[] { new("type", "the receiving authority has accepted on the pack that it has.", desk.ClauseOf(TransferRuleKind.FormalNotification)) }
             : [],
-        .. CaseDesk.Text("summary", Summary, "the summary", "N52"),
+        .. CaseDesk.Text("summary", Summary, "the summary", desk.ClauseOf(TransferRuleKind.FormalNotification)),
         .. Parts.GroupBy(part => part.Kind).Where(same => same.Count() > 1)
-            .Select(same => new Refusal("parts", $"'{same.Key}' is listed twice.", "N52")),
-        .. Parts.SelectMany((part, index) => Documents(part, index, desk.File)),
-        .. Enum.GetValues<PackPartKind>().SelectMany(kind => Missing(kind, desk.File)),
+            .Select(same => new Refusal("parts", $"'{same.Key}' is listed twice.", desk.ClauseOf(TransferRuleKind.FormalNotification))),
+        .. Parts.SelectMany((part, index) => Documents(part, index, desk)),
+        .. Enum.GetValues<PackPartKind>().SelectMany(kind => Missing(kind, desk)),
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file.WithTransfer(TransferId, transfer => transfer with { PackPreparedOn = On });
 
-    private static IEnumerable<Refusal> Documents(PackPart part, int index, CaseFile file)
+    private static IEnumerable<Refusal> Documents(PackPart part, int index, CaseDesk desk)
     {
-        if (part.DocumentId is { } id && file.Documents.All(document => document.Id != id))
+        if (part.DocumentId is { } id && desk.File.Documents.All(document => document.Id != id))
         {
-            yield return new($"parts[{index}].documentId", $"no document '{id}' is attached to this case; attach it first.", "N52");
+            yield return new($"parts[{index}].documentId", $"no document '{id}' is attached to this case; attach it first.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
 
     /// <summary>A part is there where a document is named or the record holds it.</summary>
-    private IEnumerable<Refusal> Missing(PackPartKind kind, CaseFile file)
+    private IEnumerable<Refusal> Missing(PackPartKind kind, CaseDesk desk)
     {
         var part = Parts.FirstOrDefault(part => part.Kind == kind);
         var onRecord = kind switch
         {
-            PackPartKind.Assessment => file.Assessment is { FoundNeed: true },
-            PackPartKind.Plan => file.CurrentPlan is not null,
-            PackPartKind.ReviewMinutes => file.LastHeldReview is not null,
+            PackPartKind.Assessment => desk.File.Assessment is { FoundNeed: true },
+            PackPartKind.Plan => desk.File.CurrentPlan is not null,
+            PackPartKind.ReviewMinutes => desk.File.LastHeldReview is not null,
             _ => true,
         };
         if (!onRecord && part?.DocumentId is null && string.IsNullOrWhiteSpace(part?.MissingReason))
         {
-            yield return new("parts", $"the record holds no '{kind}': name an attached document, or give its 'missingReason'.", "N52");
+            yield return new("parts", $"the record holds no '{kind}': name an attached document, or give its 'missingReason'.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -15,8 +16,8 @@ public sealed record TransferQuestionAnswered(string TransferId, DateOnly On, st
         .. desk.Happened("on", On, transfer.Questions.FirstOrDefault(question => question.Id == QuestionId)?.AskedOn, "the question"),
         .. transfer.Questions.Any(question => question.Id == QuestionId && question.AnsweredOn is null)
             ? []
-            : new Refusal[] { new("questionId", $"no question '{QuestionId}' waits for an answer.", "N57") },
-        .. CaseDesk.Text("answer", Answer, "the answer", "N57"),
+            : new Refusal[] { new("questionId", $"no question '{QuestionId}' waits for an answer.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) },
+        .. CaseDesk.Text("answer", Answer, "the answer", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -9,7 +10,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="Question">What it asks.</param>
 /// <param name="By">Who asks, by name.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferQuestioned(string TransferId, DateOnly On, string QuestionId, string Question, string By, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferQuestioned(string TransferId, DateOnly On, string QuestionId, string Question, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <summary>How many questions a transfer may have.</summary>
     public const int MostQuestions = 100;
@@ -22,7 +23,7 @@ public sealed record TransferQuestioned(string TransferId, DateOnly On, string Q
             ? new Refusal[] { new("questionId", $"there is a question '{QuestionId}' already.") }
             : [],
         .. transfer.Questions.Count >= MostQuestions
-            ? new Refusal[] { new("type", $"{MostQuestions} questions were asked; talk to each other.", "N57") }
+            ? new Refusal[] { new("type", $"{MostQuestions} questions were asked; talk to each other.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) }
             : [],
         .. CaseDesk.Text("question", Question, "the question"),
         .. CaseDesk.Text("by", By, "who asks"),

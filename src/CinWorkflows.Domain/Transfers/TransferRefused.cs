@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -9,15 +10,15 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="Reasons">The reasons.</param>
 /// <param name="By">Who refused, by name.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "the receiving authority is responsible; it can only transfer the child on.", "N61") }
+            ? new Refusal[] { new("type", "the receiving authority is responsible; it can only transfer the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. CaseDesk.Text("by", By, "who refused"),
     ];
 

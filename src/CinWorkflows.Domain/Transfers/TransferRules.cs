@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -10,7 +11,7 @@ internal static class TransferRules
     {
         if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is not { } transfer)
         {
-            yield return new("transferId", $"this case has no transfer '{transferId}'; record 'moveReported' first.", "N47");
+            yield return new("transferId", $"this case has no transfer '{transferId}'; record 'moveReported' first.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }
         else if (!transfer.IsOpen)
         {
@@ -26,11 +27,11 @@ internal static class TransferRules
     }
 
     /// <summary>Refuses what needs the formal notification before it was given (N52).</summary>
-    public static IEnumerable<Refusal> Notified(TransferOut transfer)
+    public static IEnumerable<Refusal> Notified(TransferOut transfer, CaseDesk desk)
     {
         if (transfer.Offers == 0)
         {
-            yield return new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", "N52");
+            yield return new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
 
@@ -47,10 +48,10 @@ internal static class TransferRules
     public static IEnumerable<Refusal> WhenIn(CaseDesk desk, Func<TransferIn, IEnumerable<Refusal>> rules) =>
         desk.File.TransferIn is { } transfer
             ? rules(transfer)
-            : [new Refusal("type", "this child was not transferred from another authority.", "N62")];
+            : [new Refusal("type", "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence))];
 
     /// <summary>An agency, a parent or a carer of the case.</summary>
-    public static IEnumerable<Refusal> PersonOf(string field, string personId, CaseDesk desk, string what, string clause, params ParticipantKind[] kinds)
+    public static IEnumerable<Refusal> PersonOf(string field, string personId, CaseDesk desk, string what, string? clause, params ParticipantKind[] kinds)
     {
         if (desk.File.Participant(personId) is not { } person)
         {

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Domain.Transfers;
 
@@ -16,22 +17,22 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "the receiving authority is responsible: it has to transfer the child back where the family returns.", "N61") }
+            ? new Refusal[] { new("type", "the receiving authority is responsible: it has to transfer the child back where the family returns.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. transfer.WithdrawnOn is { } withdrawn
             ? new Refusal[] { new("type", $"the transfer was withdrawn on {withdrawn:yyyy-MM-dd}.") }
             : [],
         .. transfer.AssertedOn is not null
-            ? new Refusal[] { new("type", "the service manager has decided that the receiving authority is responsible.", "N60") }
+            ? new Refusal[] { new("type", "the service manager has decided that the receiving authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. Why == WithdrawalReason.Remained
-            ? new Refusal[] { new("why", "that is a decision of the service manager: record 'transferDisputeDecided'.", "N60") }
+            ? new Refusal[] { new("why", "that is a decision of the service manager: record 'transferDisputeDecided'.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. Why == WithdrawalReason.CaseEnded
             ? new Refusal[] { new("why", "that follows from the end of the case: record what ends it, for example 'becameLookedAfter'.") }
             : [],
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. CaseDesk.Text("reasons", Reasons, "the reasons", "N63"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
     ]);
 
     /// <inheritdoc />

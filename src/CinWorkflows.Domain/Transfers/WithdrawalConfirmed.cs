@@ -6,7 +6,7 @@ namespace CinWorkflows.Domain.Transfers;
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record WithdrawalConfirmed(string TransferId, DateOnly On, int? Number = null) : TheirWord(TransferId, On, Number)
+public sealed record WithdrawalConfirmed(string TransferId, DateOnly On, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>

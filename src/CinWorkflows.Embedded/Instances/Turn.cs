@@ -162,7 +162,7 @@ internal sealed class Turn
 
         // Only what was open when the turn began: a loop over timers in the past must let others have their turn.
         var execution = _instance.Execution;
-        var due = execution is null ? [] : Standing.DueTimers(execution, _now);
+        var due = execution is null ? [] : InstanceProgress.DueTimers(execution, _now);
         foreach (var timer in due)
         {
             if (_instance.Execution == execution && execution!.OpenTimers.Contains(timer))

@@ -1,10 +1,12 @@
 using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
+using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.TransferPacks;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
@@ -27,12 +29,14 @@ public static class FunctionsComposition
         services.AddSingleton(packs);
         services.AddSingleton(CinWorkflowsCatalog.Create());
         services.AddFunctionsRecord(configuration, environment);
+        services.AddFunctionsWording(configuration, packs);
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsTransferLinks(configuration);
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTelemetry(configuration);
         services.AddFunctionsTransfers(configuration, packs);
         services.AddTransferPackFiles();
+        services.AddFeedWriter();
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));

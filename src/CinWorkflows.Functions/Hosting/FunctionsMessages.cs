@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
-using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

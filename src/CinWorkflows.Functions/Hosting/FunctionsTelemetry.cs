@@ -17,7 +17,7 @@ internal static class FunctionsTelemetry
     /// <exception cref="InvalidOperationException">The address of a collector is none.</exception>
     public static IServiceCollection AddFunctionsTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddMetricsCollector(configuration);
+        services.AddTelemetryCollector(configuration);
         return configuration[ConnectionString] is { Length: > 0 } component
             ? services.AddMetricsDestination(new(builder => builder.AddAzureMonitorMetricExporter(options => options.ConnectionString = component, new HostIdentity(configuration))))
             : services;

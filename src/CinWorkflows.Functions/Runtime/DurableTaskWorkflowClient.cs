@@ -24,7 +24,7 @@ public sealed class DurableTaskWorkflowClient(DurableTaskClient runtime) : IWork
 
         try
         {
-            return await runtime.ScheduleNewOrchestrationInstanceAsync(name, input, Standing.StartOf(options), cancellationToken);
+            return await runtime.ScheduleNewOrchestrationInstanceAsync(name, input, InstanceMapping.StartOf(options), cancellationToken);
         }
         catch (OrchestrationAlreadyExistsException)
         {
@@ -43,19 +43,19 @@ public sealed class DurableTaskWorkflowClient(DurableTaskClient runtime) : IWork
 
     /// <inheritdoc/>
     public async Task<InstanceStatus?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
-        await runtime.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken) is { } found ? Standing.Of(found) : null;
+        await runtime.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken) is { } found ? InstanceMapping.Of(found) : null;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<InstanceStatus> QueryAsync(InstanceQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // No backend sorts, and their prefixes disregard case.
         var found = new SortedDictionary<string, InstanceStatus>(StringComparer.Ordinal);
-        await foreach (var instance in runtime.GetAllInstancesAsync(Standing.FilterOf(query)).WithCancellation(cancellationToken))
+        await foreach (var instance in runtime.GetAllInstancesAsync(InstanceMapping.FilterOf(query)).WithCancellation(cancellationToken))
         {
-            found[instance.InstanceId] = Standing.Of(instance);
+            found[instance.InstanceId] = InstanceMapping.Of(instance);
         }
 
-        foreach (var instance in found.Values.Where(instance => Standing.Matches(instance, query)))
+        foreach (var instance in found.Values.Where(instance => InstanceMapping.Matches(instance, query)))
         {
             yield return instance;
         }
@@ -97,5 +97,5 @@ public sealed class DurableTaskWorkflowClient(DurableTaskClient runtime) : IWork
         await FindAsync(instanceId, cancellationToken) is { HasEnded: false };
 
     private async Task<InstanceStatus?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
-        await runtime.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is { } found ? Standing.Of(found) : null;
+        await runtime.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is { } found ? InstanceMapping.Of(found) : null;
 }

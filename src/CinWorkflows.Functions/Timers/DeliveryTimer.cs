@@ -1,5 +1,5 @@
 using CinWorkflows.Functions.Runtime;
-using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Letters.Delivering;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

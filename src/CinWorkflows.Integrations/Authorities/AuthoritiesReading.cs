@@ -1,4 +1,3 @@
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Configuration;
 

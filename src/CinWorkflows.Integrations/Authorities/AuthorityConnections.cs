@@ -12,13 +12,13 @@ namespace CinWorkflows.Integrations.Authorities;
 /// </summary>
 public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IDisposable
 {
-    private readonly IReadOnlyDictionary<string, AuthorityLines> _lines;
+    private readonly IReadOnlyDictionary<string, AuthorityConnection> _connections;
     private readonly IMessageChannel _files;
 
-    private AuthorityConnections(IReadOnlyDictionary<string, AuthorityLines> lines, IMessageChannel files) => (_lines, _files) = (lines, files);
+    private AuthorityConnections(IReadOnlyDictionary<string, AuthorityConnection> lines, IMessageChannel files) => (_connections, _files) = (lines, files);
 
     /// <summary>The checks of every service that is set, for <c>cin doctor</c>.</summary>
-    public IReadOnlyList<IServiceCheck> Checks => [.. _lines.Values.SelectMany(line => line.Checks)];
+    public IReadOnlyList<IServiceCheck> Checks => [.. _connections.Values.SelectMany(line => line.Checks)];
 
     /// <summary>Prepares them.</summary>
     /// <param name="settings">The settings of each authority, by the id of its pack.</param>
@@ -34,26 +34,26 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
     {
         ArgumentNullException.ThrowIfNull(settings);
         var faults = new List<string>();
-        var lines = settings.ToDictionary(entry => entry.Key, entry => AuthorityLines.Of(entry.Key, entry.Value, files, clock, identity, faults), StringComparer.OrdinalIgnoreCase);
+        var lines = settings.ToDictionary(entry => entry.Key, entry => AuthorityConnection.Of(entry.Key, entry.Value, files, clock, identity, faults), StringComparer.OrdinalIgnoreCase);
         return faults.Count == 0 ? new(lines, files) : throw new AuthoritySettingsException(faults);
     }
 
     /// <inheritdoc />
     IMessageChannel? IMessageChannels.Find(string authority, Medium medium) =>
-        _lines.TryGetValue(authority, out var line) ? line.Channels.GetValueOrDefault(medium)
+        _connections.TryGetValue(authority, out var line) ? line.Channels.GetValueOrDefault(medium)
         : medium == Medium.Email ? _files
         : null;
 
     /// <inheritdoc />
-    IMeetingCalendar? IMeetingCalendars.Find(string authority) => _lines.GetValueOrDefault(authority)?.Calendar;
+    IMeetingCalendar? IMeetingCalendars.Find(string authority) => _connections.GetValueOrDefault(authority)?.Calendar;
 
     /// <inheritdoc />
-    public string MailboxOf(string authority, string chairAddress) => _lines.GetValueOrDefault(authority)?.CalendarMailbox ?? chairAddress;
+    public string MailboxOf(string authority, string chairAddress) => _connections.GetValueOrDefault(authority)?.CalendarMailbox ?? chairAddress;
 
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var line in _lines.Values)
+        foreach (var line in _connections.Values)
         {
             line.Dispose();
         }

@@ -20,7 +20,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     private static readonly TimeSpan AfterRepair = TimeSpan.FromMinutes(15);
 
     private readonly AzureCommunicationSettings _settings;
-    private readonly EmailClient _client;
+    private readonly IEmailOperations _operations;
 
     /// <param name="settings">The resource and the sender.</param>
     /// <param name="clock">Dates the signatures.</param>
@@ -35,8 +35,12 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     {
         ArgumentNullException.ThrowIfNull(settings);
         _settings = settings;
-        _client = new(settings, clock, identity, transport);
+        _operations = EmailOperations.For(settings, clock, identity, transport);
     }
+
+    /// <param name="settings">The resource and the sender.</param>
+    /// <param name="operations">Sends and looks up.</param>
+    internal AzureCommunicationChannel(AzureCommunicationSettings settings, IEmailOperations operations) => (_settings, _operations) = (settings, operations);
 
     /// <inheritdoc />
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -47,18 +51,18 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             return Failed(problem) with { Unreachable = message.To is EmailDestination to && !MessageCheck.IsAddress(to.Address) };
         }
 
-        var body = EmailRequest.Write(message, _settings);
-        if (body.ToMemory().Length > EmailRequest.MostOctets)
+        var email = EmailRequest.Of(message, _settings);
+        if (email.ToBody().ToMemory().Length > EmailRequest.MostOctets)
         {
             return Failed("The message is larger than the 10 MB that Azure Communication Services takes: shorten it or send a link.");
         }
 
         var operation = OperationId.Of(message.Key, ((EmailDestination)message.To).Address);
-        var known = await _client.LookUpAsync(operation, cancellationToken);
+        var known = await _operations.LookUpAsync(operation, cancellationToken);
         return known switch
         {
             { IsSuccess: true } => Following(known, operation),
-            { HttpStatus: 404 } => await SendNewAsync(operation, body, cancellationToken),
+            { HttpStatus: 404 } => await SendNewAsync(operation, email, cancellationToken),
             _ => Later(message.Reference is null ? DeliveryState.Queued : DeliveryState.Sending, known, operation),
         };
     }
@@ -72,7 +76,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             return new(DeliveryState.Accepted, null, null);
         }
 
-        var answer = await _client.LookUpAsync(operation, cancellationToken);
+        var answer = await _operations.LookUpAsync(operation, cancellationToken);
         return answer switch
         {
             { IsSuccess: true } => Following(answer, operation),
@@ -90,7 +94,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             return new(DeliveryState.Withdrawn, null, null);
         }
 
-        var answer = await _client.LookUpAsync(operation, cancellationToken);
+        var answer = await _operations.LookUpAsync(operation, cancellationToken);
         return answer switch
         {
             { IsSuccess: true } => Following(answer, operation),
@@ -99,9 +103,9 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         };
     }
 
-    private async Task<MessageReceipt> SendNewAsync(string operation, BinaryData body, CancellationToken cancellationToken)
+    private async Task<MessageReceipt> SendNewAsync(string operation, EmailRequest email, CancellationToken cancellationToken)
     {
-        var answer = await _client.SendAsync(operation, body, cancellationToken);
+        var answer = await _operations.SendAsync(operation, email, cancellationToken);
         return answer switch
         {
             { IsSuccess: true } => new(DeliveryState.Accepted, operation, null) { Reference = operation, After = answer.Wait ?? Soon },
@@ -109,7 +113,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             { HttpStatus: < 400 or 408 or 409 or >= 500 } => Later(DeliveryState.Sending, answer, operation),
 
             // The service may mean by it that it has this operation already, and the look-up was too early.
-            { HttpStatus: 400 or 412 } when (await _client.LookUpAsync(operation, cancellationToken)) is { IsSuccess: true } found => Following(found, operation),
+            { HttpStatus: 400 or 412 } when (await _operations.LookUpAsync(operation, cancellationToken)) is { IsSuccess: true } found => Following(found, operation),
             _ => Failed(Problem(answer)),
         };
     }

@@ -35,7 +35,7 @@ public sealed class AzureCommunicationCheck : IServiceCheck
     {
         try
         {
-            var client = new EmailClient(_settings, _clock, _identity, transport: null);
+            var client = new RestEmailClient(_settings, _clock, _identity, transport: null);
             var access = Access(await client.LookUpAsync(Unused, cancellationToken));
             return access.Ok ? [access, Sender(await client.SendAsync(Unused, EmailRequest.ToNobody(_settings), cancellationToken))] : [access];
         }

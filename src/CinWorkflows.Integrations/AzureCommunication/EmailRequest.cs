@@ -23,23 +23,23 @@ internal sealed record EmailRequest(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static BinaryData Write(OutgoingMessage message, AzureCommunicationSettings settings)
+    public static EmailRequest Of(OutgoingMessage message, AzureCommunicationSettings settings)
     {
         var to = ((EmailDestination)message.To).Addressee;
-        var request = new EmailRequest(
+        return new(
             settings.Sender,
             new(message.Subject, message.Text, message.Html),
             new([new(to.Address, NullIfEmpty(to.Name))]),
             message.Invitation is { } invitation ? [Calendar(invitation)] : null,
             [settings.ReplyTo is { } replies ? new(replies, null) : new(message.From.Address, NullIfEmpty(message.From.Name))],
             UserEngagementTrackingDisabled: true);
-        return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(request, Json));
     }
 
     /// <summary>A request that the service refuses whatever else it says, because nobody is to get it.</summary>
-    public static BinaryData ToNobody(AzureCommunicationSettings settings) =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(
-            new EmailRequest(settings.Sender, new("Check", "Check", null), new([]), null, [], UserEngagementTrackingDisabled: true), Json));
+    public static EmailRequest ToNobody(AzureCommunicationSettings settings) =>
+        new(settings.Sender, new("Check", "Check", null), new([]), null, [], UserEngagementTrackingDisabled: true);
+
+    public BinaryData ToBody() => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, Json));
 
     private static Attachment Calendar(CalendarInvitation invitation) => new(
         "invite.ics",

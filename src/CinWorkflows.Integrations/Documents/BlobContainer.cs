@@ -1,127 +1,128 @@
-using System.Globalization;
-using System.Text;
-using System.Xml.Linq;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using CinWorkflows.Workflows.Ports.Documents;
 
 namespace CinWorkflows.Integrations.Documents;
 
 /// <summary>
-/// The requests of the Blob service's REST API, version 2023-11-03. All may be made again: they read, or they write under
-/// <c>If-None-Match: *</c>. Nothing is logged by the pipeline.
+/// The container of the documents. All requests may be made again: they read, or they write only where there is no such blob.
+/// Nothing is logged or traced by the library, whose addresses name cases.
 /// </summary>
 internal sealed class BlobContainer
 {
-    private const string Version = "2023-11-03";
-    private const string Scope = "https://storage.azure.com/.default";
+    private const string Hash = "sha256";
 
-    private readonly string _address;
-    private readonly TimeProvider _clock;
-    private readonly HttpPipeline _pipeline;
+    private static readonly BlobRequestConditions OnlyNew = new() { IfNoneMatch = ETag.All };
+
+    private readonly BlobContainerClient _container;
 
     /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
-    public BlobContainer(BlobStoreSettings settings, TokenCredential identity, TimeProvider clock, HttpPipelineTransport? transport)
+    public BlobContainer(BlobStoreSettings settings, TokenCredential identity, HttpPipelineTransport? transport)
     {
         if (settings.FirstProblem() is { } problem)
         {
             throw new ArgumentException(problem);
         }
 
-        _address = $"{settings.Endpoint.AbsoluteUri.TrimEnd('/')}/{settings.Container}";
-        _clock = clock;
-        var options = new PipelineOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = settings.RetryAfter, MaxDelay = TimeSpan.FromSeconds(10), NetworkTimeout = settings.Timeout } };
-        options.Diagnostics.IsLoggingEnabled = false;
-        options.Diagnostics.IsTelemetryEnabled = false;
-        options.Diagnostics.IsDistributedTracingEnabled = false;
+        var options = new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_11_03)
+        {
+            Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = settings.RetryAfter, MaxDelay = TimeSpan.FromSeconds(10), NetworkTimeout = settings.Timeout },
+            Diagnostics = { IsLoggingEnabled = false, IsTelemetryEnabled = false, IsDistributedTracingEnabled = false },
+        };
         if (transport is not null)
         {
             options.Transport = transport;
         }
 
-        _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(identity, Scope));
+        _container = new(new Uri($"{settings.Endpoint.AbsoluteUri.TrimEnd('/')}/{settings.Container}"), identity, options);
     }
 
-    /// <summary>The container's own properties.</summary>
-    public Task<BlobAnswer> LookAsync(CancellationToken cancellationToken) => AskAsync(RequestMethod.Get, "?restype=container", _ => { }, cancellationToken);
+    /// <summary>Reads the container's own properties.</summary>
+    /// <exception cref="IOException">The service refused (<see cref="BlobRefusedException"/>) or did not answer; so of all the others.</exception>
+    public Task LookAsync(CancellationToken cancellationToken) => AskAsync("a look", () => _container.GetPropertiesAsync(cancellationToken: cancellationToken), cancellationToken);
 
-    public Task<BlobAnswer> LookAsync(DocumentKey key, CancellationToken cancellationToken) => AskAsync(RequestMethod.Head, $"/{key}", _ => { }, cancellationToken);
-
-    /// <summary>Writes a blob in one request, unless there is one.</summary>
-    public Task<BlobAnswer> PutAsync(DocumentKey key, ReadOnlyMemory<byte> content, string sha256, string mediaType, CancellationToken cancellationToken) =>
-        AskAsync(RequestMethod.Put, $"/{key}", request =>
-        {
-            OnlyNew(request, sha256);
-            request.Headers.SetValue("x-ms-blob-type", "BlockBlob");
-            request.Headers.SetValue("Content-Type", mediaType);
-            request.Content = RequestContent.Create(content);
-        }, cancellationToken);
-
-    /// <summary>Hands in a block, which nobody sees before it is committed.</summary>
-    public Task<BlobAnswer> PutBlockAsync(DocumentKey key, string block, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        AskAsync(RequestMethod.Put, $"/{key}?comp=block&blockid={Uri.EscapeDataString(block)}", request => request.Content = RequestContent.Create(content), cancellationToken);
-
-    /// <summary>Makes a blob of blocks, unless there is one.</summary>
-    public Task<BlobAnswer> CommitAsync(DocumentKey key, IReadOnlyList<string> blocks, string sha256, string mediaType, CancellationToken cancellationToken) =>
-        AskAsync(RequestMethod.Put, $"/{key}?comp=blocklist", request =>
-        {
-            OnlyNew(request, sha256);
-            request.Headers.SetValue("x-ms-blob-content-type", mediaType);
-            request.Headers.SetValue("Content-Type", "application/xml");
-            var list = new XElement("BlockList", blocks.Select(block => new XElement("Uncommitted", block)));
-            request.Content = RequestContent.Create(Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="utf-8"?>{list.ToString(SaveOptions.DisableFormatting)}"""));
-        }, cancellationToken);
-
-    /// <summary>Reads a blob as it comes in; the content is null where the answer is not it.</summary>
-    public async Task<(BlobAnswer Answer, Stream? Content)> ReadAsync(DocumentKey key, CancellationToken cancellationToken)
-    {
-        using var message = Message(RequestMethod.Get, $"/{key}");
-        message.BufferResponse = false;
-        var answer = await SendAsync(message, cancellationToken);
-        return (answer, answer.Status == 200 ? message.ExtractResponseContent() : null);
-    }
-
-    private async Task<BlobAnswer> AskAsync(RequestMethod method, string path, Action<Request> complete, CancellationToken cancellationToken)
-    {
-        using var message = Message(method, path);
-        complete(message.Request);
-        return await SendAsync(message, cancellationToken);
-    }
-
-    private HttpMessage Message(RequestMethod method, string path)
-    {
-        var message = _pipeline.CreateMessage();
-        message.Request.Method = method;
-        message.Request.Uri.Reset(new Uri($"{_address}{path}"));
-        message.Request.Headers.SetValue("x-ms-version", Version);
-        message.Request.Headers.SetValue("x-ms-date", _clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture));
-        return message;
-    }
-
-    private async Task<BlobAnswer> SendAsync(HttpMessage message, CancellationToken cancellationToken)
+    /// <summary>The length of a blob, and the hash that it was stored with; null where there is no such blob.</summary>
+    public async Task<StoredDocument?> FindAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         try
         {
-            await _pipeline.SendAsync(message, cancellationToken);
-            return BlobAnswer.Of(message.Response);
+            BlobProperties found = await AskAsync("a look", () => Blob(key).GetPropertiesAsync(cancellationToken: cancellationToken), cancellationToken);
+            return new(found.ContentLength, found.Metadata.TryGetValue(Hash, out var hash) ? hash : "");
+        }
+        catch (BlobRefusedException refusal) when (refusal.IsNoSuchBlob)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a blob in one request, unless there is one.</summary>
+    public async Task PutAsync(DocumentKey key, ReadOnlyMemory<byte> content, string sha256, string mediaType, CancellationToken cancellationToken)
+    {
+        using var octets = BinaryData.FromBytes(content).ToStream();
+        var options = new BlobUploadOptions
+        {
+            Conditions = OnlyNew,
+            HttpHeaders = new() { ContentType = mediaType },
+            Metadata = Metadata(sha256),
+            TransferOptions = new() { InitialTransferSize = BlobDocumentStore.BlockLength, MaximumTransferSize = BlobDocumentStore.BlockLength },
+        };
+        await AskAsync("a write", () => Blob(key).UploadAsync(octets, options, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Hands in a block, which nobody sees before it is committed.</summary>
+    public async Task PutBlockAsync(DocumentKey key, string block, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        using var octets = BinaryData.FromBytes(content).ToStream();
+        await AskAsync("a block", () => Blob(key).StageBlockAsync(block, octets, cancellationToken: cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Makes a blob of blocks, unless there is one.</summary>
+    public Task CommitAsync(DocumentKey key, IReadOnlyList<string> blocks, string sha256, string mediaType, CancellationToken cancellationToken)
+    {
+        var options = new CommitBlockListOptions { Conditions = OnlyNew, HttpHeaders = new() { ContentType = mediaType }, Metadata = Metadata(sha256) };
+        return AskAsync("a write", () => Blob(key).CommitBlockListAsync(blocks, options, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Reads a blob as it comes in; null where there is no such blob.</summary>
+    public async Task<(long Length, Stream Content)?> ReadAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadStreamingResult found = await AskAsync("a read", () => Blob(key).DownloadStreamingAsync(cancellationToken: cancellationToken), cancellationToken);
+            return (found.Details.ContentLength, found.Content);
+        }
+        catch (BlobRefusedException refusal) when (refusal.IsNoSuchBlob)
+        {
+            return null;
+        }
+    }
+
+    private BlockBlobClient Blob(DocumentKey key) => _container.GetBlockBlobClient(key.ToString());
+
+    private static Dictionary<string, string> Metadata(string sha256) => new() { [Hash] = sha256 };
+
+    private static async Task<T> AskAsync<T>(string what, Func<Task<Response<T>>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ask()).Value;
         }
         catch (AuthenticationFailedException fault)
         {
             throw new BlobSignInException(fault);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is RequestFailedException or OperationCanceledException or AggregateException)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is RequestFailedException { Status: 0 } or OperationCanceledException or AggregateException)
         {
             throw new IOException("Blob Storage did not answer; the same may be tried again.", fault);
         }
+        catch (RequestFailedException fault)
+        {
+            throw new BlobRefusedException(fault, what);
+        }
     }
-
-    private static void OnlyNew(Request request, string sha256)
-    {
-        request.Headers.SetValue("If-None-Match", "*");
-        request.Headers.SetValue(BlobAnswer.HashHeader, sha256);
-    }
-
-    private sealed class PipelineOptions : ClientOptions;
 }

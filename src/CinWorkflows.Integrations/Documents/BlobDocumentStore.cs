@@ -17,8 +17,8 @@ internal sealed class BlobDocumentStore : IDocumentStore
     private readonly BlobContainer _container;
 
     /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
-    public BlobDocumentStore(BlobStoreSettings settings, TokenCredential identity, TimeProvider clock, HttpPipelineTransport? transport = null) =>
-        _container = new(settings, identity, clock, transport);
+    public BlobDocumentStore(BlobStoreSettings settings, TokenCredential identity, HttpPipelineTransport? transport = null) =>
+        _container = new(settings, identity, transport);
 
     public async Task<StoredDocument> PutAsync(DocumentKey key, Stream content, string mediaType, CancellationToken cancellationToken)
     {
@@ -36,24 +36,20 @@ internal sealed class BlobDocumentStore : IDocumentStore
             if (isLast && blocks.Count == 0)
             {
                 var whole = new StoredDocument(length, Convert.ToHexStringLower(hash.GetCurrentHash()));
-                await SettleAsync(key, whole, await _container.PutAsync(key, bytes, whole.Sha256, mediaType, cancellationToken), cancellationToken);
+                await SettleAsync(key, whole, () => _container.PutAsync(key, bytes, whole.Sha256, mediaType, cancellationToken), cancellationToken);
                 return whole;
             }
 
             if (count > 0)
             {
                 blocks.Add(BlockId(upload, blocks.Count));
-                var answer = await _container.PutBlockAsync(key, blocks[^1], bytes, cancellationToken);
-                if (answer.Status != 201)
-                {
-                    throw answer.Unexpected("a block");
-                }
+                await _container.PutBlockAsync(key, blocks[^1], bytes, cancellationToken);
             }
 
             if (isLast)
             {
                 var whole = new StoredDocument(length, Convert.ToHexStringLower(hash.GetCurrentHash()));
-                await SettleAsync(key, whole, await _container.CommitAsync(key, blocks, whole.Sha256, mediaType, cancellationToken), cancellationToken);
+                await SettleAsync(key, whole, () => _container.CommitAsync(key, blocks, whole.Sha256, mediaType, cancellationToken), cancellationToken);
                 return whole;
             }
         }
@@ -61,49 +57,41 @@ internal sealed class BlobDocumentStore : IDocumentStore
 
     public async Task<Stream?> OpenAsync(DocumentKey key, StoredDocument recorded, CancellationToken cancellationToken)
     {
-        var (answer, content) = await _container.ReadAsync(key, cancellationToken);
-        if (content is null)
+        if (await _container.ReadAsync(key, cancellationToken) is not { } found)
         {
-            return answer.IsNoSuchBlob ? null : throw answer.Unexpected("a read");
+            return null;
         }
 
-        if (answer.Length == recorded.Length)
+        if (found.Length == recorded.Length)
         {
-            return new VerifiedStream(content, key, recorded);
+            return new VerifiedStream(found.Content, key, recorded);
         }
 
-        await content.DisposeAsync();
+        await found.Content.DisposeAsync();
         throw new DocumentDamagedException(key);
     }
 
-    public async Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken)
-    {
-        var answer = await _container.LookAsync(key, cancellationToken);
-        return answer.Status == 200 || (answer.IsNoSuchBlob ? false : throw answer.Unexpected("a look"));
-    }
+    public async Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken) => await _container.FindAsync(key, cancellationToken) is not null;
 
     /// <summary>The blob may be there: from before, from the same request whose answer was lost, or from somebody quicker.</summary>
-    private async Task SettleAsync(DocumentKey key, StoredDocument stored, BlobAnswer answer, CancellationToken cancellationToken)
+    private async Task SettleAsync(DocumentKey key, StoredDocument stored, Func<Task> write, CancellationToken cancellationToken)
     {
-        if (answer.Status == 201)
+        try
         {
-            return;
+            await write();
         }
-
-        if (!answer.IsTaken)
+        catch (BlobRefusedException refusal) when (refusal.IsTaken)
         {
-            throw answer.Unexpected("a write");
-        }
+            var there = await _container.FindAsync(key, cancellationToken);
+            if (there is null)
+            {
+                throw;
+            }
 
-        var there = await _container.LookAsync(key, cancellationToken);
-        if (there.Status != 200)
-        {
-            throw answer.Unexpected("a write");
-        }
-
-        if (there.Sha256 != stored.Sha256 || there.Length != stored.Length)
-        {
-            throw new DocumentDiffersException(key);
+            if (there != stored)
+            {
+                throw new DocumentDiffersException(key);
+            }
         }
     }
 

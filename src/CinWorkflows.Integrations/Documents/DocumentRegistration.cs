@@ -27,7 +27,7 @@ public static class DocumentRegistration
             throw new ArgumentException(problem);
         }
 
-        services.AddSingleton<IServiceCheck>(provider => new BlobStoreCheck(settings, identity, provider.GetRequiredService<TimeProvider>()));
-        return services.AddSingleton<IDocumentStore>(provider => new BlobDocumentStore(settings, identity, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IServiceCheck>(new BlobStoreCheck(settings, identity));
+        return services.AddSingleton<IDocumentStore>(_ => new BlobDocumentStore(settings, identity));
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CinWorkflows.Workflows.Ports.Transfers;
@@ -47,11 +46,7 @@ internal sealed record CompactJws(string KeyId, byte[] Payload, byte[] Signed, b
         }
     }
 
-    public bool IsSignedBy(ExchangeKey key)
-    {
-        using var verifier = ECDsa.Create(ExchangeKeys.Public(key));
-        return verifier.VerifyData(Signed, Signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-    }
+    public bool IsSignedBy(ExchangeKey key) => key.HasSigned(Signed, Signature);
 
     private sealed record Header(string Alg, string Kid, string Typ);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CinWorkflows.Workflows.Ports.Transfers;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CinWorkflows.Integrations.Exchange;
 
@@ -9,7 +10,7 @@ public sealed class SigningKey : IDisposable
     private readonly ECDsa _key;
     private readonly Lock _using = new();
 
-    private SigningKey(ECDsa key) => (_key, Public) = (key, ExchangeKeys.PublicOf(key));
+    private SigningKey(ECDsa key) => (_key, Public) = (key, PublicOf(key));
 
     /// <summary>Its public half, which partners get.</summary>
     public ExchangeKey Public { get; }
@@ -53,4 +54,11 @@ public sealed class SigningKey : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _key.Dispose();
+
+    /// <summary>Its id is its thumbprint (RFC 7638), so that nobody has to think one up.</summary>
+    private static ExchangeKey PublicOf(ECDsa key)
+    {
+        var jwk = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(key));
+        return new(Base64UrlEncoder.Encode(jwk.ComputeJwkThumbprint()), jwk.X, jwk.Y);
+    }
 }

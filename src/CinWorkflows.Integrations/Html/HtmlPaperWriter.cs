@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Papers;
-using CinWorkflows.Workflows.Ports.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Html;
 

@@ -1,7 +1,6 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CinWorkflows.Integrations.Notify;
 
@@ -10,10 +9,11 @@ internal sealed class NotifyKey
 {
     private const int UuidLength = 36;
 
-    private static readonly string Header = Part(new { typ = "JWT", alg = "HS256" });
+    // Only what Notify asks for: issuer and time, no end.
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     private readonly string _service;
-    private readonly byte[] _secret;
+    private readonly SigningCredentials _secret;
 
     /// <exception cref="ArgumentException">The text is no API key.</exception>
     public NotifyKey(string? apiKey)
@@ -25,14 +25,9 @@ internal sealed class NotifyKey
         }
 
         _service = key[^(2 * UuidLength + 1)..^(UuidLength + 1)];
-        _secret = Encoding.ASCII.GetBytes(key[^UuidLength..]);
+        _secret = new(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(key[^UuidLength..])), SecurityAlgorithms.HmacSha256);
     }
 
-    public string Token(DateTimeOffset now)
-    {
-        var signed = $"{Header}.{Part(new { iss = _service, iat = now.ToUnixTimeSeconds() })}";
-        return $"{signed}.{Base64Url.EncodeToString(HMACSHA256.HashData(_secret, Encoding.ASCII.GetBytes(signed)))}";
-    }
-
-    private static string Part<T>(T content) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content));
+    public string Token(DateTimeOffset now) =>
+        Handler.CreateToken(new SecurityTokenDescriptor { Issuer = _service, IssuedAt = now.UtcDateTime, SigningCredentials = _secret });
 }

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Papers;
+using CinWorkflows.TransferPacks.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Integrations.Pdf;

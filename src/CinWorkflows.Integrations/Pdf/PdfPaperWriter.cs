@@ -5,8 +5,7 @@ using CinWorkflows.Integrations.Pdf.Files;
 using CinWorkflows.Integrations.Pdf.Pages;
 using CinWorkflows.Integrations.Pdf.Setting;
 using CinWorkflows.Integrations.Pdf.Structure;
-using CinWorkflows.Workflows.Papers;
-using CinWorkflows.Workflows.Ports.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf;
 

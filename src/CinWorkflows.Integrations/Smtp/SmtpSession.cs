@@ -1,21 +1,38 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
-using System.Text;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace CinWorkflows.Integrations.Smtp;
 
 /// <summary>
-/// A dialogue with a mail server (RFC 5321, 3207, 4954, 6409) that knows at every moment whether the message can have left: it
-/// cannot before the final dot.
+/// A dialogue with a mail server, held by MailKit, that knows at every moment whether the message can have left: it cannot before
+/// the final dot.
 /// </summary>
 internal sealed class SmtpSession : IAsyncDisposable
 {
     private readonly SmtpSettings _settings;
-    private SmtpConnection? _connection;
-    private SmtpReply? _offers;
+    private readonly TcpClient _tcp = new() { NoDelay = true };
+    private readonly StagedClient _client;
+    private bool _isTrusted = true;
 
-    private SmtpSession(SmtpSettings settings) => _settings = settings;
+    private SmtpSession(SmtpSettings settings)
+    {
+        _settings = settings;
+        _client = new()
+        {
+            // The stages have their own times, which are shorter.
+            Timeout = Timeout.Infinite,
+            CheckCertificateRevocation = false,
+            ServerCertificateValidationCallback = (_, certificate, _, errors) => _isTrusted = errors == SslPolicyErrors.None || IsPinned(certificate),
+        };
+    }
+
+    private bool IsThisMachine => _settings.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(_settings.Host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Connects, encrypts and signs in.</summary>
     /// <exception cref="SubmissionException">It did not come to that.</exception>
@@ -24,9 +41,8 @@ internal sealed class SmtpSession : IAsyncDisposable
         var session = new SmtpSession(settings);
         try
         {
-            await session.ConnectAsync(cancellationToken);
-            await session.GreetAsync(cancellationToken);
-            await session.SignInAsync(cancellationToken);
+            await session.RunAsync(SmtpStage.Connection, session.ConnectAsync, cancellationToken);
+            await session.RunAsync(SmtpStage.SignIn, session.SignInAsync, cancellationToken);
             return session;
         }
         catch
@@ -41,28 +57,20 @@ internal sealed class SmtpSession : IAsyncDisposable
     /// <param name="to">The envelope's recipient.</param>
     /// <param name="content">The message, in lines that end in CRLF.</param>
     /// <param name="beforeHandover">Runs when nothing but the final dot is missing.</param>
-    /// <param name="cancellationToken">Gives up, but not after the final dot.</param>
+    /// <param name="cancellationToken">Cancels the call, but not after the final dot.</param>
     /// <exception cref="SubmissionException">It was not confirmed; where its stage is Handover and there is no reply, nobody knows.</exception>
-    public async Task SubmitAsync(string from, string to, byte[] content, Action beforeHandover, CancellationToken cancellationToken)
-    {
-        var size = _offers!.Offer("SIZE") is null ? "" : FormattableString.Invariant($" SIZE={content.Length}");
-        await AskAsync(SmtpStage.Sender, $"MAIL FROM:<{from}>{size}", cancellationToken);
-        await AskAsync(SmtpStage.Recipient, $"RCPT TO:<{to}>", cancellationToken);
-        await AskAsync(SmtpStage.Content, "DATA", cancellationToken, expected: 3);
-        await RunAsync(SmtpStage.Content, _settings.Timeout, token => _connection!.WriteAsync(DotStuffing.Apply(content), token), cancellationToken);
-        beforeHandover();
-        Check(SmtpStage.Handover, await RunAsync(SmtpStage.Handover, _settings.HandoverTimeout, token => _connection!.AskAsync(".", token), CancellationToken.None), expected: 2);
-    }
+    public Task SubmitAsync(string from, string to, byte[] content, Action beforeHandover, CancellationToken cancellationToken) =>
+        RunAsync(SmtpStage.Sender, progress => _client.SubmitAsync(from, to, content, beforeHandover, progress), cancellationToken);
 
     /// <summary>Does nothing, and hears whether the server still answers.</summary>
-    public Task<SmtpReply> NothingAsync(CancellationToken cancellationToken) => AskAsync(SmtpStage.SignIn, "NOOP", cancellationToken);
+    public Task NothingAsync(CancellationToken cancellationToken) => RunAsync(SmtpStage.SignIn, progress => _client.NoOpAsync(progress.Limit), cancellationToken);
 
     /// <summary>Takes leave; what the server says to that changes nothing.</summary>
     public async Task QuitAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await AskAsync(SmtpStage.Handover, "QUIT", cancellationToken);
+            await RunAsync(SmtpStage.SignIn, progress => _client.DisconnectAsync(quit: true, progress.Limit), cancellationToken);
         }
         catch (Exception exception) when (exception is SubmissionException or OperationCanceledException)
         {
@@ -70,110 +78,74 @@ internal sealed class SmtpSession : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (_connection is not null)
+        _client.Dispose();
+        _tcp.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task ConnectAsync(SubmissionProgress progress)
+    {
+        await _tcp.ConnectAsync(_settings.Host, _settings.Port, progress.Limit);
+
+        // An address is always right for this machine, unlike its name (RFC 5321, section 4.1.3); one without its zone.
+        _client.LocalDomain = new IPAddress(((IPEndPoint)_tcp.Client.LocalEndPoint!).Address.GetAddressBytes()).ToString();
+        progress.Enter(SmtpStage.Greeting);
+        var protection = _settings.Security switch
         {
-            await _connection.DisposeAsync();
+            SmtpSecurity.Implicit => SecureSocketOptions.SslOnConnect,
+            SmtpSecurity.None => SecureSocketOptions.None,
+            _ => IsThisMachine ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls,
+        };
+        try
+        {
+            await _client.ConnectAsync(_tcp.Client, _settings.Host, _settings.Port, protection, progress.Limit);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new SubmissionException(SmtpStage.Encryption, null, SubmissionFault.NoEncryption, exception);
+        }
+        catch when (_settings.Security is SmtpSecurity.StartTls && _client.Capabilities.HasFlag(SmtpCapabilities.StartTLS))
+        {
+            progress.Enter(SmtpStage.Encryption);
+            throw;
         }
     }
 
-    private async Task ConnectAsync(CancellationToken cancellationToken)
-    {
-        _connection = await RunAsync(SmtpStage.Connection, _settings.Timeout, token => SmtpConnection.OpenAsync(_settings.Host, _settings.Port, token), cancellationToken);
-        if (_settings.Security is SmtpSecurity.Implicit)
-        {
-            await EncryptAsync(cancellationToken);
-        }
-
-        Check(SmtpStage.Greeting, await RunAsync(SmtpStage.Greeting, _settings.Timeout, token => _connection.ReadReplyAsync(token), cancellationToken), expected: 2);
-    }
-
-    private async Task GreetAsync(CancellationToken cancellationToken)
-    {
-        _offers = await AskAsync(SmtpStage.Greeting, $"EHLO {_connection!.LocalName}", cancellationToken);
-        if (_settings.Security is not SmtpSecurity.StartTls)
-        {
-            return;
-        }
-
-        if (_offers.Offer("STARTTLS") is not null)
-        {
-            await AskAsync(SmtpStage.Encryption, "STARTTLS", cancellationToken);
-            await EncryptAsync(cancellationToken);
-            _offers = await AskAsync(SmtpStage.Greeting, $"EHLO {_connection.LocalName}", cancellationToken);
-        }
-        else if (!IsThisMachine(_settings.Host))
-        {
-            throw new SubmissionException(SmtpStage.Encryption, null, SubmissionFault.NoEncryption);
-        }
-    }
-
-    private async Task SignInAsync(CancellationToken cancellationToken)
+    private async Task SignInAsync(SubmissionProgress progress)
     {
         if (_settings.User is not { } user)
         {
             return;
         }
 
-        if (!_connection!.IsEncrypted)
+        if (!_client.IsSecure)
         {
             throw new SubmissionException(SmtpStage.SignIn, null, SubmissionFault.SignInNotProtected);
         }
 
-        var ways = _offers!.Offer("AUTH")?.Split(' ') ?? [];
-        if (ways.Contains("PLAIN", StringComparer.OrdinalIgnoreCase))
-        {
-            await AskAsync(SmtpStage.SignIn, $"AUTH PLAIN {Base64($"\0{user}\0{_settings.Password}")}", cancellationToken);
-        }
-        else if (ways.Contains("LOGIN", StringComparer.OrdinalIgnoreCase))
-        {
-            await AskAsync(SmtpStage.SignIn, "AUTH LOGIN", cancellationToken, expected: 3);
-            await AskAsync(SmtpStage.SignIn, Base64(user), cancellationToken, expected: 3);
-            await AskAsync(SmtpStage.SignIn, Base64(_settings.Password ?? ""), cancellationToken);
-        }
-        else
-        {
-            throw new SubmissionException(SmtpStage.SignIn, null, SubmissionFault.NoSignIn);
-        }
+        // One way only: a wrong password that is tried in several ways locks the account sooner.
+        SaslMechanism way = _client.AuthenticationMechanisms.Contains("PLAIN") ? new SaslMechanismPlain(user, _settings.Password ?? "")
+            : _client.AuthenticationMechanisms.Contains("LOGIN") ? new SaslMechanismLogin(user, _settings.Password ?? "")
+            : throw new SubmissionException(SmtpStage.SignIn, null, SubmissionFault.NoSignIn);
+        await _client.AuthenticateAsync(way, progress.Limit);
     }
 
-    private Task EncryptAsync(CancellationToken cancellationToken) =>
-        RunAsync(SmtpStage.Encryption, _settings.Timeout, token => _connection!.EncryptAsync(_settings.Host, _settings.CertificateSha256, token), cancellationToken);
-
-    private async Task<SmtpReply> AskAsync(SmtpStage stage, string command, CancellationToken cancellationToken, int expected = 2) =>
-        Check(stage, await RunAsync(stage, _settings.Timeout, token => _connection!.AskAsync(command, token), cancellationToken), expected);
-
-    private static SmtpReply Check(SmtpStage stage, SmtpReply reply, int expected) =>
-        reply.Kind == expected ? reply : throw new SubmissionException(stage, reply, SubmissionFault.Refused);
-
-    private static Task RunAsync(SmtpStage stage, TimeSpan timeout, Func<CancellationToken, Task> act, CancellationToken cancellationToken) =>
-        RunAsync(stage, timeout, async token =>
-        {
-            await act(token);
-            return true;
-        }, cancellationToken);
-
-    private static async Task<T> RunAsync<T>(SmtpStage stage, TimeSpan timeout, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
+    private async Task RunAsync(SmtpStage stage, Func<SubmissionProgress, Task> act, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeout);
+        using var progress = new SubmissionProgress(_settings, stage, cancellationToken);
         try
         {
-            return await act(limit.Token);
+            await act(progress);
         }
-        catch (AuthenticationException exception)
+        catch (Exception exception) when ((progress.Stage is SmtpStage.Handover || !cancellationToken.IsCancellationRequested) && SubmissionException.Of(exception, progress.Stage, _isTrusted) is { } failure)
         {
-            throw new SubmissionException(stage, null, SubmissionFault.CertificateNotTrusted, exception);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            throw new SubmissionException(stage, null, SubmissionFault.Lost, exception);
+            throw failure;
         }
     }
 
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
-
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    private bool IsPinned(X509Certificate? certificate) =>
+        certificate is not null && _settings.CertificateSha256 is { } sha256
+        && certificate.GetCertHashString(HashAlgorithmName.SHA256).Equals(sha256.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 }

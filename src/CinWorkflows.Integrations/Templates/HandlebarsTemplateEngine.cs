@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters.Templates;
 using HandlebarsDotNet;
 
 namespace CinWorkflows.Integrations.Templates;

@@ -1,5 +1,5 @@
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters.Templates;
 
 namespace CinWorkflows.Integrations.Templates;
 

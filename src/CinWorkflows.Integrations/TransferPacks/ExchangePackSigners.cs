@@ -1,5 +1,5 @@
 using CinWorkflows.Integrations.Exchange;
-using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.TransferPacks.Ports;
 
 namespace CinWorkflows.Integrations.TransferPacks;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.TransferPacks.Ports;
 
 namespace CinWorkflows.Integrations.TransferPacks;
 

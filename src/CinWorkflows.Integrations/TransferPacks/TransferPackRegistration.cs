@@ -1,7 +1,7 @@
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Html;
 using CinWorkflows.Integrations.Pdf;
-using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.TransferPacks.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Integrations.TransferPacks;

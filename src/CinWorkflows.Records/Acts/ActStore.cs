@@ -13,10 +13,10 @@ namespace CinWorkflows.Records.Acts;
 /// <summary>Keeps acts: numbered, chained, and with everything that they change in one transaction.</summary>
 internal sealed class ActStore(IRecordDatabase database) : IActStore
 {
-    private static readonly Func<RecordContext, string, Task<CaseStanding?>> Standing = Compiled.Query(
+    private static readonly Func<RecordContext, string, Task<StoredText?>> Stored = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
             .Where(row => row.Id == caseId)
-            .Select(row => new CaseStanding(
+            .Select(row => new StoredText(
                 row.File,
                 record.Participants
                     .Where(person => person.CaseId == caseId && person.Kind == ParticipantKind.Child)
@@ -41,7 +41,7 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             .FirstOrDefault());
 
     public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
-        async record => await Standing(record, caseId) is { } found
+        async record => await Stored(record, caseId) is { } found
             ? new StoredCase(RecordJson.File(found.File), found.ChildBornOn, found.LastActAt)
             : null,
         cancellationToken);
@@ -74,5 +74,5 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
         },
         cancellationToken);
 
-    private sealed record CaseStanding(string File, DateOnly? ChildBornOn, DateTimeOffset LastActAt);
+    private sealed record StoredText(string File, DateOnly? ChildBornOn, DateTimeOffset LastActAt);
 }

@@ -100,18 +100,20 @@ internal sealed class CalendarEntryRow
 
     public void Gone() => (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, CalendarProblem.DeletedByHand);
 
-    public CalendarEntryView ToView() => new(
-        new(CaseId, MeetingId, Authority, Revision, Withdrawn),
-        State,
-        Mailbox,
-        EventId,
-        PlacedRevision,
-        OnlineLink,
-        Attempts,
-        OrderedAt,
-        NextAttemptAt,
-        Problem,
-        RecordJson.Read<Dictionary<string, CalendarAnswer>>(Answers));
+    public CalendarEntryView ToView() => new()
+    {
+        Order = new(CaseId, MeetingId, Authority, Revision, Withdrawn),
+        State = State,
+        Mailbox = Mailbox,
+        EventId = EventId,
+        PlacedRevision = PlacedRevision,
+        OnlineLink = OnlineLink,
+        Attempts = Attempts,
+        OrderedAt = OrderedAt,
+        NextAttemptAt = NextAttemptAt,
+        Problem = Problem,
+        Answers = RecordJson.Read<Dictionary<string, CalendarAnswer>>(Answers),
+    };
 
     public static void Map(EntityTypeBuilder<CalendarEntryRow> row)
     {

@@ -12,10 +12,10 @@ namespace CinWorkflows.Records.Cases;
 /// <summary>The record as a case's workflow uses it.</summary>
 internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) : ICaseRecord
 {
-    private static readonly Func<RecordContext, string, Task<CaseState?>> StateOf = Compiled.Query(
+    private static readonly Func<RecordContext, string, Task<FileTakenUp?>> StateOf = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
             .Where(row => row.Id == caseId)
-            .Select(row => new CaseState(row.File, row.TakenUp))
+            .Select(row => new FileTakenUp(row.File, row.TakenUp))
             .FirstOrDefault());
 
     private static readonly Func<RecordContext, string, IAsyncEnumerable<StepRow>> StepsOf = Compiled.Query(
@@ -85,5 +85,5 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
     public Task<int> GatherDigestsAsync(string packId, DateOnly day, IReadOnlyList<string> staff, CancellationToken cancellationToken) =>
         database.WriteAsync(record => DigestGathering.GatherAsync(record, packId, day, staff, clock.GetUtcNow(), cancellationToken), cancellationToken);
 
-    private sealed record CaseState(string File, long TakenUp);
+    private sealed record FileTakenUp(string File, long TakenUp);
 }

@@ -75,8 +75,18 @@ internal sealed class CaseRow
         OpenDuties = open.Count;
     }
 
-    public CaseSummary ToSummary(string childName) =>
-        new(Id, $"{PackId} {PackVersion}", Stage, TeamId, WorkerId, childName, ReferredOn, NextDue, OpenDuties);
+    public CaseSummary ToSummary(string childName) => new()
+    {
+        CaseId = Id,
+        Pack = $"{PackId} {PackVersion}",
+        Stage = Stage,
+        TeamId = TeamId,
+        WorkerId = WorkerId,
+        ChildName = childName,
+        ReferredOn = ReferredOn,
+        NextDue = NextDue,
+        OpenDuties = OpenDuties,
+    };
 
     public static void Map(EntityTypeBuilder<CaseRow> row)
     {

@@ -20,6 +20,9 @@ internal sealed class DutyRow
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The number of the case's last act when it arose.</summary>
+    public required long OpenedBy { get; init; }
+
     /// <summary>When its present dates became known.</summary>
     public DateTimeOffset DatedAt { get; set; }
 
@@ -37,8 +40,6 @@ internal sealed class DutyRow
 
     public DateOnly? Due { get; set; }
 
-    public DateOnly? WarningDue { get; set; }
-
     public string? WaitsFor { get; set; }
 
     /// <summary>How often its date was set or moved.</summary>
@@ -47,30 +48,38 @@ internal sealed class DutyRow
     /// <summary>The duty with its explanation as JSON.</summary>
     public string Json { get; set; } = "";
 
-    public OpenDuty ToOpen() => new(RecordJson.Duty(Json), OpenedAt, DatedAt);
+    public OpenDuty ToOpen() => new(RecordJson.Duty(Json), OpenedAt, DatedAt, OpenedBy);
 
     /// <summary>The duty with those of the changes that are its own.</summary>
     public DutyView ToView(IEnumerable<DeadlineChangeRow> changes) => new(
         CaseId,
         RecordJson.Duty(Json),
         OpenedAt,
+        OpenedBy,
         ClosedAt,
         [.. changes
             .Where(change => change.CaseId == CaseId && change.DutyKey == Key && change.Opening == Opening)
             .OrderBy(change => change.Number)
             .Select(change => change.ToChange())]);
 
-    public static DutyRow Opened(string caseId, OpenDuty duty, int opening) =>
-        new() { CaseId = caseId, Key = duty.Duty.Key, Opening = opening, OpenedAt = duty.OpenedAt, DatedAt = duty.DatedAt };
+    public static DutyRow Opened(string caseId, OpenDuty duty, int opening) => new()
+    {
+        CaseId = caseId,
+        Key = duty.Duty.Key,
+        Opening = opening,
+        OpenedAt = duty.OpenedAt,
+        OpenedBy = duty.OpenedBy,
+        DatedAt = duty.DatedAt,
+    };
 
     /// <summary>Takes the duty over as it is now.</summary>
-    /// <returns>True where its date was set or moved; of a new row, where it has one.</returns>
+    /// <returns>True where its last day was set or moved; of a new row, where it has one.</returns>
     public bool Take(OpenDuty open)
     {
         var duty = open.Duty;
         var moved = Due != duty.Deadline?.Due;
         DateChanges += moved ? 1 : 0;
-        if (moved || WarningDue != duty.Warning?.Due)
+        if (Json.Length > 0 && !duty.HasDatesOf(RecordJson.Duty(Json)))
         {
             DatedAt = open.DatedAt;
         }
@@ -81,7 +90,6 @@ internal sealed class DutyRow
         OwnerId = duty.OwnerId;
         Clause = duty.Clause;
         Due = duty.Deadline?.Due;
-        WarningDue = duty.Warning?.Due;
         WaitsFor = duty.WaitsFor;
         Json = RecordJson.Write(duty);
         return moved;

@@ -85,7 +85,19 @@ internal sealed class ExchangeRow
         NextAt = State == ExchangeState.Delivered ? null : attempt.NextAt;
     }
 
-    public ExchangeEntry ToEntry() => new(new(Transfer, Side, Partner, Kind), Number, CaseId, ActSequence, State, QueuedAt, Tries, NextAt, Problem, Receipt);
+    public ExchangeEntry ToEntry() => new()
+    {
+        Order = new(Transfer, Side, Partner, Kind),
+        Number = Number,
+        CaseId = CaseId,
+        ActSequence = ActSequence,
+        State = State,
+        QueuedAt = QueuedAt,
+        Tries = Tries,
+        NextAt = NextAt,
+        Problem = Problem,
+        Receipt = Receipt,
+    };
 
     public static void Map(EntityTypeBuilder<ExchangeRow> row)
     {

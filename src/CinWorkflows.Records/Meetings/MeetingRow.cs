@@ -32,7 +32,18 @@ internal sealed class MeetingRow
 
     public DateOnly? HeldOn { get; set; }
 
-    public FeedMeeting ToFeed(PackReference pack) => new(CaseId, pack, Id, Purpose, State, StartsAt, EndsAt, ChairId, Revision);
+    public FeedMeeting ToFeed(PackReference pack) => new()
+    {
+        CaseId = CaseId,
+        Pack = pack,
+        MeetingId = Id,
+        Purpose = Purpose,
+        State = State,
+        StartsAt = StartsAt,
+        EndsAt = EndsAt,
+        ChairId = ChairId,
+        Revision = Revision,
+    };
 
     /// <summary>Takes over what an act changed.</summary>
     public static async Task FollowAsync(RecordContext record, CaseFile? before, CaseFile after, CancellationToken cancellationToken)

@@ -50,11 +50,11 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<CaseStanding>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseStanding>>(
+    public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseWithDuties>>(
         () => [.. Caseload.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), filter)
             .OrderBy(row => row.Id, StringComparer.Ordinal)
             .AsEnumerable()
-            .Select(row => Caseload.Standing(row, tables.Cases[row.Id].OpenDuties, tables.Cases[row.Id].Changes))],
+            .Select(row => Caseload.CaseOf(row, tables.Cases[row.Id].OpenDuties, tables.Cases[row.Id].Changes))],
         cancellationToken);
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(

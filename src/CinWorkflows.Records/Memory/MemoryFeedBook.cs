@@ -49,7 +49,18 @@ internal sealed class MemoryFeedBook(MemoryTables tables) : IFeedBook
             from meeting in RecordJson.File(found.Row.File).Meetings
             where meeting.ChairId == staffId || found.Row.WorkerId == staffId
             where meeting.EndsAt > @from && meeting.StartsAt < until
-            select new FeedMeeting(found.Row.Id, PackOf(found), meeting.Id, meeting.Purpose, meeting.State, meeting.StartsAt, meeting.EndsAt, meeting.ChairId, meeting.Revision),
+            select new FeedMeeting
+            {
+                CaseId = found.Row.Id,
+                Pack = PackOf(found),
+                MeetingId = meeting.Id,
+                Purpose = meeting.Purpose,
+                State = meeting.State,
+                StartsAt = meeting.StartsAt,
+                EndsAt = meeting.EndsAt,
+                ChairId = meeting.ChairId,
+                Revision = meeting.Revision,
+            },
             tables.Cases.ToDictionary(found => found.Key, found => found.Value.Row),
             tables.Cases.Values.SelectMany(found => found.Acts).Where(act => MeetingsOnFeed.ActTypes.Contains(act.Type)),
             tables.Cases.Values.SelectMany(found => found.People.Values)),

@@ -17,6 +17,10 @@ namespace CinWorkflows.Records.Memory;
 /// The record's rows in plain collections behind one lock. A step runs alone and to its end, and rows never leave it: what
 /// callers get are values. A step checks all that can fail before it changes anything.
 /// </summary>
+/// <remarks>
+/// Beside SQLite it is there for simulations, which people wait for: a whole life with 499 messages took 11.5 s of processor time with
+/// it and 34 s with a SQLite file that is never flushed, on the same busy machine (medians of five runs and of four).
+/// </remarks>
 internal sealed class MemoryTables
 {
     private readonly Lock _turn = new();

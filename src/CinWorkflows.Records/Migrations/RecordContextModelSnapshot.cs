@@ -550,6 +550,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
 
+                    b.Property<long>("OpenedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_by");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -566,10 +570,6 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("WaitsFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("waits_for");
-
-                    b.Property<DateOnly?>("WarningDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warning_due");
 
                     b.HasKey("CaseId", "Key", "Opening");
 

@@ -5,7 +5,7 @@ namespace CinWorkflows.Records.Postgres;
 /// <summary>Failures that took the transaction with them, and after which the same may well succeed.</summary>
 internal static class PassingFailure
 {
-    private static readonly HashSet<string> States =
+    private static readonly string[] States =
     [
         PostgresErrorCodes.SerializationFailure,
         PostgresErrorCodes.DeadlockDetected,

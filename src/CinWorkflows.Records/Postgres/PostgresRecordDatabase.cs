@@ -53,9 +53,16 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
     public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) =>
         _writers.WriteAsync(write, cancellationToken);
 
+    public async Task RefuseEarlierAsync(CancellationToken cancellationToken)
+    {
+        await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+        await RefuseEarlierAsync(record, cancellationToken);
+    }
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+        await RefuseEarlierAsync(record, cancellationToken);
 
         // A start without anything to do needs no right to change tables.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -63,6 +70,9 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
             await MigrateInTurnAsync(record, cancellationToken);
         }
     }
+
+    private static Task RefuseEarlierAsync(RecordContext record, CancellationToken cancellationToken) =>
+        EarlierRecord.RefuseAsync(record, $"The database '{record.Database.GetDbConnection().Database}'", cancellationToken);
 
     /// <summary>
     /// The lock of EF Core ends with each migration: of two processes, both would go on with the second one. This one is held until all

@@ -46,13 +46,27 @@ public static class PostgresRecordRegistration
 
     /// <summary>
     /// The SQL that creates the tables or brings them up to date, for those who do not let a service change its own tables. It
-    /// can be run again and then changes nothing. No server is asked.
+    /// can be run again and then changes nothing; on a database from before the first release it stops, and changes nothing either. No
+    /// server is asked.
     /// </summary>
     public static string MigrationScript()
     {
         using var record = new PostgresRecordContext(new DbContextOptionsBuilder<PostgresRecordContext>().UseNpgsql().Options);
-        return record.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        return RefuseEarlier(EarlierRecord.First(record)) + record.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
     }
+
+    private static string RefuseEarlier(string first) => $"""
+        DO $EF$
+        BEGIN
+            IF to_regclass('"__EFMigrationsHistory"') IS NOT NULL THEN
+                IF EXISTS (SELECT FROM "__EFMigrationsHistory" WHERE "MigrationId" COLLATE "C" < '{first}') THEN
+                    RAISE EXCEPTION USING MESSAGE = $words${new EarlierRecordException("This database").Message}$words$;
+                END IF;
+            END IF;
+        END $EF$;
+
+
+        """;
 
     private static void AskForPassword(NpgsqlDbContextOptionsBuilder server, Func<CancellationToken, ValueTask<string>>? password)
     {

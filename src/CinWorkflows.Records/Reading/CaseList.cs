@@ -23,16 +23,18 @@ internal static class CaseList
             .Skip(Math.Max(filter.Skip, 0))
             .Take(take);
         var cases = await page
-            .Select(row => new CaseSummary(
-                row.Id,
-                row.PackId + " " + row.PackVersion,
-                row.Stage,
-                row.TeamId,
-                row.WorkerId,
-                record.Participants.Where(person => person.CaseId == row.Id && person.Kind == ParticipantKind.Child).Select(person => person.Name).FirstOrDefault() ?? "",
-                row.ReferredOn,
-                row.NextDue,
-                row.OpenDuties))
+            .Select(row => new CaseSummary
+            {
+                CaseId = row.Id,
+                Pack = row.PackId + " " + row.PackVersion,
+                Stage = row.Stage,
+                TeamId = row.TeamId,
+                WorkerId = row.WorkerId,
+                ChildName = record.Participants.Where(person => person.CaseId == row.Id && person.Kind == ParticipantKind.Child).Select(person => person.Name).FirstOrDefault() ?? "",
+                ReferredOn = row.ReferredOn,
+                NextDue = row.NextDue,
+                OpenDuties = row.OpenDuties,
+            })
             .ToListAsync(cancellationToken);
         return new(total, cases);
     }

@@ -59,7 +59,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<CaseStanding>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
         database.ReadAsync(record => Caseload.FindAsync(record, filter, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(

@@ -9,7 +9,7 @@ namespace CinWorkflows.Records.Reading;
 /// <summary>The open cases of a team or worker: three queries, whatever their number.</summary>
 internal static class Caseload
 {
-    public static async Task<IReadOnlyList<CaseStanding>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CaseWithDuties>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
     {
         var matching = Matching(record.Cases, filter);
         var cases = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
@@ -24,14 +24,14 @@ internal static class Caseload
                 (_, change) => change)
             .ToListAsync(cancellationToken);
         var (dutiesOf, changesOf) = (duties.ToLookup(duty => duty.CaseId), changes.ToLookup(change => change.CaseId));
-        return [.. cases.Select(row => Standing(row, dutiesOf[row.Id], [.. changesOf[row.Id]]))];
+        return [.. cases.Select(row => CaseOf(row, dutiesOf[row.Id], [.. changesOf[row.Id]]))];
     }
 
     public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseloadFilter filter) => cases.Where(row =>
         row.EndedOn == null
         && ((filter.TeamId != null && row.TeamId == filter.TeamId) || (filter.WorkerId != null && row.WorkerId == filter.WorkerId)));
 
-    public static CaseStanding Standing(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(
+    public static CaseWithDuties CaseOf(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(
         RecordJson.File(row.File),
         row.LastRecordedAt,
         [.. DutyOrder.MostUrgentFirst(open.Select(duty => duty.ToView(changes)))]);

@@ -33,9 +33,16 @@ internal sealed class SqliteRecordDatabase : IRecordDatabase, IDisposable
     public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) =>
         _writers.WriteAsync(write, cancellationToken);
 
+    public async Task RefuseEarlierAsync(CancellationToken cancellationToken)
+    {
+        await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+        await RefuseEarlierAsync(record, cancellationToken);
+    }
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+        await RefuseEarlierAsync(record, cancellationToken);
 
         // A start without anything to do takes no migration lock, which a killed process would leave behind.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -47,6 +54,9 @@ internal sealed class SqliteRecordDatabase : IRecordDatabase, IDisposable
     }
 
     public void Dispose() => _writers.Dispose();
+
+    private static Task RefuseEarlierAsync(RecordContext record, CancellationToken cancellationToken) =>
+        EarlierRecord.RefuseAsync(record, record.Database.GetDbConnection().DataSource, cancellationToken);
 
     private async Task WriteTogetherAsync(IReadOnlyList<IPendingWrite> together)
     {

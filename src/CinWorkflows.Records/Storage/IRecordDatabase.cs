@@ -9,6 +9,11 @@ internal interface IRecordDatabase
     /// <summary>Writes in one transaction that excludes other writers from its beginning; an exception leaves nothing behind.</summary>
     Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken);
 
+    /// <summary>Refuses a record from before the first release. It changes nothing, and passes where there is no record yet.</summary>
+    /// <exception cref="EarlierRecordException">It is such a record.</exception>
+    Task RefuseEarlierAsync(CancellationToken cancellationToken);
+
     /// <summary>Creates the database where there is none, and brings its tables up to date.</summary>
+    /// <exception cref="EarlierRecordException">It is a record from before the first release; it is left as it is.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 }

@@ -72,7 +72,7 @@ internal sealed class ImportVerb
         Directory.CreateDirectory(settings.DataFolder);
         await using var services = Services(settings, packs);
         await services.MigrateRecordAsync(cancellationToken);
-        await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+        await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         if (into.WorkerId is { } worker && await services.GetRequiredService<IStaffDirectory>().FindAsync(worker, cancellationToken) is null)
         {
             await Console.Error.WriteLineAsync($"--worker {worker}: not in the staff directory; add them first (PUT /staff/{worker}).");
@@ -107,7 +107,15 @@ internal sealed class ImportVerb
     {
         var directory = services.GetRequiredService<IStaffDirectory>();
         var clock = services.GetRequiredService<TimeProvider>();
-        var register = new CaseRegister(services.GetRequiredService<IActStore>(), directory, services.GetRequiredService<PackLibrary>(), services.GetRequiredService<AuthorityCalendars>(), services.GetRequiredService<ISchoolTerms>(), workflows, clock);
+        var register = new CaseRegister(
+            services.GetRequiredService<IActStore>(),
+            directory,
+            services.GetRequiredService<PackLibrary>(),
+            services.GetRequiredService<AuthorityCalendars>(),
+            services.GetRequiredService<ISchoolTerms>(),
+            workflows,
+            clock,
+            services.GetRequiredService<ILogger<CaseRegister>>());
         return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
     }
 
@@ -124,7 +132,7 @@ internal sealed class ImportVerb
         }
 
         var today = LondonTime.Today(TimeProvider.System);
-        var overdue = await reader.ListAsync(new(TeamId: into.TeamId, OverdueOn: today, Take: 1), cancellationToken);
+        var overdue = await reader.ListAsync(new() { TeamId = into.TeamId, OverdueOn = today, Take = 1 }, cancellationToken);
         Console.WriteLine($"{report.Children} children read: {report.Adopted.Count} episodes taken over, {report.Known} known already, {report.Closed} closed, {report.Errors} errors.");
         Console.WriteLine(served
             ? "The service is running and takes them up now; what is overdue is in its owners' next digest."

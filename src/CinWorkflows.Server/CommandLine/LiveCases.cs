@@ -35,7 +35,8 @@ internal sealed class LiveCases : IAsyncDisposable
             services.GetRequiredService<AuthorityCalendars>(),
             services.GetRequiredService<ISchoolTerms>(),
             served ? new WorkflowsElsewhere() : services.GetRequiredService<IWorkflowClient>(),
-            services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<CaseRegister>>());
     }
 
     /// <summary>True where the service is running.</summary>
@@ -58,7 +59,7 @@ internal sealed class LiveCases : IAsyncDisposable
         try
         {
             await services.MigrateRecordAsync(cancellationToken);
-            await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+            await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
             var started = await EngineStart.TryAsync(services.GetRequiredService<EmbeddedEngine>(), cancellationToken);
             return new(services, packs, served: !started);
         }
@@ -76,7 +77,7 @@ internal sealed class LiveCases : IAsyncDisposable
         var live = new List<string>();
         while (true)
         {
-            var page = await reader.ListAsync(new(PackId: packId, Skip: live.Count, Take: Page), cancellationToken);
+            var page = await reader.ListAsync(new() { PackId = packId, Skip = live.Count, Take = Page }, cancellationToken);
             live.AddRange(page.Cases.Select(summary => summary.CaseId));
             if (page.Cases.Count < Page)
             {
@@ -84,6 +85,10 @@ internal sealed class LiveCases : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The version of the pack that a case goes by; null where there is no such case.</summary>
+    public async Task<PackReference?> PackOfAsync(string caseId, CancellationToken cancellationToken) =>
+        (await _services.GetRequiredService<IActStore>().FindAsync(caseId, cancellationToken))?.File.Pack;
 
     /// <summary>Records an act on a case and says on the console why it was refused, if it was.</summary>
     /// <returns>Whether it is on the record.</returns>

@@ -6,7 +6,20 @@ namespace CinWorkflows.Server.CommandLine;
 /// <summary>The record of a data folder, for a verb that needs no workflows. A running service is not in its way.</summary>
 internal static class RecordOnly
 {
-    /// <exception cref="FormatException">A file of an earlier version is at fault.</exception>
+    /// <summary>Refuses a data folder from before the first release before anything is done about it.</summary>
+    /// <exception cref="FormatException">It is such a folder; it is left as it is.</exception>
+    public static async Task RefuseEarlierAsync(ServerSettings settings, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(settings.RecordFile))
+        {
+            return;
+        }
+
+        await using var services = Services(settings);
+        await services.RefuseEarlierRecordAsync(cancellationToken);
+    }
+
+    /// <exception cref="FormatException">The folder is of an earlier version, or a file of an earlier version is at fault.</exception>
     public static async Task<ServiceProvider> OpenAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(settings.DataFolder))
@@ -14,15 +27,11 @@ internal static class RecordOnly
             throw new FormatException($"--data {settings.DataFolder}: there is no such folder.");
         }
 
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSqliteRecord(settings.RecordFile)
-            .BuildServiceProvider();
+        var services = Services(settings);
         try
         {
             await services.MigrateRecordAsync(cancellationToken);
-            await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+            await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
             return services;
         }
         catch
@@ -31,4 +40,10 @@ internal static class RecordOnly
             throw;
         }
     }
+
+    private static ServiceProvider Services(ServerSettings settings) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddSqliteRecord(settings.RecordFile)
+        .BuildServiceProvider();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -44,14 +45,26 @@ internal sealed class ServeVerb
 
         try
         {
+            await RecordOnly.RefuseEarlierAsync(settings, cancellationToken);
             await using var app = EmbeddedServer.Build(settings, url);
-            await app.RunAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            await TellAsync(app, settings, cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
         catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or InvalidDataException or IOException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;
+        }
+    }
+
+    private static async Task TellAsync(WebApplication app, ServerSettings settings, CancellationToken cancellationToken)
+    {
+        var steps = await FirstSteps.OfAsync(app.Services.GetRequiredService<IStaffRegister>(), new(app.Urls.First()), cancellationToken);
+        foreach (var line in steps.Lines(settings.DataFolder))
+        {
+            Console.Out.WriteLine(line);
         }
     }
 }

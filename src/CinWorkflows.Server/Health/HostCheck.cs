@@ -24,7 +24,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
         [
             Try("The data folder can be written", Write, "Give the account under which the service runs the right to write there, or name another folder with --data."),
             Try("The policy packs are valid", () => packs = PackFolder.Read(settings.PacksFolder), "Run 'packs validate' on the file, and put it right."),
-            Try("The files of earlier versions can be taken over", () => KeptFiles.Check(settings), "Correct the file that is named, or bring it back from a backup."),
+            Try("The files of earlier versions can be taken over", () => EarlierVersionFiles.Check(settings), "Correct the file that is named, or bring it back from a backup."),
             Try("The directory of authorities can be read", () => AuthorityFile.Read(settings.AuthoritiesFile), "Correct the file; without it notifications to other authorities go by hand."),
             .. packs is null
                 ? Array.Empty<ServiceFinding>()

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Letters.Delivering;
 
 namespace CinWorkflows.Server.Hosting;
 

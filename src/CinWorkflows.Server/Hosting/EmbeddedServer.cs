@@ -5,10 +5,11 @@ using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferLinks;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
@@ -36,7 +37,7 @@ internal static class EmbeddedServer
         builder.Services.AddEmbeddedCinWorkflows(settings, packs, messages: AuthoritiesReading.Messages(builder.Configuration, authorities, url));
         builder.Services.AddEmlFiles(settings.MessagesFolder);
         builder.Services.AddDocuments(settings, builder.Configuration);
-        builder.Services.AddMetricsCollector(builder.Configuration);
+        builder.Services.AddTelemetryCollector(builder.Configuration);
         builder.Services.AddExchangeLine(authorities, packs);
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
@@ -54,6 +55,7 @@ internal static class EmbeddedServer
         app.Services.GetRequiredService<TransferLinkKey>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
+        StartPage.Map(app);
         return app;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EngineHost(IServiceProvider services, ServerSettings setti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await services.MigrateRecordAsync(cancellationToken);
-        await KeptFiles.TakeOverAsync(services, settings, cancellationToken);
+        await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         await engine.StartAsync(cancellationToken);
         foreach (var pack in packs.All.Select(entry => entry.Pack.Id).Distinct())
         {

@@ -18,7 +18,7 @@ internal sealed class CensusImport(CaseRegister register, IStaffRegister staff, 
     /// <param name="file">The return.</param>
     /// <param name="into">Where its cases belong.</param>
     /// <param name="progress">Told now and then how far the file is read, from 0 to 1.</param>
-    /// <param name="cancellationToken">Gives up; what was taken over stays.</param>
+    /// <param name="cancellationToken">Cancels the call; what was taken over stays.</param>
     /// <exception cref="CensusFormatException">It is not a CIN census return.</exception>
     public async Task<ImportReport> RunAsync(Stream file, ImportTarget into, IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class CensusImport(CaseRegister register, IStaffRegister staff, 
     {
         var key = new EpisodeKey(authority, child.LaChildId!, episode.ReferralDate!.Value);
         var adoption = CensusAdoption.Of(child, episode, today, into.TeamId, into.WorkerId);
-        var decision = await register.OpenAsync(new(key.CaseId, into.PackId, key.CommandId, Importer, adoption), cancellationToken);
+        var decision = await register.OpenAsync(new(key.CaseId, into.PackId, key.CommandId, Importer, adoption) { IdIsOfFinding = true }, cancellationToken);
         switch (decision.Receipt)
         {
             case { Repeated: true }:

@@ -29,3 +29,55 @@ internal static class AccessTable
 
     private static AccessRule For(params AccessRole[] roles) => new(roles, OwnOnly: []);
 }
+
+/// <summary>What an endpoint asks for. Each endpoint names one; <see cref="AccessTable"/> says whose it is.</summary>
+internal enum Permission
+{
+    /// <summary>Look at cases, their history and times for their meetings.</summary>
+    ReadCases,
+
+    /// <summary>Begin cases and record acts, in one's own name.</summary>
+    ActOnCases,
+
+    /// <summary>See, preview and download what another authority is given of a case.</summary>
+    HandOverCases,
+
+    /// <summary>Bring what another authority gives of a case, and open it here.</summary>
+    ReceiveCases,
+
+    /// <summary>See messages, and what needs somebody.</summary>
+    WatchDelivery,
+
+    /// <summary>Read staff, teams, packs, templates and the description of the API.</summary>
+    ReadReference,
+
+    /// <summary>Try a letter's template.</summary>
+    TryTemplates,
+
+    /// <summary>Add and replace members of staff.</summary>
+    KeepStaff,
+
+    /// <summary>Add and replace teams.</summary>
+    KeepTeams,
+
+    /// <summary>Bring in bank holidays, in one's own name.</summary>
+    BringInHolidays,
+
+    /// <summary>Set the school terms of an authority.</summary>
+    KeepTerms,
+
+    /// <summary>Rebuild lost workflows from the record.</summary>
+    RebuildWorkflows,
+
+    /// <summary>Make a calendar feed, and see whether there is one.</summary>
+    HoldFeed,
+
+    /// <summary>Take a calendar feed back.</summary>
+    RevokeFeed,
+
+    /// <summary>Issue and revoke links to transfers, and be shown their codes.</summary>
+    KeepTransferLinks,
+
+    /// <summary>See whether the service works.</summary>
+    ReadHealth,
+}

@@ -1,6 +1,8 @@
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Outbox;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web.Attention;
 
-internal static class ReadAttention
+internal sealed class ReadAttention : IEndpoint
 {
     private const int Most = 100;
 

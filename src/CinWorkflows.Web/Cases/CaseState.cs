@@ -14,58 +14,86 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>A case as it stands.</summary>
-/// <param name="CaseId">Its id.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="Pack">The pack version that it is pinned to.</param>
-/// <param name="Sequence">The number of its last act.</param>
-/// <param name="TakenUp">The number of the last act that its workflow has taken up; the duties follow from that one.</param>
-/// <param name="ReferredOn">The referral's date.</param>
-/// <param name="AdoptedOn">The day on which a running episode was taken over.</param>
-/// <param name="Routes">Other procedures that apply besides.</param>
-/// <param name="Allocation">Who holds it.</param>
-/// <param name="People">The child and everybody who takes part.</param>
-/// <param name="Duties">What is open, the earliest due first.</param>
-/// <param name="Assessment">The assessment.</param>
-/// <param name="AttendeesDiscussedOn">The day on which the attendees of the first meeting were discussed with the family.</param>
-/// <param name="Meetings">All meetings.</param>
-/// <param name="Plans">All versions of the plan.</param>
-/// <param name="Interval">How often the plan is reviewed.</param>
-/// <param name="Reviews">All reviews.</param>
-/// <param name="Concerns">Safeguarding concerns.</param>
-/// <param name="Visits">Visits to the child.</param>
-/// <param name="Regime">The arrangements that apply.</param>
-/// <param name="Closure">A recommendation to close.</param>
-/// <param name="Strategy">A strategy discussion.</param>
-/// <param name="Hold">The child protection plan that holds it.</param>
-/// <param name="Ending">How it ended.</param>
-/// <param name="TransfersOut">The family's moves to other authorities.</param>
-/// <param name="TransferIn">The transfer by which the child came.</param>
-/// <param name="Timeline">What happened, oldest first.</param>
-public sealed record CaseState(
-    string CaseId,
-    CaseStage Stage,
-    PackReference Pack,
-    long Sequence,
-    long TakenUp,
-    DateOnly ReferredOn,
-    DateOnly? AdoptedOn,
-    IReadOnlyList<Circumstance> Routes,
-    Allocation Allocation,
-    IReadOnlyList<PersonView> People,
-    IReadOnlyList<DutyState> Duties,
-    AssessmentProgress? Assessment,
-    DateOnly? AttendeesDiscussedOn,
-    IReadOnlyList<Meeting> Meetings,
-    IReadOnlyList<PlanVersion> Plans,
-    ReviewInterval? Interval,
-    IReadOnlyList<Review> Reviews,
-    IReadOnlyList<Concern> Concerns,
-    VisitRecord Visits,
-    RegimeChoice Regime,
-    ClosureProgress? Closure,
-    StrategyProgress? Strategy,
-    Hold? Hold,
-    Ending? Ending,
-    IReadOnlyList<TransferOut> TransfersOut,
-    TransferIn? TransferIn,
-    IReadOnlyList<TimelineEntry> Timeline);
+public sealed record CaseState
+{
+    /// <summary>Its id.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>The pack version that it is pinned to.</summary>
+    public required PackReference Pack { get; init; }
+
+    /// <summary>The number of its last act.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The number of the last act that its workflow has taken up; the duties follow from that one.</summary>
+    public required long TakenUp { get; init; }
+
+    /// <summary>The referral's date.</summary>
+    public required DateOnly ReferredOn { get; init; }
+
+    /// <summary>The day on which a running episode was taken over.</summary>
+    public required DateOnly? AdoptedOn { get; init; }
+
+    /// <summary>Other procedures that apply besides.</summary>
+    public required IReadOnlyList<Circumstance> Routes { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required Allocation Allocation { get; init; }
+
+    /// <summary>The child and everybody who takes part.</summary>
+    public required IReadOnlyList<PersonView> People { get; init; }
+
+    /// <summary>What is open, the earliest due first.</summary>
+    public required IReadOnlyList<DutyState> Duties { get; init; }
+
+    /// <summary>The assessment.</summary>
+    public required AssessmentProgress? Assessment { get; init; }
+
+    /// <summary>The day on which the attendees of the first meeting were discussed with the family.</summary>
+    public required DateOnly? AttendeesDiscussedOn { get; init; }
+
+    /// <summary>All meetings.</summary>
+    public required IReadOnlyList<Meeting> Meetings { get; init; }
+
+    /// <summary>All versions of the plan.</summary>
+    public required IReadOnlyList<PlanVersion> Plans { get; init; }
+
+    /// <summary>How often the plan is reviewed.</summary>
+    public required ReviewInterval? Interval { get; init; }
+
+    /// <summary>All reviews.</summary>
+    public required IReadOnlyList<Review> Reviews { get; init; }
+
+    /// <summary>Safeguarding concerns.</summary>
+    public required IReadOnlyList<Concern> Concerns { get; init; }
+
+    /// <summary>Visits to the child.</summary>
+    public required VisitRecord Visits { get; init; }
+
+    /// <summary>The arrangements that apply.</summary>
+    public required RegimeChoice Regime { get; init; }
+
+    /// <summary>A recommendation to close.</summary>
+    public required ClosureProgress? Closure { get; init; }
+
+    /// <summary>A strategy discussion.</summary>
+    public required StrategyProgress? Strategy { get; init; }
+
+    /// <summary>The child protection plan that holds it.</summary>
+    public required Hold? Hold { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required Ending? Ending { get; init; }
+
+    /// <summary>The family's moves to other authorities.</summary>
+    public required IReadOnlyList<TransferOut> TransfersOut { get; init; }
+
+    /// <summary>The transfer by which the child came.</summary>
+    public required TransferIn? TransferIn { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+}

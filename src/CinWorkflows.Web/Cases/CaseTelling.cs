@@ -2,7 +2,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Duties;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Web.Cases;
@@ -13,34 +12,36 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
     public CaseState Case(CaseView view)
     {
         var file = view.File;
-        return new(
-            file.CaseId,
-            file.Stage,
-            file.Pack,
-            file.Sequence,
-            view.TakenUp,
-            file.ReferredOn,
-            file.AdoptedOn,
-            file.Routes,
-            file.Allocation,
-            view.People,
-            Duties(view),
-            file.Assessment,
-            file.AttendeesDiscussedOn,
-            file.Meetings,
-            file.Plans,
-            file.Interval,
-            file.Reviews,
-            file.Concerns,
-            file.Visits,
-            file.Regime,
-            file.Closure,
-            file.Strategy,
-            file.Hold,
-            file.Ending,
-            file.TransfersOut,
-            file.TransferIn,
-            view.Timeline);
+        return new()
+        {
+            CaseId = file.CaseId,
+            Stage = file.Stage,
+            Pack = file.Pack,
+            Sequence = file.Sequence,
+            TakenUp = view.TakenUp,
+            ReferredOn = file.ReferredOn,
+            AdoptedOn = file.AdoptedOn,
+            Routes = file.Routes,
+            Allocation = file.Allocation,
+            People = view.People,
+            Duties = Duties(view),
+            Assessment = file.Assessment,
+            AttendeesDiscussedOn = file.AttendeesDiscussedOn,
+            Meetings = file.Meetings,
+            Plans = file.Plans,
+            Interval = file.Interval,
+            Reviews = file.Reviews,
+            Concerns = file.Concerns,
+            Visits = file.Visits,
+            Regime = file.Regime,
+            Closure = file.Closure,
+            Strategy = file.Strategy,
+            Hold = file.Hold,
+            Ending = file.Ending,
+            TransfersOut = file.TransfersOut,
+            TransferIn = file.TransferIn,
+            Timeline = view.Timeline,
+        };
     }
 
     public IReadOnlyList<DutyState> Duties(CaseView view)
@@ -54,32 +55,34 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
     {
         var duty = open.Duty;
         var deadline = duty.Deadline;
-        return new(
-            duty.Key,
-            duty.Kind,
-            duty.Subject?.Text,
-            duty.Owner,
-            duty.OwnerId,
-            duty.Clause,
-            deadline?.Due,
-            duty.IsOverdue(today),
-            deadline?.Explain() ?? DutyExplanation.NoDate(duty, pack),
-            deadline?.Clause,
-            deadline?.Anchor,
-            deadline?.AnchoredOn,
-            deadline?.Within,
-            deadline?.Counting,
-            deadline?.Skipped ?? [],
-            deadline?.Provisional ?? false,
-            duty.Warning?.Due,
-            duty.Warning?.Explain(),
-            duty.WaitsFor,
-            open.OpenedAt,
-            open.Changes,
-            duty.TitleIn(pack),
-            pack.Clauses.GetValueOrDefault(duty.Clause),
-            deadline?.DueAt,
-            deadline?.Target?.On,
-            DutyExplanation.WhatMovesIt(duty, pack));
+        return new()
+        {
+            Key = duty.Key,
+            Kind = duty.Kind,
+            Subject = duty.Subject?.Text,
+            Owner = duty.Owner,
+            OwnerId = duty.OwnerId,
+            Clause = duty.Clause,
+            Due = deadline?.Due,
+            Overdue = duty.IsOverdue(today),
+            Explanation = deadline?.Explain() ?? DutyExplanation.NoDate(duty, pack),
+            DueClause = deadline?.Clause,
+            Anchor = deadline?.Anchor,
+            AnchoredOn = deadline?.AnchoredOn,
+            Within = deadline?.Within,
+            Counting = deadline?.Counting,
+            Skipped = deadline?.Skipped ?? [],
+            Provisional = deadline?.Provisional ?? false,
+            WarnOn = duty.Warning?.Due,
+            WarningExplanation = duty.Warning?.Explain(),
+            WaitsFor = duty.WaitsFor,
+            OpenedAt = open.OpenedAt,
+            Changes = open.Changes,
+            Title = duty.TitleIn(pack),
+            ClauseText = pack.Clauses.GetValueOrDefault(duty.Clause),
+            DueAt = deadline?.DueAt,
+            Target = deadline?.Target?.On,
+            ChangesWith = DutyExplanation.WhatMovesIt(duty, pack),
+        };
     }
 }

@@ -1,6 +1,9 @@
 using CinWorkflows.Web.Problems;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace CinWorkflows.Web.Cases;
 
@@ -25,6 +28,18 @@ internal static class CommandId
             ? (inHeader, null)
             : (null, Wrong("it is not the 'id' in the body; give one of them, or the same."));
     }
+
+    public static RouteHandlerBuilder TakesCommandId(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = Header,
+            In = ParameterLocation.Header,
+            Description = "The command's own id, where the body has none.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        });
+        return Task.CompletedTask;
+    });
 
     private static ProblemHttpResult Wrong(string reason) => Problem.Invalid([new(Header, reason)]);
 }

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Cases;
 
-internal static class ListCases
+internal sealed class ListCases : IEndpoint
 {
     private static readonly IReadOnlyList<QueryField> Fields =
     [
@@ -43,18 +44,20 @@ internal static class ListCases
         CancellationToken cancellationToken)
     {
         var query = new QueryValues(request, Fields);
-        var filter = new CaseFilter(
-            query.Text("worker"),
-            query.Text("team"),
-            query.Choice<CaseStage>("stage"),
-            query.Text("pack"),
-            query.Date("dueBefore"),
-            query.Flag("overdue") ? LondonTime.Today(clock) : null,
-            query.Flag("unallocated"),
-            query.Flag("ended"),
-            query.Number("skip", 0, 0, int.MaxValue),
-            query.Number("take", 50, 1, 500),
-            query.Text("child"));
+        var filter = new CaseFilter
+        {
+            WorkerId = query.Text("worker"),
+            TeamId = query.Text("team"),
+            Stage = query.Choice<CaseStage>("stage"),
+            PackId = query.Text("pack"),
+            DueBefore = query.Date("dueBefore"),
+            OverdueOn = query.Flag("overdue") ? LondonTime.Today(clock) : null,
+            Unallocated = query.Flag("unallocated"),
+            IncludeEnded = query.Flag("ended"),
+            Skip = query.Number("skip", 0, 0, int.MaxValue),
+            Take = query.Number("take", 50, 1, 500),
+            ChildId = query.Text("child"),
+        };
         return query.Problem is { } problem ? problem : TypedResults.Ok(await reader.ListAsync(filter, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Cases;
 
-internal static class ReadActs
+internal sealed class ReadActs : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/acts", HandleAsync)
         .Needs(Permission.ReadCases)
@@ -33,3 +34,13 @@ internal static class ReadActs
         return TypedResults.Ok(new ActRecord(new(broken is null, broken), acts));
     }
 }
+
+/// <summary>What was done and decided about a case, with reasons.</summary>
+/// <param name="Chain">Whether the record of it is whole.</param>
+/// <param name="Acts">All acts, in order.</param>
+public sealed record ActRecord(ChainVerdict Chain, IReadOnlyList<RecordedAct> Acts);
+
+/// <summary>Whether the hash chain of a case's acts is whole.</summary>
+/// <param name="Whole">True where every act is as it was recorded.</param>
+/// <param name="FirstBroken">The number of the first act that was tampered with.</param>
+public sealed record ChainVerdict(bool Whole, long? FirstBroken);

@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Cases;
 
-internal static class ReadTimeline
+internal sealed class ReadTimeline : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/timeline", HandleAsync)
         .Needs(Permission.ReadCases)

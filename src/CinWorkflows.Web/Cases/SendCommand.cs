@@ -1,6 +1,8 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Register;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Cases;
 
-internal static class SendCommand
+internal sealed class SendCommand : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/acts", HandleAsync)
         .Needs(Permission.ActOnCases)
@@ -19,7 +21,7 @@ internal static class SendCommand
         .WithTags("Cases")
         .WithSummary("Record what was done or decided about a case")
         .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it.")
-        .TakesJson<CommandRequest>(Examples.EveryCommand())
+        .TakesJson<CommandRequest>(CommandExamples.EveryCommand())
         .TakesCommandId()
         .Refuses(404, 422);
 
@@ -62,3 +64,10 @@ internal static class SendCommand
         };
     }
 }
+
+/// <summary>Something was done about a case.</summary>
+/// <param name="Actor">Who did it.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Id">The command's own id: sent twice with the same id, a command is recorded once.</param>
+/// <param name="At">When it was done; now where there is none.</param>
+public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null);

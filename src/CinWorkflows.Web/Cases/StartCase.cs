@@ -1,5 +1,7 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Records;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Cases;
 
-internal static class StartCase
+internal sealed class StartCase : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases", HandleAsync)
         .Needs(Permission.ActOnCases)
@@ -19,9 +21,15 @@ internal static class StartCase
         .WithTags("Cases")
         .WithSummary("Begin a case")
         .WithDescription("Opens a case from a referral, or takes over an episode that runs in another system, and starts its workflow.")
-        .TakesJson<StartCaseRequest>(Examples.StartCase)
+        .TakesJson(Example)
         .TakesCommandId()
         .Refuses(409, 422);
+
+    /// <summary>As the description shows it. The people are made up.</summary>
+    internal static StartCaseRequest Example => new(
+        "northamptonshire",
+        new("sw-1", Role.SocialWorker),
+        new CaseOpened(new(2026, 3, 2), new("p-1", "Alex Example", new DateOnly(2015, 6, 1), ReceivesPlan: true), "team-1", "sw-1", []));
 
     private static async Task<Results<Created<CommandAnswer>, Ok<CommandAnswer>, ProblemHttpResult>> HandleAsync(
         HttpContext http,
@@ -79,3 +87,12 @@ internal static class StartCase
     private static async Task<bool> IsTakenAsync(Decision decision, string caseId, IActStore acts, CancellationToken cancellationToken) =>
         decision.Refusals is [{ Field: "caseId" }] && await acts.FindAsync(caseId, cancellationToken) is not null;
 }
+
+/// <summary>A case is to be begun.</summary>
+/// <param name="Pack">The authority's policy pack; the case is pinned to the version in force today.</param>
+/// <param name="Actor">Who begins it.</param>
+/// <param name="Act">'caseOpened', or 'episodeAdopted' for an episode that runs in another system.</param>
+/// <param name="CaseId">The case's id, which names nobody; one is made where there is none.</param>
+/// <param name="Id">The command's own id: sent twice with the same id, a command is recorded once.</param>
+/// <param name="At">When it was done; now where there is none.</param>
+public sealed record StartCaseRequest(string Pack, Actor Actor, Act Act, string? CaseId = null, Guid? Id = null, DateTimeOffset? At = null);

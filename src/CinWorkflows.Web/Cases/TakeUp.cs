@@ -1,3 +1,4 @@
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +12,8 @@ namespace CinWorkflows.Web.Description;
 /// <summary>What the description cannot see of endpoints that read bodies and queries with messages of their own.</summary>
 internal static class EndpointDescription
 {
-    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, JsonNode example)
-        where T : notnull => endpoint.TakesJson<T>(new Dictionary<string, JsonNode> { ["example"] = example });
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, T example)
+        where T : notnull => endpoint.TakesJson<T>(new Dictionary<string, JsonNode> { ["example"] = JsonSerializer.SerializeToNode(example, ApiJson.Options)! });
 
     public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, IReadOnlyDictionary<string, JsonNode> examples)
         where T : notnull => endpoint
@@ -24,18 +25,6 @@ internal static class EndpointDescription
                 examples.ToDictionary(example => example.Key, IOpenApiExample (example) => new OpenApiExample { Value = example.Value.DeepClone() });
             return Task.CompletedTask;
         });
-
-    public static RouteHandlerBuilder TakesCommandId(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
-    {
-        (operation.Parameters ??= []).Add(new OpenApiParameter
-        {
-            Name = CommandId.Header,
-            In = ParameterLocation.Header,
-            Description = "The command's own id, where the body has none.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
-        });
-        return Task.CompletedTask;
-    });
 
     public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, IReadOnlyList<QueryField> fields) => endpoint
         .Refuses(400)

@@ -2,7 +2,9 @@ using CinWorkflows.Domain.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
@@ -19,7 +21,7 @@ namespace CinWorkflows.Web.Documents;
 /// Stores the content first and records the act second: content without an act is seen by nobody and does no harm, an act without
 /// content would. The document's id is the command's, so that the same request made again ends in the same document.
 /// </summary>
-internal static class AttachDocument
+internal sealed class AttachDocument : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/documents", HandleAsync)
         .Needs(Permission.ActOnCases)
@@ -126,3 +128,8 @@ internal static class AttachDocument
     private static IReadOnlyList<FieldError> FieldsOf(Decision decision) =>
         [.. RefusalFields.Of(decision.Refusals).Select(error => error with { Field = error.Field switch { "actor.id" => "actor", "actor.role" => "role", _ => error.Field } })];
 }
+
+/// <summary>A document is attached.</summary>
+/// <param name="Document">The document as the record has it.</param>
+/// <param name="Command">What came of the command.</param>
+public sealed record DocumentAnswer(DocumentState Document, CommandAnswer Command);

@@ -1,6 +1,7 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
@@ -14,7 +15,7 @@ using Microsoft.Net.Http.Headers;
 namespace CinWorkflows.Web.Documents;
 
 /// <summary>A document is handed out to be kept, never to be shown by a browser in the name of this service.</summary>
-internal static class DownloadDocument
+internal sealed class DownloadDocument : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/documents/{documentId}", HandleAsync)
         .Needs(Permission.ReadCases)

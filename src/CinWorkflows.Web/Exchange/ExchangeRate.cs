@@ -3,6 +3,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
@@ -16,13 +17,13 @@ namespace CinWorkflows.Web.Exchange;
 /// Where other authorities' installations deliver their messages. It has no sign-in: the signature is the authorisation. A message that
 /// comes again gets the same receipt and does nothing.
 /// </summary>
-internal static partial class ReceiveMessage
+internal sealed partial class ReceiveMessage : IEndpoint
 {
     internal const string MediaType = "application/jose";
 
     private const int LongestBody = 1024 * 1024;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/exchange/messages", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/exchange/messages", HandleAsync)
         .AllowAnonymous()
         .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<ExchangeRate>().AdmitAsync(context, next))
         .WithName("receiveExchangeMessage")

@@ -1,5 +1,7 @@
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Transfers;
@@ -17,12 +19,12 @@ namespace CinWorkflows.Web.Exchange;
 /// Where other authorities' installations put the pack of an offer before they make it. A signed permit names the one content that may be
 /// put there; the digest is checked as it streams in, and what differs is never visible.
 /// </summary>
-internal static partial class ReceivePack
+internal sealed partial class ReceivePack : IEndpoint
 {
     private const string Scheme = "CinPermit ";
     private const int LongestPermit = 8 * 1024;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPut("/exchange/packs/{sha256}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/exchange/packs/{sha256}", HandleAsync)
         .AllowAnonymous()
         .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<ExchangeRate>().AdmitAsync(context, next))
         .WithName("receiveExchangePack")

@@ -1,8 +1,9 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Feeds;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Feeds;
 
-internal static class IssueFeed
+internal sealed class IssueFeed : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/staff/{id}/calendar-feed", HandleAsync)
         .Needs(Permission.HoldFeed)
@@ -24,4 +25,13 @@ internal static class IssueFeed
         await feeds.IssueAsync(id, cancellationToken) is { } issue
             ? TypedResults.Ok(new FeedAddress($"{settings.BaseAddress}/feeds/{issue.Secret}.ics", issue.At))
             : NoSuchStaff.Of(id);
+}
+
+/// <summary>The secret address of a calendar feed: whoever has it reads the feed. It is told once.</summary>
+/// <param name="Url">The address.</param>
+/// <param name="Since">Since when it works.</param>
+public sealed record FeedAddress(string Url, DateTimeOffset Since)
+{
+    /// <summary>Says nothing of the address.</summary>
+    public override string ToString() => "feed address";
 }

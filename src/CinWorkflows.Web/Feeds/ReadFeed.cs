@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Feeds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ namespace CinWorkflows.Web.Feeds;
 /// The one address without a sign-in: calendar programs have none. Who holds the secret reads the feed; everybody else is told
 /// the same, whether the secret was never given, is no secret at all, or was taken back.
 /// </summary>
-internal static class ReadFeed
+internal sealed class ReadFeed : IEndpoint
 {
     private const string Address = "/feeds/{secret}.ics";
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Feeds;
 
-internal static class ReadFeedState
+internal sealed class ReadFeedState : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/staff/{id}/calendar-feed", HandleAsync)
         .Needs(Permission.HoldFeed)
@@ -30,3 +31,9 @@ internal static class ReadFeedState
         return TypedResults.Ok(new FeedState(feed is not null, feed?.IssuedAt, feed?.LastReadAt));
     }
 }
+
+/// <summary>Whether a member of staff has a calendar feed. Its address is not kept.</summary>
+/// <param name="Exists">True where there is one.</param>
+/// <param name="Since">Since when its address works; null where there is none.</param>
+/// <param name="LastReadAt">When it was last read; null where it was not.</param>
+public sealed record FeedState(bool Exists, DateTimeOffset? Since, DateTimeOffset? LastReadAt);

@@ -1,4 +1,5 @@
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.Feeds;
 
 /// <summary>Revoking asks for no register: the feed of somebody who has left can be taken back too.</summary>
-internal static class RevokeFeed
+internal sealed class RevokeFeed : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/staff/{id}/calendar-feed", HandleAsync)
         .Needs(Permission.RevokeFeed)

@@ -1,4 +1,5 @@
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CinWorkflows.Web.Health;
 
 /// <summary>Closed like every other endpoint: a probe from outside signs in as an application.</summary>
-internal static class ReadHealth
+internal sealed class ReadHealth : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/health", HandleAsync)
         .Needs(Permission.ReadHealth)
@@ -26,3 +27,8 @@ internal static class ReadHealth
             statusCode: report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 }
+
+/// <summary>Whether the service works.</summary>
+/// <param name="Status">The worst of its checks.</param>
+/// <param name="Checks">Each check of the host.</param>
+public sealed record HealthState(HealthStatus Status, IReadOnlyDictionary<string, HealthStatus> Checks);

@@ -1,4 +1,6 @@
+using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Holidays;
 
-internal static class ListHolidays
+internal sealed class ListHolidays : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/holidays", HandleAsync)
         .Needs(Permission.ReadReference)
@@ -18,4 +20,18 @@ internal static class ListHolidays
 
     private static async Task<Ok<IReadOnlyList<HolidayState>>> HandleAsync(IHolidayBook book, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<HolidayState>>([.. (await book.ReadAsync(cancellationToken)).Select(HolidayState.Of)]);
+}
+
+/// <summary>A bank holiday that was brought in or withdrawn here.</summary>
+/// <param name="Division">Whose.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Withdrawn">True where the day stopped being a bank holiday.</param>
+/// <param name="At">When it was brought in.</param>
+/// <param name="ActorId">By whom; null where that is not known any more.</param>
+/// <param name="Reason">Why; null where that is not known any more.</param>
+public sealed record HolidayState(Division Division, DateOnly Date, string Title, bool Withdrawn, DateTimeOffset At, string? ActorId, string? Reason)
+{
+    internal static HolidayState Of(HolidayEntry entry) =>
+        new(entry.Change.Division, entry.Change.Date, entry.Change.Title, entry.Change.Withdrawn, entry.At, entry.ActorId, entry.Reason);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,7 +10,7 @@ internal static class Scalar
     /// <summary>What no database can look for or keep.</summary>
     public const string NoNull = "the character U+0000 cannot be kept; take it out.";
 
-    private static readonly Dictionary<Type, string> Expected = new()
+    private static readonly FrozenDictionary<Type, string> Expected = new Dictionary<Type, string>
     {
         [typeof(string)] = "text is expected",
         [typeof(bool)] = "true or false is expected",
@@ -19,7 +20,7 @@ internal static class Scalar
         [typeof(DateOnly)] = "a date such as '2026-03-02' is expected",
         [typeof(TimeOnly)] = "a time of day such as '14:30' is expected",
         [typeof(DateTimeOffset)] = "an instant with its offset, such as '2026-03-02T09:30:00Z', is expected",
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>What is wrong with it; null where it can be read.</summary>
     public static string? Fault(JsonElement json, Type type)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +13,11 @@ namespace CinWorkflows.Web.MeetingCalendars;
 /// Where Microsoft Graph tells that a calendar has changed. It has no sign-in: what it says is a hint to look, believed only with
 /// the secret of a subscription of ours, and never read for anything else.
 /// </summary>
-internal static class ReceiveCalendarNotifications
+internal sealed class ReceiveCalendarNotifications : IEndpoint
 {
     private const int LongestBody = 256 * 1024;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/calendar/notifications", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/calendar/notifications", HandleAsync)
         .AllowAnonymous()
         .WithName("receiveCalendarNotifications")
         .WithTags("Calendars")

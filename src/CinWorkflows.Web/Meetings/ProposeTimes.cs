@@ -1,6 +1,8 @@
+using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Meetings.Proposals;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Meetings;
 
-internal static class ProposeTimes
+internal sealed class ProposeTimes : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/meetings/proposals", HandleAsync)
         .Needs(Permission.ReadCases)
@@ -19,8 +21,11 @@ internal static class ProposeTimes
         .WithTags("Meetings")
         .WithSummary("Propose times for a meeting")
         .WithDescription("The best times within the duty's dates, with the reasons for and against each, why a wished time does not fit, and what would help where there are too few. Nothing is recorded or booked.")
-        .TakesJson<ProposalRequest>(Examples.Proposals)
+        .TakesJson(Example)
         .Refuses(404, 422);
+
+    /// <summary>As the description shows it. The people are made up.</summary>
+    internal static ProposalRequest Example => new(MeetingPurpose.FirstPlanning, Attendees: ["p-1", "p-2"], Room: new(WheelchairAccessible: true));
 
     private static async Task<Results<Ok<ProposedTimes>, ProblemHttpResult>> HandleAsync(
         string caseId,

@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Outbox;
 
-internal static class ListMessages
+internal sealed class ListMessages : IEndpoint
 {
     private static readonly IReadOnlyList<QueryField> Fields =
     [

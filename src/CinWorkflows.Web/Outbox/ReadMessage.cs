@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Outbox;
 
-internal static class ReadMessage
+internal sealed class ReadMessage : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/outbox/{messageId}", HandleAsync)
         .Needs(Permission.WatchDelivery)
@@ -27,3 +28,8 @@ internal static class ReadMessage
             ? TypedResults.Ok(new MessageEvidence(MessageState.Of(history.Message), history.Steps))
             : Problems.Problem.NotFound("messageId", $"there is no message {Suggestion.Quote(messageId)}.");
 }
+
+/// <summary>A message with the evidence of its way.</summary>
+/// <param name="Message">The message as it stands.</param>
+/// <param name="Steps">What was tried, in order, and what proves it.</param>
+public sealed record MessageEvidence(MessageState Message, IReadOnlyList<DeliveryStep> Steps);

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Packs;
 
-internal static class ListPacks
+internal sealed class ListPacks : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/packs", Handle)
         .Needs(Permission.ReadReference)
@@ -32,3 +33,12 @@ internal static class ListPacks
         ]);
     }
 }
+
+/// <summary>A version of an authority's policy pack.</summary>
+/// <param name="Id">The pack's name.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Authority">The authority.</param>
+/// <param name="EffectiveFrom">The day from which new cases start under it.</param>
+/// <param name="InForce">True for the version under which a case would start today.</param>
+/// <param name="Source">The text that it was made from, and its standing.</param>
+public sealed record PackSummary(string Id, string Version, string Authority, DateOnly EffectiveFrom, bool InForce, PackSource Source);

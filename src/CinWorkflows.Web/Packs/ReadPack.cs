@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Packs;
 
-internal static class ReadPack
+internal sealed class ReadPack : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/packs/{id}/{version}", Handle)
         .Needs(Permission.ReadReference)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Packs;
 
-internal static class ReadPackSchema
+internal sealed class ReadPackSchema : IEndpoint
 {
     private const string MediaType = "application/schema+json";
 

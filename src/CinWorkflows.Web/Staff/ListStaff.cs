@@ -1,4 +1,5 @@
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Staff;
 
-internal static class ListStaff
+internal sealed class ListStaff : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/staff", HandleAsync)
         .Needs(Permission.ReadReference)

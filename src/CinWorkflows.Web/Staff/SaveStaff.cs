@@ -1,5 +1,7 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Staff;
 
-internal static class SaveStaff
+internal sealed class SaveStaff : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/staff/{id}", HandleAsync)
         .Needs(Permission.KeepStaff)
@@ -18,8 +20,11 @@ internal static class SaveStaff
         .WithTags("Staff")
         .WithSummary("Add or replace a member of staff")
         .WithDescription("Only members of staff act on cases, in the roles given here.")
-        .TakesJson<StaffRequest>(Examples.Staff)
+        .TakesJson(Example)
         .Refuses(422);
+
+    /// <summary>As the description shows it. The people are made up.</summary>
+    internal static StaffRequest Example => new("Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]);
 
     private static async Task<Results<Ok<StaffMember>, ProblemHttpResult>> HandleAsync(
         string id,
@@ -53,3 +58,10 @@ internal static class SaveStaff
         return TypedResults.Ok(member);
     }
 }
+
+/// <summary>A member of staff as they are to be on the register.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Their address.</param>
+/// <param name="TeamId">Their team.</param>
+/// <param name="Roles">The roles in which they act; at least one.</param>
+public sealed record StaffRequest(string Name, string Email, string TeamId, IReadOnlyList<Role> Roles);

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Staff;
 
-internal static class SaveTeam
+internal sealed class SaveTeam : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/teams/{id}", HandleAsync)
         .Needs(Permission.KeepTeams)
@@ -19,8 +20,11 @@ internal static class SaveTeam
         .WithTags("Staff")
         .WithSummary("Add or replace a team")
         .WithDescription("A team belongs to the authority of one policy pack.")
-        .TakesJson<TeamRequest>(Examples.Team)
+        .TakesJson(Example)
         .Refuses(422);
+
+    /// <summary>As the description shows it. The people are made up.</summary>
+    internal static TeamRequest Example => new("Safeguarding team 1", "northamptonshire");
 
     private static async Task<Results<Ok<Team>, ProblemHttpResult>> HandleAsync(
         string id,
@@ -52,3 +56,8 @@ internal static class SaveTeam
         return TypedResults.Ok(team);
     }
 }
+
+/// <summary>A team as it is to be.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="PackId">The authority's policy pack.</param>
+public sealed record TeamRequest(string Name, string PackId);

@@ -1,9 +1,13 @@
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Templates;
 
-internal static class ListTemplates
+internal sealed class ListTemplates : IEndpoint
 {
     private static readonly IReadOnlyList<QueryField> Fields = [QueryField.Text("authority", "Of this authority only, by the id of its pack.")];
 
@@ -42,4 +46,35 @@ internal static class ListTemplates
             .. packs.All.Select(entry => entry.Pack.Id).Distinct().Where(id => asked is null || id == asked).Select(id => AuthorityTemplates.Of(id, previewing)),
         ]);
     }
+}
+
+/// <summary>The letters of an authority.</summary>
+/// <param name="Authority">The authority, by the id of its pack.</param>
+/// <param name="Letters">Each letter.</param>
+public sealed record AuthorityTemplates(string Authority, IReadOnlyList<LetterState> Letters)
+{
+    internal static AuthorityTemplates Of(string authority, LetterPreviewing previewing) => new(
+        authority,
+        [.. previewing.Of(authority).Select(letter => LetterState.Of(letter, previewing.VocabularyOf(new(authority, letter.Kind, letter.Audience, letter.Language))))]);
+}
+
+/// <summary>A letter and what stands behind it.</summary>
+/// <param name="Kind">Which message.</param>
+/// <param name="Audience">For whom.</param>
+/// <param name="Language">In which language.</param>
+/// <param name="File">The file of its template, or the name that it would have.</param>
+/// <param name="Own">True where the authority has put it into its own words; false for the default letter.</param>
+/// <param name="Values">The values that a template of it may use.</param>
+/// <param name="Blocks">The blocks of the default letter that a template of it may take over.</param>
+public sealed record LetterState(
+    MessageKind Kind,
+    LetterAudience Audience,
+    string Language,
+    string File,
+    bool Own,
+    IReadOnlyList<TemplateValue> Values,
+    IReadOnlyList<string> Blocks)
+{
+    internal static LetterState Of(LetterInUse letter, TemplateVocabulary vocabulary) =>
+        new(letter.Kind, letter.Audience, letter.Language, letter.File, letter.Own, vocabulary.Values, vocabulary.Blocks);
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Terms;
 
-internal static class ListTerms
+internal sealed class ListTerms : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/terms", HandleAsync)
         .Needs(Permission.ReadReference)

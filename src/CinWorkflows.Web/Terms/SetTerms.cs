@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.Terms;
 
-internal static class SetTerms
+internal sealed class SetTerms : IEndpoint
 {
     private const string DryRun = "dryRun";
 
@@ -25,9 +26,14 @@ internal static class SetTerms
         .WithTags("Calendar")
         .WithSummary("Set the school terms of an authority")
         .WithDescription("They replace those that it had; half-terms and training days are breaks. Take the published ones: none are shipped.")
-        .TakesJson<TermSheet>(Examples.Terms)
+        .TakesJson(Example)
         .Asks(Fields)
         .Refuses(404, 422);
+
+    /// <summary>As the description shows it. The people are made up.</summary>
+    internal static TermSheet Example => new(
+        [new("Spring 2027", new(2027, 1, 4), new(2027, 3, 25), [new("Half-term", new(2027, 2, 15), new(2027, 2, 19))])],
+        "https://council.example/school-terms");
 
     private static async Task<Results<Ok<TermSheet>, ProblemHttpResult>> HandleAsync(
         string authority,

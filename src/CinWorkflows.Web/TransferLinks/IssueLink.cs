@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.TransferLinks;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferLinks;
 
 /// <summary>The first link goes out with the notification itself; this is for the ones after it.</summary>
-internal static class IssueLink
+internal sealed class IssueLink : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/transfers/{transferId}/link", HandleAsync)
         .Needs(Permission.KeepTransferLinks)
@@ -68,3 +69,12 @@ internal static class IssueLink
         _ => null,
     };
 }
+
+/// <summary>A link that was issued. The address itself goes to the other authority and to nobody else.</summary>
+/// <param name="LinkId">Its id.</param>
+/// <param name="Edition">Which of the transfer's links it is; those before it open nothing from then on.</param>
+/// <param name="ToAuthority">The authority that it is for, by its code.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="ExpiresAt">Until when it works.</param>
+/// <param name="CodeByText">True where the code goes by text message; otherwise tell it by telephone: <c>GET …/link/code</c> shows it once.</param>
+public sealed record IssuedLink(string LinkId, int Edition, string ToAuthority, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, bool CodeByText);

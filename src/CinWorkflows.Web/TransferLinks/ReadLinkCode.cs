@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.TransferLinks;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferLinks;
 
 /// <summary>Shown once for each link, and that is in its log: a code that two people have read is nobody's.</summary>
-internal static class ReadLinkCode
+internal sealed class ReadLinkCode : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/link/code", HandleAsync)
         .Needs(Permission.KeepTransferLinks)
@@ -45,4 +46,13 @@ internal static class ReadLinkCode
             ? TypedResults.Ok(new LinkCode(TransferLinkAddress.Spaced(key.CodeOf(link)), link.ExpiresAt))
             : Problem.Refused([new("transferId", "the code was shown before, or the link works no more; 'POST …/link' issues a new one.")]);
     }
+}
+
+/// <summary>The code of a link, to be told by telephone to the contact of the directory of authorities.</summary>
+/// <param name="Code">The code, 8 digits.</param>
+/// <param name="ExpiresAt">Until when the link works.</param>
+public sealed record LinkCode(string Code, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Says nothing of the code.</summary>
+    public override string ToString() => "code of a link";
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferLinks;
 
-internal static class RevokeLink
+internal sealed class RevokeLink : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/cases/{caseId}/transfers/{transferId}/link", HandleAsync)
         .Needs(Permission.KeepTransferLinks)

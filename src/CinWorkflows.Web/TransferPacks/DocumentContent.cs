@@ -1,5 +1,5 @@
+using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Web.Documents;
-using CinWorkflows.Workflows.TransferPack;
 
 namespace CinWorkflows.Web.TransferPacks;
 

@@ -1,7 +1,8 @@
+using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.TransferPack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferPacks;
 
-internal static class DownloadPack
+internal sealed class DownloadPack : IEndpoint
 {
     private const string MediaType = "application/zip";
 
@@ -26,7 +27,7 @@ internal static class DownloadPack
         string caseId,
         string transferId,
         HttpContext http,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {

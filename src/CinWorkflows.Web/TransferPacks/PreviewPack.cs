@@ -1,5 +1,7 @@
+using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferPacks;
 
-internal static class PreviewPack
+internal sealed class PreviewPack : IEndpoint
 {
     private const string MediaType = "application/pdf";
 
@@ -24,7 +26,7 @@ internal static class PreviewPack
         string caseId,
         string transferId,
         HttpContext http,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {

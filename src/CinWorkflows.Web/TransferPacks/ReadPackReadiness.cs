@@ -1,6 +1,8 @@
+using CinWorkflows.TransferPacks.Preparing;
+using CinWorkflows.TransferPacks.Readiness;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
-using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,20 +10,20 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferPacks;
 
-internal static class ReadPackReadiness
+internal sealed class ReadPackReadiness : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack/missing", HandleAsync)
         .Needs(Permission.HandOverCases)
         .WithName("readTransferPackReadiness")
         .WithTags("Transfers")
         .WithSummary("Read what the transfer pack still needs")
-        .WithDescription("Which of the four documents are on the record, attached or missing, and what blocks the pack (N52).")
+        .WithDescription("Which of the four documents are on the record, attached or missing, and what blocks the pack.")
         .Refuses(404);
 
     private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
-        Workflows.TransferPack.TransferPacks packs,
+        PreparedPacks packs,
         CancellationToken cancellationToken) =>
         await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
             ? TypedResults.Ok(readiness)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using CinWorkflows.TransferPacks.Schema;
 using CinWorkflows.Web.Access;
-using CinWorkflows.Workflows.TransferPack;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CinWorkflows.Web.TransferPacks;
 
-internal static class ReadTransferPackSchema
+internal sealed class ReadTransferPackSchema : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/schemas/transfer-pack.json", Handle)
         .Needs(Permission.ReadReference)

@@ -1,9 +1,10 @@
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.TransferPacks.Intake;
+using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.TransferPack.Intake;
-using CinWorkflows.Workflows.TransferPack.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferPacks;
 
 /// <summary>Takes a pack that came by e-mail or on a stick. Nothing is recorded unless every part of it is right.</summary>
-internal static class UploadPack
+internal sealed class UploadPack : IEndpoint
 {
     private const string NotSigned = "The pack is not signed by a known authority: check with the sender by telephone, on a number that is not from the pack, before relying on it.";
 
@@ -61,7 +62,7 @@ internal static class UploadPack
     {
         audit.Received(http, taken.CaseId, taken.Sender.ToString());
         var repeated = taken.Opening is not { Repeated: false };
-        var answer = new UploadAnswer(taken.CaseId, taken.TransferId, repeated, taken.Sender, taken.Sender == SenderStanding.Signed ? null : NotSigned, taken.Documents);
+        var answer = new UploadAnswer(taken.CaseId, taken.TransferId, repeated, taken.Sender, taken.Sender == SenderProof.Signed ? null : NotSigned, taken.Documents);
         var location = $"{http.Request.PathBase}/cases/{taken.CaseId}";
         if (!repeated)
         {
@@ -101,3 +102,12 @@ internal static class UploadPack
         return http.Request;
     }
 }
+
+/// <summary>A pack was taken.</summary>
+/// <param name="CaseId">The case that it opened, or that was open for this transfer before.</param>
+/// <param name="TransferId">The transfer, as both authorities name it.</param>
+/// <param name="Repeated">True where the case was open before.</param>
+/// <param name="Sender">What is known of who made the pack.</param>
+/// <param name="Warning">What somebody does before relying on the pack; null where nothing is to be done.</param>
+/// <param name="Documents">The ids of its documents in the case, the whole pack last.</param>
+public sealed record UploadAnswer(string CaseId, string TransferId, bool Repeated, SenderProof Sender, string? Warning, IReadOnlyList<string> Documents);

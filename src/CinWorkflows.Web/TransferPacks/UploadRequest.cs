@@ -1,9 +1,9 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
-using CinWorkflows.Workflows.TransferPack.Intake;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;

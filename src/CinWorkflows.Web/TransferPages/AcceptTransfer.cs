@@ -19,7 +19,7 @@ internal sealed class AcceptTransfer : AnswerTask
 
     public override string Send => "Accept the transfer";
 
-    public override (string Status, bool IsOpen) Standing(ReceivedTransfer transfer) => transfer switch
+    public override (string Status, bool IsOpen) Status(ReceivedTransfer transfer) => transfer switch
     {
         { ResponsibleFrom: { } from } => ($"Accepted, from {PageDates.Day(from)}", false),
         { RefusedOn: not null } => ("Refused", false),
@@ -47,7 +47,7 @@ internal sealed class AcceptTransfer : AnswerTask
 
     public override IReadOnlyList<string> Carried => [$"{From}-day", $"{From}-month", $"{From}-year", Worker];
 
-    public override TheirWord Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
+    public override ReceivingAuthorityAct Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
         new TransferAccepted(transferId, today, Day(form), by, form[Worker].Length == 0 ? null : form[Worker]);
 
     public override string FieldOf(string actField) => actField switch

@@ -16,7 +16,7 @@ internal sealed class AcknowledgeReceipt : AnswerTask
 
     public override string Send => "Acknowledge receipt";
 
-    public override (string Status, bool IsOpen) Standing(ReceivedTransfer transfer) =>
+    public override (string Status, bool IsOpen) Status(ReceivedTransfer transfer) =>
         transfer.AcknowledgedOn is { } on ? ($"Done on {PageDates.Day(on)}", false) : ("To do", true);
 
     public override bool IsOffered(ReceivedTransfer transfer) => base.IsOffered(transfer) && transfer.AcknowledgedOn is null;
@@ -31,6 +31,6 @@ internal sealed class AcknowledgeReceipt : AnswerTask
     public override IReadOnlyList<FieldFault> Faults(FormValues form) =>
         form[Understood] == "yes" ? [] : [new(Understood, "Confirm that you have read and understood the risks")];
 
-    public override TheirWord Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
+    public override ReceivingAuthorityAct Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
         new TransferAcknowledged(transferId, today, by, RisksUnderstood: true);
 }

@@ -14,7 +14,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// The page of a task: the form, what is wrong with it, what is to be checked, and the answer on the case. A form that is sent twice,
 /// by a double click or from the history, is one answer.
 /// </summary>
-internal sealed partial class AnswerForm(LinkGate gate, TransferAnswering answering, TimeProvider clock)
+internal sealed partial class AnswerForm(LinkGate gate, TransferAnswering answering, TimeProvider clock) : ILinkPage
 {
     private const string Step = "step";
     private const string Checked = "checked";
@@ -122,6 +122,11 @@ internal sealed partial class AnswerForm(LinkGate gate, TransferAnswering answer
     /// <summary>A reason of the case's, as a sentence to somebody who does not know its fields.</summary>
     private static string InWords(Refusal refusal)
     {
+        if (refusal.Field == "id")
+        {
+            return "You have sent this form already, and what you sent then is recorded. To say something else, go back to the list of tasks and open the form again";
+        }
+
         var reason = IsoDate().Replace(refusal.Reason.TrimEnd('.'), date => DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PageDates.Day(day) : date.Value);
         return reason.Length == 0 ? "This cannot be recorded" : $"{char.ToUpperInvariant(reason[0])}{reason[1..]}";
     }

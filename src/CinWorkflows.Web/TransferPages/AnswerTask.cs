@@ -21,7 +21,7 @@ internal abstract class AnswerTask
     public string AddressIn(Visit visit) => $"{visit.Pages}/{Path}";
 
     /// <summary>Where it stands, and whether it is still to be done.</summary>
-    public abstract (string Status, bool IsOpen) Standing(ReceivedTransfer transfer);
+    public abstract (string Status, bool IsOpen) Status(ReceivedTransfer transfer);
 
     /// <summary>Whether it can be done as the transfer stands.</summary>
     public virtual bool IsOffered(ReceivedTransfer transfer) => transfer.Over is null;
@@ -50,7 +50,7 @@ internal abstract class AnswerTask
     /// <param name="by">Who answers.</param>
     /// <param name="today">The day.</param>
     /// <param name="instance">What makes the form this one.</param>
-    public abstract TheirWord Answer(FormValues form, string transferId, string by, DateOnly today, string instance);
+    public abstract ReceivingAuthorityAct Answer(FormValues form, string transferId, string by, DateOnly today, string instance);
 
     /// <summary>The field of the page for a field of the act; "" where it is none.</summary>
     public virtual string FieldOf(string actField) => "";

@@ -17,7 +17,7 @@ internal sealed class AskQuestion : AnswerTask
 
     public override string Send => "Send question";
 
-    public override (string Status, bool IsOpen) Standing(ReceivedTransfer transfer) => transfer.Questions.Count(question => question.Answer is null) switch
+    public override (string Status, bool IsOpen) Status(ReceivedTransfer transfer) => transfer.Questions.Count(question => question.Answer is null) switch
     {
         0 => ("Optional", false),
         1 => ("1 question waits for an answer", false),
@@ -28,7 +28,7 @@ internal sealed class AskQuestion : AnswerTask
 
     public override IReadOnlyList<FieldFault> Faults(FormValues form) => [.. Needed(form, Question, "Enter your question", "Your question", Longest)];
 
-    public override TheirWord Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
+    public override ReceivingAuthorityAct Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
         new TransferQuestioned(transferId, today, $"q-{instance}", form[Question], by);
 
     public override string FieldOf(string actField) => actField == "question" ? Question : "";

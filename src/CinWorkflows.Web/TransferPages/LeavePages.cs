@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>The way out: the browser is not let in any more; the link still works.</summary>
-internal sealed class LeavePages(LinkGate gate, LinkCookies cookies, ITransferLinkBook book, TimeProvider clock)
+internal sealed class LeavePages(LinkGate gate, LinkCookies cookies, ITransferLinkBook book, TimeProvider clock) : ILinkPage
 {
     public static void Map(IEndpointRouteBuilder pages)
     {

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Http;
 

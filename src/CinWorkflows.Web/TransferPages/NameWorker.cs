@@ -16,7 +16,7 @@ internal sealed class NameWorker : AnswerTask
 
     public override string Done => "You have named the allocated worker";
 
-    public override (string Status, bool IsOpen) Standing(ReceivedTransfer transfer) => transfer.Worker is null ? ("To do", true) : ("Done", false);
+    public override (string Status, bool IsOpen) Status(ReceivedTransfer transfer) => transfer.Worker is null ? ("To do", true) : ("Done", false);
 
     public override Markup Form(FormValues form) => Markup.Of($"""
         {Fields.Text(form, Worker, "Full name of the worker")}
@@ -29,7 +29,7 @@ internal sealed class NameWorker : AnswerTask
         .. Needed(form, Contact, "Enter the telephone number or email address of the worker", "The telephone number or email address", LongestName),
     ];
 
-    public override TheirWord Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
+    public override ReceivingAuthorityAct Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
         new ReceivingWorkerNamed(transferId, today, form[Worker], form[Contact], by);
 
     public override string FieldOf(string actField) => actField is "worker" or "contact" ? actField : "";

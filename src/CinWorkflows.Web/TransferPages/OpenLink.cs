@@ -11,7 +11,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// The address in the e-mail: asks for the code. Looking at it opens nothing, for programs that check e-mail look at every link;
 /// giving the code does.
 /// </summary>
-internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate rate, LinkCookies cookies, TransferLinkKey key, TransferLinkSettings settings, IActStore acts, TimeProvider clock)
+internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate rate, LinkCookies cookies, TransferLinkKey key, TransferLinkSettings settings, IActStore acts, TimeProvider clock) : ILinkPage
 {
     private const string Title = "Enter your code";
     private const string Code = "code";

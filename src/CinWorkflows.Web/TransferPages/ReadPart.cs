@@ -1,3 +1,4 @@
+using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// A document of the pack, to read or to download. It is looked for by its name among the parts of this one pack: nothing of what is
 /// asked for becomes a path.
 /// </summary>
-internal sealed class ReadPart(LinkGate gate, ITransferPackContents pack)
+internal sealed class ReadPart(LinkGate gate, ITransferPackContents pack) : ILinkPage
 {
     /// <summary>What a document may do that is read in the browser: nothing but show itself, with its own styles.</summary>
     private const string Sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

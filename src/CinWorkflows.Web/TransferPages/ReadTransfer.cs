@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.TransferAnswers;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>What is sent, and what is to be done: the page to which every other one leads back.</summary>
-internal sealed class ReadTransfer(LinkGate gate, ITransferPackContents pack)
+internal sealed class ReadTransfer(LinkGate gate, ITransferPackContents pack) : ILinkPage
 {
     private const string Title = "Transfer of a case to you";
 
@@ -100,7 +101,7 @@ internal sealed class ReadTransfer(LinkGate gate, ITransferPackContents pack)
 
     private static TaskLine Line(AnswerTask task, Visit visit)
     {
-        var (status, isOpen) = task.Standing(visit.Transfer);
+        var (status, isOpen) = task.Status(visit.Transfer);
         return new(task.Title, task.IsOffered(visit.Transfer) ? task.AddressIn(visit) : null, status, isOpen);
     }
 

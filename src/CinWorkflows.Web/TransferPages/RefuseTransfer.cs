@@ -18,7 +18,7 @@ internal sealed class RefuseTransfer : AnswerTask
 
     public override string Send => "Refuse the transfer";
 
-    public override (string Status, bool IsOpen) Standing(ReceivedTransfer transfer) => transfer switch
+    public override (string Status, bool IsOpen) Status(ReceivedTransfer transfer) => transfer switch
     {
         { RefusedOn: { } on } => ($"Refused on {PageDates.Day(on)}", false),
         { ResponsibleFrom: not null } => ("Not possible any more", false),
@@ -51,7 +51,7 @@ internal sealed class RefuseTransfer : AnswerTask
 
     public override IReadOnlyList<string> Carried => [About, Reasons];
 
-    public override TheirWord Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
+    public override ReceivingAuthorityAct Answer(FormValues form, string transferId, string by, DateOnly today, string instance) =>
         new TransferRefused(transferId, today, Enum.Parse<DisputeAbout>(form[About]), form[Reasons], by);
 
     public override string FieldOf(string actField) => actField is "about" or "reasons" ? actField : "";

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,13 +7,13 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>The styles of the pages, under an address that changes with their content, so that browsers may keep them.</summary>
-internal static class TransferAssets
+internal sealed class TransferAssets : IEndpoint
 {
     private static readonly byte[] Styles = Read("govuk-frontend.min.css");
 
     public static string GovukStyles { get; } = $"/transfer-assets/{Convert.ToHexStringLower(SHA256.HashData(Styles).AsSpan(0, 8))}.css";
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(GovukStyles, (HttpContext http) =>
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet(GovukStyles, (HttpContext http) =>
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return TypedResults.Bytes(Styles, "text/css; charset=utf-8");

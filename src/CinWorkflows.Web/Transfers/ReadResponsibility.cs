@@ -4,6 +4,7 @@ using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.Transfers;
 
 /// <summary>The responsibility ledger (N47): of a case, and of a child over all their cases.</summary>
-internal static class ReadResponsibility
+internal sealed class ReadResponsibility : IEndpoint
 {
     private static readonly IReadOnlyList<QueryField> Fields = [QueryField.Date("on", "The day, Europe/London; today unless told.")];
 
@@ -72,7 +73,7 @@ internal static class ReadResponsibility
         }
 
         List<ResponsibilityEntry> ledger = [];
-        foreach (var found in (await reader.ListAsync(new(ChildId: childId, IncludeEnded: true, Take: 500), cancellationToken)).Cases)
+        foreach (var found in (await reader.ListAsync(new() { ChildId = childId, IncludeEnded = true, Take = 500 }, cancellationToken)).Cases)
         {
             if (await reader.FindAsync(found.CaseId, cancellationToken) is { } view)
             {
@@ -93,4 +94,31 @@ internal static class ReadResponsibility
         List<ResponsibilityEntry> ledger = [.. entries.OrderBy(entry => entry.From)];
         return new(on, ledger.LastOrDefault(entry => entry.From <= on) ?? ledger[0], ledger);
     }
+}
+
+/// <summary>Who is responsible for a child on a day, and the ledger from which that follows.</summary>
+/// <param name="On">The day, Europe/London.</param>
+/// <param name="Responsible">The entry that holds on that day.</param>
+/// <param name="Ledger">All entries, the earliest first.</param>
+public sealed record ResponsibilityState(DateOnly On, ResponsibilityEntry Responsible, IReadOnlyList<ResponsibilityEntry> Ledger);
+
+/// <summary>From when an authority is responsible for a child, and why.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Authority">The authority's code; null where the pack gives its own none.</param>
+/// <param name="IsOurs">True where it is this authority.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Clause">The clause of the pack from which it follows; null where the pack has no rules for transfers.</param>
+/// <param name="TransferId">The transfer by which it passed; null where it did not.</param>
+/// <param name="CaseId">The case that shows it.</param>
+public sealed record ResponsibilityEntry(
+    DateOnly From,
+    string? Authority,
+    bool IsOurs,
+    ResponsibilityReason Why,
+    string? Clause,
+    string? TransferId,
+    string CaseId)
+{
+    internal static ResponsibilityEntry Of(Responsibility entry, string caseId) =>
+        new(entry.From, entry.Authority, entry.IsOurs, entry.Why, entry.Clause, entry.TransferId, caseId);
 }

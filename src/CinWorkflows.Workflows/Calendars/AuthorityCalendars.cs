@@ -14,12 +14,12 @@ public sealed class AuthorityCalendars(IHolidayChanges changes)
     private volatile Edition _edition = new([]);
 
     /// <summary>Looks up what has changed meanwhile.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public ValueTask RefreshAsync(CancellationToken cancellationToken) => changes.RefreshAsync(cancellationToken);
 
     /// <summary>The authority's calendar as of now, for dates that are kept.</summary>
     /// <param name="authority">The authority.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async ValueTask<WorkingCalendar> AsOfNowAsync(Authority authority, CancellationToken cancellationToken)
     {
         await RefreshAsync(cancellationToken);

@@ -17,6 +17,9 @@ public sealed record Appraisal(
     DateTimeOffset? WakeAt,
     bool Ended)
 {
+    /// <summary>Where the case stands and what comes next; null in histories from before it was told.</summary>
+    public CaseOutlook? Outlook { get; init; }
+
     /// <summary>True where nothing is to be done now.</summary>
     [JsonIgnore]
     public bool IsQuiet => Steps.Count == 0 && Notices.Count == 0;

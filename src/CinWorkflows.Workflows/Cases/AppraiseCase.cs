@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
@@ -14,6 +15,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
 {
     public override async Task<Appraisal> RunAsync(ActivityContext context, string input, CancellationToken cancellationToken)
     {
+        using var span = ServiceTraces.Appraisal(input);
         while (true)
         {
             var sheet = await record.ReadAsync(input, cancellationToken);
@@ -21,7 +23,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
             var now = clock.GetUtcNow();
             var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps);
-            var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, now);
+            var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, sheet.File.Sequence, now);
 
             var unpublished = duties.Opened.Count + duties.Closed.Count > 0 || sheet.TakenUp != sheet.File.Sequence;
             if (unpublished && !await record.PublishAsync(new(input, sheet.File.Sequence, now, duties.Opened, duties.Closed), cancellationToken))
@@ -31,7 +33,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             }
 
             var planned = duties.Open
-                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.AdoptedOn), (duty, notice) => (duty, notice))
+                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy)), (duty, notice) => (duty, notice))
                 .Where(entry => !sheet.Notices.Contains($"{entry.duty.Duty.Key}|{entry.notice.Key}"))
                 .OrderBy(entry => entry.notice.At)
                 .ToList();
@@ -39,7 +41,11 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
                 .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.duty.Duty.Key, entry.notice.Key, entry.notice.Rung.To, entry.notice.Rung.Urgency))
                 .ToList();
             var later = planned.Where(entry => entry.notice.At > now).Select(entry => (DateTimeOffset?)entry.notice.At);
-            return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null);
+            span?.SetTag(ServiceTraces.ActNumber, sheet.File.Sequence);
+            return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null)
+            {
+                Outlook = CaseOutlook.Of(sheet.File, duties.Open.Select(duty => duty.Duty)),
+            };
         }
     }
 }

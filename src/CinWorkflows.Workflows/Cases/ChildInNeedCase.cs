@@ -35,14 +35,14 @@ public sealed class ChildInNeedCase : Workflow<CaseStart, CaseEnd>
             await context.CallActivityAsync(nameof(PostNotice), notice, Persistently);
         }
 
-        if (appraisal is { Ended: true, IsQuiet: true, WakeAt: null })
-        {
-            return new(input.CaseId);
-        }
-
         if (appraisal.IsQuiet)
         {
-            context.SetCustomStatus(new CaseWaiting(appraisal.Sequence, appraisal.WakeAt));
+            context.SetCustomStatus(new CaseWaiting(appraisal.Sequence, appraisal.WakeAt, appraisal.Outlook));
+            if (appraisal is { Ended: true, WakeAt: null })
+            {
+                return new(input.CaseId);
+            }
+
             await ActOrDate(context, appraisal);
         }
 

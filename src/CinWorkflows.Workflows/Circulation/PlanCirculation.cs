@@ -1,5 +1,7 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Plans;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Circulation;
@@ -38,4 +40,11 @@ internal static class PlanCirculation
             DutyKind.ObtainPlanReply,
             copy);
     }
+}
+
+/// <summary>Sends a version of the plan to each of its recipients, with the request to sign or disagree (N14, N20, H12, H18).</summary>
+internal sealed class SendPlanCopies() : ParticipantLetterStep(MessageKind.PlanCopy)
+{
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) =>
+        file.Plan(PlanSubject.Read(subject).Version)!.Recipients.Where(id => file.Participant(id) is not null);
 }

@@ -14,7 +14,7 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
     /// <param name="authority">The id of its pack.</param>
     /// <param name="kind">What is to be sent.</param>
     /// <param name="people">Participants of the case, by id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<string>> UnreachableAsync(
         string caseId,
         string authority,
@@ -28,6 +28,9 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
     }
 
     /// <summary>The ways in which a person can be sent something, the best first.</summary>
-    internal IReadOnlyList<Medium> Ways(PersonContact person, string authority, MessageKind kind) =>
+    /// <param name="person">The person, with contact details.</param>
+    /// <param name="authority">The id of the pack of the authority that sends it.</param>
+    /// <param name="kind">What is to be sent.</param>
+    public IReadOnlyList<Medium> Ways(PersonContact person, string authority, MessageKind kind) =>
         [.. Routes.Of(person, kind).Where(medium => channels.Find(authority, medium) is not null)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
@@ -8,22 +9,27 @@ namespace CinWorkflows.Workflows.Contacts;
 /// The ways in which a message may reach somebody, the best first: the one that they prefer, then e-mail, text, letter. Never one
 /// that is not safe, for which there is no address, or that cannot carry what is to be said.
 /// </summary>
-internal static class Routes
+public static class Routes
 {
     /// <summary>The ways that a message takes.</summary>
     public static readonly IReadOnlyList<Medium> Sent = [Medium.Email, Medium.Text, Medium.Letter];
 
-    /// <summary>What is too long for a text, or is to be kept and signed.</summary>
-    private static readonly MessageKind[] Documents = [MessageKind.PlanCopy, MessageKind.ReviewRecord, MessageKind.Digest];
+    private static readonly IReadOnlySet<MessageKind> Documents = Enum.GetValues<MessageKind>()
+        .Where(kind => typeof(MessageKind).GetField($"{kind}")!.IsDefined(typeof(DocumentAttribute), inherit: false))
+        .ToFrozenSet();
 
+    /// <summary>The ways in which a message of a kind may go to a person, the best first.</summary>
+    /// <param name="person">The person, with contact details.</param>
+    /// <param name="kind">What is to be sent.</param>
     public static IReadOnlyList<Medium> Of(PersonContact person, MessageKind kind)
     {
+        ArgumentNullException.ThrowIfNull(person);
         var preferred = person.Details?.Preferred;
         return [.. Sent.OrderBy(medium => medium == preferred ? 0 : 1).Where(medium => IsOpen(person, medium) && Carries(medium, kind))];
     }
 
     /// <summary>Whether a way is safe, wished and has an address.</summary>
-    public static bool IsOpen(PersonContact person, Medium medium) =>
+    internal static bool IsOpen(PersonContact person, Medium medium) =>
         person.Details?.Preferred != Medium.ByHand && person.Details?.Unsafe?.Contains(medium) != true && Destination(person, medium) is not null;
 
     /// <summary>Where a message goes that takes a way; null where there is no address for it.</summary>

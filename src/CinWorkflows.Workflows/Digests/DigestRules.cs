@@ -12,7 +12,7 @@ namespace CinWorkflows.Workflows.Digests;
 /// </summary>
 /// <param name="today">The day, Europe/London.</param>
 /// <param name="calendar">The authority's working days.</param>
-internal sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
+public sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
 {
     private readonly DateOnly _until = calendar.AddWorkingDays(today, 5);
     private readonly DriftRules _drift = new(today, calendar);
@@ -21,33 +21,35 @@ internal sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
     /// <param name="member">Whose.</param>
     /// <param name="cases">Open cases; those that are neither of their team nor allocated to them are passed over.</param>
     /// <param name="told">The duties that notices which wait for the digest tell them of.</param>
-    public DigestContent For(StaffMember member, IReadOnlyList<CaseStanding> cases, IReadOnlyList<DutyView> told)
+    public DigestContent For(StaffMember member, IReadOnlyList<CaseWithDuties> cases, IReadOnlyList<DutyView> told)
     {
-        var mine = cases.Where(standing => IsOf(standing, member)).ToList();
-        var own = mine.SelectMany(standing => standing.Duties.Where(duty => Owns(member, duty.Duty, standing.File.Allocation)));
+        var mine = cases.Where(open => IsOf(open, member)).ToList();
+        var own = mine.SelectMany(open => open.Duties.Where(duty => Owns(member, duty.Duty, open.File.Allocation)));
         var known = own.Concat(told.Where(duty => duty.ClosedAt is null)).DistinctBy(NameOf).ToList();
-        var allocated = mine.Where(standing => standing.File.Allocation.WorkerId == member.Id).ToList();
+        var allocated = mine.Where(open => open.File.Allocation.WorkerId == member.Id).ToList();
         var toldOf = told.Select(NameOf).ToHashSet();
         var groups = known.ToLookup(duty => GroupOf(duty, toldOf.Contains(NameOf(duty))));
-        var withOthers = allocated.SelectMany(standing => standing.Duties).Where(duty => !known.Any(one => NameOf(one) == NameOf(duty)));
+        var withOthers = allocated.SelectMany(open => open.Duties).Where(duty => !known.Any(one => NameOf(one) == NameOf(duty)));
         return new(
             ByDate(groups[Group.Overdue]),
             ByDate(groups[Group.Due]),
             ByDate(groups[Group.Undated]),
             ByDate(groups[Group.Waiting].Concat(withOthers)),
             [.. allocated.SelectMany(_drift.Of)],
-            member.Roles.Contains(Role.TeamManager) ? Team([.. mine.Where(standing => standing.File.Allocation.TeamId == member.TeamId)]) : [])
+            member.Roles.Contains(Role.TeamManager) ? Team([.. mine.Where(open => open.File.Allocation.TeamId == member.TeamId)]) : [])
         {
             IsTold = told.Any(duty => duty.ClosedAt is null),
         };
     }
 
     /// <summary>Those of the staff who get a digest because of these cases.</summary>
-    public IEnumerable<string> Readers(IEnumerable<StaffMember> staff, IReadOnlyList<CaseStanding> cases) =>
+    /// <param name="staff">The staff of the authority.</param>
+    /// <param name="cases">Its open cases.</param>
+    public IEnumerable<string> Readers(IEnumerable<StaffMember> staff, IReadOnlyList<CaseWithDuties> cases) =>
         staff.Where(member => For(member, cases, []).HasSomethingToSay).Select(member => member.Id);
 
-    private static bool IsOf(CaseStanding standing, StaffMember member) =>
-        standing.File.Allocation.TeamId == member.TeamId || standing.File.Allocation.WorkerId == member.Id;
+    private static bool IsOf(CaseWithDuties open, StaffMember member) =>
+        open.File.Allocation.TeamId == member.TeamId || open.File.Allocation.WorkerId == member.Id;
 
     private static bool Owns(StaffMember member, Duty duty, Domain.Cases.Allocation allocation) =>
         duty.OwnerId is { } owner ? owner == member.Id : allocation.TeamId == member.TeamId && member.Roles.Contains(duty.Owner);
@@ -59,15 +61,15 @@ internal sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
     private static IReadOnlyList<DutyView> ByDate(IEnumerable<DutyView> duties) =>
         [.. duties.OrderBy(duty => duty.Duty.Deadline?.Due ?? DateOnly.MaxValue).ThenBy(duty => duty.CaseId, StringComparer.Ordinal).ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal)];
 
-    private IReadOnlyList<WorkerStanding> Team(IReadOnlyList<CaseStanding> cases) =>
+    private IReadOnlyList<WorkerCaseload> Team(IReadOnlyList<CaseWithDuties> cases) =>
     [
-        .. cases.GroupBy(standing => standing.File.Allocation.WorkerId)
+        .. cases.GroupBy(open => open.File.Allocation.WorkerId)
             .OrderBy(worker => worker.Key is not null)
             .ThenBy(worker => worker.Key, StringComparer.Ordinal)
             .Select(worker =>
             {
-                var groups = worker.SelectMany(standing => standing.Duties).ToLookup(duty => GroupOf(duty, isTold: false));
-                return new WorkerStanding(
+                var groups = worker.SelectMany(open => open.Duties).ToLookup(duty => GroupOf(duty, isTold: false));
+                return new WorkerCaseload(
                     worker.Key,
                     worker.Count(),
                     ByDate(groups[Group.Overdue]),

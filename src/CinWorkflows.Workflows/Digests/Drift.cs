@@ -5,4 +5,4 @@ namespace CinWorkflows.Workflows.Digests;
 /// <param name="Kind">How.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Times">How often the date was moved later; 0 for other kinds.</param>
-internal sealed record Drift(string CaseId, DriftKind Kind, DateOnly Since, int Times = 0);
+public sealed record Drift(string CaseId, DriftKind Kind, DateOnly Since, int Times = 0);

@@ -1,7 +1,7 @@
 namespace CinWorkflows.Workflows.Digests;
 
 /// <summary>How a case drifts.</summary>
-internal enum DriftKind
+public enum DriftKind
 {
     /// <summary>Nothing was recorded about it for four weeks.</summary>
     Quiet,

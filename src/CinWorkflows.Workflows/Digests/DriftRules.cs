@@ -19,15 +19,15 @@ internal sealed class DriftRules(DateOnly today, WorkingCalendar calendar)
     private const int UnallocatedWorkingDays = 2;
     private const int MovesAllowed = 1;
 
-    public IEnumerable<Drift> Of(CaseStanding standing)
+    public IEnumerable<Drift> Of(CaseWithDuties open)
     {
-        var (file, last) = (standing.File, LondonTime.DateOf(standing.LastRecordedAt));
+        var (file, last) = (open.File, LondonTime.DateOf(open.LastRecordedAt));
         if (file.Hold is null && file.Regime.Kind == RegimeKind.Ordinary && last.AddDays(QuietDays) <= today)
         {
             yield return new(file.CaseId, DriftKind.Quiet, last);
         }
 
-        foreach (var duty in standing.Duties)
+        foreach (var duty in open.Duties)
         {
             var opened = LondonTime.DateOf(duty.OpenedAt);
             var moves = MovesLater(duty).ToList();

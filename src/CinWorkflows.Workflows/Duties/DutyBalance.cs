@@ -9,20 +9,20 @@ namespace CinWorkflows.Workflows.Duties;
 /// <param name="Closed">The keys of those that were open and no longer are.</param>
 internal sealed record DutyBalance(IReadOnlyList<OpenDuty> Open, IReadOnlyList<OpenDuty> Opened, IReadOnlyList<string> Closed)
 {
-    public static DutyBalance Of(IReadOnlyDictionary<string, Duty> duties, IReadOnlyList<OpenDuty> published, DateTimeOffset now)
+    public static DutyBalance Of(IReadOnlyDictionary<string, Duty> duties, IReadOnlyList<OpenDuty> published, long sequence, DateTimeOffset now)
     {
         var known = published.ToDictionary(duty => duty.Duty.Key);
-        var open = duties.Values.Select(duty => Carry(duty, known.GetValueOrDefault(duty.Key), now)).ToList();
+        var open = duties.Values.Select(duty => Carry(duty, known.GetValueOrDefault(duty.Key), sequence, now)).ToList();
         return new(
             open,
             [.. open.Where(duty => !known.TryGetValue(duty.Duty.Key, out var before) || before.Duty != duty.Duty)],
             [.. known.Keys.Where(key => !duties.ContainsKey(key))]);
     }
 
-    private static OpenDuty Carry(Duty duty, OpenDuty? before, DateTimeOffset now) => before switch
+    private static OpenDuty Carry(Duty duty, OpenDuty? before, long sequence, DateTimeOffset now) => before switch
     {
-        null => new(duty, now, now),
+        null => new(duty, now, now, sequence),
         _ when before.Duty.HasDatesOf(duty) => before with { Duty = duty },
-        _ => new(duty, before.OpenedAt, now),
+        _ => before with { Duty = duty, DatedAt = now },
     };
 }

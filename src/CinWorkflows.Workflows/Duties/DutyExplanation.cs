@@ -4,7 +4,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Duties;

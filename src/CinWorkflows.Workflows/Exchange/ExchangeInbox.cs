@@ -35,7 +35,7 @@ public sealed partial class ExchangeInbox(
 {
     /// <summary>Takes a message.</summary>
     /// <param name="message">The message, which <see cref="ExchangeMessage.From"/> has signed.</param>
-    /// <param name="cancellationToken">Gives up; the sender sends it again.</param>
+    /// <param name="cancellationToken">Cancels the call; the sender sends it again.</param>
     /// <returns>The receipt; the same for a message that comes again.</returns>
     public async Task<ExchangeReceipt> ReceiveAsync(ExchangeMessage message, CancellationToken cancellationToken)
     {

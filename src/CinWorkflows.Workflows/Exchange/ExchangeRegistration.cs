@@ -1,6 +1,5 @@
 using CinWorkflows.Workflows.Ports.Transfers;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CinWorkflows.Workflows.Exchange;
 
@@ -9,19 +8,15 @@ public static class ExchangeRegistration
 {
     /// <summary>
     /// Adds <see cref="ExchangeDispatch"/> and <see cref="ExchangeInbox"/>. The host brings the record, the register, the documents, the
-    /// policy packs, the line and seal, the clock and logging, and before this its <see cref="ITransferPacks"/>.
+    /// policy packs, the line and seal, the clock, logging and <see cref="ITransferPacks"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="teams">Who takes children in.</param>
-    public static IServiceCollection AddExchange(this IServiceCollection services, IntakeTeams teams)
-    {
-        services.TryAddSingleton<ITransferPacks, NoTransferPacks>();
-        return services
-            .AddSingleton(teams)
-            .AddSingleton<OwnAuthorities>()
-            .AddTransient<OfferComposer>()
-            .AddTransient<ExchangeComposer>()
-            .AddTransient<ExchangeDispatch>()
-            .AddTransient<ExchangeInbox>();
-    }
+    public static IServiceCollection AddExchange(this IServiceCollection services, IntakeTeams teams) => services
+        .AddSingleton(teams)
+        .AddSingleton<OwnAuthorities>()
+        .AddTransient<OfferComposer>()
+        .AddTransient<ExchangeComposer>()
+        .AddTransient<ExchangeDispatch>()
+        .AddTransient<ExchangeInbox>();
 }

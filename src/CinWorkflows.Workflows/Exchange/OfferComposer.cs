@@ -1,11 +1,11 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
-using CinWorkflows.Workflows.TransferPack.Contents;
 
 namespace CinWorkflows.Workflows.Exchange;
 
@@ -35,7 +35,7 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
         var sender = file.Allocation.WorkerId is { } workerId && await staff.FindAsync(workerId, cancellationToken) is { } worker
             ? new ParticipantDetails(senderId, ParticipantKind.Agency, worker.Name, ReceivesPlan: false, worker.Email, library.Get(file.Pack).Authority.Name)
             : null;
-        var reach = PackReach.Of(child.Email, child.Contact);
+        var reach = SharedContact.Of(child.Email, child.Contact);
         var others = people
             .Where(person => person.Kind != ParticipantKind.Child && person.Id != senderId && file.Participant(person.Id) is not null)
             .Select(person => Of(person, file.Participant(person.Id)!));
@@ -54,7 +54,7 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
     /// <summary>As in the pack: that a way is not safe is said, and what it leads to is not.</summary>
     private static ParticipantDetails Of(PersonView person, Participant participant)
     {
-        var reach = PackReach.Of(person.Email, person.Contact);
+        var reach = SharedContact.Of(person.Email, person.Contact);
         return new(person.Id, person.Kind, person.Name, person.ReceivesPlan, reach.Email, person.Organisation, participant.HasParentalResponsibility, reach.ToDetails());
     }
 }

@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Feeds;
@@ -34,7 +34,7 @@ public sealed class CalendarFeeds(
 
     /// <summary>The feed that a secret opens, as text; null where it opens none, or whose it was is no member of staff any more.</summary>
     /// <param name="secret">What somebody gives as a secret.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<string?> ReadAsync(string secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);

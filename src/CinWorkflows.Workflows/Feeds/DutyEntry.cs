@@ -5,9 +5,10 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Feeds;
 
@@ -32,17 +33,17 @@ internal static class DutyEntry
         var link = page.Settings.PageOf(found.CaseId);
         var revised = RevisedAt(found.Open, deadline, overdue, page);
         var (starts, ends) = Span(deadline, overdue, page);
-        return new(
-            UidOf(found),
-            Sequence(found.Open, revised),
-            revised,
-            starts,
-            ends,
-            overdue ? $"Overdue since {Since(deadline, Wording.ShortDate)}: {title}" : title,
-            string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Append($"Open the case: {link}")),
-            link,
-            page.Settings.FromOf(found.Pack.Id))
+        return new()
         {
+            Uid = UidOf(found),
+            Sequence = Sequence(found.Open, revised),
+            RevisedAt = revised,
+            StartsAt = starts,
+            EndsAt = ends,
+            Summary = overdue ? $"Overdue since {Since(deadline, PlainWords.ShortDate)}: {title}" : title,
+            Description = string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Append($"Open the case: {link}")),
+            Link = link,
+            Organizer = page.Settings.FromOf(found.Pack.Id),
             WholeDays = overdue || deadline.DueAt is null,
         };
     }
@@ -85,7 +86,7 @@ internal static class DutyEntry
     {
         if (overdue)
         {
-            yield return $"Overdue since {Since(deadline, Wording.Date)}.";
+            yield return $"Overdue since {Since(deadline, PlainWords.Date)}.";
         }
 
         yield return duty.Definition.NextStep;
@@ -102,11 +103,11 @@ internal static class DutyEntry
 
         if (pack?.FindRule(duty.Kind, duty.Subject)?.Why is { } why)
         {
-            yield return $"Why this is asked: {Wording.Sentence(why)}";
+            yield return $"Why this is asked: {PlainWords.Sentence(why)}";
         }
         else if (pack?.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
         {
-            yield return $"From the procedure ({duty.Clause}), {Wording.Sentence(clause)}";
+            yield return $"From the procedure ({duty.Clause}), {PlainWords.Sentence(clause)}";
         }
     }
 

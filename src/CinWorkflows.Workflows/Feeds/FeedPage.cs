@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Feeds;
 

@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Feeds;
@@ -22,17 +22,17 @@ internal static class MeetingEntry
         }
 
         var link = page.Settings.PageOf(meeting.CaseId);
-        return new(
-            MeetingCalendar.UidOf(meeting.CaseId, meeting.MeetingId),
-            withdrawn ? meeting.Revision + 1 : meeting.Revision,
-            withdrawn && meeting.CaseEndedAt > meeting.ChangedAt ? meeting.CaseEndedAt.Value : meeting.ChangedAt,
-            meeting.StartsAt,
-            meeting.EndsAt,
-            cancelled ? $"Cancelled: meeting (ref {meeting.CaseId})" : $"Meeting (ref {meeting.CaseId})",
-            string.Join("\n\n", Description(meeting, cancelled, page).Append($"Open the case: {link}")),
-            link,
-            page.Settings.FromOf(meeting.Pack.Id))
+        return new()
         {
+            Uid = CalendarInvitation.UidOf(meeting.CaseId, meeting.MeetingId),
+            Sequence = withdrawn ? meeting.Revision + 1 : meeting.Revision,
+            RevisedAt = withdrawn && meeting.CaseEndedAt > meeting.ChangedAt ? meeting.CaseEndedAt.Value : meeting.ChangedAt,
+            StartsAt = meeting.StartsAt,
+            EndsAt = meeting.EndsAt,
+            Summary = cancelled ? $"Cancelled: meeting (ref {meeting.CaseId})" : $"Meeting (ref {meeting.CaseId})",
+            Description = string.Join("\n\n", Description(meeting, cancelled, page).Append($"Open the case: {link}")),
+            Link = link,
+            Organizer = page.Settings.FromOf(meeting.Pack.Id),
             Busy = !cancelled,
             Cancelled = cancelled,
             Location = ShownVenue.Of(meeting),

@@ -1,5 +1,5 @@
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Feeds;
 
@@ -19,7 +19,7 @@ internal static class ShownVenue
             return null;
         }
 
-        var venue = Wording.OneLine(meeting.Venue);
+        var venue = PlainWords.OneLine(meeting.Venue);
         var words = Words(venue).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var compact = Compact(venue);
         return meeting.Family.Any(person => Names(person, words) || Lives(person, compact)) ? OnThePage : venue;

@@ -40,7 +40,7 @@ public sealed class ServiceGauges : IDisposable
 
     /// <summary>Reads them once.</summary>
     /// <param name="olderThan">Only acts recorded at least this long ago make a case one that is behind.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task ReadAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
         if (!_dead.Enabled && !_breached.Enabled && !_behind.Enabled)

@@ -24,7 +24,7 @@ public sealed class HolidayRollout(
 
     /// <summary>Carries out an order, or says what it would do.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<HolidayAnswer> RunAsync(HolidayOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -112,7 +112,7 @@ public sealed class HolidayRollout(
         }
 
         var act = new BankHolidayChanged(history.Change.Date, history.Change.Title, history.Change.Withdrawn, order.Reason);
-        var decision = order.DryRun ? null : await register.RecordAsync(caseId, new(CommandId(caseId, history), order.Actor, act), cancellationToken);
+        var decision = order.DryRun ? null : await register.RecordAsync(caseId, new(CommandId(caseId, history), order.Actor, act) { IdIsOfFinding = true }, cancellationToken);
         if (decision is { Receipt: null })
         {
             tally.Refused(caseId, string.Join(" ", decision.Refusals.Select(refusal => $"{refusal.Field}: {refusal.Reason}")));

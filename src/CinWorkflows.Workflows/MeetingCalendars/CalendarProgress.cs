@@ -1,5 +1,5 @@
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
@@ -14,7 +14,7 @@ internal static class CalendarProgress
 
     public static CalendarAttempt Of(CalendarEntryView entry, string? mailbox, CalendarReceipt receipt, DateTimeOffset at)
     {
-        var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= DeliveryProgress.GiveUpAfter;
+        var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= BackOff.GiveUpAfter;
         var known = givenUp ? receipt with { State = CalendarState.Failed } : receipt;
         DateTimeOffset? next = known.State switch
         {

@@ -19,7 +19,7 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICalendarBook book,
 {
     /// <param name="standing">The entry as it was put there.</param>
     /// <param name="seen">What is seen of it now; null where it is gone.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task SettleAsync(CalendarEntryView standing, CalendarEntry? seen, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(standing.Order.CaseId, cancellationToken);

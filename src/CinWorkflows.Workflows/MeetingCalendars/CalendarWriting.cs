@@ -1,10 +1,11 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
@@ -40,18 +41,20 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             .Where(person => view.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
             .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
         var pack = packs.Get(view.File.Pack);
-        return new(
-            order.Key,
-            mailbox,
-            order.Revision,
-            meeting.StartsAt,
-            meeting.EndsAt,
-            $"Meeting (ref {order.CaseId})",
-            Body(order.CaseId, pack),
-            Wording.OneLine(meeting.Arranged.Logistics.Venue),
-            [.. (chair is null ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
-            meeting.Arranged.Logistics.Room,
-            meeting.Arranged.Logistics.Online);
+        return new()
+        {
+            Key = order.Key,
+            Mailbox = mailbox,
+            Revision = order.Revision,
+            StartsAt = meeting.StartsAt,
+            EndsAt = meeting.EndsAt,
+            Subject = $"Meeting (ref {order.CaseId})",
+            Body = Body(order.CaseId, pack),
+            Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
+            Attendees = [.. (chair is null ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
+            Room = meeting.Arranged.Logistics.Room,
+            Online = meeting.Arranged.Logistics.Online,
+        };
     }
 
     private async Task<MailAddressee?> ChairAsync(string chairId, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;

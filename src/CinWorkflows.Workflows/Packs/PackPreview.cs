@@ -26,7 +26,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
     /// <param name="reader">The record, for listing.</param>
     /// <param name="record">The record, for reading.</param>
     /// <param name="today">The day, Europe/London.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="PackMissingException">A case is pinned to a version that is not among the packs.</exception>
     public static async Task<PackPreview> OfAsync(
         PolicyPack pack,
@@ -42,7 +42,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
         var pinned = new ConcurrentDictionary<PackReference, Rules>();
         for (var seen = 0; ;)
         {
-            var page = await reader.ListAsync(new(PackId: pack.Id, Skip: seen, Take: Page), cancellationToken);
+            var page = await reader.ListAsync(new() { PackId = pack.Id, Skip = seen, Take = Page }, cancellationToken);
             var ofPage = new IReadOnlyList<DutyChange>[page.Cases.Count];
             await Parallel.ForAsync(0, page.Cases.Count, cancellationToken, async (index, cancelled) =>
             {

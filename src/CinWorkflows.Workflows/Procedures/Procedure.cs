@@ -17,7 +17,8 @@ namespace CinWorkflows.Workflows.Procedures;
 /// </remarks>
 public sealed class Procedure
 {
-    private static readonly Task NotYet = new TaskCompletionSource().Task;
+    /// <summary>Of this telling alone: a task that never ends keeps alive whatever waits for it.</summary>
+    private readonly Task _notYet = new TaskCompletionSource().Task;
 
     private readonly WorkingCalendar _calendar;
     private readonly IReadOnlyDictionary<string, StepResult> _done;
@@ -75,11 +76,11 @@ public sealed class Procedure
 
         var duty = DutyBook.Open(kind, subject, File, Pack, _calendar);
         _duties[duty.Key] = duty;
-        return NotYet;
+        return _notYet;
     }
 
     /// <summary>Goes on once the file shows it. It is nobody's duty: it may never happen.</summary>
-    public Task When(Func<CaseFile, bool> happened) => happened(File) ? Task.CompletedTask : NotYet;
+    public Task When(Func<CaseFile, bool> happened) => happened(File) ? Task.CompletedTask : _notYet;
 
     /// <summary>Things that go on side by side: goes on once all are done.</summary>
     public Task Together(params IEnumerable<Task> tellings)
@@ -90,7 +91,7 @@ public sealed class Procedure
             Alongside(telling);
         }
 
-        return told.TrueForAll(telling => telling.IsCompleted) ? Task.CompletedTask : NotYet;
+        return told.TrueForAll(telling => telling.IsCompleted) ? Task.CompletedTask : _notYet;
     }
 
     /// <summary>Something that goes on beside what follows, which does not wait for it.</summary>
@@ -102,19 +103,24 @@ public sealed class Procedure
         }
     }
 
+    /// <summary>Whether the service has done it already.</summary>
+    /// <param name="activity">The activity that does it.</param>
+    /// <param name="subject">What it is about.</param>
+    public bool WasDone(string activity, DutySubject subject) => _done.ContainsKey(Step.Of(activity, subject).Key);
+
     /// <summary>Has the service do something once, and goes on with what came of it.</summary>
     /// <param name="activity">The activity that does it.</param>
     /// <param name="subject">What it is about; with the activity it makes the key by which it happens once.</param>
     public async Task<StepResult> Once(string activity, DutySubject subject)
     {
-        var step = new Step($"{activity}:{subject.Text}", activity, subject.Text);
+        var step = Step.Of(activity, subject);
         if (_done.TryGetValue(step.Key, out var result))
         {
             return result;
         }
 
         _steps.Add(step);
-        await NotYet;
+        await _notYet;
         throw new InvalidOperationException("A step that is not done is not passed.");
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -7,4 +9,18 @@ namespace CinWorkflows.Workflows.Register;
 /// <param name="Actor">Who acts.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="At">When it was done; null means now.</param>
-public sealed record ActCommand(Guid? Id, Actor Actor, Act Act, DateTimeOffset? At = null);
+public sealed record ActCommand(Guid? Id, Actor Actor, Act Act, DateTimeOffset? At = null)
+{
+    /// <summary>
+    /// True where the service made the id out of what it is about: an episode of a return, a message of the exchange, a bank holiday.
+    /// Recorded again it is the same, even if told on another day. An id that a caller gave stands for one act as it was sent.
+    /// </summary>
+    public bool IdIsOfFinding { get; init; }
+
+    /// <summary>Whether an act on the record is this command, sent again.</summary>
+    internal bool IsRecordedAs(RecordedAct before) => IdIsOfFinding
+        ? before.Act.GetType() == Act.GetType()
+        : before.Actor == Actor
+            && (At is null || At == before.At)
+            && JsonSerializer.Serialize(before.Act, ActJson.Options) == JsonSerializer.Serialize(Act, ActJson.Options);
+}

@@ -5,10 +5,12 @@ using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Runtime;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -16,20 +18,21 @@ namespace CinWorkflows.Workflows.Register;
 /// Takes commands. Each is checked against the case and its pack, stored with its own id, and only then made known to the case's
 /// workflow; one that comes twice is recorded once; one that does not fit is refused with every reason and changes nothing.
 /// </summary>
-public sealed class CaseRegister(
+public sealed partial class CaseRegister(
     IActStore acts,
     IStaffDirectory staff,
     PackLibrary packs,
     AuthorityCalendars calendars,
     ISchoolTerms terms,
     IWorkflowClient workflows,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<CaseRegister> logger)
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> OpenAsync(OpenCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideOpeningAsync(command, cancellationToken);
 
@@ -38,31 +41,42 @@ public sealed class CaseRegister(
     /// <param name="packId">The authority's pack.</param>
     /// <param name="id">The message's own id, by which the case is opened once.</param>
     /// <param name="act">The opening.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal Task<Decision> OpenFindingAsync(string caseId, string packId, Guid id, CaseOpened act, CancellationToken cancellationToken) =>
-        DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act), cancellationToken);
+        DecideOpeningAsync(new(caseId, packId, id, Actor.Service, act) { IdIsOfFinding = true }, cancellationToken);
 
     /// <summary>Records an act on a case and wakes its workflow.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="command">The act, its actor and the command's own id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
         ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
 
-    /// <summary>Records what the service itself found: a message undelivered, a meeting changed in its calendar.</summary>
+    /// <summary>
+    /// Records what the service itself found: a message undelivered, a meeting changed in its calendar, a pack kept. No door calls it:
+    /// whoever acts over one acts in their own name, by <see cref="RecordAsync"/>.
+    /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="id">The finding's own id, by which it is recorded once.</param>
     /// <param name="act">What was found.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    internal Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, new(id, Actor.Service, act), cancellationToken);
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<Decision> RecordFindingAsync(string caseId, Guid id, Act act, CancellationToken cancellationToken) =>
+        DecideAsync(caseId, new(id, Actor.Service, act) { IdIsOfFinding = true }, cancellationToken);
+
+    /// <summary>Records what somebody without an account here said over a link.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="id">The id of the form: sent again as it was, it is recorded once; sent again with another answer, it is refused.</param>
+    /// <param name="answer">What they said.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal Task<Decision> RecordAnswerAsync(string caseId, Guid id, ReceivingAuthorityAct answer, CancellationToken cancellationToken) =>
+        DecideAsync(caseId, new(id, Actor.Service, answer), cancellationToken);
 
     /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
     private static Refusal? ServiceOnly(Actor actor, Act act) => act switch
     {
         _ when actor.Id == Actor.Service.Id => new("actor.id", $"'{Actor.Service.Id}' is the service itself; act in your own name."),
         CaseOpened { Transfer.ByExchange: true } => new("act.transfer.byExchange", "only the service itself records what came by the exchange; leave it out."),
-        TheirWord { Number: not null } or FormerWord { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
+        ReceivingAuthorityAct { Number: not null } or FormerAuthorityAct { Number: not null } => new("act.number", "only the service itself records what came by the exchange; leave it out."),
         _ => null,
     };
 
@@ -86,10 +100,10 @@ public sealed class CaseRegister(
         }
 
         var blank = new CaseFile { CaseId = command.CaseId, Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
-        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At), blank, null, null, pack, cancellationToken);
+        var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt, cancellationToken);
+            await WakeAsync(receipt);
         }
 
         return decision;
@@ -118,7 +132,7 @@ public sealed class CaseRegister(
 
             if (decision.Receipt is { } receipt)
             {
-                await WakeAsync(receipt, cancellationToken);
+                await WakeAsync(receipt);
             }
 
             return decision;
@@ -134,13 +148,14 @@ public sealed class CaseRegister(
         PolicyPack pack,
         CancellationToken cancellationToken)
     {
+        using var span = ServiceTraces.Act(caseId, command.Act.GetType().Name);
         var now = clock.GetUtcNow();
         var id = command.Id ?? NewId(now);
         if (await acts.FindActAsync(id, cancellationToken) is { } before)
         {
-            return before.CaseId == caseId && before.Act.GetType() == command.Act.GetType()
+            return before.CaseId == caseId && command.IsRecordedAs(before)
                 ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true))
-                : Decision.Refuse(new Refusal("id", "this command id was used for another act; give each command its own."));
+                : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
         var at = command.At ?? now;
@@ -154,7 +169,7 @@ public sealed class CaseRegister(
             await terms.FindAsync(pack.Id, cancellationToken));
         List<Refusal> refusals =
         [
-            .. Standing(command.Act, file),
+            .. Ended(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await StaffAsync(command, cancellationToken),
             .. Version(command.Act, file),
@@ -174,6 +189,7 @@ public sealed class CaseRegister(
         var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
         if (await acts.AppendAsync(recorded, after, cancellationToken))
         {
+            span?.SetTag(ServiceTraces.ActNumber, sequence);
             return Decision.Accept(new(caseId, id, sequence, Repeated: false));
         }
 
@@ -182,7 +198,7 @@ public sealed class CaseRegister(
             : Decision.Lost;
     }
 
-    private static IEnumerable<Refusal> Standing(Act act, CaseFile file)
+    private static IEnumerable<Refusal> Ended(Act act, CaseFile file, PolicyPack pack)
     {
         if (file.Ending is { } ending && !act.AllowedAfterEnd)
         {
@@ -190,7 +206,7 @@ public sealed class CaseRegister(
         }
         else if (file.Hold is { } hold && !act.AllowedOnHold)
         {
-            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", "N1/H1");
+            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", pack.ClauseOf(Circumstance.ChildProtectionPlan));
         }
     }
 
@@ -235,16 +251,31 @@ public sealed class CaseRegister(
         return refusals;
     }
 
-    /// <summary>Starts the workflow where it does not run, and tells it. What is lost here is made good by the reconciliation.</summary>
-    private async Task WakeAsync(ActReceipt receipt, CancellationToken cancellationToken)
+    /// <summary>
+    /// Starts the workflow where it does not run, and tells it, also where the caller has hung up. The act is on the record whatever
+    /// becomes of this: what is lost here is made good by the reconciliation.
+    /// </summary>
+    private async Task WakeAsync(ActReceipt receipt)
     {
-        if (receipt.Sequence == 1)
+        try
         {
-            await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), cancellationToken);
-        }
+            if (receipt.Sequence == 1)
+            {
+                await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
+            }
 
-        await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), cancellationToken);
+            await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the act is recorded and the caller has to hear so.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogNotWoken(logger, receipt.CaseId, receipt.Sequence, failure.GetType().Name);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Act {Sequence} of case {CaseId} is recorded, but its workflow could not be told ({Failure}). It is told again by the reconciliation.")]
+    private static partial void LogNotWoken(ILogger logger, string caseId, long sequence, string failure);
 
     private static Guid NewId(DateTimeOffset now)
     {

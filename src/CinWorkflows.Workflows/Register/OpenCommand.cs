@@ -9,4 +9,8 @@ namespace CinWorkflows.Workflows.Register;
 /// <param name="Actor">Who acts.</param>
 /// <param name="Act">The opening or adoption.</param>
 /// <param name="At">When; null means now.</param>
-public sealed record OpenCommand(string CaseId, string PackId, Guid? Id, Actor Actor, Act Act, DateTimeOffset? At = null);
+public sealed record OpenCommand(string CaseId, string PackId, Guid? Id, Actor Actor, Act Act, DateTimeOffset? At = null)
+{
+    /// <inheritdoc cref="ActCommand.IdIsOfFinding" />
+    public bool IdIsOfFinding { get; init; }
+}

@@ -16,7 +16,7 @@ public sealed class Reconciliation(ICaseReader reader, IWorkflowClient workflows
 
     /// <summary>Tells the cases that are behind.</summary>
     /// <param name="olderThan">Only acts recorded at least this long ago, so as not to overtake what is on its way.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many there were.</returns>
     public async Task<int> RunAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {

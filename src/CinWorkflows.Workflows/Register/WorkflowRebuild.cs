@@ -22,7 +22,7 @@ public sealed class WorkflowRebuild(ICaseRoll roll, IWorkflowClient workflows, T
 
     /// <summary>Compares the record with the workflows, and raises again what is lost.</summary>
     /// <param name="dryRun">True counts only.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<RebuildOutcome> RunAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - OnItsWay;

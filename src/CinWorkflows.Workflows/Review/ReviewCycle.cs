@@ -1,8 +1,10 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Review;
@@ -76,4 +78,22 @@ internal static class ReviewCycle
     /// <summary>N33, H31: the child remains in need, and the next review follows; N32, H30: or a manager decides on closure first.</summary>
     private static Task NextReview(Procedure now, Domain.Reviews.Review review) => now.When(file =>
         !review.Outcomes.Contains(ReviewOutcome.NoLongerInNeed) || file.Closure is { AwaitsDecision: false });
+}
+
+/// <summary>
+/// Sends the record of a review to the child, if old enough, the parents and all participants (H33). One that found a risk of
+/// significant harm is never sent by a machine: whether, when and how people are told is for people to decide (N34, H32), and is
+/// their duty.
+/// </summary>
+internal sealed class SendReviewRecord() : ParticipantLetterStep(MessageKind.ReviewRecord)
+{
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) => file.Participants
+        .Where(person => person.Kind != ParticipantKind.Child || person.ReceivesPlan)
+        .Select(person => person.Id);
+
+    protected override bool IsToldByHand(CaseFile file, string subject)
+    {
+        var number = ReviewSubject.Read(subject).Number;
+        return file.Reviews.Any(review => review.Number == number && review.Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm));
+    }
 }

@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Review;
@@ -54,4 +55,11 @@ internal static class ReviewPreparation
         .Where(person => person.Kind != ParticipantKind.Other)
         .Select(person => person.Id)
         .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);
+}
+
+/// <summary>Asks somebody who will not attend a review for their views (N26, H23).</summary>
+internal sealed class SendViewsRequest() : ParticipantLetterStep(MessageKind.ViewsRequest)
+{
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) =>
+        [ReviewSubject.Read(subject).Person!];
 }

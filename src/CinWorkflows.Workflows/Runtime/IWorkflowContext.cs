@@ -60,7 +60,7 @@ public interface IWorkflowContext
     /// task, and whoever gives a wait up cancels it before waiting again. Of two, runtimes serve one or the other first.
     /// </summary>
     /// <param name="name">The event's name.</param>
-    /// <param name="cancellationToken">Gives the wait up; an abandoned wait that is not cancelled swallows a later event.</param>
+    /// <param name="cancellationToken">Cancels the wait; an abandoned wait that is not cancelled swallows a later event.</param>
     Task<TEvent> WaitForExternalEvent<TEvent>(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Raises an event to another instance. One that does not exist loses it.</summary>

@@ -18,7 +18,7 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
     /// <summary>The link that a secret address is of, whether it works or not; null where there is none.</summary>
     /// <param name="linkId">What was given as its id.</param>
     /// <param name="token">What was given as its secret.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<TransferLink?> FindAsync(string linkId, string token, CancellationToken cancellationToken)
     {
         var link = await book.FindAsync(linkId, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
     /// <param name="code">What was given as its code.</param>
     /// <param name="by">The name of whoever gives it.</param>
     /// <param name="from">The network that it came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it, and the secret for the browser's cookie where it was opened.</returns>
     public async Task<(CodeOutcome Outcome, string? Secret)> OpenAsync(TransferLink link, string code, string by, string from, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
     /// <summary>Whether a browser is let in to the pages of a link.</summary>
     /// <param name="linkId">What was given as the link's id.</param>
     /// <param name="secret">The secret of the browser's cookie; null where it has none.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<Admission> AdmitAsync(string linkId, string? secret, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -32,7 +32,7 @@ public sealed class TransferLinkIssuing(
     /// <param name="toAuthority">The other authority, by its code.</param>
     /// <param name="key">By which it is issued once, however often this is done.</param>
     /// <param name="by">Who has it issued, by id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<TransferLinkIssue> IssueAsync(CaseFile file, string transferId, string toAuthority, string key, string by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -10,13 +10,17 @@ namespace CinWorkflows.Workflows.TransferLinks;
 /// <param name="clock">The time.</param>
 public sealed class TransferLinkMail(ITransferLinkBook book, IAuthorityDirectory directory, TransferLinkKey key, TimeProvider clock)
 {
-    internal TransferContact? ContactOf(string authority) => directory.Find(authority)?.Contact;
+    /// <summary>The contact of another authority; null where the directory has none.</summary>
+    /// <param name="authority">The authority, by its code.</param>
+    public TransferContact? ContactOf(string authority) => directory.Find(authority)?.Contact;
 
     /// <summary>A link that works; null where it works no more, and nothing is to be sent about it.</summary>
-    internal async Task<TransferLink?> FindAsync(string linkId, CancellationToken cancellationToken) =>
+    public async Task<TransferLink?> FindAsync(string linkId, CancellationToken cancellationToken) =>
         await book.FindAsync(linkId, cancellationToken) is { } link && link.WorksAt(clock.GetUtcNow()) ? link : null;
 
-    internal string PathOf(TransferLink link) => TransferLinkAddress.PathOf(link.Id, key.TokenOf(link));
+    /// <summary>The address of a link, without the host: whoever has it can ask for the code.</summary>
+    public string PathOf(TransferLink link) => TransferLinkAddress.PathOf(link.Id, key.TokenOf(link));
 
-    internal string CodeOf(TransferLink link) => TransferLinkAddress.Spaced(key.CodeOf(link));
+    /// <summary>The code of a link, grouped as it is read out.</summary>
+    public string CodeOf(TransferLink link) => TransferLinkAddress.Spaced(key.CodeOf(link));
 }

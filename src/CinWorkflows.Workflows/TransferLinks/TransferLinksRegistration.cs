@@ -6,10 +6,7 @@ namespace CinWorkflows.Workflows.TransferLinks;
 /// <summary>Registers the links by which other authorities read transfers.</summary>
 public static class TransferLinksRegistration
 {
-    /// <summary>
-    /// Adds them. The host brings the record, the directory of authorities, the message channels and the clock, and adds the contents
-    /// of packs before, without which no documents are shown.
-    /// </summary>
+    /// <summary>Adds them. The host brings the record, the directory of authorities, the message channels and the clock.</summary>
     /// <param name="services">The services.</param>
     /// <param name="key">Gives the installation's key, once.</param>
     /// <param name="settings">How long links work; null for the defaults.</param>
@@ -17,7 +14,6 @@ public static class TransferLinksRegistration
     {
         services.TryAddSingleton(key);
         services.TryAddSingleton(settings ?? new());
-        services.TryAddSingleton<ITransferPackContents, NoTransferPackContents>();
         services.TryAddSingleton<TransferLinkIssuing>();
         services.TryAddSingleton<TransferLinkDoor>();
         services.TryAddSingleton<TransferLinkMail>();

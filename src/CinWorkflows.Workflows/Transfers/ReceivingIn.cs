@@ -46,7 +46,7 @@ internal static class ReceivingIn
 
     /// <summary>N61: the family learns who is responsible now.</summary>
     private static Task TellFamily(Procedure now, TransferIn came) =>
-        came.IsAccepted ? TransferNews.TellAsync(now, TransferNewsSubject.In, TransferStage.Taken) : Task.CompletedTask;
+        came.IsAccepted ? TransferNews.TellTakenAsync(now) : Task.CompletedTask;
 
     private static DaySubject Notice(TransferIn came) => new(came.NoticedOn);
 }

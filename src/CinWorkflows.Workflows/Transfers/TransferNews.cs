@@ -1,6 +1,8 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Transfers;
@@ -8,9 +10,45 @@ namespace CinWorkflows.Workflows.Transfers;
 /// <summary>The family is told at each stage of a transfer, by message or by hand (N50, N61).</summary>
 internal static class TransferNews
 {
-    public static async Task TellAsync(Procedure now, string label, TransferStage stage)
+    /// <summary>
+    /// A move from here: nothing leaves by itself before its risk was assessed, as who must not know of it is not known until then.
+    /// </summary>
+    public static async Task TellAsync(Procedure now, TransferOut move, TransferStage stage)
+    {
+        await now.When(_ => move.AssessedOn is not null || WasTold(now, move));
+        await TellAsync(now, move.Label, stage);
+    }
+
+    /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
+    public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);
+
+    /// <summary>Whoever was told of a move before its risk was assessed hears how it goes on.</summary>
+    private static bool WasTold(Procedure now, TransferOut move) => now.WasDone(nameof(SendTransferNews), new TransferNewsSubject(move.Label, TransferStage.Moving));
+
+    private static async Task TellAsync(Procedure now, string label, TransferStage stage)
     {
         var sent = await now.Once(nameof(SendTransferNews), new TransferNewsSubject(label, stage));
         await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), sent);
+    }
+}
+
+/// <summary>
+/// Tells the child, if old enough, the parents and the carers where a transfer stands (N50, N61). When the move is known the agencies are
+/// asked to brief their counterparts in the new area (N56).
+/// </summary>
+internal sealed class SendTransferNews() : ParticipantLetterStep(MessageKind.TransferNews)
+{
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject)
+    {
+        var isMoving = TransferNewsSubject.Find(subject) is { Stage: TransferStage.Moving };
+        return file.Participants
+            .Where(person => person switch
+            {
+                { Kind: ParticipantKind.Parent or ParticipantKind.Carer } => true,
+                { Kind: ParticipantKind.Child } => person.ReceivesPlan,
+                { Kind: ParticipantKind.Agency } => isMoving,
+                _ => false,
+            })
+            .Select(person => person.Id);
     }
 }

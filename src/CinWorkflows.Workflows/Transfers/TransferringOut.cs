@@ -16,13 +16,13 @@ internal static class TransferringOut
     {
         if (now.File.OpenTransfer is not { } move)
         {
-            // N61: the family learns that nothing changes, also where the transfer ended before anybody was told of it.
-            await now.Together(now.File.TransfersOut.Where(Remained).Select(ended => TransferNews.TellAsync(now, ended.Label, TransferStage.Remains)));
+            // N61: the family learns that nothing changes.
+            await now.Together(now.File.TransfersOut.Where(Remained).Select(ended => TransferNews.TellAsync(now, ended, TransferStage.Remains)));
             return;
         }
 
-        // N50: the parents learn at once what they see to in the new area, and who is responsible meanwhile.
-        now.Alongside(TransferNews.TellAsync(now, move.Label, TransferStage.Moving));
+        // N50: the parents learn what they see to in the new area, and who is responsible meanwhile.
+        now.Alongside(TransferNews.TellAsync(now, move, TransferStage.Moving));
         if (move.WithdrawnOn is not null)
         {
             await Withdrawal(now, move);
@@ -65,7 +65,7 @@ internal static class TransferringOut
             now.Until(_ => move.NotifiedOn is not null, DutyKind.NotifyReceivingAuthority, Offer(move)));
 
         now.Alongside(Link(now, move));
-        now.Alongside(TransferNews.TellAsync(now, move.Label, TransferStage.Notified));
+        now.Alongside(TransferNews.TellAsync(now, move, TransferStage.Notified));
         now.Alongside(Questions(now, move));
         now.Alongside(Risks(now, move));
         now.Alongside(Decision(now, move));
@@ -75,7 +75,7 @@ internal static class TransferringOut
         await Answer(now, move);
 
         // N61: the family learns from when the receiving authority is responsible; then the case is closed as transferred (RC5).
-        now.Alongside(TransferNews.TellAsync(now, move.Label, TransferStage.Passes));
+        now.Alongside(TransferNews.TellAsync(now, move, TransferStage.Passes));
         await now.Until(_ => false, DutyKind.CloseAsTransferred, new MoveSubject(move.Label));
     }
 

@@ -9,8 +9,10 @@ internal static class Product
 
     public static Assembly Workflows { get; } = Load("Workflows");
 
+    public static Assembly Letters { get; } = Load("Letters");
+
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [Domain, Workflows, Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Server"), Load("Functions")];
+        [Domain, Workflows, Letters, Load("TransferPacks"), Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Server"), Load("Functions")];
 
     public static Assembly Load(string project) => Assembly.Load($"CinWorkflows.{project}");
 

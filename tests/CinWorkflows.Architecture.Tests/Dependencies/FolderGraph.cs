@@ -9,14 +9,30 @@ namespace CinWorkflows.Architecture.Tests.Dependencies;
 /// </summary>
 internal sealed class FolderGraph
 {
+    /// <summary>The name of what lies in no folder.</summary>
+    public const string Root = "(root)";
+
     private readonly Assembly _assembly;
     private readonly IReadOnlyCollection<string> _asOne;
     private readonly IReadOnlyCollection<string> _leftOut;
+    private readonly bool _whole;
     private readonly Dictionary<string, Dictionary<string, string>> _uses = [];
 
-    public FolderGraph(Assembly assembly, IReadOnlyCollection<string> asOne, IReadOnlyCollection<string> leftOut)
+    /// <summary>The folders of a project, those within them apart.</summary>
+    public FolderGraph(Assembly assembly)
+        : this(assembly, [], [], whole: true)
     {
-        (_assembly, _asOne, _leftOut) = (assembly, asOne, leftOut);
+    }
+
+    /// <summary>The topmost folders of a project.</summary>
+    public FolderGraph(Assembly assembly, IReadOnlyCollection<string> asOne, IReadOnlyCollection<string> leftOut)
+        : this(assembly, asOne, leftOut, whole: false)
+    {
+    }
+
+    private FolderGraph(Assembly assembly, IReadOnlyCollection<string> asOne, IReadOnlyCollection<string> leftOut, bool whole)
+    {
+        (_assembly, _asOne, _leftOut, _whole) = (assembly, asOne, leftOut, whole);
         foreach (var type in assembly.GetTypes().Where(type => !type.Outermost().IsGenerated()))
         {
             foreach (var used in UsedBy(type).Where(used => used.Assembly == assembly && !used.Outermost().IsGenerated()))
@@ -32,6 +48,15 @@ internal sealed class FolderGraph
         from use in folder.Value
         where Reaches(use.Key, folder.Key, [])
         select (folder.Key, use.Key, use.Value);
+
+    /// <summary>The knots, the largest first.</summary>
+    public IReadOnlyList<Knot> Knots =>
+    [
+        .. _uses.Keys.Where(folder => _uses[folder].Keys.Any(next => Reaches(next, folder, [])))
+            .GroupBy(folder => _uses.Keys.Where(other => Reaches(folder, other, []) && Reaches(other, folder, [])).Min(StringComparer.Ordinal))
+            .Select(knot => new Knot([.. knot.Order(StringComparer.Ordinal)]))
+            .OrderByDescending(knot => knot.Size),
+    ];
 
     /// <summary>The types that a type names anywhere, taken apart to their elements and arguments.</summary>
     public static IEnumerable<Type> UsedBy(Type type)
@@ -62,7 +87,13 @@ internal sealed class FolderGraph
 
     private string FolderOf(Type type)
     {
-        var folder = type.Namespace![_assembly.GetName().Name!.Length..].TrimStart('.').Split('.')[0];
+        var path = type.Namespace![_assembly.GetName().Name!.Length..].TrimStart('.');
+        if (_whole)
+        {
+            return path.Length == 0 ? Root : path.Replace('.', '/');
+        }
+
+        var folder = path.Split('.')[0];
         return _asOne.Contains(folder) ? string.Join('+', _asOne) : folder;
     }
 

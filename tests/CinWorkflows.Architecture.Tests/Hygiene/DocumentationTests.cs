@@ -10,6 +10,8 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
+    [InlineData("TransferPacks")]
     public void Documentation_is_made_and_a_gap_is_an_error(string name)
     {
         var project = SourceTree.ProductProjects.Single(project => project.Name == name);
@@ -30,6 +32,8 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Workflows")]
+    [InlineData("Letters")]
+    [InlineData("TransferPacks")]
     public void A_public_type_says_what_it_is(string name)
     {
         var assembly = Product.Load(name);

@@ -159,7 +159,10 @@ public sealed class HillingdonPackTests
     [Fact]
     public void H36_is_silent_so_the_rules_for_transfers_are_the_national_ones_and_labelled_so()
     {
-        Assert.Equal(new TransferPolicy(TransferStanding.National, "H36", 3), Pack.Transfers);
+        var transfers = Pack.Transfers!;
+        Assert.Equal((TransferRulesOwner.National, "H36", 3), (transfers.Owner, transfers.Clause, transfers.PromptAfterMoves));
+        Assert.Equal(Enum.GetValues<TransferRuleKind>(), transfers.Rules.Keys);
+        Assert.All(transfers.Rules.Values, clause => Assert.Equal("H36", clause));
         Assert.All(DutyDefinition.All.Where(duty => duty.Side != TransferSide.None), duty => Assert.Equal("H36", Pack.Rule(duty.Kind).Clause));
         Assert.Contains("not Hillingdon's", Pack.Clauses["H36"]);
     }

@@ -43,7 +43,7 @@ public sealed class PackSchemaTests
     /// <summary>Words that stand in one place only, without a definition of their own.</summary>
     [Fact]
     public void The_standing_of_rules_for_transfers_is_that_of_the_reader() =>
-        Assert.Equal(Vocabulary<TransferStanding>.Words, Definitions["transfers"]!["properties"]!["standing"]!["enum"]!.AsArray().Select(word => (string)word!));
+        Assert.Equal(Vocabulary<TransferRulesOwner>.Words, Definitions["transfers"]!["properties"]!["standing"]!["enum"]!.AsArray().Select(word => (string)word!));
 
     private static readonly Dictionary<string, Shape> Objects = typeof(Shapes).GetFields()
         .Select(field => field.GetValue(null)).OfType<Shape>().ToDictionary(shape => shape.Name);
@@ -176,6 +176,7 @@ public sealed class PackSchemaTests
         "closureRoute" => ["closureRoutes[0]"],
         "regime" => ["regimes.shortBreak"],
         "rung" => ["ladders.task[0]"],
+        "transferRules" => ["transfers.rules"],
         "transferDuties" => ["transfers.duties"],
         "transferDuty" => ["transfers.duties.assessMove"],
         "byRisk" => ["transfers.duties.obtainAcceptance.byRisk"],

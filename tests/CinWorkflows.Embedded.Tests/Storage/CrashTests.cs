@@ -13,7 +13,7 @@ namespace CinWorkflows.Embedded.Tests.Storage;
 /// <summary>A process is killed at random moments, again and again, on one file.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int Rounds = 50;
+    private static readonly int Rounds = Dose.Of(8, 50);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Random _moment = new(20260105);

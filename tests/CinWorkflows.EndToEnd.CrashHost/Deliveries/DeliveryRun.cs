@@ -3,7 +3,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Embedded;
-using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;

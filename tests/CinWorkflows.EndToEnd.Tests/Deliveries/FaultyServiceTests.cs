@@ -10,14 +10,15 @@ namespace CinWorkflows.EndToEnd.Tests.Deliveries;
 /// <summary>Meetings and messages of two authorities reach calendars and mailboxes once each, whatever fails.</summary>
 public sealed class FaultyServiceTests(ITestOutputHelper output)
 {
-    private const int Meetings = 500;
-    private const int Kills = 50;
     private const double Failing = 0.2;
+
+    private static readonly int Meetings = Dose.Of(30, 500);
+    private static readonly int Kills = Dose.Of(5, 50);
 
     private readonly Random _moment = new(20260119);
 
     [Fact]
-    public async Task With_a_fifth_of_the_calls_failing_and_50_kills_every_meeting_and_message_arrives_once()
+    public async Task With_a_fifth_of_the_calls_failing_and_kill_after_kill_every_meeting_and_message_arrives_once()
     {
         var clock = Stopwatch.StartNew();
         using var folder = new TemporaryFolder();

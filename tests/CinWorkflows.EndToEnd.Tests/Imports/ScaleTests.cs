@@ -6,20 +6,22 @@ namespace CinWorkflows.EndToEnd.Tests.Imports;
 /// <summary>A whole authority's open cases on one machine.</summary>
 public sealed class ScaleTests(ITestOutputHelper output)
 {
-    /// <summary>Seven in ten have an open episode.</summary>
-    private const int Children = 14_500;
-
     private const long MostMemory = 250L * 1024 * 1024;
+
+    /// <summary>Seven in ten have an open episode.</summary>
+    private static readonly int Children = Dose.Of(1_450, 14_500);
+
+    private static readonly int AtLeast = Dose.Of(1_000, 10_000);
 
     /// <summary>Two seconds are promised on an idle machine; one that builds and tests at the same time gets more.</summary>
     private static readonly TimeSpan FirstRequestWithin = TimeSpan.FromSeconds(15);
 
     [Fact]
-    public async Task Ten_thousand_imported_cases_cost_neither_memory_nor_a_slow_start()
+    public async Task An_authoritys_imported_cases_cost_neither_memory_nor_a_slow_start()
     {
         using var folder = new TemporaryFolder();
         var open = CensusFile.Write(folder.At("census.xml"), Children).Open();
-        Assert.True(open >= 10_000, $"only {open} open episodes");
+        Assert.True(open >= AtLeast, $"only {open} open episodes");
 
         var ran = await Cin.RunAsync("import", folder.At("census.xml"), "--pack", "northamptonshire", "--team", "team-1", "--data", folder.At("data"));
 

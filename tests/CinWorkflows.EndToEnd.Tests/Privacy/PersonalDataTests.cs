@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -16,7 +17,7 @@ using Xunit.Abstractions;
 
 namespace CinWorkflows.EndToEnd.Tests.Privacy;
 
-/// <summary>Personal data live in the record alone: not in logs, histories, statuses, the engine's file or the subjects of messages.</summary>
+/// <summary>Personal data live in the record alone: not in logs, traces, histories, statuses, the engine's file or the subjects of messages.</summary>
 public sealed class PersonalDataTests(ITestOutputHelper output)
 {
     private static readonly DateOnly Start = new(2026, 1, 5);
@@ -27,6 +28,7 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
     public async Task Nothing_personal_leaves_the_record_in_a_whole_life(string packId)
     {
         using var log = new LogMemory();
+        using var spans = new SpanMemory();
         var pack = PackLibrary.Shipped.Current(packId, Start)!.Pack;
         await using var host = await HostAsync(log, Start);
         var simulation = new CaseSimulation(host, pack, Start);
@@ -46,7 +48,32 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
         Assert.Empty(PersonalData.FoundIn(log.Text, secrets));
         Assert.Empty(PersonalData.FoundIn(engine, secrets));
         Assert.Empty(PersonalData.FoundIn(subjects, secrets));
+        Assert.Empty(PersonalData.FoundIn(spans.Text, secrets));
+        Assert.All((string[])["act", "appraisal", "message"], name => Assert.NotEmpty(spans.Of(name)));
         output.WriteLine($"{packId}: {secrets.Count} texts looked for in {log.Count} log entries, {engine.Length} characters of the engine and {host.Post.Sent.Count} subjects.");
+    }
+
+    [Fact]
+    public async Task What_happens_to_a_case_is_one_trace_that_links_to_the_request_it_happened_in()
+    {
+        using var log = new LogMemory();
+        using var spans = new SpanMemory();
+        var pack = PackLibrary.Shipped.Current("northamptonshire", Start)!.Pack;
+        await using var host = await HostAsync(log, Start);
+        await new CaseSimulation(host, pack, Start).BeginAsync(default);
+        using var request = new Activity("request").Start();
+        var concern = new SafeguardingConcernRaised("concern-1", Start, "Shouting was heard.");
+
+        var decision = await host.Register.RecordAsync(CaseSimulation.CaseId, new(null, OrdinaryCast.Worker, concern), default);
+        request.Stop();
+        await host.SettleAsync();
+
+        var act = spans.Of("act").Single(span => span.GetTagItem("cin.act") is nameof(SafeguardingConcernRaised));
+        Assert.Equal((CaseSimulation.CaseId, decision.Receipt!.Sequence), (act.GetTagItem("cin.case"), act.GetTagItem("cin.act.number")));
+        Assert.Equal(request.Context, Assert.Single(act.Links).Context);
+        Assert.Contains(spans.Of("appraisal"), span => span.TraceId == act.TraceId && Equals(span.GetTagItem("cin.act.number"), decision.Receipt.Sequence));
+        Assert.All(spans.Of("message").Where(span => span.GetTagItem("cin.case") is CaseSimulation.CaseId), span => Assert.Equal(act.TraceId, span.TraceId));
+        Assert.Contains(spans.Of("message"), span => span.TraceId == act.TraceId && span.GetTagItem("cin.message.state") is "Accepted");
     }
 
     [Fact]

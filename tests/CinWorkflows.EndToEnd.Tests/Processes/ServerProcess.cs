@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.EndToEnd.Tests.Processes;
 
@@ -13,21 +15,27 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
-    private readonly StringBuilder _log;
+    private readonly ConcurrentQueue<string> _log = [];
+    private readonly TaskCompletionSource _runs = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient _client;
 
-    private ServerProcess(Process process, StringBuilder log, HttpClient client, TimeSpan firstRequest)
+    private ServerProcess(Process process, Uri address)
     {
         _process = process;
-        _log = log;
-        _client = client;
-        FirstRequest = firstRequest;
+        _client = new() { BaseAddress = address };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     /// <summary>From the start of the process until its first request was answered.</summary>
-    public TimeSpan FirstRequest { get; }
+    public TimeSpan FirstRequest { get; private set; }
 
     public Uri Address => _client.BaseAddress!;
+
+    /// <summary>What it has said so far, line by line.</summary>
+    public IReadOnlyCollection<string> Log => [.. _log];
 
     /// <summary>What it holds in memory now.</summary>
     public long WorkingSet
@@ -41,27 +49,22 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(string dataFolder)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var log = new StringBuilder();
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = Stopwatch.StartNew();
-        var process = Cin.Start("--data", dataFolder, "--url", url);
-        process.OutputDataReceived += (_, line) => Keep(log, line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(log, line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var client = new HttpClient { BaseAddress = new(url) };
-        while (!await AnswersAsync(client))
+        var server = new ServerProcess(Cin.Start("--data", dataFolder, "--url", address.GetLeftPart(UriPartial.Authority)), address);
+        try
         {
-            if (process.HasExited || clock.Elapsed > Patience)
-            {
-                process.Kill();
-                throw new InvalidOperationException($"The service did not answer within {clock.Elapsed}:\n{log}");
-            }
-
-            await Task.Delay(10);
+            await server._runs.Task.WaitAsync(Patience);
+            await server.GetAsync("/cases?take=1");
+        }
+        catch (Exception problem) when (problem is TimeoutException or HttpRequestException or InvalidOperationException)
+        {
+            await server.DisposeAsync();
+            throw new InvalidOperationException($"The service did not answer within {clock.Elapsed}:\n{string.Join('\n', server.Log)}", problem);
         }
 
-        return new(process, log, client, clock.Elapsed);
+        server.FirstRequest = clock.Elapsed;
+        return server;
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body) =>
@@ -79,9 +82,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         using var response = await SendAsync(method, path, body.ToJsonString());
         var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}\n{_log}");
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}\n{string.Join('\n', Log)}");
         return JsonNode.Parse(text)!;
     }
+
+    public Task<string> PageAsync(string path) => _client.GetStringAsync(path);
 
     public async Task<JsonNode> GetAsync(string path) => (await _client.GetFromJsonAsync<JsonNode>(path))!;
 
@@ -103,19 +108,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient client)
-    {
-        try
-        {
-            using var response = await client.GetAsync("/cases?take=1");
-            return response.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
     private static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
@@ -123,11 +115,19 @@ internal sealed class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private static void Keep(StringBuilder log, string? line)
+    /// <summary>Keeps a line. The last that it says of its start comes once requests are answered; none comes where the process has ended.</summary>
+    private void Keep(string? line)
     {
-        lock (log)
+        if (line is null)
         {
-            log.AppendLine(line);
+            _runs.TrySetException(new InvalidOperationException("The service ended by itself."));
+            return;
+        }
+
+        _log.Enqueue(line);
+        if (line == FirstSteps.Stop)
+        {
+            _runs.TrySetResult();
         }
     }
 }

@@ -10,9 +10,10 @@ namespace CinWorkflows.EndToEnd.Tests.Transfers;
 /// </summary>
 public sealed class YearOfTransfersTests(ITestOutputHelper output)
 {
-    private const int Moves = 2_000;
-    private const int Kills = 20;
     private const int Days = 372;
+
+    private static readonly int Moves = Dose.Of(60, 2_000);
+    private static readonly int Kills = Dose.Of(3, 20);
 
     private readonly Random _moment = new(20261122);
 

@@ -3,8 +3,11 @@ using CinWorkflows.Functions.Hosting;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Telemetry;
+using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Web;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
@@ -107,11 +110,34 @@ public sealed class FunctionsCompositionTests
     [Fact]
     public void A_pack_at_fault_stops_the_start_and_is_named()
     {
-        using var packs = new PackFolder();
-        File.WriteAllText(Path.Combine(packs.Path, "bad.json"), "{}");
+        using var packs = new DeployedFolder();
+        packs.Write("bad.json", "{}");
         using var app = new TestApp("Development", (Packs.Folder, packs.Path));
 
         Assert.Contains("bad.json", Assert.Throws<InvalidOperationException>(app.Services).Message);
+    }
+
+    [Fact]
+    public void An_authoritys_own_wording_is_read_from_a_folder_that_is_deployed_with_the_app()
+    {
+        using var templates = new DeployedFolder();
+        templates.Write("northamptonshire/reviewRecord.parent.md", "# In our own words\n\nDear {{nobody}},\n");
+        using var app = new TestApp("Development", (FunctionsWording.Folder, templates.Path));
+
+        Assert.Contains("reviewRecord.parent.md", Assert.Throws<InvalidOperationException>(app.Services).Message);
+
+        templates.Write("northamptonshire/reviewRecord.parent.md", "subject: The record ({{reference}})\n\n# In our own words\n\n{{findings}}\n\n{{next}}\n");
+        using var services = app.Services().BuildServiceProvider();
+        Assert.NotSame(LetterTemplates.None, services.GetRequiredService<LetterTemplates>());
+        Assert.IsType<HandlebarsTemplateEngine>(services.GetRequiredService<ITemplateEngine>());
+    }
+
+    [Fact]
+    public void A_folder_of_wording_that_is_not_deployed_is_named()
+    {
+        using var app = new TestApp("Development", (FunctionsWording.Folder, "templates"));
+
+        Assert.Contains("templates, which is not deployed with the app", Assert.Throws<InvalidOperationException>(app.Services).Message);
     }
 
     [Fact]
@@ -157,11 +183,18 @@ public sealed class FunctionsCompositionTests
         Assert.True(services.GetRequiredService<IOptions<CinWorkflowsApiOptions>>().Value.AllowLoopbackDevelopment);
     }
 
-    private sealed class PackFolder : IDisposable
+    private sealed class DeployedFolder : IDisposable
     {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-packs-");
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-deployed-");
 
         public string Path => _folder.FullName;
+
+        public void Write(string name, string text)
+        {
+            var file = new FileInfo(System.IO.Path.Combine(Path, name));
+            file.Directory!.Create();
+            File.WriteAllText(file.FullName, text);
+        }
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

@@ -1,5 +1,6 @@
 using CinWorkflows.Functions.Hosting;
 using CinWorkflows.Web;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.Configuration;

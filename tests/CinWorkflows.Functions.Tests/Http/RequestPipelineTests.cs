@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CinWorkflows.Functions.Http;
+using CinWorkflows.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -91,7 +92,7 @@ public sealed class RequestPipelineTests : IDisposable
         // The record's file is allowed in development only; what is asked here is who is let in.
         var app = Keep(new TestApp("Development", settings));
         var services = app.Services();
-        services.Configure<Web.CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment == Environments.Development);
+        services.Configure<Web.Settings.CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = environment == Environments.Development);
         var host = Keep(new HostBuilder().ConfigureWebHost(web => web
                 .UseKestrel()
                 .UseUrls("http://127.0.0.1:0")

@@ -1,3 +1,4 @@
+using CinWorkflows.Conformance;
 using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 
@@ -9,7 +10,7 @@ namespace CinWorkflows.Functions.Tests.OnDurableTask;
 /// </summary>
 public sealed class LiveChangeTests
 {
-    [Fact]
+    [FullDoseFact]
     public async Task A_case_goes_on_by_the_version_that_it_started_under_and_a_new_one_by_the_new()
     {
         await using var host = new DurableTaskHost { WorkerVersion = "1.0" };

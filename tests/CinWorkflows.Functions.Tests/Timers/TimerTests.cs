@@ -1,7 +1,7 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Functions.Timers;
-using CinWorkflows.Workflows.Delivering;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records;

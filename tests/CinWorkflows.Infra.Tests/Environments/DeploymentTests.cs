@@ -6,6 +6,7 @@ using CinWorkflows.Infra.Tests.Templates;
 namespace CinWorkflows.Infra.Tests.Environments;
 
 /// <summary>What azd reads fits what main.bicep declares and what the runbook tells people to set.</summary>
+[Needs(Tool.Node)]
 public sealed partial class DeploymentTests
 {
     private static readonly IReadOnlyDictionary<string, string> Parameters =

@@ -3,6 +3,7 @@ using CinWorkflows.Infra.Tests.Templates;
 namespace CinWorkflows.Infra.Tests.Rules;
 
 /// <summary>A rule that cannot fail promises nothing: each is shown copies of infra/ that break it.</summary>
+[Needs(Tool.Node)]
 public sealed class MutationTests
 {
     private static readonly Lazy<Task<IReadOnlyList<Infrastructure>>> Copies = new(async () =>

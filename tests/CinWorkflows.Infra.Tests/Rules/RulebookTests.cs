@@ -2,6 +2,7 @@ using CinWorkflows.Infra.Tests.Templates;
 
 namespace CinWorkflows.Infra.Tests.Rules;
 
+[Needs(Tool.Node)]
 public sealed class RulebookTests
 {
     public static TheoryData<string> Names => new(Rulebook.Rules.Keys);

@@ -1,5 +1,6 @@
 namespace CinWorkflows.Infra.Tests.Syntax;
 
+[Needs(Tool.Node)]
 public sealed class OutsideProgramTests
 {
     private const string Advice = "Install it.";

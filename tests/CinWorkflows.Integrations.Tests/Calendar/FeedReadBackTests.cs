@@ -6,19 +6,20 @@ using CinWorkflows.Workflows.Ports.Calendar;
 namespace CinWorkflows.Integrations.Tests.Calendar;
 
 /// <summary>What others make of our feeds.</summary>
+[Needs(Tool.Node)]
 public sealed class FeedReadBackTests
 {
-    private static readonly FeedEntry Meeting = new(
-        "CIN-1-m1@cinworkflows",
-        2,
-        Invitations.Utc(2026, 6, 30, 8, 15),
-        Invitations.Utc(2026, 7, 14, 9, 0),
-        Invitations.Utc(2026, 7, 14, 10, 30),
-        "Meeting (ref CIN-1)",
-        "You chair the first planning meeting.\n\nOpen the case: https://cin.example.gov.uk/cases/CIN-1",
-        "https://cin.example.gov.uk/cases/CIN-1",
-        new("Children's services", "cin@council.example"))
+    private static readonly FeedEntry Meeting = new()
     {
+        Uid = "CIN-1-m1@cinworkflows",
+        Sequence = 2,
+        RevisedAt = Invitations.Utc(2026, 6, 30, 8, 15),
+        StartsAt = Invitations.Utc(2026, 7, 14, 9, 0),
+        EndsAt = Invitations.Utc(2026, 7, 14, 10, 30),
+        Summary = "Meeting (ref CIN-1)",
+        Description = "You chair the first planning meeting.\n\nOpen the case: https://cin.example.gov.uk/cases/CIN-1",
+        Link = "https://cin.example.gov.uk/cases/CIN-1",
+        Organizer = new("Children's services", "cin@council.example"),
         Busy = true,
         Location = "Room 4, Tŷ Hywel; 12 High Street",
     };

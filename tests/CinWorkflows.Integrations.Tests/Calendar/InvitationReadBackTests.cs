@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Integrations.Tests.Calendar;
 
 /// <summary>What others make of our invitations.</summary>
+[Needs(Tool.Node)]
 public sealed class InvitationReadBackTests
 {
     [Theory]

@@ -14,6 +14,7 @@ namespace CinWorkflows.Integrations.Tests.Documents;
 /// Azurite, Microsoft's stand-in for Blob Storage, in node on a free port of this machine, over HTTPS with tokens as in Azure. It is
 /// installed beside the tests the first time.
 /// </summary>
+[Needs(Tool.Node)]
 public sealed partial class AzuriteServer : IAsyncLifetime
 {
     private const string Advice = "The tests of documents need Node.js 20 or later with npm, and a registry that has 'azurite' (Documents/Azurite/package-lock.json).";
@@ -35,6 +36,11 @@ public sealed partial class AzuriteServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (Machine.Lacks(Tool.Node))
+        {
+            return;
+        }
+
         await Installed.Value;
         await File.WriteAllTextAsync(PathOf("cert.pem"), _certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(PathOf("key.pem"), _certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());

@@ -65,5 +65,5 @@ public sealed class BlobStoreCheckTests(AzuriteServer azurite) : IClassFixture<A
         Assert.Contains("Documents:Container", finding.Fix, StringComparison.Ordinal);
     }
 
-    private BlobStoreCheck Check(BlobStoreSettings settings, TokenCredential identity) => new(settings, identity, TimeProvider.System, azurite.Transport);
+    private BlobStoreCheck Check(BlobStoreSettings settings, TokenCredential identity) => new(settings, identity, azurite.Transport);
 }

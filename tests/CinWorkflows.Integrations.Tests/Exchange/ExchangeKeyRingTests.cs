@@ -26,7 +26,7 @@ public sealed class ExchangeKeyRingTests
     {
         using var otherCurve = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         using var key = SigningKey.Create();
-        var publicOnly = ECDsa.Create(ExchangeKeys.Public(key.Public)).ExportSubjectPublicKeyInfoPem();
+        var publicOnly = ECDsa.Create(key.Public.ToParameters()).ExportSubjectPublicKeyInfoPem();
 
         var refused = Assert.Throws<AuthoritySettingsException>(() => Ring(
             ("northamptonshire", new() { Key = otherCurve.ExportPkcs8PrivateKeyPem() }),

@@ -5,8 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CinWorkflows.Integrations.Html;
 using CinWorkflows.Integrations.Tests.Pdf;
-using CinWorkflows.Workflows.Papers;
-using CinWorkflows.Workflows.Ports.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Tests.Html;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 using FsCheck;
 using FsCheck.Fluent;
 

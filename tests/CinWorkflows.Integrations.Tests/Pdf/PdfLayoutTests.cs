@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Tests.Pdf;
 
@@ -13,6 +13,7 @@ public sealed class PdfLayoutTests
     private static readonly string Words = string.Join(' ', Enumerable.Repeat("seen at home", 120));
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Text_OfAnyLength_StaysWithinTheMargins()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(
@@ -29,6 +30,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Figures_InAColumn_EndBelowEachOther()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new Table("Costs", [new("What"), new("Cost", ColumnContent.Figures)], [["a", "£1.50"], ["b", "£11,111.50"], ["c", "£7"]])));
@@ -40,6 +42,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Heading_WhereverItFalls_StandsAboveWhatItLeadsTo()
     {
         for (var lines = 20; lines < 44; lines++)
@@ -59,6 +62,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Paragraph_PartedByAPage_LeavesNoLineAlone()
     {
         for (var lines = 30; lines < 46; lines++)
@@ -75,6 +79,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task TableOverSeveralPages_RepeatsItsHeaderForTheEyeOnly()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(SamplePaper.Actions(100)));
@@ -90,6 +95,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler, Tool.Qpdf)]
     public async Task RowHigherThanAPage_IsPartedAndReadAsOneCell()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new Table("Chronology", [new("When", ColumnContent.RowHeader), new("What")], [["May", string.Join(' ', Enumerable.Range(1, 2500))], ["June", "nothing"]])));
@@ -103,6 +109,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler, Tool.Qpdf)]
     public async Task HeaderHigherThanAPage_StillLeavesRoomForTheRows()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new Table("Odd", [new(string.Join(' ', Enumerable.Repeat("head", 4000))), new("b")], [["x", "last"]])));
@@ -112,6 +119,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task PageBreaks_InARow_LeaveNoPageEmpty()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new PageBreak(), new Paragraph("one"), new PageBreak(), new PageBreak(), new Paragraph("two")));
@@ -123,6 +131,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task LongAuthorReferenceAndMarking_DoNotRunIntoEachOther()
     {
         using var pdf = new PdfOnDisk(new("Plan", new string('R', 120), new string('A', 200), DateTimeOffset.UnixEpoch, []) { Marking = new string('M', 150) });

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CinWorkflows.Integrations.Pdf;
-using CinWorkflows.Workflows.Papers;
-using CinWorkflows.Workflows.Ports.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Tests.Pdf;
 

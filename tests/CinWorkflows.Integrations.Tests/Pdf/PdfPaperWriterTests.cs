@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CinWorkflows.Integrations.Pdf;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Tests.Pdf;
 
@@ -8,6 +8,7 @@ namespace CinWorkflows.Integrations.Tests.Pdf;
 public sealed class PdfPaperWriterTests
 {
     [Fact]
+    [Needs(Tool.Qpdf)]
     public async Task Paper_CheckedByAnother_IsWellFormed()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -16,6 +17,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Paper_ReadByAnother_IsTaggedAndSaysWhatItIs()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -34,6 +36,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Qpdf)]
     public async Task Catalogue_OfAPaper_TellsLanguageTitleAndOrder()
     {
         using var pdf = new PdfOnDisk(new("Cynllun", "CIN-1", "Cyngor", DateTimeOffset.UnixEpoch, [new Heading(1, "Y plentyn")]) { Language = "cy" });
@@ -48,6 +51,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Metadata_OfATitleWithMarkupAndControls_IsStillXml()
     {
         using var pdf = new PdfOnDisk(new("Plan <b>&\u0001 \"x\"", "CIN-1", "A & B", DateTimeOffset.UnixEpoch, []));
@@ -59,6 +63,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Text_Extracted_HasEveryLetterInReadingOrder()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -83,6 +88,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Structure_OfAPaper_HasHeadingsListsAndTableHeaders()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -100,6 +106,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Margins_OfEveryPage_AreSeenButNotReadOut()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -115,6 +122,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Qpdf)]
     public async Task Bookmarks_OfAPaper_AreItsHeadingsWithinEachOther()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -130,6 +138,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task Faces_OfAPaper_AreEmbeddedSubsetsThatLeadBackToUnicode()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Everything);
@@ -141,6 +150,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task FaceThatIsNotUsed_IsNotEmbedded()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new Paragraph("No arrow, no box.")));
@@ -149,6 +159,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task CharacterThatNoFaceHas_IsMarkedReportedAndKeptInTheText()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new Paragraph("Name: 中文, signed\u0007 with 😀 and \ud800.")));
@@ -160,6 +171,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler)]
     public async Task AccentTypedAfterItsLetter_IsComposed()
     {
         using var pdf = new PdfOnDisk(SamplePaper.Of(new Paragraph("Sia\u0302n, Llw\u0302yd, Nguye\u0302\u0303n, \u0110a\u0323\u0306ng, s\u0326, m\u0302")));
@@ -195,6 +207,7 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Poppler, Tool.Qpdf)]
     public async Task PaperWithNothingButATitle_IsOnePage()
     {
         using var pdf = new PdfOnDisk(new("Empty", "R-1", "Authority", DateTimeOffset.UnixEpoch, []));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CinWorkflows.Integrations.Pdf;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Tests.Pdf;
 

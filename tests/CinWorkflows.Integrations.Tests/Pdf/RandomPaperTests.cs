@@ -13,6 +13,7 @@ public sealed partial class RandomPaperTests
     private const double RightMargin = 595.28 - 62;
 
     [Fact]
+    [Needs(Tool.Poppler, Tool.Qpdf)]
     public void EveryPaper_IsWellFormedAndSaysEachTextOnceInOrderWithinTheMargins() => Check(paper =>
     {
         using var pdf = new PdfOnDisk(paper.Paper);

@@ -19,7 +19,7 @@ public sealed class MetricsExportTests
     {
         var received = new List<string>();
         await using var collector = await CollectorAsync(received);
-        await using var services = Services(collector.Urls.Single());
+        var services = Services(collector.Urls.Single());
         var export = services.GetServices<IHostedService>().Single();
         using var meter = new Meter(ServiceGauges.MeterName);
         var gauge = meter.CreateGauge<int>("cin.messages.dead");
@@ -27,7 +27,7 @@ public sealed class MetricsExportTests
         await export.StartAsync(default);
         gauge.Record(0, new KeyValuePair<string, object?>(ServiceGauges.Authority, "northamptonshire"));
         await export.StopAsync(default);
-        await export.StopAsync(default);
+        await services.DisposeAsync();
 
         var told = Assert.Single(received, body => body.Contains("cin.messages.dead", StringComparison.Ordinal));
         Assert.Contains("/v1/metrics", told, StringComparison.Ordinal);
@@ -38,19 +38,19 @@ public sealed class MetricsExportTests
     [InlineData(null)]
     [InlineData("")]
     public void Without_a_collector_nothing_is_added(string? address) =>
-        Assert.Empty(new ServiceCollection().AddMetricsCollector(Settings(address)));
+        Assert.Empty(new ServiceCollection().AddTelemetryCollector(Settings(address)));
 
     [Theory]
     [InlineData("collector:4317")]
     [InlineData("/collector")]
     public void What_is_no_address_is_refused_and_named(string address) => Assert.Contains(
         TelemetryRegistration.CollectorEndpoint,
-        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddMetricsCollector(Settings(address))).Message);
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddTelemetryCollector(Settings(address))).Message);
 
     private static ServiceProvider Services(string address)
     {
         var settings = Settings(address);
-        return new ServiceCollection().AddSingleton<IConfiguration>(settings).AddMetricsCollector(settings).BuildServiceProvider();
+        return new ServiceCollection().AddSingleton<IConfiguration>(settings).AddTelemetryCollector(settings).BuildServiceProvider();
     }
 
     private static IConfigurationRoot Settings(string? address) => new ConfigurationBuilder()

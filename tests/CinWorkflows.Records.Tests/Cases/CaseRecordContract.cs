@@ -24,7 +24,7 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
 
         Assert.Equal(file.Sequence, sheet.TakenUp);
         Assert.Equivalent(file, sheet.File, strict: true);
-        Assert.Equal(new OpenDuty(Meeting, Clock.Now, Clock.Now), Assert.Single(sheet.Duties));
+        Assert.Equal(new OpenDuty(Meeting, Clock.Now, Clock.Now, file.Sequence), Assert.Single(sheet.Duties));
         Assert.Equal("HoldFirstPlanningMeeting|late@2026-03-13", Assert.Single(sheet.Notices));
         var step = Assert.Single(sheet.Steps).Value;
         Assert.Equal("SendInvitations:m1/0", step.Key);

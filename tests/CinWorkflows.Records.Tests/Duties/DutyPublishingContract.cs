@@ -9,6 +9,14 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
     private static readonly DateOnly Friday = new(2026, 3, 13);
     private static readonly DateOnly Monday = new(2026, 3, 16);
 
+    private static readonly IReadOnlyDictionary<string, Func<Duty, Duty>> Moved = new Dictionary<string, Func<Duty, Duty>>
+    {
+        ["the hour"] = duty => duty with { Deadline = duty.Deadline! with { DueAt = Example.Start } },
+        ["the aim"] = duty => duty with { Deadline = duty.Deadline! with { Target = new(new(5, Domain.Calendar.Unit.WorkingDays), Friday.AddDays(-3)) } },
+        ["the earliest day"] = duty => duty with { Deadline = duty.Deadline! with { Earliest = new(new(2, Domain.Calendar.Unit.WorkingDays), Friday.AddDays(-5)) } },
+        ["the earlier date"] = duty => duty with { Warning = Example.Deadline(Friday.AddDays(-1)) },
+    };
+
     [Fact]
     public async Task Publish_ForACaseThatMovedOn_WritesNothing()
     {
@@ -56,6 +64,24 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
         Assert.Equal(opened, duty.OpenedAt);
         Assert.Equal([new(opened, Friday, 1, "caseOpened", "sw-1"), new(Clock.Now, Monday, 2, "workerAssigned", "sw-1")], duty.Changes);
         Assert.Equal(Clock.Now, Assert.Single((await Record.ReadAsync("C-1", None)).Duties).DatedAt);
+    }
+
+    public static TheoryData<string> OtherDates => [.. Moved.Keys];
+
+    [Theory]
+    [MemberData(nameof(OtherDates))]
+    public async Task Publish_OfADateBesideTheLastDay_MakesTheDatesKnownAnew(string date)
+    {
+        var file = await OpenAsync();
+        var duty = Example.Duty(DutyKind.StartAssessment, Friday);
+        await PublishAsync(file, duty);
+        Clock.Now += TimeSpan.FromHours(1);
+
+        await PublishAsync(file, Moved[date](duty));
+
+        var open = Assert.Single((await Record.ReadAsync("C-1", None)).Duties);
+        Assert.Equal(Clock.Now, open.DatedAt);
+        Assert.Single(Assert.Single((await Reader.FindAsync("C-1", None))!.Duties).Changes);
     }
 
     [Fact]

@@ -109,8 +109,17 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
         var meeting = Assert.Single(await MeetingsAsync("sw-1"));
 
         Assert.Equal(
-            new("C-1", Example.Pack, "m1", MeetingPurpose.FirstPlanning, MeetingState.Arranged, Ten.AddDays(7), Ten.AddDays(7).AddHours(1), "tm-1", 1)
+            new()
             {
+                CaseId = "C-1",
+                Pack = Example.Pack,
+                MeetingId = "m1",
+                Purpose = MeetingPurpose.FirstPlanning,
+                State = MeetingState.Arranged,
+                StartsAt = Ten.AddDays(7),
+                EndsAt = Ten.AddDays(7).AddHours(1),
+                ChairId = "tm-1",
+                Revision = 1,
                 Venue = "Family Centre, Room 2",
                 ChangedAt = Clock.Now.AddHours(3),
                 Family = meeting.Family,

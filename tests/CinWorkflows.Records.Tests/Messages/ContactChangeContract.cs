@@ -1,7 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 

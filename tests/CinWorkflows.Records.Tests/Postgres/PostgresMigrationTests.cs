@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Postgres;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -16,6 +17,8 @@ public class PostgresMigrationTests(PostgresServer server)
         SELECT string_agg(concat_ws(' ', table_name, column_name, data_type, collation_name, is_nullable), E'\n' ORDER BY table_name, column_name)
         FROM information_schema.columns WHERE table_schema = 'public'
         """;
+
+    private const string Applied = """SELECT string_agg("MigrationId", ' ') FROM "__EFMigrationsHistory" """;
 
     private const string Indexes = "SELECT string_agg(indexdef, E'\n' ORDER BY indexdef) FROM pg_indexes WHERE schemaname = 'public'";
 
@@ -62,6 +65,25 @@ public class PostgresMigrationTests(PostgresServer server)
         Assert.Equal(await AskAsync(migrated, Indexes), await AskAsync(scripted, Indexes));
         server.Drop(migrated);
         server.Drop(scripted);
+    }
+
+    [Fact]
+    public async Task Record_FromBeforeTheFirstRelease_IsRefusedInWords_AlsoByTheScript_AndStaysAsItIs()
+    {
+        var database = await server.CreateRecordAsync();
+        await AskAsync(database, """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122013843_Initial'; DROP TABLE holiday_changes""");
+        var before = (await AskAsync(database, Columns), await AskAsync(database, Applied));
+
+        await using (var services = Open(database))
+        {
+            var refused = await Assert.ThrowsAsync<EarlierRecordException>(() => services.MigrateRecordAsync(CancellationToken.None));
+            Assert.StartsWith($"The database '{new NpgsqlConnectionStringBuilder(database).Database}' was made by an earlier version", refused.Message, StringComparison.Ordinal);
+        }
+
+        var stopped = await Assert.ThrowsAsync<PostgresException>(() => AskAsync(database, PostgresRecordRegistration.MigrationScript()));
+        Assert.StartsWith("This database was made by an earlier version", stopped.MessageText, StringComparison.Ordinal);
+        Assert.Equal(before, (await AskAsync(database, Columns), await AskAsync(database, Applied)));
+        server.Drop(database);
     }
 
     [Fact]

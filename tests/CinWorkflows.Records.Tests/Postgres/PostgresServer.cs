@@ -9,6 +9,7 @@ namespace CinWorkflows.Records.Tests.Postgres;
 
 /// <summary>A real PostgreSQL for the tests of this run, each with an empty, migrated record of its own: the copy of one that is migrated once.</summary>
 [CollectionDefinition(Tests)]
+[Needs(Tool.Postgres)]
 public sealed class PostgresServer : IAsyncLifetime, ICollectionFixture<PostgresServer>
 {
     public const string Tests = "PostgreSQL";
@@ -23,12 +24,12 @@ public sealed class PostgresServer : IAsyncLifetime, ICollectionFixture<Postgres
 
     public async Task InitializeAsync()
     {
-        if (PostgresPrograms.LeftOut is not null)
+        if (Machine.Lacks(Tool.Postgres))
         {
             return;
         }
 
-        var programs = PostgresPrograms.Folder ?? throw new InvalidOperationException(PostgresPrograms.Advice);
+        var programs = PostgresPrograms.Folder ?? throw new InvalidOperationException($"These tests need {Machine.NameOf(Tool.Postgres)}.");
         _port = FreePort();
         _process = await PostgresProcess.StartAsync(programs, _port, Password);
 

@@ -20,14 +20,14 @@ public abstract class CaseListContract(RecordStore store) : RecordTest(store)
     {
         await SeveralAsync();
 
-        Assert.Equal(["C-late", "C-none"], await IdsAsync(new(WorkerId: "sw-1")));
-        Assert.Equal(["C-soon"], await IdsAsync(new(TeamId: "team-2")));
-        Assert.Equal(["C-free"], await IdsAsync(new(Unallocated: true)));
-        Assert.Equal(["C-late", "C-soon"], await IdsAsync(new(DueBefore: new(2026, 3, 16))));
-        Assert.Equal(["C-late"], await IdsAsync(new(OverdueOn: new(2026, 3, 16))));
-        Assert.Equal(["C-late"], await IdsAsync(new(WorkerId: "sw-1", TeamId: "team-1", Stage: CaseStage.Assessment, PackId: "northamptonshire", OverdueOn: new(2026, 3, 16))));
-        Assert.Empty(await IdsAsync(new(PackId: "hillingdon")));
-        Assert.Empty(await IdsAsync(new(Stage: CaseStage.Review)));
+        Assert.Equal(["C-late", "C-none"], await IdsAsync(new() { WorkerId = "sw-1" }));
+        Assert.Equal(["C-soon"], await IdsAsync(new() { TeamId = "team-2" }));
+        Assert.Equal(["C-free"], await IdsAsync(new() { Unallocated = true }));
+        Assert.Equal(["C-late", "C-soon"], await IdsAsync(new() { DueBefore = new(2026, 3, 16) }));
+        Assert.Equal(["C-late"], await IdsAsync(new() { OverdueOn = new(2026, 3, 16) }));
+        Assert.Equal(["C-late"], await IdsAsync(new() { WorkerId = "sw-1", TeamId = "team-1", Stage = CaseStage.Assessment, PackId = "northamptonshire", OverdueOn = new(2026, 3, 16) }));
+        Assert.Empty(await IdsAsync(new() { PackId = "hillingdon" }));
+        Assert.Empty(await IdsAsync(new() { Stage = CaseStage.Review }));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public abstract class CaseListContract(RecordStore store) : RecordTest(store)
     {
         await SeveralAsync();
 
-        Assert.Equal(5, (await IdsAsync(new(IncludeEnded: true))).Count);
-        Assert.Equal(["C-ended"], await IdsAsync(new(Stage: CaseStage.Ended)));
+        Assert.Equal(5, (await IdsAsync(new() { IncludeEnded = true })).Count);
+        Assert.Equal(["C-ended"], await IdsAsync(new() { Stage = CaseStage.Ended }));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public abstract class CaseListContract(RecordStore store) : RecordTest(store)
     {
         await SeveralAsync();
 
-        var page = await Reader.ListAsync(new(Skip: 1, Take: 2), None);
+        var page = await Reader.ListAsync(new() { Skip = 1, Take = 2 }, None);
 
         Assert.Equal(4, page.Total);
         Assert.Equal(["C-soon", "C-free"], page.Cases.Select(entry => entry.CaseId));
@@ -56,8 +56,19 @@ public abstract class CaseListContract(RecordStore store) : RecordTest(store)
         await SeveralAsync();
 
         Assert.Equal(
-            new("C-soon", "northamptonshire 3.1", CaseStage.Assessment, "team-2", "sw-2", "Alex Example", Example.ReferredOn, new(2026, 3, 16), 1),
-            Assert.Single((await Reader.ListAsync(new(WorkerId: "sw-2"), None)).Cases));
+            new()
+            {
+                CaseId = "C-soon",
+                Pack = "northamptonshire 3.1",
+                Stage = CaseStage.Assessment,
+                TeamId = "team-2",
+                WorkerId = "sw-2",
+                ChildName = "Alex Example",
+                ReferredOn = Example.ReferredOn,
+                NextDue = new(2026, 3, 16),
+                OpenDuties = 1,
+            },
+            Assert.Single((await Reader.ListAsync(new() { WorkerId = "sw-2" }, None)).Cases));
     }
 
     private async Task SeveralAsync()

@@ -28,6 +28,51 @@ public class MigrationTests
     }
 
     [Fact]
+    public async Task Migrate_OfARecordFromBeforeTheFirstRelease_IsRefusedInWords_AndChangesNothing()
+    {
+        var path = await RecordFile.CreateAsync();
+        await RecordFile.ExecuteAsync(path, "UPDATE __EFMigrationsHistory SET MigrationId = '20261121214825_Initial'");
+        var before = await File.ReadAllBytesAsync(path);
+        await using (var services = RecordFile.Open(path, TimeProvider.System))
+        {
+            var refused = await Assert.ThrowsAsync<EarlierRecordException>(() => services.MigrateRecordAsync(CancellationToken.None));
+            await Assert.ThrowsAsync<EarlierRecordException>(() => services.RefuseEarlierRecordAsync(CancellationToken.None));
+
+            Assert.StartsWith($"{path} was made by an earlier version", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("Begin with a new data folder", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(path));
+        RecordFile.Delete(path);
+    }
+
+    [Fact]
+    public async Task Migrate_OfARecordThatALaterVersionHasBroughtUpToDate_GoesOn()
+    {
+        var path = await RecordFile.CreateAsync();
+        await RecordFile.ExecuteAsync(path, "INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')");
+        await using (var services = RecordFile.Open(path, TimeProvider.System))
+        {
+            await services.MigrateRecordAsync(CancellationToken.None);
+        }
+
+        RecordFile.Delete(path);
+    }
+
+    [Fact]
+    public async Task Refusing_WhereThereIsNoRecord_PassesAndMakesNone()
+    {
+        var path = RecordFile.NewPath();
+        await using (var services = RecordFile.Open(path, TimeProvider.System))
+        {
+            await services.RefuseEarlierRecordAsync(CancellationToken.None);
+        }
+
+        Assert.False(File.Exists(path));
+        RecordFile.Delete(path);
+    }
+
+    [Fact]
     public void Model_HasNoChangesThatNoMigrationMakes()
     {
         var options = new DbContextOptionsBuilder<RecordContext>().UseSqlite("Data Source=:memory:").Options;

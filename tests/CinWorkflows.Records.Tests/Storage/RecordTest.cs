@@ -58,7 +58,7 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
     private protected Task<bool> PublishAsync(CaseFile file, params Duty[] opened) => PublishAsync(file, opened, []);
 
     private protected Task<bool> PublishAsync(CaseFile file, Duty[] opened, string[] closed) => Record.PublishAsync(
-        new(file.CaseId, file.Sequence, Clock.Now, [.. opened.Select(duty => new OpenDuty(duty, Clock.Now, Clock.Now))], closed),
+        new(file.CaseId, file.Sequence, Clock.Now, [.. opened.Select(duty => new OpenDuty(duty, Clock.Now, Clock.Now, file.Sequence))], closed),
         None);
 
     private protected Task<bool> PostAsync(CaseFile file, Duty duty, Urgency urgency, params string[] staff) =>

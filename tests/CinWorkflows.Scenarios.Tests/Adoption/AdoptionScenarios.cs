@@ -46,6 +46,29 @@ public sealed class AdoptionScenarios
     }
 
     [Fact]
+    public async Task N25_a_concern_raised_on_the_day_of_the_adoption_reaches_the_manager_at_once()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await AdoptAsync(world, "2025-10-06", "2025-11-03", "2025-11-10");
+        Assert.Empty(world.Sent);
+
+        await world.DoAsync(new Domain.Safeguarding.SafeguardingConcernRaised("s1", world.Today, "Seen with a bruise."));
+
+        Assert.NotEmpty(world.SentTo("pat.manager"));
+    }
+
+    [Fact]
+    public async Task What_arises_after_the_adoption_is_told_as_in_any_case_also_on_its_day()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await AdoptAsync(world, "2025-10-06", "2025-11-03", "2025-11-10");
+
+        await world.DoAsync(new WorkerUnassigned("Is ill."), OrdinaryCast.Manager);
+
+        Assert.NotEmpty(await world.NoticesAsync(DutyKind.AllocateWorker));
+    }
+
+    [Fact]
     public async Task An_episode_under_a_child_protection_plan_is_on_hold()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();

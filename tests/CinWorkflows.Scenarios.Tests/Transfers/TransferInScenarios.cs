@@ -146,6 +146,21 @@ public sealed class TransferInScenarios
         Assert.Equal("H36", (await world.DutyAsync(DutyKind.HoldTransferMeeting)).Clause);
     }
 
+    [Fact]
+    public async Task H36_a_refusal_in_Hillingdon_cites_the_clause_by_which_the_national_rules_hold()
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        var notice = new TransferNotice("E10000021.N-0001.1", "E10000021", world.Today, world.Today, TransferRisk.Standard, "None known.", Sender.Id);
+        Assert.NotNull((await OpenAsync(world, notice)).Receipt);
+        var accepted = new TransferInDecided(world.Today, TransferInDecision.Accept, world.Today, "The family lives here.");
+
+        await world.RefusedAsync(accepted with { Reasons = " " }, "reasons", "H36", OrdinaryCast.Manager);
+        await world.RefusedAsync(accepted with { ResponsibleFrom = null }, "responsibleFrom", "H36", OrdinaryCast.Manager);
+        await world.RefusedAsync(accepted with { Decision = TransferInDecision.Refuse, ResponsibleFrom = null }, "about", "H36", OrdinaryCast.Manager);
+        await world.RefusedAsync(new MoveReported($"E09000017.{CaseWorld.CaseId}.1", world.Today, "E09000017", world.Today, HasMoved: true, 0), "toAuthority", "H36");
+        Assert.Equal("H36", ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).Clause);
+    }
+
     private static async Task<CaseWorld> ReceivedAsync(string? residentOn = "2026-01-05")
     {
         var world = await CaseWorld.NorthamptonshireAsync();

@@ -22,7 +22,7 @@ internal sealed class DataFolder : IDisposable
 
     public static async Task<DataFolder> CreateAsync(params string[] assessed)
     {
-        var folder = new DataFolder(Directory.CreateTempSubdirectory("cin-").FullName);
+        var folder = new DataFolder(Scratch.NewFolder("cin-").FullName);
         await using var live = await folder.OpenAsync();
         var register = live.Services.GetRequiredService<CaseRegister>();
         var staff = live.Services.GetRequiredService<IStaffRegister>();

@@ -11,7 +11,7 @@ public sealed class MigrateTests
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0");
 
-        Assert.Equal((0, "2 case(s) go on under northamptonshire 3.2.0, 0 refused."), (ran.ExitCode, ran.Output.Trim()));
+        Assert.Equal((0, "2 case(s) go on under northamptonshire 3.2.0, 0 did already, 0 refused."), (ran.ExitCode, ran.Output.Trim()));
         var acts = DatabaseText.Of(folder.Record)["acts"].Where(row => row.Contains("packMigrated", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, acts.Count);
         Assert.All(acts, row => Assert.Contains("tm-1", row, StringComparison.Ordinal));
@@ -25,7 +25,7 @@ public sealed class MigrateTests
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0", "--case", "C-2");
 
-        Assert.Equal("1 case(s) go on under northamptonshire 3.2.0, 0 refused.", ran.Output.Trim());
+        Assert.Equal("1 case(s) go on under northamptonshire 3.2.0, 0 did already, 0 refused.", ran.Output.Trim());
     }
 
     [Fact]
@@ -39,6 +39,19 @@ public sealed class MigrateTests
 
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(before, DatabaseText.Of(folder.Record));
+    }
+
+    [Fact]
+    public async Task Back_and_forth_moves_each_time()
+    {
+        using var folder = await FilledAsync();
+        await MigrateAsync(folder, "northamptonshire/3.2.0");
+        await MigrateAsync(folder, "northamptonshire/3.1.0");
+
+        var ran = await MigrateAsync(folder, "northamptonshire/3.2.0");
+
+        Assert.Equal("2 case(s) go on under northamptonshire 3.2.0, 0 did already, 0 refused.", ran.Output.Trim());
+        Assert.Equal(6, DatabaseText.Of(folder.Record)["acts"].Count(row => row.Contains("packMigrated", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace CinWorkflows.Server.Tests.Packs;
 /// <summary>A folder with data and packs, gone after the test.</summary>
 internal sealed class WorkFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-packs-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-packs-");
 
     public string Data => _folder.CreateSubdirectory("data").FullName;
 

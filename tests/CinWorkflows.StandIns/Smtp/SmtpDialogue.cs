@@ -125,6 +125,11 @@ internal sealed class SmtpDialogue(SmtpStandIn server, Stream stream, SmtpFault 
         for (var line = await HearAsync(); line != "."; line = await HearAsync())
         {
             content.Write(Encoding.Latin1.GetBytes($"{(line.StartsWith('.') ? line[1..] : line)}\r\n"));
+            if (content.Length > server.DropsAfterOctets)
+            {
+                _isOver = true;
+                return;
+            }
         }
 
         if (fault.Stage == SmtpFaultStage.Handover && fault.Kind is SmtpFaultKind.Dropped or SmtpFaultKind.Silent or SmtpFaultKind.Busy or SmtpFaultKind.Refused)

@@ -14,6 +14,7 @@ namespace CinWorkflows.StandIns.Smtp;
 public sealed class SmtpStandIn : IAsyncDisposable
 {
     private readonly ConcurrentQueue<TakenEmail> _taken = new();
+    private readonly TaskCompletionSource _firstTaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<Task, bool> _dialogues = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -53,8 +54,14 @@ public sealed class SmtpStandIn : IAsyncDisposable
     /// <summary>What goes wrong, one entry a connection.</summary>
     public FaultPlan<SmtpFault> Faults { get; set; } = FaultPlan<SmtpFault>.None;
 
+    /// <summary>Drops the connection when a message's content has come to so many octets; null where it never does.</summary>
+    public int? DropsAfterOctets { get; set; }
+
     /// <summary>Every message that was taken, in order.</summary>
     public IReadOnlyCollection<TakenEmail> Taken => _taken;
+
+    /// <summary>Ends when a message was taken.</summary>
+    public Task FirstTaken => _firstTaken.Task;
 
     internal X509Certificate2 Certificate { get; }
 
@@ -72,7 +79,11 @@ public sealed class SmtpStandIn : IAsyncDisposable
         _stop.Dispose();
     }
 
-    internal void Take(TakenEmail email) => _taken.Enqueue(email);
+    internal void Take(TakenEmail email)
+    {
+        _taken.Enqueue(email);
+        _firstTaken.TrySetResult();
+    }
 
     private async Task ListenAsync()
     {

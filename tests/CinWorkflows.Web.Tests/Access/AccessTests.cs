@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferPages;
 
 namespace CinWorkflows.Web.Tests.Access;

@@ -63,18 +63,20 @@ public sealed class CalendarFaultTests
             fault.GetProperty("whatToDo").GetString()!))];
     }
 
-    private static CalendarEntryView Failed(string meetingId, bool withdrawn, string problem) => new(
-        new("CIN-5", meetingId, "northamptonshire", 1, withdrawn),
-        CalendarState.Failed,
-        "team@council.example",
-        "event-1",
-        0,
-        null,
-        1,
-        ApiHost.Now,
-        null,
-        problem,
-        new Dictionary<string, CalendarAnswer>());
+    private static CalendarEntryView Failed(string meetingId, bool withdrawn, string problem) => new()
+    {
+        Order = new("CIN-5", meetingId, "northamptonshire", 1, withdrawn),
+        State = CalendarState.Failed,
+        Mailbox = "team@council.example",
+        EventId = "event-1",
+        PlacedRevision = 0,
+        OnlineLink = null,
+        Attempts = 1,
+        OrderedAt = ApiHost.Now,
+        NextAttemptAt = null,
+        Problem = problem,
+        Answers = new Dictionary<string, CalendarAnswer>(),
+    };
 
     private static CaseFile File() => new()
     {

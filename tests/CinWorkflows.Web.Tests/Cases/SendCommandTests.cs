@@ -82,7 +82,38 @@ public sealed class SendCommandTests
 
         var answer = await host.PostAsync("/cases/CIN-1/acts", Requests.With("""{ "type": "becameLookedAfter", "on": "2026-03-04" }"""), ("Idempotency-Key", Requests.Id));
 
-        answer.IsProblem(HttpStatusCode.UnprocessableEntity, "id: this command id was used for another act; give each command its own.");
+        answer.IsProblem(HttpStatusCode.UnprocessableEntity, "id: this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own.");
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "assessmentStarted", "on": "2026-03-03" }""", "sw-1", "socialWorker")]
+    [InlineData("""{ "type": "assessmentStarted", "on": "2026-03-04" }""", "sm-1", "serviceManager")]
+    public async Task SendCommand_IdOfTheSameKindOfActWithOtherContent_IsRefusedAndNotLost(string act, string actor, string role)
+    {
+        await using var host = await StartedAsync();
+        await host.PostAsync("/cases/CIN-1/acts", Requests.With("""{ "type": "assessmentStarted", "on": "2026-03-04" }"""), ("Idempotency-Key", Requests.Id));
+
+        var answer = await host.PostAsync(
+            "/cases/CIN-1/acts",
+            $$"""{ "actor": { "id": "{{actor}}", "role": "{{role}}" }, "act": {{act}} }""",
+            ("Idempotency-Key", Requests.Id));
+
+        answer.IsProblem(HttpStatusCode.UnprocessableEntity, "id: this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own.");
+        Assert.Equal(2, host.Record.Acts.Count);
+    }
+
+    [Fact]
+    public async Task SendCommand_WhoseWorkflowCannotBeWoken_IsRecordedAndAnswered()
+    {
+        await using var host = await StartedAsync();
+        host.Workflows.Setup(workflows => workflows.RaiseEventAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<object?>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new IOException("The store of the workflows does not answer."));
+
+        var answer = await host.PostAsync("/cases/CIN-1/acts", Requests.AssessmentStarted());
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(2, host.Record.Acts.Count);
+        Assert.Contains("could not be told", host.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Web.Cases;
-using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -75,9 +74,9 @@ public sealed class DescriptionTests
     [Fact]
     public void EveryExample_OfACommand_IsUnderstood()
     {
-        var examples = Examples.EveryCommand();
+        var examples = CommandExamples.EveryCommand();
 
-        Assert.Equal(ActJson.Types.Count - Examples.NoCommands.Count, examples.Count);
+        Assert.Equal(ActJson.Types.Count - CommandExamples.NoCommands.Count, examples.Count);
         Assert.All(examples, example =>
         {
             Assert.Empty(JsonShape.ErrorsOf(JsonSerializer.SerializeToElement(example.Value), typeof(CommandRequest)));
@@ -91,7 +90,7 @@ public sealed class DescriptionTests
     {
         await using var host = await ApiHost.StartAsync();
 
-        var answer = await host.PostAsync("/cases", Examples.StartCase.ToJsonString());
+        var answer = await host.PostAsync("/cases", JsonSerializer.Serialize(StartCase.Example, ApiJson.Options));
 
         Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
     }
@@ -103,6 +102,6 @@ public sealed class DescriptionTests
 
         Assert.Equal(
             ActJson.Types.Where(entry => !withRequestsOfTheirOwn.Contains(entry.Value.Name)).Select(entry => entry.Key).Order(StringComparer.Ordinal),
-            Examples.EveryCommand().Keys);
+            CommandExamples.EveryCommand().Keys);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Documents;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;

@@ -24,9 +24,32 @@ public sealed class ListTests
     public async Task ListCases_EveryCondition_IsPassedOn()
     {
         await using var host = await ApiHost.StartAsync();
-        var expected = new CaseFilter("sw-1", "team-1", CaseStage.Review, "hillingdon", new(2026, 3, 31), new(2026, 3, 10), true, true, 10, 20);
+        var expected = new CaseFilter
+        {
+            WorkerId = "sw-1",
+            TeamId = "team-1",
+            Stage = CaseStage.Review,
+            PackId = "hillingdon",
+            DueBefore = new(2026, 3, 31),
+            OverdueOn = new(2026, 3, 10),
+            Unallocated = true,
+            IncludeEnded = true,
+            Skip = 10,
+            Take = 20,
+        };
         host.Reader.Setup(reader => reader.ListAsync(expected, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new CasePage(31, [new("CIN-1", "hillingdon", CaseStage.Review, "team-1", null, "Alex Example", new(2026, 1, 5), new(2026, 3, 9), 2)]));
+            .ReturnsAsync(new CasePage(31, [new()
+            {
+                CaseId = "CIN-1",
+                Pack = "hillingdon",
+                Stage = CaseStage.Review,
+                TeamId = "team-1",
+                WorkerId = null,
+                ChildName = "Alex Example",
+                ReferredOn = new(2026, 1, 5),
+                NextDue = new(2026, 3, 9),
+                OpenDuties = 2,
+            }]));
 
         var answer = await host.GetAsync("/cases?worker=sw-1&team=team-1&stage=review&pack=hillingdon&dueBefore=2026-03-31&overdue=true&unallocated=true&ended=true&skip=10&take=20");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Web.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Tests.Templates;
@@ -40,7 +41,7 @@ public sealed class TemplateTests
     {
         await using var host = await ApiHost.StartAsync();
 
-        var answer = await host.PostAsync("/templates/preview", Examples.Preview.ToJsonString());
+        var answer = await host.PostAsync("/templates/preview", JsonSerializer.Serialize(PreviewLetter.Example, ApiJson.Options));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.StartsWith("What do you think?\n\nDear Sam Example,\n\n\nWhat we would like to know", answer.Json.GetProperty("text").GetString(), StringComparison.Ordinal);
@@ -60,6 +61,8 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("""{ "authority": "northhamptonshire", "kind": "planCopy", "audience": "parent" }""", "authority: 'northhamptonshire' is not an authority; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "digest", "audience": "parent" }""", "audience: the digest goes to 'practitioner' only.")]
+    [InlineData("""{ "authority": "hillingdon", "kind": "transferNews", "audience": "practitioner" }""", "audience: the transferNews goes to 'parent', 'child', 'agency' only.")]
+    [InlineData("""{ "authority": "hillingdon", "kind": "transferOffer", "audience": "agency" }""", "kind: the wording of 'transferOffer' is the service's, and there is none to try.")]
     [InlineData("""{ "authority": "hillingdon", "kind": "planCopy", "audience": "parent", "language": "Polish" }""", "language: 'Polish' is not a language tag such as 'pl' or 'cy'; leave it out for English.")]
     public async Task Preview_OfWhatIsNot_IsRefused(string request, string reason)
     {
@@ -73,7 +76,7 @@ public sealed class TemplateTests
     {
         await using var host = await ApiHost.StartAsync(allowed: false);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/templates/preview", Examples.Preview.ToJsonString())).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/templates/preview", JsonSerializer.Serialize(PreviewLetter.Example, ApiJson.Options))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await host.GetAsync("/templates")).Status);
     }
 

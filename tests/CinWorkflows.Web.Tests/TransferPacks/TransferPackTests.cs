@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
+using CinWorkflows.TransferPacks.Schema;
 using CinWorkflows.Web.Tests.Documents;
-using CinWorkflows.Workflows.TransferPack;
 
 namespace CinWorkflows.Web.Tests.TransferPacks;
 

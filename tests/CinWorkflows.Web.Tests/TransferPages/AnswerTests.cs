@@ -166,6 +166,21 @@ public sealed class AnswerTests
         Assert.Single(await host.LogAsync(), entry => entry == "Answered ask");
     }
 
+    [Fact]
+    public async Task A_form_sent_again_with_other_words_is_not_lost_without_a_word()
+    {
+        await using var host = await LinkHost.StartAsync();
+        using var browser = await AtAsync(host, "ask");
+        var (address, fields) = (browser.FormAddress, browser.Filled(null, ("question", "Which school?")));
+        await browser.PostAsync(address, fields);
+
+        fields["question"] = "Which doctor?";
+        var again = await browser.PostAsync(address, fields);
+
+        Assert.Contains("You have sent this form already", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Single(host.Answers);
+    }
+
     private static async Task<LinkBrowser> AtAsync(LinkHost host, string task)
     {
         var browser = await host.OpenAsync(await host.IssueAsync());

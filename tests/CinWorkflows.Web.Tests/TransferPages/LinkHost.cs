@@ -1,8 +1,8 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,7 +111,7 @@ internal sealed class LinkHost : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LogAsync() =>
         [.. (await Other.Book.LogAsync(Case, Transfer, CancellationToken.None)).Select(entry => entry.Event.About is { } about ? $"{entry.Event.Kind} {about}" : $"{entry.Event.Kind}")];
 
-    public IReadOnlyList<Act> Answers => [.. Api.Record.Acts.Select(act => act.Act).OfType<TheirWord>()];
+    public IReadOnlyList<Act> Answers => [.. Api.Record.Acts.Select(act => act.Act).OfType<ReceivingAuthorityAct>()];
 
     public ValueTask DisposeAsync() => Api.DisposeAsync();
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Records.Memory;
+using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;

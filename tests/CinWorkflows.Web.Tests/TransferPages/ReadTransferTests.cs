@@ -102,7 +102,7 @@ public sealed class ReadTransferTests
     [Fact]
     public async Task Cookies_are_for_no_script_for_this_link_only_and_for_https_only_where_the_service_is()
     {
-        await using var host = await LinkHost.StartAsync(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new Workflows.Messages.MessageSettings(new("C", "c@example.org"), "https://cin.example")));
+        await using var host = await LinkHost.StartAsync(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new Workflows.Ports.Messages.MessageSettings(new("C", "c@example.org"), "https://cin.example")));
         var link = await host.IssueAsync();
         using var browser = host.NewBrowser();
 

@@ -28,7 +28,7 @@ public class DigestRulesTests
     [InlineData("2026-03-11", "nothing")]
     public void What_is_owned_is_overdue_or_due_today_and_in_the_next_five_working_days(string due, string section)
     {
-        var content = Rules.For(Worker, [Standing("C-1", [Visit(Day(due))])], []);
+        var content = Rules.For(Worker, [Open("C-1", [Visit(Day(due))])], []);
 
         Assert.Equal(section == "overdue" ? 1 : 0, content.Overdue.Count);
         Assert.Equal(section == "due" ? 1 : 0, content.Due.Count);
@@ -41,7 +41,7 @@ public class DigestRulesTests
     [InlineData(DutyKind.ObtainViews, null)]
     public void What_waits_for_others_is_shown_and_is_no_reason_for_a_digest(DutyKind kind, string? waitsFor)
     {
-        var content = Rules.For(Worker, [Standing("C-1", [Open(kind, Worker.Id, new(2026, 4, 1), waitsFor)])], []);
+        var content = Rules.For(Worker, [Open("C-1", [Open(kind, Worker.Id, new(2026, 4, 1), waitsFor)])], []);
 
         Assert.Equal(kind, Assert.Single(content.Waiting).Duty.Kind);
         Assert.False(content.HasSomethingToSay);
@@ -52,7 +52,7 @@ public class DigestRulesTests
     {
         var waiting = Open(DutyKind.HoldFirstPlanningMeeting, Worker.Id, new(2026, 4, 1), "assessmentNotConcluded");
 
-        var content = Rules.For(Worker, [Standing("C-1", [waiting])], [waiting]);
+        var content = Rules.For(Worker, [Open("C-1", [waiting])], [waiting]);
 
         Assert.True(content.HasSomethingToSay);
         Assert.Single(content.Waiting);
@@ -61,7 +61,7 @@ public class DigestRulesTests
     [Fact]
     public void What_waits_for_others_is_chased_when_its_day_is_near()
     {
-        var content = Rules.For(Worker, [Standing("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], []);
+        var content = Rules.For(Worker, [Open("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], []);
 
         Assert.Single(content.Due);
         Assert.Empty(content.Waiting);
@@ -72,9 +72,9 @@ public class DigestRulesTests
     {
         var decision = Open(DutyKind.DecideClosure, owner: null, new(2026, 3, 5), role: Role.TeamManager);
 
-        Assert.Single(Rules.For(Worker, [Standing("C-1", [decision])], []).Waiting);
-        Assert.Single(Rules.For(Lead, [Standing("C-1", [decision])], []).Due);
-        Assert.Empty(Rules.For(Lead with { TeamId = "team-2" }, [Standing("C-1", [decision])], []).Due);
+        Assert.Single(Rules.For(Worker, [Open("C-1", [decision])], []).Waiting);
+        Assert.Single(Rules.For(Lead, [Open("C-1", [decision])], []).Due);
+        Assert.Empty(Rules.For(Lead with { TeamId = "team-2" }, [Open("C-1", [decision])], []).Due);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class DigestRulesTests
     {
         var (later, undated) = (Visit(new(2026, 6, 1)), Open(DutyKind.AgreeReviewInterval, Worker.Id, null));
 
-        var content = Rules.For(Worker, [Standing("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }]);
+        var content = Rules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }]);
 
         Assert.Equal(later, Assert.Single(content.Due));
         Assert.Equal(undated, Assert.Single(content.Undated));
@@ -91,14 +91,14 @@ public class DigestRulesTests
 
     [Fact]
     public void The_case_of_somebody_else_in_another_team_is_not_shown() =>
-        Assert.False(Rules.For(Worker, [Standing("C-1", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2")], []).HasSomethingToSay);
+        Assert.False(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2")], []).HasSomethingToSay);
 
     [Theory]
     [InlineData("2026-02-03", true)]
     [InlineData("2026-02-04", false)]
     public void A_case_drifts_when_nothing_was_recorded_for_four_weeks(string last, bool drifts)
     {
-        var content = Rules.For(Worker, [Standing("C-1", [], last: Day(last))], []);
+        var content = Rules.For(Worker, [Open("C-1", [], last: Day(last))], []);
 
         Assert.Equal(drifts ? [new Drift("C-1", DriftKind.Quiet, Day(last))] : [], content.Drift);
         Assert.Equal(drifts, content.HasSomethingToSay);
@@ -107,7 +107,7 @@ public class DigestRulesTests
     [Fact]
     public void Silence_is_no_drift_on_hold_or_under_arrangements_of_its_own()
     {
-        var quiet = Standing("C-1", [], last: new(2025, 12, 1));
+        var quiet = Open("C-1", [], last: new(2025, 12, 1));
         var held = quiet with { File = quiet.File with { Hold = new Hold(new(2025, 12, 1)) } };
         var ownPace = quiet with { File = quiet.File with { Regime = new RegimeChoice(RegimeKind.ShortBreak) } };
 
@@ -121,7 +121,7 @@ public class DigestRulesTests
     {
         var allocate = Open(DutyKind.AllocateWorker, owner: null, null, role: Role.TeamManager) with { OpenedAt = At(Day(since)) };
 
-        var team = Rules.For(Lead, [Standing("C-1", [allocate], worker: null)], []).Team;
+        var team = Rules.For(Lead, [Open("C-1", [allocate], worker: null)], []).Team;
 
         Assert.Equal(drifts ? [new Drift("C-1", DriftKind.Unallocated, Day(since))] : [], Assert.Single(team).Drift);
     }
@@ -137,7 +137,7 @@ public class DigestRulesTests
         var earlier = new DeadlineChange(At(new(2026, 2, 20)), new(2026, 3, 30), 9, "reviewIntervalAgreed", Worker.Id);
         var duty = Open(kind, Worker.Id, new(2026, 4, 15)) with { Changes = [.. dates, earlier] };
 
-        var drift = Rules.For(Worker, [Standing("C-1", [duty])], []).Drift;
+        var drift = Rules.For(Worker, [Open("C-1", [duty])], []).Drift;
 
         Assert.Equal(drifts ? moves : 0, drift.FirstOrDefault()?.Times ?? 0);
     }
@@ -145,12 +145,12 @@ public class DigestRulesTests
     [Fact]
     public void A_manager_sees_each_worker_and_what_nobody_is_allocated_to()
     {
-        CaseStanding[] cases =
+        CaseWithDuties[] cases =
         [
-            Standing("C-1", [Visit(new(2026, 3, 2)), Visit(new(2026, 3, 4), kind: DutyKind.HoldReview), Open(DutyKind.ObtainViews, Worker.Id, null)]),
-            Standing("C-2", [], last: new(2026, 1, 5)),
-            Standing("C-3", [], worker: null),
-            Standing("C-4", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2"),
+            Open("C-1", [Visit(new(2026, 3, 2)), Visit(new(2026, 3, 4), kind: DutyKind.HoldReview), Open(DutyKind.ObtainViews, Worker.Id, null)]),
+            Open("C-2", [], last: new(2026, 1, 5)),
+            Open("C-3", [], worker: null),
+            Open("C-4", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2"),
         ];
 
         var team = Rules.For(Lead, cases, []).Team;
@@ -163,12 +163,12 @@ public class DigestRulesTests
     [Fact]
     public void A_manager_gets_none_for_what_their_workers_only_have_to_do_soon()
     {
-        Assert.False(Rules.For(Lead, [Standing("C-1", [Visit(new(2026, 3, 4))])], []).HasSomethingToSay);
-        Assert.Equal([Worker.Id], Rules.Readers([Worker, Lead], [Standing("C-1", [Visit(new(2026, 3, 4))])]));
-        Assert.Equal([Worker.Id, Lead.Id], Rules.Readers([Worker, Lead], [Standing("C-1", [Visit(new(2026, 3, 2))])]));
+        Assert.False(Rules.For(Lead, [Open("C-1", [Visit(new(2026, 3, 4))])], []).HasSomethingToSay);
+        Assert.Equal([Worker.Id], Rules.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])]));
+        Assert.Equal([Worker.Id, Lead.Id], Rules.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 2))])]));
     }
 
-    private static CaseStanding Standing(string caseId, DutyView[] duties, DateOnly? last = null, string? worker = "sw-1", string team = "team-1") => new(
+    private static CaseWithDuties Open(string caseId, DutyView[] duties, DateOnly? last = null, string? worker = "sw-1", string team = "team-1") => new(
         new() { CaseId = caseId, Pack = TestPacks.Northamptonshire.Reference, ReferredOn = new(2025, 11, 3), Allocation = new(team, worker) },
         At(last ?? Today.AddDays(-1)),
         [.. duties.Select(duty => duty with { CaseId = caseId })]);
@@ -178,7 +178,7 @@ public class DigestRulesTests
     private static DutyView Open(DutyKind kind, string? owner, DateOnly? due, string? waitsFor = null, Role role = Role.SocialWorker)
     {
         var deadline = due is { } day ? new Deadline(day, "t", "N1", "assessmentStart", day.AddDays(-14), new(2, Unit.Weeks), Counting.AfterAnchor, [], Provisional: false) : null;
-        return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null, waitsFor), At(new(2026, 2, 2)), null, []);
+        return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null, waitsFor), At(new(2026, 2, 2)), 1, null, []);
     }
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);

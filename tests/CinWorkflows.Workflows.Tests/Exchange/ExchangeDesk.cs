@@ -1,11 +1,11 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Tests;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Contents;
-using CinWorkflows.Workflows.Tests.TransferPack;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;
@@ -33,7 +33,17 @@ internal sealed class ExchangeDesk
     {
         Record.Add(ExampleCase.CaseId, [act]);
         var order = Assert.Single(ExchangeOrders.Of(act, Record.File(ExampleCase.CaseId)!));
-        var entry = new ExchangeEntry(order, 1, ExampleCase.CaseId, Record.Acts[^1].Sequence, ExchangeState.Waiting, PackDesk.Now, 0, PackDesk.Now);
+        var entry = new ExchangeEntry
+        {
+            Order = order,
+            Number = 1,
+            CaseId = ExampleCase.CaseId,
+            ActSequence = Record.Acts[^1].Sequence,
+            State = ExchangeState.Waiting,
+            QueuedAt = ExampleCase.Now,
+            Tries = 0,
+            NextAt = ExampleCase.Now,
+        };
         var composition = await _composer.ComposeAsync(entry, CancellationToken.None);
         Assert.True(composition.Message is not null, composition.Problem);
         return composition.Message.Content;

@@ -1,9 +1,9 @@
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Tests;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Tests.TransferPack;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Tests.TransferPack;
+using CinWorkflows.TransferPacks.Tests;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;
 

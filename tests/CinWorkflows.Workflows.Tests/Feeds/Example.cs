@@ -5,7 +5,7 @@ using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
 using CinWorkflows.Workflows.Feeds;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Tests.Messages;
 
@@ -50,8 +50,17 @@ internal static class Example
             datedAt ?? OpenedAt));
 
     public static FeedMeeting Meeting(DateTimeOffset startsAt, MeetingState state = MeetingState.Arranged) =>
-        new("CIN-1", Pack, "m1", MeetingPurpose.FirstPlanning, state, startsAt, startsAt.AddHours(1), "sw-1", 2)
+        new()
         {
+            CaseId = "CIN-1",
+            Pack = Pack,
+            MeetingId = "m1",
+            Purpose = MeetingPurpose.FirstPlanning,
+            State = state,
+            StartsAt = startsAt,
+            EndsAt = startsAt.AddHours(1),
+            ChairId = "sw-1",
+            Revision = 2,
             Venue = "Family Centre, Room 2",
             ChangedAt = OpenedAt,
         };

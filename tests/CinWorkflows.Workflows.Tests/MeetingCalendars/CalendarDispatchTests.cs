@@ -134,16 +134,18 @@ public sealed class CalendarDispatchTests
         .Setup(calendar => calendar.WithdrawAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
         .ReturnsAsync(receipt);
 
-    private static CalendarEntryView Entry(string meetingId, bool withdrawn = false) => new(
-        new("CIN-2026-0001", meetingId, "northamptonshire", 1, withdrawn),
-        CalendarState.Pending,
-        Box,
-        "event-1",
-        0,
-        null,
-        0,
-        Now,
-        Now,
-        null,
-        new Dictionary<string, CalendarAnswer>());
+    private static CalendarEntryView Entry(string meetingId, bool withdrawn = false) => new()
+    {
+        Order = new("CIN-2026-0001", meetingId, "northamptonshire", 1, withdrawn),
+        State = CalendarState.Pending,
+        Mailbox = Box,
+        EventId = "event-1",
+        PlacedRevision = 0,
+        OnlineLink = null,
+        Attempts = 0,
+        OrderedAt = Now,
+        NextAttemptAt = Now,
+        Problem = null,
+        Answers = new Dictionary<string, CalendarAnswer>(),
+    };
 }

@@ -1,5 +1,5 @@
 using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 

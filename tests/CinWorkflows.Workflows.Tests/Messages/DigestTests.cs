@@ -1,5 +1,4 @@
 using CinWorkflows.Domain.Duties;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 
@@ -24,7 +25,7 @@ public partial class LetterContentTests
         get
         {
             var data = new TheoryData<MessageKind, LetterAudience>();
-            foreach (var (kind, audience) in LetterAudiences.All.Where(letter => letter.Audience is LetterAudience.Child or LetterAudience.Parent))
+            foreach (var (kind, audience) in Samples.All.Where(letter => letter.Audience is LetterAudience.Child or LetterAudience.Parent))
             {
                 data.Add(kind, audience);
             }
@@ -40,13 +41,13 @@ public partial class LetterContentTests
         foreach (var letter in Samples.Of(kind, audience))
         {
             var text = LetterText.Of(letter);
-            Assert.All(letter.Gist.ToDo, step => Assert.True(step.Length > 10, $"'{step}' is no step."));
+            Assert.All(letter.Summary.ToDo, step => Assert.True(step.Length > 10, $"'{step}' is no step."));
             Assert.True(letter.Blocks.Any(block => block.Name == "toDo" && block.Parts.Count > 0), "Nothing says what to do next.");
-            Assert.True(letter.Gist.IfNotDone is { Length: > 10 }, "Nothing says what follows otherwise.");
-            if (letter.Gist.Deadline is { } day)
+            Assert.True(letter.Summary.IfNotDone is { Length: > 10 }, "Nothing says what follows otherwise.");
+            if (letter.Summary.Deadline is { } day)
             {
-                Assert.Contains(Wording.Date(day), text, StringComparison.Ordinal);
-                Assert.Contains(letter.Gist.DeadlineReason!, text, StringComparison.Ordinal);
+                Assert.Contains(PlainWords.Date(day), text, StringComparison.Ordinal);
+                Assert.Contains(letter.Summary.DeadlineReason!, text, StringComparison.Ordinal);
             }
         }
     }

@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -14,7 +14,7 @@ public class LetterFormsTests
         get
         {
             var data = new TheoryData<MessageKind, LetterAudience>();
-            foreach (var (kind, audience) in LetterAudiences.All)
+            foreach (var (kind, audience) in Samples.All)
             {
                 data.Add(kind, audience);
             }
@@ -33,11 +33,11 @@ public class LetterFormsTests
 
             Assert.Null(html);
             Assert.True(LetterShort.Fits(text), $"{text.Length} characters: {text}");
-            Assert.Contains(letter.Gist.What, text, StringComparison.Ordinal);
+            Assert.Contains(letter.Summary.What, text, StringComparison.Ordinal);
             Assert.DoesNotContain("http", text, StringComparison.Ordinal);
             var first = (string)letter.Facts.Single(fact => fact.Key == "firstName").Value!;
             Assert.StartsWith($"{first}: ", text, StringComparison.Ordinal);
-            Assert.All(Names.Where(name => letter.Gist.Where?.Contains(name, StringComparison.Ordinal) != true), name => Assert.DoesNotContain(name, text[first.Length..], StringComparison.Ordinal));
+            Assert.All(Names.Where(name => letter.Summary.Where?.Contains(name, StringComparison.Ordinal) != true), name => Assert.DoesNotContain(name, text[first.Length..], StringComparison.Ordinal));
         }
     }
 
@@ -60,7 +60,7 @@ public class LetterFormsTests
     public void What_is_too_long_loses_its_steps_and_not_its_meaning()
     {
         var letter = Samples.Of(MessageKind.Invitation, LetterAudience.Parent)[0];
-        var longer = letter with { Gist = letter.Gist with { ToDo = [new string('x', 400)] } };
+        var longer = letter with { Summary = letter.Summary with { ToDo = [new string('x', 400)] } };
 
         var text = LetterShort.Of(longer);
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 

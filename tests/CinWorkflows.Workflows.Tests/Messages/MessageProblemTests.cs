@@ -1,7 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Reviews;
-using CinWorkflows.Workflows.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 

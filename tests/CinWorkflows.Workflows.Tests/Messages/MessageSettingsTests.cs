@@ -1,4 +1,6 @@
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Letters.Composing;
+using CinWorkflows.Letters.Delivering;
+using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

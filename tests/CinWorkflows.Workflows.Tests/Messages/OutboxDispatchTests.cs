@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -8,6 +9,10 @@ namespace CinWorkflows.Workflows.Tests.Messages;
 internal static class Samples
 {
     private static readonly SampleLetters Letters = new(TestPacks.Library, TestPacks.Northamptonshire);
+
+    /// <summary>Every kind with each audience for which it is worded.</summary>
+    public static IReadOnlyList<(MessageKind Kind, LetterAudience Audience)> All { get; } =
+        [.. LetterDefinition.All.SelectMany(letter => letter.Audiences.Select(audience => (letter.Kind, audience)))];
 
     public static IReadOnlyList<Letter> Of(MessageKind kind, LetterAudience audience)
     {

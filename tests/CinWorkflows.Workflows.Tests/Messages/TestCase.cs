@@ -7,8 +7,9 @@ using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Composing;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -88,7 +89,7 @@ internal sealed class TestCase
     public Mock<ICaseReader> Record => _cases;
 
     /// <summary>The open cases of the team, as digests are written from them.</summary>
-    public IReadOnlyList<CaseStanding> Caseload { get; set; } = [];
+    public IReadOnlyList<CaseWithDuties> Caseload { get; set; } = [];
 
     public void Add(Act act)
     {
@@ -103,7 +104,7 @@ internal sealed class TestCase
     {
         var opened = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
         var duty = DutyBook.Open(kind, DutySubject.Of(kind, subject), File, _pack, _pack.Authority.WorkingCalendar());
-        var view = new DutyView(CaseId, duty, opened, null, [new(opened, duty.Deadline?.Due, 2, "assessmentStarted", Worker)]);
+        var view = new DutyView(CaseId, duty, opened, 2, null, [new(opened, duty.Deadline?.Due, 2, "assessmentStarted", Worker)]);
         _duties.Add(view);
         return view;
     }
@@ -128,8 +129,8 @@ internal sealed class TestCase
     }
 
     /// <summary>What the letters about this case are written from.</summary>
-    public async Task<CaseMatter> MatterAsync(MessageView message) =>
-        (CaseMatter)(await new MatterReader(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), Links?.Mail).ReadAsync(message, CancellationToken.None)).Matter!;
+    public async Task<CaseLetterBrief> BriefAsync(MessageView message) =>
+        (CaseLetterBrief)(await new LetterBriefs(new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Links?.Mail), Settings, new(Mock.Of<ICaseRecord>(), Channels)).ReadAsync(LetterDefinition.Of(message.Order.Kind), message, CancellationToken.None)).Brief!;
 
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 

@@ -1,3 +1,4 @@
+using CinWorkflows.Letters;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.TransferLinks;

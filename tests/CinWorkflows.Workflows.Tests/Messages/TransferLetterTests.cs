@@ -1,5 +1,5 @@
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Letters.Composing;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Contacts;
 using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Letters.Delivering;
+using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records;

@@ -1,5 +1,5 @@
 using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Messages;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 
@@ -9,7 +9,7 @@ public class WordingTests
     [InlineData(1, Unit.Weeks, "every week")]
     [InlineData(2, Unit.Weeks, "every 2 weeks")]
     [InlineData(10, Unit.WorkingDays, "every 10 working days")]
-    public void Every_Period_IsPlainEnglish(int amount, Unit unit, string words) => Assert.Equal(words, Wording.Every(new(amount, unit)));
+    public void Every_Period_IsPlainEnglish(int amount, Unit unit, string words) => Assert.Equal(words, PlainWords.Every(new(amount, unit)));
 
     [Theory]
     [InlineData(-2, "2 days late")]
@@ -21,7 +21,7 @@ public class WordingTests
     {
         var today = new DateOnly(2026, 3, 31);
 
-        Assert.Equal(words, Wording.Distance(today.AddDays(days), today));
+        Assert.Equal(words, PlainWords.Distance(today.AddDays(days), today));
     }
 
     [Theory]
@@ -30,11 +30,11 @@ public class WordingTests
     [InlineData("a,b", "a and b")]
     [InlineData("a,b,c", "a, b and c")]
     public void And_Items_AreJoined(string items, string joined) =>
-        Assert.Equal(joined, Wording.And(items.Split(',')));
+        Assert.Equal(joined, PlainWords.And(items.Split(',')));
 
     [Fact]
-    public void OneLine_BreaksAndControls_AreGone() => Assert.Equal("Ann B C", Wording.OneLine("Ann\r\nB\u2028\tC\u0007\u202E"));
+    public void OneLine_BreaksAndControls_AreGone() => Assert.Equal("Ann B C", PlainWords.OneLine("Ann\r\nB\u2028\tC\u0007\u202E"));
 
     [Fact]
-    public void Lines_Breaks_Stay() => Assert.Equal("a\nb c", Wording.Lines("a\r\nb\tc\u0000"));
+    public void Lines_Breaks_Stay() => Assert.Equal("a\nb c", PlainWords.Lines("a\r\nb\tc\u0000"));
 }

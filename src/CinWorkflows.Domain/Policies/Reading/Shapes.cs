@@ -42,7 +42,8 @@ internal static class Shapes
     public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
     public static readonly Shape Duties = new("duties", [.. OfTheWorkflow(ofTransfers: false)]);
     public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], Besides);
-    public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "duties"]);
+    public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "rules", "duties"]);
+    public static readonly Shape TransferRules = new("transferRules", [.. Vocabulary<TransferRuleKind>.Words]);
     public static readonly Shape TransferDuties = new("transferDuties", [.. OfTheWorkflow(ofTransfers: true)]);
     public static readonly Shape TransferDuty = new("transferDuty", ["clause", "owner", "within", "notices"], [.. Besides, "byRisk"]);
     public static readonly Shape ByRisk = new("byRisk", [], [.. Vocabulary<TransferRisk>.Words.Except([Vocabulary<TransferRisk>.Word(TransferRisk.Standard)])]);

@@ -24,7 +24,13 @@ internal static class TransferSection
             transfers.Fault("promptAfterMoves", $"several moves are at least 2 and at most {MostMoves}.");
         }
 
-        return new(transfers.Word<TransferStanding>("standing"), transfers.Clause(), moves);
+        return new()
+        {
+            Owner = transfers.Word<TransferRulesOwner>("standing"),
+            Clause = transfers.Clause(),
+            PromptAfterMoves = moves,
+            Rules = Rules(transfers["rules"], scope),
+        };
     }
 
     public static IReadOnlyDictionary<DutyKind, DutyRule> Duties(PackNode? transfers, PackNode? ladders, PackScope scope) =>
@@ -34,6 +40,10 @@ internal static class TransferSection
             var rule = DutySection.Duty(new(kind, Vocabulary<DutyKind>.Word(kind)), duty, ladders, scope);
             return rule with { ByRisk = ByRisk(rule, duty, scope) };
         });
+
+    private static ReadOnlyDictionary<TransferRuleKind, string> Rules(PackNode? node, PackScope scope) =>
+        new PackObject(node, Shapes.TransferRules, scope)
+            .Entries<TransferRuleKind, string>((_, entry) => new PackObject(entry, Shapes.Cited, scope).Clause());
 
     private static ReadOnlyDictionary<TransferRisk, Period> ByRisk(DutyRule rule, PackObject duty, PackScope scope)
     {

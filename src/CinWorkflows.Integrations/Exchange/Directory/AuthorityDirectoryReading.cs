@@ -134,7 +134,7 @@ public static partial class AuthorityDirectoryReading
     {
         try
         {
-            using var ecdsa = ECDsa.Create(ExchangeKeys.Public(key));
+            using var ecdsa = ECDsa.Create(key.ToParameters());
             return true;
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException)

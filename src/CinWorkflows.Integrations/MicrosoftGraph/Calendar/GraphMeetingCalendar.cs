@@ -54,7 +54,7 @@ public sealed class GraphMeetingCalendar : IMeetingCalendar
     /// <inheritdoc />
     public Task<CalendarEntry?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken) =>
         ReadAsync(
-            async () => await _events.StandingAsync(mailbox, eventId, cancellationToken) is { } found ? ShownMeeting.Read(found) : null,
+            async () => await _events.PlacedAsync(mailbox, eventId, cancellationToken) is { } found ? ShownMeeting.Read(found) : null,
             cancellationToken);
 
     /// <inheritdoc />

@@ -18,11 +18,11 @@ internal sealed class MeetingEvents(GraphConnection connection)
     /// The event of a meeting that stands in the calendar, by the key that it carries; null where there is none. It is not asked for
     /// by its id, because that also finds what somebody has deleted and not yet cleared away.
     /// </summary>
-    public async Task<Event?> StandingAsync(CalendarMeeting meeting, CancellationToken cancellationToken) =>
+    public async Task<Event?> PlacedAsync(CalendarMeeting meeting, CancellationToken cancellationToken) =>
         (await ByKeyAsync(meeting.Mailbox, meeting.Key, cancellationToken)).Where(found => found.IsCancelled is not true).MinBy(found => found.CreatedDateTime);
 
     /// <summary>The event with an id where it stands in the calendar; null where it does not, or not any more.</summary>
-    public async Task<Event?> StandingAsync(string mailbox, string eventId, CancellationToken cancellationToken)
+    public async Task<Event?> PlacedAsync(string mailbox, string eventId, CancellationToken cancellationToken)
     {
         var found = await FindAsync(mailbox, eventId, cancellationToken);
         if (OwnProperty.Read(found?.SingleValueExtendedProperties, OwnProperty.Key) is not { } key)
@@ -30,7 +30,7 @@ internal sealed class MeetingEvents(GraphConnection connection)
             return found;
         }
 
-        return (await ByKeyAsync(mailbox, key, cancellationToken)).FirstOrDefault(standing => standing.Id == eventId);
+        return (await ByKeyAsync(mailbox, key, cancellationToken)).FirstOrDefault(placed => placed.Id == eventId);
     }
 
     /// <summary>The event with an id, wherever it lies.</summary>

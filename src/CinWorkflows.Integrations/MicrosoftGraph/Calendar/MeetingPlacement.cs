@@ -18,7 +18,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
     {
         try
         {
-            var found = await events.StandingAsync(meeting, cancellationToken) ?? await MakeAsync(meeting, eventId, cancellationToken);
+            var found = await events.PlacedAsync(meeting, cancellationToken) ?? await MakeAsync(meeting, eventId, cancellationToken);
             if (found is null)
             {
                 return NotYet(eventId, "409", BeforeLooking);
@@ -37,7 +37,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
     {
         try
         {
-            if (await events.StandingAsync(meeting, cancellationToken) is { } found)
+            if (await events.PlacedAsync(meeting, cancellationToken) is { } found)
             {
                 eventId = found.Id;
                 await CancelAsync(meeting, found, comment, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { Kind: FaultKind.Conflict })
         {
-            return await events.StandingAsync(meeting, cancellationToken);
+            return await events.PlacedAsync(meeting, cancellationToken);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Probe
     /// <param name="permission">The application permission that it needs.</param>
     /// <param name="attempt">The request.</param>
     /// <param name="missingIsFine">True where it is asked of <see cref="Nothing"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<ServiceFinding> TryAsync(string what, string permission, Func<Task> attempt, bool missingIsFine, CancellationToken cancellationToken)
     {
         try

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Azure.Core;
 using Azure.Identity;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
@@ -10,7 +11,7 @@ internal sealed class SignInProbe(GraphConnection connection)
 {
     private const string What = "Sign in to Microsoft Entra ID";
 
-    private static readonly Dictionary<string, string> Cures = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Cures = new Dictionary<string, string>
     {
         ["AADSTS700016"] = "The tenant has no app with this ClientId: check both against the app registration's overview page.",
         ["AADSTS7000215"] = "The client secret is wrong: enter the secret's value, not its id.",
@@ -19,7 +20,7 @@ internal sealed class SignInProbe(GraphConnection connection)
         ["AADSTS90002"] = "There is no tenant with this TenantId.",
         ["AADSTS900023"] = "TenantId is neither an id nor a domain of a tenant.",
         ["AADSTS53003"] = "A Conditional Access policy for workload identities blocks the app: exempt it or allow this machine's address.",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public async Task<ServiceFinding> TryAsync(CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class PdfFile : IDisposable
     private enum Kind : byte
     {
         Free,
-        Standing,
+        Uncompressed,
         Gathered,
     }
 
@@ -72,7 +72,7 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Writes an object with a stream as it is, so that programs that know nothing of PDF find what is in it.</summary>
     public void PutBytes(int id, string entries, ReadOnlySpan<byte> content)
     {
-        _places[id] = new(Kind.Standing, _output.Position, 0);
+        _places[id] = new(Kind.Uncompressed, _output.Position, 0);
         Write(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n<<{entries}/Length {content.Length}>>\nstream\n"));
         _output.Write(content);
         Write("\nendstream\nendobj\n");
@@ -85,7 +85,7 @@ internal sealed class PdfFile : IDisposable
         var id = Allocate();
         var start = _output.Position;
         var digest = _output.Digest()[..32];
-        _places[id] = new(Kind.Standing, start, 0);
+        _places[id] = new(Kind.Uncompressed, start, 0);
         PutStream(id, $"/Type/XRef/Size {_places.Count}/W[1 8 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{digest}><{digest}>]", Table());
         Write(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n"));
     }

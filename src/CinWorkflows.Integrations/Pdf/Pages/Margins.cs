@@ -1,7 +1,7 @@
 using CinWorkflows.Integrations.Pdf.Faces;
 using CinWorkflows.Integrations.Pdf.Files;
 using CinWorkflows.Integrations.Pdf.Setting;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf.Pages;
 

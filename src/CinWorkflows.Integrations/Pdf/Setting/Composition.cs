@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -10,7 +11,7 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 /// </summary>
 internal static class Composition
 {
-    private static readonly Lazy<Dictionary<(int Letter, int Accent), int>> LazyPairs = new(Load);
+    private static readonly Lazy<FrozenDictionary<(int Letter, int Accent), int>> LazyPairs = new(Load);
 
     /// <summary>The one character for both; null where there is none.</summary>
     public static Rune? Of(Rune letter, Rune accent) =>
@@ -18,10 +19,10 @@ internal static class Composition
 
     private static bool IsAccent(Rune rune) => rune.Value is >= 0x0300 and < 0x0370;
 
-    private static Dictionary<(int, int), int> Load()
+    private static FrozenDictionary<(int Letter, int Accent), int> Load()
     {
         using var resource = new StreamReader(typeof(Composition).Assembly.GetManifestResourceStream("compositions.txt")!);
-        var pairs = new Dictionary<(int, int), int>();
+        var pairs = new Dictionary<(int Letter, int Accent), int>();
         while (resource.ReadLine() is { } line)
         {
             var letter = Number(line.AsSpan(0, 4));
@@ -31,7 +32,7 @@ internal static class Composition
             }
         }
 
-        return pairs;
+        return pairs.ToFrozenDictionary();
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

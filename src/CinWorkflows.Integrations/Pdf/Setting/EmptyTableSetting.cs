@@ -1,5 +1,5 @@
 using CinWorkflows.Integrations.Pdf.Pages;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf.Setting;
 

@@ -1,6 +1,6 @@
 using CinWorkflows.Integrations.Pdf.Pages;
 using CinWorkflows.Integrations.Pdf.Structure;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf.Setting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Integrations.Pdf.Pages;
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf.Setting;
 

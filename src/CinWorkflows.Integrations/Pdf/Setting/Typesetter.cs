@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Papers;
+using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf.Setting;
 

@@ -602,6 +602,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<long>("OpenedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_by");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
@@ -622,10 +626,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("waits_for")
                         .UseCollation("C");
-
-                    b.Property<DateOnly?>("WarningDue")
-                        .HasColumnType("date")
-                        .HasColumnName("warning_due");
 
                     b.HasKey("CaseId", "Key", "Opening");
 

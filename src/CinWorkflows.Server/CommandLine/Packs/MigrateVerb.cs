@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Server.Hosting;
@@ -51,18 +49,23 @@ internal sealed class MigrateVerb
     {
         await using var live = await LiveCases.OpenAsync(settings, packs, cancellationToken);
         var cases = only.Count > 0 ? only : await live.IdsAsync(pack.Id, cancellationToken);
-        var moved = 0;
+        var (moved, already) = (0, 0);
         foreach (var caseId in cases)
         {
-            moved += await live.RecordAsync(caseId, new(CommandId(caseId, pack), actor, new PackMigrated(pack.Version, reason)), cancellationToken) ? 1 : 0;
+            // A migration that was cut off is run again; one back to a version that the case had before is another.
+            if (await live.PackOfAsync(caseId, cancellationToken) == pack.Reference)
+            {
+                already++;
+            }
+            else if (await live.RecordAsync(caseId, new(null, actor, new PackMigrated(pack.Version, reason)), cancellationToken))
+            {
+                moved++;
+            }
         }
 
         await live.SettleAsync(cancellationToken);
-        Console.WriteLine($"{moved} case(s) go on under {pack.Reference}, {cases.Count - moved} refused.");
-        return moved == cases.Count ? 0 : 3;
+        var refused = cases.Count - moved - already;
+        Console.WriteLine($"{moved} case(s) go on under {pack.Reference}, {already} did already, {refused} refused.");
+        return refused == 0 ? 0 : 3;
     }
-
-    /// <summary>The same for the same case and version: a migration that was cut off can be run again.</summary>
-    private static Guid CommandId(string caseId, PolicyPack pack) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"migrate|{caseId}|{pack.Reference}"))[..16]);
 }

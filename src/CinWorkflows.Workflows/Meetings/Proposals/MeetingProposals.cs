@@ -28,7 +28,7 @@ public sealed class MeetingProposals(
     /// <summary>The times, best first, or every reason why the request cannot be answered.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<ProposalAnswer> FindAsync(string caseId, ProposalRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -38,7 +38,7 @@ public sealed class MeetingProposals(
         }
 
         var now = clock.GetUtcNow();
-        var refusals = ProposalChecks.Of(request, view.File, LondonTime.DateOf(now)).ToList();
+        var refusals = ProposalChecks.Of(request, view.File, packs.Get(view.File.Pack), LondonTime.DateOf(now)).ToList();
         var (meeting, unknown) = refusals.Count > 0 ? (null, []) : await LookUpAsync(view, request, cancellationToken);
         return meeting is null
             ? ProposalAnswer.Refuse([.. refusals, .. unknown])

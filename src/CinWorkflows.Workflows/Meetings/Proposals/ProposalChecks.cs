@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Policies;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 
@@ -10,10 +11,10 @@ internal static class ProposalChecks
     private const int MostPeople = 50;
     private const int MostWishes = 20;
 
-    public static IEnumerable<Refusal> Of(ProposalRequest request, CaseFile file, DateOnly today) =>
-        [.. Standing(file), .. Meeting(request, file), .. People(request, file), .. Numbers(request), .. Days(request, today)];
+    public static IEnumerable<Refusal> Of(ProposalRequest request, CaseFile file, PolicyPack pack, DateOnly today) =>
+        [.. Open(file, pack), .. Meeting(request, file), .. People(request, file), .. Numbers(request), .. Days(request, today)];
 
-    private static IEnumerable<Refusal> Standing(CaseFile file)
+    private static IEnumerable<Refusal> Open(CaseFile file, PolicyPack pack)
     {
         if (file.Ending is { } ending)
         {
@@ -21,7 +22,7 @@ internal static class ProposalChecks
         }
         else if (file.Hold is { } hold)
         {
-            yield return new("caseId", $"the case is on hold since {hold.Since:yyyy-MM-dd}; no meetings are arranged while a child protection plan runs.", "N1/H1");
+            yield return new("caseId", $"the case is on hold since {hold.Since:yyyy-MM-dd}; no meetings are arranged while a child protection plan runs.", pack.ClauseOf(Circumstance.ChildProtectionPlan));
         }
     }
 

@@ -3,26 +3,35 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Workflows.Ports.Calendar;
 
 /// <summary>An entry of a calendar feed. It names nobody of the child's family.</summary>
-/// <param name="Uid">Unique for ever, and steady: programs know the entry by it.</param>
-/// <param name="Sequence">Never goes back while the entry is on the feed.</param>
-/// <param name="RevisedAt">When it became as it is.</param>
-/// <param name="StartsAt">When it starts; of whole days the start of the first, Europe/London.</param>
-/// <param name="EndsAt">When it ends; of whole days the start of the day after the last, Europe/London.</param>
-/// <param name="Summary">Its title.</param>
-/// <param name="Description">What it is about and what to do, as plain text.</param>
-/// <param name="Link">The page to go on with.</param>
-/// <param name="Organizer">The mailbox that publishes it; the same as of the meeting's invitations.</param>
-public sealed record FeedEntry(
-    string Uid,
-    int Sequence,
-    DateTimeOffset RevisedAt,
-    DateTimeOffset StartsAt,
-    DateTimeOffset EndsAt,
-    string Summary,
-    string Description,
-    string Link,
-    MailAddressee Organizer)
+public sealed record FeedEntry
 {
+    /// <summary>Unique for ever, and steady: programs know the entry by it.</summary>
+    public required string Uid { get; init; }
+
+    /// <summary>Never goes back while the entry is on the feed.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>When it became as it is.</summary>
+    public required DateTimeOffset RevisedAt { get; init; }
+
+    /// <summary>When it starts; of whole days the start of the first, Europe/London.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it ends; of whole days the start of the day after the last, Europe/London.</summary>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What it is about and what to do, as plain text.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The page to go on with.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>The mailbox that publishes it; the same as of the meeting's invitations.</summary>
+    public required MailAddressee Organizer { get; init; }
+
     /// <summary>True where it is of whole days and shown above the hours.</summary>
     public bool WholeDays { get; init; }
 

@@ -15,6 +15,6 @@ public interface IHolidayChanges
     /// Looks up what was brought in meanwhile, perhaps by another process. Whoever works out a date that is kept looks it up first;
     /// where that fails, the date is not worked out.
     /// </summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask RefreshAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

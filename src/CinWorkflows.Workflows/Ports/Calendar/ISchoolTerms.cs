@@ -7,6 +7,6 @@ public interface ISchoolTerms
 {
     /// <summary>An authority's terms as of now; null where they are not known, and then every working day counts as a school day.</summary>
     /// <param name="authority">The id of its pack.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<SchoolTerms?> FindAsync(string authority, CancellationToken cancellationToken);
 }

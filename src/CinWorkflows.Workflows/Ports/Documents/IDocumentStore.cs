@@ -10,7 +10,7 @@ public interface IDocumentStore
     /// <param name="key">Its case and id.</param>
     /// <param name="content">Its content, read to the end; it need not be seekable.</param>
     /// <param name="mediaType">The type of its content, for example <c>application/pdf</c>.</param>
-    /// <param name="cancellationToken">Gives up; then, and where reading <paramref name="content"/> fails, nothing is visible.</param>
+    /// <param name="cancellationToken">Cancels the call; then, and where reading <paramref name="content"/> fails, nothing is visible.</param>
     /// <returns>The length and hash of what was read, which is what is stored.</returns>
     /// <exception cref="DocumentDiffersException">Another content is stored under the key; it stays as it is.</exception>
     /// <exception cref="IOException">The store cannot be reached or written; the same call may be made again.</exception>
@@ -19,7 +19,7 @@ public interface IDocumentStore
     /// <summary>Opens a document for reading from its start to its end.</summary>
     /// <param name="key">Its case and id.</param>
     /// <param name="recorded">What it is according to the record.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// Its content; null where there is none of that key. Its last bytes are handed out only once all of them are seen to be what was
     /// recorded: reading fails with <see cref="DocumentDamagedException"/> otherwise, so that nobody takes damaged content for whole.
@@ -30,7 +30,7 @@ public interface IDocumentStore
 
     /// <summary>Whether there is a document of that key.</summary>
     /// <param name="key">Its case and id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="IOException">The store cannot be reached.</exception>
     Task<bool> ExistsAsync(DocumentKey key, CancellationToken cancellationToken);
 }

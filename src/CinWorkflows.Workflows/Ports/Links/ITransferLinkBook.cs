@@ -11,7 +11,7 @@ public interface ITransferLinkBook
     /// <summary>Issues a link, revokes those that the transfer had before, and queues its messages, together.</summary>
     /// <param name="link">The link.</param>
     /// <param name="messages">Its messages.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The link; as it was issued before, where its id is known, and nothing is changed then.</returns>
     Task<TransferLink> IssueAsync(NewTransferLink link, IReadOnlyList<MessageOrder> messages, CancellationToken cancellationToken);
 
@@ -28,7 +28,7 @@ public interface ITransferLinkBook
     /// <param name="id">The link.</param>
     /// <param name="at">When.</param>
     /// <param name="by">Who, by id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>False where it did not work any more.</returns>
     Task<bool> RevokeAsync(string id, DateTimeOffset at, string by, CancellationToken cancellationToken);
 
@@ -36,7 +36,7 @@ public interface ITransferLinkBook
     /// <param name="id">The link.</param>
     /// <param name="at">When.</param>
     /// <param name="by">To whom, by id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<bool> ShowCodeAsync(string id, DateTimeOffset at, string by, CancellationToken cancellationToken);
 
     /// <summary>
@@ -48,14 +48,14 @@ public interface ITransferLinkBook
     /// <param name="session">The session that a right code begins.</param>
     /// <param name="at">When.</param>
     /// <param name="from">The network that it came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<CodeOutcome> TryCodeAsync(string id, bool isRight, LinkSession session, DateTimeOffset at, string from, CancellationToken cancellationToken);
 
     /// <summary>Ends the session of a link; the link itself still works.</summary>
     /// <param name="id">The link.</param>
     /// <param name="at">When.</param>
     /// <param name="from">The network that it came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task LeaveAsync(string id, DateTimeOffset at, string from, CancellationToken cancellationToken);
 
     /// <summary>Adds an entry to a link's access log.</summary>

@@ -31,6 +31,11 @@ public sealed record CalendarInvitation(
     IReadOnlyList<MailAddressee> Attendees,
     DateTimeOffset Stamp)
 {
+    /// <summary>The UID of a meeting: the same in its invitations, its updates and on the feeds of staff.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="meetingId">The meeting.</param>
+    public static string UidOf(string caseId, string meetingId) => $"{caseId}-{meetingId}@cinworkflows";
+
     /// <summary>The UID and SEQUENCE only, so that a log written by mistake identifies nobody.</summary>
     public override string ToString() => $"invitation {Uid} #{Sequence}";
 }

@@ -7,6 +7,7 @@ public enum MessageKind
     Notice,
 
     /// <summary>The daily digest of a member of staff.</summary>
+    [Document]
     Digest,
 
     /// <summary>An invitation to a meeting, or its update.</summary>
@@ -19,9 +20,11 @@ public enum MessageKind
     ViewsRequest,
 
     /// <summary>A copy of the plan, asking to sign or to say where one disagrees (N14, N20, H12, H18).</summary>
+    [Document]
     PlanCopy,
 
     /// <summary>The record of a review's outcome (H33).</summary>
+    [Document]
     ReviewRecord,
 
     /// <summary>News for the family about a move and who is responsible (N50, N61).</summary>

@@ -3,30 +3,41 @@ using CinWorkflows.Workflows.Ports.Calendar;
 namespace CinWorkflows.Workflows.Ports.Records;
 
 /// <summary>A meeting's entry in a calendar, as it is to be and as it is.</summary>
-/// <param name="Order">As it is to be.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Mailbox">In whose calendar it stands; null before it does.</param>
-/// <param name="EventId">The entry's id there.</param>
-/// <param name="PlacedRevision">The revision that stands there; null before one does.</param>
-/// <param name="OnlineLink">The link for attending online.</param>
-/// <param name="Attempts">How often it was tried since it was ordered.</param>
-/// <param name="OrderedAt">When it was ordered last.</param>
-/// <param name="NextAttemptAt">When it is tried next; null where it is not.</param>
-/// <param name="Problem">What is wrong, in a code.</param>
-/// <param name="Answers">What attendees answered, by participant or staff id.</param>
-public sealed record CalendarEntryView(
-    CalendarOrder Order,
-    CalendarState State,
-    string? Mailbox,
-    string? EventId,
-    int? PlacedRevision,
-    string? OnlineLink,
-    int Attempts,
-    DateTimeOffset OrderedAt,
-    DateTimeOffset? NextAttemptAt,
-    string? Problem,
-    IReadOnlyDictionary<string, CalendarAnswer> Answers)
+public sealed record CalendarEntryView
 {
+    /// <summary>As it is to be.</summary>
+    public required CalendarOrder Order { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CalendarState State { get; init; }
+
+    /// <summary>In whose calendar it stands; null before it does.</summary>
+    public required string? Mailbox { get; init; }
+
+    /// <summary>The entry's id there.</summary>
+    public required string? EventId { get; init; }
+
+    /// <summary>The revision that stands there; null before one does.</summary>
+    public required int? PlacedRevision { get; init; }
+
+    /// <summary>The link for attending online.</summary>
+    public required string? OnlineLink { get; init; }
+
+    /// <summary>How often it was tried since it was ordered.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>When it was ordered last.</summary>
+    public required DateTimeOffset OrderedAt { get; init; }
+
+    /// <summary>When it is tried next; null where it is not.</summary>
+    public required DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>What is wrong, in a code.</summary>
+    public required string? Problem { get; init; }
+
+    /// <summary>What attendees answered, by participant or staff id.</summary>
+    public required IReadOnlyDictionary<string, CalendarAnswer> Answers { get; init; }
+
     /// <summary>Says nothing about the people.</summary>
     public override string ToString() => $"calendar entry {Order.Key} #{Order.Revision}";
 }

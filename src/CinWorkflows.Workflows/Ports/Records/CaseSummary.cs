@@ -3,22 +3,32 @@ using CinWorkflows.Domain.Cases;
 namespace CinWorkflows.Workflows.Ports.Records;
 
 /// <summary>A case in a list.</summary>
-/// <param name="CaseId">Its id.</param>
-/// <param name="Pack">The pack version that it is pinned to.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="TeamId">The responsible team.</param>
-/// <param name="WorkerId">The allocated worker; null where nobody is.</param>
-/// <param name="ChildName">The child's name.</param>
-/// <param name="ReferredOn">The referral's date.</param>
-/// <param name="NextDue">The earliest day on which something is due.</param>
-/// <param name="OpenDuties">How many duties are open.</param>
-public sealed record CaseSummary(
-    string CaseId,
-    string Pack,
-    CaseStage Stage,
-    string TeamId,
-    string? WorkerId,
-    string ChildName,
-    DateOnly ReferredOn,
-    DateOnly? NextDue,
-    int OpenDuties);
+public sealed record CaseSummary
+{
+    /// <summary>Its id.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>The pack version that it is pinned to.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>The responsible team.</summary>
+    public required string TeamId { get; init; }
+
+    /// <summary>The allocated worker; null where nobody is.</summary>
+    public required string? WorkerId { get; init; }
+
+    /// <summary>The child's name.</summary>
+    public required string ChildName { get; init; }
+
+    /// <summary>The referral's date.</summary>
+    public required DateOnly ReferredOn { get; init; }
+
+    /// <summary>The earliest day on which something is due.</summary>
+    public required DateOnly? NextDue { get; init; }
+
+    /// <summary>How many duties are open.</summary>
+    public required int OpenDuties { get; init; }
+}

@@ -4,26 +4,35 @@ using CinWorkflows.Domain.Policies;
 namespace CinWorkflows.Workflows.Ports.Records;
 
 /// <summary>A meeting for somebody's calendar feed.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Pack">The pack version that the case is pinned to.</param>
-/// <param name="MeetingId">The meeting.</param>
-/// <param name="Purpose">What it is for.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="StartsAt">When it starts.</param>
-/// <param name="EndsAt">When it ends.</param>
-/// <param name="ChairId">Who chairs.</param>
-/// <param name="Revision">0 as first arranged, one more with each change; the SEQUENCE of its invitations.</param>
-public sealed record FeedMeeting(
-    string CaseId,
-    PackReference Pack,
-    string MeetingId,
-    MeetingPurpose Purpose,
-    MeetingState State,
-    DateTimeOffset StartsAt,
-    DateTimeOffset EndsAt,
-    string ChairId,
-    int Revision)
+public sealed record FeedMeeting
 {
+    /// <summary>The case.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>The pack version that the case is pinned to.</summary>
+    public required PackReference Pack { get; init; }
+
+    /// <summary>The meeting.</summary>
+    public required string MeetingId { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required MeetingPurpose Purpose { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required MeetingState State { get; init; }
+
+    /// <summary>When it starts.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Who chairs.</summary>
+    public required string ChairId { get; init; }
+
+    /// <summary>0 as first arranged, one more with each change; the SEQUENCE of its invitations.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>Where it is, in the words of whoever arranged it; null where that is not on record.</summary>
     public string? Venue { get; init; }
 

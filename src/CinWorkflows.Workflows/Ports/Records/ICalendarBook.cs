@@ -26,7 +26,7 @@ public interface ICalendarBook
     /// <summary>A calendar was looked at.</summary>
     /// <param name="calendar">As it is known now: with the new token and window.</param>
     /// <param name="at">When the look began.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>What somebody answered to a meeting's invitation.</summary>

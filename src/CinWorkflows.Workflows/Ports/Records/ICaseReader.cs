@@ -19,7 +19,7 @@ public interface ICaseReader
     Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken);
 
     /// <summary>The open cases of a team or worker as they stand, by id: what a digest is written from.</summary>
-    Task<IReadOnlyList<CaseStanding>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken);
 
     /// <summary>The outgoing messages that match, newest first.</summary>
     Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken);

@@ -22,7 +22,7 @@ public interface ICaseRecord
     /// <param name="result">The step.</param>
     /// <param name="messages">Its messages.</param>
     /// <param name="calendar">The meeting that it puts into, or takes out of, the calendar; null for none.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CalendarOrder? calendar, CancellationToken cancellationToken);
 
     /// <summary>How participants are reached; those who are not, or no longer, on the case are left out.</summary>
@@ -35,7 +35,7 @@ public interface ICaseRecord
     /// <param name="packId">The authority's pack.</param>
     /// <param name="day">The day.</param>
     /// <param name="staff">Those who have something due, overdue or drifting.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many digests there are.</returns>
     Task<int> GatherDigestsAsync(string packId, DateOnly day, IReadOnlyList<string> staff, CancellationToken cancellationToken);
 }

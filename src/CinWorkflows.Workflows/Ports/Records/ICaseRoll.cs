@@ -7,13 +7,13 @@ public interface ICaseRoll
     /// <param name="after">The last case of the page before; null for the first page.</param>
     /// <param name="atMost">How many.</param>
     /// <param name="endedFrom">Beside open cases, those that ended on this day or later; null for none.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<CaseOnRoll>> ReadAsync(string? after, int atMost, DateOnly? endedFrom, CancellationToken cancellationToken);
 
     /// <summary>Says of cases that their workflow has taken up nothing, so that the reconciliation starts it and tells it.</summary>
     /// <param name="caseIds">The cases.</param>
     /// <param name="recordedBefore">Only those whose last act was recorded until then: what is newer is on its way.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many there are now.</returns>
     Task<int> MarkBehindAsync(IReadOnlyList<string> caseIds, DateTimeOffset recordedBefore, CancellationToken cancellationToken);
 }

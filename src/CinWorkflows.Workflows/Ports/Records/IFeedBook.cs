@@ -9,7 +9,7 @@ public interface IFeedBook
     /// <param name="staffId">Whose.</param>
     /// <param name="secretHash">The SHA-256 of the secret.</param>
     /// <param name="at">When.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task IssueAsync(string staffId, string secretHash, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Revokes a member of staff's feed: its secret opens nothing any more. One that is not there is revoked.</summary>
@@ -21,7 +21,7 @@ public interface IFeedBook
     /// <summary>Whose feed a secret opens, which is then read; null where it opens none.</summary>
     /// <param name="secretHash">The SHA-256 of the secret.</param>
     /// <param name="at">When it is read.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<string?> ReadAsync(string secretHash, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>
@@ -30,13 +30,13 @@ public interface IFeedBook
     /// </summary>
     /// <param name="member">Whose.</param>
     /// <param name="until">Due on this day at the latest; there is no earliest day, for what is overdue is still to be done.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, DateOnly until, CancellationToken cancellationToken);
 
     /// <summary>The meetings that a member of staff chairs or whose case is allocated to them, in the order of their starts.</summary>
     /// <param name="staffId">Whose.</param>
     /// <param name="from">Not ended by then.</param>
     /// <param name="until">Started before.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ public interface IHolidayBook
     /// <summary>Adds entries to a list that is as long as its reader saw it.</summary>
     /// <param name="entries">What is added.</param>
     /// <param name="seen">How many there were when the list was read.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>False where somebody else has added to it meanwhile: nothing was added; read it again and decide anew.</returns>
     Task<bool> AppendAsync(IReadOnlyList<HolidayEntry> entries, int seen, CancellationToken cancellationToken);
 }

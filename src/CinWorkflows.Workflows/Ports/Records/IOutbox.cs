@@ -12,7 +12,7 @@ public interface IOutbox
     /// <summary>Records what came of an attempt.</summary>
     /// <param name="key">The message.</param>
     /// <param name="attempt">The attempt. One at the same instant as the last is the same one.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
 
     /// <summary>Queues messages that belong to no step; those whose keys are known already are left as they are.</summary>

@@ -11,6 +11,6 @@ public interface ITermBook : ISchoolTerms
     /// <summary>Keeps the terms of one authority instead of those that it had.</summary>
     /// <param name="authority">The id of its pack.</param>
     /// <param name="sheet">Terms without faults.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task SaveAsync(string authority, TermSheet sheet, CancellationToken cancellationToken);
 }

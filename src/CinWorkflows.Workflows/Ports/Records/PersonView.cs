@@ -16,5 +16,6 @@ public sealed record PersonView(string Id, ParticipantKind Kind, string Name, st
     /// <summary>How else they are reached, and how they must not be; null where nothing is known.</summary>
     public ContactDetails? Contact { get; init; }
 
-    internal PersonContact ToContact() => new(Id, Name, Email, Contact);
+    /// <summary>The ways in which they are reached.</summary>
+    public PersonContact ToContact() => new(Id, Name, Email, Contact);
 }

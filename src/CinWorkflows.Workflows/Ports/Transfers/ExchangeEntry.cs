@@ -1,24 +1,35 @@
 namespace CinWorkflows.Workflows.Ports.Transfers;
 
 /// <summary>A message of the exchange and what became of it. It holds identifiers only; what it says is written when it is sent.</summary>
-/// <param name="Order">What it is.</param>
-/// <param name="Number">Its number among its side's messages of the transfer, from 1.</param>
-/// <param name="CaseId">The case whose act caused it.</param>
-/// <param name="ActSequence">The act's number in the case.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="QueuedAt">When the act was recorded.</param>
-/// <param name="Tries">How often it was tried.</param>
-/// <param name="NextAt">When it is tried next; null once it is delivered.</param>
-/// <param name="Problem">Why it was not delivered, in a code.</param>
-/// <param name="Receipt">The signed receipt that proves its delivery.</param>
-public sealed record ExchangeEntry(
-    ExchangeOrder Order,
-    int Number,
-    string CaseId,
-    long ActSequence,
-    ExchangeState State,
-    DateTimeOffset QueuedAt,
-    int Tries,
-    DateTimeOffset? NextAt,
-    string? Problem = null,
-    string? Receipt = null);
+public sealed record ExchangeEntry
+{
+    /// <summary>What it is.</summary>
+    public required ExchangeOrder Order { get; init; }
+
+    /// <summary>Its number among its side's messages of the transfer, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The case whose act caused it.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>The act's number in the case.</summary>
+    public required long ActSequence { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ExchangeState State { get; init; }
+
+    /// <summary>When the act was recorded.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public required int Tries { get; init; }
+
+    /// <summary>When it is tried next; null once it is delivered.</summary>
+    public required DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>Why it was not delivered, in a code.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The signed receipt that proves its delivery.</summary>
+    public string? Receipt { get; init; }
+}

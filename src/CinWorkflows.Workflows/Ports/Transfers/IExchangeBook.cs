@@ -16,7 +16,7 @@ public interface IExchangeBook
     /// <summary>The messages that somebody has to see to, the oldest first: those that failed, and those queued before an instant and not delivered yet.</summary>
     /// <param name="queuedBefore">From when on waiting is too long.</param>
     /// <param name="atMost">How many at most.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<ExchangeEntry>> StuckAsync(DateTimeOffset queuedBefore, int atMost, CancellationToken cancellationToken);
 
     /// <summary>Every message of a case, in the order in which they were queued.</summary>

@@ -14,7 +14,7 @@ public interface IExchangeLine
     /// <summary>Uploads the pack of an offer, before the offer.</summary>
     /// <param name="upload">Which pack, from whom to whom.</param>
     /// <param name="content">Its content, read to the end.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it; what the line cannot do is said by it, never thrown.</returns>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     Task<ExchangeAnswer> UploadAsync(PackUpload upload, Stream content, CancellationToken cancellationToken);

@@ -42,7 +42,7 @@ public sealed class StandInCalendar
         {
             lock (_mailbox.Gate)
             {
-                return [.. Standing.Select(Read)];
+                return [.. Current.Select(Read)];
             }
         }
     }
@@ -50,7 +50,7 @@ public sealed class StandInCalendar
     /// <summary>When its owner is busy otherwise, and works.</summary>
     public StandInSchedule Schedule => _schedule;
 
-    internal IEnumerable<CalendarItem> Standing => _items.Where(item => !item.Gone);
+    internal IEnumerable<CalendarItem> Current => _items.Where(item => !item.Gone);
 
     internal int Version { get; set; }
 
@@ -120,11 +120,11 @@ public sealed class StandInCalendar
     {
         var filter = ItemFilter.Parse(request.Parameter("$filter"));
         var top = int.Parse(request.Parameter("$top") ?? "1000", CultureInfo.InvariantCulture);
-        return GraphReply.List(Standing.Where(item => filter(item.Item)).Take(top).Select(item => Shown(item, request)));
+        return GraphReply.List(Current.Where(item => filter(item.Item)).Take(top).Select(item => Shown(item, request)));
     }
 
     private GraphReply Find(string id, Func<CalendarItem, GraphReply> then) =>
-        Standing.FirstOrDefault(item => item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
+        Current.FirstOrDefault(item => item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
 
     /// <summary>What was deleted lies in another folder, where its immutable id still finds it.</summary>
     private GraphReply FindAnywhere(string id, Func<CalendarItem, GraphReply> then) =>
@@ -134,7 +134,7 @@ public sealed class StandInCalendar
     {
         lock (_mailbox.Gate)
         {
-            var item = Standing.Single(item => item.Item.Has(eventId));
+            var item = Current.Single(item => item.Item.Has(eventId));
             change(item);
             item.Version = ++Version;
         }

@@ -72,7 +72,7 @@ public sealed class StandInSchedule
 
     private List<JsonNode> Items(StandInCalendar calendar, DateTime start, DateTime end) =>
     [
-        .. _busy.Concat(calendar.Standing.Select(item => (Status: "busy", item.Start, item.End)))
+        .. _busy.Concat(calendar.Current.Select(item => (Status: "busy", item.Start, item.End)))
             .Where(busy => busy.Start < end && busy.End > start)
             .OrderBy(busy => busy.Start)
             .Select(busy => new JsonObject { ["status"] = busy.Status, ["start"] = ExchangeTime.Utc(busy.Start), ["end"] = ExchangeTime.Utc(busy.End) }),

@@ -1,6 +1,9 @@
 using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Workflows.Messages;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Composing;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,7 +46,7 @@ public class LetterTemplatesTests
         get
         {
             var data = new TheoryData<MessageKind, LetterAudience>();
-            foreach (var (kind, audience) in LetterAudiences.All)
+            foreach (var (kind, audience) in Samples.All)
             {
                 data.Add(kind, audience);
             }
@@ -173,10 +176,10 @@ public class LetterTemplatesTests
     private static async Task<Letter> PlanAsync(LetterTemplates templates, string? language, bool easyRead = false)
     {
         var record = new TestCase();
-        var matter = await record.MatterAsync(record.Message(MessageKind.PlanCopy, TestCase.Parent, "v1"));
-        matter = matter with { Reader = matter.Reader with { Language = language, EasyRead = easyRead } };
-        var letter = (await new PlanLetter(record.Record.Object).WriteAsync(matter, CancellationToken.None)).Letter!;
-        return new LetterWording(templates, NullLogger<LetterWording>.Instance).Of(matter, letter);
+        var brief = await record.BriefAsync(record.Message(MessageKind.PlanCopy, TestCase.Parent, "v1"));
+        brief = brief with { Reader = brief.Reader with { Language = language, EasyRead = easyRead } };
+        var letter = (await LetterDefinition.Of(MessageKind.PlanCopy).WriteAsync(brief, CancellationToken.None)).Letter!;
+        return new LetterWording(templates, NullLogger<LetterWording>.Instance).Of(brief, letter);
     }
 
     /// <summary>Fills the samples, and fails with the first real letter.</summary>

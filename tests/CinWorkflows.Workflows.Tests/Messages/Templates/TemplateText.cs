@@ -1,6 +1,9 @@
 using System.Text;
 using CinWorkflows.Integrations.Templates;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Previews;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages.Templates;

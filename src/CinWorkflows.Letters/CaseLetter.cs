@@ -1,0 +1,28 @@
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Transfers;
+
+namespace CinWorkflows.Letters;
+
+/// <summary>A letter about a case, to its staff or its participants.</summary>
+internal abstract class CaseLetter(MessageKind kind) : LetterDefinition(kind)
+{
+    public sealed override Task<Draft> WriteAsync(LetterBrief brief, CancellationToken cancellationToken) =>
+        WriteAsync((CaseLetterBrief)brief, cancellationToken);
+
+    protected abstract Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken);
+}
+
+/// <summary>A letter about a case to the contact of another authority, who is no participant of it.</summary>
+internal abstract class AuthorityLetter(MessageKind kind) : CaseLetter(kind)
+{
+    /// <summary>The one way that it takes; null where the contact cannot be reached by it.</summary>
+    public abstract Destination? WayTo(TransferContact contact);
+}
+
+/// <summary>A letter to a member of staff that is about no one case.</summary>
+internal abstract class StaffLetter(MessageKind kind) : LetterDefinition(kind)
+{
+    public sealed override IReadOnlyList<LetterAudience> Audiences => [LetterAudience.Practitioner];
+
+    public sealed override IEnumerable<SampleSubject> Samples(string reader) => [new("2026-03-09")];
+}

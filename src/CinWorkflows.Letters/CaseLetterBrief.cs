@@ -1,0 +1,72 @@
+using System.Globalization;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
+
+namespace CinWorkflows.Letters;
+
+/// <summary>What a message about a case is written from.</summary>
+internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, MessageSettings Settings, LetterSources Sources)
+    : LetterBrief(Message, Reader, Settings, Sources)
+{
+    public required CaseView Case { get; init; }
+
+    public required PolicyPack Pack { get; init; }
+
+    public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>The names of those whom the record refers to by id.</summary>
+    public required Names Names { get; init; }
+
+    /// <summary>Whom the reader answers.</summary>
+    public required Contact Contact { get; init; }
+
+    public CaseFile File => Case.File;
+
+    public override string Authority => Pack.Id;
+
+    public string Reference => $"ref {File.CaseId}";
+
+    /// <summary>The child's name, for the body only.</summary>
+    public string ChildName => Case.People.FirstOrDefault(person => person.Kind == ParticipantKind.Child) is { } child
+        ? PlainWords.OneLine(child.Name)
+        : "the child";
+
+    /// <summary>The authority's word for the plan.</summary>
+    public string Plan => Pack.Label("plan", "plan");
+
+    public LetterPart[] CaseLink => LetterPart.When(Reader.Audience == LetterAudience.Practitioner, LetterPart.Go($"Open case {File.CaseId}", Settings.PageOf(File.CaseId)));
+
+    /// <summary>Whom the reader calls, without a name: a text message is seen by others.</summary>
+    public string WhomToCall(string why) => Reader.Audience switch
+    {
+        LetterAudience.Child => $"Call your social worker {why}.",
+        LetterAudience.Parent => $"Call your social worker at {Pack.Authority.Name} {why}.",
+        _ => $"Contact {Pack.Authority.Name} {why}.",
+    };
+
+    /// <summary>The name of a participant of the case; null where the id is no participant's.</summary>
+    public string? Participant(string id) =>
+        Case.People.FirstOrDefault(person => person.Id == id) is { } person ? PlainWords.OneLine(person.Name) : null;
+
+    /// <summary>The authority's name for a role.</summary>
+    public string RoleName(Role role) => Pack.Label(
+        JsonName(role.ToString()),
+        string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
+
+    /// <summary>By when a duty is due as the case stands; null where there is no date, or the authority has no such duty.</summary>
+    public Deadline? DeadlineOf(DutyKind kind, DutySubject subject) =>
+        Pack.Duties.ContainsKey(kind) ? DutyBook.DeadlineOf(kind, subject, File, Pack, Calendar) : null;
+
+    /// <summary>The number in "v2", "2" or "2/person"; null where there is none.</summary>
+    public int? SubjectNumber() =>
+        int.TryParse(Order.Subject.Split('/')[0].TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string JsonName(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+}

@@ -1,0 +1,113 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
+
+namespace CinWorkflows.Letters.Composing;
+
+/// <summary>Looks up what a letter is written from: its reader, and the case as it stands.</summary>
+internal sealed class LetterBriefs(LetterSources sources, MessageSettings settings, Reach reach)
+{
+    public async Task<FoundBrief> ReadAsync(LetterDefinition letter, MessageView message, CancellationToken cancellationToken)
+    {
+        if (letter is StaffLetter)
+        {
+            return message.Order.To.IsStaff
+                ? Of(await StaffAsync(message, message.Order.Subject.Split('/')[0], cancellationToken), reader => new(message, reader, settings, sources))
+                : new(null, MessageProblem.StaffOnly);
+        }
+
+        if (message.Order.CaseId is not { } caseId || await sources.Cases.FindAsync(caseId, cancellationToken) is not { } view)
+        {
+            return new(null, MessageProblem.CaseGone);
+        }
+
+        var found = letter switch
+        {
+            AuthorityLetter offer => OtherAuthority(offer, message),
+            _ when message.Order.To.IsStaff => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
+            _ => await ParticipantAsync(message, view, cancellationToken),
+        };
+        var contact = await ContactAsync(view.File, cancellationToken);
+        var pack = sources.Packs.Get(view.File.Pack);
+        return Of(found, reader => new CaseLetterBrief(message, reader, settings, sources)
+        {
+            Case = view,
+            Pack = pack,
+            Calendar = sources.Calendars.Of(pack.Authority),
+            Names = new(view.People, sources.Staff),
+            Contact = contact,
+        });
+    }
+
+    private static FoundBrief Of(FoundReader found, Func<Reader, LetterBrief> brief) =>
+        found.Reader is { } reader ? new(brief(reader), null) : new(null, found.Problem);
+
+    /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
+    public async Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => order.CaseId is { } caseId
+        ? (await sources.Cases.FindAsync(caseId, cancellationToken))?.File.Pack.Id
+        : order.Subject.Split('/')[0];
+
+    private async Task<FoundReader> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
+        await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
+            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member)
+            : new(null, MessageProblem.RecipientGone);
+
+    /// <summary>
+    /// The contact of another authority, who is no participant: each letter goes by the one way that is its own. Where the
+    /// directory has no contact any more that is no way left, which somebody has to see: nothing else tells that authority.
+    /// </summary>
+    private FoundReader OtherAuthority(AuthorityLetter letter, MessageView message)
+    {
+        var to = sources.Links?.ContactOf(message.Order.To.Id) is { } contact ? letter.WayTo(contact) : null;
+        return to is null || message.Tried.Contains(to.Medium)
+            ? new(null, MessageProblem.NoRoute)
+            : new(new(message.Order.To.Id, to, LetterAudience.Agency, null), null);
+    }
+
+    /// <summary>Whoever has left the case gets nothing more about it, even what was queued before.</summary>
+    private async Task<FoundReader> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>
+        view.File.Participant(message.Order.To.Id) is not null
+        && await sources.Cases.FindPersonAsync(view.File.CaseId, message.Order.To.Id, cancellationToken) is { } person
+            ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
+            : new(null, MessageProblem.RecipientGone);
+
+    /// <summary>
+    /// The way that it has begun to take, or the best of those that were not tried in vain. Either is safe, and a way begun that is
+    /// not safe any more, or led to another address, is not gone on with.
+    /// </summary>
+    private FoundReader Found(MessageView message, string authority, PersonContact person, LetterAudience audience, StaffMember? member)
+    {
+        var ways = reach.Ways(person, authority, message.Order.Kind).Except(message.Tried);
+        var begun = message is { State: DeliveryState.Sending, DetailsChangedAt: null } ? message.Medium : null;
+        return ways.OrderBy(way => way == begun ? 0 : 1).Select(way => Routes.Destination(person, way)).FirstOrDefault() is { } to
+            ? new(new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true }, null)
+            : new(null, MessageProblem.NoRoute);
+    }
+
+    private static LetterAudience AudienceOf(ParticipantKind kind) => kind switch
+    {
+        ParticipantKind.Child => LetterAudience.Child,
+        ParticipantKind.Agency => LetterAudience.Agency,
+        _ => LetterAudience.Parent,
+    };
+
+    private async Task<Contact> ContactAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var allocation = file.Allocation;
+        var worker = allocation.WorkerId is { } id ? await sources.Staff.FindAsync(id, cancellationToken) : null;
+        worker ??= (await sources.Staff.InTeamAsync(allocation.TeamId, Role.TeamManager, cancellationToken)).FirstOrDefault();
+        return worker is null ? OfMailbox(settings.FromOf(file.Pack.Id)) : new(PlainWords.OneLine(worker.Name), PlainWords.OneLine(worker.Email));
+    }
+
+    private static Contact OfMailbox(MailAddressee mailbox) =>
+        new(string.IsNullOrWhiteSpace(mailbox.Name) ? "us" : PlainWords.OneLine(mailbox.Name), mailbox.Address);
+
+    /// <summary>The reader with the way that the message takes, or why there is none.</summary>
+    private sealed record FoundReader(Reader? Reader, string? Problem);
+}
+
+/// <summary>What a letter is written from, or why it cannot be written.</summary>
+internal sealed record FoundBrief(LetterBrief? Brief, string? Problem);

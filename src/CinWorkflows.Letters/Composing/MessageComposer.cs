@@ -1,0 +1,76 @@
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Templates;
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.TransferLinks;
+
+namespace CinWorkflows.Letters.Composing;
+
+/// <summary>
+/// Writes the text of outgoing messages from the record: for each reader in their own language, with what is to be done, by
+/// when, and what happens otherwise. The same record gives the same message on every attempt. No subject carries a name.
+/// </summary>
+/// <param name="cases">The record.</param>
+/// <param name="staff">The authority's staff.</param>
+/// <param name="packs">The packs whose words are used.</param>
+/// <param name="calendars">The working days of the authorities.</param>
+/// <param name="settings">What all messages share.</param>
+/// <param name="reach">The ways in which people can be reached.</param>
+/// <param name="wording">The authority's own words.</param>
+/// <param name="meetings">The calendars that authorities have: their servers invite staff and professionals themselves.</param>
+/// <param name="links">The links by which other authorities read transfers; null where the host has none.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings, TransferLinkMail? links = null)
+{
+    private readonly LetterBriefs _briefs = new(new(cases, staff, packs, calendars, links), settings, reach);
+
+    /// <summary>Writes a message.</summary>
+    /// <returns>The message, or a problem that writing it again will not solve.</returns>
+    /// <exception cref="InvalidOperationException">The case's pack is not known to this host.</exception>
+    public async Task<Composition> ComposeAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var definition = LetterDefinition.Of(message.Order.Kind);
+        var (brief, problem) = await _briefs.ReadAsync(definition, message, cancellationToken);
+        if (brief is null)
+        {
+            return new(null, problem);
+        }
+
+        var draft = await definition.WriteAsync(brief, cancellationToken);
+        if (draft.Letter is null)
+        {
+            return new(null, draft.Problem);
+        }
+
+        var letter = wording.Of(brief, draft.Letter);
+        return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation), null) { Language = letter.Language };
+    }
+
+    private OutgoingMessage Outgoing(LetterBrief brief, Letter letter, LetterForms forms, CalendarInvitation? invitation) => new(
+        brief.Message.SendKey,
+        brief.Authority,
+        settings.FromOf(brief.Authority),
+        brief.Reader.To,
+        letter.Subject,
+        forms.Text,
+        forms.Html,
+        brief.Reader.Medium == Medium.Email && !IsInvitedByCalendar(brief) ? invitation : null,
+        brief.Message.QueuedAt)
+    {
+        Kind = brief.Order.Kind,
+        Reference = brief.Reader.Medium == brief.Message.Medium ? brief.Message.Reference : null,
+    };
+
+    /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
+    internal Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => _briefs.AuthorityOfAsync(order, cancellationToken);
+
+    /// <summary>Two invitations to one meeting would be two entries in one calendar.</summary>
+    private bool IsInvitedByCalendar(LetterBrief brief) =>
+        brief.Reader.Audience is LetterAudience.Practitioner or LetterAudience.Agency && meetings.Find(brief.Authority) is not null;
+}

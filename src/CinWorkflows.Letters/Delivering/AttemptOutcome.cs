@@ -1,0 +1,16 @@
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Letters.Delivering;
+
+/// <summary>What came of an attempt, before it is known what follows.</summary>
+/// <param name="Medium">The way that it took.</param>
+/// <param name="Receipt">What the channel said.</param>
+internal sealed record AttemptOutcome(Medium? Medium, MessageReceipt Receipt)
+{
+    /// <summary>True where what had begun is taken back, and the message sets out anew.</summary>
+    public bool TakenBack { get; init; }
+
+    /// <summary>The language in which it was written; null where it was not.</summary>
+    public string? Language { get; init; }
+}

@@ -1,0 +1,165 @@
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Letters.Composing;
+using CinWorkflows.Workflows.Gauges;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Letters.Delivering;
+
+/// <summary>
+/// Sends what is due in the outbox, and follows what was sent until it is known to have arrived. Whatever comes of a message is
+/// recorded: another way is tried where one did not work, and what no way could deliver is seen by somebody. A message is tried at
+/// least once and has its effect once, by its key.
+/// <para>
+/// When the reader's contact details change under way, nothing goes where it is not safe, and nothing is doubled. What has not begun
+/// sets out from the new details. What has begun goes on under its key while its address is still theirs and safe: it may have
+/// arrived there, so its channel looks before it repeats. What has begun by a way that is not theirs or not safe any more is taken
+/// back by its channel, which looks first: a draft that has not left is discarded and the message sets out anew as another edition,
+/// under another key; what has left has had its effect, and is followed like any other; and where it cannot be told, nothing is sent
+/// until it can, or a person decides. What cannot be written any more is taken back in the same way.
+/// </para>
+/// </summary>
+/// <param name="outbox">The messages that are to be sent.</param>
+/// <param name="composer">Writes them.</param>
+/// <param name="channels">Send them.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logger">Gets keys, kinds and states only.</param>
+public sealed partial class OutboxDispatch(
+    IOutbox outbox,
+    MessageComposer composer,
+    IMessageChannels channels,
+    TimeProvider clock,
+    ILogger<OutboxDispatch> logger)
+{
+    /// <summary>How many messages one run tries at most.</summary>
+    public const int Batch = 64;
+
+    /// <summary>To how many readers it sends at the same time: Microsoft Graph takes four calls of a mailbox at once.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Tries the messages that are due, the oldest first, up to <see cref="Batch"/>. One that fails does not stop the others.</summary>
+    /// <returns>How many were tried; as many as <see cref="Batch"/> means that more may be due.</returns>
+    /// <exception cref="OperationCanceledException">It was told to stop; messages not recorded are tried again with the same key.</exception>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var due = await outbox.DueAsync(clock.GetUtcNow(), Batch, cancellationToken);
+        using var gate = new SemaphoreSlim(AtOnce);
+        var readers = new List<Task>();
+        try
+        {
+            foreach (var reader in due.GroupBy(message => message.Order.To))
+            {
+                await gate.WaitAsync(cancellationToken);
+                readers.Add(TryAllAsync(reader, gate, cancellationToken));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(readers);
+        }
+
+        return due.Count;
+    }
+
+    /// <summary>What goes to one reader goes in the order in which it was queued.</summary>
+    private async Task TryAllAsync(IEnumerable<MessageView> messages, SemaphoreSlim gate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var message in messages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await TryAsync(message, cancellationToken);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task TryAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        using var span = ServiceTraces.Message(message.Order);
+        var attempt = DeliveryProgress.Of(message, await AttemptAsync(message, cancellationToken), clock.GetUtcNow());
+        span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
+        try
+        {
+            // The message may have left: that is recorded even when the host is told to stop.
+            await outbox.RecordAttemptAsync(message.Order.Key, attempt, CancellationToken.None);
+            Tried(logger, message.Order.Id, message.Order.Kind, attempt.Receipt.State, attempt.Receipt.Problem);
+        }
+        catch (Exception exception)
+        {
+            NotRecorded(logger, message.Order.Id, message.Order.Kind, attempt.Receipt.State, exception.GetType().Name);
+        }
+    }
+
+    private async Task<AttemptOutcome> AttemptAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return message is { State: DeliveryState.Accepted, Medium: { } medium }
+                ? new(medium, await FollowAsync(message, medium, cancellationToken))
+                : await SendAsync(message, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Only the type: what an exception says may quote an address or a name.
+            var unknown = message.State is DeliveryState.Sending or DeliveryState.Accepted ? message.State : DeliveryState.Queued;
+            var after = unknown == DeliveryState.Accepted ? DeliveryProgress.BackOffOf(message) : (TimeSpan?)null;
+            return new(message.Medium, new(unknown, null, exception.GetType().Name) { After = after });
+        }
+    }
+
+    private async Task<AttemptOutcome> SendAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        var composition = await composer.ComposeAsync(message, cancellationToken);
+        var medium = composition.Message?.To.Medium;
+        if (message is { State: DeliveryState.Sending, Medium: { } begun } && (begun != medium || message.DetailsChangedAt is not null))
+        {
+            var left = await TakeBackAsync(message, begun, cancellationToken);
+            if (left.State != DeliveryState.Withdrawn || composition.IsComposed)
+            {
+                return new(begun, left) { TakenBack = left.State == DeliveryState.Withdrawn };
+            }
+        }
+
+        if (!composition.IsComposed)
+        {
+            return new(message.Medium, DeliveryProgress.Unwritten(message, composition.Problem));
+        }
+
+        var channel = channels.Find(composition.Message.Authority, composition.Message.To.Medium);
+        var receipt = channel is null
+            ? new(DeliveryState.Failed, null, MessageProblem.NoRoute)
+            : await channel.SendAsync(composition.Message, cancellationToken);
+        return new(medium, receipt) { Language = composition.Language };
+    }
+
+    /// <summary>Where nothing can look any more, it stays open until it is given up and somebody decides.</summary>
+    private async Task<MessageReceipt> TakeBackAsync(MessageView message, Medium medium, CancellationToken cancellationToken)
+    {
+        var authority = await composer.AuthorityOfAsync(message.Order, cancellationToken);
+        return authority is not null && channels.Find(authority, medium) is { } channel
+            ? await channel.TakeBackAsync(new(message.SendKey, authority, medium, message.Reference), cancellationToken)
+            : new(DeliveryState.Sending, null, MessageProblem.NoRoute);
+    }
+
+    private async Task<MessageReceipt> FollowAsync(MessageView message, Medium medium, CancellationToken cancellationToken)
+    {
+        var authority = await composer.AuthorityOfAsync(message.Order, cancellationToken);
+        return authority is not null && channels.Find(authority, medium) is { } channel
+            ? await channel.FollowAsync(
+                new(message.SendKey, authority, medium, message.Reference, message.Evidence, message.AcceptedAt ?? message.QueuedAt),
+                cancellationToken)
+            : new(DeliveryState.Accepted, null, null);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Message {MessageId} ({Kind}) is {State} {Problem}")]
+    private static partial void Tried(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string? problem);
+
+    [LoggerMessage(2, LogLevel.Error, "Message {MessageId} ({Kind}) is {State}, which could not be recorded: {Exception}")]
+    private static partial void NotRecorded(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string exception);
+}

@@ -1,0 +1,105 @@
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using static CinWorkflows.Letters.Layout.LetterBlock;
+using static CinWorkflows.Letters.Layout.LetterPart;
+
+namespace CinWorkflows.Letters.Invitations;
+
+/// <summary>Tells that a meeting does not take place, or that somebody is not asked to it any more. The reason stays in the record.</summary>
+internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation)
+{
+    public override IReadOnlyList<LetterAudience> Audiences => Everybody;
+
+    public override IEnumerable<SampleSubject> Samples(string reader) => [new("first", 1), new("review")];
+
+    public override IReadOnlyList<Essential> Essentials => [Essential.TimeOfMeeting];
+
+    protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
+    {
+        var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
+        if (MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, acts) is not { } meeting)
+        {
+            return Draft.Impossible(MessageProblem.MeetingGone);
+        }
+
+        var letter = IsLeftOut(brief) ? WriteLeftOut(brief, meeting) : Write(brief, meeting);
+        return new(letter, await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Cancel, cancellationToken));
+    }
+
+    private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting)
+    {
+        var next = Next(brief);
+        var summary = new LetterSummary("A meeting is cancelled.", NextStep(brief)) { When = MeetingWords.TimeOf(meeting), Where = meeting.Venue, IfNotDone = IfNotDone(brief) };
+        return new(
+            $"Meeting cancelled ({brief.Reference})",
+            "A meeting is cancelled",
+            summary,
+            [
+                Block("greeting", Say(brief.Reader.Greeting)),
+                Block("opening", Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, brief)}.")),
+                Block("whenWhere", List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue])),
+                Block("toDo", Head("What happens next"), Say(next)),
+                Block("link", brief.CaseLink),
+                Block("signature", Signature.Of(brief)),
+            ])
+        {
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", brief.File.Ending is not null } }),
+        };
+    }
+
+    /// <summary>The meeting takes place, without this reader: whom a change of attendees left out.</summary>
+    private static bool IsLeftOut(CaseLetterBrief brief) =>
+        brief.File.Ending is null
+        && brief.File.Meeting(brief.Order.Subject) is { State: MeetingState.Arranged } meeting
+        && meeting.ChairId != brief.Reader.Id
+        && !meeting.Attendees.Contains(brief.Reader.Id);
+
+    private static Letter WriteLeftOut(CaseLetterBrief brief, MeetingOnRecord meeting)
+    {
+        var summary = new LetterSummary("You are not asked to come to a meeting any more.", $"You do not need to do anything. {brief.WhomToCall("if you have a question")}")
+        {
+            When = MeetingWords.TimeOf(meeting),
+            Where = meeting.Venue,
+            IfNotDone = "The meeting takes place without you.",
+        };
+        return new(
+            $"Meeting changed ({brief.Reference})",
+            "You do not need to come to a meeting",
+            summary,
+            [
+                Block("greeting", Say(brief.Reader.Greeting)),
+                Block("opening", Say($"We asked you to come to a meeting: {MeetingWords.Purpose(meeting.Arranged.Purpose, brief)}. Who comes has changed. You do not need to come any more.")),
+                Block("whenWhere", List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue])),
+                Block("toDo", Head("What happens next"), Say($"You do not need to do anything. If you have a question, ask {brief.Contact.NameAndAddress}.")),
+                Block("link", brief.CaseLink),
+                Block("signature", Signature.Of(brief)),
+            ])
+        {
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false } }),
+        };
+    }
+
+    private static string Next(CaseLetterBrief brief) => (brief.Reader.Audience, brief.File.Ending is null) switch
+    {
+        (LetterAudience.Practitioner, true) => "Everybody who was invited is told. Arrange a new meeting: its duty stays open.",
+        (LetterAudience.Practitioner, false) => "Everybody who was invited is told. The case has ended, so no other meeting follows.",
+        (_, true) => $"You do not need to do anything. When there is a new date, we will invite you again. If you have a question, ask {brief.Contact.NameAndAddress}.",
+        _ => $"You do not need to do anything. If you have a question, ask {brief.Contact.NameAndAddress}.",
+    };
+
+    private static string NextStep(CaseLetterBrief brief) => (brief.Reader.Audience, brief.File.Ending is null) switch
+    {
+        (LetterAudience.Practitioner, true) => "Arrange a new meeting.",
+        (LetterAudience.Practitioner, false) => "There is nothing to do.",
+        _ => $"You do not need to do anything. {brief.WhomToCall("if you have a question")}",
+    };
+
+    private static string IfNotDone(CaseLetterBrief brief) => (brief.Reader.Audience, brief.File.Ending is null) switch
+    {
+        (LetterAudience.Practitioner, true) => "The duty to hold the meeting stays open.",
+        (_, true) => "When there is a new date, we will invite you again.",
+        _ => "No other meeting follows.",
+    };
+}

@@ -1,0 +1,41 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
+
+namespace CinWorkflows.Letters.Invitations;
+
+/// <summary>
+/// The calendar entry of a meeting: one UID for its life, the revision as SEQUENCE, a title that names nobody. Attendees see
+/// each other's addresses, so private ones, those of the child and the family, are shown to nobody but their owner and staff.
+/// </summary>
+internal static class InvitationEntry
+{
+    public static async Task<CalendarInvitation> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CalendarMethod method, CancellationToken cancellationToken) => new(
+        method,
+        CalendarInvitation.UidOf(brief.File.CaseId, meeting.Arranged.MeetingId),
+        brief.Order.Revision,
+        meeting.StartsAt,
+        meeting.EndsAt,
+        $"Meeting ({brief.Reference})",
+        brief.Reader.Audience == LetterAudience.Practitioner ? brief.Settings.PageOf(brief.File.CaseId) : null,
+        PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
+        brief.Settings.FromOf(brief.Authority),
+        await AttendeesAsync(brief, meeting, cancellationToken),
+        brief.Message.QueuedAt);
+
+    private static async Task<IReadOnlyList<MailAddressee>> AttendeesAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
+    {
+        var chair = await brief.Sources.Staff.FindAsync(meeting.Arranged.ChairId, cancellationToken);
+        var invited = meeting.Arranged.Attendees
+            .Select(id => brief.Case.People.FirstOrDefault(person => person.Id == id))
+            .OfType<PersonView>()
+            .Where(person => brief.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
+            .Where(person => person.Kind == ParticipantKind.Agency || brief.Reader.Audience == LetterAudience.Practitioner)
+            .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
+        var chairs = chair is null || string.IsNullOrWhiteSpace(chair.Email) ? [] : new[] { new MailAddressee(chair.Name, chair.Email.Trim()) };
+        var reader = brief.Reader.To is EmailDestination to ? new[] { to.Addressee } : [];
+        return [.. chairs.Concat(invited).Concat(reader).DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,80 @@
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using static CinWorkflows.Letters.Layout.LetterBlock;
+using static CinWorkflows.Letters.Layout.LetterPart;
+
+namespace CinWorkflows.Letters.Invitations;
+
+/// <summary>Invites to a meeting, or tells its new time (N7, N12, H7, H11).</summary>
+internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
+{
+    public override IReadOnlyList<LetterAudience> Audiences => Everybody;
+
+    public override IEnumerable<SampleSubject> Samples(string reader) => [new("first"), new("first", 1), new("review")];
+
+    public override IReadOnlyList<Essential> Essentials => [Essential.TimeOfMeeting];
+
+    protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
+    {
+        var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
+        if (MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, acts) is not { } meeting)
+        {
+            return Draft.Impossible(MessageProblem.MeetingGone);
+        }
+
+        var people = await brief.Names.OfAsync(
+            meeting.Arranged.Attendees.Where(id => brief.File.Participant(id) is not null).Prepend(meeting.Arranged.ChairId),
+            cancellationToken);
+        return new(Write(brief, meeting, people), await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Request, cancellationToken));
+    }
+
+    private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting, IReadOnlyDictionary<string, string> people)
+    {
+        var summary = InvitationReplies.Summary(brief, meeting);
+        return new(
+            meeting.Before is null ? $"Meeting ({brief.Reference})" : $"New time of a meeting ({brief.Reference})",
+            meeting.Before is null ? "You are invited to a meeting" : "A meeting has a new time",
+            summary,
+            [
+                Block("greeting", Say(brief.Reader.Greeting)),
+                Block("opening", Say(Opening(brief, meeting))),
+                Block(
+                    "whenWhere",
+                    [
+                        Head("When and where"),
+                        List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue]),
+                        .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
+                    ]),
+                Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),
+                Block("toDo", InvitationReplies.Ask(brief)),
+                Block("ifNotDone", InvitationReplies.NoReply(brief)),
+                Block("link", brief.CaseLink),
+                Block("signature", Signature.Of(brief)),
+            ])
+        {
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new()
+            {
+                { "isMoved", meeting.Before is not null },
+                { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
+                { "people", people.Select(person => new LetterFacts { { "name", person.Value }, { "chairs", person.Key == meeting.Arranged.ChairId } }) },
+            }),
+        };
+    }
+
+    private static string Opening(CaseLetterBrief brief, MeetingOnRecord meeting)
+    {
+        var purpose = MeetingWords.Purpose(meeting.Arranged.Purpose, brief);
+        var chairs = meeting.Arranged.ChairId == brief.Reader.Id;
+        return brief.Reader.Audience switch
+        {
+            LetterAudience.Child => $"We would like you to come to {purpose}.",
+            LetterAudience.Parent => $"We invite you to {purpose}.",
+            _ when chairs => $"You chair {purpose}.",
+            _ => $"You are invited to {purpose} ({brief.Reference}).",
+        };
+    }
+
+    private static string Start(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Domain.Calendar.LondonTime.Zone).ToString("dddd d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Meetings;
+using static CinWorkflows.Letters.Layout.LetterPart;
+
+namespace CinWorkflows.Letters.Invitations;
+
+/// <summary>What somebody who is invited does next, and what follows if they do not (N7, N26).</summary>
+internal static class InvitationReplies
+{
+    public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting) =>
+        new(meeting.Before is null ? "You are invited to a meeting." : "A meeting has a new time.", Step(brief))
+        {
+            When = MeetingWords.TimeOf(meeting),
+            Where = meeting.Venue,
+            IfNotDone = brief.Reader.Audience switch
+            {
+                LetterAudience.Practitioner => "Anybody who declines is asked for their views.",
+                LetterAudience.Agency => "You are expected to attend.",
+                _ => "We keep a place for you.",
+            },
+        };
+
+    public static LetterPart[] Ask(CaseLetterBrief brief) => brief.Reader.Audience switch
+    {
+        LetterAudience.Child =>
+        [
+            Head("What you can do"),
+            List(["Tell us if you will come.", "You do not have to come. You can tell us what you think in another way.", "You can ask somebody you trust to come with you."]),
+            Say($"You can tell {brief.Contact.NameAndAddress}."),
+        ],
+        LetterAudience.Parent =>
+        [
+            Head("What we ask you to do"),
+            Say($"Please tell {brief.Contact.NameAndAddress} before the meeting whether you can come. Then we can plan for you. Say so if you need help with travel, child care or an interpreter, or another time."),
+        ],
+        LetterAudience.Agency =>
+        [
+            Head("Your reply"),
+            Say($"Please accept or decline, or reply to {brief.Contact.NameAndAddress}, before the meeting. If you cannot attend, you will be asked for your views in writing."),
+        ],
+        _ => [Head("What to do next"), Say("Hold the meeting, and record who came, with the note.")],
+    };
+
+    public static LetterPart[] NoReply(CaseLetterBrief brief) => brief.Reader.Audience switch
+    {
+        LetterAudience.Child => [Head("If you do not answer"), Say($"{brief.Contact.Name} will ask you. There is a place for you.")],
+        LetterAudience.Parent => [Head("If you do not answer"), Say($"We keep your place. If you do not come, {brief.Contact.Name} will ask you what you think.")],
+        LetterAudience.Agency => [Head("If there is no reply"), Say("You are expected to attend.")],
+        _ => [Say("Anybody who declines is asked for their views.")],
+    };
+
+    private static string Step(CaseLetterBrief brief) => brief.Reader.Audience switch
+    {
+        LetterAudience.Practitioner => "Hold the meeting, and record who came.",
+        LetterAudience.Agency => "Please accept or decline before the meeting.",
+        LetterAudience.Child => $"Tell us if you will come. {brief.WhomToCall("to answer")}",
+        _ => $"Please tell us before the meeting if you can come. {brief.WhomToCall("to answer")}",
+    };
+}

@@ -1,0 +1,34 @@
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Meetings;
+
+namespace CinWorkflows.Letters.Invitations;
+
+/// <summary>What a meeting is for, in words for each reader.</summary>
+internal static class MeetingWords
+{
+    /// <summary>What an authority's own letter about a meeting can tell by name.</summary>
+    public static LetterFacts Facts(MeetingOnRecord meeting, CaseLetterBrief brief) => new()
+    {
+        { "purpose", Purpose(meeting.Arranged.Purpose, brief) },
+        { "isFirstPlanning", meeting.Arranged.Purpose == MeetingPurpose.FirstPlanning },
+        { "isReview", meeting.Arranged.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview },
+        { "readerChairs", meeting.Arranged.ChairId == brief.Reader.Id },
+    };
+
+    public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
+
+    public static string Purpose(MeetingPurpose purpose, CaseLetterBrief brief) => (brief.Reader.Audience, purpose) switch
+    {
+        (LetterAudience.Child, MeetingPurpose.FirstPlanning) => "a meeting to talk about what could help you",
+        (LetterAudience.Child, MeetingPurpose.TransferIn) => "a meeting to talk about how we can help you in your new home",
+        (LetterAudience.Child, _) => "a meeting to talk about how your plan is going",
+        (LetterAudience.Parent, MeetingPurpose.FirstPlanning) => $"a meeting to plan the support for {brief.ChildName} and your family",
+        (LetterAudience.Parent, MeetingPurpose.TransferIn) => $"a meeting about the support for {brief.ChildName} and your family after your move",
+        (LetterAudience.Parent, _) => $"a meeting to look at how the plan for {brief.ChildName} is going",
+        (_, MeetingPurpose.FirstPlanning) => $"the first {brief.Pack.Label("planningMeeting", "planning meeting")} for {brief.ChildName}",
+        (_, MeetingPurpose.TransferIn) => $"the meeting after the move of {brief.ChildName}",
+        (_, MeetingPurpose.Review) => $"the {brief.Pack.Label("review", "review of the plan")} for {brief.ChildName}",
+        _ => $"the specific review of support beyond 12 months for {brief.ChildName}",
+    };
+}

@@ -1,0 +1,33 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.TransferLinks;
+
+namespace CinWorkflows.Letters;
+
+/// <summary>What a message is written from.</summary>
+/// <param name="Message">The entry of the outbox.</param>
+/// <param name="Reader">Who reads it.</param>
+/// <param name="Settings">What all messages share.</param>
+/// <param name="Sources">Where it looks up what it says.</param>
+internal record LetterBrief(MessageView Message, Reader Reader, MessageSettings Settings, LetterSources Sources)
+{
+    /// <summary>The day of the message, Europe/London: that on which it was queued, whenever it is written.</summary>
+    public DateOnly Today => LondonTime.DateOf(Message.QueuedAt);
+
+    public MessageOrder Order => Message.Order;
+
+    /// <summary>The authority that writes, by the id of its pack.</summary>
+    public virtual string Authority => Order.Subject.Split('/')[0];
+}
+
+/// <summary>Where letters look up what they say.</summary>
+/// <param name="Cases">The record.</param>
+/// <param name="Staff">The authority's staff.</param>
+/// <param name="Packs">The packs whose words are used.</param>
+/// <param name="Calendars">The working days of the authorities.</param>
+/// <param name="Links">The links by which other authorities read transfers; null where the host has none.</param>
+internal sealed record LetterSources(ICaseReader Cases, IStaffDirectory Staff, PackLibrary Packs, AuthorityCalendars Calendars, TransferLinkMail? Links);

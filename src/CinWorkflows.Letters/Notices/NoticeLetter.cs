@@ -1,0 +1,47 @@
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Letters.PlanCopies;
+using CinWorkflows.Letters.Samples;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Letters.Notices;
+
+/// <summary>A reminder or escalation about one duty. One whose duty is done meanwhile is out of date and does not go out.</summary>
+internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
+{
+    public override IReadOnlyList<LetterAudience> Audiences => Everybody;
+
+    public override IEnumerable<SampleSubject> Samples(string reader) => reader == SampleCase.Worker.Id
+        ? [new("HoldFirstPlanningMeeting"), new(SampleCase.ReplyOf(SampleCase.Parent)), new("AgreeReviewInterval")]
+        : [new(SampleCase.ReplyOf(reader)), new(SampleCase.ReplyOf(SampleCase.Agency)), new("HoldFirstPlanningMeeting")];
+
+    public override IReadOnlyList<Essential> Essentials => [Essential.Deadline];
+
+    protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
+    {
+        if (brief.Case.Duties.FirstOrDefault(duty => duty.Duty.Key == brief.Order.Subject && duty.ClosedAt is null) is not { } duty)
+        {
+            return Draft.Impossible(MessageProblem.DutyClosed);
+        }
+
+        if (brief.Reader.Audience != LetterAudience.Practitioner)
+        {
+            return new(PersonNotice.Write(brief, duty.Duty));
+        }
+
+        var owner = duty.Duty.OwnerId is { } id ? await brief.Names.OfAsync(id, cancellationToken) : null;
+        var about = StaffNotice.About(brief, duty.Duty, await ActionsAsync(brief, duty.Duty.Kind, cancellationToken));
+        return new(StaffNotice.Write(brief, duty, owner, about));
+    }
+
+    private async Task<IReadOnlyList<PlannedAction>> ActionsAsync(CaseLetterBrief brief, DutyKind kind, CancellationToken cancellationToken)
+    {
+        if (kind != DutyKind.CompleteAction || brief.File.CurrentPlan is not { } plan)
+        {
+            return [];
+        }
+
+        var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
+        return PlanOnRecord.Agreed(acts, plan.Version)?.Content.Actions ?? [];
+    }
+}

@@ -1,0 +1,148 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Notices;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
+using static CinWorkflows.Letters.Layout.LetterBlock;
+using static CinWorkflows.Letters.Layout.LetterPart;
+
+namespace CinWorkflows.Letters.Notices;
+
+/// <summary>A notice to staff: what to do next, by when, why then, and who is told otherwise.</summary>
+internal static class StaffNotice
+{
+    public static Letter Write(CaseLetterBrief brief, DutyView view, string? owner, IReadOnlyList<string> about)
+    {
+        var duty = view.Duty;
+        var title = duty.TitleIn(brief.Pack);
+        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", duty.Definition.NextStep)
+        {
+            Deadline = duty.Deadline?.Due,
+            DeadlineReason = duty.Deadline?.Explain(),
+            IfNotDone = Otherwise(brief, view),
+        };
+        var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
+        return new(
+            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {title}",
+            title,
+            summary,
+            [
+                Block("greeting", Say(brief.Reader.Greeting)),
+                Block("opening", Say(Whose(brief, duty, owner))),
+                Block("about", Section("What it is about", about)),
+                Block("toDo", [Head("What to do next"), .. summary.ToDo.Select(Say), .. When(waits is not null, Say(waits ?? ""))]),
+                Block("deadline", [Head("By when, and why"), .. Dates(brief, duty)]),
+                Block("ifNotDone", Head("If nothing is recorded"), Say(summary.IfNotDone)),
+                Block("link", brief.CaseLink),
+            ])
+        {
+            Facts = CaseFacts.Of(brief, summary).And(new()
+            {
+                { "title", title },
+                { "isMine", IsOwner(brief, duty) },
+                { "owner", owner ?? $"the {brief.RoleName(duty.Owner)}" },
+                { "isOverdue", duty.IsOverdue(brief.Today) },
+                { "about", about },
+                { "waitsFor", waits },
+                { "clause", duty.Clause },
+            }),
+        };
+    }
+
+    /// <summary>The plan version, review, person or action that a duty is about, in words.</summary>
+    public static IReadOnlyList<string> About(CaseLetterBrief brief, Duty duty, IReadOnlyList<PlannedAction> actions)
+    {
+        if (duty.Subject is not { } subject)
+        {
+            return [];
+        }
+
+        if (duty.Kind == DutyKind.CompleteAction)
+        {
+            return actions.FirstOrDefault(action => action.Id == subject.Text) is { } action ? [$"Action: {PlainWords.OneLine(action.Description)}"] : [];
+        }
+
+        return
+        [
+            .. subject.InWords(brief.File, brief.Plan),
+            .. subject.PersonId is { } id && brief.Participant(id) is { } person ? new[] { $"Person: {person}" } : [],
+        ];
+    }
+
+    private static string StatusOf(Duty duty, DateOnly today) => duty.Deadline switch
+    {
+        null => "To do",
+        { Due: var due } when due < today => "Overdue",
+        { Due: var due } => $"Due {PlainWords.ShortDate(due)}",
+    };
+
+    private static bool IsOwner(CaseLetterBrief brief, Duty duty) =>
+        duty.OwnerId is { } id ? id == brief.Reader.Id : brief.Reader.Staff?.Roles.Contains(duty.Owner) == true;
+
+    private static string Whose(CaseLetterBrief brief, Duty duty, string? owner)
+    {
+        return IsOwner(brief, duty)
+            ? $"This is yours to do for case {brief.File.CaseId}."
+            : $"This is for {(owner is null ? $"the {brief.RoleName(duty.Owner)}" : $"{owner} ({brief.RoleName(duty.Owner)})")} to do for case {brief.File.CaseId}. You are told so that you can help or decide.";
+    }
+
+    private static IEnumerable<LetterPart> Dates(CaseLetterBrief brief, Duty duty)
+    {
+        if (duty.Deadline is { } deadline)
+        {
+            yield return Say($"By {PlainWords.Date(deadline.Due)} ({PlainWords.Distance(deadline.Due, brief.Today)}).");
+            yield return Say(deadline.Explain());
+        }
+        else
+        {
+            yield return Say("No date is set for this: do it as soon as the case allows.");
+        }
+
+        if (duty.Warning is { } warning)
+        {
+            yield return Say($"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}");
+        }
+
+        if (brief.Pack.FindRule(duty.Kind, duty.Subject)?.Why is { } why)
+        {
+            yield return Say($"Why this is asked: {PlainWords.Sentence(why)}");
+        }
+        else if (brief.Pack.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
+        {
+            yield return Say($"From the procedure ({duty.Clause}), {PlainWords.Sentence(clause)}");
+        }
+    }
+
+    private static string Otherwise(CaseLetterBrief brief, DutyView view)
+    {
+        var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
+        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy))
+            .Where(notice => notice.At > brief.Message.QueuedAt)
+            .GroupBy(notice => LondonTime.DateOf(notice.At))
+            .FirstOrDefault();
+        if (later is null)
+        {
+            return "No further notice follows. It stays on the list of open duties until it is recorded as done.";
+        }
+
+        var told = PlainWords.And([.. later.Select(notice => Told(brief, view.Duty, notice.Rung.To)).Distinct()]);
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]} on {PlainWords.Date(later.Key)}.";
+    }
+
+    private static string Told(CaseLetterBrief brief, Duty duty, NoticeRecipient to)
+    {
+        var role = to switch
+        {
+            NoticeRecipient.TeamManager => Role.TeamManager,
+            NoticeRecipient.ServiceManager => Role.ServiceManager,
+            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
+            _ => duty.Owner,
+        };
+        return to == NoticeRecipient.Person ? "the person from whom it is awaited is asked again"
+            : role == duty.Owner ? $"the {brief.RoleName(role)} is reminded again"
+            : $"the {brief.RoleName(role)} is told";
+    }
+}

@@ -1,0 +1,42 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Letters.Samples;
+
+/// <summary>The record and the staff of the sample case, of which letters read no more than this.</summary>
+internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirectory
+{
+    private static readonly StaffMember[] Staff = [SampleCase.Worker, SampleCase.Lead];
+
+    public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<CaseView?>(sample.View());
+
+    public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult(sample.Acts);
+
+    public Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) =>
+        Task.FromResult(sample.People.FirstOrDefault(person => person.Id == personId));
+
+    public Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) => Task.FromResult(sample.Duties);
+
+    public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CaseWithDuties>>([new(sample.File, sample.Acts[0].RecordedAt, sample.Duties)]);
+
+    Task<StaffMember?> IStaffDirectory.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Staff.FirstOrDefault(member => member.Id == id));
+
+    public Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StaffMember>>([.. Staff.Where(member => member.Roles.Contains(role))]);
+
+    public Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => Task.FromResult(new CasePage(0, []));
+
+    public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MessageView>>([]);
+
+    public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+
+    public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CaseBehind>>([]);
+
+    public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => Task.FromResult<MessageHistory?>(null);
+
+    public Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnheardNotice>>([]);
+}

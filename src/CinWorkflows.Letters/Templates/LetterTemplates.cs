@@ -1,0 +1,66 @@
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Letters.Templates;
+
+/// <summary>The letters that authorities have put into their own words. All of them were tried on invented cases.</summary>
+public sealed class LetterTemplates
+{
+    private readonly Dictionary<TemplateName, LetterTemplate> _templates;
+
+    private LetterTemplates(IEnumerable<LetterTemplate> templates) => _templates = templates.ToDictionary(template => template.Name);
+
+    /// <summary>No templates: every letter is the default one.</summary>
+    public static LetterTemplates None { get; } = new([]);
+
+    /// <summary>Which letters have templates, by authority and file.</summary>
+    public IReadOnlyList<TemplateName> Names => [.. _templates.Keys.OrderBy(name => name.ToString(), StringComparer.Ordinal)];
+
+    /// <summary>Reads templates and says of all of them what is wrong.</summary>
+    /// <param name="files">The folder's name (the authority), the file's name, and the text.</param>
+    /// <param name="packs">The packs, whose ids are the authorities and whose words are in the letters.</param>
+    /// <param name="engine">Fills them.</param>
+    public static LetterTemplatesReading Of(IEnumerable<(string Authority, string File, string Text)> files, PackLibrary packs, ITemplateEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(packs);
+        List<LetterTemplate> read = [];
+        List<TemplateFault> faults = [];
+        Dictionary<string, SampleLetters?> samples = new(StringComparer.Ordinal);
+        foreach (var (authority, file, text) in files)
+        {
+            var (name, fault) = TemplateName.Read(authority, file);
+            if (!samples.TryGetValue(authority, out var letters))
+            {
+                samples[authority] = letters = SamplesOf(authority, packs);
+            }
+
+            if (name is null)
+            {
+                faults.Add(new($"{authority}/{file}", 0, fault!));
+            }
+            else if (letters is null)
+            {
+                faults.Add(new($"{name}", 0, $"'{authority}' is not an authority; known: {string.Join(", ", packs.All.Select(entry => entry.Pack.Id).Distinct())}. Rename the folder."));
+            }
+            else
+            {
+                var (template, wrong) = TemplateCheck.Read(name, text, letters.Of(name.Kind, name.Audience), engine);
+                faults.AddRange(wrong);
+                read.AddRange(template is null ? [] : [template]);
+            }
+        }
+
+        return faults.Count == 0 ? new(new(read), []) : new(null, faults);
+    }
+
+    /// <summary>The template for a reader: that of their language, else the authority's own English one; null for the default letter.</summary>
+    internal LetterTemplate? Find(string authority, MessageKind kind, LetterAudience audience, string? language) => LetterLanguage.Tried(language)
+        .Select(tag => _templates.GetValueOrDefault(new(authority, kind, audience, tag)))
+        .FirstOrDefault(template => template is not null);
+
+    /// <summary>The sample letters of an authority, in the words of its newest pack; null where there is no such authority.</summary>
+    internal static SampleLetters? SamplesOf(string authority, PackLibrary packs) =>
+        packs.All.Where(entry => entry.Pack.Id == authority).MaxBy(entry => entry.Pack.EffectiveFrom) is { } entry ? new(packs, entry.Pack) : null;
+}

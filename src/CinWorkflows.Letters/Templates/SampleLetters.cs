@@ -1,0 +1,76 @@
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Samples;
+using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Letters.Templates;
+
+/// <summary>The default letters of an authority, written about the sample case: with them templates are checked and shown.</summary>
+internal sealed class SampleLetters
+{
+    private static readonly MessageSettings Settings = new(new("Children's services", "children@council.example"), "https://cin.council.example");
+
+    private static readonly DateTimeOffset Now = LondonTime.At(new(2026, 3, 9), new(9, 0));
+
+    private readonly SampleCase _case;
+    private readonly LetterSources _sources;
+
+    /// <param name="packs">All packs.</param>
+    /// <param name="pack">The authority's.</param>
+    public SampleLetters(PackLibrary packs, PolicyPack pack)
+    {
+        _case = new(pack);
+        var record = new SampleRecord(_case);
+        _sources = new(record, record, packs, new(new NoHolidayChanges()), Links: null);
+    }
+
+    /// <summary>The letters of a kind to an audience: several where it is written in several ways. The first is the one to show.</summary>
+    public IReadOnlyList<Letter> Of(MessageKind kind, LetterAudience audience)
+    {
+        var letter = LetterDefinition.Of(kind);
+        var (id, to) = ReaderOf(audience);
+        var reader = new Reader(id, to, audience, audience == LetterAudience.Practitioner ? SampleCase.Worker : null);
+        return [.. letter.Samples(id).Select(sample => Write(letter, reader, sample)).OfType<Letter>()];
+    }
+
+    private (string Id, Destination To) ReaderOf(LetterAudience audience)
+    {
+        if (audience == LetterAudience.Practitioner)
+        {
+            return (SampleCase.Worker.Id, new EmailDestination(SampleCase.Worker.Name, SampleCase.Worker.Email));
+        }
+
+        var id = audience switch
+        {
+            LetterAudience.Child => SampleCase.Child,
+            LetterAudience.Agency => SampleCase.Agency,
+            _ => SampleCase.Parent,
+        };
+        var person = _case.People.Single(one => one.Id == id);
+        return (id, new EmailDestination(person.Name, person.Email!));
+    }
+
+    private Letter? Write(LetterDefinition letter, Reader reader, SampleSubject sample)
+    {
+        var isAboutCase = letter is CaseLetter;
+        var subject = isAboutCase ? sample.Subject : $"{_case.Pack.Id}/{sample.Subject}";
+        var order = new MessageOrder($"sample/{letter.Kind}/{reader.Id}", isAboutCase ? SampleCase.CaseId : null, letter.Kind, new(reader.Id, reader.Staff is not null), subject, sample.Revision);
+        var message = new MessageView(order, DeliveryState.Queued, Now, 0, null, null, null);
+        var brief = isAboutCase ? AboutCase(message, reader) : new LetterBrief(message, reader, Settings, _sources);
+
+        // The sample record answers at once, so nothing is waited for.
+        return letter.WriteAsync(brief, CancellationToken.None).GetAwaiter().GetResult().Letter;
+    }
+
+    private CaseLetterBrief AboutCase(MessageView message, Reader reader) => new(message, reader, Settings, _sources)
+    {
+        Case = _case.View(),
+        Pack = _case.Pack,
+        Calendar = _sources.Calendars.Of(_case.Pack.Authority),
+        Names = new(_case.People, _sources.Staff),
+        Contact = new(SampleCase.Worker.Name, SampleCase.Worker.Email),
+    };
+}

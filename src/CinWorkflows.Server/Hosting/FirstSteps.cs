@@ -1,0 +1,43 @@
+using CinWorkflows.Workflows.Ports.Directory;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>What to do with a service that has just been started, in the words of its console and of its first page.</summary>
+/// <param name="Address">Where the service answers.</param>
+/// <param name="IsEmpty">Nobody has used it yet: it has no team.</param>
+internal sealed record FirstSteps(Uri Address, bool IsEmpty)
+{
+    public const string Running = "CinWorkflows is running";
+
+    public const string Next = "There are no teams and no cases yet. What to do next:";
+
+    public const string Then = "Then follow the tour under \"Five minutes\" in README.md: it opens a case and takes it to its first dates, reminders and letters.";
+
+    /// <summary>The last line: all has been said.</summary>
+    public const string Stop = "Press Ctrl+C to stop the service.";
+
+    /// <summary>The tour's first command, as it can be pasted into a shell.</summary>
+    public string AddTeam =>
+        $$"""curl -X PUT {{new Uri(Address, "teams/north")}} -H 'content-type: application/json' -d '{ "name": "North team", "packId": "northamptonshire" }'""";
+
+    public Uri Description => new(Address, "openapi/v1.json");
+
+    public static async Task<FirstSteps> OfAsync(IStaffRegister staff, Uri address, CancellationToken cancellationToken) =>
+        new(address, (await staff.TeamsAsync(cancellationToken)).Count == 0);
+
+    /// <summary>What the console says once the service answers.</summary>
+    public IEnumerable<string> Lines(string dataFolder)
+    {
+        yield return $"{Running} on {Address}. Its data is in {dataFolder}.";
+        if (IsEmpty)
+        {
+            yield return Next;
+            yield return "1. Add your first team. In a second shell:";
+            yield return $"   {AddTeam}";
+            yield return $"2. {Then}";
+            yield return $"Or open {Address} in a browser.";
+        }
+
+        yield return Stop;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using CinWorkflows.Workflows.Ports.Directory;
+
+namespace CinWorkflows.Server.Hosting;
+
+/// <summary>The page at the service's own address, for whoever has started it and opens a browser. It tells nothing of any case.</summary>
+internal static class StartPage
+{
+    private const string Policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", HandleAsync).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<IResult> HandleAsync(HttpContext http, IStaffRegister staff, CancellationToken cancellationToken)
+    {
+        var steps = await FirstSteps.OfAsync(staff, new($"{http.Request.Scheme}://{http.Request.Host}"), cancellationToken);
+        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Text(Html(steps), "text/html; charset=utf-8");
+    }
+
+    private static string Html(FirstSteps steps) => $"""
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head>
+          <meta charset="utf-8">
+          <title>{FirstSteps.Running}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+        </head>
+        <body>
+          <main>
+            <h1>{FirstSteps.Running}</h1>
+            <p>This service makes sure that what a child in need was promised happens on time: it works out what is due, invites, reminds, and keeps the record.</p>
+            {(steps.IsEmpty ? ToDo(steps) : "<p>Your teams and cases are in it. People use it through the systems that are connected to it.</p>")}
+            <p>Developers: <a href="{Text(steps.Description)}">every request that it takes, with examples</a>.</p>
+          </main>
+        </body>
+        </html>
+        """;
+
+    private static string ToDo(FirstSteps steps) => $"""
+        <h2>What to do next</h2>
+            <p>There are no teams and no cases yet.</p>
+            <ol>
+              <li>Add your first team. Paste this into a shell on this machine:<pre><code>{Text(steps.AddTeam)}</code></pre></li>
+              <li>{Text(FirstSteps.Then)}</li>
+            </ol>
+        """;
+
+    private static string Text(object text) => HtmlEncoder.Default.Encode($"{text}");
+}

@@ -1,0 +1,40 @@
+namespace CinWorkflows.TransferPacks.Contents;
+
+/// <summary>
+/// Everything that a transfer pack says, as its <c>pack.json</c> has it. What is on paper is written from this and says nothing else.
+/// It holds personal data: it is read from the record, written into a pack, and kept nowhere besides.
+/// </summary>
+internal sealed record PackContents(
+    string SchemaVersion,
+    string TransferId,
+    string Marking,
+    DateTimeOffset MadeAt,
+    PackAuthority From,
+    PackAuthority To,
+    IReadOnlyList<PackCaller> Callers,
+    PackChild Child,
+    PackCase Case,
+    PackMove Move,
+    PackRisk? Risk,
+    PackAssessment Assessment,
+    PackPlan Plan,
+    PackReview LatestReview,
+    PackSummary Summary,
+    IReadOnlyList<PackEvent> Chronology,
+    IReadOnlyList<PackPerson> Network,
+    IReadOnlyList<PackGap> Gaps,
+    PackSharing Sharing,
+    IReadOnlyList<PackDocument> Documents)
+{
+    /// <summary>The version of the schema that is written.</summary>
+    public const string Version = "1.0";
+
+    /// <summary>Stands on every page.</summary>
+    public const string OfficialSensitive = "OFFICIAL-SENSITIVE";
+
+    /// <summary>The name of somebody of the case, or of staff who are named as callers; the id where nobody of it is known.</summary>
+    public string NameOf(string id) => Network.FirstOrDefault(person => person.Id == id)?.Name ?? (Child.Id == id ? Child.Name : id);
+
+    /// <summary>Says nothing about the people.</summary>
+    public override string ToString() => $"contents of the pack of {TransferId}";
+}

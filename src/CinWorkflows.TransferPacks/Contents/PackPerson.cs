@@ -1,0 +1,15 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Contacts;
+
+namespace CinWorkflows.TransferPacks.Contents;
+
+/// <summary>Somebody of the family or of an agency, and how they are reached.</summary>
+internal sealed record PackPerson(
+    string Id,
+    ParticipantKind Kind,
+    string Name,
+    string? Organisation,
+    bool HasParentalResponsibility,
+    bool ReceivesPlan,
+    SharedContact Reach,
+    PackBriefing? Briefing = null);

@@ -1,0 +1,23 @@
+using CinWorkflows.Domain.Calendar;
+
+namespace CinWorkflows.TransferPacks.Contents;
+
+/// <summary>The plan in force in full, or why it is missing.</summary>
+internal sealed record PackPlan(
+    int? Version = null,
+    DateOnly? AgreedOn = null,
+    DateOnly? StartsOn = null,
+    DateOnly? ExpectedEndOn = null,
+    string? Holder = null,
+    IReadOnlyList<PackNeed>? Needs = null,
+    IReadOnlyList<PackOutcome>? Outcomes = null,
+    IReadOnlyList<PackAction>? Actions = null,
+    IReadOnlyList<string>? Resources = null,
+    string? Contingency = null,
+    IReadOnlyList<PackContactPlan>? Contacts = null,
+    string? ReviewPoints = null,
+    Period? VisitEvery = null,
+    string? LongTermReason = null,
+    IReadOnlyList<PackView>? Views = null,
+    string? DocumentPath = null,
+    string? MissingReason = null);

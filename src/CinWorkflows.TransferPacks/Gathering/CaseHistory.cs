@@ -1,0 +1,48 @@
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.TransferPacks.Gathering;
+
+/// <summary>The acts of a case up to one of them, and the case as they have made it: what a pack says does not change with later acts.</summary>
+internal sealed record CaseHistory(IReadOnlyList<RecordedAct> Acts, CaseFile File)
+{
+    /// <summary>The history up to an act; all of it where none is named.</summary>
+    public static CaseHistory UpTo(long? sequence, IReadOnlyList<RecordedAct> acts, PackLibrary packs)
+    {
+        RecordedAct[] taken = [.. acts.Where(act => act.Sequence <= (sequence ?? long.MaxValue))];
+        var blank = new CaseFile { CaseId = taken[0].CaseId, Pack = taken[0].Pack, ReferredOn = default, Allocation = new("", null) };
+        return new(taken, taken.Aggregate(blank, (file, recorded) =>
+            CaseProgress.After(recorded.Act, file, packs.Get(file.Pack), new(recorded.Sequence, recorded.Actor, recorded.At))));
+    }
+
+    /// <summary>The acts of a type, in order.</summary>
+    public IEnumerable<T> Of<T>()
+        where T : Act => Acts.Select(recorded => recorded.Act).OfType<T>();
+
+    /// <summary>The acts of a type with the day on which each was done, in order.</summary>
+    public IEnumerable<(DateOnly On, T Act)> Dated<T>()
+        where T : Act => from recorded in Acts where recorded.Act is T select (LondonTime.DateOf(recorded.At), (T)recorded.Act);
+
+    /// <summary>The names of all who take, or took, part.</summary>
+    public Dictionary<string, string> Names()
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var (id, name) in Of<Act>().SelectMany(Named))
+        {
+            names[id] = name;
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<(string Id, string Name)> Named(Act act) => act switch
+    {
+        CaseOpened opened => [(opened.Child.Id, opened.Child.Name), .. (opened.Participants ?? []).Select(person => (person.Id, person.Name))],
+        EpisodeAdopted adopted => [(adopted.Child.Id, adopted.Child.Name)],
+        ParticipantAdded { Person: var person } => [(person.Id, person.Name)],
+        _ => [],
+    };
+}

@@ -1,0 +1,82 @@
+using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Closure;
+using CinWorkflows.Domain.Disability;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Domain.Safeguarding;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Domain.Visits;
+using CinWorkflows.TransferPacks.Contents;
+using CinWorkflows.TransferPacks.Sheets;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.TransferPacks.Gathering;
+
+/// <summary>
+/// What happened to the child, in words. Acts about the running of the office (messages, calendars, documents, contact details) are no
+/// part of a child's story and are left out.
+/// </summary>
+internal static class Chronology
+{
+    public static IReadOnlyList<PackEvent> Of(CaseHistory history, IReadOnlyDictionary<string, string> names) =>
+        [.. history.Acts
+            .SelectMany(recorded => Told(recorded, history.File, names) is var (on, what) ? [new PackEvent(on ?? LondonTime.DateOf(recorded.At), what)] : Array.Empty<PackEvent>())
+            .OrderBy(entry => entry.On)];
+
+    private static (DateOnly? On, string What)? Told(RecordedAct recorded, CaseFile file, IReadOnlyDictionary<string, string> names) => recorded.Act switch
+    {
+        CaseOpened { Transfer: { } notice } act => (act.ReferredOn, $"Notice of transfer from another authority ({notice.FromAuthority}); case opened."),
+        CaseOpened act => (act.ReferredOn, "Referral; case opened."),
+        EpisodeAdopted act => (act.ReferredOn, $"Referral. The episode was taken over from another system on {Words.Date(act.AdoptedOn)}."),
+        ParticipantAdded act => (null, $"{act.Person.Name}{(act.Person.Organisation is { } agency ? $", {agency}," : "")} joined the case."),
+        ParticipantLeft act => (null, $"{NameOf(act.PersonId, names)} left the case: {act.Reason}"),
+        AssessmentStarted act => (act.On, "Assessment started."),
+        AssessmentConcluded act => (act.On, $"Assessment concluded: {Words.Of(act.Outcome)}."),
+        MeetingHeld act => (act.On, $"{MeetingOf(act.MeetingId, file)} held; present: {Present(act, names)}."),
+        MeetingCancelled act when file.Meeting(act.MeetingId) is { CancelledOn: { } on } => (on, $"{MeetingOf(act.MeetingId, file)} cancelled."),
+        PlanAgreed act => (act.On, $"Child in Need plan agreed (version {act.Version})."),
+        PlanDatesChanged act => (null, $"Dates of plan version {act.Version} put right: {act.Reason}"),
+        ActionCompleted act => (act.On, $"An action of the plan was completed.{After(act.Note)}"),
+        ReviewHeldWithoutMeeting act => (act.On, "Review undertaken without a meeting."),
+        ReviewOutcomeRecorded act => (act.On, $"Outcome of the review: {string.Join("; ", act.Outcomes.Select(Words.Of))}."),
+        CircumstancesChanged act => (act.On, $"Significant change of circumstances: {act.Change}"),
+        VisitMade act => (act.On, $"Visit: {(act.ChildSeen ? act.SeenAlone ? "the child was seen alone" : "the child was seen, not alone" : "the child was not seen")}.{After(act.Note)}"),
+        RegimeChosen { Kind: RegimeKind.Ordinary } act => (act.On, $"Ordinary arrangements apply: {act.Reasons}"),
+        RegimeChosen act => (act.On, $"Arrangements for disabled children apply: {act.Reasons}"),
+        SafeguardingConcernRaised act => (act.On, $"Safeguarding concern: {act.Concern}"),
+        SafeguardingConcernDiscussed act => (act.On, $"Safeguarding concern discussed with the manager; strategy discussion: {Words.YesNo(act.StrategyDiscussion)}. {act.Reasons}"),
+        StrategyDiscussionHeld act => (act.On, $"Strategy discussion held; section 47 enquiry: {Words.YesNo(act.Section47)}. {act.Reasons}"),
+        ChildProtectionPlanStarted act => (act.On, "Child protection plan started."),
+        ChildProtectionPlanEnded act => (act.On, "Child protection plan ended."),
+        ClosureRecommended act => (act.On, $"Closure recommended: {act.Reasons}"),
+        ClosureDecided act => (act.On, $"Closure {(act.Approve ? "approved" : "refused")}: {act.Reasons}"),
+        WorkerAssigned => (null, "Allocated to a social worker."),
+        WorkerUnassigned => (null, "No longer allocated to a social worker."),
+        MoveReported act => (act.On, $"Move to another authority ({act.ToAuthority}) reported; {(act.HasMoved ? "resident since" : "expected from")} {Words.Date(act.ResidentOn)}."),
+        MoveConfirmed act => (act.On, $"Move confirmed; resident since {Words.Date(act.ResidentOn)}."),
+        MoveAssessed act => (act.On, $"Impact of the move assessed; risk: {Codes.Of(act.Risk)}."),
+        CounterpartBriefed { Briefed: true } act => (act.On, $"{NameOf(act.PersonId, names)} has told their counterpart in the new area."),
+        _ => null,
+    };
+
+    private static string After(string? note) => string.IsNullOrWhiteSpace(note) ? "" : $" {note.Trim()}";
+
+    private static string NameOf(string id, IReadOnlyDictionary<string, string> names) => names.GetValueOrDefault(id, "Somebody");
+
+    private static string Present(MeetingHeld act, IReadOnlyDictionary<string, string> names) =>
+        act.Attended.Count == 0 ? "nobody recorded" : string.Join(", ", act.Attended.Select(id => NameOf(id, names)));
+
+    private static string MeetingOf(string id, CaseFile file) => file.Meeting(id)?.Purpose switch
+    {
+        MeetingPurpose.FirstPlanning => "First planning meeting",
+        MeetingPurpose.Review => "Review meeting",
+        MeetingPurpose.TwelveMonthReview => "Review beyond 12 months",
+        MeetingPurpose.TransferIn => "Meeting after the transfer",
+        _ => "Meeting",
+    };
+}

@@ -1,0 +1,38 @@
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Plans;
+using CinWorkflows.Domain.Reviews;
+using CinWorkflows.TransferPacks.Contents;
+
+namespace CinWorkflows.TransferPacks.Gathering;
+
+/// <summary>The latest review as the record has it.</summary>
+internal static class ReviewGathering
+{
+    /// <summary>The review; null where none was held.</summary>
+    public static PackReview? Of(CaseHistory history, IReadOnlyDictionary<string, string> names)
+    {
+        if (history.File.LastHeldReview is not { } review)
+        {
+            return null;
+        }
+
+        var held = history.Of<MeetingHeld>().LastOrDefault(meeting => meeting.MeetingId == review.MeetingId);
+        var without = held is null ? history.Of<ReviewHeldWithoutMeeting>().LastOrDefault() : null;
+        var outcome = review.OutcomeOn is null ? null : history.Of<ReviewOutcomeRecorded>().LastOrDefault();
+        var outcomes = history.Of<PlanAgreed>().SelectMany(plan => plan.Content.Outcomes).GroupBy(planned => planned.Id).ToDictionary(same => same.Key, same => same.Last().Description);
+        var previous = history.File.Reviews.LastOrDefault(past => past.Number < review.Number)?.HeldOn;
+        return new(
+            review.Number,
+            review.HeldOn,
+            held is null,
+            held is null ? null : [.. held.Attended.Select(NameOf)],
+            held?.Note ?? without?.Note,
+            review.OutcomeOn,
+            outcome?.Outcomes,
+            outcome?.Reasons,
+            outcome is null ? null : [.. outcome.Progress.Select(progress => new PackProgress(progress.OutcomeId, outcomes.GetValueOrDefault(progress.OutcomeId, progress.OutcomeId), progress.Rating, progress.Note))],
+            [.. history.Of<ViewsReceived>().Where(views => views.On <= review.HeldOn && (previous is null || views.On > previous)).Select(views => new PackView(NameOf(views.PersonId), views.Views))]);
+
+        string NameOf(string id) => names.GetValueOrDefault(id, id);
+    }
+}

@@ -1,0 +1,46 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Contents;
+using CinWorkflows.TransferPacks.Gathering;
+
+namespace CinWorkflows.TransferPacks.Intake;
+
+/// <summary>The case that a pack opens, with the child and the people of the pack.</summary>
+internal static class ReceivedCase
+{
+    public static CaseOpened Opening(PackContents contents, BroughtPack upload, DateOnly today)
+    {
+        var noticed = upload.NoticedOn ?? today;
+        var sender = Sender(contents);
+        return new(
+            noticed,
+            new(contents.Child.Id, contents.Child.Name, contents.Child.BornOn, contents.Child.ReceivesPlan, contents.Child.Reach.Email, contents.Child.Reach.ToDetails()),
+            upload.TeamId,
+            upload.WorkerId,
+            upload.Circumstances,
+            [.. contents.Network.Select(Person), .. sender is null ? Array.Empty<ParticipantDetails>() : [sender]],
+            new TransferNotice(
+                contents.TransferId,
+                contents.From.Code,
+                noticed,
+                contents.Move.HasMoved ? contents.Move.ResidentOn : null,
+                contents.Risk is { } risk ? Codes.Read<TransferRisk>(risk.Level) : TransferRisk.Standard,
+                contents.Risk?.Note,
+                sender?.Id));
+    }
+
+    private static ParticipantDetails Person(PackPerson person) => new(
+        person.Id,
+        person.Kind,
+        person.Name,
+        person.ReceivesPlan,
+        person.Reach.Email,
+        person.Organisation,
+        person.HasParentalResponsibility,
+        person.Reach.ToDetails());
+
+    /// <summary>The former authority's worker is invited to the meeting (N62).</summary>
+    private static ParticipantDetails? Sender(PackContents contents) => contents.Callers is [var caller, ..]
+        ? new($"former-{contents.From.Code}", ParticipantKind.Agency, caller.Name, ReceivesPlan: false, caller.Email, contents.From.Name)
+        : null;
+}

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.TransferPacks.Ports;
+using CinWorkflows.TransferPacks.Preparing;
+using CinWorkflows.TransferPacks.Sealing;
+using CinWorkflows.TransferPacks.Sheets;
+using CinWorkflows.Workflows.TransferLinks;
+
+namespace CinWorkflows.TransferPacks.Links;
+
+/// <summary>The pack as an authority without an installation reads it over a link: its papers in both forms, originals that are PDF, and the whole.</summary>
+/// <param name="packs">The packs.</param>
+/// <param name="spool">Where one lies while it is looked into.</param>
+public sealed class PackByLink(PreparedPacks packs, IPackSpool spool) : ITransferPackContents
+{
+    private const string Whole = "pack.zip";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<TransferPackContent>> PartsAsync(CaseFile file, string transferId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (await packs.EnsureAsync(file.CaseId, transferId, cancellationToken) is not { } pack)
+        {
+            return [];
+        }
+
+        await using var zip = await OpenAsync(pack, cancellationToken);
+        var manifest = await PackArchive.ManifestOfAsync(zip, cancellationToken);
+        return
+        [
+            .. from sheet in Sheet.All
+               from part in manifest.Parts
+               where part.Path.StartsWith($"papers/{sheet.Name}.", StringComparison.Ordinal)
+               select new TransferPackContent(part.Path, sheet.Title, part.MediaType == "text/html" ? TransferPackForm.Html : TransferPackForm.Pdf, part.Length),
+            .. from part in manifest.Parts
+               where part.Path.StartsWith("documents/", StringComparison.Ordinal) && part.MediaType == "application/pdf"
+               select new TransferPackContent(part.Path, part.Title, TransferPackForm.Pdf, part.Length),
+            new(Whole, "The whole pack", TransferPackForm.Zip, pack.Stored.Length),
+        ];
+    }
+
+    /// <inheritdoc />
+    public async Task<Stream?> OpenAsync(CaseFile file, string transferId, TransferPackContent part, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(part);
+        if (await packs.EnsureAsync(file.CaseId, transferId, cancellationToken) is not { } pack)
+        {
+            return null;
+        }
+
+        if (part.Id == Whole)
+        {
+            return await packs.OpenAsync(pack, cancellationToken);
+        }
+
+        await using var zip = await OpenAsync(pack, cancellationToken);
+        if (zip.GetEntry(part.Id) is not { } entry)
+        {
+            return null;
+        }
+
+        var content = spool.Create();
+        await using var packed = await entry.OpenAsync(cancellationToken);
+        await packed.CopyToAsync(content, cancellationToken);
+        content.Position = 0;
+        return content;
+    }
+
+    private async Task<ZipArchive> OpenAsync(PackOnRecord pack, CancellationToken cancellationToken)
+    {
+        var archive = spool.Create();
+        await using var content = await packs.OpenAsync(pack, cancellationToken);
+        await content.CopyToAsync(archive, cancellationToken);
+        archive.Position = 0;
+        return await ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: false, null, cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text;
+
+namespace CinWorkflows.TransferPacks.Papers;
+
+/// <summary>What came of writing a paper.</summary>
+/// <param name="Pages">How many pages it has; null for a format without pages.</param>
+/// <param name="NotShown">
+/// The characters for which the writer has no picture, each once, in the order of their numbers. Each is shown by a mark that a
+/// reader sees, and the text behind the mark keeps it; who sends the paper should know.
+/// </param>
+public sealed record WrittenPaper(int? Pages, IReadOnlyList<Rune> NotShown);

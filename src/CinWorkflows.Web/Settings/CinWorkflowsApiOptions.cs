@@ -1,0 +1,35 @@
+namespace CinWorkflows.Web.Settings;
+
+/// <summary>How the HTTP API behaves in a host. The defaults let nobody in.</summary>
+public sealed class CinWorkflowsApiOptions
+{
+    /// <summary>True lets requests from this machine in without signing in, where no sign-in is set. For development only; false unless a host sets it.</summary>
+    public bool AllowLoopbackDevelopment { get; set; }
+
+    /// <summary>The largest body of a request that is read, in bytes.</summary>
+    public int LargestBody { get; set; } = 1024 * 1024;
+
+    /// <summary>The largest document that is taken, in bytes.</summary>
+    public long LargestDocument { get; set; } = 25 * 1024 * 1024;
+
+    /// <summary>How long the answer to a command waits for the case's workflow to take it up.</summary>
+    public TimeSpan TakeUpWithin { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often one address may read calendar feeds in a minute; they are read without signing in.</summary>
+    public int FeedReadsPerMinute { get; set; } = 60;
+
+    /// <summary>The largest transfer pack that another authority may upload, in bytes.</summary>
+    public long LargestPack { get; set; } = 200 * 1024 * 1024;
+
+    /// <summary>How often one address may send to the exchange in a minute; its signature is looked at after that.</summary>
+    public int ExchangesPerMinute { get; set; } = 300;
+
+    /// <summary>How often one address may ask for pages behind links to transfers in a minute; they are read without signing in.</summary>
+    public int LinkPagesPerMinute { get; set; } = 120;
+
+    /// <summary>How often codes may be given from one address, and for one link, in a minute.</summary>
+    public int LinkCodesPerMinute { get; set; } = 10;
+
+    /// <summary>How long a case's last act may wait for its workflow before somebody has to look at it.</summary>
+    public TimeSpan BehindAfter { get; set; } = TimeSpan.FromMinutes(1);
+}

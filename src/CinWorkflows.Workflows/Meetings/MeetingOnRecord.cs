@@ -1,0 +1,53 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Wording;
+
+namespace CinWorkflows.Workflows.Meetings;
+
+/// <summary>A meeting as it stood at one of its revisions: an earlier invitation that leaves late still says what it said then.</summary>
+/// <param name="Arranged">How it was arranged.</param>
+/// <param name="StartsAt">When it starts at that revision.</param>
+/// <param name="EndsAt">When it ends at that revision.</param>
+/// <param name="Before">When it was to start before the last move; null where it was not moved.</param>
+public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset? Before)
+{
+    /// <summary>Where it is, on one line.</summary>
+    public string Venue => PlainWords.OneLine(Arranged.Logistics.Venue);
+
+    /// <summary>A meeting as the acts of its case arranged and changed it; null where they arrange none of that id.</summary>
+    /// <param name="revision">How many of its changes count.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="acts">The acts of the case, in order.</param>
+    public static MeetingOnRecord? At(int revision, string meetingId, IEnumerable<RecordedAct> acts)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        var all = acts.Select(act => act.Act).ToList();
+        if (all.OfType<MeetingArranged>().LastOrDefault(meeting => meeting.MeetingId == meetingId) is not { } arranged)
+        {
+            return null;
+        }
+
+        var start = new MeetingOnRecord(arranged, arranged.StartsAt, arranged.EndsAt, null);
+        return all.Where(act => Changes(act, meetingId)).Take(revision).Aggregate(start, After);
+    }
+
+    private static bool Changes(Act act, string meetingId) => act switch
+    {
+        MeetingMoved moved => moved.MeetingId == meetingId,
+        MeetingAttendeesChanged changed => changed.MeetingId == meetingId,
+        MeetingKept kept => kept.MeetingId == meetingId,
+        _ => false,
+    };
+
+    private static MeetingOnRecord After(MeetingOnRecord meeting, Act act) => act switch
+    {
+        MeetingMoved moved => meeting with { StartsAt = moved.StartsAt, EndsAt = moved.EndsAt, Before = meeting.StartsAt },
+        MeetingAttendeesChanged changed => meeting with
+        {
+            Arranged = meeting.Arranged with { Attendees = changed.Attendees, ChairId = changed.ChairId, ChairRole = changed.ChairRole },
+            Before = null,
+        },
+        _ => meeting with { Before = null },
+    };
+}

@@ -1,8 +1,0 @@
-namespace CinWorkflows.Workflows.Messages;
-
-/// <summary>From when to when something is.</summary>
-internal readonly record struct LetterTime(DateTimeOffset From, DateTimeOffset To)
-{
-    /// <summary>London's date and clock times in English.</summary>
-    public override string ToString() => Wording.Between(From, To);
-}

@@ -1,0 +1,24 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records;
+
+namespace CinWorkflows.Workflows.Procedures;
+
+/// <summary>A step that sends letters of one kind to participants of the case; whom none can reach is told by hand.</summary>
+/// <param name="kind">The letter.</param>
+internal abstract class ParticipantLetterStep(MessageKind kind) : LetterStep
+{
+    public sealed override Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var recipients = RecipientsOf(sheet.File, step.Subject).ToList();
+        return Task.FromResult(IsToldByHand(sheet.File, step.Subject)
+            ? new Mailing(step.Subject) { ByHand = recipients }
+            : new Mailing(step.Subject) { Letters = [.. recipients.Select(id => MailedLetter.ToParticipant(kind, id))] });
+    }
+
+    /// <summary>To whom it goes, by id.</summary>
+    protected abstract IEnumerable<string> RecipientsOf(CaseFile file, string subject);
+
+    /// <summary>Whether it is for people to tell, and no letter leaves.</summary>
+    protected virtual bool IsToldByHand(CaseFile file, string subject) => false;
+}

@@ -1,0 +1,36 @@
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Runtime;
+
+namespace CinWorkflows.Workflows.Procedures;
+
+/// <summary>
+/// Does a step that sends letters: queues them and records the step, both or neither, once by the step's key. Those whom no message can
+/// reach are named in its result.
+/// </summary>
+internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach reach, TimeProvider clock) : Activity<StepInput, StepResult>
+{
+    public override async Task<StepResult> RunAsync(ActivityContext context, StepInput input, CancellationToken cancellationToken)
+    {
+        var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
+        var mailing = await rule.PlanAsync(sheet, input.Step, clock.GetUtcNow(), cancellationToken);
+        var unreached = await UnreachedAsync(sheet, mailing, cancellationToken);
+        var messages = mailing.Letters
+            .Where(letter => !(letter.OtherwiseByHand && unreached.Contains(letter.To.Id)))
+            .Select(letter => new MessageOrder($"{input.CaseId}/{input.Step.Key}/{letter.To.Id}", input.CaseId, letter.Kind, letter.To, mailing.Subject, mailing.Revision));
+        var result = new StepResult(input.Step.Key, clock.GetUtcNow(), [.. unreached, .. mailing.ByHand]);
+        await record.CompleteStepAsync(input.CaseId, result, [.. messages], mailing.Calendar, cancellationToken);
+        return result;
+    }
+
+    private async Task<IReadOnlyList<string>> UnreachedAsync(CaseSheet sheet, Mailing mailing, CancellationToken cancellationToken)
+    {
+        List<string> unreached = [];
+        foreach (var letters in mailing.Letters.Where(letter => letter.OtherwiseByHand).GroupBy(letter => letter.Kind, letter => letter.To.Id))
+        {
+            unreached.AddRange(await reach.UnreachableAsync(sheet.File.CaseId, sheet.File.Pack.Id, letters.Key, [.. letters], cancellationToken));
+        }
+
+        return unreached;
+    }
+}

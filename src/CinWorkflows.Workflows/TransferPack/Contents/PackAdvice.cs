@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>Advice on sharing.</summary>
-internal sealed record PackAdvice(string From, DateOnly On, bool MayShare, string Advice);

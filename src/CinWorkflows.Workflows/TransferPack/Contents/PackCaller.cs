@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>Somebody of the sending authority whom the receiving one calls.</summary>
-internal sealed record PackCaller(string Name, string Part, string Email, string Team);

@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>The case that is handed over.</summary>
-internal sealed record PackCase(string Id, DateOnly ReferredOn, string Procedure);

@@ -1,6 +1,0 @@
-using CinWorkflows.Domain.Calendar;
-
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>What somebody does for the family, and how often they see them.</summary>
-internal sealed record PackContactPlan(string Person, string Responsibility, Period? Every = null);

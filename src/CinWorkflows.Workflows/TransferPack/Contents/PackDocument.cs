@@ -1,6 +1,0 @@
-using CinWorkflows.Domain.Documents;
-
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>An original document that comes with the pack. Its path is made of its id: a title may name people.</summary>
-internal sealed record PackDocument(string Id, DocumentKind Kind, string Title, string Path, string MediaType, long Length, string Sha256, DateOnly AttachedOn);

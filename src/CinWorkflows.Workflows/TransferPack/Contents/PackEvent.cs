@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>Something that happened, in words.</summary>
-internal sealed record PackEvent(DateOnly On, string What);

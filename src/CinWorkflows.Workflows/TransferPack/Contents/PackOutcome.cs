@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>What is to be better for the child.</summary>
-internal sealed record PackOutcome(string Id, string NeedId, string Description, string Measure, DateOnly By);

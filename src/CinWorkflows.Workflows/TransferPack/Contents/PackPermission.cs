@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>What somebody said when they were asked whether the pack may be shared.</summary>
-internal sealed record PackPermission(string Person, DateOnly On, bool Agrees, string Said);

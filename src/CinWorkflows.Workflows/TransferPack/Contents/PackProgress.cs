@@ -1,6 +1,0 @@
-using CinWorkflows.Domain.Reviews;
-
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>How far an outcome of the plan is.</summary>
-internal sealed record PackProgress(string OutcomeId, string Outcome, ProgressRating Rating, string? Note = null);

@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>The worker's summary of the case, or why it is missing.</summary>
-internal sealed record PackSummary(string? Text = null, string? DocumentPath = null, string? MissingReason = null);

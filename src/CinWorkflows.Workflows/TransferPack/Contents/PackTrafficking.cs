@@ -1,4 +1,0 @@
-namespace CinWorkflows.Workflows.TransferPack.Contents;
-
-/// <summary>Whether trafficking or modern slavery was considered, as several recent moves ask for (N45).</summary>
-internal sealed record PackTrafficking(bool Concern, string Reasons);

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CinWorkflows.TransferPacks.Reading;
+using CinWorkflows.TransferPacks.Schema;
+using CinWorkflows.TransferPacks.Sealing;
+
+namespace CinWorkflows.TransferPacks.Tests;
+
+/// <summary>What somebody finds who unpacks a pack and has nothing of this service.</summary>
+[Collection(Alone.Name)]
+public sealed class PackAsAStrangerTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-pack-test-");
+
+    [Fact]
+    public async Task Every_part_is_what_the_manifest_says_and_there_is_no_other()
+    {
+        await UnpackAsync();
+
+        var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(PathOf("manifest.json"))).RootElement;
+
+        var parts = manifest.GetProperty("parts").EnumerateArray().ToList();
+        Assert.Equal(23, parts.Count);
+        Assert.All(parts, part =>
+        {
+            var content = File.ReadAllBytes(PathOf(part.GetProperty("path").GetString()!));
+            Assert.Equal(part.GetProperty("length").GetInt64(), content.Length);
+            Assert.Equal(part.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(content)));
+        });
+        Assert.Equal(
+            parts.Select(part => part.GetProperty("path").GetString()!).Append("manifest.json").Order(StringComparer.Ordinal),
+            _folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.FullName, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_schema_in_the_pack_is_the_published_one_and_the_contents_keep_to_it()
+    {
+        await UnpackAsync();
+
+        Assert.Equal(TransferPackSchema.Utf8.ToArray(), await File.ReadAllBytesAsync(PathOf("transfer-pack.schema.json")));
+        Assert.Null(SchemaCheck.FaultOf(JsonDocument.Parse(await File.ReadAllBytesAsync(PathOf("pack.json"))).RootElement, SchemaCheck.Contents));
+        Assert.Null(SchemaCheck.FaultOf(JsonDocument.Parse(await File.ReadAllBytesAsync(PathOf("manifest.json"))).RootElement, SchemaCheck.Manifest));
+    }
+
+    [Fact]
+    [Needs(Tool.Poppler, Tool.Qpdf)]
+    public async Task Every_pdf_is_tagged_and_clean()
+    {
+        await UnpackAsync();
+
+        var papers = new DirectoryInfo(PathOf("papers")).GetFiles("*.pdf");
+        Assert.Equal(10, papers.Length);
+        Assert.All(papers, paper =>
+        {
+            Assert.Contains("Tagged:          yes", ForeignTool.Run("pdfinfo", paper.FullName).Output, StringComparison.Ordinal);
+            var (code, output) = ForeignTool.Run("qpdf", "--check", paper.FullName);
+            Assert.True(code == 0, $"{paper.Name}: {output}");
+        });
+    }
+
+    [Fact]
+    [Needs(Tool.Poppler)]
+    public async Task The_cover_sheet_says_in_order_what_is_in_it_whom_to_call_and_what_to_do()
+    {
+        await UnpackAsync();
+
+        InOrder(
+            Text("01-cover-sheet"),
+            "Alex Example", "1 June 2015", "What is in this pack", "Assessment", "papers/03-assessment.pdf", "documents/doc-assessment.pdf", "Child in Need plan", "papers/04-plan.pdf",
+            "Minutes of the latest review", "Case summary", "Whom to call", "Sam Worker", "sam@example.org", "Tina Manager", "What to do with it", "20 working days");
+    }
+
+    [Theory]
+    [Needs(Tool.Poppler)]
+    [InlineData("02-risk-note", "Raised", "Mother must not be reached by e-mail", "The club and the aunt are out of reach", "2 New Road")]
+    [InlineData("03-assessment", "5 May 2026", "1 June 2026", "section 17", "Alex needs help with school.", "Żaneta, the aunt, helps.")]
+    [InlineData("04-plan", "10 June 2026", "Sam Worker", "Need 1:", "Need 3:", "Outcome 1", "Action 1", "Maria Example", "Bus pass", "Hanna Visitor", "every 2 weeks", "Call the duty team.")]
+    [InlineData("05-review-minutes", "1 September 2026", "Remains in need", "Maria Example", "Progress was looked at", "School is better", "On track", "Attendance 92 %", "It goes well")]
+    [InlineData("06-case-summary", "known to us since May", "Things go the right way.")]
+    [InlineData("07-chronology", "4 May 2026", "Referral", "5 May 2026", "Assessment started", "1 July 2026", "the child was seen alone", "Impact of the move assessed")]
+    [InlineData("08-network", "Maria Example", "NOT SAFE", "Hanna Visitor", "hanna@health.example")]
+    [InlineData("09-service-gaps", "Saturday club", "A mentor rings weekly")]
+    [InlineData("10-sharing", "Consent", "Both parents agree.", "Maria Example", "Yes, please tell them.", "Piotr Example")]
+    public async Task A_paper_is_read_out_in_order(string paper, params string[] texts)
+    {
+        await UnpackAsync();
+
+        InOrder(Text(paper), texts);
+    }
+
+    [Fact]
+    [Needs(Tool.Poppler)]
+    public async Task A_pack_of_thirty_pages_is_made_well_under_a_second()
+    {
+        using var desk = new PackDesk();
+        desk.Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, new Domain.Plans.PlanAgreed(2, new(2026, 9, 20), ExampleCase.Plan(120)), .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
+        await (await desk.Packs.PreviewAsync(ExampleCase.CaseId, ExampleCase.TransferId, CancellationToken.None))!.DisposeAsync();
+
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var pack = await desk.PackAsync();
+        var took = System.Diagnostics.Stopwatch.GetElapsedTime(started);
+
+        await ZipFile.ExtractToDirectoryAsync(new MemoryStream(pack), _folder.FullName);
+        var pages = new DirectoryInfo(PathOf("papers")).GetFiles("*.pdf").Sum(paper => Pages(ForeignTool.Run("pdfinfo", paper.FullName).Output));
+        Assert.True(pages >= 30, $"only {pages} pages");
+        Assert.True(took < TimeSpan.FromSeconds(1), $"{pages} pages took {took.TotalMilliseconds:0} ms");
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static int Pages(string info) =>
+        int.Parse(info.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))["Pages:".Length..], CultureInfo.InvariantCulture);
+
+    private static void InOrder(string text, params string[] expected)
+    {
+        var at = 0;
+        foreach (var part in expected)
+        {
+            var found = text.IndexOf(part, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"'{part}' is not there, or not after what comes before it, in:\n{text}");
+            at = found;
+        }
+    }
+
+    private string Text(string paper)
+    {
+        var text = ForeignTool.Run("pdftotext", "-raw", PathOf($"papers/{paper}.pdf"), "-").Output;
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private string PathOf(string path) => Path.Combine(_folder.FullName, path);
+
+    private async Task UnpackAsync()
+    {
+        using var desk = await PackDesk.WithPackAsync();
+        await ZipFile.ExtractToDirectoryAsync(new MemoryStream(await desk.PackAsync()), _folder.FullName);
+        Assert.True(File.Exists(PathOf(PackManifest.Path)));
+    }
+}

@@ -1,0 +1,76 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Workflows.Ports.Records;
+using Moq;
+
+namespace CinWorkflows.TransferPacks.Tests;
+
+/// <summary>A record in memory: acts, and the case files and people that they make.</summary>
+internal sealed class PlayedRecord : IActStore
+{
+    private static readonly PolicyPack Policy = PackLibrary.Shipped.Current("northamptonshire", new(2026, 10, 1))!.Pack;
+
+    private readonly Dictionary<string, CaseFile> _files = [];
+
+    public PlayedRecord()
+    {
+        var reader = new Mock<ICaseReader>(MockBehavior.Strict);
+        reader.Setup(mock => mock.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string caseId, CancellationToken _) => [.. Acts.Where(act => act.CaseId == caseId)]);
+        reader.Setup(mock => mock.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string caseId, CancellationToken _) => _files.TryGetValue(caseId, out var file) ? new CaseView(file, file.Sequence, [.. People(caseId)], [], []) : null);
+        Reader = reader.Object;
+    }
+
+    public List<RecordedAct> Acts { get; } = [];
+
+    public ICaseReader Reader { get; }
+
+    public CaseFile? File(string caseId) => _files.GetValueOrDefault(caseId);
+
+    public void Add(string caseId, IEnumerable<Act> acts)
+    {
+        foreach (var act in acts)
+        {
+            var before = File(caseId) ?? new CaseFile { CaseId = caseId, Pack = Policy.Reference, ReferredOn = default, Allocation = new("", null) };
+            var (sequence, at) = (before.Sequence + 1, ExampleCase.Now.AddMinutes(before.Sequence));
+            var actor = new Actor("sw-1", Role.SocialWorker);
+            Acts.Add(new(caseId, sequence, Guid.NewGuid(), actor, at, at, Policy.Reference, act));
+            _files[caseId] = CaseProgress.After(act, before, Policy, new(sequence, actor, at));
+        }
+    }
+
+    public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) =>
+        Task.FromResult(File(caseId) is { } file ? new StoredCase(file, null, ExampleCase.Now) : null);
+
+    public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(Acts.FirstOrDefault(act => act.Id == id));
+
+    public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
+    {
+        if ((File(act.CaseId)?.Sequence ?? 0) >= act.Sequence)
+        {
+            return Task.FromResult(false);
+        }
+
+        Acts.Add(act);
+        _files[act.CaseId] = after;
+        return Task.FromResult(true);
+    }
+
+    private IEnumerable<PersonView> People(string caseId)
+    {
+        var opened = Acts.Where(act => act.CaseId == caseId).Select(act => act.Act).OfType<CaseOpened>().Single();
+        var changed = Acts.Where(act => act.CaseId == caseId).Select(act => act.Act).OfType<ContactDetailsChanged>().ToDictionary(change => change.PersonId);
+        var ofChild = changed.GetValueOrDefault(opened.Child.Id);
+        yield return new(opened.Child.Id, ParticipantKind.Child, opened.Child.Name, ofChild is null ? opened.Child.Email : ofChild.Email, null, opened.Child.BornOn, opened.Child.ReceivesPlan)
+        {
+            Contact = ofChild is null ? opened.Child.Contact : ofChild.Contact,
+        };
+        foreach (var person in opened.Participants ?? [])
+        {
+            var change = changed.GetValueOrDefault(person.Id);
+            yield return new(person.Id, person.Kind, person.Name, change is null ? person.Email : change.Email, person.Organisation, null, person.ReceivesPlan) { Contact = change is null ? person.Contact : change.Contact };
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Domain.Documents;
+using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Transfers;
+using CinWorkflows.TransferPacks.Intake;
+using CinWorkflows.TransferPacks.Reading;
+
+namespace CinWorkflows.TransferPacks.Tests;
+
+/// <summary>Northamptonshire's pack is brought to Hillingdon, which this service keeps too.</summary>
+public sealed class TransferPackIntakeTests
+{
+    private static readonly BroughtPack Upload = new(new("sw-1", Role.SocialWorker), "team-1", "sw-1", []);
+
+    private static readonly Lazy<Task<byte[]>> Sent = new(async () =>
+    {
+        using var desk = await PackDesk.WithPackAsync();
+        return await desk.PackAsync();
+    });
+
+    [Fact]
+    public async Task A_pack_opens_a_case_for_the_child_in_the_name_of_whoever_brought_it()
+    {
+        using var desk = new PackDesk();
+
+        var taken = await TakenAsync(desk);
+
+        var opened = desk.Record.Acts[0];
+        var act = Assert.IsType<CaseOpened>(opened.Act);
+        Assert.Equal((taken.CaseId, "sw-1", "hillingdon"), (opened.CaseId, opened.Actor.Id, opened.Pack.Id));
+        Assert.Matches("^TI-[0-9a-f]{20}$", taken.CaseId);
+        Assert.Equal(("Alex Example", new DateOnly(2015, 6, 1)), (act.Child.Name, act.Child.BornOn));
+        Assert.Equal(
+            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021"),
+            act.Transfer);
+        Assert.Equal(["Maria Example", "Piotr Example", "Hanna Visitor", "Sam Worker"], act.Participants!.Select(person => person.Name));
+        var mother = act.Participants!.Single(person => person.Id == "p-2");
+        Assert.True(mother.HasParentalResponsibility);
+        Assert.Null(mother.Email);
+        Assert.Equal([Medium.Email], mother.Contact!.Unsafe);
+    }
+
+    [Fact]
+    public async Task The_papers_the_documents_and_the_whole_pack_are_attached()
+    {
+        using var desk = new PackDesk();
+
+        var taken = await TakenAsync(desk);
+
+        var attached = desk.Record.Acts.Select(act => act.Act).OfType<DocumentAttached>().ToList();
+        Assert.Equal(taken.Documents, attached.Select(document => document.DocumentId));
+        Assert.Equal(12, attached.Count);
+        Assert.Equal(2, attached.Count(document => document.Kind == DocumentKind.Assessment));
+        Assert.Contains(attached, document => document.Kind == DocumentKind.Plan);
+        Assert.Contains(attached, document => document.Title == "Written assessment of Alex Example");
+        Assert.Equal((await Sent.Value).Length, attached[^1].Length);
+        Assert.Contains("not signed by a known authority", attached[^1].Title, StringComparison.Ordinal);
+        Assert.All(attached, document => Assert.Contains($"{taken.CaseId}/{document.DocumentId}", desk.Documents.Keys));
+    }
+
+    [Fact]
+    public async Task The_same_pack_again_ends_in_the_same_case_and_changes_nothing()
+    {
+        using var desk = new PackDesk();
+        var first = await TakenAsync(desk);
+        var acts = desk.Record.Acts.Count;
+
+        var again = await TakenAsync(desk);
+
+        Assert.Equal((first.CaseId, acts), (again.CaseId, desk.Record.Acts.Count));
+        Assert.True(again.Opening!.Repeated);
+        Assert.Equal(first.Documents, again.Documents);
+    }
+
+    [Fact]
+    public async Task A_pack_that_was_interrupted_is_made_good_when_it_is_brought_again()
+    {
+        using var desk = new PackDesk();
+        using var cancelled = new CancellationTokenSource();
+        var interrupted = new InterruptedStream(await Sent.Value, cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Intake.TakeAsync(interrupted, Upload, cancelled.Token));
+        Assert.Empty(desk.Record.Acts);
+
+        Assert.Equal(12, (await TakenAsync(desk)).Documents.Count);
+    }
+
+    [Fact]
+    public async Task A_pack_for_another_authority_is_refused()
+    {
+        using var desk = new PackDesk();
+        var pack = Zips.Forged(
+            Zips.ManifestChanged(await Sent.Value, manifest => manifest["to"]!["code"] = "E99999999"),
+            "pack.json",
+            json => Zips.JsonChanged(json, contents => contents["to"]!["code"] = "E99999999"));
+
+        var refused = await Assert.ThrowsAsync<PackRefusedException>(() => desk.Intake.TakeAsync(new MemoryStream(pack), Upload, CancellationToken.None));
+
+        Assert.Contains("another authority", refused.Fault.Reason, StringComparison.Ordinal);
+        Assert.Empty(desk.Record.Acts);
+    }
+
+    [Fact]
+    public async Task What_the_procedure_refuses_is_refused_and_nothing_is_attached()
+    {
+        using var desk = new PackDesk();
+
+        var result = await desk.Intake.TakeAsync(new MemoryStream(await Sent.Value), Upload with { TeamId = "team-none", Circumstances = [Circumstance.ChildProtectionPlan] }, CancellationToken.None);
+
+        Assert.Null(result.Taken);
+        Assert.Contains(result.Refusals, refusal => refusal.Field == "act.teamId");
+        Assert.Empty(desk.Record.Acts);
+        Assert.Empty(desk.Documents.Keys);
+    }
+
+    private static async Task<PackIntake> TakenAsync(PackDesk desk)
+    {
+        var result = await desk.Intake.TakeAsync(new MemoryStream(await Sent.Value), Upload, CancellationToken.None);
+        Assert.True(result.Taken is not null, string.Join("; ", result.Refusals));
+        return result.Taken;
+    }
+
+    /// <summary>Breaks off after its first bytes.</summary>
+    private sealed class InterruptedStream(byte[] content, CancellationTokenSource cancelled) : MemoryStream(content)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position > 0)
+            {
+                cancelled.Cancel();
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            return base.ReadAsync(buffer[..Math.Min(buffer.Length, 1000)], cancellationToken);
+        }
+    }
+}
