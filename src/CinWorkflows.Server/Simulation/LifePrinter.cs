@@ -2,7 +2,6 @@ using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.Simulation;

@@ -5,7 +5,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Wording;

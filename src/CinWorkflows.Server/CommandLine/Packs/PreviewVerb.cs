@@ -2,7 +2,6 @@ using System.CommandLine;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Packs;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
