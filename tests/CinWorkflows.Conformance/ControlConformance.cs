@@ -144,6 +144,7 @@ public abstract class ControlConformance<THost> : ConformanceSuite<THost>
         }));
 
         await Client.TerminateAsync(id, "opened in error");
+        await Host.SettleAsync();
         await RaiseAsync(id, "N", 1);
 
         var status = await StatusAsync(id);

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CinWorkflows.Prerequisites;
 
 /// <summary>
@@ -19,18 +17,4 @@ public static class Dose
 
     /// <summary>One number for a developer's run, another for the full dose.</summary>
     public static T Of<T>(T small, T full) => IsFull ? full : small;
-}
-
-/// <summary>A test of the full dose.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class FullDoseFactAttribute : FactAttribute
-{
-    public FullDoseFactAttribute() => Skip = Dose.LeftOut;
-}
-
-/// <summary>A test with several cases that belongs to the full dose.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class FullDoseTheoryAttribute : TheoryAttribute
-{
-    public FullDoseTheoryAttribute() => Skip = Dose.LeftOut;
 }

@@ -1,6 +1,6 @@
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Integrations.Templates;
-using CinWorkflows.Workflows.Messages.Templates;
+using CinWorkflows.Letters.Templates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

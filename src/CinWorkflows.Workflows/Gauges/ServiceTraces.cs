@@ -22,7 +22,7 @@ public static class ServiceTraces
     internal const string ActNumber = "cin.act.number";
 
     /// <summary>The tag for what came of a message.</summary>
-    internal const string MessageState = "cin.message.state";
+    public const string MessageState = "cin.message.state";
 
     private static readonly ActivitySource Source = new(SourceName);
 
@@ -33,7 +33,7 @@ public static class ServiceTraces
     internal static Activity? Appraisal(string caseId) => Start("appraisal", caseId);
 
     /// <summary>A message is sent, or followed.</summary>
-    internal static Activity? Message(MessageOrder order) => Start("message", order.CaseId)?.SetTag("cin.message", order.Id).SetTag("cin.message.kind", order.Kind.ToString());
+    public static Activity? Message(MessageOrder order) => Start("message", order.CaseId)?.SetTag("cin.message", order.Id).SetTag("cin.message.kind", order.Kind.ToString());
 
     private static Activity? Start(string name, string? caseId)
     {

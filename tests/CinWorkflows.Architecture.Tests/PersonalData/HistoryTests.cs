@@ -62,7 +62,7 @@ public sealed class HistoryTests
     {
         var catalog = CinWorkflowsCatalog.Create();
         Assert.Equal(catalog.Workflows.Keys.Order(), Orchestrations.Types.Select(type => type.Name).Order());
-        Assert.Equal(catalog.Activities.Keys.Order(), Orchestrations.Activities.Select(type => type.Name).Order());
+        Assert.Equal(catalog.Activities.Keys.Order(), Orchestrations.Activities.SelectMany(NamesOf).Order());
     }
 
     [Fact]
@@ -84,6 +84,13 @@ public sealed class HistoryTests
 
         Findings.None("What is gone, or a code by its name, needs no explanation.", Explained.Where(where => !used.Contains(where) || EndsAsCode(where)));
     }
+
+    /// <summary>One activity does every step that sends letters, under the name of each.</summary>
+    private static IEnumerable<string> NamesOf(Type activity) => activity.Name == "SendLetters"
+        ? Product.Workflows.GetTypes().Where(type => !type.IsAbstract && IsLetterStep(type)).Select(type => type.Name)
+        : [activity.Name];
+
+    private static bool IsLetterStep(Type type) => type.BaseType is { } above && (above.Name == "LetterStep" || IsLetterStep(above));
 
     /// <summary>What orchestrations ask their context for, by type argument, and the records that they make to hand over.</summary>
     private static IEnumerable<Type> Exchanged() =>

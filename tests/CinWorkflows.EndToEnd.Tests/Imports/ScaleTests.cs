@@ -13,8 +13,8 @@ public sealed class ScaleTests(ITestOutputHelper output)
 
     private static readonly int AtLeast = Dose.Of(1_000, 10_000);
 
-    /// <summary>Two seconds are promised on an idle machine; one that builds and tests at the same time gets more.</summary>
-    private static readonly TimeSpan FirstRequestWithin = TimeSpan.FromSeconds(15);
+    /// <summary>Two seconds of the clock are promised on an idle machine with two processors; other tests run beside this one.</summary>
+    private static readonly TimeSpan MostForTheStart = TimeSpan.FromSeconds(8);
 
     [Fact]
     public async Task An_authoritys_imported_cases_cost_neither_memory_nor_a_slow_start()
@@ -33,8 +33,8 @@ public sealed class ScaleTests(ITestOutputHelper output)
         }
 
         var memory = server.WorkingSet;
-        output.WriteLine($"{open} cases: imported in {ran.Took.TotalSeconds:F1} s; first request {server.FirstRequest.TotalSeconds:F2} s after the start; {memory / 1024 / 1024} MB after 50 pages.");
-        Assert.InRange(server.FirstRequest, TimeSpan.Zero, FirstRequestWithin);
+        output.WriteLine($"{open} cases: imported in {ran.Took.TotalSeconds:F1} s; first request {server.FirstRequest.TotalSeconds:F2} s after the start, for {server.StartCost.TotalSeconds:F2} s of the processor; {memory / 1024 / 1024} MB after 50 pages.");
+        Assert.InRange(server.StartCost, TimeSpan.Zero, MostForTheStart);
         Assert.InRange(memory, 0, MostMemory);
     }
 }

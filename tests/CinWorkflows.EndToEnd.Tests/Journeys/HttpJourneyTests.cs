@@ -13,8 +13,8 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
 {
     private const string CaseId = "CIN-JOURNEY";
 
-    /// <summary>Two seconds are promised on an idle machine; one that builds and tests at the same time gets more.</summary>
-    private static readonly TimeSpan FirstRequestWithin = TimeSpan.FromSeconds(15);
+    /// <summary>Two seconds of the clock are promised on an idle machine with two processors; other tests run beside this one.</summary>
+    private static readonly TimeSpan MostForTheStart = TimeSpan.FromSeconds(8);
 
     [Fact]
     public async Task A_case_is_led_over_HTTP_and_outlives_a_kill()
@@ -37,7 +37,7 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
             OrdinaryCast.Worker, new SafeguardingConcernRaised("concern-1", LondonTime.Today(TimeProvider.System), "Shouting at night.")));
         Assert.True((bool?)answer["receipt"]?["takenUp"], "the workflow did not go on after the kill");
         output.WriteLine($"First request after {first.TotalSeconds:F2} s on an empty folder, after {again.FirstRequest.TotalSeconds:F2} s after a kill; {again.WorkingSet / 1024 / 1024} MB.");
-        Assert.InRange(again.FirstRequest, TimeSpan.Zero, FirstRequestWithin);
+        Assert.InRange(again.StartCost, TimeSpan.Zero, MostForTheStart);
     }
 
     private static async Task LeadAsync(ServerProcess server)

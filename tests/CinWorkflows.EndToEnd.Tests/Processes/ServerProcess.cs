@@ -32,6 +32,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process until its first request was answered.</summary>
     public TimeSpan FirstRequest { get; private set; }
 
+    /// <summary>The processor time that it took until then. The clock also tells of what runs beside it.</summary>
+    public TimeSpan StartCost { get; private set; }
+
     public Uri Address => _client.BaseAddress!;
 
     /// <summary>What it has said so far, line by line.</summary>
@@ -64,6 +67,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         server.FirstRequest = clock.Elapsed;
+        server._process.Refresh();
+        server.StartCost = server._process.TotalProcessorTime;
         return server;
     }
 

@@ -4,10 +4,10 @@ using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Letters.Templates;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Messages.Templates;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
@@ -126,7 +126,7 @@ public sealed class FunctionsCompositionTests
 
         Assert.Contains("reviewRecord.parent.md", Assert.Throws<InvalidOperationException>(app.Services).Message);
 
-        templates.Write("northamptonshire/reviewRecord.parent.md", "subject: The record ({{reference}})\n\n# In our own words\n\n{{findings}}\n\n{{next}}\n");
+        templates.Write("northamptonshire/reviewRecord.parent.md", "subject: The record ({{reference}})\n\n# In our own words\n\n{{#each findings}}\n- {{this}}\n{{/each}}\n\n{{next}}\n");
         using var services = app.Services().BuildServiceProvider();
         Assert.NotSame(LetterTemplates.None, services.GetRequiredService<LetterTemplates>());
         Assert.IsType<HandlebarsTemplateEngine>(services.GetRequiredService<ITemplateEngine>());

@@ -91,7 +91,7 @@ public sealed class PackagedEmailClientTests
             (Sent, _known) = (message, true);
             return LosesAnswers
                 ? throw new RequestFailedException("The connection was closed.", new IOException())
-                : new($"{operationId}", this, await AnswerAsync(HttpStatusCode.Accepted, new { id = operationId, status = "Running" }));
+                : new EmailSendOperation($"{operationId}", this, await AnswerAsync(HttpStatusCode.Accepted, new { id = operationId, status = "Running" }));
         }
 
         public override async ValueTask<Response> StatusAsync(string id)
