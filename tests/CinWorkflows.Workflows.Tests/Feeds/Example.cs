@@ -35,9 +35,9 @@ internal static class Example
         Pack,
         new(
             new(
-                Domain.Duties.Duty.KeyOf(kind, subject),
+                Domain.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
                 kind,
-                subject,
+                DutySubject.Of(kind, subject),
                 Role.SocialWorker,
                 "sw-1",
                 "N23",
