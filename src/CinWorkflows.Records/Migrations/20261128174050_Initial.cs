@@ -710,6 +710,22 @@ namespace CinWorkflows.Records.Migrations
                 name: "IX_watched_calendars_subscription_id",
                 table: "watched_calendars",
                 column: "subscription_id");
+
+            // Acts are only ever added. The third refuses INSERT OR REPLACE, which deletes without firing a delete trigger.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER acts_are_not_changed BEFORE UPDATE ON acts
+                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER acts_are_not_deleted BEFORE DELETE ON acts
+                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER acts_are_not_replaced BEFORE INSERT ON acts
+                WHEN EXISTS (SELECT 1 FROM acts WHERE case_id = NEW.case_id AND sequence = NEW.sequence)
+                    OR EXISTS (SELECT 1 FROM acts WHERE id = NEW.id)
+                BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
+                """);
         }
 
         /// <inheritdoc />
