@@ -47,7 +47,8 @@ internal static class Example
                 Warning: null,
                 WaitsFor: null),
             OpenedAt,
-            datedAt ?? OpenedAt));
+            datedAt ?? OpenedAt,
+            OpenedBy: 1));
 
     public static FeedMeeting Meeting(DateTimeOffset startsAt, MeetingState state = MeetingState.Arranged) =>
         new()
