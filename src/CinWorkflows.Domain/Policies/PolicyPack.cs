@@ -106,12 +106,12 @@ public sealed record PolicyPack
 
     /// <summary>The rule for a duty about a subject: a further duty's is that of its id.</summary>
     /// <exception cref="InvalidOperationException">The authority has no such duty.</exception>
-    public DutyRule Rule(DutyKind kind, string? subject) => FindRule(kind, subject)
+    public DutyRule Rule(DutyKind kind, DutySubject? subject) => FindRule(kind, subject)
         ?? throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{kind}' about '{subject}'.");
 
     /// <summary>The rule for a duty about a subject; null where the authority has no such duty, or no longer.</summary>
-    public DutyRule? FindRule(DutyKind kind, string? subject) => kind == DutyKind.FurtherDuty
-        ? FurtherDuties.GetValueOrDefault(subject?.Split('/')[0] ?? "")?.Duty
+    public DutyRule? FindRule(DutyKind kind, DutySubject? subject) => kind == DutyKind.FurtherDuty
+        ? FurtherDuties.GetValueOrDefault((subject as FurtherDutySubject)?.RuleId ?? "")?.Duty
         : Duties.GetValueOrDefault(kind);
 
     /// <summary>The clause by which the procedure does not apply, or another one does, in a circumstance; null where it says nothing of it.</summary>
