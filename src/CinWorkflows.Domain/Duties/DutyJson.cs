@@ -18,18 +18,41 @@ internal sealed class DutyJson : JsonConverter<Duty>
 
     public override void Write(Utf8JsonWriter writer, Duty value, JsonSerializerOptions options) => JsonSerializer.Serialize(
         writer,
-        new Written(value.Key, value.Kind, value.Subject?.Text, value.Owner, value.OwnerId, value.Clause, value.Deadline, value.Warning, value.WaitsFor, value.Title),
+        new Written
+        {
+            Key = value.Key,
+            Kind = value.Kind,
+            Subject = value.Subject?.Text,
+            Owner = value.Owner,
+            OwnerId = value.OwnerId,
+            Clause = value.Clause,
+            Deadline = value.Deadline,
+            Warning = value.Warning,
+            WaitsFor = value.WaitsFor,
+            Title = value.Title,
+        },
         options);
 
-    private sealed record Written(
-        string Key,
-        DutyKind Kind,
-        string? Subject,
-        Role Owner,
-        string? OwnerId,
-        string Clause,
-        Deadline? Deadline,
-        Deadline? Warning,
-        string? WaitsFor,
-        string? Title);
+    private sealed record Written
+    {
+        public required string Key { get; init; }
+
+        public required DutyKind Kind { get; init; }
+
+        public string? Subject { get; init; }
+
+        public required Role Owner { get; init; }
+
+        public string? OwnerId { get; init; }
+
+        public required string Clause { get; init; }
+
+        public Deadline? Deadline { get; init; }
+
+        public Deadline? Warning { get; init; }
+
+        public string? WaitsFor { get; init; }
+
+        public string? Title { get; init; }
+    }
 }
