@@ -61,7 +61,7 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
         string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
 
     /// <summary>By when a duty is due as the case stands; null where there is no date, or the authority has no such duty.</summary>
-    public Deadline? DeadlineOf(DutyKind kind, string subject) =>
+    public Deadline? DeadlineOf(DutyKind kind, DutySubject subject) =>
         Pack.Duties.ContainsKey(kind) ? DutyBook.DeadlineOf(kind, subject, File, Pack, Calendar) : null;
 
     /// <summary>The number in "v2", "2" or "2/person"; null where there is none.</summary>

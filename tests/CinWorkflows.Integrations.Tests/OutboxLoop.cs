@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests;
 
@@ -7,7 +8,7 @@ internal static class OutboxLoop
 {
     private const int MostAttempts = 20;
 
-    public static async Task<(MessageReceipt Last, int Attempts)> RunAsync(IMessageChannel channel, OutgoingMessage message, bool forgets = false, ManualClock? clock = null)
+    public static async Task<(MessageReceipt Last, int Attempts)> RunAsync(IMessageChannel channel, OutgoingMessage message, bool forgets = false, FakeTimeProvider? clock = null)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -17,7 +18,7 @@ internal static class OutboxLoop
                 return (receipt, attempt);
             }
 
-            clock?.Move(receipt.After ?? TimeSpan.FromMinutes(1));
+            clock?.Advance(receipt.After ?? TimeSpan.FromMinutes(1));
 
             // A process that is killed before it records the receipt does not know the reference afterwards.
             message = forgets ? message : message with { Reference = receipt.Reference ?? message.Reference };

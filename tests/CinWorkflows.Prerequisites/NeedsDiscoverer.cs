@@ -13,6 +13,11 @@ internal sealed class NeedsDiscoverer(IAssemblyInfo assembly, ISourceInformation
     public static string? WhyLeftOut(ITestMethod test)
     {
         var type = test.TestClass.Class.ToRuntimeType();
+        if (Dose.LeftOut is { } dose && type.Assembly.GetCustomAttributes<FullDoseNamespaceAttribute>().Any(full => type.FullName!.StartsWith(full.Start, StringComparison.Ordinal)))
+        {
+            return dose;
+        }
+
         var fixtures = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType);
         MemberInfo[] needing = [test.Method.ToRuntimeMethod(), type, .. fixtures];
         return Machine.WhyLeftOut(needing.SelectMany(member => member.GetCustomAttributes<NeedsAttribute>()).SelectMany(needs => needs.Tools));

@@ -101,7 +101,7 @@ internal sealed class CaseWorld : IAsyncDisposable
         for (var day = 0; day < 60; day++)
         {
             var view = await ViewAsync();
-            var duty = view.Duties.FirstOrDefault(open => open.Duty.Kind == kind && (subject is null || open.Duty.Subject == subject));
+            var duty = view.Duties.FirstOrDefault(open => open.Duty.Kind == kind && (subject is null || open.Duty.Subject?.Text == subject));
             if (duty is null)
             {
                 return;
@@ -153,13 +153,13 @@ internal sealed class CaseWorld : IAsyncDisposable
     public async Task<Duty> DutyAsync(DutyKind kind, string? subject = null)
     {
         var duties = (await ViewAsync()).Duties.Select(view => view.Duty).ToList();
-        var found = duties.FirstOrDefault(duty => duty.Kind == kind && (subject is null || duty.Subject == subject));
+        var found = duties.FirstOrDefault(duty => duty.Kind == kind && (subject is null || duty.Subject?.Text == subject));
         Assert.True(found is not null, $"no duty {kind} {subject} on {Today}; open: {string.Join(", ", duties.Select(duty => duty.Key))}");
         return found;
     }
 
     public async Task NoDutyAsync(DutyKind kind, string? subject = null) =>
-        Assert.DoesNotContain((await ViewAsync()).Duties, view => view.Duty.Kind == kind && (subject is null || view.Duty.Subject == subject));
+        Assert.DoesNotContain((await ViewAsync()).Duties, view => view.Duty.Kind == kind && (subject is null || view.Duty.Subject?.Text == subject));
 
     /// <summary>The messages to somebody, by the beginning of the address.</summary>
     public IReadOnlyList<OutgoingMessage> SentTo(string address) =>

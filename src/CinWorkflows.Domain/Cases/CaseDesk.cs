@@ -47,7 +47,7 @@ public sealed record CaseDesk(
         [.. NotAfterToday(field, date), .. NotBefore(field, date, cause, causeName, clause)];
 
     /// <summary>Refuses a day before the range of a duty where its rule forbids that; elsewhere it is only shown.</summary>
-    public IEnumerable<Refusal> NotTooEarly(string field, DateOnly date, DutyKind kind, string? subject)
+    public IEnumerable<Refusal> NotTooEarly(string field, DateOnly date, DutyKind kind, DutySubject? subject)
     {
         var rule = Pack.Rule(kind, subject);
         if (rule.NotBefore && DutyBook.DeadlineOf(kind, subject, File, Pack, Calendar) is { Earliest: { } earliest } deadline && deadline.IsTooEarly(date))

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Plans;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
 using CinWorkflows.Domain.Transfers;
@@ -14,8 +15,8 @@ public static class Anchors
     /// <summary>The date that the plan gives an action (N18, N21).</summary>
     public const string PlanAction = "planAction";
 
-    private static readonly FrozenDictionary<string, Func<CaseFile, string?, DateOnly?>> Known =
-        new Dictionary<string, Func<CaseFile, string?, DateOnly?>>
+    private static readonly FrozenDictionary<string, Func<CaseFile, DutySubject?, DateOnly?>> Known =
+        new Dictionary<string, Func<CaseFile, DutySubject?, DateOnly?>>
         {
             ["referral"] = (file, _) => file.ReferredOn,
             ["assessmentStart"] = (file, _) => file.Assessment?.StartedOn,
@@ -31,7 +32,7 @@ public static class Anchors
             ["circumstancesChanged"] = (file, _) => file.OpenReview?.EarlySince,
             ["closureRecommendation"] = (file, _) => file.Closure?.RecommendedOn,
             ["strategyNeeded"] = (file, _) => file.Strategy?.NeededSince,
-            ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == subject)?.RaisedOn,
+            ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedOn,
             ["childProtectionPlanStart"] = (file, _) => file.Hold?.Since,
             ["childProtectionPlanEnd"] = (file, _) => file.HoldEndedOn,
             ["planStart"] = (file, _) => file.CurrentPlan?.StartsOn,
@@ -119,19 +120,19 @@ public static class Anchors
     public static string InWords(string anchor) => Words.GetValueOrDefault(anchor, anchor);
 
     /// <summary>The date of an anchor on a case; null where it has not come, or the name is unknown.</summary>
-    public static DateOnly? DateOf(string anchor, CaseFile file, string? subject) =>
+    public static DateOnly? DateOf(string anchor, CaseFile file, DutySubject? subject) =>
         Known.TryGetValue(anchor, out var date) ? date(file, subject) : null;
 
     /// <summary>When an anchor happened on a case; null where it has not, or the name is unknown.</summary>
     /// <param name="anchor">Its name.</param>
     /// <param name="file">The case.</param>
     /// <param name="subject">What the duty is about.</param>
-    public static AnchorTime? When(string anchor, CaseFile file, string? subject) =>
+    public static AnchorTime? When(string anchor, CaseFile file, DutySubject? subject) =>
         DateOf(anchor, file, subject) is { } on ? new(InWords(anchor), on, InstantOf(anchor, file, subject)) : null;
 
-    private static DateTimeOffset? InstantOf(string anchor, CaseFile file, string? subject) => anchor switch
+    private static DateTimeOffset? InstantOf(string anchor, CaseFile file, DutySubject? subject) => anchor switch
     {
-        "concernRaised" => file.Concerns.FirstOrDefault(concern => concern.Id == subject)?.RaisedAt,
+        "concernRaised" => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedAt,
         "nextMeeting" => NextMeeting(file)?.StartsAt,
         _ => file.Moments?.TryGetValue(anchor, out var at) == true ? at : null,
     };
@@ -139,21 +140,15 @@ public static class Anchors
     private static Meeting? NextMeeting(CaseFile file) =>
         file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).MinBy(meeting => meeting.StartsAt);
 
-    private static Plans.PlanVersion? PlanOf(CaseFile file, string? subject)
-    {
-        var version = subject?.Split('/')[0];
-        return file.Plans.FirstOrDefault(plan => $"v{plan.Version}" == version);
-    }
+    private static PlanVersion? PlanOf(CaseFile file, DutySubject? subject) =>
+        subject is PlanSubject about ? file.Plans.FirstOrDefault(plan => plan.Version == about.Version) : null;
 
-    /// <summary>The transfer that a subject such as <c>t1/anna</c> begins with, else the last.</summary>
-    internal static TransferOut? Out(CaseFile file, string? subject)
-    {
-        var label = subject?.Split('/')[0];
-        return file.TransfersOut.FirstOrDefault(transfer => transfer.Label == label) ?? file.TransfersOut.LastOrDefault();
-    }
+    /// <summary>The transfer that a duty is about, else the last.</summary>
+    internal static TransferOut? Out(CaseFile file, DutySubject? subject) =>
+        (subject is TransferSubject about ? file.TransfersOut.FirstOrDefault(transfer => transfer.Label == about.Label) : null) ?? file.TransfersOut.LastOrDefault();
 
-    private static TransferQuestion? Question(CaseFile file, string? subject) =>
-        Out(file, subject)?.Questions.FirstOrDefault(question => $"{Out(file, subject)!.Label}/{question.Id}" == subject);
+    private static TransferQuestion? Question(CaseFile file, DutySubject? subject) =>
+        subject is QuestionSubject about ? Out(file, subject)?.Questions.FirstOrDefault(question => question.Id == about.QuestionId) : null;
 
     private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> dates)
     {

@@ -5,4 +5,4 @@ namespace CinWorkflows.Domain.Duties;
 /// <param name="On">The day on which it was done.</param>
 /// <param name="At">When that was recorded.</param>
 /// <param name="Decision">The option decided on, where it asks for a decision.</param>
-public sealed record DoneDuty(string Subject, DateOnly On, DateTimeOffset At, string? Decision = null);
+public sealed record DoneDuty(FurtherDutySubject Subject, DateOnly On, DateTimeOffset At, string? Decision = null);

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Domain.Duties;
@@ -6,17 +8,18 @@ namespace CinWorkflows.Domain.Duties;
 /// <summary>Something that somebody has to do about a case, as it stands. Identifiers, dates and codes only.</summary>
 /// <param name="Key">Unique in the case while it is open: the kind and what it is about.</param>
 /// <param name="Kind">What.</param>
-/// <param name="Subject">What it is about: a person, a plan version, an action; null where the kind says it all.</param>
+/// <param name="Subject">What it is about; null where the kind says it all.</param>
 /// <param name="Owner">Whose duty it is, by role.</param>
 /// <param name="OwnerId">Whose duty it is, where a person holds it; null where the role of the team does.</param>
 /// <param name="Clause">The clause that asks for it.</param>
 /// <param name="Deadline">By when, and why then; null where the source sets no timescale or the anchor has not come.</param>
 /// <param name="Warning">The earlier date of an ambiguous source (N36).</param>
 /// <param name="WaitsFor">What has to come first, by code, for example <c>assessmentNotConcluded</c> (N6).</param>
+[JsonConverter(typeof(DutyJson))]
 public sealed record Duty(
     string Key,
     DutyKind Kind,
-    string? Subject,
+    DutySubject? Subject,
     Role Owner,
     string? OwnerId,
     string Clause,
@@ -26,6 +29,13 @@ public sealed record Duty(
 {
     /// <summary>What it asks for, in the authority's words, where the pack adds it; null where the kind says it.</summary>
     public string? Title { get; init; }
+
+    /// <summary>What a duty of its kind is.</summary>
+    public DutyDefinition Definition => DutyDefinition.Of(Kind);
+
+    /// <summary>What it asks for, in the authority's words: a further duty's title is that of the pack. It names nobody.</summary>
+    /// <param name="pack">The authority's words; null for the general ones.</param>
+    public string TitleIn(PolicyPack? pack) => Title ?? Definition.Title(DutyWords.Of(pack));
 
     /// <summary>
     /// Whether all its dates are those of another: the last day or instant, the aim before it, the earliest day, and the earlier date of
@@ -41,7 +51,7 @@ public sealed record Duty(
     }
 
     /// <summary>The key of a duty of a kind about a subject.</summary>
-    public static string KeyOf(DutyKind kind, string? subject) => subject is null ? $"{kind}" : $"{kind}:{subject}";
+    public static string KeyOf(DutyKind kind, DutySubject? subject) => subject is null ? $"{kind}" : $"{kind}:{subject}";
 
     /// <summary>True where it is past its day.</summary>
     public bool IsOverdue(DateOnly today) => Deadline is { } deadline && deadline.Due < today;

@@ -14,7 +14,7 @@ public static class DutyBook
 {
     /// <summary>The duty of a kind about a subject, as the case stands.</summary>
     /// <exception cref="InvalidOperationException">The pack has no such duty.</exception>
-    public static Duty Open(DutyKind kind, string? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+    public static Duty Open(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(pack);
         var rule = pack.Rule(kind, subject);
@@ -28,27 +28,32 @@ public static class DutyBook
             rule.Clause,
             DeadlineOf(kind, subject, file, pack, calendar),
             rule.Warning is { } warning ? new DutyClock(kind, subject, file, pack, calendar).Of(warning) : null,
-            WaitsFor(kind, file))
+            DutyDefinition.Of(kind).WaitsFor.FirstOrDefault(first => first.IsMissing(file))?.Code)
         {
-            Title = kind == DutyKind.FurtherDuty ? pack.FurtherDuties[subject!.Split('/')[0]].Title : null,
+            Title = subject is FurtherDutySubject further ? pack.FurtherDuties[further.RuleId].Title : null,
         };
     }
 
     /// <summary>By when a duty is due, and why then; null where there is no timescale or its anchor has not come.</summary>
-    public static Deadline? DeadlineOf(DutyKind kind, string? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+    public static Deadline? DeadlineOf(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        var (rule, clock) = (pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));
-        return kind switch
+        var (definition, rule, clock) = (DutyDefinition.Of(kind), pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));
+        if (definition.SetOn is { } set)
         {
-            DutyKind.HoldReview when ReviewAgreed(file, pack) is { } every => clock.Every(every, rule, LastReview),
-            DutyKind.VisitChild when VisitEvery(file) is { } every => clock.Every(every, rule, LastVisit),
-            DutyKind.CompleteAction => ActionOf(file, subject) is { } action
-                ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(action.By, calendar)
-                : null,
-            _ when rule.ByRisk.TryGetValue(RiskOf(kind, file, subject), out var within) => clock.Of(rule.Timescale with { Within = within }),
-            _ => clock.Of(rule.Timescale),
-        };
+            return set(file, subject) is { } on
+                ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(on, calendar)
+                : null;
+        }
+
+        if (definition.Interval is { } interval && interval.Of(file, pack) is { } every)
+        {
+            return clock.Every(every, rule, interval.Since);
+        }
+
+        return rule.ByRisk.TryGetValue(RiskOf(definition.Side, file, subject), out var within)
+            ? clock.Of(rule.Timescale with { Within = within })
+            : clock.Of(rule.Timescale);
     }
 
     /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g).</summary>
@@ -65,24 +70,15 @@ public static class DutyBook
         return VisitEvery(file) is not null || !pack.Rule(DutyKind.VisitChild).Timescale.HasNoLimit;
     }
 
-    private const string LastReview = "lastReviewOrPlanStart";
-    private const string LastVisit = "lastVisitOrPlanStart";
-
-    /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
-    private static Period? ReviewAgreed(CaseFile file, PolicyPack pack) =>
-        file.Regime.ReviewEvery
-        ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
-        ?? file.Interval?.Every;
-
     /// <summary>The risk by which the clocks of a transfer run (N49).</summary>
-    private static TransferRisk RiskOf(DutyKind kind, CaseFile file, string? subject) =>
-        (kind >= DutyKind.RecordResidence ? file.TransferIn?.Risk : Anchors.Out(file, subject)?.Risk) ?? TransferRisk.Standard;
+    private static TransferRisk RiskOf(TransferSide side, CaseFile file, DutySubject? subject) =>
+        (side == TransferSide.In ? file.TransferIn?.Risk : Anchors.Out(file, subject)?.Risk) ?? TransferRisk.Standard;
 
-    private static (Role Role, string? Id) OwnerOf(DutyRule rule, string? subject, CaseFile file)
+    private static (Role Role, string? Id) OwnerOf(DutyRule rule, DutySubject? subject, CaseFile file)
     {
-        if (rule.Kind == DutyKind.CompleteAction && ActionOf(file, subject) is { } action && action.OwnerId == file.Allocation.WorkerId)
+        if (DutyDefinition.Of(rule.Kind).OwnedBy?.Invoke(file, subject) is { } worker)
         {
-            return (Role.SocialWorker, action.OwnerId);
+            return (Role.SocialWorker, worker);
         }
 
         return rule.Owner switch
@@ -93,14 +89,4 @@ public static class DutyBook
             var role => (role, null),
         };
     }
-
-    private static Plans.ActionProgress? ActionOf(CaseFile file, string? id) =>
-        file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == id);
-
-    private static string? WaitsFor(DutyKind kind, CaseFile file) => kind switch
-    {
-        DutyKind.HoldFirstPlanningMeeting when file.Assessment is not { FoundNeed: true } => "assessmentNotConcluded",
-        DutyKind.HoldFirstPlanningMeeting when file.AttendeesDiscussedOn is null => "attendeesNotDiscussed",
-        _ => null,
-    };
 }

@@ -2,14 +2,15 @@ using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Domain.Duties;
 
 /// <summary>Works out a timescale for one duty of a case: which event counts, which time of a schedule it is, whose limit applies.</summary>
-internal sealed class DutyClock(DutyKind kind, string? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+internal sealed class DutyClock(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
 {
-    private readonly OpenFurtherDuty? _further = kind == DutyKind.FurtherDuty ? FurtherDutyBook.Find(subject, file, pack) : null;
+    private readonly OpenFurtherDuty? _further = subject is FurtherDutySubject further ? FurtherDutyBook.Find(further, file, pack) : null;
 
     /// <summary>The deadline; null where there is no limit, no event yet, or no further time in its schedule.</summary>
     public Deadline? Of(Timescale timescale)
@@ -56,7 +57,7 @@ internal sealed class DutyClock(DutyKind kind, string? subject, CaseFile file, P
     private AnchorTime? When(string anchor) => (anchor, _further) switch
     {
         (FurtherDutyRule.TriggerAnchor, { } duty) => Triggered(duty),
-        (FurtherDutyRule.PreviousAnchor, { Previous: { } done }) => new($"“{pack.FurtherDuties[done.Subject.Split('/')[0]].Title}” was done", done.On, done.At),
+        (FurtherDutyRule.PreviousAnchor, { Previous: { } done }) => new($"“{pack.FurtherDuties[done.Subject.RuleId].Title}” was done", done.On, done.At),
         (FurtherDutyRule.PreviousAnchor, { } duty) => Triggered(duty),
         _ => Anchors.When(anchor, file, subject),
     };
@@ -65,10 +66,5 @@ internal sealed class DutyClock(DutyKind kind, string? subject, CaseFile file, P
         new(duty.Trigger.InWords, duty.Trigger.On, file.Moments?.TryGetValue(duty.Trigger.Moment, out var at) == true ? at : null);
 
     /// <summary>Which time it is, from 1: the number of the review, or one more than the visits since the plan started.</summary>
-    private int Number() => kind switch
-    {
-        DutyKind.FurtherDuty => _further?.Step ?? 1,
-        DutyKind.VisitChild => file.Visits.UnderPlan + 1,
-        _ => int.TryParse(subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1,
-    };
+    private int Number() => DutyDefinition.Of(kind).TimeInSeries?.Invoke(file) ?? _further?.Step ?? (subject as ReviewSubject)?.Number ?? 1;
 }

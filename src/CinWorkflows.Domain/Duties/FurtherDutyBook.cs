@@ -24,7 +24,7 @@ public static class FurtherDutyBook
     }
 
     /// <summary>The open one of a subject; null where it is not open.</summary>
-    public static OpenFurtherDuty? Find(string? subject, CaseFile file, PolicyPack pack) =>
+    public static OpenFurtherDuty? Find(FurtherDutySubject subject, CaseFile file, PolicyPack pack) =>
         Open(file, pack).FirstOrDefault(duty => duty.Subject == subject);
 
     private static IEnumerable<OpenFurtherDuty> Follow(FurtherDutyRule rule, Trigger trigger, DoneDuty? previous, string? key, CaseFile file, PolicyPack pack)
@@ -38,7 +38,7 @@ public static class FurtherDutyBook
         for (var step = 1; schedule is null ? step == 1 : schedule.Has(step); step++)
         {
             var occurrence = schedule is null ? key : key is null ? $"step{step}" : $"{key}/step{step}";
-            var subject = occurrence is null ? rule.Id : $"{rule.Id}/{occurrence}";
+            var subject = new FurtherDutySubject(rule.Id, occurrence);
             if (file.DoneDuties.FirstOrDefault(duty => duty.Subject == subject) is not { } done)
             {
                 yield return new(rule, subject, trigger, previous, step);

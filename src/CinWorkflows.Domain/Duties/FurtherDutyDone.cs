@@ -17,7 +17,7 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var open = FurtherDutyBook.Open(desk.File, desk.Pack);
-        if (open.FirstOrDefault(duty => duty.Subject == Duty) is not { } duty)
+        if (open.FirstOrDefault(duty => duty.Subject.Text == Duty) is not { } duty)
         {
             return [new Refusal("duty", open.Count == 0 ? "no further duty is open." : $"this duty is not open; open are: {string.Join(", ", open.Select(other => other.Subject))}.")];
         }
@@ -27,7 +27,7 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
         [
             .. duty.Rule.DoneBy.Word == DoneBy.Recorded ? [] : new[] { new Refusal("duty", $"this is done by recording '{duty.Rule.DoneBy.Word}'.", clause) },
             .. desk.Happened("on", On, duty.Previous?.On ?? duty.Trigger.On, duty.Previous is null ? duty.Trigger.InWords : "the step before it", clause),
-            .. desk.NotTooEarly("on", On, DutyKind.FurtherDuty, Duty),
+            .. desk.NotTooEarly("on", On, DutyKind.FurtherDuty, duty.Subject),
             .. CaseDesk.Text("note", Note, duty.Rule.Decision is null ? "what was done" : "the reasons", clause),
             .. Decided(duty.Rule, desk, clause),
         ];
@@ -35,7 +35,7 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { DoneDuties = [.. file.DoneDuties, new(Duty, On, stamp.At, Decision)] };
+        file with { DoneDuties = [.. file.DoneDuties, new(FurtherDutySubject.Read(Duty), On, stamp.At, Decision)] };
 
     private IEnumerable<Refusal> Decided(FurtherDutyRule rule, CaseDesk desk, string clause)
     {

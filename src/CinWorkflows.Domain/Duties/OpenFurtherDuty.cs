@@ -8,4 +8,4 @@ namespace CinWorkflows.Domain.Duties;
 /// <param name="Trigger">What brought it about, at the beginning of its chain.</param>
 /// <param name="Previous">The duty before it in the chain; null for the first.</param>
 /// <param name="Step">Which time of its schedule, from 1.</param>
-public sealed record OpenFurtherDuty(FurtherDutyRule Rule, string Subject, Trigger Trigger, DoneDuty? Previous, int Step);
+public sealed record OpenFurtherDuty(FurtherDutyRule Rule, FurtherDutySubject Subject, Trigger Trigger, DoneDuty? Previous, int Step);

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
 
 namespace CinWorkflows.Domain.Meetings;
 
@@ -85,7 +86,7 @@ internal static class MeetingRules
         MeetingPurpose.TwelveMonthReview => desk.NotTooEarly("on", on, DutyKind.HoldTwelveMonthReview, null),
         MeetingPurpose.TransferIn => [],
         _ when desk.File.OpenReview is { EarlySince: not null } => [],
-        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, $"{desk.File.OpenReview?.Number ?? desk.File.Reviews.Count + 1}"),
+        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, new ReviewSubject(desk.File.OpenReview?.Number ?? desk.File.Reviews.Count + 1)),
     };
 
     public static IEnumerable<Refusal> Arranged(string meetingId, CaseDesk desk)

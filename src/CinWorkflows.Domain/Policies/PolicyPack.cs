@@ -104,16 +104,6 @@ public sealed record PolicyPack
         ? rule
         : throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{kind}'.");
 
-    /// <summary>The rule for a duty about a subject: a further duty's is that of its id.</summary>
-    /// <exception cref="InvalidOperationException">The authority has no such duty.</exception>
-    public DutyRule Rule(DutyKind kind, string? subject) => FindRule(kind, subject)
-        ?? throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{kind}' about '{subject}'.");
-
-    /// <summary>The rule for a duty about a subject; null where the authority has no such duty, or no longer.</summary>
-    public DutyRule? FindRule(DutyKind kind, string? subject) => kind == DutyKind.FurtherDuty
-        ? FurtherDuties.GetValueOrDefault(subject?.Split('/')[0] ?? "")?.Duty
-        : Duties.GetValueOrDefault(kind);
-
     /// <summary>The clause by which the procedure does not apply, or another one does, in a circumstance; null where it says nothing of it.</summary>
     public string? ClauseOf(Circumstance when) => Admission.FirstOrDefault(rule => rule.When == when)?.Clause;
 

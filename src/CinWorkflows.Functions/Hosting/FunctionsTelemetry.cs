@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CinWorkflows.Functions.Hosting;
 
 /// <summary>
-/// Where the service's metrics go: to Application Insights by the app's own identity, and to a collector where one is named. The
-/// platform passes the logs of a function on by itself; of metrics it knows nothing, so that they leave from here.
+/// Where the service's metrics and traces go: to Application Insights by the app's own identity, and to a collector where one is named. The
+/// platform passes the logs of a function on by itself; of what is measured and traced here it knows nothing, so that it leaves from here.
 /// </summary>
 internal static class FunctionsTelemetry
 {
@@ -19,7 +19,9 @@ internal static class FunctionsTelemetry
     {
         services.AddTelemetryCollector(configuration);
         return configuration[ConnectionString] is { Length: > 0 } component
-            ? services.AddMetricsDestination(new(builder => builder.AddAzureMonitorMetricExporter(options => options.ConnectionString = component, new HostIdentity(configuration))))
+            ? services
+                .AddMetricsDestination(new(metrics => metrics.AddAzureMonitorMetricExporter(options => options.ConnectionString = component, new HostIdentity(configuration))))
+                .AddTracesDestination(new(traces => traces.AddAzureMonitorTraceExporter(options => options.ConnectionString = component, new HostIdentity(configuration))))
             : services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using CinWorkflows.Workflows.Gauges;
 using OpenTelemetry;
@@ -10,11 +11,11 @@ namespace CinWorkflows.Integrations.Telemetry;
 /// </summary>
 internal sealed class SpanRedaction : BaseProcessor<Activity>
 {
-    private static readonly HashSet<string> Kept =
-        ["http.request.method", "http.response.status_code", "http.route", "error.type", "url.scheme", "network.protocol.version"];
+    private static readonly FrozenSet<string> Kept =
+        FrozenSet.Create(StringComparer.Ordinal, "http.request.method", "http.response.status_code", "http.route", "error.type", "url.scheme", "network.protocol.version");
 
     /// <summary>The host that is asked; of a request that comes in it is what the caller says.</summary>
-    private static readonly HashSet<string> KeptOfOutgoing = ["server.address", "server.port"];
+    private static readonly FrozenSet<string> KeptOfOutgoing = FrozenSet.Create(StringComparer.Ordinal, "server.address", "server.port");
 
     public override void OnEnd(Activity data)
     {

@@ -1,7 +1,6 @@
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Wording;
@@ -18,11 +17,11 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader)
             : "no date set";
         var waits = view.Duty switch
         {
-            { WaitsFor: { } code } => $". {DutySteps.Waiting(code)}",
-            { Kind: DutyKind.ObtainPlanReply or DutyKind.ObtainViews } => ". The person has not answered yet.",
+            { WaitsFor: { } code } => $". {Prerequisite.InWords(code)}",
+            { Definition.AwaitsPerson: true } => ". The person has not answered yet.",
             var duty => IsForReader(duty) ? "" : $". It is for the {RoleInWords(duty.Owner)} to do.",
         };
-        return $"{view.CaseId}: {DutyTitles.Of(view.Duty, pack: null)}, {when}{waits}";
+        return $"{view.CaseId}: {view.Duty.TitleIn(pack: null)}, {when}{waits}";
     }
 
     public string Of(Drift drift) => drift.Kind switch

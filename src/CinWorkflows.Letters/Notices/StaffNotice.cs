@@ -1,11 +1,9 @@
-using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Notices;
 using CinWorkflows.Domain.Plans;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -19,14 +17,14 @@ internal static class StaffNotice
     public static Letter Write(CaseLetterBrief brief, DutyView view, string? owner, IReadOnlyList<string> about)
     {
         var duty = view.Duty;
-        var title = DutyTitles.Of(duty, brief.Pack);
-        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", DutySteps.Next(duty.Kind))
+        var title = duty.TitleIn(brief.Pack);
+        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", duty.Definition.NextStep)
         {
             Deadline = duty.Deadline?.Due,
             DeadlineReason = duty.Deadline?.Explain(),
             IfNotDone = Otherwise(brief, view),
         };
-        var waits = duty.WaitsFor is { } code ? DutySteps.Waiting(code) : null;
+        var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
             $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {title}",
             title,
@@ -64,18 +62,14 @@ internal static class StaffNotice
 
         if (duty.Kind == DutyKind.CompleteAction)
         {
-            return actions.FirstOrDefault(action => action.Id == subject) is { } action ? [$"Action: {PlainWords.OneLine(action.Description)}"] : [];
+            return actions.FirstOrDefault(action => action.Id == subject.Text) is { } action ? [$"Action: {PlainWords.OneLine(action.Description)}"] : [];
         }
 
-        return [.. subject.Split('/').Select(part => InWords(part, brief)).OfType<string>()];
-    }
-
-    private static string? InWords(string part, CaseLetterBrief brief)
-    {
-        var isVersion = part.StartsWith('v');
-        return int.TryParse(isVersion ? part[1..] : part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? $"{(isVersion ? $"Version {number} of the {brief.Plan}" : $"Review number {number}")}"
-            : brief.Participant(part) is { } person ? $"Person: {person}" : null;
+        return
+        [
+            .. subject.InWords(brief.File, brief.Plan),
+            .. subject.PersonId is { } id && brief.Participant(id) is { } person ? new[] { $"Person: {person}" } : [],
+        ];
     }
 
     private static string StatusOf(Duty duty, DateOnly today) => duty.Deadline switch

@@ -1,4 +1,5 @@
 using CinWorkflows.Domain.Duties;
+using CinWorkflows.Domain.Plans;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -33,7 +34,7 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
     private static Letter Write(CaseLetterBrief brief, int version, PlanText plan)
     {
         var isFamily = brief.Reader.Audience is LetterAudience.Child or LetterAudience.Parent;
-        var answer = AnswerBy.ForPlan(brief, brief.DeadlineOf(DutyKind.ObtainPlanReply, $"v{version}/{brief.Reader.Id}"));
+        var answer = AnswerBy.ForPlan(brief, brief.DeadlineOf(DutyKind.ObtainPlanReply, new PlanSubject(version, brief.Reader.Id)));
         var summary = new LetterSummary(version == 1 ? "There is a plan for you to read." : "A plan has changed: there is a new one to read.", PlanReplies.Step(brief))
         {
             Deadline = answer.Day,

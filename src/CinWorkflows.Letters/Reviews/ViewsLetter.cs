@@ -1,6 +1,7 @@
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;
@@ -36,7 +37,7 @@ internal sealed class ViewsLetter() : CaseLetter(MessageKind.ViewsRequest)
 
         var meeting = review.MeetingId is { } id && brief.File.Meeting(id) is { State: MeetingState.Arranged } arranged ? arranged : null;
         DateOnly? day = meeting is null ? null : LondonTime.DateOf(meeting.StartsAt);
-        var answer = AnswerBy.ForViews(brief, brief.DeadlineOf(DutyKind.ObtainViews, brief.Order.Subject), day);
+        var answer = AnswerBy.ForViews(brief, brief.DeadlineOf(DutyKind.ObtainViews, ReviewSubject.Read(brief.Order.Subject)), day);
         var summary = new LetterSummary("We would like to know what you think.", ViewsQuestions.Step(brief))
         {
             Deadline = answer.Day,

@@ -56,15 +56,15 @@ internal sealed class SampleCase
     public IReadOnlyList<DutyView> Duties =>
     [
         View(new(Duty.KeyOf(DutyKind.HoldFirstPlanningMeeting, null), DutyKind.HoldFirstPlanningMeeting, null, Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 6)), null, "attendeesNotDiscussed")),
-        View(new(ReplyOf(Parent), DutyKind.ObtainPlanReply, $"v1/{Parent}", Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 12)), null, null)),
-        View(new(ReplyOf(Child), DutyKind.ObtainPlanReply, $"v1/{Child}", Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 4, 30)), null, null)),
-        View(new(ReplyOf(Agency), DutyKind.ObtainViews, $"2/{Agency}", Role.SocialWorker, Worker.Id, "1", null, null, null)),
+        View(new(ReplyOf(Parent), DutyKind.ObtainPlanReply, new PlanSubject(1, Parent), Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 12)), null, null)),
+        View(new(ReplyOf(Child), DutyKind.ObtainPlanReply, new PlanSubject(1, Child), Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 4, 30)), null, null)),
+        View(new(ReplyOf(Agency), DutyKind.ObtainViews, new ReviewSubject(2, Agency), Role.SocialWorker, Worker.Id, "1", null, null, null)),
         View(new(Duty.KeyOf(DutyKind.AgreeReviewInterval, null), DutyKind.AgreeReviewInterval, null, Role.SocialWorker, Worker.Id, "1", null, null, null)),
     ];
 
     public CaseView View() => new(File, File.Sequence, People, Duties, []);
 
-    public static string ReplyOf(string person) => Duty.KeyOf(DutyKind.ObtainPlanReply, $"v1/{person}");
+    public static string ReplyOf(string person) => Duty.KeyOf(DutyKind.ObtainPlanReply, new PlanSubject(1, person));
 
     /// <summary>News of a move is written by the authority that the family leaves, and by the one to which it comes: the sample is both.</summary>
     private static TransferOut MovingAway { get; } = new()

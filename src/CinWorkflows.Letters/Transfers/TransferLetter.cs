@@ -23,15 +23,12 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
     protected override Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken) => Task.FromResult(brief switch
     {
         { Reader.Audience: LetterAudience.Practitioner } => Draft.Impossible(MessageProblem.FamilyOnly),
-        { Reader.Audience: LetterAudience.Agency } when !brief.Order.Subject.EndsWith($"/{TransferStage.Moving}", StringComparison.Ordinal) =>
+        { Reader.Audience: LetterAudience.Agency } when TransferNewsSubject.Find(brief.Order.Subject) is not { Stage: TransferStage.Moving } =>
             Draft.Impossible(MessageProblem.FamilyOnly),
-        _ when brief.Order.Subject.Split('/') is [var label, var told] && StageOf(told) is { } stage && IsOnFile(brief.File, label, stage) =>
+        _ when TransferNewsSubject.Find(brief.Order.Subject) is var (label, stage) && IsOnFile(brief.File, label, stage) =>
             new(Write(brief, stage, From(brief, label, stage))),
         _ => Draft.Impossible(MessageProblem.TransferGone),
     });
-
-    private static TransferStage? StageOf(string name) =>
-        Enum.TryParse<TransferStage>(name, out var stage) && Enum.GetName(stage) == name ? stage : null;
 
     private static bool IsOnFile(CaseFile file, string label, TransferStage stage) =>
         stage == TransferStage.Taken ? file.TransferIn is not null : file.TransfersOut.Any(transfer => transfer.Label == label);

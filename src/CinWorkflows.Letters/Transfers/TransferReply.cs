@@ -1,5 +1,6 @@
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Wording;
 
@@ -15,7 +16,7 @@ internal sealed record TransferReply(Deadline? Receipt, Deadline? Decision)
         var label = brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId)?.Label ?? "";
         return new(Coming(DutyKind.ObtainAcknowledgement), Coming(DutyKind.ObtainAcceptance));
 
-        Deadline? Coming(DutyKind kind) => brief.DeadlineOf(kind, label) is { } deadline && deadline.Due >= brief.Today ? deadline : null;
+        Deadline? Coming(DutyKind kind) => brief.DeadlineOf(kind, new MoveSubject(label)) is { } deadline && deadline.Due >= brief.Today ? deadline : null;
     }
 
     public DateOnly? First => Receipt?.Due ?? Decision?.Due;

@@ -85,7 +85,7 @@ internal sealed class DutyRow
         }
 
         Kind = duty.Kind;
-        Subject = duty.Subject;
+        Subject = duty.Subject?.Text;
         Owner = duty.Owner;
         OwnerId = duty.OwnerId;
         Clause = duty.Clause;

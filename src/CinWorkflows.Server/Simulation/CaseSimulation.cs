@@ -3,6 +3,7 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Register;
 
@@ -103,7 +104,7 @@ internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly
 
     private DateOnly AttendedOn(DutyView duty)
     {
-        if (duty.Duty is { Kind: DutyKind.HoldReview, Subject: "2", Deadline.Due: var late })
+        if (duty.Duty is { Kind: DutyKind.HoldReview, Subject: ReviewSubject { Number: 2 }, Deadline.Due: var late })
         {
             return _calendar.AddWorkingDays(late, DaysLate);
         }

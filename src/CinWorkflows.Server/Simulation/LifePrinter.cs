@@ -2,7 +2,6 @@ using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Server.Simulation;
@@ -41,7 +40,7 @@ internal static class LifePrinter
             : $"Open, at the stage {view.File.Stage}, with {view.Duties.Count} duties. {messages} messages were sent.");
         foreach (var duty in view.Duties)
         {
-            await to.WriteLineAsync($"  {DutyTitles.Of(duty.Duty, pack)} [{duty.Duty.Clause}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
+            await to.WriteLineAsync($"  {duty.Duty.TitleIn(pack)} [{duty.Duty.Clause}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
         }
     }
 
@@ -58,10 +57,10 @@ internal static class LifePrinter
     private static string Title(string key, PolicyPack pack)
     {
         var kind = KindOf(key);
-        var subject = key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? key[(colon + 1)..] : null;
-        var title = kind == DutyKind.FurtherDuty
-            ? pack.FurtherDuties.GetValueOrDefault(subject!.Split('/')[0])?.Title ?? key
-            : $"{DutyTitles.Of(kind, pack)}{(subject is null ? "" : $" ({subject})")}";
+        var subject = DutySubject.Of(kind, key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? key[(colon + 1)..] : null);
+        var title = subject is FurtherDutySubject further
+            ? pack.FurtherDuties.GetValueOrDefault(further.RuleId)?.Title ?? key
+            : $"{DutyDefinition.Of(kind).Title(DutyWords.Of(pack))}{(subject is null ? "" : $" ({subject})")}";
         return $"{title} [{pack.FindRule(kind, subject)?.Clause}]";
     }
 

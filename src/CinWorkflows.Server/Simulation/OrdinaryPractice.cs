@@ -35,7 +35,7 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.AgreePlan => FirstPlan(file, worker, today),
             DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => [(worker, new PlanCirculated(file.CurrentPlan!.Version, today))],
             DutyKind.GivePlanByHand => [(worker, new PlanGivenByHand(file.CurrentPlan!.Version, Person(duty), today))],
-            DutyKind.InformByHand => [(worker, new InformedByHand(duty.Subject!.Split('/')[0], Person(duty), today, "By telephone."))],
+            DutyKind.InformByHand => [(worker, new InformedByHand(((InformedSubject)duty.Subject!).MatterId, Person(duty), today, "By telephone."))],
             DutyKind.ObtainPlanReply => [(worker, Reply(duty, file, today))],
             DutyKind.AgreeReviewInterval => [(OrdinaryCast.Manager, new ReviewIntervalAgreed(pack.Review.AtLeastEvery, today))],
             DutyKind.AgreeReviewChair => [(OrdinaryCast.Manager, new ReviewChairAgreed(pack.Chairs[ChairedMeeting.Review].Roles[0]))],
@@ -44,15 +44,15 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.AmendPlan => [(worker, Amendment(file, today))],
             DutyKind.DecideClosure => [(OrdinaryCast.Manager, new ClosureDecided(today, Approve: true, pack.ClosureRoutes[0].Id, ContinuingSupport.SingleAgency, "The outcomes are achieved and school support goes on."))],
             DutyKind.HoldStrategyDiscussion => [(OrdinaryCast.Manager, new StrategyDiscussionHeld(today, Section47: false, "The threshold is not met."))],
-            DutyKind.DiscussSafeguardingConcern => [(OrdinaryCast.Manager, new SafeguardingConcernDiscussed(duty.Subject!, today, StrategyDiscussion: false, "Discussed; the plan covers it."))],
+            DutyKind.DiscussSafeguardingConcern => [(OrdinaryCast.Manager, new SafeguardingConcernDiscussed(duty.Subject!.Text, today, StrategyDiscussion: false, "Discussed; the plan covers it."))],
             DutyKind.VisitChild => [(worker, new VisitMade(today, ChildSeen: true, SeenAlone: true))],
-            DutyKind.CompleteAction => [(worker, new ActionCompleted(duty.Subject!, today))],
+            DutyKind.CompleteAction => [(worker, new ActionCompleted(duty.Subject!.Text, today))],
             DutyKind.FurtherDuty => Further(duty, worker, today),
-            DutyKind.SettleUndelivered => [(worker, new UndeliveredSettled(duty.Subject!.Split('/')[0], UndeliveredChoice.GivenByHand, today, "Handed over at a visit."))],
-            DutyKind.SettleCalendar => [(worker, new MeetingKept(duty.Subject!, "The time is as agreed with the family."))],
-            _ when TransferDuties.Contains(duty.Kind) => _transfers.Attend(duty, file, worker, today),
+            DutyKind.SettleUndelivered => [(worker, new UndeliveredSettled(((UndeliveredSubject)duty.Subject!).MessageId, UndeliveredChoice.GivenByHand, today, "Handed over at a visit."))],
+            DutyKind.SettleCalendar => [(worker, new MeetingKept(duty.Subject!.Text, "The time is as agreed with the family."))],
+            _ when duty.Definition.Side != TransferSide.None => _transfers.Attend(duty, file, worker, today),
             DutyKind.ResolveHold => [(OrdinaryCast.Manager, new ChildProtectionPlanEnded(today))],
-            _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
+            _ => [],
         };
     }
 
@@ -103,11 +103,11 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
     /// <summary>A gate is decided by a role that may, for the first of its options.</summary>
     private IReadOnlyList<(Actor Actor, Act Act)> Further(Duty duty, Actor worker, DateOnly today)
     {
-        var rule = pack.FurtherDuties[duty.Subject!.Split('/')[0]];
+        var rule = pack.FurtherDuties[((FurtherDutySubject)duty.Subject!).RuleId];
         var manager = rule.Decision?.By.Contains(Role.ServiceManager) == true && !rule.Decision.By.Contains(Role.TeamManager) ? OrdinaryCast.ServiceManager : OrdinaryCast.Manager;
         var actor = rule.Decision is null || rule.Decision.By.Contains(worker.Role) ? worker : manager;
         return rule.DoneBy.Word == DoneBy.Recorded
-            ? [(actor, new FurtherDutyDone(duty.Subject!, today, "Done.", rule.Decision?.Options[0].Id))]
+            ? [(actor, new FurtherDutyDone(duty.Subject!.Text, today, "Done.", rule.Decision?.Options[0].Id))]
             : [];
     }
 
@@ -119,5 +119,5 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
     private static IReadOnlyList<string> Family(CaseFile file) =>
         [.. file.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent).Select(person => person.Id)];
 
-    private static string Person(Duty duty) => duty.Subject![(duty.Subject!.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private static string Person(Duty duty) => duty.Subject!.PersonId!;
 }

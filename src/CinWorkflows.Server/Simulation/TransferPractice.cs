@@ -10,7 +10,7 @@ internal sealed class TransferPractice(NotificationMeans means = NotificationMea
 {
     /// <summary>The acts that bring a duty forward on a day; none where others have to answer first.</summary>
     public IReadOnlyList<(Actor Actor, Act Act)> Attend(Duty duty, CaseFile file, Actor worker, DateOnly today) =>
-        duty.Kind >= DutyKind.RecordResidence ? In(duty, file, worker, today) : Out(duty, file.OpenTransfer!, file, worker, today);
+        duty.Definition.Side == TransferSide.In ? In(duty, file, worker, today) : Out(duty, file.OpenTransfer!, file, worker, today);
 
     private IReadOnlyList<(Actor Actor, Act Act)> Out(Duty duty, TransferOut move, CaseFile file, Actor worker, DateOnly today) => duty.Kind switch
     {
@@ -20,12 +20,12 @@ internal sealed class TransferPractice(NotificationMeans means = NotificationMea
         DutyKind.SettleSharing => Sharing(move, file, worker, today),
         DutyKind.ObtainSharingAdvice => [(OrdinaryCast.Manager, new SharingAdviceGiven(move.Id, today, MayShare: true, "It may be shared in the child's interest."))],
         DutyKind.CompareServices => [(worker, new ServicesCompared(move.Id, today, [new("Family support worker", "No visits at home", "Telephone calls until one is found")]))],
-        DutyKind.BriefCounterpart => [(worker, new CounterpartBriefed(move.Id, today, Last(duty), Briefed: true))],
+        DutyKind.BriefCounterpart => [(worker, new CounterpartBriefed(move.Id, today, duty.Subject!.PersonId!, Briefed: true))],
         DutyKind.PrepareTransferPack => [(worker, Pack(move, today))],
         DutyKind.NotifyReceivingAuthority when move is { PackPreparedOn: not null, Sharing.Basis: not null } =>
             [(worker, new ReceivingAuthorityNotified(move.Id, today, means, means == NotificationMeans.Hand ? "Handed to the duty team." : null))],
-        DutyKind.AnswerTransferQuestion => [(worker, new TransferQuestionAnswered(move.Id, today, Last(duty), "As in the risk note."))],
-        DutyKind.HandOver => [(worker, new HandoverStepRecorded(move.Id, today, Enum.Parse<HandoverStep>(Last(duty)), Done: false, "Too far."))],
+        DutyKind.AnswerTransferQuestion => [(worker, new TransferQuestionAnswered(move.Id, today, ((QuestionSubject)duty.Subject!).QuestionId, "As in the risk note."))],
+        DutyKind.HandOver => [(worker, new HandoverStepRecorded(move.Id, today, ((HandoverSubject)duty.Subject!).Step, Done: false, "Too far."))],
         DutyKind.NotifyServiceManager => [(OrdinaryCast.Manager, new ServiceManagerNotified(move.Id, today))],
         DutyKind.DecideTransferDispute => [(OrdinaryCast.ServiceManager, new TransferDisputeDecided(move.Id, today, DisputeDecision.OfferAgain, "Talked to their service manager."))],
         DutyKind.CloseAsTransferred when move.PassesOn <= today => [(OrdinaryCast.Manager, new CaseTransferred(move.Id, today, "The receiving authority is responsible."))],
@@ -67,6 +67,4 @@ internal sealed class TransferPractice(NotificationMeans means = NotificationMea
         today,
         "The family has been supported for some time.",
         [.. new[] { PackPartKind.Assessment, PackPartKind.Plan, PackPartKind.ReviewMinutes }.Select(kind => new PackPart(kind, MissingReason: "Not made yet."))]);
-
-    private static string Last(Duty duty) => duty.Subject!.Split('/')[^1];
 }

@@ -59,7 +59,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
         {
             Key = duty.Key,
             Kind = duty.Kind,
-            Subject = duty.Subject,
+            Subject = duty.Subject?.Text,
             Owner = duty.Owner,
             OwnerId = duty.OwnerId,
             Clause = duty.Clause,
@@ -78,7 +78,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             WaitsFor = duty.WaitsFor,
             OpenedAt = open.OpenedAt,
             Changes = open.Changes,
-            Title = DutyTitles.Of(duty, pack),
+            Title = duty.TitleIn(pack),
             ClauseText = pack.Clauses.GetValueOrDefault(duty.Clause),
             DueAt = deadline?.DueAt,
             Target = deadline?.Target?.On,

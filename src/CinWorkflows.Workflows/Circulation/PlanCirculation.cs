@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Plans;
@@ -20,26 +19,26 @@ internal static class PlanCirculation
             return;
         }
 
-        var version = $"v{plan.Version}";
+        var version = new PlanSubject(plan.Version);
 
         // N20, H18: the chair circulates the plan. N4, N36: a plan amended by a review within 10 working days of it.
         var duty = plan.FromReview is null ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
         await now.Until(_ => plan.CirculatedOn is not null, duty, version);
 
         var sent = await now.Once(nameof(SendPlanCopies), version);
-        await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version, person, sent.Unreached.Contains(person))));
+        await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent.Unreached.Contains(person))));
     }
 
-    private static async Task HasAndAnswers(Procedure now, PlanVersion plan, string version, string person, bool unreached)
+    private static async Task HasAndAnswers(Procedure now, PlanVersion plan, PlanSubject copy, string person, bool unreached)
     {
         // Somebody without an address gets the plan by hand.
-        await now.Until(_ => !unreached || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, $"{version}/{person}");
+        await now.Until(_ => !unreached || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, copy);
 
         // N14, H12: each signs, or says where they disagree; whoever left the case is not chased.
         await now.Until(
             file => plan.ReplyOf(person) is not null || file.Participant(person) is null,
             DutyKind.ObtainPlanReply,
-            $"{version}/{person}");
+            copy);
     }
 }
 
@@ -47,5 +46,5 @@ internal static class PlanCirculation
 internal sealed class SendPlanCopies() : ParticipantLetterStep(MessageKind.PlanCopy)
 {
     protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) =>
-        file.Plan(int.Parse(subject.AsSpan(1), CultureInfo.InvariantCulture))!.Recipients.Where(id => file.Participant(id) is not null);
+        file.Plan(PlanSubject.Read(subject).Version)!.Recipients.Where(id => file.Participant(id) is not null);
 }

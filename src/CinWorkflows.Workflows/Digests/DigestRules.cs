@@ -54,7 +54,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
     private static bool Owns(StaffMember member, Duty duty, Domain.Cases.Allocation allocation) =>
         duty.OwnerId is { } owner ? owner == member.Id : allocation.TeamId == member.TeamId && member.Roles.Contains(duty.Owner);
 
-    private static bool AwaitsSomebody(Duty duty) => duty.WaitsFor is not null || duty.Kind is DutyKind.ObtainPlanReply or DutyKind.ObtainViews;
+    private static bool AwaitsSomebody(Duty duty) => duty.WaitsFor is not null || duty.Definition.AwaitsPerson;
 
     private static (string, string) NameOf(DutyView duty) => (duty.CaseId, duty.Duty.Key);
 

@@ -18,7 +18,7 @@ public static class DutyExplanation
         ArgumentNullException.ThrowIfNull(pack);
         var duty = view.Duty;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{DutyTitles.Of(duty, pack)} ({duty.Key})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{duty.TitleIn(pack)} ({duty.Key})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Asked for by {duty.Clause}: {pack.Clauses.GetValueOrDefault(duty.Clause, "")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {duty.Owner}{(duty.OwnerId is null ? ", as nobody is allocated or the role holds it" : $" ({duty.OwnerId})")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {duty.Deadline?.Explain() ?? NoDate(duty, pack)}");
@@ -54,17 +54,12 @@ public static class DutyExplanation
     /// <summary>What would change a duty's date, in words.</summary>
     public static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
         ? "another version of the authority's pack"
-        : $"the date of {duty.Deadline.Anchor}, {Interval(duty.Kind)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
+        : $"the date of {duty.Deadline.Anchor}, {Interval(duty)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
 
     /// <summary>Only working days depend on which days are worked.</summary>
     private static string Calendar(Deadline deadline, PolicyPack pack) => deadline.Within.Unit == Unit.WorkingDays
         ? $"a bank holiday or closure day of {pack.Authority.Name} in between, "
         : "";
 
-    private static string Interval(DutyKind kind) => kind switch
-    {
-        DutyKind.HoldReview => "the interval agreed (reviewIntervalAgreed, regimeChosen), ",
-        DutyKind.VisitChild => "the frequency of visits in the plan (planAgreed) or agreed with the family (regimeChosen), ",
-        _ => "",
-    };
+    private static string Interval(Duty duty) => duty.Definition.Interval is { MovedBy: var words } ? $"{words}, " : "";
 }

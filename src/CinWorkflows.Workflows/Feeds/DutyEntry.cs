@@ -5,7 +5,6 @@ using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Wording;
@@ -29,7 +28,7 @@ internal static class DutyEntry
 
         var pack = page.PackOf(found.Pack);
         var overdue = IsOverdue(deadline, page);
-        var title = $"{DutyTitles.Of(found.Open.Duty, pack)} (ref {found.CaseId})";
+        var title = $"{found.Open.Duty.TitleIn(pack)} (ref {found.CaseId})";
         var link = page.Settings.PageOf(found.CaseId);
         var revised = RevisedAt(found.Open, deadline, overdue, page);
         var (starts, ends) = Span(deadline, overdue, page);
@@ -89,10 +88,10 @@ internal static class DutyEntry
             yield return $"Overdue since {Since(deadline, PlainWords.Date)}.";
         }
 
-        yield return DutySteps.Next(duty.Kind);
+        yield return duty.Definition.NextStep;
         if (duty.WaitsFor is { } code)
         {
-            yield return DutySteps.Waiting(code);
+            yield return Prerequisite.InWords(code);
         }
 
         yield return $"By when, and why: {deadline.Explain()}";

@@ -12,5 +12,5 @@ internal static class InformByHand
         .Select(person => now.Until(
             file => file.Informed.Any(told => told.MatterId == matter && told.PersonId == person),
             DutyKind.InformByHand,
-            $"{matter}/{person}")));
+            new InformedSubject(matter, person))));
 }

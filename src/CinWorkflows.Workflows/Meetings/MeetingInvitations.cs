@@ -19,7 +19,7 @@ internal static class MeetingInvitations
 
     private static async Task SendAsync(Procedure now, Meeting meeting, int revision)
     {
-        var sent = await now.Once(nameof(SendInvitations), $"{meeting.Id}/{revision}");
+        var sent = await now.Once(nameof(SendInvitations), new InvitationSubject(meeting.Id, revision));
         if (now.File.Ending is null)
         {
             await InformByHand.TellAsync(now, InformedPerson.Invitation(meeting.Id, revision), sent);

@@ -9,5 +9,5 @@ internal static class MeetingsInCalendar
 {
     public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
-        .Select(meeting => now.Until(_ => meeting.Differs is null, DutyKind.SettleCalendar, meeting.Id)));
+        .Select(meeting => now.Until(_ => meeting.Differs is null, DutyKind.SettleCalendar, new NamedSubject(meeting.Id))));
 }

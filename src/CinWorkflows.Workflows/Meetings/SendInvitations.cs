@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar;
@@ -16,9 +15,8 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 {
     public override Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var slash = step.Subject.LastIndexOf('/');
-        var meeting = sheet.File.Meeting(step.Subject[..slash])!;
-        var revision = int.Parse(step.Subject.AsSpan(slash + 1), CultureInfo.InvariantCulture);
+        var (meetingId, revision) = InvitationSubject.Read(step.Subject);
+        var meeting = sheet.File.Meeting(meetingId)!;
         var withdrawn = meeting.State == MeetingState.Cancelled || sheet.File.Ending is not null;
         var silent = withdrawn ? !WasInvitedTo(meeting, sheet) : meeting.StartsAt <= now;
         return Task.FromResult(silent ? new Mailing(meeting.Id) : new Mailing(meeting.Id)

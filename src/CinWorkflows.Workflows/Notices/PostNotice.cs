@@ -33,9 +33,8 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
 
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(NoticeRecipient to, Duty duty, CaseFile file, CancellationToken cancellationToken)
     {
-        if (to == NoticeRecipient.Person && duty.Subject is { } subject)
+        if (to == NoticeRecipient.Person && duty.Subject?.PersonId is { } person)
         {
-            var person = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
             var unreachable = await reach.UnreachableAsync(file.CaseId, file.Pack.Id, MessageKind.Notice, [person], cancellationToken);
             if (file.Participant(person) is not null && unreachable.Count == 0)
             {

@@ -37,7 +37,7 @@ internal static class FirstPlanningMeeting
         await now.Until(
             file => Held(file) || file.FirstPlanningMeeting is not null || file.Meetings.All(meeting => meeting.Purpose != MeetingPurpose.FirstPlanning),
             DutyKind.RearrangeMeeting,
-            "firstPlanningMeeting");
+            new MeetingAgainSubject(MeetingPurpose.FirstPlanning));
     }
 
     private static Task Hold(Procedure now) => now.Until(Held, DutyKind.HoldFirstPlanningMeeting);

@@ -7,5 +7,5 @@ namespace CinWorkflows.Workflows.Planning;
 internal static class PlanActions
 {
     public static Task TellAsync(Procedure now) => now.Together(
-        now.File.CurrentPlan!.Actions.Select(action => now.Until(_ => action.DoneOn is not null, DutyKind.CompleteAction, action.Id)));
+        now.File.CurrentPlan!.Actions.Select(action => now.Until(_ => action.DoneOn is not null, DutyKind.CompleteAction, new NamedSubject(action.Id))));
 }

@@ -66,8 +66,8 @@ public sealed class Procedure
     /// <summary>Goes on once the file shows that it is done; until then it is somebody's duty.</summary>
     /// <param name="done">What the file shows when it is done.</param>
     /// <param name="kind">The duty.</param>
-    /// <param name="subject">What it is about: a person, a plan version, an action.</param>
-    public Task Until(Func<CaseFile, bool> done, DutyKind kind, string? subject = null)
+    /// <param name="subject">What it is about; null where the kind says it all.</param>
+    public Task Until(Func<CaseFile, bool> done, DutyKind kind, DutySubject? subject = null)
     {
         if (done(File))
         {
@@ -106,14 +106,14 @@ public sealed class Procedure
     /// <summary>Whether the service has done it already.</summary>
     /// <param name="activity">The activity that does it.</param>
     /// <param name="subject">What it is about.</param>
-    public bool WasDone(string activity, string subject) => _done.ContainsKey(Step.KeyOf(activity, subject));
+    public bool WasDone(string activity, DutySubject subject) => _done.ContainsKey(Step.Of(activity, subject).Key);
 
     /// <summary>Has the service do something once, and goes on with what came of it.</summary>
     /// <param name="activity">The activity that does it.</param>
     /// <param name="subject">What it is about; with the activity it makes the key by which it happens once.</param>
-    public async Task<StepResult> Once(string activity, string subject)
+    public async Task<StepResult> Once(string activity, DutySubject subject)
     {
-        var step = new Step(Step.KeyOf(activity, subject), activity, subject);
+        var step = Step.Of(activity, subject);
         if (_done.TryGetValue(step.Key, out var result))
         {
             return result;

@@ -266,16 +266,15 @@ public sealed partial class CaseRegister(
 
             await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), CancellationToken.None);
         }
-#pragma warning disable CA1031 // Whatever went wrong, the act is recorded and the caller has to hear so.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
+            // Whatever went wrong, the act is recorded and the caller has to hear so.
             LogNotWoken(logger, receipt.CaseId, receipt.Sequence, failure.GetType().Name);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Act {Sequence} of case {CaseId} is recorded, but its workflow could not be told ({Failure}). It is told again by the reconciliation.")]
-    private static partial void LogNotWoken(ILogger logger, string caseId, long sequence, string failure);
+    [LoggerMessage(LogLevel.Warning, "Act {Sequence} of case {CaseId} is recorded, but its workflow could not be told ({ErrorType}). It is told again by the reconciliation.")]
+    private static partial void LogNotWoken(ILogger logger, string caseId, long sequence, string errorType);
 
     private static Guid NewId(DateTimeOffset now)
     {

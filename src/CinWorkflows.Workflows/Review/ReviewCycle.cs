@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
@@ -27,7 +26,7 @@ internal static class ReviewCycle
             await now.Together(ReviewPreparation.TellAsync(now, review), HoldReview(now, review));
 
             // N31, H29, H33: the outcome is recorded, always, with reasons.
-            await now.Until(_ => review.Concluded, DutyKind.RecordReviewOutcome, $"{number}");
+            await now.Until(_ => review.Concluded, DutyKind.RecordReviewOutcome, new ReviewSubject(number));
             now.Alongside(SendRecord(now, review));
             now.Alongside(AmendPlan(now, review));
             await NextReview(now, review);
@@ -44,10 +43,10 @@ internal static class ReviewCycle
         var held = review.HeldOn is not null;
         return now.Together(
             // N23, H20: at least every three months.
-            now.Until(_ => held, DutyKind.HoldReview, $"{review.Number}"),
+            now.Until(_ => held, DutyKind.HoldReview, new ReviewSubject(review.Number)),
 
             // N24, H21: a significant change in the family's circumstances brings it forward.
-            now.Until(_ => held || review.EarlySince is null, DutyKind.HoldEarlyReview, $"{review.Number}"));
+            now.Until(_ => held || review.EarlySince is null, DutyKind.HoldEarlyReview, new ReviewSubject(review.Number)));
     }
 
     /// <summary>
@@ -65,7 +64,7 @@ internal static class ReviewCycle
     {
         if (now.Pack.Review.RecordToParticipantsClause is not null)
         {
-            var sent = await now.Once(nameof(SendReviewRecord), $"{review.Number}");
+            var sent = await now.Once(nameof(SendReviewRecord), new ReviewSubject(review.Number));
             await InformByHand.TellAsync(now, InformedPerson.Record(review.Number), sent);
         }
     }
@@ -74,7 +73,7 @@ internal static class ReviewCycle
     private static Task AmendPlan(Procedure now, Domain.Reviews.Review review) => now.Until(
         file => !review.AmendmentNeeded || review.AmendedBy is not null || file.Reviews.Any(later => later.Number > review.Number && later.Concluded),
         DutyKind.AmendPlan,
-        $"{review.Number}");
+        new ReviewSubject(review.Number));
 
     /// <summary>N33, H31: the child remains in need, and the next review follows; N32, H30: or a manager decides on closure first.</summary>
     private static Task NextReview(Procedure now, Domain.Reviews.Review review) => now.When(file =>
@@ -94,7 +93,7 @@ internal sealed class SendReviewRecord() : ParticipantLetterStep(MessageKind.Rev
 
     protected override bool IsToldByHand(CaseFile file, string subject)
     {
-        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var number = ReviewSubject.Read(subject).Number;
         return file.Reviews.Any(review => review.Number == number && review.Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm));
     }
 }

@@ -2,6 +2,7 @@ using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
@@ -20,13 +21,13 @@ internal static class ReviewPreparation
             || review.ChairAgreed is not null
             || review.WithoutMeeting,
         DutyKind.AgreeReviewChair,
-        $"{review.Number}");
+        new ReviewSubject(review.Number));
 
     /// <summary>A review whose meeting was cancelled is arranged again.</summary>
     private static Task Rearrange(Procedure now, Domain.Reviews.Review review) => now.Until(
         file => review.MeetingId is null || review.WithoutMeeting || file.Meeting(review.MeetingId) is not { State: MeetingState.Cancelled },
         DutyKind.RearrangeMeeting,
-        $"review{review.Number}");
+        new MeetingAgainSubject(MeetingPurpose.Review, review.Number));
 
     /// <summary>N26, H23: child, parents and providers are invited, or their views are sought.</summary>
     private static async Task SeekViews(Procedure now, Domain.Reviews.Review review)
@@ -44,10 +45,10 @@ internal static class ReviewPreparation
     {
         if (!review.ViewsFrom.Contains(person))
         {
-            await now.Once(nameof(SendViewsRequest), $"{review.Number}/{person}");
+            await now.Once(nameof(SendViewsRequest), new ReviewSubject(review.Number, person));
         }
 
-        await now.Until(_ => review.ViewsFrom.Contains(person), DutyKind.ObtainViews, $"{review.Number}/{person}");
+        await now.Until(_ => review.ViewsFrom.Contains(person), DutyKind.ObtainViews, new ReviewSubject(review.Number, person));
     }
 
     private static IEnumerable<string> NotAttending(CaseFile file, Meeting? meeting) => file.Participants
@@ -60,5 +61,5 @@ internal static class ReviewPreparation
 internal sealed class SendViewsRequest() : ParticipantLetterStep(MessageKind.ViewsRequest)
 {
     protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) =>
-        [subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..]];
+        [ReviewSubject.Read(subject).Person!];
 }

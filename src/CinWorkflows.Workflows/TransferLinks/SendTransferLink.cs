@@ -1,5 +1,5 @@
-using System.Globalization;
 using CinWorkflows.Domain.Cases;
+using CinWorkflows.Domain.Transfers;
 using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.Procedures;
 
@@ -11,12 +11,9 @@ namespace CinWorkflows.Workflows.TransferLinks;
 /// </summary>
 internal sealed class SendTransferLink(TransferLinkIssuing links) : LetterStep
 {
-    /// <summary>The subject of the step for an offer.</summary>
-    public static string SubjectOf(Domain.Transfers.TransferOut transfer) => string.Create(CultureInfo.InvariantCulture, $"{transfer.Label}/{transfer.Offers}");
-
     public override async Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var label = step.Subject.Split('/')[0];
+        var label = OfferSubject.Read(step.Subject).Label;
         var transfer = sheet.File.TransfersOut.First(transfer => transfer.Label == label);
 
         // The link and its messages are kept together, once by the step's key; the step follows, and may be done again.

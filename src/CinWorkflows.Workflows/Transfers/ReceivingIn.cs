@@ -25,7 +25,7 @@ internal static class ReceivingIn
             now.Until(_ => came.AcknowledgedOn is not null || came.Decision is not null, DutyKind.AcknowledgeTransfer, Notice(came)),
             Meet(now),
             Decide(now, came),
-            now.Until(_ => came.CrossedWithdrawalOn is null, DutyKind.SettleCrossedWithdrawal, $"{came.CrossedWithdrawalOn:yyyy-MM-dd}"));
+            now.Until(_ => came.CrossedWithdrawalOn is null, DutyKind.SettleCrossedWithdrawal, new DaySubject(came.CrossedWithdrawalOn ?? default)));
     }
 
     /// <summary>Whether the work on the child is this authority's: always, but for a child who moved here and was not taken over yet.</summary>
@@ -36,7 +36,7 @@ internal static class ReceivingIn
         now.Until(
             file => file.TransferMeeting is not null || file.Meetings.All(meeting => meeting.Purpose != MeetingPurpose.TransferIn),
             DutyKind.RearrangeMeeting,
-            "transferMeeting"),
+            new MeetingAgainSubject(MeetingPurpose.TransferIn)),
         now.Until(file => file.TransferMeeting is { HeldOn: not null }, DutyKind.HoldTransferMeeting));
 
     /// <summary>N44, N60: a manager decides; after the former authority's service manager has, the service manager here takes the child over.</summary>
@@ -48,5 +48,5 @@ internal static class ReceivingIn
     private static Task TellFamily(Procedure now, TransferIn came) =>
         came.IsAccepted ? TransferNews.TellTakenAsync(now) : Task.CompletedTask;
 
-    private static string Notice(TransferIn came) => $"{came.NoticedOn:yyyy-MM-dd}";
+    private static DaySubject Notice(TransferIn came) => new(came.NoticedOn);
 }

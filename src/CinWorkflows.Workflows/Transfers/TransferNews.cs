@@ -20,18 +20,16 @@ internal static class TransferNews
     }
 
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
-    public static Task TellTakenAsync(Procedure now) => TellAsync(now, "in", TransferStage.Taken);
+    public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);
 
     /// <summary>Whoever was told of a move before its risk was assessed hears how it goes on.</summary>
-    private static bool WasTold(Procedure now, TransferOut move) => now.WasDone(nameof(SendTransferNews), Subject(move.Label, TransferStage.Moving));
+    private static bool WasTold(Procedure now, TransferOut move) => now.WasDone(nameof(SendTransferNews), new TransferNewsSubject(move.Label, TransferStage.Moving));
 
     private static async Task TellAsync(Procedure now, string label, TransferStage stage)
     {
-        var sent = await now.Once(nameof(SendTransferNews), Subject(label, stage));
+        var sent = await now.Once(nameof(SendTransferNews), new TransferNewsSubject(label, stage));
         await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), sent);
     }
-
-    private static string Subject(string label, TransferStage stage) => $"{label}/{stage}";
 }
 
 /// <summary>
@@ -42,7 +40,7 @@ internal sealed class SendTransferNews() : ParticipantLetterStep(MessageKind.Tra
 {
     protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject)
     {
-        var isMoving = subject.EndsWith($"/{TransferStage.Moving}", StringComparison.Ordinal);
+        var isMoving = TransferNewsSubject.Find(subject) is { Stage: TransferStage.Moving };
         return file.Participants
             .Where(person => person switch
             {

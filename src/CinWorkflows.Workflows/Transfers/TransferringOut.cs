@@ -31,9 +31,9 @@ internal static class TransferringOut
 
         // N45, N48: urgently, what the move means for the child.
         await now.Together(
-            now.Until(_ => move.AssessedOn is not null, DutyKind.AssessMove, move.Label),
+            now.Until(_ => move.AssessedOn is not null, DutyKind.AssessMove, new MoveSubject(move.Label)),
             Arrival(now, move),
-            now.Until(_ => move.ServicesComparedOn is not null, DutyKind.CompareServices, move.Label),
+            now.Until(_ => move.ServicesComparedOn is not null, DutyKind.CompareServices, new MoveSubject(move.Label)),
             Counterparts(now, move),
 
             // N47: a move for a while is not handed over; but what was offered goes on until it is accepted or withdrawn.
@@ -42,24 +42,24 @@ internal static class TransferringOut
 
     /// <summary>A case that ended otherwise: what was offered is taken back, and somebody sees to it that the other side knows.</summary>
     public static Task TellAfterEndAsync(Procedure now) => now.File.OpenTransfer is { WithdrawnOn: not null } move
-        ? now.Until(_ => false, DutyKind.ConfirmWithdrawal, move.Label)
+        ? now.Until(_ => false, DutyKind.ConfirmWithdrawal, new MoveSubject(move.Label))
         : Task.CompletedTask;
 
     /// <summary>N62: the receiving authority's meeting counts from the day on which the family lives there. N47: a move for a while is looked at again.</summary>
     private static Task Arrival(Procedure now, TransferOut move) => now.Together(
-        now.Until(_ => move.HasMoved, DutyKind.ConfirmMove, move.Label),
-        now.Until(_ => move.TemporaryUntil is null, DutyKind.ReviewTemporaryMove, $"{move.Label}/{move.TemporaryUntil:yyyy-MM-dd}"));
+        now.Until(_ => move.HasMoved, DutyKind.ConfirmMove, new MoveSubject(move.Label)),
+        now.Until(_ => move.TemporaryUntil is null, DutyKind.ReviewTemporaryMove, new MoveDaySubject(move.Label, move.TemporaryUntil ?? default)));
 
     /// <summary>N56: each agency of the plan sees to it that its counterpart knows.</summary>
     private static Task Counterparts(Procedure now, TransferOut move) => now.Together(now.File.Participants
         .Where(person => person.Kind == ParticipantKind.Agency)
-        .Select(agency => now.Until(_ => move.CounterpartsBriefed.Contains(agency.Id), DutyKind.BriefCounterpart, $"{move.Label}/{agency.Id}")));
+        .Select(agency => now.Until(_ => move.CounterpartsBriefed.Contains(agency.Id), DutyKind.BriefCounterpart, new CounterpartSubject(move.Label, agency.Id))));
 
     private static async Task FromNotificationToClosure(Procedure now, TransferOut move)
     {
         await now.Together(
             Sharing(now, move),
-            now.Until(_ => move.PackPreparedOn is not null, DutyKind.PrepareTransferPack, move.Label),
+            now.Until(_ => move.PackPreparedOn is not null, DutyKind.PrepareTransferPack, new MoveSubject(move.Label)),
 
             // N49, N52: formally, and in time for the risk.
             now.Until(_ => move.NotifiedOn is not null, DutyKind.NotifyReceivingAuthority, Offer(move)));
@@ -76,15 +76,15 @@ internal static class TransferringOut
 
         // N61: the family learns from when the receiving authority is responsible; then the case is closed as transferred (RC5).
         now.Alongside(TransferNews.TellAsync(now, move, TransferStage.Passes));
-        await now.Until(_ => false, DutyKind.CloseAsTransferred, move.Label);
+        await now.Until(_ => false, DutyKind.CloseAsTransferred, new MoveSubject(move.Label));
     }
 
     /// <summary>N53–N55: permission is sought; where there is none, a risk of harm or advice decides. Consent that is withdrawn opens it again.</summary>
     private static Task Sharing(Procedure now, TransferOut move)
     {
         var settled = now.Together(
-            now.Until(_ => move.Sharing is not { AdviceSoughtOn: not null, AdviceGivenOn: null }, DutyKind.ObtainSharingAdvice, move.Label),
-            now.Until(_ => move.Sharing.Basis is not null, DutyKind.SettleSharing, $"{move.Label}/{move.Sharing.Refused.Count}"));
+            now.Until(_ => move.Sharing is not { AdviceSoughtOn: not null, AdviceGivenOn: null }, DutyKind.ObtainSharingAdvice, new MoveSubject(move.Label)),
+            now.Until(_ => move.Sharing.Basis is not null, DutyKind.SettleSharing, new SharingSubject(move.Label, move.Sharing.Refused.Count)));
 
         // What was notified is not unsaid: the other side goes on being asked.
         return move.NotifiedOn is null ? settled : Task.CompletedTask;
@@ -95,16 +95,16 @@ internal static class TransferringOut
     {
         if (move.NotifiedBy == NotificationMeans.Link)
         {
-            var sent = await now.Once(nameof(SendTransferLink), SendTransferLink.SubjectOf(move));
+            var sent = await now.Once(nameof(SendTransferLink), new OfferSubject(move.Label, move.Offers));
             await now.Until(
                 _ => sent.Unreached.Count == 0 || move.AcknowledgedOn is not null || move.PassesOn is not null,
                 DutyKind.NotifyReceivingAuthority,
-                $"{Offer(move)}/byHand");
+                Offer(move) with { ByHand = true });
         }
     }
 
     private static Task Questions(Procedure now, TransferOut move) => now.Together(move.Questions
-        .Select(question => now.Until(_ => question.AnsweredOn is not null, DutyKind.AnswerTransferQuestion, $"{move.Label}/{question.Id}")));
+        .Select(question => now.Until(_ => question.AnsweredOn is not null, DutyKind.AnswerTransferQuestion, new QuestionSubject(move.Label, question.Id))));
 
     /// <summary>N57: the risks are communicated, and understood.</summary>
     private static Task Risks(Procedure now, TransferOut move) =>
@@ -112,7 +112,7 @@ internal static class TransferringOut
 
     /// <summary>N58: where possible the worker meets the counterpart, visits jointly and attends their meeting.</summary>
     private static Task HandOver(Procedure now, TransferOut move) => now.Together(Enum.GetValues<HandoverStep>()
-        .Select(step => now.Until(_ => move.Handover.Contains(step), DutyKind.HandOver, $"{move.Label}/{step}")));
+        .Select(step => now.Until(_ => move.Handover.Contains(step), DutyKind.HandOver, new HandoverSubject(move.Label, step))));
 
     /// <summary>N60: acceptance, or a dispute or delay that the team manager brings to the service manager, who decides.</summary>
     private static async Task Answer(Procedure now, TransferOut move)
@@ -120,7 +120,7 @@ internal static class TransferringOut
         if (move.AssertedOn is not null)
         {
             // N47: it passes once the receiving authority has the decision on its own record.
-            await now.Until(_ => move.PassesOn is not null, DutyKind.ObtainAssertionReceipt, move.Label);
+            await now.Until(_ => move.PassesOn is not null, DutyKind.ObtainAssertionReceipt, new MoveSubject(move.Label));
         }
         else if (move.RefusedOn is null)
         {
@@ -137,16 +137,16 @@ internal static class TransferringOut
     {
         if (move is { Dispute: { IsOpen: true } dispute, PassesOn: null })
         {
-            var subject = $"{move.Label}/{dispute.RaisedOn:yyyy-MM-dd}";
+            var subject = new MoveDaySubject(move.Label, dispute.RaisedOn);
             await now.Until(_ => dispute.NotifiedOn is not null, DutyKind.NotifyServiceManager, subject);
             await now.Until(_ => false, DutyKind.DecideTransferDispute, subject);
         }
     }
 
     /// <summary>The receiving authority confirms that it has not accepted; until then an acceptance may still cross the withdrawal.</summary>
-    private static Task Withdrawal(Procedure now, TransferOut move) => now.Until(_ => false, DutyKind.ConfirmWithdrawal, move.Label);
+    private static Task Withdrawal(Procedure now, TransferOut move) => now.Until(_ => false, DutyKind.ConfirmWithdrawal, new MoveSubject(move.Label));
 
     private static bool Remained(TransferOut ended) => ended.Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained;
 
-    private static string Offer(TransferOut move) => $"{move.Label}/{Math.Max(move.Offers, 1)}{(move is { Offers: > 0, NotifiedOn: null } ? "again" : "")}";
+    private static OfferSubject Offer(TransferOut move) => new(move.Label, Math.Max(move.Offers, 1), Again: move is { Offers: > 0, NotifiedOn: null });
 }

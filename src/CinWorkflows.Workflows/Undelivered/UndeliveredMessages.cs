@@ -7,5 +7,5 @@ namespace CinWorkflows.Workflows.Undelivered;
 internal static class UndeliveredMessages
 {
     public static Task TellAsync(Procedure now) => now.Together(now.File.Undelivered.Select(message =>
-        now.Until(_ => message.Settled is not null, DutyKind.SettleUndelivered, $"{message.MessageId}/{message.RecipientId}")));
+        now.Until(_ => message.Settled is not null, DutyKind.SettleUndelivered, new UndeliveredSubject(message.MessageId, message.RecipientId))));
 }

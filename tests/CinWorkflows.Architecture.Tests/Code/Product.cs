@@ -26,7 +26,7 @@ internal static class Product
     public static IEnumerable<Type> Written(this Assembly assembly) => assembly.GetTypes().Where(type => !type.IsGenerated());
 
     public static bool IsGenerated(this Type type) =>
-        type.Name.Contains('<') || type.Namespace is null || !type.Namespace.StartsWith("CinWorkflows", StringComparison.Ordinal);
+        type.Name.Contains('<') || type.Name == "WorkerExtensionStartupCodeExecutor" || type.Namespace is null || !type.Namespace.StartsWith("CinWorkflows", StringComparison.Ordinal);
 
     /// <summary>The type somebody wrote, around a closure or state machine.</summary>
     public static Type Outermost(this Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;

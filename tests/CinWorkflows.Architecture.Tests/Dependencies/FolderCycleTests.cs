@@ -34,7 +34,7 @@ public sealed class FolderCycleTests
         ],
 
         // Contents of the exchange are read by their words, which their messages list.
-        ["Workflows"] = [["Messages", "Messages/Templates"], ["Ports/Transfers", "Ports/Transfers/Contents"]],
+        ["Workflows"] = [["Ports/Transfers", "Ports/Transfers/Contents"]],
 
         // Whoever records an act writes what every folder keeps of it.
         ["Records"] =

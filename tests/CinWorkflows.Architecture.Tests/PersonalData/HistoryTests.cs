@@ -36,7 +36,7 @@ public sealed class HistoryTests
         "PlanVersion.Outcomes", "ClosureProgress.RecommendedBy", "Ending.CensusReason",
 
         // The instants of recorded events by the names of anchors, what a further duty is about, and the option of the pack that was decided.
-        "CaseFile.Moments", "DoneDuty.Subject", "DoneDuty.Decision",
+        "CaseFile.Moments", "FurtherDutySubject.Occurrence", "FurtherDutySubject.Text", "DoneDuty.Decision",
 
         // Codes of authorities, and ids of participants: parents and carers who permit sharing or do not, agencies whose counterparts know.
         "TransferIn.From", "TransferOut.To", "Sharing.Agreed", "Sharing.Refused", "TransferOut.CounterpartsBriefed",

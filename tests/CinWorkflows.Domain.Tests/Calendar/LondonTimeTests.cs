@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Domain.Calendar;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Domain.Tests.Calendar;
 
@@ -22,7 +23,7 @@ public sealed class LondonTimeTests
     [InlineData("2026-06-16T08:00:00+09:00", "2026-06-16", "given in another offset: midnight BST")]
     public void Today_AroundMidnightAndClockChanges_IsTheDateInLondon(string now, string expected, string when)
     {
-        var today = LondonTime.Today(new StoppedClock(Instant(now)));
+        var today = LondonTime.Today(new FakeTimeProvider(Instant(now)));
 
         Assert.True(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == expected, $"{when}: {today:yyyy-MM-dd}");
     }

@@ -33,7 +33,7 @@ public sealed class FurtherDutyTests
         var file = After(Planned, new VisitMade(new(2026, 3, 4), ChildSeen: true, SeenAlone: false), Visited);
         var tell = Open(file, "discussNotSeenAlone/visit11");
         Assert.Equal((Visited.AddHours(48), Visited.AddHours(24)), (tell.Deadline!.DueAt, tell.Deadline.Target!.At));
-        Assert.Null(FurtherDutyBook.Find("seeChildAlone/visit11", file, Pack));
+        Assert.Null(FurtherDutyBook.Find(FurtherDutySubject.Read("seeChildAlone/visit11"), file, Pack));
 
         file = After(file, new FurtherDutyDone("discussNotSeenAlone/visit11", new(2026, 3, 5), "The mother was in the room."), Visited.AddDays(1));
         Assert.Equal(new DateOnly(2026, 3, 12), Open(file, "seeChildAlone/visit11").Deadline!.Due);
@@ -67,7 +67,7 @@ public sealed class FurtherDutyTests
     public void What_is_not_open_or_done_by_another_act_is_refused()
     {
         Assert.Equal(["duty"], Refused(new FurtherDutyDone("monthGate/step2", new(2026, 5, 20), "Note."), Worker));
-        var file = Planned with { Visits = new() { Gaps = [new(9, new(2026, 3, 4), true)] }, DoneDuties = [new("discussNotSeenAlone/visit9", new(2026, 3, 5), default)] };
+        var file = Planned with { Visits = new() { Gaps = [new(9, new(2026, 3, 4), true)] }, DoneDuties = [new(FurtherDutySubject.Read("discussNotSeenAlone/visit9"), new(2026, 3, 5), default)] };
         Assert.Contains("duty", Refused(new FurtherDutyDone("seeChildAlone/visit9", new(2026, 3, 6), "Note."), Worker, file));
     }
 
@@ -146,7 +146,7 @@ public sealed class FurtherDutyTests
         return CaseProgress.After(act, file, Pack, new(file.Sequence + 1, Worker, at));
     }
 
-    private static Duty Open(CaseFile file, string subject) => DutyBook.Open(DutyKind.FurtherDuty, subject, file, Pack, Calendar);
+    private static Duty Open(CaseFile file, string subject) => DutyBook.Open(DutyKind.FurtherDuty, FurtherDutySubject.Read(subject), file, Pack, Calendar);
 
     private static string[] Refused(Act act, Actor actor, CaseFile? file = null) => [.. act.Check(Desk(file ?? Planned, actor)).Select(refusal => refusal.Field)];
 

@@ -50,7 +50,7 @@ public sealed class EastmerePackTests
         foreach (var (step, due) in new[] { (1, "2026-05-27"), (2, "2026-08-27"), (3, "2026-11-27"), (4, "2027-02-27") })
         {
             var gate = FurtherDutyBook.Open(file, Pack).Single(duty => duty.Rule.Id == "monthGate");
-            Assert.Equal(($"monthGate/step{step}", DateOnly.Parse(due)), (gate.Subject, Deadline(DutyKind.FurtherDuty, gate.Subject, file).Due));
+            Assert.Equal(($"monthGate/step{step}", DateOnly.Parse(due)), (gate.Subject.Text, Deadline(DutyKind.FurtherDuty, gate.Subject.Text, file).Due));
             file = file with { DoneDuties = [.. file.DoneDuties, new(gate.Subject, DateOnly.Parse(due), default, "continue")] };
         }
 
@@ -60,7 +60,7 @@ public sealed class EastmerePackTests
     [Fact]
     public void A_decision_leads_to_the_duty_that_it_names()
     {
-        var file = File with { DoneDuties = [new("monthGate/step1", new(2026, 5, 20), default, "panel")] };
+        var file = File with { DoneDuties = [new(FurtherDutySubject.Read("monthGate/step1"), new(2026, 5, 20), default, "panel")] };
 
         var deadline = Deadline(DutyKind.FurtherDuty, "panel/step1", file);
 
@@ -72,9 +72,9 @@ public sealed class EastmerePackTests
     public void What_recurs_from_the_last_time_takes_the_gaps_of_its_series()
     {
         Assert.Equal(new DateOnly(2026, 2, 6), Deadline(DutyKind.FurtherDuty, "callFamily/step1", File).Due);
-        var called = File with { DoneDuties = [new("callFamily/step1", new(2026, 2, 4), default)] };
+        var called = File with { DoneDuties = [new(FurtherDutySubject.Read("callFamily/step1"), new(2026, 2, 4), default)] };
         Assert.Equal(new DateOnly(2026, 2, 18), Deadline(DutyKind.FurtherDuty, "callFamily/step2", called).Due);
-        var again = called with { DoneDuties = [.. called.DoneDuties, new("callFamily/step2", new(2026, 2, 20), default)] };
+        var again = called with { DoneDuties = [.. called.DoneDuties, new(FurtherDutySubject.Read("callFamily/step2"), new(2026, 2, 20), default)] };
         Assert.Equal(new DateOnly(2026, 3, 20), Deadline(DutyKind.FurtherDuty, "callFamily/step3", again).Due);
     }
 
@@ -127,7 +127,7 @@ public sealed class EastmerePackTests
             Plans = [.. File.Plans, new() { Version = 2, AgreedOn = new(2026, 3, 26), FromReview = 1 }],
         };
 
-        var duty = DutyBook.Open(DutyKind.CirculateAmendedPlan, "v2", file, Pack, Calendar);
+        var duty = DutyBook.Open(DutyKind.CirculateAmendedPlan, new PlanSubject(2), file, Pack, Calendar);
 
         Assert.Equal((new DateOnly(2026, 4, 10), new DateOnly(2026, 4, 4)), (duty.Deadline!.Due, duty.Warning!.Due));
         Assert.Contains(Pack.Conflicts, conflict => conflict.Id == "tenDays");
@@ -135,7 +135,7 @@ public sealed class EastmerePackTests
 
     private static Domain.Timescales.Deadline Deadline(DutyKind kind, string? subject, CaseFile file)
     {
-        var deadline = DutyBook.DeadlineOf(kind, subject, file, Pack, Calendar);
+        var deadline = DutyBook.DeadlineOf(kind, DutySubject.Of(kind, subject), file, Pack, Calendar);
         Assert.True(deadline is not null, $"{kind} {subject} has no date.");
         return deadline;
     }

@@ -5,12 +5,13 @@ using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.AzureCommunication;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.AzureCommunication;
 
 public sealed class AzureCommunicationChannelTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
+    private readonly FakeTimeProvider _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
     private AzureCommunicationStandIn _service = null!;
 
     public static TheoryData<int, ServiceFault> EveryFaultOfEachRequest()

@@ -2,12 +2,13 @@ using CinWorkflows.Integrations.AzureCommunication;
 using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.StandIns.AzureCommunication;
 using CinWorkflows.Workflows.Ports.Health;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.AzureCommunication;
 
 public sealed class AzureCommunicationCheckTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
+    private readonly FakeTimeProvider _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
     private AzureCommunicationStandIn _service = null!;
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class AzureCommunicationCheckTests : IAsyncLifetime
     [Fact]
     public async Task Check_WithAClockThatIsOff_BlamesTheClockAndNotTheKey()
     {
-        var fast = new ManualClock(_clock.GetUtcNow().AddMinutes(12));
+        var fast = new FakeTimeProvider(_clock.GetUtcNow().AddMinutes(12));
 
         Assert.StartsWith("This machine's clock is 12 minutes off", await FixAsync(Settings(), fast));
     }

@@ -1,12 +1,13 @@
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Workflows.Ports.Documents;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.Documents;
 
 public sealed class FolderDocumentStoreTests : DocumentStoreContract, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cin-documents-");
-    private readonly ManualClock _clock = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
 
     [Fact]
     public async Task A_document_lies_under_its_case_and_nothing_is_left_beside_it()
@@ -43,7 +44,7 @@ public sealed class FolderDocumentStoreTests : DocumentStoreContract, IDisposabl
         await store.PutAsync(new("CIN-1", "d-1"), new MemoryStream([1]), "text/plain", default);
         Assert.Contains(Path.Combine(".receiving", "left.part"), Files());
 
-        _clock.Move(TimeSpan.FromHours(25));
+        _clock.Advance(TimeSpan.FromHours(25));
         await store.PutAsync(new("CIN-1", "d-2"), new MemoryStream([1]), "text/plain", default);
         Assert.DoesNotContain(Path.Combine(".receiving", "left.part"), Files());
     }

@@ -1,6 +1,7 @@
 using CinWorkflows.Integrations.MicrosoftGraph;
 using CinWorkflows.StandIns.MicrosoftGraph;
 using CinWorkflows.StandIns.MicrosoftGraph.Directory;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph;
 
@@ -18,7 +19,7 @@ public abstract class GraphTest : IAsyncLifetime
 
     internal GraphTenant Graph { get; private set; } = null!;
 
-    internal SetTime Time { get; } = new(new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero));
+    internal FakeTimeProvider Time { get; } = new(new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero));
 
     internal StandInMailbox TeamMailbox => Tenant.Mailbox(Team);
 

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.StandIns.Notify;
 using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.Notify;
 
@@ -14,7 +15,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
 
     private static readonly OutgoingMessage Letter = Messages.Plain with { To = new PostDestination("Jane Doe", ["12 High Street", "Northampton", "NN1 1AA"]) };
 
-    private readonly ManualClock _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
+    private readonly FakeTimeProvider _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
     private NotifyStandIn _service = null!;
     private NotifySettings _settings = null!;
 
@@ -147,7 +148,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
     public async Task Message_OlderThanSevenDays_IsAskedAboutNoMore()
     {
         var sent = OutboxLoop.Accepted(Letter, await SendAsync(Letter));
-        _clock.Move(TimeSpan.FromDays(8));
+        _clock.Advance(TimeSpan.FromDays(8));
 
         var receipt = await Channel(Medium.Letter).FollowAsync(sent, CancellationToken.None);
 

@@ -2,12 +2,13 @@ using CinWorkflows.Integrations.Notify;
 using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.StandIns.Notify;
 using CinWorkflows.Workflows.Ports.Health;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.Notify;
 
 public sealed class NotifyCheckTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
+    private readonly FakeTimeProvider _clock = new(Invitations.Utc(2026, 6, 30, 8, 15));
     private NotifyStandIn _service = null!;
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class NotifyCheckTests : IAsyncLifetime
 
     [Fact]
     public async Task Check_WithAClockThatIsOff_BlamesTheClockAndNotTheKey() =>
-        Assert.StartsWith("This machine's clock is 45 seconds off", await FixAsync(Settings(), new ManualClock(_clock.GetUtcNow().AddSeconds(45))));
+        Assert.StartsWith("This machine's clock is 45 seconds off", await FixAsync(Settings(), new FakeTimeProvider(_clock.GetUtcNow().AddSeconds(45))));
 
     [Fact]
     public async Task Check_OfAHostThatIsNotThere_SaysSo() =>

@@ -44,7 +44,7 @@ public abstract class RecordCountsContract(RecordStore store) : RecordTest(store
             Example.Duty(DutyKind.CompleteAction, Today.AddDays(-1), "done"),
             Example.Duty(DutyKind.CompleteAction, Today, "a1"),
             Example.Duty(DutyKind.AgreePlan));
-        await PublishAsync(file, [], [Duty.KeyOf(DutyKind.CompleteAction, "done")]);
+        await PublishAsync(file, [], [Duty.KeyOf(DutyKind.CompleteAction, new NamedSubject("done"))]);
         await PublishAsync(await OpenElsewhereAsync("H-1"), Example.Duty(DutyKind.HoldReview, Today.AddDays(-1)));
 
         Assert.Equal([new("hillingdon", 0, 1, 0), new("northamptonshire", 0, 2, 0)], await CountsAsync());

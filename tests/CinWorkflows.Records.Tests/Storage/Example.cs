@@ -40,9 +40,9 @@ internal static class Example
     }
 
     public static Duty Duty(DutyKind kind, DateOnly? due = null, string? subject = null, string? ownerId = "sw-1") => new(
-        Domain.Duties.Duty.KeyOf(kind, subject),
+        Domain.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
         kind,
-        subject,
+        DutySubject.Of(kind, subject),
         Role.SocialWorker,
         ownerId,
         "N6",

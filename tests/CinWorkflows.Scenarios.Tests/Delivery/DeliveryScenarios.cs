@@ -44,7 +44,7 @@ public sealed class DeliveryScenarios
         Assert.Equal(Role.BusinessSupport, duty.Owner);
 
         await world.DoAsync(new UndeliveredSettled(messageId, UndeliveredChoice.GivenByHand, world.Today, "Handed over at a visit."));
-        await world.NoDutyAsync(DutyKind.SettleUndelivered, duty.Subject);
+        await world.NoDutyAsync(DutyKind.SettleUndelivered, duty.Subject!.Text);
         Assert.Equal(DeliveryState.GivenByHand, (await world.Host.Reader.MessageAsync(messageId, default))!.Message.State);
     }
 

@@ -28,7 +28,7 @@ public sealed class FurtherDutyScenarios
         await world.Host.AdvanceToAsync(at.AddHours(49));
         Assert.Equal(manager + 1, world.SentTo("pat.manager").Count(message => message.Subject.Contains(tell.Title!, StringComparison.Ordinal)));
 
-        await world.DoAsync(new FurtherDutyDone(tell.Subject!, world.Today, "The mother was in the room."));
+        await world.DoAsync(new FurtherDutyDone(tell.Subject!.Text, world.Today, "The mother was in the room."));
         var visit = await world.DutyAsync(DutyKind.FurtherDuty, await SubjectAsync(world, "seeChildAlone"));
         Assert.Equal(world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, 5), visit.Deadline!.Due);
 
@@ -93,7 +93,7 @@ public sealed class FurtherDutyScenarios
     }
 
     private static async Task<IReadOnlyList<string>> SubjectsAsync(CaseWorld world) =>
-        [.. (await world.ViewAsync()).Duties.Where(view => view.Duty.Kind == DutyKind.FurtherDuty).Select(view => view.Duty.Subject!)];
+        [.. (await world.ViewAsync()).Duties.Where(view => view.Duty.Kind == DutyKind.FurtherDuty).Select(view => view.Duty.Subject!.Text)];
 
     private static async Task<string> SubjectAsync(CaseWorld world, string id) =>
         (await SubjectsAsync(world)).Single(subject => subject.StartsWith(id, StringComparison.Ordinal));

@@ -15,7 +15,7 @@ namespace CinWorkflows.Scenarios.Tests.GoldenActStreams;
 
 /// <summary>
 /// Lives of cases as released versions recorded them, kept as files: their acts fold to the same case on today's code, and the
-/// procedure asks for the same duties and takes the same steps after each. A new release adds files (run
+/// procedure asks for the same duties after each and takes no step that the record does not hold. A new release adds files (run
 /// <see cref="A_life_of_today_takes_the_acts_of_the_last_release"/> with CIN_RECORD_HISTORIES set to its name, for example v0.2) and changes none.
 /// </summary>
 public sealed class GoldenActStreamTests
@@ -39,7 +39,7 @@ public sealed class GoldenActStreamTests
         var retelling = Retell(stream, (told, again) =>
         {
             var act = $"{name}, {ActJson.TypeOf(told.Act)} at {told.At:u}";
-            Assert.True(told.Steps.SequenceEqual(again.Steps), $"{act}: other steps: {string.Join(", ", again.Steps)} instead of {string.Join(", ", told.Steps)}");
+            Assert.True(told.Steps.SequenceEqual(again.Steps), $"{act}: would be sent again: {string.Join(", ", again.Steps.Except(told.Steps))}");
             Assert.True(told.Opened.SequenceEqual(again.Opened), $"{act}: other duties: {string.Join(", ", again.Opened)} instead of {string.Join(", ", told.Opened)}");
             Assert.True(told.Closed.SequenceEqual(again.Closed), $"{act}: other duties end: {string.Join(", ", again.Closed)} instead of {string.Join(", ", told.Closed)}");
         });
@@ -97,7 +97,7 @@ public sealed class GoldenActStreamTests
         var retelling = new Retelling(stream.File.GetProperty("caseId").GetString()!, Packs, unreached);
         foreach (var told in stream.Told)
         {
-            compare(told, retelling.Tell(told.Act, told.Actor, told.At, stream.Pack));
+            compare(told, retelling.Tell(told.Act, told.Actor, told.At, stream.Pack, told.Steps));
         }
 
         return retelling;
@@ -108,7 +108,7 @@ public sealed class GoldenActStreamTests
         var done = steps.ToDictionary(step => step.Key, step => new StepResult(step.Key, stream.At, step.Unreached));
         var record = new Mock<ICaseRecord>();
         record.Setup(port => port.ReadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new CaseSheet(file, file.Sequence, done, stream.Open, stream.Notices.ToHashSet()));
+            .ReturnsAsync(new CaseSheet(file, file.Sequence, done, [.. stream.Open.Select(open => open with { OpenedBy = OpenedBy(stream, open) })], stream.Notices.ToHashSet()));
         record.Setup(port => port.PublishAsync(It.IsAny<DutySheet>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
         var services = new ServiceCollection()
             .AddSingleton(record.Object)
@@ -119,6 +119,10 @@ public sealed class GoldenActStreamTests
         var appraise = CinWorkflowsCatalog.Create().Activities["AppraiseCase"](services);
         return (Appraisal)(await appraise.RunAsync(new("AppraiseCase", file.CaseId), file.CaseId, default))!;
     }
+
+    /// <summary>The act after which a duty arose the last time, which records of v0.1 do not name.</summary>
+    private static long OpenedBy(ActStream stream, OpenDuty open) =>
+        stream.Told.Index().Last(told => told.Item.Opened.Any(line => line.StartsWith($"{open.Duty.Key} | ", StringComparison.Ordinal))).Index + 1;
 
     private static async Task<ActStream> RecordedAsync(CaseWorld world)
     {

@@ -2,7 +2,6 @@ using CinWorkflows.Domain.Adoption;
 using CinWorkflows.Domain.Assessments;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Closure;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Policies;
@@ -206,7 +205,7 @@ internal static class Lives
         var world = await CaseWorld.InAsync("eastmere", "2026-01-05", packs: reading.Library);
         await world.ReachReviewAsync();
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
-        await world.FulfilAsync(DutyKind.FurtherDuty, (await world.ViewAsync()).Duties.First(view => $"{view.Duty.Subject}".StartsWith("discussNotSeenAlone", StringComparison.Ordinal)).Duty.Subject);
+        await world.FulfilAsync(DutyKind.FurtherDuty, (await world.ViewAsync()).Duties.First(view => $"{view.Duty.Subject}".StartsWith("discussNotSeenAlone", StringComparison.Ordinal)).Duty.Subject!.Text);
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true));
         await world.Host.AdvanceToAsync(LondonTime.At((await world.FileAsync()).FirstPlan!.StartsOn!.Value.AddMonths(3), new(10, 0)));
         await world.DoAsync(new FurtherDutyDone("monthGate/step1", world.Today, "Half of the goals are reached.", "panel"), OrdinaryCast.Manager);

@@ -27,12 +27,22 @@ internal sealed class Retelling(string caseId, PackLibrary packs, IReadOnlyDicti
     public IReadOnlyDictionary<string, StepResult> Steps => _steps;
 
     /// <summary>Takes the next act.</summary>
-    public ToldAct Tell(Act act, Actor actor, DateTimeOffset at, PackReference pinned)
+    /// <param name="act">The act.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="pinned">The pack at the beginning.</param>
+    /// <param name="recorded">The steps that are on the record after it, which are not taken again; none where the record is being made.</param>
+    public ToldAct Tell(Act act, Actor actor, DateTimeOffset at, PackReference pinned, IReadOnlyList<string>? recorded = null)
     {
         File = File.Sequence == 0 ? File with { Pack = pinned } : File;
         File = CaseProgress.After(act, File, packs.Get(File.Pack), new(File.Sequence + 1, actor, at));
         var before = Lines().ToList();
-        var taken = new List<string>();
+        var taken = (recorded ?? []).ToList();
+        foreach (var (key, people) in taken.Select(StepOf))
+        {
+            _steps[key] = new(key, at, people);
+        }
+
         while (true)
         {
             var pack = packs.Get(File.Pack);

@@ -60,40 +60,6 @@ public sealed class TransferOutScenarios
     }
 
     [Fact]
-    public async Task N50_the_parents_learn_what_they_see_to_in_the_new_area_by_message_or_by_hand()
-    {
-        await using var world = await Moves.ReportedAsync();
-        await world.AssessAsync();
-
-        var letter = Assert.Single(world.SentTo("alex"), message => message.Kind == MessageKind.TransferNews);
-        Assert.Contains("Register with a doctor", letter.Text);
-        Assert.DoesNotContain("Robin", letter.Subject);
-        await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{OrdinaryCast.Father.Id}");
-    }
-
-    [Fact]
-    public async Task N48_N50_nothing_about_a_move_leaves_by_itself_before_its_risk_was_assessed()
-    {
-        await using var world = await Moves.ReportedAsync();
-
-        await world.GoToAsync($"{world.Today.AddDays(7):yyyy-MM-dd}");
-
-        Assert.DoesNotContain(world.Sent, message => message.Kind == MessageKind.TransferNews);
-        await world.NoDutyAsync(DutyKind.InformByHand);
-    }
-
-    [Fact]
-    public async Task N61_a_move_that_came_to_nothing_before_its_risk_was_assessed_is_told_to_nobody()
-    {
-        await using var world = await Moves.ReportedAsync(hasMoved: false);
-
-        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.NotMoving, "They stay."));
-
-        Assert.DoesNotContain(world.Sent, message => message.Kind == MessageKind.TransferNews);
-        await world.NoDutyAsync(DutyKind.InformByHand);
-    }
-
-    [Fact]
     public async Task N52_a_missing_document_blocks_the_pack_or_has_a_reason()
     {
         await using var world = await Moves.ReportedAsync();
@@ -251,20 +217,6 @@ public sealed class TransferOutScenarios
         await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
         await world.DutyAsync(DutyKind.CloseAsTransferred);
         Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("agreed to take over", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_family_returns_before_anybody_was_told()
-    {
-        await using var world = await Moves.ReportedAsync();
-        await world.AssessAsync();
-
-        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.Returned, "Back with the grandparents."));
-
-        Assert.Equal(TransferOutcome.Withdrawn, (await world.FileAsync()).TransfersOut[0].Outcome);
-        await world.NoDutyAsync(DutyKind.NotifyReceivingAuthority);
-        await world.DutyAsync(DutyKind.HoldReview);
-        Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("does not pass to another council", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class FeedTests
     {
         await using var host = await ApiHost.StartAsync(allowed: false);
         var path = await IssueAsync(host);
-        host.Feeds.Duties = [new("CIN-1", new("northamptonshire", "3.1"), new(HoldReview, ApiHost.Now, ApiHost.Now))];
+        host.Feeds.Duties = [new("CIN-1", new("northamptonshire", "3.1"), new(HoldReview, ApiHost.Now, ApiHost.Now, 1))];
 
         using var response = await host.Client.GetAsync(path);
 
@@ -59,7 +59,7 @@ public sealed class FeedTests
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         Assert.Equal(tag, again.Headers.ETag!.ToString());
 
-        host.Feeds.Duties = [new("CIN-1", new("northamptonshire", "3.1"), new(HoldReview, ApiHost.Now, ApiHost.Now))];
+        host.Feeds.Duties = [new("CIN-1", new("northamptonshire", "3.1"), new(HoldReview, ApiHost.Now, ApiHost.Now, 1))];
         using var changed = await AskAsync(host, HttpMethod.Get, path, tag);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.NotEqual(tag, changed.Headers.ETag!.ToString());

@@ -116,7 +116,19 @@ public sealed class ListTests
 
         host.Exchange.Setup(book => book.StuckAsync(ApiHost.Now.AddHours(-4), 100, It.IsAny<CancellationToken>())).ReturnsAsync(
         [
-            new(new("E10000021.CIN-5.1", ExchangeSide.Former, "E09000017", ExchangeKind.Offer), 1, "CIN-5", 9, ExchangeState.Failed, ApiHost.Now, 3, ApiHost.Now.AddHours(4), ExchangeProblem.NotBelieved),
+            new()
+            {
+                Order = new("E10000021.CIN-5.1", ExchangeSide.Former, "E09000017", ExchangeKind.Offer),
+                Number = 1,
+                CaseId = "CIN-5",
+                ActSequence = 9,
+                State = ExchangeState.Failed,
+                QueuedAt = ApiHost.Now,
+                Tries = 3,
+                NextAt = ApiHost.Now.AddHours(4),
+                Problem = ExchangeProblem.NotBelieved,
+                Receipt = null,
+            },
         ]);
 
         var answer = await host.GetAsync("/attention");

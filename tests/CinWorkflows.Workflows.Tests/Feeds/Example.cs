@@ -35,9 +35,9 @@ internal static class Example
         Pack,
         new(
             new(
-                Domain.Duties.Duty.KeyOf(kind, subject),
+                Domain.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
                 kind,
-                subject,
+                DutySubject.Of(kind, subject),
                 Role.SocialWorker,
                 "sw-1",
                 "N23",
@@ -47,7 +47,8 @@ internal static class Example
                 Warning: null,
                 WaitsFor: null),
             OpenedAt,
-            datedAt ?? OpenedAt));
+            datedAt ?? OpenedAt,
+            OpenedBy: 1));
 
     public static FeedMeeting Meeting(DateTimeOffset startsAt, MeetingState state = MeetingState.Arranged) =>
         new()

@@ -103,7 +103,7 @@ internal sealed class TestCase
     public DutyView Open(DutyKind kind, string? subject = null)
     {
         var opened = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
-        var duty = DutyBook.Open(kind, subject, File, _pack, _pack.Authority.WorkingCalendar());
+        var duty = DutyBook.Open(kind, DutySubject.Of(kind, subject), File, _pack, _pack.Authority.WorkingCalendar());
         var view = new DutyView(CaseId, duty, opened, 2, null, [new(opened, duty.Deadline?.Due, 2, "assessmentStarted", Worker)]);
         _duties.Add(view);
         return view;

@@ -132,7 +132,7 @@ internal static class Consistency
                 report.Fault(notices, $"the duty has no timescale and ladder '{rule.Ladder}' no notice from 'opened': nobody would ever be told.");
             }
 
-            if (rule.Kind is not (DutyKind.ObtainPlanReply or DutyKind.ObtainViews) && rungs.Any(rung => rung.To == NoticeRecipient.Person))
+            if (!DutyDefinition.Of(rule.Kind).AwaitsPerson && rungs.Any(rung => rung.To == NoticeRecipient.Person))
             {
                 report.Fault(notices, $"ladder '{rule.Ladder}' tells the 'person' from whom something is awaited, but this duty awaits nothing of a person.");
             }
@@ -197,7 +197,7 @@ internal static class Consistency
     private static readonly TimeOnly EarliestDigest = new(0, 30);
 
     private static PackNode? DutyNode(PackNode root, DutyKind kind) =>
-        (TransferDuties.Contains(kind) ? root.Find("transfers")?.Find("duties") : root.Find("duties"))?.Find(Vocabulary<DutyKind>.Word(kind));
+        (DutyDefinition.Of(kind).Side != TransferSide.None ? root.Find("transfers")?.Find("duties") : root.Find("duties"))?.Find(Vocabulary<DutyKind>.Word(kind));
 
     /// <summary>The duties of the workflow and the further ones, each with its place.</summary>
     private static IEnumerable<(DutyRule Rule, PackNode? Node)> AllDuties(PolicyPack pack, PackNode root) =>

@@ -9,15 +9,18 @@ namespace CinWorkflows.Domain.Policies.Reading;
 internal sealed record DutyPlace(DutyKind Kind, string Id, bool Chained = false)
 {
     /// <summary>Whether each child's plan may set its length.</summary>
-    public bool IsSetByPlan => Kind is DutyKind.VisitChild or DutyKind.CompleteAction;
+    public bool IsSetByPlan => Definition.MayBeSetByPlan;
 
     /// <summary>Whether it comes again and again, so that a series makes sense.</summary>
-    public bool Recurs => Kind is DutyKind.HoldReview or DutyKind.VisitChild or DutyKind.FurtherDuty;
+    public bool Recurs => Definition.Recurs;
+
+    /// <summary>What the duty is.</summary>
+    public DutyDefinition Definition => DutyDefinition.Of(Kind);
 
     /// <summary>The events that it may count from.</summary>
     public IReadOnlyList<string> Anchors => Kind switch
     {
-        DutyKind.CompleteAction => [Domain.Duties.Anchors.PlanAction],
+        _ when Definition.SetOn is not null => [Domain.Duties.Anchors.PlanAction],
         DutyKind.FurtherDuty => [.. Known, FurtherDutyRule.TriggerAnchor, FurtherDutyRule.PreviousAnchor],
         _ => Known,
     };

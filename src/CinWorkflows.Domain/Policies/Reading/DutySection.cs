@@ -66,7 +66,7 @@ internal static class DutySection
         {
             duty.Fault("notBefore", "there is no range to be early for: give 'within' an 'upTo'.");
         }
-        else if (binding && place.Kind is not (DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview or DutyKind.HoldTwelveMonthReview or DutyKind.FurtherDuty))
+        else if (binding && !place.Definition.MayBeTooEarly)
         {
             duty.Fault("notBefore", "this duty cannot be refused for being early; leave it out, and an early one is only shown.");
         }

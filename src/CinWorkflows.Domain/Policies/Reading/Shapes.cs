@@ -14,10 +14,11 @@ internal static class Shapes
     /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
     private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why"];
 
-    /// <summary>The duties that every pack has.</summary>
-    private static IEnumerable<string> OfTheWorkflow => Enum.GetValues<DutyKind>()
-        .Where(kind => kind != DutyKind.FurtherDuty && !Policies.TransferDuties.Contains(kind))
-        .Select(Vocabulary<DutyKind>.Word);
+    /// <summary>The duties that every pack has, or that each has with rules for transfers.</summary>
+    private static IEnumerable<string> OfTheWorkflow(bool ofTransfers) => DutyDefinition.All
+        .Where(duty => duty.Kind != DutyKind.FurtherDuty && (duty.Side != TransferSide.None) == ofTransfers)
+        .Select(duty => Vocabulary<DutyKind>.Word(duty.Kind))
+        .Order(StringComparer.Ordinal);
 
     public static readonly Shape Pack = new(
         "pack",
@@ -39,11 +40,11 @@ internal static class Shapes
     public static readonly Shape Labels = new("labels", ["plan", "planningMeeting", "review"], [.. Vocabulary<Role>.Words]);
     public static readonly Shape Conflict = new("conflict", ["id", "clauses", "issue", "reading", "why"]);
     public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
-    public static readonly Shape Duties = new("duties", [.. OfTheWorkflow]);
+    public static readonly Shape Duties = new("duties", [.. OfTheWorkflow(ofTransfers: false)]);
     public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], Besides);
     public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "rules", "duties"]);
     public static readonly Shape TransferRules = new("transferRules", [.. Vocabulary<TransferRuleKind>.Words]);
-    public static readonly Shape TransferDuties = new("transferDuties", [.. Policies.TransferDuties.Kinds.Select(Vocabulary<DutyKind>.Word)]);
+    public static readonly Shape TransferDuties = new("transferDuties", [.. OfTheWorkflow(ofTransfers: true)]);
     public static readonly Shape TransferDuty = new("transferDuty", ["clause", "owner", "within", "notices"], [.. Besides, "byRisk"]);
     public static readonly Shape ByRisk = new("byRisk", [], [.. Vocabulary<TransferRisk>.Words.Except([Vocabulary<TransferRisk>.Word(TransferRisk.Standard)])]);
     public static readonly Shape Warning = new("warning", ["clause", "within"], "from", "before", "counting");

@@ -47,7 +47,7 @@ internal static class TimescaleSection
         if (length.Unit == Unit.Hours && scope.Report.IsClean(part["within"]))
         {
             LeaveOut(part, ["counting"], "hours count from the instant of the event");
-            if (place.Kind is DutyKind.VisitChild or DutyKind.HoldReview)
+            if (place.Definition.Interval is not null)
             {
                 part.Fault("within", "how often a child is visited or a plan reviewed is counted in days, weeks or months.");
             }
@@ -243,7 +243,7 @@ internal static class TimescaleSection
 
     private static void NotLeftToThePlan(DutyPlace place, PackObject duty)
     {
-        if (place.Kind == DutyKind.CompleteAction)
+        if (place.Definition.SetOn is not null)
         {
             duty.Fault("within", $"the plan of each child sets this: write \"{SetByPlan}\".");
         }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Policies;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Packs;
 using CinWorkflows.Workflows.Ports.Calendar;
 using CinWorkflows.Workflows.Ports.Records;
@@ -61,7 +60,7 @@ internal sealed class PreviewVerb
             Console.WriteLine(ofCase.Key);
             foreach (var change in ofCase)
             {
-                Console.WriteLine($"  {change.Kind.ToString().ToUpperInvariant(),-10} {DutyTitles.Of((change.After ?? change.Before)!, pack)}{Subject(change)}: {Date(change.Before)} -> {Date(change.After)}");
+                Console.WriteLine($"  {change.Kind.ToString().ToUpperInvariant(),-10} {(change.After ?? change.Before)!.TitleIn(pack)}{Subject(change)}: {Date(change.Before)} -> {Date(change.After)}");
             }
         }
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Domain.Cases;
 using CinWorkflows.Domain.Duties;
 using CinWorkflows.Domain.Meetings;
 using CinWorkflows.Domain.Meetings.Slots;
 using CinWorkflows.Domain.Policies;
+using CinWorkflows.Domain.Reviews;
 using CinWorkflows.Domain.Timescales;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
@@ -17,17 +17,17 @@ internal static class MeetingDeadline
 {
     public static SlotLimits LimitsOf(MeetingPurpose purpose, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
-        var number = (file.OpenReview?.Number ?? file.Reviews.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var next = new ReviewSubject(file.OpenReview?.Number ?? file.Reviews.Count + 1);
         return purpose switch
         {
             MeetingPurpose.FirstPlanning => Limits(DutyKind.HoldFirstPlanningMeeting, null),
             MeetingPurpose.TransferIn => Limits(DutyKind.HoldTransferMeeting, null),
             MeetingPurpose.TwelveMonthReview => Limits(DutyKind.HoldTwelveMonthReview, null),
-            _ when file.OpenReview is { EarlySince: not null } => Early(Limits(DutyKind.HoldReview, number).Deadline, Limits(DutyKind.HoldEarlyReview, number).Deadline),
-            _ => Limits(DutyKind.HoldReview, number) with { Recurs = true },
+            _ when file.OpenReview is { EarlySince: not null } => Early(Limits(DutyKind.HoldReview, next).Deadline, Limits(DutyKind.HoldEarlyReview, next).Deadline),
+            _ => Limits(DutyKind.HoldReview, next) with { Recurs = true },
         };
 
-        SlotLimits Limits(DutyKind kind, string? subject) => pack.FindRule(kind, subject) is { } rule
+        SlotLimits Limits(DutyKind kind, DutySubject? subject) => pack.FindRule(kind, subject) is { } rule
             ? new(DutyBook.DeadlineOf(kind, subject, file, pack, calendar), rule.NotBefore)
             : new(Deadline: null);
     }

@@ -109,7 +109,7 @@ public sealed class PackagedEmailClientTests
             var message = pipeline.CreateMessage();
             message.Request.Uri.Reset(Settings.Endpoint);
             await pipeline.SendAsync(message, CancellationToken.None);
-            return message.ExtractResponse()!;
+            return message.Response;
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class OnlineMeetingTests : MeetingTest
         ChairMailbox.Calendar.HasTeams = false;
         var receipt = await PutAsync(Meetings.Review with { Online = true });
         Assert.Equal(CalendarState.Pending, receipt.State);
-        Time.Now += TimeSpan.FromMinutes(15);
+        Time.Advance(TimeSpan.FromMinutes(15));
 
         receipt = await PutAsync(Meetings.Review with { Online = true }, receipt.EventId);
 

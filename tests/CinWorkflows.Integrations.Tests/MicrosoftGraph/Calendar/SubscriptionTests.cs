@@ -25,7 +25,7 @@ public sealed class SubscriptionTests : GraphTest
         var one = await SubscribeAsync(receiver, before: null);
         var other = await SubscribeAsync(receiver, before: null);
 
-        Assert.InRange(one.ExpiresAt - Time.Now, Longest - TimeSpan.FromHours(2), Longest);
+        Assert.InRange(one.ExpiresAt - Time.GetUtcNow(), Longest - TimeSpan.FromHours(2), Longest);
         Assert.Equal(64, one.Secret.Length);
         Assert.NotEqual(one.Secret, other.Secret);
     }
@@ -48,7 +48,7 @@ public sealed class SubscriptionTests : GraphTest
     {
         await using var receiver = await ReceiveAsync();
         var before = await SubscribeAsync(receiver, before: null);
-        Time.Now += TimeSpan.FromDays(3);
+        Time.Advance(TimeSpan.FromDays(3));
 
         var after = await SubscribeAsync(receiver, before);
 

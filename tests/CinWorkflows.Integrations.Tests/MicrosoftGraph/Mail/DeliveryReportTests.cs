@@ -52,7 +52,7 @@ public sealed class DeliveryReportTests : GraphTest
     public async Task Message_WithoutAReport_IsAskedForEverMoreSeldomUntilTheNextDay(double hours, int? minutes)
     {
         var sent = await SentAsync();
-        Time.Now += TimeSpan.FromHours(hours);
+        Time.Advance(TimeSpan.FromHours(hours));
 
         var receipt = await FollowAsync(sent);
 
@@ -74,7 +74,7 @@ public sealed class DeliveryReportTests : GraphTest
     private async Task<AcceptedMessage> SentAsync()
     {
         var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
-        return new(Messages.Plain.Key, "northamptonshire", Medium.Email, receipt.Reference, receipt.Evidence, Time.Now);
+        return new(Messages.Plain.Key, "northamptonshire", Medium.Email, receipt.Reference, receipt.Evidence, Time.GetUtcNow());
     }
 
     private Task<MessageReceipt> FollowAsync(AcceptedMessage sent) => Graph.Mail.FollowAsync(sent, CancellationToken.None);

@@ -1,12 +1,7 @@
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace CinWorkflows.Integrations.Telemetry;
 
 /// <summary>Somewhere that metrics go.</summary>
 /// <param name="AddTo">Adds the exporter.</param>
 public sealed record MetricsDestination(Action<MeterProviderBuilder> AddTo);
-
-/// <summary>Somewhere that traces go.</summary>
-/// <param name="AddTo">Adds the exporter.</param>
-public sealed record TracesDestination(Action<TracerProviderBuilder> AddTo);

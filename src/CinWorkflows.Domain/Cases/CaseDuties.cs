@@ -1,0 +1,14 @@
+using CinWorkflows.Domain.Duties;
+
+namespace CinWorkflows.Domain.Cases;
+
+/// <summary>The duties about who holds a case.</summary>
+internal static class CaseDuties
+{
+    /// <summary>Allocate the case to a worker.</summary>
+    public static DutyDefinition AllocateWorker { get; } = new(DutyKind.AllocateWorker)
+    {
+        Title = _ => "Allocate the case to a worker",
+        NextStep = "Choose a worker and record the allocation.",
+    };
+}
