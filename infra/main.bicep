@@ -243,8 +243,12 @@ module appSettings 'modules/app-settings.bicep' = {
     databaseName: database.outputs.databaseName
     emailEndpoint: communication.outputs.endpoint
     messagesFromName: settings.messages.fromName
-    messagesFromAddress: empty(settings.messages.fromAddress) ? 'DoNotReply@${communication.outputs.domainName}' : settings.messages.fromAddress
-    messagesBaseAddress: empty(settings.messages.baseAddress) ? 'https://${appName}.azurewebsites.net' : settings.messages.baseAddress
+    messagesFromAddress: empty(settings.messages.fromAddress)
+      ? 'DoNotReply@${communication.outputs.domainName}'
+      : settings.messages.fromAddress
+    messagesBaseAddress: empty(settings.messages.baseAddress)
+      ? 'https://${appName}.azurewebsites.net'
+      : settings.messages.baseAddress
     vaultUri: vault.outputs.uri
     signInAudience: signInAudience
     authoritiesFile: settings.transfers.authoritiesFile

@@ -80,50 +80,54 @@ resource team 'Microsoft.Insights/actionGroups@2023-01-01' = {
   properties: {
     groupShortName: 'cin'
     enabled: true
-    emailReceivers: [for recipient in recipients: {
-      name: recipient.name
-      emailAddress: recipient.email
-      useCommonAlertSchema: true
-    }]
+    emailReceivers: [
+      for recipient in recipients: {
+        name: recipient.name
+        emailAddress: recipient.email
+        useCommonAlertSchema: true
+      }
+    ]
   }
 }
 
-resource alert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule in rules: {
-  name: rule.name
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    displayName: rule.name
-    description: rule.description
-    severity: rule.severity
-    enabled: true
-    scopes: [workspaceId]
-    evaluationFrequency: rule.frequency
-    windowSize: rule.window
-    autoMitigate: true
-    // The service's tables exist only after its first telemetry; a first deployment would fail the check.
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: rule.query
-          metricMeasureColumn: 'Value'
-          timeAggregation: 'Maximum'
-          operator: 'GreaterThan'
-          threshold: rule.threshold
-          failingPeriods: {
-            numberOfEvaluationPeriods: 1
-            minFailingPeriodsToAlert: 1
+resource alert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for rule in rules: {
+    name: rule.name
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: rule.name
+      description: rule.description
+      severity: rule.severity
+      enabled: true
+      scopes: [workspaceId]
+      evaluationFrequency: rule.frequency
+      windowSize: rule.window
+      autoMitigate: true
+      // The service's tables exist only after its first telemetry; a first deployment would fail the check.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: rule.query
+            metricMeasureColumn: 'Value'
+            timeAggregation: 'Maximum'
+            operator: 'GreaterThan'
+            threshold: rule.threshold
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
           }
-        }
-      ]
-    }
-    actions: {
-      actionGroups: [team.id]
+        ]
+      }
+      actions: {
+        actionGroups: [team.id]
+      }
     }
   }
-}]
+]
 
 resource databaseFull 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'cin-database-nearly-full'

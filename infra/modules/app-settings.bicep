@@ -138,35 +138,60 @@ var common = {
   Transfers__LinkKey: empty(transferLinkKeySecretName) ? '' : fromVault(vaultUri, transferLinkKeySecretName)
 }
 
-// host.json says Durable Task Scheduler; these two override it.
+// What host.json says of Azure Storage; said here too, it holds where the scheduler's host.json was published (FullFeed). What the two
+// timeouts do, and why they are a minute: docs/azure.md.
 var storageBackend = {
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionName: 'AzureWebJobsStorage'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__controlQueueVisibilityTimeout: '00:01:00'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__workItemQueueVisibilityTimeout: '00:01:00'
 }
 
 // The app has no public door, so Graph cannot tell it of changes: it looks at the calendars every five minutes.
-var perAuthority = toObject(flatten(map(authorities, one => concat([
-  { name: 'Authorities__${one.id}__Graph__TenantId', value: one.graphTenantId }
-  { name: 'Authorities__${one.id}__Graph__ClientId', value: one.graphClientId }
-  { name: 'Authorities__${one.id}__Graph__Certificate', value: fromVault(vaultUri, one.graphCertificateName) }
-  { name: 'Authorities__${one.id}__Graph__Mailbox', value: one.mailMailbox }
-  { name: 'Authorities__${one.id}__Graph__CalendarMailbox', value: one.calendarMailbox }
-  { name: 'Authorities__${one.id}__Calendars', value: 'true' }
-  { name: 'Authorities__${one.id}__Email', value: one.emailService }
-], one.emailService == 'graph' ? [] : [
-  { name: 'Authorities__${one.id}__AzureCommunication__Endpoint', value: emailEndpoint }
-  { name: 'Authorities__${one.id}__AzureCommunication__Sender', value: one.mailSender }
-], empty(one.notifySecretName) ? [] : [
-  { name: 'Authorities__${one.id}__Texts', value: 'true' }
-  { name: 'Authorities__${one.id}__Letters', value: 'true' }
-  { name: 'Authorities__${one.id}__Notify__ApiKey', value: fromVault(vaultUri, one.notifySecretName) }
-  { name: 'Authorities__${one.id}__Notify__Text__Default', value: one.notifyTextTemplateId }
-  { name: 'Authorities__${one.id}__Notify__Letter__Default', value: one.notifyLetterTemplateId }
-], empty(one.transfersIntakeTeam) ? [] : [
-  { name: 'Authorities__${one.id}__Transfers__IntakeTeam', value: one.transfersIntakeTeam }
-], empty(one.exchangeKeySecretName) ? [] : [
-  { name: 'Authorities__${one.id}__Exchange__Key', value: fromVault(vaultUri, one.exchangeKeySecretName) }
-]))), setting => setting.name, setting => setting.value)
+var perAuthority = toObject(
+  flatten(map(
+    authorities,
+    one =>
+      concat(
+        [
+          { name: 'Authorities__${one.id}__Graph__TenantId', value: one.graphTenantId }
+          { name: 'Authorities__${one.id}__Graph__ClientId', value: one.graphClientId }
+          { name: 'Authorities__${one.id}__Graph__Certificate', value: fromVault(vaultUri, one.graphCertificateName) }
+          { name: 'Authorities__${one.id}__Graph__Mailbox', value: one.mailMailbox }
+          { name: 'Authorities__${one.id}__Graph__CalendarMailbox', value: one.calendarMailbox }
+          { name: 'Authorities__${one.id}__Calendars', value: 'true' }
+          { name: 'Authorities__${one.id}__Email', value: one.emailService }
+        ],
+        one.emailService == 'graph'
+          ? []
+          : [
+              { name: 'Authorities__${one.id}__AzureCommunication__Endpoint', value: emailEndpoint }
+              { name: 'Authorities__${one.id}__AzureCommunication__Sender', value: one.mailSender }
+            ],
+        empty(one.notifySecretName)
+          ? []
+          : [
+              { name: 'Authorities__${one.id}__Texts', value: 'true' }
+              { name: 'Authorities__${one.id}__Letters', value: 'true' }
+              { name: 'Authorities__${one.id}__Notify__ApiKey', value: fromVault(vaultUri, one.notifySecretName) }
+              { name: 'Authorities__${one.id}__Notify__Text__Default', value: one.notifyTextTemplateId }
+              { name: 'Authorities__${one.id}__Notify__Letter__Default', value: one.notifyLetterTemplateId }
+            ],
+        empty(one.transfersIntakeTeam)
+          ? []
+          : [
+              { name: 'Authorities__${one.id}__Transfers__IntakeTeam', value: one.transfersIntakeTeam }
+            ],
+        empty(one.exchangeKeySecretName)
+          ? []
+          : [
+              { name: 'Authorities__${one.id}__Exchange__Key', value: fromVault(vaultUri, one.exchangeKeySecretName) }
+            ]
+      )
+  )),
+  setting => setting.name,
+  setting => setting.value
+)
 
 @description('Every setting, by name.')
 output settings object = union(common, durableBackend == 'azureStorage' ? storageBackend : {}, perAuthority)

@@ -43,14 +43,16 @@ resource emailDomain 'Microsoft.Communication/emailServices/domains@2025-09-01' 
   }
 }
 
-resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2025-09-01' = [for address in (domainVerified ? senders : []): {
-  parent: emailDomain
-  name: address.username
-  properties: {
-    username: address.username
-    displayName: address.displayName
+resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2025-09-01' = [
+  for address in (domainVerified ? senders : []): {
+    parent: emailDomain
+    name: address.username
+    properties: {
+      username: address.username
+      displayName: address.displayName
+    }
   }
-}]
+]
 
 resource service 'Microsoft.Communication/communicationServices@2025-09-01' = {
   name: serviceName

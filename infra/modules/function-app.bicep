@@ -132,12 +132,14 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ipSecurityRestrictionsDefaultAction: 'Deny'
       scmIpSecurityRestrictionsDefaultAction: 'Deny'
       scmIpSecurityRestrictionsUseMain: true
-      ipSecurityRestrictions: [for (range, i) in allowedIpRanges: {
-        name: 'allowed-${i}'
-        action: 'Allow'
-        ipAddress: range
-        priority: 100 + i
-      }]
+      ipSecurityRestrictions: [
+        for (range, i) in allowedIpRanges: {
+          name: 'allowed-${i}'
+          action: 'Allow'
+          ipAddress: range
+          priority: 100 + i
+        }
+      ]
     }
   }
 }

@@ -16,24 +16,32 @@ var zones = {
   sites: 'privatelink.azurewebsites.net'
 }
 
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = [for item in items(zones): {
-  name: item.value
-  location: 'global'
-  tags: tags
-}]
+resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = [
+  for item in items(zones): {
+    name: item.value
+    location: 'global'
+    tags: tags
+  }
+]
 
-resource link 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for (item, i) in items(zones): {
-  parent: zone[i]
-  name: item.key
-  location: 'global'
-  tags: tags
-  properties: {
-    registrationEnabled: false
-    virtualNetwork: {
-      id: networkId
+resource link 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
+  for (item, i) in items(zones): {
+    parent: zone[i]
+    name: item.key
+    location: 'global'
+    tags: tags
+    properties: {
+      registrationEnabled: false
+      virtualNetwork: {
+        id: networkId
+      }
     }
   }
-}]
+]
 
 @description('Resource id of each zone, by the kind of endpoint that it names.')
-output ids object = toObject(items(zones), item => item.key, item => resourceId('Microsoft.Network/privateDnsZones', item.value))
+output ids object = toObject(
+  items(zones),
+  item => item.key,
+  item => resourceId('Microsoft.Network/privateDnsZones', item.value)
+)

@@ -85,26 +85,30 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   }
 }
 
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [for containerName in containers: {
-  parent: blobs
-  name: containerName
-  properties: {
-    publicAccess: 'None'
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
+  for containerName in containers: {
+    parent: blobs
+    name: containerName
+    properties: {
+      publicAccess: 'None'
+    }
   }
-}]
+]
 
-module endpoint 'private-endpoint.bicep' = [for service in services: {
-  name: 'pe-${name}-${service}'
-  params: {
+module endpoint 'private-endpoint.bicep' = [
+  for service in services: {
     name: 'pe-${name}-${service}'
-    targetId: account.id
-    groupId: service
-    subnetId: endpointsSubnetId
-    zoneId: zoneIds[service]
-    location: location
-    tags: tags
+    params: {
+      name: 'pe-${name}-${service}'
+      targetId: account.id
+      groupId: service
+      subnetId: endpointsSubnetId
+      zoneId: zoneIds[service]
+      location: location
+      tags: tags
+    }
   }
-}]
+]
 
 resource accountDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'

@@ -35,12 +35,14 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   location: location
   tags: tags
   properties: {
-    sku: skuName == 'Dedicated' ? {
-      name: skuName
-      capacity: capacity
-    } : {
-      name: skuName
-    }
+    sku: skuName == 'Dedicated'
+      ? {
+          name: skuName
+          capacity: capacity
+        }
+      : {
+          name: skuName
+        }
     ipAllowlist: []
     publicNetworkAccess: 'Disabled'
   }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CinWorkflows.Prerequisites;
 
 /// <summary>What this machine has of what tests need.</summary>
@@ -26,6 +28,7 @@ public static class Machine
         Tool.Qpdf => "qpdf (apt-get install qpdf)",
         Tool.Postgres => "the programs of PostgreSQL 15 or later (apt-get install postgresql)",
         Tool.Chromium => "Chromium (apt-get install chromium)",
+        Tool.Bicep => "Linux on x64, for which the package of Bicep's compiler is",
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, null),
     };
 
@@ -36,6 +39,7 @@ public static class Machine
         Tool.Qpdf => OnPath("qpdf") is not null,
         Tool.Postgres => PostgresPrograms.Folder is not null,
         Tool.Chromium => Chromium is not null,
+        Tool.Bicep => OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, null),
     };
 

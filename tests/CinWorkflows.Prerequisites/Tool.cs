@@ -17,4 +17,7 @@ public enum Tool
 
     /// <summary>Chromium or Chrome.</summary>
     Chromium,
+
+    /// <summary>A machine on which the compiler of Bicep runs that the tests fetch as a package.</summary>
+    Bicep,
 }

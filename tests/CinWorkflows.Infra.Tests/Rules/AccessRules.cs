@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CinWorkflows.Infra.Tests.Templates;
 
 namespace CinWorkflows.Infra.Tests.Rules;
 
@@ -24,13 +25,13 @@ internal static partial class AccessRules
     [
         new("only agreed roles are given", infra =>
             from template in infra.Templates
-            from text in template.Root.All("string")
-            where Id().IsMatch(text.Value) && !Allowed.ContainsKey(text.Value)
-            select $"{template.Path}:{text.Line} {text.Value}"),
+            from text in template.Root.All<TextValue>()
+            where Id().IsMatch(text.Content) && !Allowed.ContainsKey(text.Content)
+            select $"{template.Path}: {text.Content}"),
         new("every role is named and has its reason", infra =>
             from variable in infra.File(Access).Variables
-            let id = variable.Value!.Value
-            let comment = CommentBefore(variable.Node)
+            let id = variable.Body.Content
+            let comment = LineBefore(infra.File(Access), variable)
             where !comment.StartsWith($"// {Allowed.GetValueOrDefault(id, "?")}: ", StringComparison.Ordinal)
             select $"{variable.Place}: the line before says '{comment}', wanted '// {Allowed.GetValueOrDefault(id, "?")}: why'"),
         new("rights are given in one file, on single resources", infra =>
@@ -39,17 +40,16 @@ internal static partial class AccessRules
                 .Select(right => right.Place)),
         new("every right is a known role for the service's identity", infra =>
             infra.Of("Microsoft.Authorization/roleAssignments").SelectMany(right => right
-                .Wants("properties/roleDefinitionId", infra.File(Access).Variables.Select(variable => $"subscriptionResourceId('Microsoft.Authorization/roleDefinitions', {variable.Name})").ToArray())
-                .Concat(right.Wants("properties/principalId", "principalId"))
+                .Wants("properties/roleDefinitionId", infra.File(Access).Variables.Select(variable => $"subscriptionResourceId('Microsoft.Authorization/roleDefinitions', variables('{variable.Name}'))").ToArray())
+                .Concat(right.Wants("properties/principalId", "parameters('principalId')"))
                 .Concat(right.Wants("properties/principalType", "'ServicePrincipal'")))),
         new("the right to read documents ends at their container", infra =>
             infra.Of("Microsoft.Authorization/roleAssignments")
                 .Where(right => right.At("properties/roleDefinitionId")!.Text.Contains("blobContributor", StringComparison.Ordinal))
-                .SelectMany(right => right.Wants("scope", "documents"))),
+                .SelectMany(right => right.Wants("scope", infra.File(Access).Resources.Single(resource => resource.Symbol == "documents").Id))),
     ];
 
-    private static string CommentBefore(Syntax.SyntaxNode node) =>
-        node.Source[..node.Start].TrimEnd('\n').Split('\n')[^1];
+    private static string LineBefore(Template template, Declaration declared) => template.Source.Split('\n').ElementAtOrDefault(declared.Line - 2) ?? "";
 
     [GeneratedRegex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
     private static partial Regex Id();

@@ -26,13 +26,15 @@ internal static class AlertRules
             .Select(rule => rule.Key)),
         new("every alert is on and reaches the team", infra => infra.Of("Microsoft.Insights/scheduledQueryRules").SelectMany(rule => rule
                 .Wants("properties/enabled", "true")
-                .Concat(rule.Wants("properties/actions/actionGroups", "[team.id]")))
+                .Concat(rule.Wants("properties/actions/actionGroups", $"createArray({Team(infra)})")))
             .Concat(infra.Of("Microsoft.Insights/metricAlerts").SelectMany(rule => rule.Wants("properties/enabled", "true")
-                .Concat(rule.At("properties/actions")?.Text.Contains("team.id", StringComparison.Ordinal) == true ? [] : [$"{rule.Place}: tells nobody"])))
+                .Concat(rule.At("properties/actions")?.Text.Contains(Team(infra), StringComparison.Ordinal) == true ? [] : [$"{rule.Place}: tells nobody"])))
             .Concat(infra.Of("Microsoft.Insights/actionGroups").SelectMany(group => group.Wants("properties/enabled", "true")))),
     ];
 
+    private static string Team(Infrastructure infra) => infra.Of("Microsoft.Insights/actionGroups").Single().Id;
+
     private static Dictionary<string, string> Described(Infrastructure infra) =>
-        infra.File("infra/modules/alerts.bicep").Variables.Single(variable => variable.Name == "rules").Value!.Parts
-            .ToDictionary(rule => rule.At("name")!.Value, rule => rule.At("query")!.Text);
+        infra.File("infra/modules/alerts.bicep").Variables.Single(variable => variable.Name == "rules").Body.Parts
+            .ToDictionary(rule => rule.At("name")!.Content, rule => rule.At("query")!.Content);
 }

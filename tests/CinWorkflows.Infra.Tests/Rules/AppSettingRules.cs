@@ -7,6 +7,8 @@ internal static class AppSettingRules
 {
     public const string Module = "infra/modules/app-settings.bicep";
 
+    private const string Prefix = "Authorities__{0}__";
+
     /// <summary>What the code reads.</summary>
     public static readonly string[] Wanted =
     [
@@ -65,37 +67,38 @@ internal static class AppSettingRules
         new("every authority has every setting that is read for it", infra =>
             WantedPerAuthority.Except(PerAuthority(infra))),
         new("the app has no setting that nobody reads", infra =>
-            Variable(infra, "common").Value!.Properties().Select(setting => setting.Name).Except(Wanted).Concat(PerAuthority(infra).Except(WantedPerAuthority))),
+            Variable(infra, "common").Properties.Select(setting => setting.Name).Except(Wanted).Concat(PerAuthority(infra).Except(WantedPerAuthority))),
         new("the app has no setting that its plan refuses", infra => Names(infra).Intersect(Refused)),
         new("the app signs in to storage and scheduler as its identity", infra =>
         {
-            var common = Variable(infra, "common").Value!;
+            var common = Variable(infra, "common");
             return Setting(common, "AzureWebJobsStorage__credential", "'managedidentity'")
-                .Concat(Setting(common, "AzureWebJobsStorage__clientId", "clientId"))
-                .Concat(Setting(common, "AZURE_CLIENT_ID", "clientId"))
-                .Concat(Setting(common, "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${clientId}'"))
-                .Concat(Setting(common, "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "'ClientId=${clientId};Authorization=AAD'"));
+                .Concat(Setting(common, "AzureWebJobsStorage__clientId", "parameters('clientId')"))
+                .Concat(Setting(common, "AZURE_CLIENT_ID", "parameters('clientId')"))
+                .Concat(Setting(common, "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "format('Endpoint={0};Authentication=ManagedIdentity;ClientID={1}', parameters('schedulerEndpoint'), parameters('clientId'))"))
+                .Concat(Setting(common, "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "format('ClientId={0};Authorization=AAD', parameters('clientId'))"));
         }),
         new("the settings reach the app", infra => infra.Of("Microsoft.Web/sites/config").SelectMany(config => config
-                .Wants("properties", "appSettings")
-                .Concat(config.Wants("name", "'appsettings'")))
-            .Concat(infra.Modules.Where(call => call.Declared.Name == "functionApp" && call.Parameter("appSettings")?.Text != "appSettings.outputs.settings").Select(call => call.Place))),
+                .Wants("properties", "parameters('appSettings')")
+                .Concat(config.Names[^1] == "'appsettings'" ? [] : [$"{config.Place} is {config.Names[^1]}"]))
+            .Concat(infra.Modules.Where(call => call.Declared.Name == "functionApp" && call.Parameter("appSettings")?.Text != "reference('appSettings').outputs.settings.value").Select(call => call.Place))),
     ];
 
     private static IEnumerable<string> Names(Infrastructure infra) =>
-        infra.File(Module).Variables.Where(variable => variable.Value!.Kind == "object").SelectMany(variable => variable.Value!.Properties()).Select(setting => setting.Name);
+        infra.File(Module).Variables.Select(variable => variable.Body).OfType<ObjectValue>().SelectMany(settings => settings.Properties).Select(setting => setting.Name);
 
-    private static IEnumerable<string> PerAuthority(Infrastructure infra)
-    {
-        const string prefix = "Authorities__${one.id}__";
-        return Variable(infra, "perAuthority").Node.All("object")
-            .Select(entry => entry.At("name")?.Value ?? "")
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(name => name[prefix.Length..]);
-    }
+    /// <summary>The settings that are made for each authority, with their values; their names begin alike.</summary>
+    public static IEnumerable<(string Name, Value Content)> MadePerAuthority(Infrastructure infra) =>
+        from entry in infra.File(Module).Variables.Single(variable => variable.Name == "perAuthority").Body.All<ObjectValue>()
+        let name = entry.At("name") as CallValue
+        where name is { Function: "format", Arguments: [var form, var id] } && form.Content.StartsWith(Prefix, StringComparison.Ordinal) && id.Text == "lambdaVariables('one').id"
+        select (name.Arguments[0].Content[Prefix.Length..], entry.At("value")!);
 
-    private static Declaration Variable(Infrastructure infra, string name) => infra.File(Module).Variables.Single(variable => variable.Name == name);
+    /// <summary>An object among the variables of the module.</summary>
+    public static ObjectValue Variable(Infrastructure infra, string name) => (ObjectValue)infra.File(Module).Variables.Single(variable => variable.Name == name).Body;
 
-    private static IEnumerable<string> Setting(Syntax.SyntaxNode settings, string name, string value) =>
+    private static IEnumerable<string> PerAuthority(Infrastructure infra) => MadePerAuthority(infra).Select(setting => setting.Name);
+
+    private static IEnumerable<string> Setting(ObjectValue settings, string name, string value) =>
         settings.At(name)?.Text == value ? [] : [$"{name} is {settings.At(name)?.Text ?? "not set"}, wanted {value}"];
 }

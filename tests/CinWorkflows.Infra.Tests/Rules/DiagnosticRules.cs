@@ -1,3 +1,5 @@
+using CinWorkflows.Infra.Tests.Templates;
+
 namespace CinWorkflows.Infra.Tests.Rules;
 
 /// <summary>What happens is logged where it can be read, and no log names a person.</summary>
@@ -41,14 +43,14 @@ internal static class DiagnosticRules
             from resource in infra.Made
             where !Exempt.ContainsKey(resource.Type)
             where !infra.Of("Microsoft.Insights/diagnosticSettings").Any(setting =>
-                setting.Declared.File == resource.Declared.File && setting.At("scope")?.Text == resource.Symbol)
+                setting.Declared.File == resource.Declared.File && setting.At("scope")?.Text == resource.Id)
             select resource.Place),
         new("no reason outlives its resource", infra => Exempt.Keys.Where(type => !infra.Of(type).Any())),
         new("every diagnostic setting writes to the workspace", infra => infra.Of("Microsoft.Insights/diagnosticSettings")
-            .SelectMany(setting => setting.Wants("properties/workspaceId", "workspaceId", "workspace.id")
-                .Concat(setting.Body.All("object_property").Where(property => property.Text == "enabled: false").Select(property => $"{setting.Place}: switched off")))),
+            .SelectMany(setting => setting.Wants("properties/workspaceId", ["parameters('workspaceId')", .. infra.Of("Microsoft.OperationalInsights/workspaces").Select(workspace => workspace.Id)])
+                .Concat(setting.Body.All<ObjectValue>().Where(log => log.At("enabled")?.Text == "false").Select(property => $"{setting.Place}: switched off")))),
         new("no log names who was written to", infra => infra.Of("Microsoft.Insights/diagnosticSettings")
-            .Where(setting => setting.At("scope")?.Text == "service")
+            .Where(setting => infra.Of("Microsoft.Communication/communicationServices").Any(service => setting.At("scope")?.Text == service.Id))
             .Where(setting => setting.Body.Text.Contains("categoryGroup", StringComparison.Ordinal) || setting.Body.Text.Contains("EmailStatusUpdate", StringComparison.Ordinal))
             .Select(setting => $"{setting.Place}: a row of EmailStatusUpdateOperational holds the recipient's address")),
     ];

@@ -5,16 +5,21 @@ internal static class Mutations
 {
     private const string Main = "main.bicep";
 
+    private const string EndpointOfVault =
+        "module endpoint 'private-endpoint.bicep' = {\n  name: 'pe-${name}'\n  params: {\n    name: 'pe-${name}'\n"
+        + "    targetId: vault.id\n    groupId: 'vault'\n    subnetId: endpointsSubnetId\n    zoneId: zoneId\n";
+
     public static IReadOnlyList<(string Rule, string File, string Text, string Instead)> All { get; } =
     [
-        ("every file parses", "modules/identity.bicep", "resource identity '", "resource identity "),
-        ("every file parses", "modules/key-vault.bicep", "      name: 'standard'\n    }", "      name: 'standard'"),
+        ("every file compiles", "modules/identity.bicep", "resource identity '", "resource identity "),
+        ("every file compiles", "modules/key-vault.bicep", "      name: 'standard'\n    }", "      name: 'standard'"),
+        ("no file is warned about", "modules/deletion-lock.bicep", "Microsoft.Authorization/locks", "Microsoft.Authorization/padlocks"),
         ("every file says first what it is", "modules/identity.bicep", "// The one identity", "param early string\n// The one identity"),
         ("every parameter and output is described", "modules/identity.bicep", "@description('Region of the identity.')\n", ""),
         ("every parameter and output is described", "modules/identity.bicep", "@description('Client id, by which SDKs choose this identity.')\n", ""),
         ("every property of a type is described", "modules/app-settings.bicep", "  @description('Mailbox in whose calendar meetings are made.')\n", ""),
         ("every API version is a date, and no preview", "modules/key-vault.bicep", "vaults@2025-05-01", "vaults@2025-05-01-preview"),
-        ("every API version is a date, and no preview", "modules/key-vault.bicep", "vaults@2025-05-01", "vaults@latest"),
+        ("every file compiles", "modules/key-vault.bicep", "vaults@2025-05-01", "vaults@latest"),
         ("a type is used in one version", "modules/access.bicep", "vaults@2025-05-01", "vaults@2023-07-01"),
         ("every module gets what it declares", Main, "    domain: settings.email.domain\n", ""),
         ("every module gets what it declares", Main, "    domain: settings.email.domain\n", "    domain: settings.email.domain\n    domian: ''\n"),
@@ -43,19 +48,19 @@ internal static class Mutations
         ("the app runs .NET 10 on Flex Consumption as one assigned identity", "modules/function-app.bicep", "type: 'UserAssigned'\n", "type: 'SystemAssigned'\n"),
         ("the app runs .NET 10 on Flex Consumption as one assigned identity", "modules/function-app.bicep", "version: '10.0'", "version: '8.0'"),
         ("the app is published with a token", "modules/function-app.bicep", "allow: false", "allow: true"),
-        ("the app is published with a token", "modules/function-app.bicep", "name: 'scm'", "name: 'ftp'"),
+        ("the app is published with a token", "modules/function-app.bicep", "name: 'scm'", "name: 'other'"),
         ("the app is open to named ranges only", "modules/function-app.bicep", "  ipSecurityRestrictionsDefaultAction: 'Deny'", "  ipSecurityRestrictionsDefaultAction: 'Allow'"),
         ("everything speaks TLS 1.2 or newer", "modules/storage-account.bicep", "'TLS1_2'", "'TLS1_0'"),
         ("everything speaks TLS 1.2 or newer", "modules/function-app.bicep", "httpsOnly: true", "httpsOnly: false"),
         ("everything speaks TLS 1.2 or newer", "modules/database.bicep", "'TLSv1.2'", "'TLSv1.1'"),
         ("what holds personal data has a private endpoint", "modules/database.bicep", "targetId: server.id", "targetId: database.id"),
-        ("what holds personal data has a private endpoint", "modules/key-vault.bicep", "module endpoint 'private-endpoint.bicep'", "module endpoint 'identity.bicep'"),
-        ("every private endpoint has a name in the network", "modules/private-endpoint.bicep", "  parent: endpoint\n", ""),
+        ("what holds personal data has a private endpoint", "modules/key-vault.bicep", EndpointOfVault, "module endpoint 'identity.bicep' = {\n  name: 'pe-${name}'\n  params: {\n    name: 'pe-${name}'\n"),
+        ("every private endpoint has a name in the network", "modules/private-endpoint.bicep", "  parent: endpoint\n  name: 'default'", "  name: 'other/default'"),
         ("every subnet has rules and no default way out", "modules/network.bicep", "            id: endpointsRules.id", "            name: 'none'"),
         ("the data's subnet lets nobody else in", "modules/network.bicep", "          access: 'Deny'", "          access: 'Allow'"),
         ("the app's subnet lets nothing else out", "modules/network.bicep", "          access: 'Deny'", "          access: 'Allow'"),
         ("the app is inside the network", "modules/function-app.bicep", "    virtualNetworkSubnetId: functionsSubnetId\n", ""),
-        ("every resource has a diagnostic setting, or a reason", "modules/key-vault.bicep", "  scope: vault\n", "  scope: other\n"),
+        ("every resource has a diagnostic setting, or a reason", "modules/key-vault.bicep", "  scope: vault\n", ""),
         ("no reason outlives its resource", "modules/deletion-lock.bicep", "Microsoft.Authorization/locks", "Microsoft.Authorization/padlocks"),
         ("every diagnostic setting writes to the workspace", "modules/key-vault.bicep", "    workspaceId: workspaceId\n", ""),
         ("every diagnostic setting writes to the workspace", "modules/database.bicep", "        category: 'PostgreSQLLogs'\n        enabled: true", "        category: 'PostgreSQLLogs'\n        enabled: false"),
@@ -70,10 +75,11 @@ internal static class Mutations
         ("no key is read", "modules/storage-account.bicep", "output name string = account.name", "output name string = account.listKeys().keys[0].value"),
         ("no key is read", "modules/app-settings.bicep", "AZURE_CLIENT_ID: clientId", "AZURE_CLIENT_ID: listKeys(clientId, '2025-06-01').keys[0].value"),
         ("no secret is asked for", "modules/app-settings.bicep", "@description('Vault, ending in a slash.')\n", "@secure()\n@description('Vault, ending in a slash.')\n"),
-        ("no secret is asked for", Main, "param signInAudience string", "param adminPassword string"),
+        ("no secret is asked for", Main, "param signInAudience string", "param signInAudience string\n\nparam adminPassword string"),
         ("no output holds a secret", "modules/storage-account.bicep", "output name string = account.name", "output name string = account.listKeys().keys[0].value"),
         ("no output holds a secret", "modules/monitoring.bicep", "output componentName string = component.name", "output componentName string = component.properties.InstrumentationKey"),
         ("a secret setting is a reference to the vault", "modules/app-settings.bicep", "value: fromVault(vaultUri, one.notifySecretName)", "value: one.notifySecretName"),
+        ("a secret setting is a reference to the vault", "modules/app-settings.bicep", ": fromVault(vaultUri, transferLinkKeySecretName)", ": transferLinkKeySecretName"),
         ("no text looks like a secret", "modules/app-settings.bicep", "'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;", "'Endpoint=${schedulerEndpoint};AccountKey=abc;"),
         ("the app has every setting that it reads", "modules/app-settings.bicep", "  KeyVault__Uri: vaultUri\n", ""),
         ("every authority has every setting that is read for it", "modules/app-settings.bicep", "__AzureCommunication__Sender'", "__AzureCommunication__From'"),

@@ -2,7 +2,7 @@ using CinWorkflows.Infra.Tests.Templates;
 
 namespace CinWorkflows.Infra.Tests.Rules;
 
-[Needs(Tool.Node)]
+[Needs(Tool.Bicep)]
 public sealed class RulebookTests
 {
     public static TheoryData<string> Names => new(Rulebook.Rules.Keys);

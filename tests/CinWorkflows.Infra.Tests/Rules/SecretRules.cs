@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CinWorkflows.Infra.Tests.Templates;
 
 namespace CinWorkflows.Infra.Tests.Rules;
 
@@ -6,41 +7,51 @@ namespace CinWorkflows.Infra.Tests.Rules;
 internal static partial class SecretRules
 {
     /// <summary>The one output that sounds like a secret and is none: telemetry without a token is refused.</summary>
-    private const string Harmless = "component.properties.ConnectionString";
+    private const string Harmless = "reference('component').ConnectionString";
 
     public static IEnumerable<Rule> All =>
     [
         new("no key is read", infra =>
             from template in infra.Templates
-            from call in template.Root.All("call_expression")
-            where ListCall().IsMatch(call.Parts.First().Text)
-            select $"{template.Path}:{call.Line} {call.Text}"),
+            from call in template.Root.All<CallValue>()
+            where ListCall().IsMatch(call.Function)
+            select $"{template.Path}: {call.Text}"),
         new("no secret is asked for", infra =>
             from template in infra.Templates
             from parameter in template.Parameters
-            where parameter.Decorator("secure") is not null || SecretName().IsMatch(parameter.Name)
+            where IsSecure(parameter) || SecretName().IsMatch(parameter.Name)
             select parameter.Place),
         new("no output holds a secret", infra =>
             from template in infra.Templates
             from output in template.Outputs
-            where SecretName().IsMatch(output.Name)
-                || (SecretName().IsMatch(output.Value!.Text) && output.Value.Text != Harmless)
-                || output.Value.All("call_expression").Any(call => ListCall().IsMatch(call.Parts.First().Text))
+            let value = output.Body.At("value")!
+            where IsSecure(output)
+                || SecretName().IsMatch(output.Name)
+                || (SecretName().IsMatch(value.Text) && value.Text != Harmless)
+                || value.All<CallValue>().Any(call => ListCall().IsMatch(call.Function))
             select output.Place),
         new("a secret setting is a reference to the vault", infra =>
-            from entry in infra.File(AppSettingRules.Module).Root.All("object")
-            let name = entry.At("name")?.Value
-            let content = entry.At("value")
-            where name is not null && SecretSetting().IsMatch(name) && !content!.Text.StartsWith("fromVault(", StringComparison.Ordinal)
-            select $"{name}: {content!.Text}"),
+            AppSettingRules.MadePerAuthority(infra).Concat(AppSettingRules.Variable(infra, "common").Properties)
+                .Where(setting => SecretSetting().IsMatch(setting.Name) && !IsInVault(setting.Content))
+                .Select(setting => $"{setting.Name}: {setting.Content.Text}")),
         new("no text looks like a secret", infra =>
             from template in infra.Templates
-            from text in template.Root.All("string")
-            where SecretText().IsMatch(text.Value)
-            select $"{template.Path}:{text.Line}"),
+            from text in template.Root.All<TextValue>()
+            where SecretText().IsMatch(text.Content)
+            select $"{template.Path}: {text.Text}"),
     ];
 
-    [GeneratedRegex(@"(^|\.)list\w*$|getSecret$")]
+    private static bool IsSecure(Declaration declared) => declared.Body.At("type")?.Content.StartsWith("secure", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A reference to the vault, or nothing where the authorities have no such secret.</summary>
+    private static bool IsInVault(Value value) => value switch
+    {
+        CallValue { Function: "__bicep.fromVault" } => true,
+        CallValue { Function: "if", Arguments: [_, TextValue { Literal: "" }, var otherwise] } => IsInVault(otherwise),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"(^|\.)list\w*$")]
     private static partial Regex ListCall();
 
     [GeneratedRegex(@"password|secret(?!Name)|accountKey|primaryKey|connectionString|instrumentationKey|sasToken", RegexOptions.IgnoreCase)]

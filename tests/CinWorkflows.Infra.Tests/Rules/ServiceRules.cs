@@ -23,14 +23,14 @@ internal static class ServiceRules
             .Concat(vault.Wants("properties/networkAcls/defaultAction", "'Deny'")))),
         new("the scheduler is closed to public networks", infra => infra.Of("Microsoft.DurableTask/schedulers").SelectMany(scheduler => scheduler
             .Wants("properties/publicNetworkAccess", "'Disabled'")
-            .Concat(scheduler.Wants("properties/ipAllowlist", "[]")))),
+            .Concat(scheduler.Wants("properties/ipAllowlist", "createArray()")))),
         new("e-mail takes no keys, tracks nobody and stays in the United Kingdom", infra => infra.Of("Microsoft.Communication/communicationServices")
             .SelectMany(service => service.Wants("properties/disableLocalAuth", "true").Concat(service.Wants("properties/dataLocation", "'UK'")))
             .Concat(infra.Of("Microsoft.Communication/emailServices").SelectMany(service => service.Wants("properties/dataLocation", "'UK'")))
             .Concat(infra.Of("Microsoft.Communication/emailServices/domains").SelectMany(domain => domain.Wants("properties/userEngagementTracking", "'Disabled'")))),
         new("telemetry is handed in with a token", infra => infra.Of("Microsoft.Insights/components").SelectMany(component => component
             .Wants("properties/DisableLocalAuth", "true")
-            .Concat(component.Wants("properties/WorkspaceResourceId", "workspace.id")))
+            .Concat(component.Wants("properties/WorkspaceResourceId", infra.Of("Microsoft.OperationalInsights/workspaces").Single().Id)))
             .Concat(infra.Of("Microsoft.OperationalInsights/workspaces").SelectMany(workspace => workspace.Wants("properties/features/disableLocalAuth", "true")))),
         new("the app runs .NET 10 on Flex Consumption as one assigned identity", infra => infra.Of("Microsoft.Web/serverfarms").SelectMany(plan => plan.Wants("sku/name", "'FC1'"))
             .Concat(infra.Of("Microsoft.Web/sites").SelectMany(app => app
@@ -42,13 +42,13 @@ internal static class ServiceRules
         {
             var policies = infra.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").ToList();
             return policies.SelectMany(policy => policy.Wants("properties/allow", "false"))
-                .Concat(new[] { "'ftp'", "'scm'" }.Where(name => policies.All(policy => policy.At("name")?.Text != name)).Select(name => $"no policy for {name}"))
+                .Concat(new[] { "'ftp'", "'scm'" }.Where(name => policies.All(policy => policy.Names[^1] != name)).Select(name => $"no policy for {name}"))
                 .Concat(infra.Of("Microsoft.Web/sites").SelectMany(app => app.Wants("properties/siteConfig/ftpsState", "'Disabled'")));
         }),
         new("the app is open to named ranges only", infra => infra.Of("Microsoft.Web/sites").SelectMany(app => app
             .Wants("properties/siteConfig/ipSecurityRestrictionsDefaultAction", "'Deny'")
             .Concat(app.Wants("properties/siteConfig/scmIpSecurityRestrictionsDefaultAction", "'Deny'"))
-            .Concat(app.Wants("properties/publicNetworkAccess", "empty(allowedIpRanges) ? 'Disabled' : 'Enabled'")))),
+            .Concat(app.Wants("properties/publicNetworkAccess", "if(empty(parameters('allowedIpRanges')), 'Disabled', 'Enabled')")))),
         new("everything speaks TLS 1.2 or newer", infra => infra.Of("Microsoft.Storage/storageAccounts").SelectMany(account => account
                 .Wants("properties/minimumTlsVersion", "'TLS1_2'", "'TLS1_3'")
                 .Concat(account.Wants("properties/supportsHttpsTrafficOnly", "true")))
@@ -64,7 +64,7 @@ internal static class ServiceRules
 
     private static IEnumerable<string> Setting(Templates.Infrastructure infra, string name, params string[] values)
     {
-        var setting = infra.Of($"{Server}/configurations").SingleOrDefault(configuration => configuration.At("name")?.Value == name);
+        var setting = infra.Of($"{Server}/configurations").SingleOrDefault(configuration => configuration.Names[^1] == $"'{name}'");
         return setting is null ? [$"PostgreSQL: {name} is not set"] : setting.Wants("properties/value", values);
     }
 }

@@ -1,17 +1,10 @@
-using CinWorkflows.Infra.Tests.Syntax;
-
 namespace CinWorkflows.Infra.Tests.Templates;
 
-/// <summary>A parameter, variable, output, resource or module of a Bicep file, with its decorators.</summary>
-internal sealed record Declaration(string File, string Name, SyntaxNode Node, IReadOnlyList<SyntaxNode> Decorators)
+/// <summary>A parameter, variable, output, type, resource or module of a Bicep file, as it was compiled.</summary>
+internal sealed record Declaration(string File, int Line, string Name, Value Body)
 {
     /// <summary>Where it stands, for whoever has to look.</summary>
-    public string Place => $"{File}:{Node.Line} {Name}";
+    public string Place => $"{File}:{Line} {Name}";
 
-    /// <summary>What stands after the equals sign, if anything does.</summary>
-    public SyntaxNode? Value => Node.Children.SkipWhile(child => child.Text != "=").Skip(1).FirstOrDefault();
-
-    public SyntaxNode? Decorator(string name) => Decorators.FirstOrDefault(decorator => decorator.Text.StartsWith($"@{name}(", StringComparison.Ordinal));
-
-    public string Description => Decorator("description")?.All("string").FirstOrDefault()?.Value.Trim() ?? "";
+    public string Description => Body.At("metadata/description")?.Content.Trim() ?? "";
 }

@@ -1,15 +1,21 @@
-using CinWorkflows.Infra.Tests.Syntax;
+using CinWorkflows.Infra.Tests.Compiler;
 
 namespace CinWorkflows.Infra.Tests.Templates;
 
-/// <summary>All Bicep files of infra/, or a copy of them with one change.</summary>
+/// <summary>All Bicep files of infra/, compiled, or a copy of them with one change.</summary>
 internal sealed class Infrastructure
 {
-    private static readonly Lazy<Task<Infrastructure>> Committed = new(async () => new Infrastructure(await Parse(Read())));
+    private static readonly Lazy<Task<Infrastructure>> Committed = new(Compile);
 
     private Infrastructure(IEnumerable<Template> templates) => Templates = templates.OrderBy(template => template.Path, StringComparer.Ordinal).ToList();
 
+    /// <summary>The Bicep files, by their path in infra/.</summary>
+    public static IReadOnlyList<string> Files { get; } = Directory.EnumerateFiles(Path.Combine(SourceRoot.Path, "infra"), "*.bicep", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Path.Combine(SourceRoot.Path, "infra"), file).Replace('\\', '/')).ToList();
+
     public IReadOnlyList<Template> Templates { get; }
+
+    public IEnumerable<Diagnostic> Diagnostics => Templates.SelectMany(template => template.Diagnostics);
 
     public IEnumerable<Resource> Resources => Templates.SelectMany(template => template.Resources);
 
@@ -26,21 +32,29 @@ internal sealed class Infrastructure
         Templates.SingleOrDefault(template => template.Path == path) ?? throw new FileNotFoundException($"'{path}' is not there.");
 
     /// <summary>One copy for each change, in which a text that stands in a file is replaced wherever it stands there.</summary>
-    public async Task<IReadOnlyList<Infrastructure>> With(IReadOnlyList<(string Path, string Text, string Instead)> changes)
+    public async Task<IReadOnlyList<Infrastructure>> With(IReadOnlyList<(string File, string Text, string Instead)> changes)
     {
-        var copies = changes
-            .Select((change, number) => (Key: $"{number}", Text: File(change.Path).Root.Source.Replace(change.Text, change.Instead, StringComparison.Ordinal)))
-            .ToDictionary(copy => copy.Key, copy => copy.Text);
-        var trees = await BicepParser.Parse(copies);
-        return changes
-            .Select((change, number) => new Infrastructure(Templates.Where(template => template.Path != change.Path).Append(new(change.Path, trees[$"{number}"]))))
+        using var copy = SourceCopy.WithSymbols();
+        var changed = changes.Select((change, number) => (change.File, Beside: Path.ChangeExtension(change.File, $".{number}.bicep"))).ToList();
+        foreach (var ((file, text, instead), (_, beside)) in changes.Zip(changed))
+        {
+            copy.Write(beside, copy.Read(file).Replace(text, instead, StringComparison.Ordinal));
+        }
+
+        var diagnostics = await BicepCompiler.Build(copy.Folder);
+        return changed
+            .Select(one => Template(copy, one.File, one.Beside, diagnostics))
+            .Select(template => new Infrastructure(Templates.Where(other => other.Path != template.Path).Append(template)))
             .ToList();
     }
 
-    private static Dictionary<string, string> Read() =>
-        Directory.EnumerateFiles(Path.Combine(SourceRoot.Path, "infra"), "*.bicep", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(SourceRoot.Path, file).Replace('\\', '/'), System.IO.File.ReadAllText);
+    private static async Task<Infrastructure> Compile()
+    {
+        using var copy = SourceCopy.WithSymbols();
+        var diagnostics = await BicepCompiler.Build(copy.Folder);
+        return new Infrastructure(Files.Select(file => Template(copy, file, file, diagnostics)));
+    }
 
-    private static async Task<IEnumerable<Template>> Parse(IReadOnlyDictionary<string, string> texts) =>
-        (await BicepParser.Parse(texts)).Select(tree => new Template(tree.Key, tree.Value));
+    private static Template Template(SourceCopy copy, string path, string compiled, IReadOnlyList<Diagnostic> diagnostics) =>
+        new($"infra/{path}", copy.Read(compiled), copy.Compiled(compiled), diagnostics.Where(diagnostic => diagnostic.File == compiled || diagnostic.File.Length == 0).ToList());
 }

@@ -1,20 +1,18 @@
-using CinWorkflows.Infra.Tests.Syntax;
-
 namespace CinWorkflows.Infra.Tests.Templates;
 
-/// <summary>One use of a module, with the parameters that it is given.</summary>
-internal sealed record ModuleCall(Declaration Declared, string Target)
+/// <summary>One use of a module, with the parameters that it is given and the template that it brings.</summary>
+internal sealed record ModuleCall(Declaration Declared)
 {
+    public const string Type = "Microsoft.Resources/deployments";
+
     public string Place => Declared.Place;
 
-    public SyntaxNode? Parameter(string name) => Declared.Value!.At($"params/{name}");
+    /// <summary>The resources that the module makes or refers to.</summary>
+    public IEnumerable<Value> Resources => Declared.Body.At("properties/template/resources")!.Parts;
 
-    public IReadOnlySet<string> Given => (Declared.Value!.At("params")?.Properties() ?? []).Select(parameter => parameter.Name).ToHashSet();
-
-    public static ModuleCall Of(Declaration declared)
+    public Value? Parameter(string name)
     {
-        var folder = Path.GetDirectoryName(declared.File)!;
-        var target = declared.Node.Parts.First(part => part.Kind == "string").Value;
-        return new ModuleCall(declared, Path.Combine(folder, target).Replace('\\', '/'));
+        var given = Declared.Body.At($"properties/parameters/{name}");
+        return given?.At("value") ?? given;
     }
 }

@@ -1,15 +1,31 @@
-using CinWorkflows.Infra.Tests.Syntax;
+using System.Text.RegularExpressions;
 
 namespace CinWorkflows.Infra.Tests.Templates;
 
 /// <summary>A resource that a Bicep file makes, or one that it refers to.</summary>
-internal sealed record Resource(Declaration Declared, string Type, string ApiVersion, bool Existing, SyntaxNode Body)
+internal sealed partial record Resource(Declaration Declared)
 {
+    public Value Body => Declared.Body;
+
+    public string Type => Body.At("type")!.Content;
+
+    public string ApiVersion => Body.At("apiVersion")!.Content;
+
+    public bool Existing => Body.At("existing") is not null;
+
     public string Symbol => Declared.Name;
 
     public string Place => $"{Declared.Place} ({Type})";
 
-    public SyntaxNode? At(string path) => Body.At(path);
+    /// <summary>The names of what it is part of, outermost first, and its own at the end.</summary>
+    public IReadOnlyList<string> Names => Body.At("name") is CallValue { Function: "format" } name && Segments().IsMatch(name.Arguments[0].Content)
+        ? [.. name.Arguments.Skip(1).Select(segment => segment.Text)]
+        : [Body.At("name")!.Text];
+
+    /// <summary>How the template refers to it.</summary>
+    public string Id => $"resourceId('{Type}', {string.Join(", ", Names)})";
+
+    public Value? At(string path) => Body.At(path);
 
     /// <summary>What is wrong with a property that must have one value; nothing if it has it.</summary>
     public IEnumerable<string> Wants(string path, params string[] values)
@@ -21,14 +37,6 @@ internal sealed record Resource(Declaration Declared, string Type, string ApiVer
         }
     }
 
-    public static Resource Of(Declaration declared)
-    {
-        var type = declared.Node.Parts.First(part => part.Kind == "string").Value.Split('@');
-        return new Resource(
-            declared,
-            type[0],
-            type.Length > 1 ? type[1] : "",
-            declared.Node.Children.Any(child => child.Kind == "existing"),
-            declared.Value!.Body);
-    }
+    [GeneratedRegex(@"^\{0\}(/\{\d+\})+$")]
+    private static partial Regex Segments();
 }

@@ -1,47 +1,37 @@
-using CinWorkflows.Infra.Tests.Syntax;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CinWorkflows.Infra.Tests.Compiler;
 
 namespace CinWorkflows.Infra.Tests.Templates;
 
-/// <summary>One Bicep file, as what it declares.</summary>
-internal sealed class Template
+/// <summary>One Bicep file: as it is written, as what it declares, and what the compiler says of it.</summary>
+internal sealed class Template(string path, string source, string? compiled, IReadOnlyList<Diagnostic> diagnostics)
 {
-    private readonly List<(string Kind, Declaration Declared)> _declarations = [];
+    public string Path => path;
 
-    public Template(string path, SyntaxNode root)
-    {
-        Path = path;
-        Root = root;
-        List<SyntaxNode> decorators = [];
-        foreach (var node in root.Children)
-        {
-            if (node.Kind == "decorators")
-            {
-                decorators = [.. node.Parts];
-            }
-            else if (node.Kind.EndsWith("_declaration", StringComparison.Ordinal))
-            {
-                var name = node.Parts.First(part => part.Kind == "identifier").Text;
-                _declarations.Add((node.Kind, new Declaration(path, name, node, decorators)));
-                decorators = [];
-            }
-        }
-    }
+    public string Source => source;
 
-    public string Path { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
-    public SyntaxNode Root { get; }
+    /// <summary>The whole template; empty where the file has an error.</summary>
+    public Value Root { get; } = compiled is null ? new ObjectValue([]) : Value.Of(JsonSerializer.Deserialize<JsonElement>(compiled));
 
-    public IEnumerable<Declaration> Parameters => Of("parameter_declaration");
+    public IEnumerable<Declaration> Parameters => Of("param", "parameters");
 
-    public IEnumerable<Declaration> Variables => Of("variable_declaration");
+    public IEnumerable<Declaration> Variables => Of("var", "variables");
 
-    public IEnumerable<Declaration> Outputs => Of("output_declaration");
+    public IEnumerable<Declaration> Outputs => Of("output", "outputs");
 
-    public IEnumerable<Declaration> Types => Of("type_declaration");
+    public IEnumerable<Declaration> Types => Of("type", "definitions");
 
-    public IEnumerable<Resource> Resources => Of("resource_declaration").Select(Resource.Of);
+    public IEnumerable<Resource> Resources => Of("resource", "resources").Where(declared => !IsModule(declared)).Select(declared => new Resource(declared));
 
-    public IEnumerable<ModuleCall> Modules => Of("module_declaration").Select(ModuleCall.Of);
+    public IEnumerable<ModuleCall> Modules => Of("module", "resources").Where(IsModule).Select(declared => new ModuleCall(declared));
 
-    private IEnumerable<Declaration> Of(string kind) => _declarations.Where(entry => entry.Kind == kind).Select(entry => entry.Declared);
+    private static bool IsModule(Declaration declared) => declared.Body.At("type")!.Content == ModuleCall.Type;
+
+    private IEnumerable<Declaration> Of(string keyword, string section) =>
+        ((Root.At(section) as ObjectValue)?.Properties ?? []).Select(entry => new Declaration(Path, LineOf($"{keyword} {entry.Name}"), entry.Name, entry.Content));
+
+    private int LineOf(string beginning) => Source.AsSpan(0, Regex.Match(Source, $@"(?m)^{beginning}\b").Index).Count('\n') + 1;
 }
