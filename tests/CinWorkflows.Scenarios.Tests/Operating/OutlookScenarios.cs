@@ -30,7 +30,7 @@ public sealed class OutlookScenarios
     private static async Task<CaseOutlook> ExpectedAsync(CaseWorld world, CaseStage stage)
     {
         var dated = (await world.ViewAsync()).Duties.Select(view => view.Duty).Where(duty => duty.Deadline is not null);
-        var next = dated.MinBy(duty => (duty.Deadline!.Due, duty.Key))!;
-        return new(stage, next.Kind, next.Deadline!.Due);
+        var next = dated.MinBy(duty => (duty.Deadline!.Due, duty.Key));
+        return new(stage, next?.Kind, next?.Deadline!.Due);
     }
 }
