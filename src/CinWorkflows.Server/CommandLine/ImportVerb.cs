@@ -121,7 +121,7 @@ internal sealed class ImportVerb
 
     private static async Task ReportAsync(ImportReport report, ICaseReader reader, ImportTarget into, bool served, CancellationToken cancellationToken)
     {
-        foreach (var fault in report.Faults.OrderBy(fault => fault.Severity).ThenBy(fault => fault.Line).Take(FaultsShown))
+        foreach (var fault in report.Faults.OrderBy(fault => fault.Severity == CensusSeverity.Error).ThenBy(fault => fault.Line).Take(FaultsShown))
         {
             Console.WriteLine(FaultLine.Of(fault));
         }
