@@ -28,6 +28,17 @@ public sealed partial class NameTests
             select type.FullName!);
 
     [Fact]
+    public void A_name_stands_for_one_type() =>
+        Findings.None(
+            "Whoever reads a name knows which type is meant, whatever the project.",
+            from assembly in Product.Assemblies
+            from type in assembly.Written()
+            where !type.IsNestedPrivate && !IsMigration(type)
+            group type.FullName! by type.Name into named
+            where named.Count() > 1
+            select string.Join(" and ", named.Order(StringComparer.Ordinal)));
+
+    [Fact]
     public void A_namespace_is_its_folder() =>
         Findings.None(
             "The namespace is the project and the folders in it, and spans the file.",
@@ -53,6 +64,9 @@ public sealed partial class NameTests
         "tests/CinWorkflows.Embedded.Tests/Conformance/EmbeddedConformance.cs",
         "tests/CinWorkflows.Functions.Tests/OnDurableTask/RuntimeConformance.cs",
     ];
+
+    /// <summary>A tool generates the migrations; each database has its first.</summary>
+    private static bool IsMigration(Type type) => type.Namespace!.EndsWith(".Migrations", StringComparison.Ordinal);
 
     /// <summary>What stands in for another's type bears its name: the folder is the whole namespace.</summary>
     private static bool IsStandIn(SourceFile file) => file.Folders is ["tests", "AzureSdkStandIns", _, ..];

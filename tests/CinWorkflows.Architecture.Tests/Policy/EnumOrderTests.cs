@@ -9,51 +9,61 @@ namespace CinWorkflows.Architecture.Tests.Policy;
 public sealed partial class EnumOrderTests
 {
     private static readonly string[] Sorting =
-        ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "MaxBy", "MinBy", "Max", "Min"];
+        ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "MaxBy", "MinBy", "Max", "Min", "Sort"];
 
-    /// <summary>The kinds of duties still stand in an order that has a meaning; the others only make an order that is always the same.</summary>
-    private static readonly string[] Known =
-    [
-        "CinWorkflows.Domain.Duties.DutyBook",
-        "CinWorkflows.Domain.Policies.TransferDuties",
-        "CinWorkflows.Records.Exchange.ExchangeBook",
-        "CinWorkflows.Server.Simulation.CaseSimulation",
-        "CinWorkflows.Server.Simulation.TransferPractice",
-        "CinWorkflows.Workflows.TransferPack.Contents.PackReach",
-    ];
+    private static readonly string[] SortedByFirst = ["Comparer`1", "IComparer`1", "SortedSet`1", "SortedDictionary`2", "SortedList`2"];
 
     private static readonly HashSet<string> Enums =
         [.. Product.Assemblies.SelectMany(assembly => assembly.Written()).Where(type => type.IsEnum).Select(type => type.Name)];
 
     [Fact]
     public void Nothing_is_sorted_by_the_order_of_an_enumeration() =>
-        Findings.None("State the order in a list of the values.", Sorted.Except(Known));
+        Findings.None(
+            "State the order in a list of the values.",
+            from method in Methods
+            from named in Instructions.MembersOf(method)
+            where named.Member is MethodBase called && SortsValues(called)
+            select $"{method.DeclaringType!.Outermost().FullName} calls {named.Member.Name}");
+
+    /// <summary>The compiler itself compares with constants, to find the case of a switch: those are looked for in the sources.</summary>
+    [Fact]
+    public void No_value_of_an_enumeration_is_less_or_more_than_another() =>
+        Findings.None(
+            "Name the values that are meant.",
+            from method in Methods
+            from type in Instructions.ComparedOf(method)
+            where type.IsEnum
+            select $"{method.DeclaringType!.Outermost().FullName} compares by {type.Name}");
 
     [Fact]
-    public void No_value_of_an_enumeration_is_more_than_another() =>
-        Findings.None("Name the values that are meant.", Compared.Where(found => !Known.Contains(found.Type)).Select(found => found.Line));
+    public void No_value_of_an_enumeration_is_a_limit() =>
+        Findings.None(
+            "Name the values that are meant.",
+            from file in SourceTree.WrittenCode
+            where file.Path.StartsWith("src/", StringComparison.Ordinal)
+            from line in file.LinesWhere(line => Limit().Matches(line).Any(match => Enums.Contains(match.Groups["type"].Value)))
+            select line);
 
-    [Fact]
-    public void No_exception_outlives_its_reason() =>
-        Findings.None("What compares no values is no exception.", Known.Except(Sorted).Except(Compared.Select(found => found.Type)));
+    private static IEnumerable<MethodBase> Methods =>
+        Product.Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.Outermost().Namespace?.StartsWith("CinWorkflows", StringComparison.Ordinal) == true).SelectMany(type => type.Bodies());
 
-    private static IEnumerable<string> Sorted =>
-        from assembly in Product.Assemblies
-        from type in assembly.GetTypes()
-        from method in type.Bodies()
-        from named in Instructions.MembersOf(method)
-        where named.Member is MethodInfo { IsGenericMethod: true } called
-            && Sorting.Contains(called.Name)
-            && called.GetGenericArguments()[^1] is var key
-            && (Nullable.GetUnderlyingType(key) ?? key).IsEnum
-        select type.Outermost().FullName!;
+    private static bool SortsValues(MethodBase called) => called switch
+    {
+        { Name: "CompareTo" } when called.DeclaringType == typeof(Enum) => true,
+        MethodInfo { IsGenericMethod: true } => Sorting.Contains(called.Name) && SortedBy(called) is { } key && HoldsValue(key),
+        { DeclaringType: { IsGenericType: true } type } => (SortedByFirst.Contains(type.Name) || (called.Name == "Sort" && type.Name == "List`1")) && HoldsValue(type.GetGenericArguments()[0]),
+        _ => false,
+    };
 
-    private static IEnumerable<(string Type, string Line)> Compared =>
-        from file in SourceTree.WrittenCode
-        where file.Path.StartsWith("src/", StringComparison.Ordinal)
-        from line in file.LinesWhere(line => Comparison().Matches(line).Any(match => Enums.Contains(match.Groups["type"].Value)))
-        select (string.Join('.', file.Folders.Skip(1).Append(file.Name)), line);
+    /// <summary>The type of the keys; null where a function makes numbers of them.</summary>
+    private static Type? SortedBy(MethodBase called) =>
+        called.GetGenericArguments() is [_] && called.GetParameters().Any(parameter => parameter.ParameterType.Name.StartsWith("Func`", StringComparison.Ordinal))
+            ? null
+            : called.GetGenericArguments()[^1];
+
+    private static bool HoldsValue(Type key) =>
+        key.IsEnum || (key.IsGenericType && key.IsValueType && key.GetGenericArguments().Any(HoldsValue));
 
     [GeneratedRegex(@"(?<![=<>\w])[<>]=? (?:\w+\.)*(?<type>[A-Z]\w*)\.[A-Z]\w*\b(?!\()")]
-    private static partial Regex Comparison();
+    private static partial Regex Limit();
 }
