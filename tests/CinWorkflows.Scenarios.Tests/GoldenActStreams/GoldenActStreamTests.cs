@@ -85,6 +85,7 @@ public sealed class GoldenActStreamTests
 
         var last = Read(FileNames.Last(name => name.EndsWith($"-{life}", StringComparison.Ordinal)));
         Assert.Equal(last.Told.Select(told => $"{told.At:u} {ActJson.TypeOf(told.Act)}"), stream.Told.Select(told => $"{told.At:u} {ActJson.TypeOf(told.Act)}"));
+        Assert.Equal(last.Notices, stream.Notices);
     }
 
     internal static ActStream Read(string name) =>
