@@ -75,7 +75,7 @@ internal sealed class EngineCore
 
     public long NextMessage() => Interlocked.Increment(ref _lastMessage);
 
-    public TResult Read<TResult>(Func<Reader, TResult> query) => _readers.Read(query);
+    public TResult Read<TResult>(Func<InstanceReader, TResult> query) => _readers.Read(query);
 
     /// <summary>Takes up what was in flight when the last process ended, and what came due since.</summary>
     public void Begin()
@@ -157,7 +157,7 @@ internal sealed class EngineCore
     {
         if (!_catalog.Workflows.TryGetValue(started.Name, out var workflow))
         {
-            return (null, Failures.WorkflowNotRegistered(started.Name));
+            return (null, EngineFailures.WorkflowNotRegistered(started.Name));
         }
 
         try
@@ -177,12 +177,12 @@ internal sealed class EngineCore
     {
         if (history is not [WorkflowStarted started, ..])
         {
-            return (null, Failures.Unreadable);
+            return (null, EngineFailures.Unreadable);
         }
 
         var (execution, failure) = Begin(instanceId, started);
         return execution is not null && HistoryReplay.Run(execution, history) is { } mismatch
-            ? (null, Failures.NonDeterministic(mismatch.ToString()))
+            ? (null, EngineFailures.NonDeterministic(mismatch.ToString()))
             : (execution, failure);
     }
 

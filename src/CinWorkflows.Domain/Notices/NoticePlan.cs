@@ -13,6 +13,10 @@ public static class NoticePlan
 {
     private static readonly Rung TakenOver = new("taken-over", RungAnchor.Due, 0, NoticeRecipient.Owner, Urgency.Digest);
 
+    /// <summary>In which order those are told who are told at one instant: who has to act first, then who is above.</summary>
+    private static readonly NoticeRecipient[] Escalation =
+        [NoticeRecipient.Owner, NoticeRecipient.TeamManager, NoticeRecipient.ServiceManager, NoticeRecipient.BusinessSupport, NoticeRecipient.Person];
+
     /// <summary>All notices of a duty in order of time.</summary>
     /// <param name="duty">The duty as it stands.</param>
     /// <param name="pack">Its pack.</param>
@@ -43,7 +47,7 @@ public static class NoticePlan
             .Where(entry => entry.Base is not null)
             .Select(entry => Plan(entry.Rung, entry.Base!.Value, pack, calendar))
             .OrderBy(notice => notice.At)
-            .ThenBy(notice => notice.Rung.To)
+            .ThenBy(notice => Array.IndexOf(Escalation, notice.Rung.To))
             .ThenBy(notice => notice.Key, StringComparer.Ordinal)
             .ToList();
         var missed = all.FindLastIndex(notice => notice.Rung.From != RungAnchor.Opened && notice.At < datedAt);

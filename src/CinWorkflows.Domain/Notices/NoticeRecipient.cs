@@ -1,6 +1,6 @@
 namespace CinWorkflows.Domain.Notices;
 
-/// <summary>Who is told, in the order of escalation.</summary>
+/// <summary>Who is told.</summary>
 public enum NoticeRecipient
 {
     /// <summary>Whoever owns the duty.</summary>

@@ -77,7 +77,7 @@ internal sealed class ActivityPool(
         {
             if (!catalog.Activities.TryGetValue(call.Name, out var factory))
             {
-                return new ActivityFailed(default, call.Step, Failures.ActivityNotRegistered(call.Name));
+                return new ActivityFailed(default, call.Step, EngineFailures.ActivityNotRegistered(call.Name));
             }
 
             await using var scope = _scopes?.CreateAsyncScope();

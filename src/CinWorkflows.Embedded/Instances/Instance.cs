@@ -23,6 +23,6 @@ internal sealed class Instance
 
     public bool IsLive => Row is { HasEnded: false };
 
-    public static Instance Load(Reader reader, string id) =>
+    public static Instance Load(InstanceReader reader, string id) =>
         reader.Instance(id) is { } row ? new Instance(row, reader.LastSequence(row.Key) + 1) : new Instance(null, 0);
 }

@@ -137,7 +137,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
         var decided = execution.Apply(incoming, replaying: false);
         if (execution.Fault is { } fault)
         {
-            Park(Failures.ForeignTask(fault), incoming);
+            Park(EngineFailures.ForeignTask(fault), incoming);
             return;
         }
 
@@ -183,7 +183,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
     {
         if (++_runs > MostRunsInOneTurn)
         {
-            End(RuntimeStatus.Failed, null, Failures.Spinning);
+            End(RuntimeStatus.Failed, null, EngineFailures.Spinning);
             return;
         }
 
@@ -208,7 +208,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
         }
         catch (JsonException)
         {
-            return (null, Failures.Unreadable);
+            return (null, EngineFailures.Unreadable);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class Turn
         {
             if (start.Parent is { } parent)
             {
-                var refused = new SubWorkflowFailed(_now, parent.Step, Failures.InstanceExists(_id));
+                var refused = new SubWorkflowFailed(_now, parent.Step, EngineFailures.InstanceExists(_id));
                 Output.Send(parent.InstanceId, new Deliver(refused, parent.Run));
             }
 
@@ -132,7 +132,7 @@ internal sealed class Turn
         }
 
         Output.Events.Add(new WorkflowTerminated(_now, terminate.Reason));
-        _driver.End(RuntimeStatus.Terminated, null, Failures.Terminated(terminate.Reason));
+        _driver.End(RuntimeStatus.Terminated, null, EngineFailures.Terminated(terminate.Reason));
         return true;
     }
 
@@ -181,7 +181,7 @@ internal sealed class Turn
             return false;
         }
 
-        _driver.Park(Failures.ForeignTask(ForeignTask.Explanation), null);
+        _driver.Park(EngineFailures.ForeignTask(ForeignTask.Explanation), null);
         return true;
     }
 }

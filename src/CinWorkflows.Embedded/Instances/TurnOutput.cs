@@ -11,7 +11,7 @@ internal sealed class TurnOutput(EngineCore core, InstanceRow? before)
     public List<HistoryEvent> Events { get; } = [];
 
     /// <summary>Messages to other instances.</summary>
-    public List<OutgoingMessage> Outgoing { get; } = [];
+    public List<RaisedMessage> Outgoing { get; } = [];
 
     /// <summary>Stored messages that were taken up.</summary>
     public List<long> Consumed { get; } = [];
@@ -26,7 +26,7 @@ internal sealed class TurnOutput(EngineCore core, InstanceRow? before)
     public bool ReplacesHistory { get; private set; }
 
     public void Send(string target, InstanceMessage message) =>
-        Outgoing.Add(OutgoingMessage.Write(core.NextMessage(), target, message));
+        Outgoing.Add(RaisedMessage.Write(core.NextMessage(), target, message));
 
     public void DropHistory(Instance instance)
     {

@@ -5,13 +5,13 @@ namespace CinWorkflows.Embedded.Storage;
 /// <summary>Reading connections, lent to one caller at a time.</summary>
 internal sealed class ReaderPool(Func<Database> open) : IDisposable
 {
-    private readonly ConcurrentBag<Reader> _free = [];
+    private readonly ConcurrentBag<InstanceReader> _free = [];
     private volatile bool _disposed;
 
-    public TResult Read<TResult>(Func<Reader, TResult> query)
+    public TResult Read<TResult>(Func<InstanceReader, TResult> query)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var reader = _free.TryTake(out var free) ? free : new Reader(open());
+        var reader = _free.TryTake(out var free) ? free : new InstanceReader(open());
         try
         {
             var result = query(reader);

@@ -22,7 +22,7 @@ internal sealed class TurnCommit
 
     public byte[]? Events { get; init; }
 
-    public IReadOnlyList<OutgoingMessage> Outgoing { get; init; } = [];
+    public IReadOnlyList<RaisedMessage> Outgoing { get; init; } = [];
 
     /// <summary>Stored messages that this turn took up.</summary>
     public IReadOnlyList<long> Consumed { get; init; } = [];

@@ -22,9 +22,9 @@ internal static class EventLines
 
     /// <summary>London's clock times; UTC where a clock time would mean another instant.</summary>
     public static string[] Span(DateTimeOffset start, DateTimeOffset end) =>
-        LondonTime.RepeatsAnHour(start) || LondonTime.RepeatsAnHour(end)
+        LondonZone.RepeatsAnHour(start) || LondonZone.RepeatsAnHour(end)
             ? [$"DTSTART:{Utc(start)}", $"DTEND:{Utc(end)}"]
-            : [$"DTSTART;TZID={LondonTime.ZoneId}:{Wall(start)}", $"DTEND;TZID={LondonTime.ZoneId}:{Wall(end)}"];
+            : [$"DTSTART;TZID={LondonZone.ZoneId}:{Wall(start)}", $"DTEND;TZID={LondonZone.ZoneId}:{Wall(end)}"];
 
     /// <summary>The whole days in London from one instant to another.</summary>
     public static string[] Days(DateTimeOffset start, DateTimeOffset end) =>
@@ -37,10 +37,10 @@ internal static class EventLines
     public static string Person(MailAddressee addressee) => $"{CommonName(addressee)}:{MailTo(addressee)}";
 
     private static string Wall(DateTimeOffset instant) =>
-        LondonTime.WallTimeAt(instant).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        LondonZone.WallTimeAt(instant).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
     private static string Day(DateTimeOffset instant) =>
-        LondonTime.WallTimeAt(instant).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        LondonZone.WallTimeAt(instant).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string CommonName(MailAddressee addressee) =>
         string.IsNullOrWhiteSpace(addressee.Name) ? "" : $";CN={ContentLine.QuoteParameter(addressee.Name)}";

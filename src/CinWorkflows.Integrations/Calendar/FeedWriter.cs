@@ -22,10 +22,10 @@ internal sealed class FeedWriter : IFeedWriter
         .. EventLines.Head("PUBLISH"),
         $"NAME:{ContentLine.EscapeText(feed.Name)}",
         $"X-WR-CALNAME:{ContentLine.EscapeText(feed.Name)}",
-        $"X-WR-TIMEZONE:{LondonTime.ZoneId}",
+        $"X-WR-TIMEZONE:{LondonZone.ZoneId}",
         $"REFRESH-INTERVAL;VALUE=DURATION:{RefreshedEvery}",
         $"X-PUBLISHED-TTL:{RefreshedEvery}",
-        .. LondonTime.ZoneLines,
+        .. LondonZone.ZoneLines,
         .. feed.Entries.SelectMany(Event),
         "END:VCALENDAR",
     ];

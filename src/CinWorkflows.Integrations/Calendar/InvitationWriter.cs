@@ -22,7 +22,7 @@ internal static class InvitationWriter
     private static IEnumerable<string> Lines(CalendarInvitation invitation) =>
     [
         .. EventLines.Head(MethodName(invitation.Method)),
-        .. LondonTime.ZoneLines,
+        .. LondonZone.ZoneLines,
         "BEGIN:VEVENT",
         $"UID:{ContentLine.EscapeText(invitation.Uid)}",
         string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{invitation.Sequence}"),

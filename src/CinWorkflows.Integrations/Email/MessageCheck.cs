@@ -32,7 +32,7 @@ internal static partial class MessageCheck
         .. When(
             invitation.End.ToUnixTimeSeconds() <= invitation.Start.ToUnixTimeSeconds(),
             "The invitation does not end after it starts."),
-        .. When(invitation.Start < LondonTime.Earliest, "The invitation starts before 1997."),
+        .. When(invitation.Start < LondonZone.Earliest, "The invitation starts before 1997."),
         .. OneLine(invitation.Summary, "invitation's summary"),
         .. Addressee(invitation.Organizer, "organizer"),
         .. When(invitation.Attendees.Count == 0, "The invitation has no attendee."),

@@ -74,7 +74,7 @@ public sealed class SmtpChannel : IMessageChannel
         catch (SubmissionException exception)
         {
             _journal.Withdraw(digest);
-            return Refusal.Receipt(exception);
+            return SmtpRefusal.Receipt(exception);
         }
     }
 

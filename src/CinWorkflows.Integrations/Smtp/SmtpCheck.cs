@@ -46,17 +46,17 @@ public sealed class SmtpCheck : IServiceCheck
         .. Steps().Where(step => step.Stage == failure?.Stage).Select(step => new ServiceFinding(false, step.What, Fix(failure!))),
     ];
 
-    private IEnumerable<(SmtpStage Stage, string What)> Steps() => _settings.Security is SmtpSecurity.Implicit
-        ? InOrder().OrderBy(step => step.Stage is SmtpStage.Greeting ? SmtpStage.Encryption : step.Stage is SmtpStage.Encryption ? SmtpStage.Greeting : step.Stage)
-        : InOrder();
-
-    private IEnumerable<(SmtpStage Stage, string What)> InOrder() =>
-    [
-        (SmtpStage.Connection, FormattableString.Invariant($"Connecting to {_settings.Host}, port {_settings.Port}")),
-        (SmtpStage.Greeting, "Being greeted as a mail client"),
-        (SmtpStage.Encryption, _settings.Security is SmtpSecurity.None ? "Without encryption, as set" : "Encrypting the connection"),
-        (SmtpStage.SignIn, _settings.User is null ? "Without an account, as set" : "Signing in"),
-    ];
+    /// <summary>Implicit encryption comes before the greeting, STARTTLS after it.</summary>
+    private IEnumerable<(SmtpStage Stage, string What)> Steps()
+    {
+        var connection = (SmtpStage.Connection, FormattableString.Invariant($"Connecting to {_settings.Host}, port {_settings.Port}"));
+        var greeting = (SmtpStage.Greeting, "Being greeted as a mail client");
+        var encryption = (SmtpStage.Encryption, _settings.Security is SmtpSecurity.None ? "Without encryption, as set" : "Encrypting the connection");
+        var signIn = (SmtpStage.SignIn, _settings.User is null ? "Without an account, as set" : "Signing in");
+        return _settings.Security is SmtpSecurity.Implicit
+            ? [connection, encryption, greeting, signIn]
+            : [connection, greeting, encryption, signIn];
+    }
 
     private string Fix(SubmissionException failure) => failure switch
     {

@@ -25,11 +25,11 @@ internal static class LetterHtml
 
     private static string Part(LetterPart part) => part switch
     {
-        LetterPart.Heading heading => $"<h2 style=\"font-size: 19px\">{Encode(heading.Text)}</h2>",
-        LetterPart.Paragraph paragraph => $"<p>{Encode(paragraph.Text)}</p>",
-        LetterPart.Bullets bullets => $"<ul>\n{string.Join('\n', bullets.Items.Select(item => $"<li>{Encode(item)}</li>"))}\n</ul>",
-        LetterPart.InEnglish { Part: var inner } => $"<div lang=\"en-GB\" dir=\"ltr\">\n{Part(inner)}\n</div>",
-        LetterPart.Link link => $"<p><a href=\"{Encode(link.Address)}\">{Encode(link.Text)}</a></p>",
+        LetterHeading heading => $"<h2 style=\"font-size: 19px\">{Encode(heading.Text)}</h2>",
+        LetterParagraph paragraph => $"<p>{Encode(paragraph.Text)}</p>",
+        LetterBullets bullets => $"<ul>\n{string.Join('\n', bullets.Items.Select(item => $"<li>{Encode(item)}</li>"))}\n</ul>",
+        LetterPartInEnglish { Part: var inner } => $"<div lang=\"en-GB\" dir=\"ltr\">\n{Part(inner)}\n</div>",
+        LetterLink link => $"<p><a href=\"{Encode(link.Address)}\">{Encode(link.Text)}</a></p>",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Not a part of a letter."),
     };
 

@@ -8,18 +8,18 @@ internal static class LetterText
     public static string Of(Letter letter) => Joined(letter, letter.Parts);
 
     /// <summary>The same for paper, on which nothing can be opened: without links.</summary>
-    public static string OnPaper(Letter letter) => Joined(letter, letter.Parts.Where(part => part is not (LetterPart.Link or LetterPart.InEnglish { Part: LetterPart.Link })));
+    public static string OnPaper(Letter letter) => Joined(letter, letter.Parts.Where(part => part is not (LetterLink or LetterPartInEnglish { Part: LetterLink })));
 
     private static string Joined(Letter letter, IEnumerable<LetterPart> parts) =>
         string.Join("\n\n", parts.Select(Part).Prepend(PlainWords.OneLine(letter.Title))) + "\n";
 
     private static string Part(LetterPart part) => part switch
     {
-        LetterPart.Heading heading => $"\n{heading.Text}",
-        LetterPart.Paragraph paragraph => paragraph.Text,
-        LetterPart.Bullets bullets => string.Join('\n', bullets.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
-        LetterPart.Link link => $"{link.Text}: {link.Address}",
-        LetterPart.InEnglish { Part: var inner } => Part(inner),
+        LetterHeading heading => $"\n{heading.Text}",
+        LetterParagraph paragraph => paragraph.Text,
+        LetterBullets bullets => string.Join('\n', bullets.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
+        LetterLink link => $"{link.Text}: {link.Address}",
+        LetterPartInEnglish { Part: var inner } => Part(inner),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Not a part of a letter."),
     };
 }

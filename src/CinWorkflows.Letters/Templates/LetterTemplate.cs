@@ -45,6 +45,6 @@ internal sealed class LetterTemplate
     private IReadOnlyList<LetterPart> BlockOf(Letter original, string name)
     {
         var parts = original.Blocks.FirstOrDefault(block => block.Name == name)?.Parts ?? [];
-        return LetterLanguage.IsEnglish(Name.Language) ? parts : [.. parts.Select(part => new LetterPart.InEnglish(part))];
+        return LetterLanguage.IsEnglish(Name.Language) ? parts : [.. parts.Select(part => new LetterPartInEnglish(part))];
     }
 }

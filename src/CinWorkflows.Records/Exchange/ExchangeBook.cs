@@ -13,7 +13,7 @@ internal sealed class ExchangeBook(IRecordDatabase database) : IExchangeBook
             .Where(row => !record.ExchangeMessages.Any(before => before.Transfer == row.Transfer && before.Side == row.Side && before.Number < row.Number && before.NextAt != null))
             .OrderBy(row => row.NextAt)
             .ThenBy(row => row.Transfer)
-            .ThenBy(row => row.Side)
+            .ThenBy(row => row.Number)
             .Take(atMost)
             .ToListAsync(cancellationToken)).Select(row => row.ToEntry())],
         cancellationToken);

@@ -1,3 +1,4 @@
+using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
@@ -23,12 +24,16 @@ internal sealed record CaseRows(
     IReadOnlyList<NoticeTold> Notices,
     IReadOnlyList<MessageRow> Messages)
 {
+    /// <summary>In which order the people of a case are listed: the child first.</summary>
+    private static readonly ParticipantKind[] Listed =
+        [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer, ParticipantKind.Agency, ParticipantKind.Other];
+
     public CaseView ToView() => new(
         RecordJson.File(Case.File),
         Case.TakenUp,
         [.. People
             .Where(person => person.LeftAt is null)
-            .OrderBy(person => person.Kind)
+            .OrderBy(person => Array.IndexOf(Listed, person.Kind))
             .ThenBy(person => person.PersonId, StringComparer.Ordinal)
             .Select(person => person.ToView())],
         [.. DutyOrder.MostUrgentFirst(Duties.Where(duty => duty.ClosedAt is null).Select(duty => duty.ToView(Changes)))],

@@ -20,7 +20,7 @@ namespace CinWorkflows.Server.CommandLine;
 /// <summary><c>cin import</c>: takes over the open episodes of a CIN census return.</summary>
 internal sealed class ImportVerb
 {
-    private const int FaultsShown = 50;
+    private const int WarningsShown = 50;
 
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "A CIN census return (XML)." };
 
@@ -121,21 +121,27 @@ internal sealed class ImportVerb
 
     private static async Task ReportAsync(ImportReport report, ICaseReader reader, ImportTarget into, bool served, CancellationToken cancellationToken)
     {
-        foreach (var fault in report.Faults.OrderBy(fault => fault.Severity).ThenBy(fault => fault.Line).Take(FaultsShown))
-        {
-            Console.WriteLine(FaultLine.Of(fault));
-        }
-
-        if (report.Faults.Count > FaultsShown)
-        {
-            Console.WriteLine($"... and {report.Faults.Count - FaultsShown} more.");
-        }
-
+        PrintFaults(report);
         var today = LondonTime.Today(TimeProvider.System);
         var overdue = await reader.ListAsync(new() { TeamId = into.TeamId, OverdueOn = today, Take = 1 }, cancellationToken);
         Console.WriteLine($"{report.Children} children read: {report.Adopted.Count} episodes taken over, {report.Known} known already, {report.Closed} closed, {report.Errors} errors.");
         Console.WriteLine(served
             ? "The service is running and takes them up now; what is overdue is in its owners' next digest."
             : $"{overdue.Total} of team {into.TeamId}'s cases have something overdue; it is in the owners' next digest.");
+    }
+
+    /// <summary>The errors first, and all of them: what they are about was not taken over. Of many warnings the first are enough.</summary>
+    private static void PrintFaults(ImportReport report)
+    {
+        var faults = report.Faults.OrderBy(fault => fault.Line).ToLookup(fault => fault.Severity);
+        foreach (var fault in faults[CensusSeverity.Error].Concat(faults[CensusSeverity.Warning].Take(WarningsShown)))
+        {
+            Console.WriteLine(FaultLine.Of(fault));
+        }
+
+        if (faults[CensusSeverity.Warning].Count() is > WarningsShown and var warnings)
+        {
+            Console.WriteLine($"... and {warnings - WarningsShown} more warnings.");
+        }
     }
 }

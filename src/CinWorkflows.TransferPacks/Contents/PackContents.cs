@@ -19,7 +19,7 @@ internal sealed record PackContents(
     PackAssessment Assessment,
     PackPlan Plan,
     PackReview LatestReview,
-    PackSummary Summary,
+    TransferPackSummary Summary,
     IReadOnlyList<PackEvent> Chronology,
     IReadOnlyList<PackPerson> Network,
     IReadOnlyList<PackGap> Gaps,

@@ -38,7 +38,7 @@ public sealed class TransferPackReader(IAuthorityDirectory authorities, IDocumen
         {
             var entries = EntriesOf(zip);
             var manifestBytes = (await ReadSmallAsync(entries, PackManifest.Path, _limits.Json, cancellationToken)).Whole;
-            var manifest = PackText.Read<PackManifest>(manifestBytes, PackManifest.Path, SchemaCheck.Manifest);
+            var manifest = TransferPackText.Read<PackManifest>(manifestBytes, PackManifest.Path, SchemaCheck.Manifest);
             var signature = entries.ContainsKey(PackManifest.SignaturePath)
                 ? DetachedSignature.Read(Encoding.ASCII.GetString((await ReadSmallAsync(entries, PackManifest.SignaturePath, LongestSignature, cancellationToken)).Whole.Span), manifestBytes.Span)
                 : null;
@@ -121,7 +121,7 @@ public sealed class TransferPackReader(IAuthorityDirectory authorities, IDocumen
             }
 
             PartTypes.Check(part, reading.Start.Span, types);
-            contents = isContents ? PackText.Read<PackContents>(reading.Whole, part.Path, SchemaCheck.Contents) : contents;
+            contents = isContents ? TransferPackText.Read<PackContents>(reading.Whole, part.Path, SchemaCheck.Contents) : contents;
         }
 
         return contents ?? throw new PackRefusedException(PackManifest.ContentsPath, PackFaultKind.Missing, "the manifest does not list it.");

@@ -22,6 +22,9 @@ public sealed record SharedContact(
     string? Language = null,
     bool EasyRead = false)
 {
+    /// <summary>In which order another authority reads the ways.</summary>
+    private static readonly Medium[] Listed = [Medium.Email, Medium.Text, Medium.Letter, Medium.ByHand];
+
     /// <summary>What of somebody's details may leave the authority.</summary>
     /// <param name="email">The e-mail address on record.</param>
     /// <param name="details">The other details on record; null where there are none.</param>
@@ -33,7 +36,7 @@ public sealed record SharedContact(
             notSafe.Contains(Medium.Text) ? null : details?.MobileNumber,
             notSafe.Contains(Medium.Letter) ? null : details?.Post,
             details?.Preferred,
-            notSafe.Count == 0 ? null : [.. notSafe.Distinct().Order()],
+            notSafe.Count == 0 ? null : [.. Listed.Where(notSafe.Contains)],
             details?.Language,
             details?.EasyRead ?? false);
     }

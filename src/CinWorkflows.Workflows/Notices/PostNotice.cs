@@ -15,6 +15,7 @@ namespace CinWorkflows.Workflows.Notices;
 /// </summary>
 internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
 {
+    /// <summary>Above every role that is not among them, business support too.</summary>
     private static readonly Role[] UpTheLine = [Role.TeamManager, Role.ServiceManager];
 
     public override async Task<bool> RunAsync(ActivityContext context, NoticeDue input, CancellationToken cancellationToken)
@@ -56,7 +57,7 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
             NoticeRecipient.BusinessSupport => Role.BusinessSupport,
             _ => duty.Owner,
         };
-        foreach (var next in UpTheLine.SkipWhile(above => above <= role).Prepend(role))
+        foreach (var next in UpTheLine.Skip(Array.IndexOf(UpTheLine, role) + 1).Prepend(role))
         {
             var members = await staff.InTeamAsync(file.Allocation.TeamId, next, cancellationToken);
             if (members.Count > 0)

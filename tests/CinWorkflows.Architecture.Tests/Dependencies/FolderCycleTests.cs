@@ -15,8 +15,8 @@ public sealed class FolderCycleTests
     private static readonly string[] Vocabulary =
         ["CaseStage", "DutyKind", "Ladder", "NoticeRecipient", "PlanReply", "RegimeKind", "Role", "Rung", "RungAnchor", "TransferRisk", "TriggerKind", "Urgency"];
 
-    /// <summary>The one known cycle: who reads a pack asks the case whether it has an anchor, or an act, of that name.</summary>
-    private static readonly string[] NamesInPacks = ["Anchors", "ActJson"];
+    /// <summary>The one known cycle: who reads a pack asks the case whether it has an anchor, an act or a duty of that name.</summary>
+    private static readonly string[] NamesInPacks = ["Anchors", "ActJson", "DutyDefinition"];
 
     /// <summary>
     /// The knots that there are, by project, each with its folders; a project that is not here has none. A knot may lose folders and never

@@ -28,6 +28,17 @@ public sealed partial class NameTests
             select type.FullName!);
 
     [Fact]
+    public void A_name_stands_for_one_type() =>
+        Findings.None(
+            "Whoever reads a name knows which type is meant, whatever the project.",
+            from assembly in Product.Assemblies
+            from type in assembly.Written()
+            where !type.IsNestedPrivate && !IsMigration(type)
+            group type.FullName! by type.Name into named
+            where named.Count() > 1
+            select string.Join(" and ", named.Order(StringComparer.Ordinal)));
+
+    [Fact]
     public void A_namespace_is_its_folder() =>
         Findings.None(
             "The namespace is the project and the folders in it, and spans the file.",
@@ -56,6 +67,9 @@ public sealed partial class NameTests
 
     /// <summary>What is used of a package that not every feed has: it bears the package's names.</summary>
     private const string DeclaredForAPackage = "tests/CinWorkflows.Integrations.Tests/AzureCommunication/Package/EmailPackage.cs";
+
+    /// <summary>A tool generates the migrations; each database has its first.</summary>
+    private static bool IsMigration(Type type) => type.Namespace!.EndsWith(".Migrations", StringComparison.Ordinal);
 
     /// <summary>An endpoint's file holds what it takes and answers too: all of it is read at once.</summary>
     private static bool IsEndpoint(SourceFile file) => file.Lines.Any(line => line.EndsWith(" : IEndpoint", StringComparison.Ordinal));

@@ -29,8 +29,10 @@ public sealed class OutlookScenarios
 
     private static async Task<CaseOutlook> ExpectedAsync(CaseWorld world, CaseStage stage)
     {
-        var dated = (await world.ViewAsync()).Duties.Select(view => view.Duty).Where(duty => duty.Deadline is not null);
-        var next = dated.MinBy(duty => (duty.Deadline!.Due, duty.Key));
-        return new(stage, next?.Kind, next?.Deadline!.Due);
+        var next = (await world.ViewAsync()).Duties.Select(view => view.Duty)
+            .OrderBy(duty => duty.Deadline?.Due ?? DateOnly.MaxValue)
+            .ThenBy(duty => duty.Key, StringComparer.Ordinal)
+            .First();
+        return new(stage, next.Kind, next.Deadline?.Due);
     }
 }

@@ -68,7 +68,7 @@ public partial class LetterContentTests
     public void Staff_have_one_link_and_nobody_else_has_any(MessageKind kind, LetterAudience audience) =>
         Assert.All(Samples.Of(kind, audience), letter => Assert.Equal(
             audience == LetterAudience.Practitioner ? 1 : 0,
-            letter.Parts.Count(part => part is LetterPart.Link)));
+            letter.Parts.Count(part => part is LetterLink)));
 
     [Theory]
     [MemberData(nameof(Letters))]
@@ -111,8 +111,8 @@ public partial class LetterContentTests
         .SelectMany(block => block.Parts)
         .SelectMany(part => part switch
         {
-            LetterPart.Paragraph paragraph => SentenceEnd().Split(Addressee().Replace(paragraph.Text, "")),
-            LetterPart.Bullets bullets => bullets.Items.SelectMany(item => SentenceEnd().Split(item)),
+            LetterParagraph paragraph => SentenceEnd().Split(Addressee().Replace(paragraph.Text, "")),
+            LetterBullets bullets => bullets.Items.SelectMany(item => SentenceEnd().Split(item)),
             _ => [],
         })
         .Where(sentence => sentence.Trim().Length > 0);

@@ -4,5 +4,6 @@ namespace CinWorkflows.Domain.Meetings.Slots;
 internal readonly record struct Hit(HindranceKind Kind, int Person = -1)
 {
     /// <summary>Whether it is about the window rather than about a time in it.</summary>
-    public bool OfWindow => Kind <= HindranceKind.TooLate;
+    public bool OfWindow => Kind is HindranceKind.Past or HindranceKind.NotWorkingDay or HindranceKind.UnusualHour
+        or HindranceKind.Notice or HindranceKind.TooEarly or HindranceKind.TooLate;
 }

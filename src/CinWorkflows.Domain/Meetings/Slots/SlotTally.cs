@@ -3,6 +3,17 @@ namespace CinWorkflows.Domain.Meetings.Slots;
 /// <summary>Counts what rules out how many times, and which times one thing alone rules out.</summary>
 internal sealed class SlotTally(SlotRules rules)
 {
+    /// <summary>What is told first of those that rule out as many times; what is about the window is not counted.</summary>
+    private static readonly HindranceKind[] Hindrances =
+        [HindranceKind.OutsideHours, HindranceKind.Busy, HindranceKind.SchoolTime, HindranceKind.NoRoom];
+
+    /// <summary>What is told first of those that would win as many times.</summary>
+    private static readonly HelpKind[] Helps =
+    [
+        HelpKind.AnotherChair, HelpKind.WithoutPerson, HelpKind.InSchoolTime, HelpKind.WithoutRoom,
+        HelpKind.LessNotice, HelpKind.AfterDeadline, HelpKind.Shorter,
+    ];
+
     private readonly Dictionary<Hit, int> _excluded = [];
     private readonly Dictionary<(HelpKind Kind, int Person), (int Count, DateTimeOffset FirstAt)> _alone = [];
 
@@ -29,13 +40,13 @@ internal sealed class SlotTally(SlotRules rules)
 
     public IReadOnlyList<SlotExclusion> Exclusions =>
     [
-        .. _excluded.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Kind).ThenBy(entry => entry.Key.Person)
+        .. _excluded.OrderByDescending(entry => entry.Value).ThenBy(entry => Array.IndexOf(Hindrances, entry.Key.Kind)).ThenBy(entry => entry.Key.Person)
             .Select(entry => new SlotExclusion(entry.Key.Kind, entry.Value, Words(entry.Key, entry.Value), IdOf(entry.Key.Person))),
     ];
 
     public IReadOnlyList<SlotHelp> Help =>
     [
-        .. _alone.OrderByDescending(entry => entry.Value.Count).ThenBy(entry => entry.Key.Kind).ThenBy(entry => entry.Key.Person)
+        .. _alone.OrderByDescending(entry => entry.Value.Count).ThenBy(entry => Array.IndexOf(Helps, entry.Key.Kind)).ThenBy(entry => entry.Key.Person)
             .Select(entry => new SlotHelp(entry.Key.Kind, entry.Value.Count, entry.Value.FirstAt, HelpWords(entry.Key.Kind, entry.Key.Person, entry.Value.Count, entry.Value.FirstAt), IdOf(entry.Key.Person))),
     ];
 

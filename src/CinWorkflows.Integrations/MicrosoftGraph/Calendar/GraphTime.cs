@@ -14,9 +14,9 @@ internal static class GraphTime
     private const string Utc = "UTC";
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss";
 
-    public static DateTimeTimeZone InLondon(DateTimeOffset instant) => LondonTime.RepeatsAnHour(instant)
+    public static DateTimeTimeZone InLondon(DateTimeOffset instant) => LondonZone.RepeatsAnHour(instant)
         ? InUtc(instant)
-        : new() { DateTime = LondonTime.WallTimeAt(instant).ToString(Format, CultureInfo.InvariantCulture), TimeZone = London };
+        : new() { DateTime = LondonZone.WallTimeAt(instant).ToString(Format, CultureInfo.InvariantCulture), TimeZone = London };
 
     public static DateTimeTimeZone InUtc(DateTimeOffset instant) =>
         new() { DateTime = instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture), TimeZone = Utc };
@@ -32,12 +32,12 @@ internal static class GraphTime
             : throw new FormatException("A time is stated in a zone that was not asked for.");
     }
 
-    public static bool IsLondon(string? zone) => zone is London or LondonTime.ZoneId;
+    public static bool IsLondon(string? zone) => zone is London or LondonZone.ZoneId;
 
     private static DateTimeOffset InstantInLondon(DateTime wall)
     {
         var summer = At(wall, TimeSpan.FromHours(1));
-        return LondonTime.WallTimeAt(summer) == wall ? summer : At(wall, TimeSpan.Zero);
+        return LondonZone.WallTimeAt(summer) == wall ? summer : At(wall, TimeSpan.Zero);
     }
 
     private static DateTimeOffset At(DateTime wall, TimeSpan offset) => new(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), offset);

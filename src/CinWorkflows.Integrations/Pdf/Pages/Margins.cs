@@ -14,7 +14,7 @@ internal sealed class Margins(Paper paper, Lettering lettering)
     /// <summary>The name by which pages refer to the object that shows how many there are.</summary>
     public const string Total = "Total";
 
-    private const double Third = Sheet.TextWidth / 3;
+    private const double Third = PageSize.TextWidth / 3;
     private const string Footer = "/Type/Pagination/Subtype/Footer";
     private const string Header = "/Type/Pagination/Subtype/Header";
 
@@ -24,17 +24,17 @@ internal sealed class Margins(Paper paper, Lettering lettering)
     {
         page.Artefact(Header, () =>
         {
-            Show(page, Place.Left, Sheet.HeaderBaseline, Quiet, paper.Author, 2 * Third);
-            Show(page, Place.Right, Sheet.HeaderBaseline, TextStyle.MarginBold, paper.Marking, Third);
-            page.Fill(Sheet.Left, Sheet.HeaderBaseline + 8, Sheet.TextWidth, Sheet.Rule, Ink.Rule);
+            Show(page, Place.Left, PageSize.HeaderBaseline, Quiet, paper.Author, 2 * Third);
+            Show(page, Place.Right, PageSize.HeaderBaseline, TextStyle.MarginBold, paper.Marking, Third);
+            page.Fill(PageSize.Left, PageSize.HeaderBaseline + 8, PageSize.TextWidth, PageSize.Rule, Ink.Rule);
         });
         page.Artefact(Footer, () =>
         {
-            page.Fill(Sheet.Left, Sheet.FooterBaseline - 17, Sheet.TextWidth, Sheet.Rule, Ink.Rule);
-            var end = Show(page, Place.Left, Sheet.FooterBaseline, Quiet, $"Page {number} of", Third);
-            page.Draw(Total, end + (0.26 * Quiet.Size), Sheet.FooterBaseline);
-            Show(page, Place.Middle, Sheet.FooterBaseline, TextStyle.MarginBold, paper.Marking, Third);
-            Show(page, Place.Right, Sheet.FooterBaseline, Quiet, paper.Reference, Third);
+            page.Fill(PageSize.Left, PageSize.FooterBaseline - 17, PageSize.TextWidth, PageSize.Rule, Ink.Rule);
+            var end = Show(page, Place.Left, PageSize.FooterBaseline, Quiet, $"Page {number} of", Third);
+            page.Draw(Total, end + (0.26 * Quiet.Size), PageSize.FooterBaseline);
+            Show(page, Place.Middle, PageSize.FooterBaseline, TextStyle.MarginBold, paper.Marking, Third);
+            Show(page, Place.Right, PageSize.FooterBaseline, Quiet, paper.Reference, Third);
         });
     }
 
@@ -58,9 +58,9 @@ internal sealed class Margins(Paper paper, Lettering lettering)
         var width = Width(text, style);
         var left = place switch
         {
-            Place.Left => Sheet.Left,
-            Place.Middle => Sheet.Left + ((Sheet.TextWidth - width) / 2),
-            _ => Sheet.Right - width,
+            Place.Left => PageSize.Left,
+            Place.Middle => PageSize.Left + ((PageSize.TextWidth - width) / 2),
+            _ => PageSize.Right - width,
         };
         page.Text(left, baseline, style, text);
         return left + width;

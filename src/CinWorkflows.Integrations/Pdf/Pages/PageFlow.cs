@@ -29,7 +29,7 @@ internal sealed class PageFlow
     public double Top { get; private set; }
 
     /// <summary>How much room is left above the footer.</summary>
-    public double Remaining => Sheet.Bottom - Top;
+    public double Remaining => PageSize.Bottom - Top;
 
     /// <summary>Whether nothing stands on the page yet.</summary>
     public bool IsFresh { get; private set; }
@@ -76,16 +76,16 @@ internal sealed class PageFlow
         _margins.WriteTotal(_file, total, _resources, _pages.Count);
         var faces = _lettering.Subsets.Where(subset => subset.IsUsed).Select(subset => $"/{subset.Resource} {EmbeddedFace.Write(_file, subset)} 0 R");
         _file.Put(_resources, $"<</Font<<{string.Concat(faces)}>>/XObject<</{Margins.Total} {total} 0 R>>>>");
-        _file.Put(_root, $"<</Type/Pages/Count {_pages.Count}/MediaBox[0 0 {PdfText.Of(Sheet.Width)} {PdfText.Of(Sheet.Height)}]/Kids[{PdfText.References(_pages)}]>>");
+        _file.Put(_root, $"<</Type/Pages/Count {_pages.Count}/MediaBox[0 0 {PdfText.Of(PageSize.Width)} {PdfText.Of(PageSize.Height)}]/Kids[{PdfText.References(_pages)}]>>");
         return (_root, _pages.Count);
     }
 
     private void Begin()
     {
         _pages.Add(_file.Allocate());
-        Content = new(_lettering, Sheet.Height);
+        Content = new(_lettering, PageSize.Height);
         _margins.Draw(Content, _pages.Count);
-        (Top, IsFresh) = (Sheet.Top, true);
+        (Top, IsFresh) = (PageSize.Top, true);
     }
 
     private void End()

@@ -10,7 +10,7 @@ internal sealed class BulletsSetting(Bullets bullets, Desk desk) : BlockSetting
     private const double Between = 3;
 
     private readonly LineStack _bullet = desk.Lines("•", TextStyle.Body, Indent);
-    private readonly IReadOnlyList<LineStack> _items = [.. bullets.Items.Select(item => desk.Lines(item, TextStyle.Body, Sheet.TextWidth - Indent))];
+    private readonly IReadOnlyList<LineStack> _items = [.. bullets.Items.Select(item => desk.Lines(item, TextStyle.Body, PageSize.TextWidth - Indent))];
 
     public override double Before => 8;
 
@@ -25,10 +25,10 @@ internal sealed class BulletsSetting(Bullets bullets, Desk desk) : BlockSetting
             flow.Space(at == 0 ? 0 : Between, item.Beginning);
             var point = tree.Open(list, "LI");
             var label = tree.Open(point, "Lbl");
-            _bullet.Show(flow, label, "Lbl", Sheet.Left + 4, 0, 1);
+            _bullet.Show(flow, label, "Lbl", PageSize.Left + 4, 0, 1);
             tree.Close(label);
             var body = tree.Open(point, "LBody");
-            item.Place(flow, body, "LBody", Sheet.Left + Indent);
+            item.Place(flow, body, "LBody", PageSize.Left + Indent);
             tree.Close(body);
             tree.Close(point);
         }

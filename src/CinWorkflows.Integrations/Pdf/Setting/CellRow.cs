@@ -10,7 +10,7 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 internal sealed class CellRow(IReadOnlyList<Cell> cells, Ink? tint = null)
 {
     private const double Above = 4.5;
-    private const double Long = Sheet.Depth / 4;
+    private const double Long = PageSize.Depth / 4;
     private const int Fewest = 2;
 
     private static readonly double Leading = TextStyle.Cell.Leading;
@@ -82,7 +82,7 @@ internal sealed class CellRow(IReadOnlyList<Cell> cells, Ink? tint = null)
                 desk.Flow.Content.Fill(left, desk.Flow.Top, width, DepthOf(lines), ink);
             }
 
-            desk.Flow.Content.Fill(left, desk.Flow.Top + DepthOf(lines) - Sheet.Rule, width, Sheet.Rule, Ink.Rule);
+            desk.Flow.Content.Fill(left, desk.Flow.Top + DepthOf(lines) - PageSize.Rule, width, PageSize.Rule, Ink.Rule);
         });
     }
 }

@@ -10,7 +10,7 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 internal static class ColumnWidths
 {
     /// <summary>No single column may claim more of the page for the sake of one long word.</summary>
-    private const double LongestWord = 0.4 * Sheet.TextWidth;
+    private const double LongestWord = 0.4 * PageSize.TextWidth;
 
     /// <summary>How the cells of a column are set, below its header.</summary>
     public static TextStyle CellStyle(Column column) => column.Content == ColumnContent.RowHeader ? TextStyle.CellBold : TextStyle.Cell;
@@ -31,15 +31,15 @@ internal static class ColumnWidths
         (double Least, double Most) Measured(string text, TextStyle style)
         {
             var (least, most) = LineBreaks.Widths(Wording.Of(text, desk.Lettering, style.Bold), style.Size);
-            return (Math.Min(least, LongestWord) + room, Math.Min(most, Sheet.TextWidth) + room);
+            return (Math.Min(least, LongestWord) + room, Math.Min(most, PageSize.TextWidth) + room);
         }
     }
 
     private static double[] Shared((double Least, double Most)[] columns)
     {
         var (least, most) = (columns.Sum(column => column.Least), columns.Sum(column => column.Most));
-        return most <= Sheet.TextWidth ? [.. columns.Select(column => column.Most * Sheet.TextWidth / most)]
-            : least <= Sheet.TextWidth ? Stretched(Unbroken(columns))
+        return most <= PageSize.TextWidth ? [.. columns.Select(column => column.Most * PageSize.TextWidth / most)]
+            : least <= PageSize.TextWidth ? Stretched(Unbroken(columns))
             : Squeezed(columns);
     }
 
@@ -48,7 +48,7 @@ internal static class ColumnWidths
     {
         var result = columns.ToArray();
         var waiting = Enumerable.Range(0, columns.Length).OrderBy(at => columns[at].Most).ToList();
-        for (var left = Sheet.TextWidth; waiting.Count > 1 && columns[waiting[0]].Most <= left / waiting.Count; waiting.RemoveAt(0))
+        for (var left = PageSize.TextWidth; waiting.Count > 1 && columns[waiting[0]].Most <= left / waiting.Count; waiting.RemoveAt(0))
         {
             left -= columns[waiting[0]].Most;
             if (waiting.Skip(1).Sum(at => columns[at].Least) > left)
@@ -65,14 +65,14 @@ internal static class ColumnWidths
     private static double[] Stretched((double Least, double Most)[] columns)
     {
         var (least, most) = (columns.Sum(column => column.Least), columns.Sum(column => column.Most));
-        return [.. columns.Select(column => column.Least + ((Sheet.TextWidth - least) * (column.Most - column.Least) / (most - least)))];
+        return [.. columns.Select(column => column.Least + ((PageSize.TextWidth - least) * (column.Most - column.Least) / (most - least)))];
     }
 
     /// <summary>Where not even the longest words fit, all columns are cut to one width at most, so that only the longest words are broken.</summary>
     private static double[] Squeezed((double Least, double Most)[] columns)
     {
         var widths = new double[columns.Length];
-        var left = Sheet.TextWidth;
+        var left = PageSize.TextWidth;
         foreach (var (done, at) in Enumerable.Range(0, columns.Length).OrderBy(at => columns[at].Least).Index())
         {
             widths[at] = Math.Min(columns[at].Least, left / (columns.Length - done));

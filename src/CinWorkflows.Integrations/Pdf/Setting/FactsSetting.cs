@@ -6,8 +6,8 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 /// <summary>A summary: a list whose labels are the terms, set in two columns.</summary>
 internal sealed class FactsSetting(Facts facts, Desk desk) : BlockSetting
 {
-    private const double TermWidth = 0.34 * Sheet.TextWidth;
-    private const double ValueWidth = Sheet.TextWidth - TermWidth;
+    private const double TermWidth = 0.34 * PageSize.TextWidth;
+    private const double ValueWidth = PageSize.TextWidth - TermWidth;
 
     private static readonly double Inside = Cell.InsideOf(2);
 
@@ -37,7 +37,7 @@ internal sealed class FactsSetting(Facts facts, Desk desk) : BlockSetting
     private static CellRow Row(Fact fact, Desk desk) =>
         new(
         [
-            new(Sheet.Left, TermWidth, Inside, desk.Lines(fact.Term, TextStyle.CellBold, TermWidth - (2 * Inside)), IsFigure: false),
-            new(Sheet.Left + TermWidth, ValueWidth, Inside, desk.Lines(fact.Value, TextStyle.Cell, ValueWidth - (2 * Inside)), IsFigure: false),
+            new(PageSize.Left, TermWidth, Inside, desk.Lines(fact.Term, TextStyle.CellBold, TermWidth - (2 * Inside)), IsFigure: false),
+            new(PageSize.Left + TermWidth, ValueWidth, Inside, desk.Lines(fact.Value, TextStyle.Cell, ValueWidth - (2 * Inside)), IsFigure: false),
         ]);
 }

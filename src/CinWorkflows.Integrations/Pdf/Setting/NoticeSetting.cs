@@ -9,7 +9,7 @@ internal sealed class NoticeSetting(Notice notice, Desk desk) : BlockSetting
     private const double Bar = 4;
     private const double Inside = 10;
 
-    private readonly LineStack _lines = desk.Lines(notice.Text, TextStyle.BodyBold, Sheet.TextWidth - Bar - (2 * Inside));
+    private readonly LineStack _lines = desk.Lines(notice.Text, TextStyle.BodyBold, PageSize.TextWidth - Bar - (2 * Inside));
 
     public override double Before => 12;
 
@@ -28,10 +28,10 @@ internal sealed class NoticeSetting(Notice notice, Desk desk) : BlockSetting
                 var depth = (share * _lines.Style.Leading) + (2 * Inside);
                 flow.Content.Artefact("/Type/Layout", () =>
                 {
-                    flow.Content.Fill(Sheet.Left, flow.Top, Sheet.TextWidth, depth, Ink.WarningTint);
-                    flow.Content.Fill(Sheet.Left, flow.Top, Bar, depth, Ink.Warning);
+                    flow.Content.Fill(PageSize.Left, flow.Top, PageSize.TextWidth, depth, Ink.WarningTint);
+                    flow.Content.Fill(PageSize.Left, flow.Top, Bar, depth, Ink.Warning);
                 });
-                _lines.Show(flow, element, "P", Sheet.Left + Bar + Inside, done, share, Inside);
+                _lines.Show(flow, element, "P", PageSize.Left + Bar + Inside, done, share, Inside);
                 flow.Advance(depth);
                 done += share;
             }

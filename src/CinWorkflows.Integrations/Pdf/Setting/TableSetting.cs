@@ -8,7 +8,7 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 internal sealed class TableSetting : BlockSetting
 {
     /// <summary>A header deeper than this would leave no room for the rows, and does not return.</summary>
-    private const double DeepestReturning = Sheet.Depth / 3;
+    private const double DeepestReturning = PageSize.Depth / 3;
 
     private const double BelowCaption = 4;
 
@@ -22,7 +22,7 @@ internal sealed class TableSetting : BlockSetting
     {
         _table = table;
         _widths = ColumnWidths.Of(table, desk);
-        _caption = desk.Lines(table.Caption, TextStyle.BodyBold, Sheet.TextWidth);
+        _caption = desk.Lines(table.Caption, TextStyle.BodyBold, PageSize.TextWidth);
         _header = new(Cells(desk, [.. table.Columns.Select(column => column.Header)], isHeader: true), Ink.Tint);
         _firstRow = Row(table.Rows[0], desk).Beginning;
     }
@@ -36,7 +36,7 @@ internal sealed class TableSetting : BlockSetting
         var tree = desk.Tree;
         var table = tree.Open(tree.Document, "Table");
         var caption = tree.Open(table, "Caption");
-        _caption.Place(desk.Flow, caption, "Caption", Sheet.Left);
+        _caption.Place(desk.Flow, caption, "Caption", PageSize.Left);
         desk.Flow.Advance(BelowCaption);
         tree.Close(caption);
 
@@ -70,7 +70,7 @@ internal sealed class TableSetting : BlockSetting
     private Cell[] Cells(Desk desk, IReadOnlyList<string> texts, bool isHeader)
     {
         var cells = new Cell[texts.Count];
-        var (left, inside) = (Sheet.Left, Cell.InsideOf(texts.Count));
+        var (left, inside) = (PageSize.Left, Cell.InsideOf(texts.Count));
         for (var at = 0; at < cells.Length; at++)
         {
             var style = isHeader ? TextStyle.CellBold : ColumnWidths.CellStyle(_table.Columns[at]);

@@ -11,9 +11,9 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 /// </summary>
 internal sealed class TitleSetting(Paper paper, Desk desk) : BlockSetting
 {
-    private readonly LineStack _title = desk.Lines(paper.Title, TextStyle.Title, Sheet.TextWidth);
-    private readonly LineStack _under = desk.Lines($"{paper.Author}\n{paper.Reference} · {Made(paper)}", TextStyle.Under, Sheet.TextWidth);
-    private readonly LineStack _marking = desk.Lines(paper.Marking ?? "", TextStyle.Marking, Sheet.TextWidth);
+    private readonly LineStack _title = desk.Lines(paper.Title, TextStyle.Title, PageSize.TextWidth);
+    private readonly LineStack _under = desk.Lines($"{paper.Author}\n{paper.Reference} · {Made(paper)}", TextStyle.Under, PageSize.TextWidth);
+    private readonly LineStack _marking = desk.Lines(paper.Marking ?? "", TextStyle.Marking, PageSize.TextWidth);
 
     public override double Before => 0;
 
@@ -26,7 +26,7 @@ internal sealed class TitleSetting(Paper paper, Desk desk) : BlockSetting
         Place(desk, _under, "P");
         Place(desk, _marking, "P");
         desk.Flow.Advance(8);
-        desk.Flow.Content.Artefact("/Type/Layout", () => desk.Flow.Content.Fill(Sheet.Left, desk.Flow.Top, Sheet.TextWidth, 2, Ink.Title));
+        desk.Flow.Content.Artefact("/Type/Layout", () => desk.Flow.Content.Fill(PageSize.Left, desk.Flow.Top, PageSize.TextWidth, 2, Ink.Title));
         desk.Flow.Advance(8);
     }
 
@@ -35,7 +35,7 @@ internal sealed class TitleSetting(Paper paper, Desk desk) : BlockSetting
         if (lines.Lines.Count > 0)
         {
             var element = desk.Tree.Open(desk.Tree.Document, kind);
-            lines.Place(desk.Flow, element, kind, Sheet.Left);
+            lines.Place(desk.Flow, element, kind, PageSize.Left);
             desk.Tree.Close(element);
         }
     }

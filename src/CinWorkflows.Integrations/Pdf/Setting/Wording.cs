@@ -39,7 +39,7 @@ internal static class Wording
 
     private static void Add(List<Character> characters, Rune rune, Lettering lettering, bool bold)
     {
-        if (characters.Count > 0 && Composition.Of(characters[^1].Meaning, rune) is { } both)
+        if (characters.Count > 0 && AccentComposition.Of(characters[^1].Meaning, rune) is { } both)
         {
             characters[^1] = lettering.Find(both, bold);
         }

@@ -9,6 +9,6 @@ internal static class HolidaysVerb
     {
         new ChangeVerb(withdrawn: false).AsVerb(),
         new ChangeVerb(withdrawn: true).AsVerb(),
-        new ListVerb().AsVerb(),
+        new ListHolidaysVerb().AsVerb(),
     };
 }

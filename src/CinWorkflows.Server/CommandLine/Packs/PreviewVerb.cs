@@ -13,6 +13,10 @@ internal sealed class PreviewVerb
 {
     private const int Shown = 200;
 
+    /// <summary>In which order the sorts of changes are summed up.</summary>
+    private static readonly DutyChangeKind[] Summed =
+        [DutyChangeKind.New, DutyChangeKind.Gone, DutyChangeKind.Moved, DutyChangeKind.Breached, DutyChangeKind.Reassigned];
+
     private readonly Argument<string> _pack = new("PACK") { Description = "A pack: a file, id or id/version." };
 
     private readonly Option<DirectoryInfo> _against = new("--against")
@@ -69,7 +73,7 @@ internal sealed class PreviewVerb
             Console.WriteLine($"... and {preview.Changes.Count - atMost} more; --all prints them.");
         }
 
-        var kinds = preview.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
+        var kinds = preview.Changes.GroupBy(change => change.Kind).OrderBy(group => Array.IndexOf(Summed, group.Key)).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
         Console.WriteLine($"{preview.Cases} live cases under {pack.Id}: {(preview.Changes.Count == 0 ? "nothing would change" : string.Join(", ", kinds))}. Nothing was written.");
     }
 

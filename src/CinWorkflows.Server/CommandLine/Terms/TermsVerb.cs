@@ -8,6 +8,6 @@ internal static class TermsVerb
     public static Command Create() => new("terms", "Brings in the school terms of an authority, and lists them.")
     {
         new SetVerb().AsVerb(),
-        new ListVerb().AsVerb(),
+        new ListTermsVerb().AsVerb(),
     };
 }

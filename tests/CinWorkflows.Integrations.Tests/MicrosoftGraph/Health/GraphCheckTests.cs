@@ -8,7 +8,7 @@ public sealed class GraphCheckTests : GraphTest
     [Fact]
     public async Task Service_ThatIsSetUpRight_IsFoundSoAndUnchanged()
     {
-        Time.Now = DateTimeOffset.UtcNow;
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
 
         var findings = await RunAsync();
 
@@ -27,7 +27,7 @@ public sealed class GraphCheckTests : GraphTest
     [InlineData("Place.Read.All")]
     public async Task Permission_ThatIsMissing_IsNamed(string permission)
     {
-        Time.Now = DateTimeOffset.UtcNow;
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
         Tenant.Deny(permission);
 
         var findings = (await RunAsync()).Where(finding => !finding.Ok).ToList();
@@ -56,7 +56,7 @@ public sealed class GraphCheckTests : GraphTest
     [Fact]
     public async Task Clock_ThatIsWrong_IsSaid()
     {
-        Time.Now = DateTimeOffset.UtcNow.AddMinutes(-20);
+        Time.SetUtcNow(DateTimeOffset.UtcNow.AddMinutes(-20));
 
         var finding = Assert.Single(await RunAsync(), finding => !finding.Ok);
 
@@ -68,7 +68,7 @@ public sealed class GraphCheckTests : GraphTest
     [InlineData(false)]
     public async Task Scope_IsRightWhereAnotherMailboxIsRefused(bool refused)
     {
-        Time.Now = DateTimeOffset.UtcNow;
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
         Tenant.Mailbox("director@council.example").OutOfScope = refused;
 
         var findings = await Open(Settings with { OutOfScopeMailbox = "director@council.example" }).Check.RunAsync(CancellationToken.None);

@@ -4,7 +4,7 @@ namespace CinWorkflows.Integrations.Calendar;
 /// Europe/London as an iCalendar message states it. Wall times are computed from the same rule that the VTIMEZONE
 /// gives to the reader, not from the machine's zone data, so that both sides always mean the same instant.
 /// </summary>
-internal static class LondonTime
+internal static class LondonZone
 {
     public const string ZoneId = "Europe/London";
 

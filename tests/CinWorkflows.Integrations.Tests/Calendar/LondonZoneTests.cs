@@ -2,16 +2,16 @@ using CinWorkflows.Integrations.Calendar;
 
 namespace CinWorkflows.Integrations.Tests.Calendar;
 
-public sealed class LondonTimeTests
+public sealed class LondonZoneTests
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     [Fact]
     public void WallTimeAt_EveryHalfHourOfFortyYears_AgreesWithTheZoneData()
     {
-        for (var instant = LondonTime.Earliest; instant.Year < 2037; instant = instant.AddMinutes(30))
+        for (var instant = LondonZone.Earliest; instant.Year < 2037; instant = instant.AddMinutes(30))
         {
-            Assert.Equal(TimeZoneInfo.ConvertTime(instant, London).DateTime, LondonTime.WallTimeAt(instant));
+            Assert.Equal(TimeZoneInfo.ConvertTime(instant, London).DateTime, LondonZone.WallTimeAt(instant));
         }
     }
 
@@ -21,7 +21,7 @@ public sealed class LondonTimeTests
     [InlineData("2026-10-25T00:59:59Z", "2026-10-25T01:59:59")]
     [InlineData("2026-10-25T01:00:00Z", "2026-10-25T01:00:00")]
     public void WallTimeAt_WhenTheClocksChange_ChangesToTheSecond(string instant, string wall) =>
-        Assert.Equal(DateTime.Parse(wall), LondonTime.WallTimeAt(DateTimeOffset.Parse(instant)));
+        Assert.Equal(DateTime.Parse(wall), LondonZone.WallTimeAt(DateTimeOffset.Parse(instant)));
 
     [Theory]
     [InlineData("2026-10-24T23:59:59Z", false)]
@@ -30,9 +30,9 @@ public sealed class LondonTimeTests
     [InlineData("2026-10-25T01:59:59Z", true)]
     [InlineData("2026-10-25T02:00:00Z", false)]
     public void RepeatsAnHour_AroundTheChangeInOctober_IsTheHourOnEitherSide(string instant, bool repeats) =>
-        Assert.Equal(repeats, LondonTime.RepeatsAnHour(DateTimeOffset.Parse(instant)));
+        Assert.Equal(repeats, LondonZone.RepeatsAnHour(DateTimeOffset.Parse(instant)));
 
     [Fact]
     public void WallTimeAt_BeforeTheRule_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => LondonTime.WallTimeAt(LondonTime.Earliest.AddTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LondonZone.WallTimeAt(LondonZone.Earliest.AddTicks(-1)));
 }

@@ -3,7 +3,7 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Embedded.Instances;
 
 /// <summary>Failures that the engine itself reports.</summary>
-internal static class Failures
+internal static class EngineFailures
 {
     public static FailureDetails Spinning { get; } =
         new("ContinueAsNewLoop", "The workflow continued as new again and again without ever waiting.");

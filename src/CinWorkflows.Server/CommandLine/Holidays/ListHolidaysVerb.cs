@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Server.CommandLine.Holidays;
 
 /// <summary><c>cin holidays list</c>: what was brought in, in order.</summary>
-internal sealed class ListVerb
+internal sealed class ListHolidaysVerb
 {
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 

@@ -5,7 +5,7 @@ using CinWorkflows.TransferPacks.Contents;
 namespace CinWorkflows.TransferPacks.Reading;
 
 /// <summary>Reads JSON that somebody else wrote: strictly, to a depth, and by the schema.</summary>
-internal static class PackText
+internal static class TransferPackText
 {
     public static T Read<T>(ReadOnlyMemory<byte> utf8, string part, string definition)
     {

@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Records;
 namespace CinWorkflows.Server.CommandLine.Terms;
 
 /// <summary><c>cin terms list</c>: what is known of school terms here.</summary>
-internal sealed class ListVerb
+internal sealed class ListTermsVerb
 {
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 

@@ -1,7 +1,7 @@
 namespace CinWorkflows.Integrations.Pdf.Pages;
 
 /// <summary>A page of A4 and where on it text stands, in points from the top left corner.</summary>
-internal static class Sheet
+internal static class PageSize
 {
     public const double Width = 595.28;
     public const double Height = 841.89;

@@ -9,7 +9,7 @@ namespace CinWorkflows.Integrations.Pdf.Setting;
 /// the face's own drawing of both is shown. The base library does not compose without the culture data that is left out here; the
 /// pairs were taken from the Unicode Character Database, version 14, in whichever order two accents were typed.
 /// </summary>
-internal static class Composition
+internal static class AccentComposition
 {
     private static readonly Lazy<FrozenDictionary<(int Letter, int Accent), int>> LazyPairs = new(Load);
 
@@ -21,7 +21,7 @@ internal static class Composition
 
     private static FrozenDictionary<(int Letter, int Accent), int> Load()
     {
-        using var resource = new StreamReader(typeof(Composition).Assembly.GetManifestResourceStream("compositions.txt")!);
+        using var resource = new StreamReader(typeof(AccentComposition).Assembly.GetManifestResourceStream("compositions.txt")!);
         var pairs = new Dictionary<(int Letter, int Accent), int>();
         while (resource.ReadLine() is { } line)
         {

@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Embedded.Storage;
 
 /// <summary>A connection that only reads: it sees everything committed and holds up nobody.</summary>
-internal sealed class Reader : IDisposable
+internal sealed class InstanceReader : IDisposable
 {
     private const string Columns =
         "key, id, name, run, status, created, due, busy, version, parent_id, parent_run, parent_step, output, custom_status, failure_type, failure_message";
@@ -19,7 +19,7 @@ internal sealed class Reader : IDisposable
     private readonly Statement _due;
     private readonly Statement _nextDue;
 
-    public Reader(Database database)
+    public InstanceReader(Database database)
     {
         _database = database;
         _instance = database.Prepare($"SELECT {Columns} FROM instance WHERE id = ?1");
@@ -97,13 +97,13 @@ internal sealed class Reader : IDisposable
         return Ids(busy);
     }
 
-    public List<OutgoingMessage> Messages()
+    public List<RaisedMessage> Messages()
     {
         using var messages = _database.Prepare("SELECT seq, target, body FROM message ORDER BY seq");
-        var found = new List<OutgoingMessage>();
+        var found = new List<RaisedMessage>();
         while (messages.Step())
         {
-            found.Add(OutgoingMessage.Read(messages.Long(0), messages.Text(1)!, messages.Blob(2)));
+            found.Add(RaisedMessage.Read(messages.Long(0), messages.Text(1)!, messages.Blob(2)));
         }
 
         return found;

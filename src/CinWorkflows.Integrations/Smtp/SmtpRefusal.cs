@@ -3,7 +3,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Integrations.Smtp;
 
 /// <summary>What the end of a submission means for a message of which nothing has left: later, bounced or never.</summary>
-internal static class Refusal
+internal static class SmtpRefusal
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan NotNow = TimeSpan.FromMinutes(5);
@@ -20,7 +20,8 @@ internal static class Refusal
     private static MessageReceipt Final(SubmissionException exception, SmtpReply reply) => exception.Stage switch
     {
         // What the server has against this machine, the account or the sender is put right once for all messages; they wait.
-        <= SmtpStage.Sender => IsTooLarge(reply) ? Ended(exception, DeliveryState.Failed) : Later(exception, AfterRepair),
+        SmtpStage.Connection or SmtpStage.Greeting or SmtpStage.Encryption or SmtpStage.SignIn or SmtpStage.Sender =>
+            IsTooLarge(reply) ? Ended(exception, DeliveryState.Failed) : Later(exception, AfterRepair),
         SmtpStage.Content => Ended(exception, DeliveryState.Failed),
         _ when IsNoMailbox(exception.Stage, reply) => Ended(exception, DeliveryState.Bounced) with { Unreachable = true },
         _ when IsFull(exception.Stage, reply) => Ended(exception, DeliveryState.Bounced),
