@@ -6,7 +6,7 @@ namespace CinWorkflows.Infra.Tests.Compiler;
 /// <summary>Bicep's own command line, one process for all files of a folder.</summary>
 internal static class BicepCompiler
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private static readonly string Program = typeof(BicepCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .SingleOrDefault(metadata => metadata.Key == nameof(BicepCompiler))?.Value ?? throw new PlatformNotSupportedException($"These tests need {Machine.NameOf(Tool.Bicep)}.");
