@@ -36,6 +36,20 @@ public sealed class CirculationScenarios
     }
 
     [Fact]
+    public async Task N20_where_nobody_is_business_support_the_team_manager_is_told()
+    {
+        await using var world = await AgreedAsync("northamptonshire");
+        var support = OrdinaryCast.Staff().Single(member => member.Roles.Contains(Role.BusinessSupport));
+        await world.Host.Staff.SaveStaffAsync(support with { Roles = [Role.SocialWorker] }, default);
+        var before = world.SentTo("pat.manager").Count;
+
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/father-1");
+        Assert.NotEmpty(world.SentTo("pat.manager").Skip(before));
+    }
+
+    [Fact]
     public async Task N14_each_is_asked_to_sign_or_disagree_and_is_chased_until_they_answer()
     {
         await using var world = await AgreedAsync("northamptonshire");
