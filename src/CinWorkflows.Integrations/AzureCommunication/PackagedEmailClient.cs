@@ -4,8 +4,8 @@ using Azure.Core.Pipeline;
 using Azure.Identity;
 using PackageClient = Azure.Communication.Email.EmailClient;
 using PackageMessage = Azure.Communication.Email.EmailMessage;
-using PackageOptions = Azure.Communication.Email.EmailClientOptions;
 using PackageOperation = Azure.Communication.Email.EmailSendOperation;
+using PackageOptions = Azure.Communication.Email.EmailClientOptions;
 
 namespace CinWorkflows.Integrations.AzureCommunication;
 
