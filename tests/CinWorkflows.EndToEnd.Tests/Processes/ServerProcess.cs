@@ -12,7 +12,7 @@ namespace CinWorkflows.EndToEnd.Tests.Processes;
 /// <summary>The service in a process of its own, on a free port.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = [];
