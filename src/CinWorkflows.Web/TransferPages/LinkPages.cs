@@ -20,10 +20,13 @@ internal sealed class LinkPages : IEndpoint
         services.TryAddSingleton<LinkCookies>();
         services.TryAddSingleton<PageEdge>();
         services.TryAddTransient<LinkGate>();
-        foreach (var page in EndpointMapping.Of(typeof(ILinkPage)))
-        {
-            services.TryAddTransient(page);
-        }
+
+        // Named, not looked for: to look through the assembly would load the libraries of sign-in in every instance that only runs cases.
+        services.TryAddTransient<OpenLink>();
+        services.TryAddTransient<ReadTransfer>();
+        services.TryAddTransient<ReadPart>();
+        services.TryAddTransient<AnswerForm>();
+        services.TryAddTransient<LeavePages>();
     }
 
     public static void Map(IEndpointRouteBuilder api)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CinWorkflows.Conformance;
 using CinWorkflows.Workflows;
@@ -27,7 +26,7 @@ public sealed class PublishTests(ITestOutputHelper output)
             string[] expected = [.. catalog.Workflows.Keys, .. catalog.Activities.Keys, "Deliver", "Exchange", "Http", "ReconcileCases", "StartDigests"];
             Assert.Equal(expected.Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
 
-            var extensions = Read(published, "extensions.json", ".azurefunctions")["extensions"]!.AsArray().Select(extension => (string)extension!["name"]!);
+            var extensions = Read(Path.GetDirectoryName(Directory.EnumerateFiles(published, "extensions.json", SearchOption.AllDirectories).Single())!, "extensions.json")["extensions"]!.AsArray().Select(extension => (string)extension!["name"]!);
             Assert.Contains(extensions, name => name.StartsWith("DurableTask", StringComparison.Ordinal));
             Assert.Equal("AzureStorage", (string?)Read(published, "host.json")["extensions"]!["durableTask"]!["storageProvider"]!["type"]);
             Assert.False(File.Exists(Path.Combine(published, "local.settings.json")), "Local settings are published.");
@@ -69,11 +68,19 @@ public sealed class PublishTests(ITestOutputHelper output)
         Assert.Contains("-p:FullFeed=true", said);
     }
 
-    private static JsonNode Read(string folder, string name, params string[] under) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine([folder, .. under, name])))!;
+    private static JsonNode Read(string folder, string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name)))!;
 
-    private static string Project([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "CinWorkflows.Functions", "CinWorkflows.Functions.csproj"));
+    /// <summary>Looked for from where the tests run: what a compiler in CI says of paths is not where they are.</summary>
+    private static string Project()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CinWorkflows.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their repository.");
+        }
+
+        return Path.Combine(folder.FullName, "src", "CinWorkflows.Functions", "CinWorkflows.Functions.csproj");
+    }
 
     private static async Task<(int Code, string Said)> DotnetAsync(params string[] arguments)
     {
