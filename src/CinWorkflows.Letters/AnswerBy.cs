@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterPart;
 

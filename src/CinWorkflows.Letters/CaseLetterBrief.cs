@@ -1,12 +1,15 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters;

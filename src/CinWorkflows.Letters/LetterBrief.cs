@@ -1,9 +1,11 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Letters;

@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters;

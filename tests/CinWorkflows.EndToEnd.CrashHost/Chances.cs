@@ -1,7 +1,11 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Safeguarding;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.EndToEnd.CrashHost;
 

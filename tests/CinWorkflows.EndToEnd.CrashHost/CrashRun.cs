@@ -1,6 +1,9 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.EndToEnd.CrashHost;
@@ -94,7 +97,7 @@ internal sealed class CrashRun(DurableWorld world, Journal journal, IReadOnlyLis
 
         var which = cases[planned.Case];
         var register = world.Get<CaseRegister>();
-        var decision = planned.Act is Domain.Cases.CaseOpened
+        var decision = planned.Act is CaseOpened
             ? await register.OpenAsync(new(which.Id, which.Pack.Id, id, planned.Actor, planned.Act), default)
             : await register.RecordAsync(which.Id, new(id, planned.Actor, planned.Act), default);
         if (decision.Receipt is not null)

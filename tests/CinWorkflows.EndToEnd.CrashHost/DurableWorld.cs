@@ -1,11 +1,11 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Embedded.Time;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.EndToEnd.CrashHost;
 

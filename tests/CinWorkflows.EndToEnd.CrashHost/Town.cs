@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 

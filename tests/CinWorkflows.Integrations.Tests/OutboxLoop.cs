@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Time.Testing;
 

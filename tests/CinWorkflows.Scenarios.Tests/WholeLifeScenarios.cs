@@ -1,8 +1,10 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Simulation;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Scenarios.Tests;
 
@@ -25,7 +27,7 @@ public sealed class WholeLifeScenarios
     {
         var start = CaseWorld.Day("2026-01-05");
         var pack = PackLibrary.Shipped.Current(packId, start)!.Pack;
-        await using var host = await VirtualHost.StartAsync(Domain.Calendar.LondonTime.At(start, new(9, 30)), PackLibrary.Shipped, record, change: ScenarioRuntimeAttribute.Chosen);
+        await using var host = await VirtualHost.StartAsync(LondonTime.At(start, new(9, 30)), PackLibrary.Shipped, record, change: ScenarioRuntimeAttribute.Chosen);
         var simulation = new CaseSimulation(host, pack, start);
 
         // The workflow takes up the opening before the assessment starts, which it need not when both come at once.

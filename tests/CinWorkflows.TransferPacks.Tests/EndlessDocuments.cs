@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.Workflows.Ports.Documents;
 
 namespace CinWorkflows.TransferPacks.Tests;

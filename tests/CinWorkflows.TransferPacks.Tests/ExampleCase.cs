@@ -1,13 +1,16 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Reviews;
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Domain.Visits;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.TransferPacks.Tests;
 

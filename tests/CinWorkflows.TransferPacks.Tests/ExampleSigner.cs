@@ -1,6 +1,8 @@
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Ports;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.TransferPacks.Tests;
 

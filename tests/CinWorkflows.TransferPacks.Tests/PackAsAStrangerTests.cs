@@ -2,6 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.TransferPacks.Schema;
 using CinWorkflows.TransferPacks.Sealing;
@@ -95,7 +98,7 @@ public sealed class PackAsAStrangerTests : IDisposable
     public async Task A_pack_of_thirty_pages_is_made_well_under_a_second()
     {
         using var desk = new PackDesk();
-        desk.Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, new Domain.Plans.PlanAgreed(2, new(2026, 9, 20), ExampleCase.Plan(120)), .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
+        desk.Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, new PlanAgreed(2, new(2026, 9, 20), ExampleCase.Plan(120)), .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
         await (await desk.Packs.PreviewAsync(ExampleCase.CaseId, ExampleCase.TransferId, CancellationToken.None))!.DisposeAsync();
 
         var started = System.Diagnostics.Stopwatch.GetTimestamp();

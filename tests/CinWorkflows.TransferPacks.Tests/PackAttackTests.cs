@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Reading;
 
 namespace CinWorkflows.TransferPacks.Tests;
@@ -230,7 +232,7 @@ public sealed class PackAttackTests
         var brought = attack([.. await Sent.Value]);
 
         var refused = await Assert.ThrowsAsync<PackRefusedException>(() =>
-            desk.Intake.TakeAsync(new MemoryStream(brought), new(new("sw-1", Domain.Cases.Role.SocialWorker), "team-1", null, []), CancellationToken.None));
+            desk.Intake.TakeAsync(new MemoryStream(brought), new(new("sw-1", Role.SocialWorker), "team-1", null, []), CancellationToken.None));
 
         Assert.True(refused.Fault.Kind == kind, $"expected {kind}, got {refused.Fault}");
         Assert.True(part is null || refused.Fault.Part == part, refused.Fault.ToString());

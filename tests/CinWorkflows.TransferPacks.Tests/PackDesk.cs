@@ -1,18 +1,20 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Integrations.TransferPacks;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Workflows.Calendars;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,11 +88,11 @@ internal sealed class PackDesk : IDisposable
         return desk;
     }
 
-    public async Task PrepareAsync(params Domain.Transfers.PackPart[] parts)
+    public async Task PrepareAsync(params PackPart[] parts)
     {
         var content = "%PDF-1.7\nthe written assessment"u8.ToArray();
         await Documents.PutAsync(new(ExampleCase.CaseId, ExampleCase.AssessmentDocument), new MemoryStream(content), "application/pdf", CancellationToken.None);
-        Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, ExampleCase.Attached(ExampleCase.AssessmentDocument, Domain.Documents.DocumentKind.Assessment, content), .. ExampleCase.BeforeThePack, ExampleCase.Prepared(parts)]);
+        Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, ExampleCase.Attached(ExampleCase.AssessmentDocument, DocumentKind.Assessment, content), .. ExampleCase.BeforeThePack, ExampleCase.Prepared(parts)]);
     }
 
     /// <summary>The pack as it goes out.</summary>

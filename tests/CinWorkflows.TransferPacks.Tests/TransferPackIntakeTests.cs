@@ -1,8 +1,10 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Reading;
 

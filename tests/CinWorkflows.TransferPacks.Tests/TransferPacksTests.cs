@@ -1,10 +1,11 @@
 using System.Text;
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Domain.Visits;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Visits;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Readiness;
 

@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Web.Tests;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Functions.Hosting;

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Workflows.Digests;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,5 @@
 using Azure.Core;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.DependencyInjection;
 

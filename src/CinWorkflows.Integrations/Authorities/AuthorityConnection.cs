@@ -1,10 +1,10 @@
 using Azure.Core;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.AzureCommunication;
 using CinWorkflows.Integrations.MicrosoftGraph;
 using CinWorkflows.Integrations.Notify;
 using CinWorkflows.Integrations.Smtp;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
 

@@ -1,6 +1,6 @@
 using Azure.Core;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
 

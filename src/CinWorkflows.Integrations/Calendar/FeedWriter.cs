@@ -1,5 +1,5 @@
 using System.Globalization;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 
 namespace CinWorkflows.Integrations.Calendar;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Integrations.Calendar;

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Integrations.Exchange;
 

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Integrations.Exchange;
 

@@ -1,8 +1,9 @@
 using System.Net;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Integrations.Exchange;

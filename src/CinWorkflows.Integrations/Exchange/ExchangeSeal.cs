@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Integrations.Exchange;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Integrations.Exchange;
 

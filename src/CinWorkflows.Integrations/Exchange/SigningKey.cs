@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CinWorkflows.Integrations.Exchange;

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Notify;

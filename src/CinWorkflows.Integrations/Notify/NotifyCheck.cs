@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Integrations.Notify;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 
 namespace CinWorkflows.Integrations.Notify;
 

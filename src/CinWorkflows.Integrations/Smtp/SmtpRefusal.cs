@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Integrations.Smtp;
 

@@ -1,13 +1,15 @@
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Letters.Composing;

@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Composing;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Letters.Delivering;

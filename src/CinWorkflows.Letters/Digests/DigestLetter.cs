@@ -1,4 +1,5 @@
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;

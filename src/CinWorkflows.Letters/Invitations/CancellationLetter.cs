@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;

@@ -1,7 +1,9 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Invitations;

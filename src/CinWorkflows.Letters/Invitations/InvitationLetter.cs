@@ -1,4 +1,7 @@
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -76,5 +79,5 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
     }
 
     private static string Start(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, Domain.Calendar.LondonTime.Zone).ToString("dddd d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(at, LondonTime.Zone).ToString("dddd d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

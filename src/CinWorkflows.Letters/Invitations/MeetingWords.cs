@@ -1,4 +1,6 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Meetings;
 

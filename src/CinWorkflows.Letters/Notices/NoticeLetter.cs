@@ -1,7 +1,9 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Samples;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters.Notices;

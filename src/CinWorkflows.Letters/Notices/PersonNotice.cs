@@ -1,7 +1,9 @@
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Reviews;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
 

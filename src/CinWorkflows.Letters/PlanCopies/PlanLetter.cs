@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Letters.PlanCopies;
 

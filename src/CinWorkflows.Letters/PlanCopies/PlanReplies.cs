@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Plans;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Words;
 using static CinWorkflows.Letters.Layout.LetterPart;
 
 namespace CinWorkflows.Letters.PlanCopies;

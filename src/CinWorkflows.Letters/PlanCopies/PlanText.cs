@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterPart;

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;
@@ -39,7 +40,7 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
         return new(Write(brief, review, outcome, plan?.Outcomes ?? []));
     }
 
-    private static Letter Write(CaseLetterBrief brief, Domain.Reviews.Review review, ReviewOutcomeRecorded outcome, IReadOnlyList<PlannedOutcome> planned)
+    private static Letter Write(CaseLetterBrief brief, Review review, ReviewOutcomeRecorded outcome, IReadOnlyList<PlannedOutcome> planned)
     {
         var isChild = brief.Reader.Audience == LetterAudience.Child;
         var isFamily = isChild || brief.Reader.Audience == LetterAudience.Parent;

@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -29,7 +30,7 @@ internal sealed class ViewsLetter() : CaseLetter(MessageKind.ViewsRequest)
         }
 
         // A review that nobody has touched yet is not in the file.
-        var review = brief.File.Reviews.FirstOrDefault(review => review.Number == number) ?? new Domain.Reviews.Review(number);
+        var review = brief.File.Reviews.FirstOrDefault(review => review.Number == number) ?? new Review(number);
         if (review.HeldOn is not null || review.ViewsFrom.Contains(brief.Reader.Id))
         {
             return Draft.Impossible(MessageProblem.DutyClosed);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Letters.Templates;
 

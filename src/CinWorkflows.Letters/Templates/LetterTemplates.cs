@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters.Templates;

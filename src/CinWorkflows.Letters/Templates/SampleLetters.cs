@@ -1,10 +1,11 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Samples;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Letters.Templates;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters.Templates;

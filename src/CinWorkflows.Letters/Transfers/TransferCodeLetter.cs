@@ -1,7 +1,9 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.TransferLinks;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;

@@ -1,8 +1,11 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.TransferLinks;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;

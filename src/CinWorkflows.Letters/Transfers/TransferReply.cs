@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Wording;
 

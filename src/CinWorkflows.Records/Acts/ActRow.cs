@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Rules.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,11 +1,12 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Plans;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Acts;

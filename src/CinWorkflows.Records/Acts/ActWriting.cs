@@ -1,6 +1,7 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Acts;
 

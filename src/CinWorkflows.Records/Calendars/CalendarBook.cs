@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.MeetingCalendars;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Calendars;

@@ -1,7 +1,8 @@
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.MeetingCalendars;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

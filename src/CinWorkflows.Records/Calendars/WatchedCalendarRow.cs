@@ -1,4 +1,5 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

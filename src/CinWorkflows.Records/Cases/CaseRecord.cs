@@ -3,8 +3,12 @@ using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Notices;
+using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Cases;

@@ -1,7 +1,10 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

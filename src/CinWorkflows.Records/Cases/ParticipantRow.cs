@@ -1,9 +1,12 @@
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

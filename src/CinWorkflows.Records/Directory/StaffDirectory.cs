@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Records.Duties;
 

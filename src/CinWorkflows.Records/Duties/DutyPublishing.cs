@@ -2,7 +2,7 @@ using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Duties;

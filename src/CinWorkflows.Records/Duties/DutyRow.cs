@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Exchange;

@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

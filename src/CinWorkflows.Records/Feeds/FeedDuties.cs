@@ -1,4 +1,6 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
 
 namespace CinWorkflows.Records.Feeds;
 

@@ -1,8 +1,11 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Records.Feeds;
 

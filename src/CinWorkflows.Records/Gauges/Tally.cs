@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Gauges;
 
 namespace CinWorkflows.Records.Gauges;
 

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

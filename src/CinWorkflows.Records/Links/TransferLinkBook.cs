@@ -1,7 +1,8 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Links;

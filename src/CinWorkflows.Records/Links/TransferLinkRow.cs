@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Ports.Links;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,9 +1,10 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

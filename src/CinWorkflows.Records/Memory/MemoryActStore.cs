@@ -1,9 +1,10 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Delivery;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Memory;
 

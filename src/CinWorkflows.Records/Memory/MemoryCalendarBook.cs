@@ -1,7 +1,8 @@
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
@@ -27,7 +28,7 @@ internal sealed class MemoryCase(CaseRow row)
 
     public IEnumerable<DutyRow> OpenDuties => Duties.Where(duty => duty.ClosedAt is null);
 
-    public ParticipantRow? Child => People.Values.FirstOrDefault(person => person.Kind == Domain.Cases.ParticipantKind.Child);
+    public ParticipantRow? Child => People.Values.FirstOrDefault(person => person.Kind == ParticipantKind.Child);
 
     public IEnumerable<NoticeRow> NoticesOf(DutyRow duty) =>
         Notices.Where(notice => notice.DutyKey == duty.Key && notice.Opening == duty.Opening);

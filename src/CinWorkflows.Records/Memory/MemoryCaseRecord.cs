@@ -1,8 +1,12 @@
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Notices;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Records.Memory;
 

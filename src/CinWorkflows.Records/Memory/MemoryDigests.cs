@@ -1,6 +1,5 @@
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Memory;
 

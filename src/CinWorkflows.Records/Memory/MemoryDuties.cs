@@ -1,5 +1,5 @@
 using CinWorkflows.Records.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Records.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Policies;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
 
 namespace CinWorkflows.Records.Memory;
 

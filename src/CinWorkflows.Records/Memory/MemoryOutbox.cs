@@ -1,6 +1,6 @@
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Records.Gauges;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Gauges;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,15 +1,21 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,6 +1,7 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Memory;
 

@@ -1,10 +1,11 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Delivery;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

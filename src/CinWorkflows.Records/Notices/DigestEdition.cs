@@ -1,6 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Notices;
 

@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Notices;

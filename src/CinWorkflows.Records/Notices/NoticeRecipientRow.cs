@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Notices;
 using CinWorkflows.Records.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Workflows.Ports.Records.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;

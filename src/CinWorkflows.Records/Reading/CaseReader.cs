@@ -1,6 +1,11 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Notices;
+using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;

@@ -1,5 +1,5 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;

@@ -1,9 +1,9 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Records.Reading;
 

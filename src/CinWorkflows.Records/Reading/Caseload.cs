@@ -1,7 +1,7 @@
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;

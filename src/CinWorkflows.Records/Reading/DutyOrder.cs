@@ -1,5 +1,7 @@
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Records.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Records.Storage;

@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Terms;

@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -4,7 +4,6 @@ using CinWorkflows.Integrations.Email;
 using CinWorkflows.Server.Health;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Health;
-using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Server.CommandLine;
 

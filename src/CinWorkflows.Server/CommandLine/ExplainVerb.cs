@@ -1,10 +1,10 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Packs;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Server.CommandLine;
 

@@ -1,13 +1,15 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Workflows.Calendars;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 

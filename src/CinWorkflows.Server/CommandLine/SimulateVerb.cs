@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Simulation;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Integrations.Exchange.Directory;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.Server.Hosting;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.TransferPacks;
@@ -7,7 +7,7 @@ using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using CinWorkflows.Workflows.TransferLinks;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Server.Hosting;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Server.Hosting;
 

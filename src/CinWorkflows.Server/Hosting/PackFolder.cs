@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 
 namespace CinWorkflows.Server.Hosting;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 
 namespace CinWorkflows.Server.Hosting;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Adoption;
+using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Integrations.CinCensus;
 
 namespace CinWorkflows.Server.Import;

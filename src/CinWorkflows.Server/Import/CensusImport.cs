@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Integrations.CinCensus;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Register;
 

@@ -1,10 +1,15 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Reviews;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Server.Simulation;

@@ -1,8 +1,11 @@
 using System.Globalization;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Server.Simulation;
 
@@ -23,7 +26,7 @@ internal static class LifePrinter
                 continue;
             }
 
-            var on = Domain.Calendar.LondonTime.DateOf(entry.At);
+            var on = LondonTime.DateOf(entry.At);
             var date = on == day ? new string(' ', 14) : on.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
             day = on;
             await to.WriteLineAsync($"{date}  {line}");

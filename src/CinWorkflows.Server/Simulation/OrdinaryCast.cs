@@ -1,4 +1,6 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Server.Simulation;

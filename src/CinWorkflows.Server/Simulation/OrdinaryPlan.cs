@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Server.Simulation;
 

@@ -1,14 +1,19 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Closure;
-using CinWorkflows.Domain.Delivery;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Reviews;
-using CinWorkflows.Domain.Safeguarding;
-using CinWorkflows.Domain.Visits;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Server.Simulation;
 

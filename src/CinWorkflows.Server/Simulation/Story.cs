@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Server.Simulation;
 

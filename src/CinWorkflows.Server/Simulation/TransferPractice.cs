@@ -1,6 +1,10 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Server.Simulation;
 

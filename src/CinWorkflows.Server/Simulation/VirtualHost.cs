@@ -1,17 +1,17 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Embedded.Time;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Assessments;
+using CinWorkflows.Cases.Assessments;
 
 namespace CinWorkflows.TransferPacks.Contents;
 

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.TransferPacks.Contents;
 

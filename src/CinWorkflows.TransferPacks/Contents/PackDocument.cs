@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases.Documents;
 
 namespace CinWorkflows.TransferPacks.Contents;
 

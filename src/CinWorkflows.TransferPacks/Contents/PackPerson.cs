@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Contacts;
 
 namespace CinWorkflows.TransferPacks.Contents;

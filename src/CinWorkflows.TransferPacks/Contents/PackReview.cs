@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Reviews;
 
 namespace CinWorkflows.TransferPacks.Contents;
 

@@ -1,8 +1,11 @@
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.TransferPacks.Gathering;
 

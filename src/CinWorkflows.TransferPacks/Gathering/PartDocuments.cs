@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Workflows.Ports.Documents;

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 
 namespace CinWorkflows.TransferPacks.Gathering;

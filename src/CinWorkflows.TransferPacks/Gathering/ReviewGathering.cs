@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.TransferPacks.Contents;
 
 namespace CinWorkflows.TransferPacks.Gathering;

@@ -1,4 +1,6 @@
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 
 namespace CinWorkflows.TransferPacks.Gathering;

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.TransferPacks.Intake;
 

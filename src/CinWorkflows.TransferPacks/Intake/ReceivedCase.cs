@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Gathering;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Sealing;
 using CinWorkflows.TransferPacks.Sheets;

@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.TransferPacks.Sealing;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.TransferPacks.Intake;

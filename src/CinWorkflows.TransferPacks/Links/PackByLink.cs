@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Sealing;

@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Papers;
@@ -10,8 +11,11 @@ using CinWorkflows.TransferPacks.Sealing;
 using CinWorkflows.TransferPacks.Sheets;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.TransferPacks.Preparing;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.TransferPacks.Readiness;
 

@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Ports;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.TransferPacks.Readiness;
 

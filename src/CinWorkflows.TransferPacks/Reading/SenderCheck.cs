@@ -1,5 +1,5 @@
 using CinWorkflows.TransferPacks.Sealing;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.TransferPacks.Reading;
 

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Sealing;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.TransferPacks.Reading;
 

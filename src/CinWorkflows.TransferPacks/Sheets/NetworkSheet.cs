@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.People;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Papers;
 using CinWorkflows.Workflows.Contacts;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.TransferPacks.Sheets;

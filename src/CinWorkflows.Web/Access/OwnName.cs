@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Web.Outbox;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Notices;
 
 namespace CinWorkflows.Web.Attention;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.MeetingCalendars;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Web.Attention;
 

@@ -1,12 +1,13 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Web.Attention;
 

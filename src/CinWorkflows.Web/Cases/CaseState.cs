@@ -1,15 +1,19 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Closure;
-using CinWorkflows.Domain.Disability;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Reviews;
-using CinWorkflows.Domain.Safeguarding;
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Domain.Visits;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Web.Cases;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Json;
 

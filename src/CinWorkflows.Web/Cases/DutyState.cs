@@ -1,7 +1,6 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Web.Cases;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Web.Problems;
 
 namespace CinWorkflows.Web.Cases;

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;

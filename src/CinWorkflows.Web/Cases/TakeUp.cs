@@ -1,5 +1,5 @@
 using CinWorkflows.Web.Settings;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web.Cases;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Cases;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Json;
 
 namespace CinWorkflows.Web.Description;

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
@@ -6,7 +7,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;

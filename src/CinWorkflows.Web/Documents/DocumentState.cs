@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Web.Documents;
 

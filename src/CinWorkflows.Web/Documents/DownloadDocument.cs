@@ -5,7 +5,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

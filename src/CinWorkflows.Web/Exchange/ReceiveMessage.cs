@@ -3,7 +3,7 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

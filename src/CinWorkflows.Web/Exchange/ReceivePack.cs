@@ -4,7 +4,7 @@ using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,5 @@
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CinWorkflows.Web.Exchange;

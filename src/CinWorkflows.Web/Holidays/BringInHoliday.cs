@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;

@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

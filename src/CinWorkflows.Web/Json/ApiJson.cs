@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Web.Json;
 

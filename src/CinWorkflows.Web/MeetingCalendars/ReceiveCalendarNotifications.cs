@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

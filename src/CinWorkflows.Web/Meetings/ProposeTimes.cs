@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;

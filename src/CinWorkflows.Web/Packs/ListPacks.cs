@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;

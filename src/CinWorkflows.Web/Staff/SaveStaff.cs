@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Previews;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;

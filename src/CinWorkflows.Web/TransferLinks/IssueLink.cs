@@ -1,11 +1,11 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

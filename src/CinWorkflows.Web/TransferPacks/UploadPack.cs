@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Web.Access;

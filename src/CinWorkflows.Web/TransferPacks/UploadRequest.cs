@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.TransferAnswers;
 using Microsoft.AspNetCore.Builder;

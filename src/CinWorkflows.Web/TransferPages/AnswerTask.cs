@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.TransferAnswers;
 
 namespace CinWorkflows.Web.TransferPages;

@@ -1,5 +1,6 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

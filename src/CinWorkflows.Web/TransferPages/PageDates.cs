@@ -1,5 +1,5 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Web.TransferPages;
 

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.TransferLinks;

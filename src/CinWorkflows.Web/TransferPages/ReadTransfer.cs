@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.TransferAnswers;
 using CinWorkflows.Workflows.TransferLinks;

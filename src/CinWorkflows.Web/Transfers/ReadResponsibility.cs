@@ -1,12 +1,13 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Queries;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 
 namespace CinWorkflows.Workflows.Calendars;
 

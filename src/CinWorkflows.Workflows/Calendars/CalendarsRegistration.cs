@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,10 +1,14 @@
-using CinWorkflows.Domain.Notices;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Notices;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Notices;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
 

@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Cases;
 

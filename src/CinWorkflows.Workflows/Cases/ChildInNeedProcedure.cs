@@ -1,17 +1,17 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Workflows.Allocation;
-using CinWorkflows.Workflows.Assessment;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Assessments;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
 using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
 using CinWorkflows.Workflows.Procedures;
-using CinWorkflows.Workflows.Review;
+using CinWorkflows.Workflows.Reviews;
 using CinWorkflows.Workflows.Safeguarding;
 using CinWorkflows.Workflows.Transfers;
 using CinWorkflows.Workflows.Undelivered;
 using CinWorkflows.Workflows.Visits;
+using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Workflows.Cases;
 

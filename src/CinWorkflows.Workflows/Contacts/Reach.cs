@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Workflows.Contacts;
 

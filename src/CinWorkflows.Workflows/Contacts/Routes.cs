@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Workflows.Contacts;
 

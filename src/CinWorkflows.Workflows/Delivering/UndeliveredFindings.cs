@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Delivery;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.Logging;
 

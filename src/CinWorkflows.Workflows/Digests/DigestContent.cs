@@ -1,4 +1,5 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Workflows.Digests;
 

@@ -1,8 +1,11 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Workflows.Digests;
 
@@ -51,7 +54,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
     private static bool IsOf(CaseWithDuties open, StaffMember member) =>
         open.File.Allocation.TeamId == member.TeamId || open.File.Allocation.WorkerId == member.Id;
 
-    private static bool Owns(StaffMember member, Duty duty, Domain.Cases.Allocation allocation) =>
+    private static bool Owns(StaffMember member, Duty duty, Allocation allocation) =>
         duty.OwnerId is { } owner ? owner == member.Id : allocation.TeamId == member.TeamId && member.Roles.Contains(duty.Owner);
 
     private static bool AwaitsSomebody(Duty duty) => duty.WaitsFor is not null || duty.Definition.AwaitsPerson;

@@ -1,7 +1,9 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Digests;

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Workflows.Duties;
 

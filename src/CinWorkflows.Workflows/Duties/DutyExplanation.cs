@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Workflows.Duties;
 

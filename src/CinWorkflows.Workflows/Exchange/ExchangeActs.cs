@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 
 namespace CinWorkflows.Workflows.Exchange;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.Exchange;

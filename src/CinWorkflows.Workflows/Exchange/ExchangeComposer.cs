@@ -1,13 +1,17 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 
 namespace CinWorkflows.Workflows.Exchange;
 

@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Workflows.Exchange;

@@ -1,11 +1,12 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Documents;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Exchange;
 

@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
 
 namespace CinWorkflows.Workflows.Feeds;
 

@@ -1,8 +1,10 @@
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
 
 namespace CinWorkflows.Workflows.Feeds;
 

@@ -1,4 +1,5 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Feeds;

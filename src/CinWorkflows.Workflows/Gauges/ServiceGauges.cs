@@ -1,7 +1,8 @@
 using System.Diagnostics.Metrics;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Records.Gauges;
 
 namespace CinWorkflows.Workflows.Gauges;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Workflows.Holidays;
 

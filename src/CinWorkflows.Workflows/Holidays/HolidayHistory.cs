@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Holidays;
 

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Workflows.Holidays;
 

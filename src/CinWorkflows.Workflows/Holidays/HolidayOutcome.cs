@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Workflows.Holidays;
 

@@ -1,7 +1,12 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.Holidays;

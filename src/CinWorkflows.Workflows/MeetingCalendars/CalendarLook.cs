@@ -1,5 +1,6 @@
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;

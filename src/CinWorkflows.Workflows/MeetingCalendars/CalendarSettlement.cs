@@ -1,11 +1,15 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;

@@ -1,10 +1,13 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Meetings;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;

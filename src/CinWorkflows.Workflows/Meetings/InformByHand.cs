@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Meetings;

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Meetings;

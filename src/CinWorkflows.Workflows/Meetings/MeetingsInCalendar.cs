@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Meetings;

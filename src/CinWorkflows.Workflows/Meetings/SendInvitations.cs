@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Meetings;

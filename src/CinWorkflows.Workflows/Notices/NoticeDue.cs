@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Notices;
+using CinWorkflows.Rules.Notices;
 
 namespace CinWorkflows.Workflows.Notices;
 

@@ -1,10 +1,14 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Notices;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Notices;

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Packs;

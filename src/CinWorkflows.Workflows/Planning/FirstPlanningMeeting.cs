@@ -1,6 +1,8 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Planning;
@@ -42,5 +44,5 @@ internal static class FirstPlanningMeeting
 
     private static Task Hold(Procedure now) => now.Until(Held, DutyKind.HoldFirstPlanningMeeting);
 
-    private static bool Held(Domain.Cases.CaseFile file) => file.FirstPlanningMeeting is { HeldOn: not null };
+    private static bool Held(CaseFile file) => file.FirstPlanningMeeting is { HeldOn: not null };
 }

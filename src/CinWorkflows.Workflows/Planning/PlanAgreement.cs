@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Planning;

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.Procedures;
 

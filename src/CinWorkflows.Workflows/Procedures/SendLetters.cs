@@ -1,5 +1,6 @@
 using CinWorkflows.Workflows.Contacts;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Procedures;

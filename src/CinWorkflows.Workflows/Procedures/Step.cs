@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
 
 namespace CinWorkflows.Workflows.Procedures;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Workflows.Register;
 

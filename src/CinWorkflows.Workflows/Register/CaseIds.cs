@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Workflows.Register;
 

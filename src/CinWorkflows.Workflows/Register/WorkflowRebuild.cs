@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Register;

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.TransferAnswers;
 

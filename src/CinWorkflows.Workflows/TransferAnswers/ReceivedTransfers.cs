@@ -1,8 +1,10 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.TransferAnswers;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Register;
 

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.TransferLinks;

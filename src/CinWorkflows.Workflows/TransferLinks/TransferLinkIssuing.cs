@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.Workflows.TransferLinks;
 

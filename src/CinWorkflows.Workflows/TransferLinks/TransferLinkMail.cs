@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.Workflows.TransferLinks;
 

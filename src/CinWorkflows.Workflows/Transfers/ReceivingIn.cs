@@ -1,6 +1,8 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Transfers;
@@ -29,7 +31,7 @@ internal static class ReceivingIn
     }
 
     /// <summary>Whether the work on the child is this authority's: always, but for a child who moved here and was not taken over yet.</summary>
-    public static bool IsTakenOver(Domain.Cases.CaseFile file) => file.TransferIn is null or { IsAccepted: true };
+    public static bool IsTakenOver(CaseFile file) => file.TransferIn is null or { IsAccepted: true };
 
     /// <summary>N62: within 20 working days of the family being resident; one that was cancelled is arranged again.</summary>
     private static Task Meet(Procedure now) => now.Together(

@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.TransferLinks;
 

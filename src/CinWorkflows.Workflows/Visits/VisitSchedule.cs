@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Visits;

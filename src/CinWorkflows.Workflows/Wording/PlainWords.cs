@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Workflows.Wording;
 

@@ -5,14 +5,19 @@ namespace CinWorkflows.Architecture.Tests.Code;
 /// <summary>The compiled product.</summary>
 internal static class Product
 {
-    public static Assembly Domain { get; } = Load("Domain");
+    public static Assembly Rules { get; } = Load("Rules");
+
+    public static Assembly Cases { get; } = Load("Cases");
+
+    /// <summary>What is true of the practice, whatever runs it: the rules, and the cases under them.</summary>
+    public static IReadOnlyList<Assembly> Domain { get; } = [Rules, Cases];
 
     public static Assembly Workflows { get; } = Load("Workflows");
 
     public static Assembly Letters { get; } = Load("Letters");
 
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [Domain, Workflows, Letters, Load("TransferPacks"), Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Server"), Load("Functions")];
+        [Rules, Cases, Workflows, Letters, Load("TransferPacks"), Load("Embedded"), Load("Records"), Load("Integrations"), Load("Web"), Load("Server"), Load("Functions")];
 
     public static Assembly Load(string project) => Assembly.Load($"CinWorkflows.{project}");
 

@@ -14,7 +14,7 @@ internal static class Orchestrations
 
     /// <summary>All that runs when an orchestration runs.</summary>
     public static IReadOnlyCollection<MethodBase> Code { get; } =
-        Reach.From(Types.SelectMany(type => type.Bodies()), Product.Workflows, Product.Domain);
+        Reach.From(Types.SelectMany(type => type.Bodies()), Product.Workflows, Product.Rules, Product.Cases);
 
     /// <summary>All that runs when a procedure is told: it has to tell the same as long as the case file is the same.</summary>
     public static IReadOnlyCollection<MethodBase> Tellings { get; } = Reach.From(
@@ -23,7 +23,8 @@ internal static class Orchestrations
             .SelectMany(type => type.Bodies())
             .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Procedure))),
         Product.Workflows,
-        Product.Domain);
+        Product.Rules,
+        Product.Cases);
 
     private static List<Type> Of(Type definition) =>
         Product.Workflows.GetTypes().Where(type => !type.IsAbstract && type.BaseOf(definition) is not null).ToList();

@@ -8,7 +8,8 @@ namespace CinWorkflows.Architecture.Tests.Hygiene;
 public sealed class DocumentationTests
 {
     [Theory]
-    [InlineData("Domain")]
+    [InlineData("Rules")]
+    [InlineData("Cases")]
     [InlineData("Workflows")]
     [InlineData("Letters")]
     [InlineData("TransferPacks")]
@@ -30,7 +31,8 @@ public sealed class DocumentationTests
             select line);
 
     [Theory]
-    [InlineData("Domain")]
+    [InlineData("Rules")]
+    [InlineData("Cases")]
     [InlineData("Workflows")]
     [InlineData("Letters")]
     [InlineData("TransferPacks")]

@@ -1,7 +1,7 @@
 using System.Reflection.Emit;
 using CinWorkflows.Architecture.Tests.Code;
 using CinWorkflows.Architecture.Tests.Determinism;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Runtime;
 

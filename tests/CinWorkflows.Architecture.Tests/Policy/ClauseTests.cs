@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CinWorkflows.Architecture.Tests.Code;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 
 namespace CinWorkflows.Architecture.Tests.Policy;
 

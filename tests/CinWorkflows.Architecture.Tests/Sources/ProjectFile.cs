@@ -9,7 +9,7 @@ internal sealed class ProjectFile(SourceFile file)
 
     public string Path => file.Path;
 
-    /// <summary>The project's name without the product's: <c>Domain</c>.</summary>
+    /// <summary>The project's name without the product's: <c>Cases</c>.</summary>
     public string Name => file.Name["CinWorkflows.".Length..];
 
     public IEnumerable<string> References =>

@@ -5,7 +5,7 @@ namespace CinWorkflows.Architecture.Tests.Sources;
 /// <summary>The source tree that these tests were built from: what is committed, or would be with the next commit.</summary>
 internal static class SourceTree
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = Repository.Root;
 
     /// <summary>All files, without what is ignored.</summary>
     public static IReadOnlyList<SourceFile> Files { get; } = List();
@@ -22,17 +22,6 @@ internal static class SourceTree
 
     public static SourceFile File(string path) =>
         Files.SingleOrDefault(file => file.Path == path) ?? throw new FileNotFoundException($"'{path}' is not in the source tree.");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "CinWorkflows.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("These tests read the source tree and run inside it.");
-    }
 
     private static List<SourceFile> List()
     {

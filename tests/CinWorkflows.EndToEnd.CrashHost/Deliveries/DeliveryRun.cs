@@ -1,13 +1,17 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Embedded;
 using CinWorkflows.Letters.Delivering;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Deliveries;

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Policies;
 using CinWorkflows.Embedded;
 using CinWorkflows.Embedded.Time;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Exchange;
@@ -9,6 +9,8 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

@@ -1,6 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Server.Simulation;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 
@@ -16,6 +17,6 @@ internal static class Watch
             there is not null && ResponsibilityLedger.On(there, country[move.To].Pack, today).IsOurs);
     }
 
-    public static async Task<Domain.Cases.CaseFile?> FileAsync(Installation installation, string caseId) =>
+    public static async Task<CaseFile?> FileAsync(Installation installation, string caseId) =>
         (await installation.Get<IActStore>().FindAsync(caseId, default))?.File;
 }

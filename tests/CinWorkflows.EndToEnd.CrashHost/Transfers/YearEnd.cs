@@ -1,7 +1,9 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Transfers;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

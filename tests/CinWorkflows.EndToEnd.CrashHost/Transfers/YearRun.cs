@@ -1,10 +1,11 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.EndToEnd.CrashHost.Deliveries;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;

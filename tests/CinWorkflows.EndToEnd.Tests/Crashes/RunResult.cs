@@ -1,5 +1,5 @@
 using CinWorkflows.EndToEnd.CrashHost;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.EndToEnd.Tests.Crashes;
 

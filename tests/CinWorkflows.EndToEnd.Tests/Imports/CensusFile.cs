@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Integrations.Tests.CinCensus;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.EndToEnd.Tests.Imports;
 

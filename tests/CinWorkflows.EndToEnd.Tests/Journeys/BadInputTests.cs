@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.EndToEnd.Tests.Processes;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.EndToEnd.Tests.Journeys;

@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Safeguarding;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.EndToEnd.Tests.Processes;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 using Xunit.Abstractions;
 
@@ -89,7 +90,7 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
             startsAt.AddHours(1),
             new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             OrdinaryCast.Worker.Id,
-            Domain.Cases.Role.SocialWorker,
+            Role.SocialWorker,
             [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id]);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.EndToEnd.Tests.Privacy;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 

@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.EndToEnd.Tests.Processes;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.EndToEnd.Tests.Transfers;

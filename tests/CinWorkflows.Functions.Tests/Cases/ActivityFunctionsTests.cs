@@ -1,66 +1,58 @@
-using CinWorkflows.Functions.Cases;
-using CinWorkflows.Records.Sqlite;
-using CinWorkflows.Workflows.Digests;
+using System.Text;
+using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Functions.Tests.Cases;
 
+/// <summary>
+/// The activity functions follow from the catalog: run this with CIN_WRITE_FUNCTIONS set after adding an activity, and its function
+/// is written.
+/// </summary>
 public sealed class ActivityFunctionsTests
 {
+    private const string Functions = "src/CinWorkflows.Functions/Cases/ActivityFunctions.Catalog.cs";
+
     [Fact]
-    public async Task The_activity_of_that_name_is_made_in_the_services_of_the_invocation_and_told_who_calls_it()
+    public void The_functions_are_those_that_the_catalog_gives()
     {
-        IServiceProvider? madeIn = null;
-        (ActivityContext Context, object? Input)? ran = null;
-        var catalog = new WorkflowCatalog().AddActivity("GatherDigests", services =>
+        var expected = Written();
+        if (Environment.GetEnvironmentVariable("CIN_WRITE_FUNCTIONS") is not null)
         {
-            madeIn = services;
-            return new Recorded((context, input) => ran = (context, input));
-        });
-        using var services = new ServiceCollection().BuildServiceProvider();
-        var digest = new DigestDue("pack", new(2026, 1, 5), DateTimeOffset.UnixEpoch);
+            File.WriteAllText(Repository.Path(Functions), expected);
+            return;
+        }
 
-        var result = await new ActivityFunctions(catalog).GatherDigestsAsync(digest, Invocation.Of("GatherDigests", "digests-pack", services));
-
-        Assert.Equal("done", result);
-        Assert.Same(services, madeIn);
-        Assert.Equal((new ActivityContext("GatherDigests", "digests-pack"), digest), ran);
+        Assert.Equal(expected, File.ReadAllText(Repository.Path(Functions)));
     }
 
-    [Fact]
-    public async Task A_trigger_that_does_not_say_which_instance_called_is_refused_by_the_functions_name()
-    {
-        using var services = new ServiceCollection().BuildServiceProvider();
-        var functions = new ActivityFunctions(new WorkflowCatalog().AddActivity("AppraiseCase", _ => new Recorded((_, _) => { })));
-
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => functions.AppraiseCaseAsync("CIN-1", Invocation.Of("AppraiseCase", null, services)));
-
-        Assert.Contains("'AppraiseCase'", refused.Message);
-    }
-
-    [Fact]
-    public async Task The_real_activity_runs_from_its_function()
+    private static string Written()
     {
         using var app = new TestApp();
         using var services = app.Services().BuildServiceProvider();
-        await services.MigrateRecordAsync(CancellationToken.None);
-        var functions = new ActivityFunctions(services.GetRequiredService<WorkflowCatalog>());
-
-        var friday = new DateTimeOffset(2026, 1, 9, 20, 0, 0, TimeSpan.Zero);
-        var next = await functions.NextDigestAsync(new("northamptonshire", friday), Invocation.Of("NextDigest", "digests-northamptonshire", services));
-
-        Assert.Equal(new DateOnly(2026, 1, 12), Assert.IsType<DigestDue>(next).Day);
+        var activities = CinWorkflowsCatalog.Create().Activities
+            .Select(entry => (Name: entry.Key, Input: entry.Value(services).InputType))
+            .OrderBy(activity => activity.Name, StringComparer.Ordinal)
+            .ToList();
+        var namespaces = activities.Select(activity => activity.Input.Namespace!)
+            .Where(name => name.StartsWith("CinWorkflows.", StringComparison.Ordinal))
+            .Append("Microsoft.Azure.Functions.Worker")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        var text = new StringBuilder();
+        text.Append(string.Concat(namespaces.Select(name => $"using {name};\n")));
+        text.Append("\nnamespace CinWorkflows.Functions.Cases;\n\n/// <content>Written from the catalog by its test: see ActivityFunctionsTests.</content>\n");
+        text.Append("public sealed partial class ActivityFunctions\n{\n");
+        text.Append(string.Join("\n", activities.Select(FunctionOf)));
+        return text.Append("}\n").ToString();
     }
 
-    private sealed class Recorded(Action<ActivityContext, object?> note) : IActivity
-    {
-        public Type InputType => typeof(object);
+    private static string FunctionOf((string Name, Type Input) activity) => $"""
+            /// <summary>Runs the activity of that name.</summary>
+            [Function("{activity.Name}")]
+            public Task<object?> {activity.Name}Async([ActivityTrigger] {NameOf(activity.Input)} input, FunctionContext invocation) => RunAsync(input, invocation);
 
-        public Task<object?> RunAsync(ActivityContext context, object? input, CancellationToken cancellationToken)
-        {
-            note(context, input);
-            return Task.FromResult<object?>("done");
-        }
-    }
+        """.ReplaceLineEndings("\n");
+
+    private static string NameOf(Type type) => type == typeof(string) ? "string" : type.Name;
 }

@@ -9,6 +9,7 @@ using CinWorkflows.Web;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +54,7 @@ public sealed class FunctionsCompositionTests
             (DocumentSettings.BlobEndpoint, "https://cin.blob.core.windows.net/"),
             (DocumentSettings.Container, "documents"));
 
-        Assert.Contains(app.Services(), service => service.ServiceType == typeof(Workflows.Ports.Records.IActStore));
+        Assert.Contains(app.Services(), service => service.ServiceType == typeof(Workflows.Ports.Records.Acts.IActStore));
     }
 
     [Theory]

@@ -70,17 +70,7 @@ public sealed class PublishTests(ITestOutputHelper output)
 
     private static JsonNode Read(string folder, string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name)))!;
 
-    /// <summary>Looked for from where the tests run: what a compiler in CI says of paths is not where they are.</summary>
-    private static string Project()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CinWorkflows.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their repository.");
-        }
-
-        return Path.Combine(folder.FullName, "src", "CinWorkflows.Functions", "CinWorkflows.Functions.csproj");
-    }
+    private static string Project() => Repository.Path("src/CinWorkflows.Functions/CinWorkflows.Functions.csproj");
 
     private static async Task<(int Code, string Said)> DotnetAsync(params string[] arguments)
     {

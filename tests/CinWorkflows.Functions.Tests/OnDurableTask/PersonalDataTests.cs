@@ -1,8 +1,10 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Conformance;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Safeguarding;
 using CinWorkflows.EndToEnd.Tests.Privacy;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -36,7 +36,7 @@ public sealed class CodeSettingsTests
 
     private static IEnumerable<string> Files(string folder, string pattern)
     {
-        var path = Path.Combine(SourceRoot.Path, folder);
+        var path = Path.Combine(Repository.Root, folder);
         return !Directory.Exists(path)
             ? []
             : Directory.EnumerateFiles(path, pattern, folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)

@@ -14,7 +14,7 @@ public sealed class StorageBackendTests
     public async Task Azure_Storage_is_set_as_the_host_file_sets_it()
     {
         var set = AppSettingRules.Variable(await Infrastructure.Load(), "storageBackend").Properties;
-        var host = JsonDocument.Parse(SourceRoot.Text("host.json")).RootElement
+        var host = JsonDocument.Parse(File.ReadAllText(Repository.Path("host.json"))).RootElement
             .GetProperty("extensions").GetProperty("durableTask").GetProperty("storageProvider").EnumerateObject();
 
         Assert.Equal(host.Select(property => ($"{Prefix}{property.Name}", property.Value.GetString())), set.Select(setting => (setting.Name, (string?)setting.Content.Content)));

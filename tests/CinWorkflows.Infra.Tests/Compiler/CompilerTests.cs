@@ -21,7 +21,7 @@ public sealed class CompilerTests
 
         await BicepCompiler.Format(copy.Folder);
 
-        Assert.DoesNotContain(Infrastructure.Files, file => copy.Read(file) != SourceRoot.Text($"infra/{file}"));
+        Assert.DoesNotContain(Infrastructure.Files, file => copy.Read(file) != File.ReadAllText(Repository.Path($"infra/{file}")));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CompilerTests
 
         await BicepCompiler.Format(copy.Folder);
 
-        Assert.Equal(SourceRoot.Text("infra/modules/identity.bicep"), copy.Read("modules/identity.bicep"));
+        Assert.Equal(File.ReadAllText(Repository.Path("infra/modules/identity.bicep")), copy.Read("modules/identity.bicep"));
     }
 
     [Fact]

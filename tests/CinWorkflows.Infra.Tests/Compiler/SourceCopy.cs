@@ -7,7 +7,7 @@ internal sealed class SourceCopy : IDisposable
 
     private SourceCopy()
     {
-        var source = Path.Combine(SourceRoot.Path, "infra");
+        var source = Path.Combine(Repository.Root, "infra");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             Write(Path.GetRelativePath(source, file), File.ReadAllText(file));

@@ -9,7 +9,7 @@ namespace CinWorkflows.Infra.Tests.Environments;
 public sealed partial class DeploymentTests
 {
     private static readonly IReadOnlyDictionary<string, string> Parameters =
-        JsonDocument.Parse(SourceRoot.Text("infra/main.parameters.json")).RootElement.GetProperty("parameters").EnumerateObject()
+        JsonDocument.Parse(File.ReadAllText(Repository.Path("infra/main.parameters.json"))).RootElement.GetProperty("parameters").EnumerateObject()
             .ToDictionary(parameter => parameter.Name, parameter => parameter.Value.GetProperty("value").GetString()!);
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed partial class DeploymentTests
     [Fact]
     public void The_runbook_names_every_variable_that_azd_fills_in()
     {
-        var runbook = SourceRoot.Text("infra/README.md");
+        var runbook = File.ReadAllText(Repository.Path("infra/README.md"));
 
         Assert.DoesNotContain(
             Parameters.Values.Select(value => Variable().Match(value).Groups["name"].Value),
@@ -35,7 +35,7 @@ public sealed partial class DeploymentTests
     [Needs(Tool.Bicep)]
     public async Task The_runbook_shows_an_authority_as_the_template_wants_it()
     {
-        var shown = JsonDocument.Parse(Example().Match(SourceRoot.Text("infra/README.md")).Groups["json"].Value).RootElement.EnumerateObject().Select(property => property.Name);
+        var shown = JsonDocument.Parse(Example().Match(File.ReadAllText(Repository.Path("infra/README.md"))).Groups["json"].Value).RootElement.EnumerateObject().Select(property => property.Name);
         var type = (await Infrastructure.Load()).File(AppSettingRules.Module).Types.Single(type => type.Name == "authority");
 
         Assert.Equal(((ObjectValue)type.Body.At("properties")!).Properties.Select(property => property.Name), shown);
@@ -47,7 +47,7 @@ public sealed partial class DeploymentTests
     {
         var alerts = (await Infrastructure.Load()).File("infra/modules/alerts.bicep");
         var names = alerts.Root.All<TextValue>().Select(text => text.Content).Where(text => text.StartsWith("cin-", StringComparison.Ordinal)).ToList();
-        var runbook = SourceRoot.Text("infra/README.md");
+        var runbook = File.ReadAllText(Repository.Path("infra/README.md"));
 
         Assert.Equal(6, names.Count);
         Assert.DoesNotContain(names, name => !runbook.Contains($"`{name}`", StringComparison.Ordinal));
@@ -60,8 +60,8 @@ public sealed partial class DeploymentTests
         var infra = await Infrastructure.Load();
         var tag = infra.Modules.Single(call => call.Declared.Name == "functionApp").Parameter("azdServiceName")!.Content;
 
-        Assert.Matches($@"(?m)^services:\n  {Regex.Escape(tag)}:\n", SourceRoot.Text("infra/azure.yaml"));
-        Assert.Contains("'azd-service-name': azdServiceName", SourceRoot.Text("infra/modules/function-app.bicep"), StringComparison.Ordinal);
+        Assert.Matches($@"(?m)^services:\n  {Regex.Escape(tag)}:\n", File.ReadAllText(Repository.Path("infra/azure.yaml")));
+        Assert.Contains("'azd-service-name': azdServiceName", File.ReadAllText(Repository.Path("infra/modules/function-app.bicep")), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"```json\n(?<json>.*?)```", RegexOptions.Singleline)]

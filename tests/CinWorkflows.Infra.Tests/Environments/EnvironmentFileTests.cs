@@ -16,7 +16,7 @@ public sealed class EnvironmentFileTests
     [MemberData(nameof(Stages))]
     public void Everything_that_a_stage_says_is_read(string stage)
     {
-        var main = SourceRoot.Text("infra/main.bicep");
+        var main = File.ReadAllText(Repository.Path("infra/main.bicep"));
 
         Assert.DoesNotContain(Shape(Read(stage), "settings"), path => !main.Contains(path, StringComparison.Ordinal));
     }
@@ -69,7 +69,7 @@ public sealed class EnvironmentFileTests
         Assert.True(file.GetProperty("functions").GetProperty("maximumInstanceCount").GetInt32() * pool <= room, $"{stage}: more instances than connections ({room}).");
     }
 
-    private static JsonElement Read(string stage) => JsonDocument.Parse(SourceRoot.Text($"infra/environments/{stage}.json")).RootElement;
+    private static JsonElement Read(string stage) => JsonDocument.Parse(File.ReadAllText(Repository.Path($"infra/environments/{stage}.json"))).RootElement;
 
     /// <summary>The path of every value. What lists hold differs between councils and is checked by the modules' types.</summary>
     private static List<string> Shape(JsonElement element, string path) =>

@@ -10,8 +10,8 @@ internal sealed class Infrastructure
     private Infrastructure(IEnumerable<Template> templates) => Templates = templates.OrderBy(template => template.Path, StringComparer.Ordinal).ToList();
 
     /// <summary>The Bicep files, by their path in infra/.</summary>
-    public static IReadOnlyList<string> Files { get; } = Directory.EnumerateFiles(Path.Combine(SourceRoot.Path, "infra"), "*.bicep", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Path.Combine(SourceRoot.Path, "infra"), file).Replace('\\', '/')).ToList();
+    public static IReadOnlyList<string> Files { get; } = Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*.bicep", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "infra"), file).Replace('\\', '/')).ToList();
 
     public IReadOnlyList<Template> Templates { get; }
 

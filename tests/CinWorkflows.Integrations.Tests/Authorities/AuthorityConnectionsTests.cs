@@ -1,11 +1,11 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.MicrosoftGraph;
 using CinWorkflows.Integrations.MicrosoftGraph.Mail;
 using CinWorkflows.Integrations.Notify;
 using CinWorkflows.Integrations.Smtp;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.Authorities;

@@ -1,10 +1,13 @@
 using System.Text;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.AzureCommunication;
 using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.Integrations.Tests.Email;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.StandIns.AzureCommunication;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.AzureCommunication;
@@ -101,7 +104,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
         Assert.Equal(DeliveryState.Sending, begun.State);
         var sent = _service.Queued.Count;
 
-        var receipt = await Channel().TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Domain.Contacts.Medium.Email, begun.Reference), CancellationToken.None);
+        var receipt = await Channel().TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Medium.Email, begun.Reference), CancellationToken.None);
 
         Assert.Equal((state, sent), (receipt.State, _service.Queued.Count));
     }

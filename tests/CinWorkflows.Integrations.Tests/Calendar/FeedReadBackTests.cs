@@ -1,7 +1,9 @@
 using System.Text;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.Tests.Calendar.Reader;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 
 namespace CinWorkflows.Integrations.Tests.Calendar;
 
@@ -56,8 +58,8 @@ public sealed class FeedReadBackTests
         var date = new DateOnly(year, month, day);
         var duty = Meeting with
         {
-            StartsAt = Domain.Calendar.LondonTime.StartOf(date),
-            EndsAt = Domain.Calendar.LondonTime.StartOf(date.AddDays(1)),
+            StartsAt = LondonTime.StartOf(date),
+            EndsAt = LondonTime.StartOf(date.AddDays(1)),
             WholeDays = true,
             Busy = false,
         };

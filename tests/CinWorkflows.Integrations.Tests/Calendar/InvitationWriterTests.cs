@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 using Ical.Net.CalendarComponents;

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
 using MimeKit;
 using OurMessage = CinWorkflows.Integrations.Email.MimeMessage;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
 

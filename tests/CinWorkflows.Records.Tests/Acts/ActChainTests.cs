@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Sqlite;
 using CinWorkflows.Records.Tests.Storage;
 using Microsoft.Data.Sqlite;

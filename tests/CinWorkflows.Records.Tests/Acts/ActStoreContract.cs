@@ -1,4 +1,7 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
 
 namespace CinWorkflows.Records.Tests.Acts;

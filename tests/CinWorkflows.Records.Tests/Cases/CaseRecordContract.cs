@@ -1,10 +1,14 @@
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Notices;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Records.Tests.Cases;
 

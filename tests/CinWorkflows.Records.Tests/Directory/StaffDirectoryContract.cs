@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Cases;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Records.Tests.Directory;

@@ -1,6 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Duties;
 
@@ -12,8 +15,8 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
     private static readonly IReadOnlyDictionary<string, Func<Duty, Duty>> Moved = new Dictionary<string, Func<Duty, Duty>>
     {
         ["the hour"] = duty => duty with { Deadline = duty.Deadline! with { DueAt = Example.Start } },
-        ["the aim"] = duty => duty with { Deadline = duty.Deadline! with { Target = new(new(5, Domain.Calendar.Unit.WorkingDays), Friday.AddDays(-3)) } },
-        ["the earliest day"] = duty => duty with { Deadline = duty.Deadline! with { Earliest = new(new(2, Domain.Calendar.Unit.WorkingDays), Friday.AddDays(-5)) } },
+        ["the aim"] = duty => duty with { Deadline = duty.Deadline! with { Target = new(new(5, Unit.WorkingDays), Friday.AddDays(-3)) } },
+        ["the earliest day"] = duty => duty with { Deadline = duty.Deadline! with { Earliest = new(new(2, Unit.WorkingDays), Friday.AddDays(-5)) } },
         ["the earlier date"] = duty => duty with { Warning = Example.Deadline(Friday.AddDays(-1)) },
     };
 

@@ -1,9 +1,12 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 

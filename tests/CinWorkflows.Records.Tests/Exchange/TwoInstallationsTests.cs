@@ -1,8 +1,11 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 

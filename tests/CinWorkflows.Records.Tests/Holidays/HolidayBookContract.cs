@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Records.Tests.Holidays;
 

@@ -1,7 +1,8 @@
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Tests.Links;
 

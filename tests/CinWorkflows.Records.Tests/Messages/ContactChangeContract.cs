@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Tests.Messages;
 

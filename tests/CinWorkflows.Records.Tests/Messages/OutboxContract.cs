@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Notices;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Records.Tests.Messages;
 

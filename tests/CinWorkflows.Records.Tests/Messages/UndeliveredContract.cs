@@ -1,9 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Delivery;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Tests.Messages;
 

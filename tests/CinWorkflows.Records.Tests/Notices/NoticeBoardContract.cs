@@ -1,9 +1,12 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Notices;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Records.Tests.Notices;
 

@@ -4,7 +4,8 @@ using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -1,9 +1,13 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Notices;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Tests.Reading;
 

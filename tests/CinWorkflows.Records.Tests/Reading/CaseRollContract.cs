@@ -1,7 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Records.Tests.Reading;
 

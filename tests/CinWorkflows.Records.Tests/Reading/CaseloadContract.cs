@@ -1,7 +1,10 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Reading;
 

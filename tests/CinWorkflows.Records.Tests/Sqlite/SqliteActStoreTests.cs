@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Records.Tests.Acts;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Sqlite;
 

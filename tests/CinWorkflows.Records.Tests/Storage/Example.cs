@@ -1,9 +1,13 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
@@ -40,7 +44,7 @@ internal static class Example
     }
 
     public static Duty Duty(DutyKind kind, DateOnly? due = null, string? subject = null, string? ownerId = "sw-1") => new(
-        Domain.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
+        CinWorkflows.Cases.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
         kind,
         DutySubject.Of(kind, subject),
         Role.SocialWorker,

@@ -1,6 +1,6 @@
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,11 +1,16 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Plans;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
@@ -24,7 +29,7 @@ public class RecordJsonTests
             Routes = [Circumstance.ShortBreaks],
             Allocation = new("team-1", "sw-1", "lead"),
             Participants = [new("child", ParticipantKind.Child, true), new("mother", ParticipantKind.Parent, true, true)],
-            Assessment = new(Day, Day, Domain.Assessments.AssessmentOutcome.Section17Support),
+            Assessment = new(Day, Day, AssessmentOutcome.Section17Support),
             AttendeesDiscussedOn = Day,
             Meetings = [new("m1", MeetingPurpose.Review, MeetingState.Held, Example.Start, Example.Start.AddHours(1), "sw-1", Role.SocialWorker, ["mother"], 2, ["school"], Day)],
             Plans =

@@ -1,6 +1,6 @@
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Records.Tests.Terms;
 

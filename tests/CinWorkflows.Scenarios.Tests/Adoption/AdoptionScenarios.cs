@@ -1,7 +1,11 @@
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Scenarios.Tests.Adoption;
 
@@ -52,7 +56,7 @@ public sealed class AdoptionScenarios
         await AdoptAsync(world, "2025-10-06", "2025-11-03", "2025-11-10");
         Assert.Empty(world.Sent);
 
-        await world.DoAsync(new Domain.Safeguarding.SafeguardingConcernRaised("s1", world.Today, "Seen with a bruise."));
+        await world.DoAsync(new SafeguardingConcernRaised("s1", world.Today, "Seen with a bruise."));
 
         Assert.NotEmpty(world.SentTo("pat.manager"));
     }

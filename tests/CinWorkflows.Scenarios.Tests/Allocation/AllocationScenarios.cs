@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Allocation;
@@ -18,7 +20,7 @@ public sealed class AllocationScenarios
         Assert.Equal("sw-2", (await world.DutyAsync(DutyKind.HoldReview)).OwnerId);
         Assert.Equal("sw-2", (await world.DutyAsync(DutyKind.VisitChild)).OwnerId);
         var toFormer = world.SentTo("chris").Count;
-        await world.Host.AdvanceToAsync(Domain.Calendar.LondonTime.At(due, new(12, 0)));
+        await world.Host.AdvanceToAsync(LondonTime.At(due, new(12, 0)));
         Assert.Equal(toFormer, world.SentTo("chris").Count);
         Assert.NotEmpty(world.SentTo("kim"));
     }

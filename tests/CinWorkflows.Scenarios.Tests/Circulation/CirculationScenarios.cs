@@ -1,6 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Circulation;
@@ -128,7 +130,7 @@ public sealed class CirculationScenarios
             await world.FulfilAsync(kind);
         }
 
-        await world.Host.AdvanceToAsync(Domain.Calendar.LondonTime.At(world.Today.AddDays(1), new(10, 0)));
+        await world.Host.AdvanceToAsync(LondonTime.At(world.Today.AddDays(1), new(10, 0)));
         return world;
     }
 }

@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Closure;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Closure;

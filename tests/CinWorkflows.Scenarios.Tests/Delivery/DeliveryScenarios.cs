@@ -1,8 +1,9 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Delivery;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.DependencyInjection;

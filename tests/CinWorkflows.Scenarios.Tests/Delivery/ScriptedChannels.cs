@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Scenarios.Tests.Delivery;

@@ -1,9 +1,11 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Disability;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Disability;
@@ -84,10 +86,10 @@ public sealed class DisabilityScenarios
         await world.ReachReviewAsync();
         await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
         var startsAt = LondonTime.At(world.Today.AddDays(3), new(16, 0));
-        await world.DoAsync(new Domain.Meetings.MeetingArranged(
-            "r1", Domain.Meetings.MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Home", "None needed", "None needed"), "sw-2", Role.SocialWorker, ["mother-1"], CombinedWith: "Health review"));
+        await world.DoAsync(new MeetingArranged(
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Home", "None needed", "None needed"), "sw-2", Role.SocialWorker, ["mother-1"], CombinedWith: "Health review"));
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
-        await world.DoAsync(new Domain.Meetings.MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
+        await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
         var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "Works well.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
 
         await world.RefusedAsync(outcome, "attested", "N41");

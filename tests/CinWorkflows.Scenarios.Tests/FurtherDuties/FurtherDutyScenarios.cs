@@ -1,9 +1,12 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Closure;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Visits;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.FurtherDuties;

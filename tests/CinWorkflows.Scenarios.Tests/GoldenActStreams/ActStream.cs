@@ -1,7 +1,7 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Scenarios.Tests.GoldenActStreams;

@@ -1,12 +1,15 @@
-using System.Runtime.CompilerServices;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
@@ -113,7 +116,7 @@ public sealed class GoldenActStreamTests
         var services = new ServiceCollection()
             .AddSingleton(record.Object)
             .AddSingleton(Packs)
-            .AddSingleton(new AuthorityCalendars(Mock.Of<IHolidayChanges>(changes => changes.Current == Array.Empty<Domain.Calendar.HolidayChange>())))
+            .AddSingleton(new AuthorityCalendars(Mock.Of<IHolidayChanges>(changes => changes.Current == Array.Empty<HolidayChange>())))
             .AddSingleton<TimeProvider>(new Embedded.Time.VirtualTime(stream.At))
             .BuildServiceProvider();
         var appraise = CinWorkflowsCatalog.Create().Activities["AppraiseCase"](services);
@@ -142,5 +145,5 @@ public sealed class GoldenActStreamTests
             [.. sheet.Notices.Order(StringComparer.Ordinal)]);
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+    private static string Folder() => Repository.Path("tests/CinWorkflows.Scenarios.Tests/GoldenActStreams");
 }

@@ -1,11 +1,12 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Runtime;
@@ -48,7 +49,7 @@ public sealed class PinnedFormatTests
         Section(text, "Keys of steps, as the golden streams hold them", GoldenActStreamTests.FileNames.SelectMany(Steps).Distinct().Order(StringComparer.Ordinal));
         Section(text, "Words of packs", PackWords().Order(StringComparer.Ordinal));
         Section(text, "Anchors of packs", Anchors.Names.Append(Anchors.PlanAction).Order(StringComparer.Ordinal));
-        Section(text, "What does a further duty", DoneBy.Words.Order(StringComparer.Ordinal));
+        Section(text, "What does a further duty", DoneBy.Words(PackVocabulary.OfCases).Order(StringComparer.Ordinal));
         var catalog = CinWorkflowsCatalog.Create();
         Section(text, "Workflows", catalog.Workflows.Keys.Order(StringComparer.Ordinal));
         Section(text, "Activities", catalog.Activities.Keys.Order(StringComparer.Ordinal));
@@ -126,5 +127,5 @@ public sealed class PinnedFormatTests
         }
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+    private static string Folder() => Repository.Path("tests/CinWorkflows.Scenarios.Tests/GoldenActStreams");
 }

@@ -1,8 +1,7 @@
-using System.Runtime.CompilerServices;
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Replay;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Digests;
@@ -70,7 +69,7 @@ public sealed class GoldenHistoryTests
         outage.IsOn = true;
         await world.Host.Register.RecordAsync(
             CaseWorld.CaseId,
-            new(null, new("sw-1", Domain.Cases.Role.SocialWorker), new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support)),
+            new(null, new("sw-1", Role.SocialWorker), new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support)),
             default);
         await world.Host.Engine.WaitUntilIdleAsync();
         await SameShapeAsync(world, CaseWorld.CaseId, "case-retrying");
@@ -80,12 +79,12 @@ public sealed class GoldenHistoryTests
         WorkflowHistory.FromJson(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "GoldenHistories", file)));
 
     /// <summary>A workflow that takes other steps than the last release needs a version of its own, and histories recorded for it.</summary>
-    private static async Task SameShapeAsync(CaseWorld world, string instance, string name, [CallerFilePath] string here = "")
+    private static async Task SameShapeAsync(CaseWorld world, string instance, string name)
     {
         var history = (await world.Host.Engine.GetHistoryAsync(instance))!;
         if (Environment.GetEnvironmentVariable("CIN_RECORD_HISTORIES") is { } release)
         {
-            await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(here)!, $"{release}-{name}.json"), history.ToJson() + "\n");
+            await File.WriteAllTextAsync(Repository.Path($"tests/CinWorkflows.Scenarios.Tests/GoldenHistories/{release}-{name}.json"), history.ToJson() + "\n");
             return;
         }
 

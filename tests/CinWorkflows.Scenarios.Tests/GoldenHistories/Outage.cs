@@ -1,4 +1,6 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 
 namespace CinWorkflows.Scenarios.Tests.Holidays;
 

@@ -1,9 +1,10 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.MeetingCalendars;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
@@ -154,7 +155,7 @@ public sealed class CalendarScenarios
             LondonTime.At(world.Today.AddDays(3), new(17, 0)),
             new("Family centre", "A taxi is booked.", "The aunt looks after the baby."),
             OrdinaryCast.Worker.Id,
-            Domain.Cases.Role.SocialWorker,
+            Role.SocialWorker,
             [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.School.Id]));
         return world;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Times;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
 

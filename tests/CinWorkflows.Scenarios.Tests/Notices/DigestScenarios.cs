@@ -1,6 +1,7 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Scenarios.Tests.Notices;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
 
 namespace CinWorkflows.Scenarios.Tests.Operating;

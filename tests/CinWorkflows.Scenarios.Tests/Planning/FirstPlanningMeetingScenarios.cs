@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Planning;

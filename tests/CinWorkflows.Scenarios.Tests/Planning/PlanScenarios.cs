@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Planning;
@@ -89,10 +90,10 @@ public sealed class PlanScenarios
         var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
         Assert.Equal(start.AddDays(28), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
 
-        await world.DoAsync(new Domain.Visits.VisitMade(world.Today, ChildSeen: false, SeenAlone: false));
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: false, SeenAlone: false));
         Assert.Equal(start.AddDays(28), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
 
-        await world.DoAsync(new Domain.Visits.VisitMade(world.Today, ChildSeen: true, SeenAlone: true));
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true));
         Assert.Equal(world.Today.AddDays(28), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
     }
 

@@ -1,7 +1,9 @@
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,14 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Safeguarding;
-using CinWorkflows.Domain.Visits;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Safeguarding;
@@ -78,8 +84,8 @@ public sealed class SafeguardingScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         var startsAt = LondonTime.At(world.Today.AddDays(7), new(16, 0));
-        await world.DoAsync(new Domain.Meetings.MeetingArranged(
-            "r1", Domain.Meetings.MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+        await world.DoAsync(new MeetingArranged(
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1"]));
 
         await world.DoAsync(new BecameLookedAfter(world.Today));
 

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Transfers;

@@ -1,7 +1,5 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 

@@ -1,7 +1,13 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Timescales;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -56,7 +62,7 @@ public sealed class TransferOutScenarios
 
         var duty = await world.DutyAsync(DutyKind.ObtainAcceptance);
 
-        Assert.Equal(new(workingDays, Domain.Calendar.Unit.WorkingDays), duty.Deadline!.Within);
+        Assert.Equal(new(workingDays, Unit.WorkingDays), duty.Deadline!.Within);
     }
 
     [Fact]
@@ -252,11 +258,11 @@ public sealed class TransferOutScenarios
     {
         await using var world = await Moves.NotifiedAsync();
         await world.FulfilAsync(DutyKind.HoldReview, "1");
-        await world.DoAsync(new Domain.Reviews.ReviewOutcomeRecorded(
-            world.Today, [Domain.Reviews.ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", Domain.Reviews.ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: "close"));
+        await world.DoAsync(new ReviewOutcomeRecorded(
+            world.Today, [ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: "close"));
 
         await world.RefusedAsync(
-            new Domain.Closure.ClosureDecided(world.Today, true, "close", Domain.Closure.ContinuingSupport.None, "Agreed."), "approve", "N61", OrdinaryCast.Manager);
+            new ClosureDecided(world.Today, true, "close", ContinuingSupport.None, "Agreed."), "approve", "N61", OrdinaryCast.Manager);
     }
 
     [Fact]

@@ -1,13 +1,17 @@
-using CinWorkflows.Domain.Assessments;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.CommandLine;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 

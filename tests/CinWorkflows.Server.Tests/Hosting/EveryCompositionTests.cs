@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Simulation;
 using Microsoft.Extensions.DependencyInjection;

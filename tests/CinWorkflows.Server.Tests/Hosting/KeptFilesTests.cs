@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.CommandLine;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Server.Tests.Hosting;

@@ -1,14 +1,15 @@
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.EndToEnd.Tests;
 using Xunit.Abstractions;
 

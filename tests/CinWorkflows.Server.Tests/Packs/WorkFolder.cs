@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 
 namespace CinWorkflows.Server.Tests.Packs;
 

@@ -1,5 +1,8 @@
 using System.Net;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Ports.Directory;
 using Moq;

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.Cases;

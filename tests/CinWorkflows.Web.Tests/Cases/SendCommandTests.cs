@@ -1,8 +1,9 @@
 using System.Net;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
 using Moq;
 

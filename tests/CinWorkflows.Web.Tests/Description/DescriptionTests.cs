@@ -1,7 +1,8 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Adoption;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Documents;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Json;
 using Microsoft.AspNetCore.Http.Metadata;

@@ -1,11 +1,14 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Exchange;
@@ -80,7 +83,7 @@ internal sealed class ExchangeWorld : IAsyncDisposable
     public ExchangeMessage Offer() => new("m-1", Theirs, Ours, Transfer, 1, Host.Clock.GetUtcNow(), new OfferContent(
         new(2026, 3, 9),
         new(2026, 3, 2),
-        Domain.Transfers.TransferRisk.Raised,
+        TransferRisk.Raised,
         "Watch the stairs.",
         new("child", "Robin Sorrel", new DateOnly(2015, 6, 1), ReceivesPlan: true),
         [],

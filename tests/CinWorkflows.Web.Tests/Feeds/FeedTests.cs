@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 
 namespace CinWorkflows.Web.Tests.Feeds;
 

@@ -1,7 +1,8 @@
 using System.Net;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Holidays;

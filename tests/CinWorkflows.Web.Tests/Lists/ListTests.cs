@@ -1,9 +1,12 @@
 using System.Net;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Runtime;
 using Moq;
 
@@ -148,7 +151,7 @@ public sealed class ListTests
     {
         await using var host = await ApiHost.StartAsync();
         host.Reader.Setup(reader => reader.MessageAsync(Failed.Order.Id, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new MessageHistory(Failed with { Language = "pl" }, [new(ApiHost.Now, Domain.Contacts.Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
+            .ReturnsAsync(new MessageHistory(Failed with { Language = "pl" }, [new(ApiHost.Now, Medium.Email, DeliveryState.Failed, null, "mailboxUnknown")]));
         host.Reader.Setup(reader => reader.MessageAsync("nothing", It.IsAny<CancellationToken>())).ReturnsAsync((MessageHistory?)null);
 
         var answer = await host.GetAsync($"/outbox/{Failed.Order.Id}");

@@ -1,5 +1,6 @@
 using System.Net;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Web.Tests.Lists;
 

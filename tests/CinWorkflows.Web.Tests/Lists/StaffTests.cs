@@ -1,5 +1,5 @@
 using System.Net;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using Moq;
 

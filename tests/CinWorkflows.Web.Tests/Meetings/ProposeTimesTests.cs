@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Workflows.Ports.Records.People;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.Meetings;

@@ -1,5 +1,7 @@
 using System.Net;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.Json;
 
 namespace CinWorkflows.Web.Tests.Problems;

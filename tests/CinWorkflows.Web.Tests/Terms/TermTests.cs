@@ -1,5 +1,6 @@
 using System.Net;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Tests.Terms;
@@ -55,6 +56,6 @@ public sealed class TermTests
         answer.IsProblem(HttpStatusCode.NotFound, "authority: there is no pack of that id; did you mean 'northamptonshire'? Known: hillingdon, northamptonshire.");
     }
 
-    private static Task<Domain.Calendar.SchoolTerms?> TermsAsync(ApiHost host) =>
+    private static Task<SchoolTerms?> TermsAsync(ApiHost host) =>
         host.Services.GetRequiredService<ISchoolTerms>().FindAsync("northamptonshire", default);
 }

@@ -1,6 +1,7 @@
 using System.Net;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
 

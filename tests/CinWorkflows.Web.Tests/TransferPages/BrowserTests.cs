@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.TransferPages;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;

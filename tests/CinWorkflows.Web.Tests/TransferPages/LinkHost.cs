@@ -1,9 +1,11 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.DependencyInjection;
 

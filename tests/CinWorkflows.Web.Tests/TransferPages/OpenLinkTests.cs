@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Links;
 
 namespace CinWorkflows.Web.Tests.TransferPages;

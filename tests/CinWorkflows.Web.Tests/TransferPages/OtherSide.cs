@@ -1,11 +1,12 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Records.Memory;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;

@@ -1,5 +1,6 @@
 using System.Net;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
 

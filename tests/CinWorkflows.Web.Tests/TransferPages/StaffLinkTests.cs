@@ -1,5 +1,7 @@
 using System.Net;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
 

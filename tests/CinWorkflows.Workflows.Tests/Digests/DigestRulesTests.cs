@@ -1,13 +1,15 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Disability;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Safeguarding;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Tests.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Digests;

@@ -1,11 +1,13 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Transfers;
-using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CinWorkflows.Domain.Contacts;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;

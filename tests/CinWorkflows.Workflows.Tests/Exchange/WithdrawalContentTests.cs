@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Tests;
-using CinWorkflows.Workflows.Ports.Transfers.Contents;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 
 namespace CinWorkflows.Workflows.Tests.Exchange;
 

@@ -1,5 +1,6 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Feeds;
 
 namespace CinWorkflows.Workflows.Tests.Feeds;

@@ -1,12 +1,12 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Tests.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Feeds;
@@ -35,7 +35,7 @@ internal static class Example
         Pack,
         new(
             new(
-                Domain.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
+                CinWorkflows.Cases.Duties.Duty.KeyOf(kind, DutySubject.Of(kind, subject)),
                 kind,
                 DutySubject.Of(kind, subject),
                 Role.SocialWorker,

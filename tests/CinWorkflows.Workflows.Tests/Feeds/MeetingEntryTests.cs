@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Workflows.Feeds;
 
 namespace CinWorkflows.Workflows.Tests.Feeds;

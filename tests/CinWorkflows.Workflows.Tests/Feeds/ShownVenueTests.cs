@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Feeds;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Workflows.Tests.Feeds;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.Metrics;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Workflows.Gauges;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Moq;

@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,6 +1,6 @@
-using CinWorkflows.Domain.Duties;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

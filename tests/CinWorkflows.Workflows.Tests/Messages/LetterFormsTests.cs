@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

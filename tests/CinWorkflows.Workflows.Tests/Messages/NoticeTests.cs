@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Plans;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Extensions.Logging;
 using Moq;
 

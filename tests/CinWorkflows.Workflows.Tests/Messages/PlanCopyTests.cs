@@ -1,5 +1,4 @@
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,6 +1,5 @@
-using CinWorkflows.Domain.Reviews;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Transfers;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Composing;
 using CinWorkflows.Workflows.Ports.Messages;
 

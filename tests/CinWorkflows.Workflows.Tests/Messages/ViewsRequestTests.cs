@@ -1,7 +1,7 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

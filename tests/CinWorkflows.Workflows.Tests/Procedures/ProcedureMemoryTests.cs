@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Tests.Procedures;

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 
 namespace CinWorkflows.Integrations.Exchange.Directory;
 

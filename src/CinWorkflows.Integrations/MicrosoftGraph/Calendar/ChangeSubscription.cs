@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 

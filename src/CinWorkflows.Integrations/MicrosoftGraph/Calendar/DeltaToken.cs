@@ -1,4 +1,5 @@
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Times;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 

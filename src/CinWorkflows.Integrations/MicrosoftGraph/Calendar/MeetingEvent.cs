@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using Microsoft.Graph.Models;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;

@@ -1,5 +1,5 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using Microsoft.Graph.Models;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
 using CinWorkflows.Integrations.Pdf.Pages;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.Integrations.Pdf.Setting;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Holidays;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Holidays;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Server.CommandLine.Holidays;
 

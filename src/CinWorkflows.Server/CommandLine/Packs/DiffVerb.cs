@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;

@@ -1,6 +1,9 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
@@ -13,7 +14,7 @@ internal static class PackArgument
         if (File.Exists(named))
         {
             var json = await File.ReadAllTextAsync(named, cancellationToken);
-            var reading = PackReader.Read(json, named);
+            var reading = PackLibrary.Read(json, named);
             return reading.IsWhole ? new(reading.Pack, named, json) : throw new PackFaultException(reading.Faults);
         }
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Packs;
-using CinWorkflows.Workflows.Ports.Calendar;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
 
@@ -79,7 +81,7 @@ internal sealed class PreviewVerb
 
     private static string Subject(DutyChange change) => (change.After ?? change.Before)!.Subject is { } subject ? $" ({subject})" : "";
 
-    private static string Date(Domain.Duties.Duty? duty) => duty switch
+    private static string Date(Duty? duty) => duty switch
     {
         null => "none",
         { Deadline: { } deadline } => $"{deadline.Due:yyyy-MM-dd} ({deadline.Clause})",

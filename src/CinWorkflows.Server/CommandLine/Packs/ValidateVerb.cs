@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
 
@@ -17,7 +18,7 @@ internal sealed class ValidateVerb
 
     private static async Task<int> RunAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        var reading = PackReader.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken), file.Name);
+        var reading = PackLibrary.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken), file.Name);
         foreach (var fault in reading.Faults)
         {
             Console.WriteLine(fault);

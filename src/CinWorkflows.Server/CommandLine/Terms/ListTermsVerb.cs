@@ -1,7 +1,7 @@
 using System.CommandLine;
-using CinWorkflows.Domain.Calendar;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Server.CommandLine.Terms;
 

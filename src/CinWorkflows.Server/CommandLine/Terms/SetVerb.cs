@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Server.CommandLine.Terms;
 

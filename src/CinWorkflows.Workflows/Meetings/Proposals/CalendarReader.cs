@@ -1,5 +1,7 @@
-using CinWorkflows.Domain.Meetings.Slots;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases.Meetings.Slots;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Times;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 
@@ -43,7 +45,7 @@ internal sealed class CalendarReader(IMeetingCalendars calendars)
     [
         meeting.Chair.Email,
         .. meeting.Staff.Select(member => member.Email),
-        .. meeting.Attendees.Where(person => person.Kind == Domain.Cases.ParticipantKind.Agency).Select(person => person.Email).OfType<string>(),
+        .. meeting.Attendees.Where(person => person.Kind == ParticipantKind.Agency).Select(person => person.Email).OfType<string>(),
     ];
 
     private static List<MeetingRoom> Fitting(IReadOnlyList<MeetingRoom> rooms, ProposedMeeting meeting) =>

@@ -1,6 +1,8 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Meetings.Slots;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Meetings.Slots;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Times;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 
@@ -19,7 +21,7 @@ internal sealed record CalendarReading(IReadOnlyDictionary<string, Availability>
         address is not null && Known.TryGetValue(address, out var known) && known.Problem is null ? known : null;
 
     /// <summary>When they are busy, but for the meeting that is to be moved.</summary>
-    public IReadOnlyList<BusySpan> BusyOf(string? address, Domain.Meetings.Meeting? moved) =>
+    public IReadOnlyList<BusySpan> BusyOf(string? address, Meeting? moved) =>
     [
         .. (Of(address)?.Busy ?? [])
             .Where(busy => moved is null || busy.From != moved.StartsAt || busy.To != moved.EndsAt)

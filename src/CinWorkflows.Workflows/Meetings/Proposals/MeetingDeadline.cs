@@ -1,11 +1,13 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Duties;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Meetings.Slots;
-using CinWorkflows.Domain.Policies;
-using CinWorkflows.Domain.Reviews;
-using CinWorkflows.Domain.Timescales;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Meetings.Slots;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

@@ -1,7 +1,13 @@
 using System.Globalization;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

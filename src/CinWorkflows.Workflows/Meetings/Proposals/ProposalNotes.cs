@@ -1,8 +1,8 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Meetings.Slots;
-using CinWorkflows.Domain.Policies;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Meetings.Slots;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

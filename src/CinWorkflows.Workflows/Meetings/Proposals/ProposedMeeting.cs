@@ -1,7 +1,8 @@
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

@@ -1,5 +1,5 @@
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Meetings.Slots;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Meetings.Slots;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Cases;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Ports.Directory;
 

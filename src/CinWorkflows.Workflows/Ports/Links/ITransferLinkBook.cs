@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Records;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Links;
 

@@ -1,4 +1,5 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Ports.Messages;
 

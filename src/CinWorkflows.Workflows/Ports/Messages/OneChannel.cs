@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 
 namespace CinWorkflows.Workflows.Ports.Messages;
 

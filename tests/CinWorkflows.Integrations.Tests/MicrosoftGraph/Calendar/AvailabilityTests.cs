@@ -1,5 +1,7 @@
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Times;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

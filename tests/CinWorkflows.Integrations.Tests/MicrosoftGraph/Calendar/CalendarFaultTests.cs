@@ -1,5 +1,7 @@
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

@@ -1,5 +1,6 @@
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

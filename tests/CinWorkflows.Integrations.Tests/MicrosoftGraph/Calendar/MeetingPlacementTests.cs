@@ -1,6 +1,7 @@
 using System.Text.Json;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

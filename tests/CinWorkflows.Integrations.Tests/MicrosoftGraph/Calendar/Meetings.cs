@@ -1,4 +1,5 @@
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

@@ -1,4 +1,4 @@
-using CinWorkflows.Domain.Contacts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Messages;

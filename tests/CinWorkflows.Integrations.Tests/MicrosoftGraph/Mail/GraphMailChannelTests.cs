@@ -1,5 +1,8 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
@@ -247,7 +250,7 @@ public sealed class GraphMailChannelTests : GraphTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Graph.Mail.SendAsync(Messages.Plain, new CancellationToken(canceled: true)));
 
     private Task<MessageReceipt> TakeBackAsync(string? reference) =>
-        Graph.Mail.TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Domain.Contacts.Medium.Email, reference), CancellationToken.None);
+        Graph.Mail.TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Medium.Email, reference), CancellationToken.None);
 
     private Task<MessageReceipt> SendAsync(OutgoingMessage message) => Graph.Mail.SendAsync(message, CancellationToken.None);
 }

@@ -1,9 +1,14 @@
-using CinWorkflows.Domain.Calendar;
-using CinWorkflows.Domain.Cases;
-using CinWorkflows.Domain.Meetings;
-using CinWorkflows.Domain.Meetings.Slots;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Meetings.Slots;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Meetings.Proposals;
-using CinWorkflows.Workflows.Ports.Calendar;
+using CinWorkflows.Workflows.Ports.Calendar.Times;
 using CinWorkflows.Workflows.Tests.Messages;
 using Moq;
 

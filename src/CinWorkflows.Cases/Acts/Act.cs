@@ -1,0 +1,26 @@
+namespace CinWorkflows.Cases.Acts;
+
+/// <summary>
+/// Something that was done or decided about a case. An act checks itself against the case as it stands, and once accepted
+/// changes the <see cref="CaseFile"/>. It may carry names and reasons, which stay in the record; the file that it
+/// changes holds identifiers, dates and codes only.
+/// </summary>
+public abstract record Act
+{
+    /// <summary>Everything that speaks against it; nothing when it fits.</summary>
+    public abstract IEnumerable<Refusal> Check(CaseDesk desk);
+
+    /// <summary>The case after it. Called only for an act that was accepted.</summary>
+    /// <param name="file">The case before.</param>
+    /// <param name="stamp">Who did it and when.</param>
+    public abstract CaseFile ApplyTo(CaseFile file, ActStamp stamp);
+
+    /// <summary>The staff and teams that it names.</summary>
+    public virtual IEnumerable<StaffReference> StaffNamed => [];
+
+    /// <summary>True for an act that is still accepted once the case has ended.</summary>
+    public virtual bool AllowedAfterEnd => false;
+
+    /// <summary>True for an act that is accepted while the case is on hold for a child protection plan.</summary>
+    public virtual bool AllowedOnHold => false;
+}

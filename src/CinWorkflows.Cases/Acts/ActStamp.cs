@@ -1,0 +1,13 @@
+using CinWorkflows.Rules.Calendar;
+
+namespace CinWorkflows.Cases.Acts;
+
+/// <summary>Who did an act and when it was recorded.</summary>
+/// <param name="Sequence">Its number in the case, from 1.</param>
+/// <param name="Actor">Who did it.</param>
+/// <param name="At">When it was recorded.</param>
+public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
+{
+    /// <summary>The day on which it was recorded, Europe/London.</summary>
+    public DateOnly On => LondonTime.DateOf(At);
+}

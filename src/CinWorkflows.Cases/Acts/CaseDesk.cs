@@ -1,0 +1,129 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Acts;
+
+/// <summary>What an act is checked against: the case, its pack and calendar, the day, and who acts.</summary>
+/// <param name="File">The case as it stands.</param>
+/// <param name="Pack">The pack version that it is pinned to.</param>
+/// <param name="Calendar">The authority's working days.</param>
+/// <param name="Today">The day, Europe/London.</param>
+/// <param name="Actor">Who acts.</param>
+/// <param name="ChildBornOn">The child's date of birth (or expected date); null where it is not known.</param>
+/// <param name="Terms">The authority's school terms; null where they are not known.</param>
+public sealed record CaseDesk(
+    CaseFile File,
+    PolicyPack Pack,
+    WorkingCalendar Calendar,
+    DateOnly Today,
+    Actor Actor,
+    DateOnly? ChildBornOn = null,
+    SchoolTerms? Terms = null)
+{
+    /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
+    public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
+
+    /// <summary>Refuses a date that has not come yet.</summary>
+    public IEnumerable<Refusal> NotAfterToday(string field, DateOnly date)
+    {
+        if (date > Today)
+        {
+            yield return new(field, $"{date:yyyy-MM-dd} is in the future; today is {Today:yyyy-MM-dd}. Record it when it has happened.");
+        }
+    }
+
+    /// <summary>Refuses a date before its cause.</summary>
+    public IEnumerable<Refusal> NotBefore(string field, DateOnly date, DateOnly? cause, string causeName, string? clause = null)
+    {
+        if (cause is { } earliest && date < earliest)
+        {
+            yield return new(field, $"{date:yyyy-MM-dd} is before {causeName} ({earliest:yyyy-MM-dd}). Correct the one that is wrong.", clause);
+        }
+    }
+
+    /// <summary>Refuses a date in the future or before its cause.</summary>
+    public IEnumerable<Refusal> Happened(string field, DateOnly date, DateOnly? cause, string causeName, string? clause = null) =>
+        [.. NotAfterToday(field, date), .. NotBefore(field, date, cause, causeName, clause)];
+
+    /// <summary>Refuses a day before the range of a duty where its rule forbids that; elsewhere it is only shown.</summary>
+    public IEnumerable<Refusal> NotTooEarly(string field, DateOnly date, DutyKind kind, DutySubject? subject)
+    {
+        var rule = Pack.Rule(kind, subject);
+        if (rule.NotBefore && DutyBook.DeadlineOf(kind, subject, File, Pack, Calendar) is { Earliest: { } earliest } deadline && deadline.IsTooEarly(date))
+        {
+            yield return new(field, $"{date:yyyy-MM-dd} is too early: not before {earliest.On:yyyy-MM-dd}. {deadline.Explain()}", rule.Clause);
+        }
+    }
+
+    /// <summary>Refuses an interval that no date can be counted with: none, hours, or more than ten years.</summary>
+    public static IEnumerable<Refusal> Interval(string field, Period? every)
+    {
+        if (every is not { } interval)
+        {
+            yield break;
+        }
+
+        if (interval.Unit == Unit.Hours)
+        {
+            yield return new(field, "an interval is counted in days, weeks or months, not in hours.");
+        }
+        else if (interval.Amount < 1 || interval.Amount > Period.MostOf(interval.Unit))
+        {
+            yield return new(field, $"an interval is at least 1 and at most {Period.MostOf(interval.Unit)} of its unit (ten years).");
+        }
+    }
+
+    /// <summary>Refuses an empty text.</summary>
+    public static IEnumerable<Refusal> Text(string field, string? text, string what, string? clause = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return new(field, $"{what} is missing.", clause);
+        }
+        else if (text.Length > LongestText)
+        {
+            yield return new(field, $"{what} has {text.Length} characters; at most {LongestText} are kept. Attach a document instead.", clause);
+        }
+    }
+
+    /// <summary>Refuses an id of another form: it becomes a part of keys and of duties' subjects.</summary>
+    public static IEnumerable<Refusal> Id(string field, string? id, string what)
+    {
+        if (id is null || id.Length is 0 or > 60 || !id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.'))
+        {
+            yield return new(field, $"{what} has 1 to 60 letters, digits, '-', '_' and '.'.");
+        }
+    }
+
+    /// <summary>Refuses an actor to whom the pack does not give the decision.</summary>
+    public IEnumerable<Refusal> MayDecide(ApprovalKind kind)
+    {
+        var approval = Pack.Approvals.GetValueOrDefault(kind);
+        if (approval is null)
+        {
+            yield return new("type", $"{Pack.Authority.Name}'s procedure gives nobody the decision '{kind}'.");
+        }
+        else if (!approval.Roles.Contains(Actor.Role))
+        {
+            yield return new("actor.role", $"this is decided by {string.Join(" or ", approval.Roles)}, not by {Actor.Role}.", approval.Clause);
+        }
+    }
+
+    /// <summary>Refuses an id that is not a participant of the case.</summary>
+    public IEnumerable<Refusal> Participant(string field, string id)
+    {
+        if (File.Participant(id) is null)
+        {
+            yield return new(field, $"'{id}' is not a participant of this case; add the participant first.");
+        }
+    }
+
+    /// <summary>Whether the child is of compulsory school age on a date (5 to 16), as far as is known.</summary>
+    public bool OfSchoolAge(DateOnly on) => SchoolDay.OfSchoolAge(ChildBornOn, on);
+
+    /// <summary>The longest text that an act may carry, in characters.</summary>
+    public const int LongestText = 20_000;
+}

@@ -1,0 +1,58 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Assessments;
+
+/// <summary>
+/// The assessment is concluded with an outcome (N5, H5). Beyond 45 working days from the referral the reasons are recorded
+/// (Working Together).
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Outcome">What it found.</param>
+/// <param name="RecommendedAgencies">Participants whose contribution it recommends: they are invited to the planning meeting (N7, H7).</param>
+/// <param name="DelayReason">Why it took longer than its timescale; needed only then.</param>
+/// <param name="Summary">What it found, in words.</param>
+public sealed record AssessmentConcluded(
+    DateOnly On,
+    AssessmentOutcome Outcome,
+    IReadOnlyList<string>? RecommendedAgencies = null,
+    string? DelayReason = null,
+    string? Summary = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        if (desk.File.Assessment is not { } assessment)
+        {
+            return [new Refusal("type", "the assessment has not started; record its start first.", desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed)?.Clause)];
+        }
+
+        if (assessment.ConcludedOn is { } concluded)
+        {
+            return [new Refusal("type", $"the assessment was concluded on {concluded:yyyy-MM-dd} already.")];
+        }
+
+        var deadline = DutyBook.DeadlineOf(DutyKind.ConcludeAssessment, null, desk.File, desk.Pack, desk.Calendar);
+        var late = deadline is not null && On > deadline.Due
+            ? CaseDesk.Text("delayReason", DelayReason, $"the assessment was due on {deadline.Due:yyyy-MM-dd} ({deadline.Within} from the referral); the reason for exceeding it", deadline.Clause)
+            : [];
+        return
+        [
+            .. desk.Happened("on", On, assessment.StartedOn, "the start of the assessment"),
+            .. (RecommendedAgencies ?? []).SelectMany((id, index) => desk.Participant($"recommendedAgencies[{index}]", id)),
+            .. late,
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        Assessment = file.Assessment! with { ConcludedOn = On, Outcome = Outcome },
+        Ending = Outcome == AssessmentOutcome.Section17Support
+            ? file.Ending
+            : new(On, EndingReason.NoNeedFound, null, "RC8"),
+    };
+}

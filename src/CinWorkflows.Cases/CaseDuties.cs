@@ -1,0 +1,15 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases;
+
+/// <summary>The duties about who holds a case.</summary>
+internal static class CaseDuties
+{
+    /// <summary>Allocate the case to a worker.</summary>
+    public static DutyDefinition AllocateWorker { get; } = new(DutyKind.AllocateWorker)
+    {
+        Title = _ => "Allocate the case to a worker",
+        NextStep = "Choose a worker and record the allocation.",
+    };
+}

@@ -1,0 +1,180 @@
+using System.Text.Json.Serialization;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases;
+
+/// <summary>
+/// The case as its acts have made it: what the workflow knows. Identifiers, dates and codes only; names, addresses,
+/// dates of birth, reasons and notes are in the record.
+/// </summary>
+public sealed record CaseFile
+{
+    /// <summary>The case's id.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>The pack version that the case is pinned to.</summary>
+    public required PackReference Pack { get; init; }
+
+    /// <summary>The number of the last act.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>The referral's date.</summary>
+    public required DateOnly ReferredOn { get; init; }
+
+    /// <summary>The day on which a running episode was taken over from another system; nothing before it is reminded of.</summary>
+    public DateOnly? AdoptedOn { get; init; }
+
+    /// <summary>Other procedures that apply besides (N2, N3, H2, H3).</summary>
+    public IReadOnlyList<Circumstance> Routes { get; init; } = [];
+
+    /// <summary>Who holds the case.</summary>
+    public required Allocation Allocation { get; init; }
+
+    /// <summary>The child, the family and the agencies.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>The assessment; null before it starts.</summary>
+    public AssessmentProgress? Assessment { get; init; }
+
+    /// <summary>The day on which the attendees of the first planning meeting were discussed with the family (N8, H8).</summary>
+    public DateOnly? AttendeesDiscussedOn { get; init; }
+
+    /// <summary>All meetings, in the order in which they were arranged.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>Who was told by hand, of what.</summary>
+    public IReadOnlyList<InformedPerson> Informed { get; init; } = [];
+
+    /// <summary>Messages that could not be delivered, and what was decided about them.</summary>
+    public IReadOnlyList<UndeliveredMessage> Undelivered { get; init; } = [];
+
+    /// <summary>All versions of the plan, oldest first.</summary>
+    public IReadOnlyList<PlanVersion> Plans { get; init; } = [];
+
+    /// <summary>How often the plan is reviewed; null until agreed, or assumed at adoption.</summary>
+    public ReviewInterval? Interval { get; init; }
+
+    /// <summary>All reviews; the last is the next to be held unless it is concluded.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>Safeguarding concerns raised.</summary>
+    public IReadOnlyList<Concern> Concerns { get; init; } = [];
+
+    /// <summary>Visits to the child.</summary>
+    public VisitRecord Visits { get; init; } = new();
+
+    /// <summary>The arrangements that apply.</summary>
+    public RegimeChoice Regime { get; init; } = RegimeChoice.Ordinary;
+
+    /// <summary>A recommendation to close that waits for a decision, or was refused.</summary>
+    public ClosureProgress? Closure { get; init; }
+
+    /// <summary>A strategy discussion that is due or was held.</summary>
+    public StrategyProgress? Strategy { get; init; }
+
+    /// <summary>The child protection plan that holds the case; null when there is none.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>The day on which the last hold ended, from which reviews count anew.</summary>
+    public DateOnly? HoldEndedOn { get; init; }
+
+    /// <summary>How the case ended; null while it is open.</summary>
+    public Ending? Ending { get; init; }
+
+    /// <summary>The further duties of the pack that were done, in order.</summary>
+    public IReadOnlyList<DoneDuty> DoneDuties { get; init; } = [];
+
+    /// <summary>The documents that are attached, in order.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; init; } = [];
+
+    /// <summary>The family's moves to other authorities, in order; the last is open unless it has ended (N44).</summary>
+    public IReadOnlyList<TransferOut> TransfersOut { get; init; } = [];
+
+    /// <summary>The transfer by which the child came; null for one who was referred here.</summary>
+    public TransferIn? TransferIn { get; init; }
+
+    /// <summary>When the events were recorded from which the pack counts hours, by name; null where it counts none.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset>? Moments { get; init; }
+
+    /// <summary>Where the case stands.</summary>
+    [JsonIgnore]
+    public CaseStage Stage => this switch
+    {
+        { Ending: not null } => CaseStage.Ended,
+        { Hold: not null } => CaseStage.OnHold,
+        { Closure.AwaitsDecision: true } => CaseStage.ClosureDecision,
+        { CurrentPlan: not null } => CaseStage.Review,
+        { FirstPlanningMeeting.HeldOn: not null } => CaseStage.Planning,
+        { Assessment.FoundNeed: true } => CaseStage.FirstPlanningMeeting,
+        _ => CaseStage.Assessment,
+    };
+
+    /// <summary>The version of the plan in force; null before the first was agreed.</summary>
+    [JsonIgnore]
+    public PlanVersion? CurrentPlan => Plans.LastOrDefault(plan => plan.AgreedOn is not null);
+
+    /// <summary>The first version that was agreed.</summary>
+    [JsonIgnore]
+    public PlanVersion? FirstPlan => Plans.FirstOrDefault(plan => plan.AgreedOn is not null);
+
+    /// <summary>The first planning meeting as it stands: the one held, else the last arranged.</summary>
+    [JsonIgnore]
+    public Meeting? FirstPlanningMeeting =>
+        Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Held)
+        ?? Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Arranged);
+
+    /// <summary>The meeting after a move as it stands: the one held, else the last arranged (N62).</summary>
+    [JsonIgnore]
+    public Meeting? TransferMeeting =>
+        Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Held })
+        ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
+
+    /// <summary>The move that is open; null where none is.</summary>
+    [JsonIgnore]
+    public TransferOut? OpenTransfer => TransfersOut.LastOrDefault() is { IsOpen: true } open ? open : null;
+
+    /// <summary>The review that is next or under way; null where none is.</summary>
+    [JsonIgnore]
+    public Review? OpenReview => Reviews.LastOrDefault() is { Concluded: false } review ? review : null;
+
+    /// <summary>The last review that was held; null before the first.</summary>
+    [JsonIgnore]
+    public Review? LastHeldReview => Reviews.LastOrDefault(review => review.HeldOn is not null);
+
+    /// <summary>
+    /// Whether what arose after that act is of a running case that was taken over, as it was then. What arises by a later act is this
+    /// service's own, also on the day of the adoption.
+    /// </summary>
+    /// <param name="sequence">The number of the case's last act when it arose.</param>
+    public bool BroughtAlong(long sequence) => AdoptedOn is not null && sequence == 1;
+
+    /// <summary>The participant of that id, or null.</summary>
+    public Participant? Participant(string id) => Participants.FirstOrDefault(participant => participant.Id == id);
+
+    /// <summary>The meeting of that id, or null.</summary>
+    public Meeting? Meeting(string id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
+
+    /// <summary>The plan of that version, or null.</summary>
+    public PlanVersion? Plan(int version) => Plans.FirstOrDefault(plan => plan.Version == version);
+
+    /// <summary>A child who was taken over on the assessment that came has the plan made in the meeting after the move (N62).</summary>
+    private bool IsFirstPlanning(Meeting meeting) =>
+        meeting.Purpose == MeetingPurpose.FirstPlanning
+        || (meeting.Purpose == MeetingPurpose.TransferIn && TransferIn?.Decision == TransferInDecision.Accept);
+}

@@ -1,0 +1,61 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases;
+
+/// <summary>A referral becomes a case. The admission checks of the pack apply (N1, N2, N46, H1–H3).</summary>
+/// <param name="ReferredOn">The referral's date.</param>
+/// <param name="Child">The child.</param>
+/// <param name="TeamId">The responsible team.</param>
+/// <param name="WorkerId">The allocated social worker; null where nobody is yet.</param>
+/// <param name="Circumstances">What was found when admission was checked; an empty list says that nothing was.</param>
+/// <param name="Participants">The family and agencies known so far.</param>
+/// <param name="Transfer">The former authority's notice, for a child who moves here; null for one who is referred (N62).</param>
+public sealed record CaseOpened(
+    DateOnly ReferredOn,
+    ChildDetails Child,
+    string TeamId,
+    string? WorkerId,
+    IReadOnlyList<Circumstance> Circumstances,
+    IReadOnlyList<ParticipantDetails>? Participants = null,
+    TransferNotice? Transfer = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed =>
+        WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId)];
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var refused = desk.Pack.Admission
+            .Where(rule => rule.Effect == AdmissionEffect.Refuse && Circumstances.Contains(rule.When))
+            .Select(rule => new Refusal("circumstances", $"this procedure does not apply to a child with '{rule.When}': follow {rule.Procedure}.", rule.Clause));
+        var people = (Participants ?? []).SelectMany((person, index) => person.Check($"participants[{index}]"));
+        var ids = (Participants ?? []).Select(person => person.Id).Append(Child.Id).ToList();
+        var doubled = ids.GroupBy(id => id).Where(group => group.Count() > 1)
+            .Select(group => new Refusal("participants", $"the id '{group.Key}' is given to more than one person."));
+        return
+        [
+            .. refused,
+            .. desk.NotAfterToday("referredOn", ReferredOn),
+            .. Child.Check("child"),
+            .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
+            .. people,
+            .. doubled,
+            .. Transfer?.Check("transfer", desk, ids) ?? [],
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        ReferredOn = ReferredOn,
+        Allocation = new(TeamId, WorkerId),
+        Routes = Circumstances,
+        Participants = [Child.ToParticipant(), .. (Participants ?? []).Select(person => person.ToParticipant())],
+        TransferIn = Transfer?.ToTransferIn(),
+    };
+}

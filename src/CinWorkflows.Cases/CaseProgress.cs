@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases;
+
+/// <summary>What an accepted act makes of a case, under its pack.</summary>
+public static class CaseProgress
+{
+    private static readonly FrozenDictionary<Type, PropertyInfo> Days = ActJson.Types.Values
+        .Select(type => (Type: type, Day: type.GetProperty("On")))
+        .Where(act => act.Day?.PropertyType == typeof(DateOnly))
+        .ToFrozenDictionary(act => act.Type, act => act.Day!);
+
+    /// <summary>
+    /// The case after an act: changed by the act itself, with the further duties of the pack that it does, and with the
+    /// instants from which the pack counts hours.
+    /// </summary>
+    /// <param name="act">The act, which was accepted.</param>
+    /// <param name="file">The case before it.</param>
+    /// <param name="pack">The pack version that the case is pinned to.</param>
+    /// <param name="stamp">Who did it and when.</param>
+    public static CaseFile After(Act act, CaseFile file, PolicyPack pack, ActStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(stamp);
+        var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp));
+        if (pack.FurtherDuties.Count > 0 && stamp.Sequence > 1)
+        {
+            after = after with { DoneDuties = [.. after.DoneDuties, .. Done(act, file, pack, stamp)] };
+        }
+
+        return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
+    }
+
+    private static CaseFile Allocated(CaseFile file, ActStamp stamp)
+    {
+        var allocation = file.Allocation;
+        return (allocation.WorkerId, allocation.UnallocatedSince) switch
+        {
+            (null, null) => file with { Allocation = allocation with { UnallocatedSince = stamp.On } },
+            (not null, not null) => file with { Allocation = allocation with { UnallocatedSince = null } },
+            _ => file,
+        };
+    }
+
+    /// <summary>A case that ends otherwise takes an open transfer with it; the receiving authority is told.</summary>
+    private static CaseFile WithoutTransfer(CaseFile file) => file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, PassesOn: null } open }
+        ? file.WithTransfer(open.Id, transfer => transfer with
+        {
+            WithdrawnOn = ending.On,
+            WithdrawnSequence = file.Sequence,
+            Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
+        })
+        : file;
+
+    /// <summary>The duties that were open before it and that it does. One from before they arose does not.</summary>
+    private static IEnumerable<DoneDuty> Done(Act act, CaseFile before, PolicyPack pack, ActStamp stamp)
+    {
+        var on = Days.TryGetValue(act.GetType(), out var day) ? (DateOnly)day.GetValue(act)! : stamp.On;
+        return FurtherDutyBook.Open(before, pack)
+            .Where(duty => duty.Rule.DoneBy.Fits(act) && on >= (duty.Previous?.On ?? duty.Trigger.On))
+            .Select(duty => new DoneDuty(duty.Subject, on, stamp.At));
+    }
+
+    private static CaseFile WithMoments(CaseFile after, CaseFile before, PolicyPack pack, ActStamp stamp)
+    {
+        var moments = new SortedDictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var (name, at) in before.Moments ?? new Dictionary<string, DateTimeOffset>())
+        {
+            moments[name] = at;
+        }
+
+        foreach (var anchor in pack.HourAnchors)
+        {
+            if (Anchors.DateOf(anchor, after, null) is { } on && (stamp.Sequence == 1 || Anchors.DateOf(anchor, before, null) != on))
+            {
+                moments[anchor] = stamp.At;
+            }
+        }
+
+        foreach (var arisen in FurtherDutyBook.Open(after, pack).Select(duty => duty.Trigger.Moment).Where(moment => !moments.ContainsKey(moment)))
+        {
+            moments[arisen] = stamp.At;
+        }
+
+        return after with { Moments = moments };
+    }
+}

@@ -1,0 +1,26 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.ChildProtection;
+
+/// <summary>A manager ends a case that a child protection plan has taken over (N1, H1).</summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why it ends rather than waits.</param>
+public sealed record CaseEndedForChildProtection(DateOnly On, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Hold is { } hold
+        ? [
+            .. desk.MayDecide(ApprovalKind.Closure),
+            .. desk.Happened("on", On, hold.Since, "the start of the child protection plan"),
+            .. CaseDesk.Text("reason", Reason, "the reason"),
+        ]
+        : [new Refusal("type", "no child protection plan is recorded for this case.")];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Ending = new(On, EndingReason.ChildProtection, null, "RC7") };
+}

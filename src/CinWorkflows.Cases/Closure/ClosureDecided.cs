@@ -1,0 +1,55 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>
+/// The manager decides on the recommendation to close (N32, H30): two people, the one who recommends and the one who decides.
+/// Support by one agency or several may go on without children's social care.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Approve">True to close; false to go on.</param>
+/// <param name="Route">The pack's route; needed to close.</param>
+/// <param name="Continuing">Support that goes on.</param>
+/// <param name="Reasons">The reasons (N31, H29).</param>
+public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, ContinuingSupport Continuing, string Reasons) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var clause = desk.Pack.Rule(DutyKind.DecideClosure).Clause;
+        if (desk.File.Closure is not { AwaitsDecision: true } closure)
+        {
+            return [new Refusal("type", "no recommendation to close waits for a decision.", clause)];
+        }
+
+        var same = desk.Actor.Id == closure.RecommendedBy
+            ? new Refusal[] { new("actor.id", "whoever recommended the closure does not decide on it.", clause) }
+            : [];
+        var route = Approve && desk.Pack.ClosureRoutes.All(known => known.Id != Route)
+            ? new Refusal[] { new("route", $"choose one of: {string.Join(", ", desk.Pack.ClosureRoutes.Select(known => known.Id))}.", clause) }
+            : [];
+        var moving = Approve && desk.File.OpenTransfer is { } transfer
+            ? new Refusal[] { new("approve", $"transfer '{transfer.Id}' is open; withdraw it first, so that the receiving authority knows.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+            : [];
+        return
+        [
+            .. desk.MayDecide(ApprovalKind.Closure),
+            .. same,
+            .. moving,
+            .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),
+            .. Approve ? desk.Pack.Closure.TooEarly("on", On, desk) : [],
+            .. route,
+            .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        Closure = file.Closure! with { DecidedOn = On, Approved = Approve },
+        Ending = Approve ? new(On, EndingReason.NoLongerInNeed, Route, "RC7") : null,
+    };
+}

@@ -1,0 +1,22 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>The duties about what follows a review.</summary>
+internal static class ClosureDuties
+{
+    /// <summary>Decide on a recommendation to close (N32, H30).</summary>
+    public static DutyDefinition DecideClosure { get; } = new(DutyKind.DecideClosure)
+    {
+        Title = _ => "Decide on the recommendation to close",
+        NextStep = "Read the recommendation and record your decision with its reasons.",
+    };
+
+    /// <summary>Hold a strategy discussion (N34, H32).</summary>
+    public static DutyDefinition HoldStrategyDiscussion { get; } = new(DutyKind.HoldStrategyDiscussion)
+    {
+        Title = _ => "Hold the strategy discussion",
+        NextStep = "Hold the strategy discussion and record its result with the reasons.",
+    };
+}

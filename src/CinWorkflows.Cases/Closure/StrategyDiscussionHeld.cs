@@ -1,0 +1,31 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>A strategy discussion was held; a section 47 enquiry may follow (N34, H32).</summary>
+/// <param name="On">The day.</param>
+/// <param name="Section47">True where an enquiry follows.</param>
+/// <param name="Reasons">The reasons (N31, H29).</param>
+public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var clause = desk.Pack.Rule(DutyKind.HoldStrategyDiscussion).Clause;
+        return desk.File.Strategy is { HeldOn: null } strategy
+            ?
+            [
+                .. desk.MayDecide(ApprovalKind.StrategyDiscussion),
+                .. desk.Happened("on", On, strategy.NeededSince, "the day on which it became necessary"),
+                .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
+            ]
+            : [new Refusal("type", "no strategy discussion is due.", clause)];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Strategy = file.Strategy! with { HeldOn = On, Section47 = Section47 } };
+}

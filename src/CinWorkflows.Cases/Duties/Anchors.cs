@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>The recorded events that a pack's timescales count from.</summary>
+public static class Anchors
+{
+    /// <summary>The date that the plan gives an action (N18, N21).</summary>
+    public const string PlanAction = "planAction";
+
+    private static readonly FrozenDictionary<string, Func<CaseFile, DutySubject?, DateOnly?>> Known =
+        new Dictionary<string, Func<CaseFile, DutySubject?, DateOnly?>>
+        {
+            ["referral"] = (file, _) => file.ReferredOn,
+            ["assessmentStart"] = (file, _) => file.Assessment?.StartedOn,
+            ["assessmentConclusion"] = (file, _) => file.Assessment?.ConcludedOn,
+            ["firstPlanningMeeting"] = (file, _) => file.FirstPlanningMeeting?.HeldOn,
+            ["planAgreement"] = (file, _) => file.CurrentPlan?.AgreedOn,
+            ["firstPlanStart"] = (file, _) => file.FirstPlan?.StartsOn,
+            ["planCirculation"] = (file, subject) => PlanOf(file, subject)?.CirculatedOn,
+            ["lastReviewOrPlanStart"] = (file, _) => Latest(file.LastHeldReview?.HeldOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
+            ["lastVisitOrPlanStart"] = (file, _) => Latest(file.Visits.LastOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
+            ["lastHeldReview"] = (file, _) => file.LastHeldReview?.HeldOn,
+            ["amendingReview"] = (file, subject) => file.Reviews.FirstOrDefault(review => review.Number == PlanOf(file, subject)?.FromReview)?.HeldOn,
+            ["circumstancesChanged"] = (file, _) => file.OpenReview?.EarlySince,
+            ["closureRecommendation"] = (file, _) => file.Closure?.RecommendedOn,
+            ["strategyNeeded"] = (file, _) => file.Strategy?.NeededSince,
+            ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedOn,
+            ["childProtectionPlanStart"] = (file, _) => file.Hold?.Since,
+            ["childProtectionPlanEnd"] = (file, _) => file.HoldEndedOn,
+            ["planStart"] = (file, _) => file.CurrentPlan?.StartsOn,
+            ["planEnd"] = (file, _) => file.CurrentPlan?.ExpectedEndOn,
+            ["attendeesDiscussed"] = (file, _) => file.AttendeesDiscussedOn,
+            ["lastVisit"] = (file, _) => file.Visits.LastOn,
+            ["lastReviewOutcome"] = (file, _) => file.Reviews.LastOrDefault(review => review.Concluded)?.OutcomeOn,
+            ["reviewIntervalAgreement"] = (file, _) => file.Interval?.AgreedOn,
+            ["regimeAgreement"] = (file, _) => file.Regime.AgreedOn,
+            ["strategyDiscussion"] = (file, _) => file.Strategy?.HeldOn,
+            ["closureRefusal"] = (file, _) => file.Closure is { Approved: false } refused ? refused.DecidedOn : null,
+            ["endOfAllocation"] = (file, _) => file.Allocation.UnallocatedSince,
+            ["nextMeeting"] = (file, _) => NextMeeting(file) is { } meeting ? LondonTime.DateOf(meeting.StartsAt) : null,
+            ["moveReported"] = (file, subject) => Out(file, subject)?.ReportedOn,
+            ["moveResidence"] = (file, subject) => Out(file, subject)?.ResidentOn,
+            ["temporaryMoveEnd"] = (file, subject) => Out(file, subject)?.TemporaryUntil,
+            ["sharingAdviceSought"] = (file, subject) => Out(file, subject)?.Sharing.AdviceSoughtOn,
+            ["authorityNotified"] = (file, subject) => Out(file, subject)?.NotifiedOn,
+            ["transferQuestion"] = (file, subject) => Question(file, subject)?.AskedOn,
+            ["transferDispute"] = (file, subject) => Out(file, subject)?.Dispute?.RaisedOn,
+            ["serviceManagerNotified"] = (file, subject) => Out(file, subject)?.Dispute?.NotifiedOn,
+            ["transferAsserted"] = (file, subject) => Out(file, subject)?.AssertedOn,
+            ["transferWithdrawal"] = (file, subject) => Out(file, subject)?.WithdrawnOn,
+            ["responsibilityPassed"] = (file, subject) => Out(file, subject)?.PassesOn,
+            ["transferNotice"] = (file, _) => file.TransferIn?.NoticedOn,
+            ["residence"] = (file, _) => file.TransferIn?.ResidentOn,
+            ["assertion"] = (file, _) => file.TransferIn?.AssertedOn,
+            ["crossedWithdrawal"] = (file, _) => file.TransferIn?.CrossedWithdrawalOn,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        ["referral"] = "the referral",
+        ["assessmentStart"] = "the start of the assessment",
+        ["assessmentConclusion"] = "the end of the assessment",
+        ["firstPlanningMeeting"] = "the first planning meeting",
+        ["planAgreement"] = "the agreement of the plan",
+        ["firstPlanStart"] = "the start of the first plan",
+        ["planCirculation"] = "the circulation of the plan",
+        ["lastReviewOrPlanStart"] = "the last review, or the start of the plan",
+        ["lastVisitOrPlanStart"] = "the last visit, or the start of the plan",
+        ["lastHeldReview"] = "the last review",
+        ["amendingReview"] = "the review that amended the plan",
+        ["circumstancesChanged"] = "the change in circumstances",
+        ["closureRecommendation"] = "the recommendation to close",
+        ["strategyNeeded"] = "the day on which a strategy discussion became necessary",
+        ["concernRaised"] = "the day on which the concern was raised",
+        ["childProtectionPlanStart"] = "the start of the child protection plan",
+        ["childProtectionPlanEnd"] = "the end of the child protection plan",
+        ["planStart"] = "the start of the plan in force",
+        ["planEnd"] = "the expected end of the plan",
+        ["attendeesDiscussed"] = "the day on which the attendees were discussed",
+        ["lastVisit"] = "the last visit",
+        ["lastReviewOutcome"] = "the outcome of the last review",
+        ["reviewIntervalAgreement"] = "the agreement of the interval between reviews",
+        ["regimeAgreement"] = "the choice of the arrangements",
+        ["strategyDiscussion"] = "the strategy discussion",
+        ["closureRefusal"] = "the refusal to close",
+        ["endOfAllocation"] = "the end of the allocation",
+        ["nextMeeting"] = "the meeting",
+        ["moveReported"] = "the report of the move",
+        ["moveResidence"] = "the day from which the family lives there",
+        ["temporaryMoveEnd"] = "the expected end of the move",
+        ["sharingAdviceSought"] = "the day on which advice was sought",
+        ["authorityNotified"] = "the notification of the receiving authority",
+        ["transferQuestion"] = "the question",
+        ["transferDispute"] = "the day on which the dispute or delay arose",
+        ["serviceManagerNotified"] = "the day on which the service manager was notified",
+        ["transferAsserted"] = "the service manager's decision",
+        ["transferWithdrawal"] = "the withdrawal",
+        ["responsibilityPassed"] = "the day on which responsibility passes",
+        ["transferNotice"] = "the former authority's notice",
+        ["residence"] = "the day from which the family lives here",
+        ["assertion"] = "the day on which the former authority's decision came",
+        ["crossedWithdrawal"] = "the withdrawal that crossed the acceptance",
+        [FurtherDutyRule.TriggerAnchor] = "what brought it about",
+        [FurtherDutyRule.PreviousAnchor] = "the step before it",
+        [PlanAction] = "the date set in the plan",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The names that a pack may use.</summary>
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    /// <summary>The name in words, for explanations.</summary>
+    public static string InWords(string anchor) => Words.GetValueOrDefault(anchor, anchor);
+
+    /// <summary>The date of an anchor on a case; null where it has not come, or the name is unknown.</summary>
+    public static DateOnly? DateOf(string anchor, CaseFile file, DutySubject? subject) =>
+        Known.TryGetValue(anchor, out var date) ? date(file, subject) : null;
+
+    /// <summary>When an anchor happened on a case; null where it has not, or the name is unknown.</summary>
+    /// <param name="anchor">Its name.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="subject">What the duty is about.</param>
+    public static AnchorTime? When(string anchor, CaseFile file, DutySubject? subject) =>
+        DateOf(anchor, file, subject) is { } on ? new(InWords(anchor), on, InstantOf(anchor, file, subject)) : null;
+
+    private static DateTimeOffset? InstantOf(string anchor, CaseFile file, DutySubject? subject) => anchor switch
+    {
+        "concernRaised" => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedAt,
+        "nextMeeting" => NextMeeting(file)?.StartsAt,
+        _ => file.Moments?.TryGetValue(anchor, out var at) == true ? at : null,
+    };
+
+    private static Meeting? NextMeeting(CaseFile file) =>
+        file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).MinBy(meeting => meeting.StartsAt);
+
+    private static PlanVersion? PlanOf(CaseFile file, DutySubject? subject) =>
+        subject is PlanSubject about ? file.Plans.FirstOrDefault(plan => plan.Version == about.Version) : null;
+
+    /// <summary>The transfer that a duty is about, else the last.</summary>
+    internal static TransferOut? Out(CaseFile file, DutySubject? subject) =>
+        (subject is TransferSubject about ? file.TransfersOut.FirstOrDefault(transfer => transfer.Label == about.Label) : null) ?? file.TransfersOut.LastOrDefault();
+
+    private static TransferQuestion? Question(CaseFile file, DutySubject? subject) =>
+        subject is QuestionSubject about ? Out(file, subject)?.Questions.FirstOrDefault(question => question.Id == about.QuestionId) : null;
+
+    private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> dates)
+    {
+        DateOnly? latest = null;
+        foreach (var date in dates)
+        {
+            latest = latest is null || date > latest ? date ?? latest : latest;
+        }
+
+        return latest;
+    }
+}

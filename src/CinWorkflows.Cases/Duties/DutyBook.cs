@@ -1,0 +1,93 @@
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>
+/// What a duty is on a given case: whose, by when and why. A deadline is always worked out again from its anchor, never
+/// moved from an earlier one, so it follows every change of the case, the pack and the calendar.
+/// </summary>
+public static class DutyBook
+{
+    /// <summary>The duty of a kind about a subject, as the case stands.</summary>
+    /// <exception cref="InvalidOperationException">The pack has no such duty.</exception>
+    public static Duty Open(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var rule = pack.Rule(kind, subject);
+        var (owner, ownerId) = OwnerOf(rule, subject, file);
+        return new(
+            Duty.KeyOf(kind, subject),
+            kind,
+            subject,
+            owner,
+            ownerId,
+            rule.Clause,
+            DeadlineOf(kind, subject, file, pack, calendar),
+            rule.Warning is { } warning ? new DutyClock(kind, subject, file, pack, calendar).Of(warning) : null,
+            DutyDefinition.Of(kind).WaitsFor.FirstOrDefault(first => first.IsMissing(file))?.Code)
+        {
+            Title = subject is FurtherDutySubject further ? pack.FurtherDuties[further.RuleId].Title : null,
+        };
+    }
+
+    /// <summary>By when a duty is due, and why then; null where there is no timescale or its anchor has not come.</summary>
+    public static Deadline? DeadlineOf(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var (definition, rule, clock) = (DutyDefinition.Of(kind), pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));
+        if (definition.SetOn is { } set)
+        {
+            return set(file, subject) is { } on
+                ? new Timescale(rule.Timescale.Id, rule.Clause, Anchors.InWords(Anchors.PlanAction), new Period(0, Unit.CalendarDays), Counting.AfterAnchor).From(on, calendar)
+                : null;
+        }
+
+        if (definition.Interval is { } interval && interval.Of(file, pack) is { } every)
+        {
+            return clock.Every(every, rule, interval.Since);
+        }
+
+        return rule.ByRisk.TryGetValue(RiskOf(definition.Side, file, subject), out var within)
+            ? clock.Of(rule.Timescale with { Within = within })
+            : clock.Of(rule.Timescale);
+    }
+
+    /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g).</summary>
+    public static Period? VisitEvery(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Regime.VisitEvery ?? file.CurrentPlan?.VisitEvery;
+    }
+
+    /// <summary>Whether visits to the child fall due at all: the plan, the family or the pack says how often.</summary>
+    public static bool VisitsFallDue(CaseFile file, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return VisitEvery(file) is not null || !pack.Rule(DutyKind.VisitChild).Timescale.HasNoLimit;
+    }
+
+    /// <summary>The risk by which the clocks of a transfer run (N49).</summary>
+    private static TransferRisk RiskOf(TransferSide side, CaseFile file, DutySubject? subject) =>
+        (side == TransferSide.In ? file.TransferIn?.Risk : Anchors.Out(file, subject)?.Risk) ?? TransferRisk.Standard;
+
+    private static (Role Role, string? Id) OwnerOf(DutyRule rule, DutySubject? subject, CaseFile file)
+    {
+        if (DutyDefinition.Of(rule.Kind).OwnedBy?.Invoke(file, subject) is { } worker)
+        {
+            return (Role.SocialWorker, worker);
+        }
+
+        return rule.Owner switch
+        {
+            Role.SocialWorker or Role.LeadProfessional when file.Allocation.WorkerId is null => (Role.TeamManager, null),
+            Role.SocialWorker => (Role.SocialWorker, file.Allocation.WorkerId),
+            Role.LeadProfessional => (Role.LeadProfessional, file.Allocation.LeadProfessionalId ?? file.Allocation.WorkerId),
+            var role => (role, null),
+        };
+    }
+}

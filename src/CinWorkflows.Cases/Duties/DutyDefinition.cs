@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>
+/// What a duty is wherever it arises: its title, what is done about it, what it is about, what it waits for and what moves it.
+/// Whose it is, by when and who is told stand in the pack. It is defined in the folder of its practice, as a property of this
+/// type, and found there.
+/// </summary>
+/// <param name="Kind">The duty; its word in packs, keys and records.</param>
+public sealed record DutyDefinition(DutyKind Kind)
+{
+    private static readonly FrozenDictionary<DutyKind, DutyDefinition> Known = typeof(DutyDefinition).Assembly.GetTypes()
+        .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .Where(property => property.PropertyType == typeof(DutyDefinition))
+        .Select(property => (DutyDefinition)property.GetValue(null)!)
+        .ToFrozenDictionary(definition => definition.Kind);
+
+    /// <summary>All, in no particular order.</summary>
+    public static IReadOnlyCollection<DutyDefinition> All => Known.Values;
+
+    /// <summary>What it asks for: "Hold the first planning meeting". It names nobody.</summary>
+    public required Func<DutyWords, string> Title { get; init; }
+
+    /// <summary>What staff do next about it, and what is recorded so that it is done.</summary>
+    public required string NextStep { get; init; }
+
+    /// <summary>How its subject is read from its text; null where the kind says it all.</summary>
+    public Func<string, DutySubject>? Subject { get; init; }
+
+    /// <summary>The side of a transfer on which it arises; a pack has it where it has rules for transfers.</summary>
+    public TransferSide Side { get; init; }
+
+    /// <summary>What has to come first, the foremost before others.</summary>
+    public IReadOnlyList<Prerequisite> WaitsFor { get; init; } = [];
+
+    /// <summary>How often it falls due where that is agreed or set for each case; null for duties that fall due by the pack alone.</summary>
+    public AgreedInterval? Interval { get; init; }
+
+    /// <summary>The day that was set for it in the case itself; null where a pack's timescale sets it.</summary>
+    public Func<CaseFile, DutySubject?, DateOnly?>? SetOn { get; init; }
+
+    /// <summary>Which time of a series it is; null where its subject says that, or it comes once.</summary>
+    public Func<CaseFile, int>? TimeInSeries { get; init; }
+
+    /// <summary>Whose it is where the case says that; null for the owner that the pack names.</summary>
+    public Func<CaseFile, DutySubject?, string?>? OwnedBy { get; init; }
+
+    /// <summary>Whether it comes again and again, so that a pack may give it a series.</summary>
+    public bool Recurs { get; init; }
+
+    /// <summary>Whether a pack may leave its length to the plan of each child.</summary>
+    public bool MayBeSetByPlan { get; init; }
+
+    /// <summary>Whether a pack may have it refused before its range begins; elsewhere an early one is only shown.</summary>
+    public bool MayBeTooEarly { get; init; }
+
+    /// <summary>Whether an answer of the person whom it is about is awaited, who may be reminded.</summary>
+    public bool AwaitsPerson { get; init; }
+
+    /// <summary>The definition of a duty.</summary>
+    /// <param name="kind">Which.</param>
+    public static DutyDefinition Of(DutyKind kind) => Known[kind];
+}

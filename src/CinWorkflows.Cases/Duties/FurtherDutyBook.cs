@@ -1,0 +1,61 @@
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>
+/// The further duties of a pack: what its triggers bring about, one after the other where they are chained, again and again
+/// where they have a schedule. A duty once brought about stays open until it is done, whatever happens after.
+/// </summary>
+public static class FurtherDutyBook
+{
+    /// <summary>All that are open, as the case stands.</summary>
+    public static IReadOnlyList<OpenFurtherDuty> Open(CaseFile file, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(pack);
+        return
+        [
+            .. pack.FurtherDuties.Values
+                .Where(rule => rule.When != TriggerKind.Chained)
+                .SelectMany(rule => Triggers.Of(rule.When, file).SelectMany(trigger => Follow(rule, trigger, null, trigger.Key, file, pack)))
+                .DistinctBy(duty => duty.Subject),
+        ];
+    }
+
+    /// <summary>The open one of a subject; null where it is not open.</summary>
+    public static OpenFurtherDuty? Find(FurtherDutySubject subject, CaseFile file, PolicyPack pack) =>
+        Open(file, pack).FirstOrDefault(duty => duty.Subject == subject);
+
+    private static IEnumerable<OpenFurtherDuty> Follow(FurtherDutyRule rule, Trigger trigger, DoneDuty? previous, string? key, CaseFile file, PolicyPack pack)
+    {
+        if (!rule.Only.Admits(file.Stage, file.Regime.Kind, file.Allocation.TeamId))
+        {
+            yield break;
+        }
+
+        var schedule = rule.Duty.Timescale.Schedule;
+        for (var step = 1; schedule is null ? step == 1 : schedule.Has(step); step++)
+        {
+            var occurrence = schedule is null ? key : key is null ? $"step{step}" : $"{key}/step{step}";
+            var subject = new FurtherDutySubject(rule.Id, occurrence);
+            if (file.DoneDuties.FirstOrDefault(duty => duty.Subject == subject) is not { } done)
+            {
+                yield return new(rule, subject, trigger, previous, step);
+                yield break;
+            }
+
+            foreach (var further in rule.After(done.Decision).SelectMany(id => Follow(pack.FurtherDuties[id], trigger, done, occurrence, file, pack)))
+            {
+                yield return further;
+            }
+
+            if (schedule is { CountedFrom: ScheduleBase.Last })
+            {
+                previous = done;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>Which time a further duty of the pack arose.</summary>
+/// <param name="RuleId">Its id in the pack.</param>
+/// <param name="Occurrence">What brought it about and which time of its series; null where there is only one in a case.</param>
+[JsonConverter(typeof(FurtherDutySubjectJson))]
+public sealed record FurtherDutySubject(string RuleId, string? Occurrence) : DutySubject
+{
+    /// <inheritdoc />
+    public override string Text => Occurrence is null ? RuleId : $"{RuleId}/{Occurrence}";
+
+    /// <summary>Reads it back.</summary>
+    public static FurtherDutySubject Read(string text) =>
+        text.IndexOf('/', StringComparison.Ordinal) is >= 0 and var stroke ? new(text[..stroke], text[(stroke + 1)..]) : new(text, null);
+}
+
+/// <summary>A further duty that was done, as a case file keeps it.</summary>
+internal sealed class FurtherDutySubjectJson : JsonConverter<FurtherDutySubject>
+{
+    public override FurtherDutySubject? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } text ? FurtherDutySubject.Read(text) : null;
+
+    public override void Write(Utf8JsonWriter writer, FurtherDutySubject value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+}

@@ -1,0 +1,42 @@
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>Something on a case that brings about further duties.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Key">What tells it from others of its kind; null where there is only one in a case.</param>
+/// <param name="On">Its day.</param>
+public sealed record Trigger(TriggerKind Kind, string? Key, DateOnly On)
+{
+    /// <summary>The name under which a case file keeps the instant at which it was recorded.</summary>
+    internal string Moment => $"{Kind}:{Key}:{On:yyyy-MM-dd}";
+
+    /// <summary>It in words that follow "after".</summary>
+    public string InWords => Kind switch
+    {
+        TriggerKind.Referral => "the referral",
+        TriggerKind.AssessmentStarted => "the start of the assessment",
+        TriggerKind.NeedFound => "the end of the assessment",
+        TriggerKind.PlanInForce => "the start of the first plan",
+        TriggerKind.ReviewHeld => "the review",
+        TriggerKind.ReviewConcluded => "the outcome of the review",
+        TriggerKind.CircumstancesChanged => "the change in circumstances",
+        TriggerKind.ConcernRaised => "the concern raised",
+        TriggerKind.StrategyDiscussionNeeded => "the day on which a strategy discussion became necessary",
+        TriggerKind.ChildNotSeen => "the visit without seeing the child",
+        TriggerKind.ChildNotSeenAlone => "the visit without seeing the child alone",
+        TriggerKind.ChildProtectionPlanEnded => "the end of the child protection plan",
+        TriggerKind.MeetingCancelled => "the cancellation of the meeting",
+        TriggerKind.MeetingCancelledTwice => "the second cancellation of the meeting",
+        TriggerKind.PlanDisagreed => "the disagreement with the plan",
+        TriggerKind.Unallocated => "the end of the allocation",
+        TriggerKind.ClosureRecommended => "the recommendation to close",
+        TriggerKind.ClosureRefused => "the refusal to close",
+        _ => throw new InvalidOperationException($"A trigger cannot be '{Kind}'."),
+    };
+}

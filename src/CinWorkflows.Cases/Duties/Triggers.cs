@@ -1,0 +1,78 @@
+using System.Globalization;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Duties;
+
+/// <summary>What on a case brings about the further duties of its pack.</summary>
+public static class Triggers
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>All that happened of a kind, as the case stands.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is unknown.</exception>
+    public static IEnumerable<Trigger> Of(TriggerKind kind, CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Find(kind, file).Select(found => new Trigger(kind, found.Key, found.On));
+    }
+
+    private static IEnumerable<(string? Key, DateOnly On)> Find(TriggerKind kind, CaseFile file) => kind switch
+    {
+        TriggerKind.Referral => [(null, file.ReferredOn)],
+        TriggerKind.AssessmentStarted => Once(file.Assessment?.StartedOn),
+        TriggerKind.NeedFound => Once(file.Assessment is { FoundNeed: true } ? file.Assessment.ConcludedOn : null),
+        TriggerKind.PlanInForce => Once(file.FirstPlan?.StartsOn),
+        TriggerKind.ReviewHeld => file.Reviews.Where(review => review.HeldOn is not null).Select(review => ((string?)$"{review.Number}", review.HeldOn!.Value)),
+        TriggerKind.ReviewConcluded => file.Reviews.Where(review => review.Concluded).Select(review => ((string?)$"{review.Number}", review.OutcomeOn!.Value)),
+        TriggerKind.CircumstancesChanged => Once(file.OpenReview is { EarlySince: { } since, HeldOn: null } ? since : null, file.OpenReview?.Number.ToString(Invariant)),
+        TriggerKind.ConcernRaised => file.Concerns.Select(concern => ((string?)concern.Id, concern.RaisedOn)),
+        TriggerKind.StrategyDiscussionNeeded => ByDay(file.Strategy?.NeededSince),
+        TriggerKind.ChildNotSeen => Visits(file, seen: false),
+        TriggerKind.ChildNotSeenAlone => Visits(file, seen: true),
+        TriggerKind.ChildProtectionPlanEnded => ByDay(file.HoldEndedOn),
+        TriggerKind.MeetingCancelled => file.Meetings.Where(meeting => meeting.CancelledOn is not null).Select(meeting => ((string?)meeting.Id, meeting.CancelledOn!.Value)),
+        TriggerKind.MeetingCancelledTwice => file.Meetings.GroupBy(meeting => meeting.Purpose).SelectMany(CancelledAgain),
+        TriggerKind.PlanDisagreed => file.Plans.SelectMany(Disagreements),
+        TriggerKind.Unallocated => ByDay(file.Allocation.UnallocatedSince),
+        TriggerKind.ClosureRecommended => ByDay(file.Closure?.RecommendedOn),
+        TriggerKind.ClosureRefused => ByDay(file.Closure is { Approved: false } refused ? refused.DecidedOn : null),
+        TriggerKind.Chained => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing brings this about."),
+    };
+
+    private static IEnumerable<(string? Key, DateOnly On)> Once(DateOnly? on, string? key = null) => on is { } day ? [(key, day)] : [];
+
+    /// <summary>What can happen again, but is known of the last time only.</summary>
+    private static IEnumerable<(string? Key, DateOnly On)> ByDay(DateOnly? on) => on is { } day ? [(day.ToString("yyyy-MM-dd", Invariant), day)] : [];
+
+    private static IEnumerable<(string? Key, DateOnly On)> Visits(CaseFile file, bool seen) =>
+        file.Visits.Gaps.Where(gap => gap.Seen == seen).Select(gap => ((string?)$"visit{gap.Sequence}", gap.On));
+
+    private static IEnumerable<(string? Key, DateOnly On)> CancelledAgain(IEnumerable<Meeting> ofOnePurpose)
+    {
+        var inARow = 0;
+        foreach (var meeting in ofOnePurpose)
+        {
+            inARow = meeting.State switch
+            {
+                MeetingState.Cancelled => inARow + 1,
+                MeetingState.Held => 0,
+                _ => inARow,
+            };
+            if (meeting.State == MeetingState.Cancelled && inARow == 2 && meeting.CancelledOn is { } on)
+            {
+                yield return (meeting.Id, on);
+            }
+        }
+    }
+
+    private static IEnumerable<(string? Key, DateOnly On)> Disagreements(PlanVersion plan) =>
+        plan.Replies.Where(reply => reply.Reply == PlanReply.Disagrees).Select(reply => ((string?)$"v{plan.Version}/{reply.PersonId}", reply.On));
+}

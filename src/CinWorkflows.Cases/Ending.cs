@@ -1,0 +1,8 @@
+namespace CinWorkflows.Cases;
+
+/// <summary>How and when a case ended.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Route">The pack's route for a child no longer in need, for example <c>referToCast</c>; null for other reasons.</param>
+/// <param name="CensusReason">The reason for closure in the CIN census (RC1 to RC9).</param>
+public sealed record Ending(DateOnly On, EndingReason Reason, string? Route, string CensusReason);

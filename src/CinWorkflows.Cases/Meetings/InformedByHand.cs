@@ -1,0 +1,39 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>
+/// Somebody without an address was told in person, by telephone or by letter: of a meeting, its move or withdrawal (N12, H11), or of
+/// a review's outcome (H33), or of a transfer (N50, N61).
+/// </summary>
+/// <param name="MatterId">Of what: the part of the duty's subject before the stroke.</param>
+/// <param name="PersonId">Who.</param>
+/// <param name="On">The day.</param>
+/// <param name="How">How.</param>
+public sealed record InformedByHand(string MatterId, string PersonId, DateOnly On, string How) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var known = desk.File.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => InformedPerson.Invitation(meeting.Id, revision)))
+            .Concat(desk.File.Reviews.Select(review => InformedPerson.Record(review.Number)))
+            .Concat(desk.File.TransfersOut.Select(transfer => transfer.Label).Append("in")
+                .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => InformedPerson.Transfer(label, stage))));
+        var matter = known.Contains(MatterId)
+            ? []
+            : new Refusal[] { new("matterId", $"there is no '{MatterId}'; take it from the subject of the duty, before the stroke.") };
+        return
+        [
+            .. matter,
+            .. desk.Participant("personId", PersonId),
+            .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+            .. CaseDesk.Text("how", How, "how they were told"),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Informed = [.. file.Informed, new(MatterId, PersonId, On)] };
+}

@@ -1,0 +1,41 @@
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>A meeting of a case. Venue and notes are in the record.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="StartsAt">When it starts.</param>
+/// <param name="EndsAt">When it ends.</param>
+/// <param name="ChairId">Who chairs.</param>
+/// <param name="ChairRole">In which role.</param>
+/// <param name="Attendees">Who is invited.</param>
+/// <param name="Revision">0 as first arranged, one more with each change; the SEQUENCE of its invitations.</param>
+/// <param name="Declined">Who said that they will not attend.</param>
+/// <param name="HeldOn">The day on which it was held.</param>
+public sealed record Meeting(
+    string Id,
+    MeetingPurpose Purpose,
+    MeetingState State,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    string ChairId,
+    Role ChairRole,
+    IReadOnlyList<string> Attendees,
+    int Revision = 0,
+    IReadOnlyList<string>? Declined = null,
+    DateOnly? HeldOn = null)
+{
+    /// <summary>The day on which it was cancelled.</summary>
+    public DateOnly? CancelledOn { get; init; }
+
+    /// <summary>Those whom the last change of attendees left out; null where the last change was another.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+
+    /// <summary>The chair before the last change of attendees, where that changed the chair.</summary>
+    public string? FormerChairId { get; init; }
+
+    /// <summary>How the calendar differs; null where it shows the meeting as it is here.</summary>
+    public DifferingCalendar? Differs { get; init; }
+}

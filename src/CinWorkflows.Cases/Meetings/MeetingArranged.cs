@@ -1,0 +1,128 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>A meeting is arranged: invitations go out to its attendees, and views are sought from everybody else (N12, N26, H11, H23).</summary>
+/// <param name="MeetingId">Its id.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="StartsAt">When it starts.</param>
+/// <param name="EndsAt">When it ends.</param>
+/// <param name="Logistics">Venue, transport, child care, timing (N9, H9).</param>
+/// <param name="ChairId">Who chairs.</param>
+/// <param name="ChairRole">In which role (N11, H10, H25).</param>
+/// <param name="Attendees">The participants invited (N7, H7).</param>
+/// <param name="ChairReason">Why somebody other than the pack's chair; needed only then.</param>
+/// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then (N10, H9).</param>
+/// <param name="CombinedWith">Other reviews with which it is combined (N42).</param>
+public sealed record MeetingArranged(
+    string MeetingId,
+    MeetingPurpose Purpose,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    MeetingLogistics Logistics,
+    string ChairId,
+    Role ChairRole,
+    IReadOnlyList<string> Attendees,
+    string? ChairReason = null,
+    string? SchoolTimeReason = null,
+    string? CombinedWith = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId)];
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+    [
+        .. CaseDesk.Id("meetingId", MeetingId, "the meeting's id"),
+        .. Again(desk),
+        .. Stage(desk),
+        .. MeetingRules.Times(StartsAt, EndsAt, desk),
+        .. LogisticsGiven(desk),
+        .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
+        .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
+        .. MeetingRules.Chair(Purpose, ChairId, ChairRole, ChairReason, desk),
+    ];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees);
+        var changed = file with { Meetings = [.. file.Meetings, meeting] };
+        return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
+            ? changed
+            : changed.WithOpenReview(review => review with { MeetingId = MeetingId });
+    }
+
+    private IEnumerable<Refusal> Again(CaseDesk desk)
+    {
+        if (desk.File.Meeting(MeetingId) is not null)
+        {
+            yield return new("meetingId", $"a meeting '{MeetingId}' exists already; move or cancel it.");
+        }
+
+        var standing = desk.File.Meetings.FirstOrDefault(meeting => meeting.State == MeetingState.Arranged && Series(meeting.Purpose) == Series(Purpose));
+        if (standing is not null)
+        {
+            yield return new("purpose", $"meeting '{standing.Id}' is arranged for {LondonTime.DateOf(standing.StartsAt):yyyy-MM-dd} already; move or cancel it first.");
+        }
+    }
+
+    /// <summary>Reviews of either kind are one series.</summary>
+    private static MeetingPurpose Series(MeetingPurpose purpose) => purpose == MeetingPurpose.TwelveMonthReview ? MeetingPurpose.Review : purpose;
+
+    private IEnumerable<Refusal> Stage(CaseDesk desk)
+    {
+        if (Purpose == MeetingPurpose.TransferIn)
+        {
+            if (desk.File.TransferIn is null)
+            {
+                yield return new("purpose", "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence));
+            }
+            else if (desk.File.TransferMeeting is { HeldOn: { } met })
+            {
+                yield return new("purpose", $"the meeting after the move was held on {met:yyyy-MM-dd}.", desk.ClauseOf(TransferRuleKind.Residence));
+            }
+
+            yield break;
+        }
+
+        if (Purpose != MeetingPurpose.FirstPlanning)
+        {
+            if (desk.File.CurrentPlan is null)
+            {
+                yield return new("purpose", "there is no plan in force to review.", desk.Pack.Review.Clause);
+            }
+
+            yield break;
+        }
+
+        if (desk.File.FirstPlanningMeeting is { HeldOn: { } held })
+        {
+            yield return new("purpose", $"the first planning meeting was held on {held:yyyy-MM-dd}.");
+        }
+
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } gate && desk.File.AttendeesDiscussedOn is null)
+        {
+            yield return new("type", "discuss who will attend with the child and the parents first, and record it as 'attendeesDiscussed'.", gate.Clause);
+        }
+    }
+
+    private IEnumerable<Refusal> LogisticsGiven(CaseDesk desk)
+    {
+        var clause = desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics)?.Clause;
+        return clause is null
+            ? CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue")
+            :
+            [
+                .. CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue", clause),
+                .. CaseDesk.Text("logistics.transport", Logistics.Transport, "how transport was considered", clause),
+                .. CaseDesk.Text("logistics.childCare", Logistics.ChildCare, "how child care was considered", clause),
+            ];
+    }
+}

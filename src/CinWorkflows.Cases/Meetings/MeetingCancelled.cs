@@ -1,0 +1,20 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>A meeting is cancelled, or was not held: cancellations go out, and its duty stays open.</summary>
+/// <param name="MeetingId">Which.</param>
+/// <param name="Reason">Why.</param>
+public sealed record MeetingCancelled(string MeetingId, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+        [.. MeetingRules.Arranged(MeetingId, desk), .. CaseDesk.Text("reason", Reason, "the reason")];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithMeeting(MeetingId, meeting => meeting with { State = MeetingState.Cancelled, CancelledOn = stamp.On, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, FormerChairId = null });
+}

@@ -1,0 +1,59 @@
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>The duties about meetings and who is told of them.</summary>
+internal static class MeetingDuties
+{
+    /// <summary>Discuss with child and parents who will attend the first planning meeting (N8, H8).</summary>
+    public static DutyDefinition DiscussAttendees { get; } = new(DutyKind.DiscussAttendees)
+    {
+        Title = words => $"Discuss with the child and the parents who will attend the first {words.PlanningMeeting}",
+        NextStep = "Talk to the child and the parents about who should come, and record what was decided about the child. No invitation leaves before.",
+    };
+
+    /// <summary>Hold the first planning meeting (N6, H6).</summary>
+    public static DutyDefinition HoldFirstPlanningMeeting { get; } = new(DutyKind.HoldFirstPlanningMeeting)
+    {
+        Title = words => $"Hold the first {words.PlanningMeeting}",
+        NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
+        WaitsFor =
+        [
+            new(
+                "assessmentNotConcluded",
+                "The assessment has not concluded that the child is in need yet. The date does not move because of that.",
+                file => file.Assessment is not { FoundNeed: true }),
+            new(
+                "attendeesNotDiscussed",
+                "Who will attend has not been discussed with the child and the parents yet. Record that first.",
+                file => file.AttendeesDiscussedOn is null),
+        ],
+        MayBeTooEarly = true,
+    };
+
+    /// <summary>Rearrange a meeting that was cancelled or not held.</summary>
+    public static DutyDefinition RearrangeMeeting { get; } = new(DutyKind.RearrangeMeeting)
+    {
+        Title = _ => "Arrange the meeting again",
+        NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
+        Subject = MeetingAgainSubject.Read,
+    };
+
+    /// <summary>Decide about a meeting that the calendar shows otherwise: declined by its chair, moved or deleted there.</summary>
+    public static DutyDefinition SettleCalendar { get; } = new(DutyKind.SettleCalendar)
+    {
+        Title = _ => "Decide about a meeting that the calendar shows otherwise",
+        NextStep = "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
+        Subject = NamedSubject.Read,
+    };
+
+    /// <summary>Tell somebody without an address of a meeting or of a review's outcome (N12, H11, H33).</summary>
+    public static DutyDefinition InformByHand { get; } = new(DutyKind.InformByHand)
+    {
+        Title = _ => "Tell somebody by hand who has no e-mail address",
+        NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
+        Subject = InformedSubject.Read,
+    };
+}

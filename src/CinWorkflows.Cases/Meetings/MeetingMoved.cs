@@ -1,0 +1,25 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>A meeting is postponed or brought forward: updated invitations go out.</summary>
+/// <param name="MeetingId">Which.</param>
+/// <param name="StartsAt">When it starts now.</param>
+/// <param name="EndsAt">When it ends now.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then.</param>
+public sealed record MeetingMoved(string MeetingId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Reason, string? SchoolTimeReason = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+    [
+        .. MeetingRules.Arranged(MeetingId, desk),
+        .. MeetingRules.Times(StartsAt, EndsAt, desk),
+        .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
+        .. CaseDesk.Text("reason", Reason, "the reason"),
+    ];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithMeeting(MeetingId, meeting => meeting with { StartsAt = StartsAt, EndsAt = EndsAt, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, FormerChairId = null });
+}

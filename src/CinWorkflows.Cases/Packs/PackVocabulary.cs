@@ -1,0 +1,32 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Packs;
+
+/// <summary>What packs may name of a case: the anchors, the acts and the duties that there are.</summary>
+public static class PackVocabulary
+{
+    /// <summary>Acts that begin a case, change its pack or say that a further duty is done, and what the service itself records.</summary>
+    private static readonly string[] NotAwaited = ["caseOpened", "episodeAdopted", "packMigrated", "furtherDutyDone", "messageUndelivered", "meetingDifferedInCalendar"];
+
+    /// <summary>All of it.</summary>
+    public static CaseVocabulary OfCases { get; } = new()
+    {
+        Events = [.. Anchors.Names.Order(StringComparer.Ordinal)],
+        Acts = [.. ActJson.Types.Keys.Order(StringComparer.Ordinal)],
+        ActsAwaited = [.. ActJson.Types.Keys.Except(NotAwaited).Order(StringComparer.Ordinal)],
+        Duties = DutyDefinition.All.ToDictionary(duty => duty.Kind, TraitsOf),
+    };
+
+    private static DutyTraits TraitsOf(DutyDefinition duty) => new()
+    {
+        Side = duty.Side,
+        DaySetBy = duty.SetOn is null ? null : Anchors.PlanAction,
+        HasAgreedInterval = duty.Interval is not null,
+        Recurs = duty.Recurs,
+        MayBeSetByPlan = duty.MayBeSetByPlan,
+        MayBeTooEarly = duty.MayBeTooEarly,
+        AwaitsPerson = duty.AwaitsPerson,
+    };
+}

@@ -1,0 +1,21 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.People;
+
+/// <summary>Somebody joins the case: a parent, an agency, a new service (N35, H35).</summary>
+/// <param name="Person">Who.</param>
+public sealed record ParticipantAdded(ParticipantDetails Person) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var known = desk.File.Participant(Person.Id) is not null
+            ? new Refusal[] { new("person.id", $"'{Person.Id}' takes part already.") }
+            : [];
+        return [.. Person.Check("person"), .. known];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Participants = [.. file.Participants, Person.ToParticipant()] };
+}

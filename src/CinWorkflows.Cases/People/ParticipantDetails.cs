@@ -1,0 +1,41 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
+
+namespace CinWorkflows.Cases.People;
+
+/// <summary>Somebody who takes part, as given. Kept in the record only.</summary>
+/// <param name="Id">The person's id.</param>
+/// <param name="Kind">Their part.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="ReceivesPlan">True where copies of the plan go to them.</param>
+/// <param name="Email">Where messages go; null where they must be reached by hand.</param>
+/// <param name="Organisation">The agency; null for family.</param>
+/// <param name="HasParentalResponsibility">True where they hold it.</param>
+/// <param name="Contact">How else they are reached, and how they must not be.</param>
+public sealed record ParticipantDetails(
+    string Id,
+    ParticipantKind Kind,
+    string Name,
+    bool ReceivesPlan,
+    string? Email = null,
+    string? Organisation = null,
+    bool HasParentalResponsibility = false,
+    ContactDetails? Contact = null)
+{
+    internal IEnumerable<Refusal> Check(string field)
+    {
+        var kind = Kind == ParticipantKind.Child
+            ? new Refusal[] { new($"{field}.kind", "the child of a case is given as 'child'; a sibling has a case of their own.") }
+            : [];
+        return
+        [
+            .. CaseDesk.Id($"{field}.id", Id, "the person's id"),
+            .. CaseDesk.Text($"{field}.name", Name, "the person's name"),
+            .. PersonRules.Email($"{field}.email", Email),
+            .. Contact?.Check($"{field}.contact") ?? [],
+            .. kind,
+        ];
+    }
+
+    internal Participant ToParticipant() => new(Id, Kind, ReceivesPlan, HasParentalResponsibility);
+}

@@ -1,0 +1,96 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>
+/// A version of the plan is final: complete, SMART and reflecting the parents' views (N13, N15, N18, N19, H15, H16). A later
+/// version is agreed only after consulting parents, child and key professionals (N22, H19).
+/// </summary>
+/// <param name="Version">Its number: the next one.</param>
+/// <param name="On">The day.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="ViewsReason">Why no parent's views are recorded; needed only then (N15).</param>
+/// <param name="Consultation">Who was consulted; needed from the second version on.</param>
+public sealed record PlanAgreed(
+    int Version,
+    DateOnly On,
+    PlanContent Content,
+    string? ViewsReason = null,
+    IReadOnlyList<Consulted>? Consultation = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+    [
+        .. PlanRulesOfOrder.NextVersion(Version, desk),
+        .. desk.Happened("on", On, desk.File.FirstPlanningMeeting?.HeldOn, "the first planning meeting"),
+        .. PlanCompleteness.Check(Content, desk),
+        .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
+        .. Version == 1 ? Views(desk) : ConsultedFirst(desk),
+    ];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var done = file.CurrentPlan?.Actions.Where(action => action.DoneOn is not null).ToDictionary(action => action.Id) ?? [];
+        var review = file.Reviews.LastOrDefault(past => past is { AmendmentNeeded: true, AmendedBy: null });
+        var changed = file.WithVersion(Version, plan => plan with
+        {
+            AgreedOn = On,
+            StartsOn = Content.StartsOn,
+            ExpectedEndOn = Content.ExpectedEndOn,
+            LongTerm = Content.LongTermReason is not null,
+            VisitEvery = Content.VisitEvery,
+            FromReview = review?.Number,
+            Outcomes = [.. Content.Outcomes.Select(outcome => outcome.Id)],
+            Actions = [.. Content.Actions.Select(action => new ActionProgress(action.Id, action.OwnerId, action.By, done.GetValueOrDefault(action.Id)?.DoneOn))],
+        });
+        return review is null
+            ? changed
+            : changed with { Reviews = changed.Reviews.Replace(entry => entry.Number == review.Number, entry => entry with { AmendedBy = Version }) };
+    }
+
+    private IEnumerable<Refusal> Views(CaseDesk desk)
+    {
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ParentalViews) is not { } gate || !string.IsNullOrWhiteSpace(ViewsReason))
+        {
+            yield break;
+        }
+
+        var heard = desk.File.Plan(Version)?.ViewsFrom
+            .Any(id => desk.File.Participant(id)?.Kind is ParticipantKind.Parent or ParticipantKind.Carer) ?? false;
+        if (!heard)
+        {
+            yield return new("viewsReason", "the final plan reflects the parents' views: record them on a draft ('planDrafted', 'viewsOnPlanRecorded'), or give the reason.", gate.Clause);
+        }
+    }
+
+    private IEnumerable<Refusal> ConsultedFirst(CaseDesk desk)
+    {
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ChangesConsulted) is not { } gate)
+        {
+            yield break;
+        }
+
+        var consulted = (Consultation ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry.Said))
+            .Select(entry => desk.File.Participant(entry.PersonId)?.Kind)
+            .ToHashSet();
+        if (!consulted.Overlaps([ParticipantKind.Parent, ParticipantKind.Carer]))
+        {
+            yield return new("consultation", "a parent or carer must be consulted about changes to the plan.", gate.Clause);
+        }
+
+        var agencies = desk.File.Participants.Any(person => person.Kind == ParticipantKind.Agency);
+        if (agencies && !consulted.Contains(ParticipantKind.Agency))
+        {
+            yield return new("consultation", "key professionals of other agencies must be consulted about changes to the plan.", gate.Clause);
+        }
+
+        var childHasPlan = desk.File.Participants.Any(person => person is { Kind: ParticipantKind.Child, ReceivesPlan: true });
+        if (childHasPlan && !consulted.Contains(ParticipantKind.Child))
+        {
+            yield return new("consultation", "the child must be consulted about changes to the plan.", gate.Clause);
+        }
+    }
+}

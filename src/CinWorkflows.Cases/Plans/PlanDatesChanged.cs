@@ -1,0 +1,28 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>The dates of an agreed plan are put right: everything that counts from them is worked out again.</summary>
+/// <param name="Version">Which version.</param>
+/// <param name="StartsOn">From when it runs.</param>
+/// <param name="ExpectedEndOn">When it is expected to end.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly ExpectedEndOn, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var order = ExpectedEndOn < StartsOn ? new Refusal[] { new("expectedEndOn", "the plan ends before it starts.") } : [];
+        return
+        [
+            .. PlanRulesOfOrder.Agreed(Version, desk),
+            .. desk.NotBefore("startsOn", StartsOn, desk.File.ReferredOn, "the referral"),
+            .. order,
+            .. CaseDesk.Text("reason", Reason, "the reason"),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithPlan(Version, plan => plan with { StartsOn = StartsOn, ExpectedEndOn = ExpectedEndOn });
+}

@@ -1,0 +1,63 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>The duties about the plan.</summary>
+internal static class PlanDuties
+{
+    /// <summary>Settle the plan after its meeting (N13–N16, H13).</summary>
+    public static DutyDefinition AgreePlan { get; } = new(DutyKind.AgreePlan)
+    {
+        Title = words => $"Settle the {words.Plan}",
+        NextStep = "Complete the plan with the views of the parents and record it as agreed.",
+    };
+
+    /// <summary>Circulate the first plan (N20, H18).</summary>
+    public static DutyDefinition CirculatePlan { get; } = new(DutyKind.CirculatePlan)
+    {
+        Title = words => $"Circulate the {words.Plan}",
+        NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        Subject = PlanSubject.Read,
+    };
+
+    /// <summary>Circulate a plan amended by a review (N4, N35, N36, H35).</summary>
+    public static DutyDefinition CirculateAmendedPlan { get; } = new(DutyKind.CirculateAmendedPlan)
+    {
+        Title = words => $"Circulate the amended {words.Plan}",
+        NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        Subject = PlanSubject.Read,
+    };
+
+    /// <summary>Give the plan by hand to somebody who cannot be reached otherwise.</summary>
+    public static DutyDefinition GivePlanByHand { get; } = new(DutyKind.GivePlanByHand)
+    {
+        Title = words => $"Give the {words.Plan} by hand",
+        NextStep = "No message reaches this person. Give them a copy, and record the day.",
+        Subject = PlanSubject.Read,
+    };
+
+    /// <summary>Obtain a person's signature or disagreement (N14, H12).</summary>
+    public static DutyDefinition ObtainPlanReply { get; } = new(DutyKind.ObtainPlanReply)
+    {
+        Title = words => $"Obtain the reply to the {words.Plan}",
+        NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
+        Subject = PlanSubject.Read,
+        AwaitsPerson = true,
+    };
+
+    /// <summary>Complete an action of the plan by its date (N21).</summary>
+    public static DutyDefinition CompleteAction { get; } = new(DutyKind.CompleteAction)
+    {
+        Title = words => $"Complete an action of the {words.Plan}",
+        NextStep = "Complete the action and record the day.",
+        Subject = NamedSubject.Read,
+        MayBeSetByPlan = true,
+        SetOn = (file, subject) => ActionOf(file, subject)?.By,
+        OwnedBy = (file, subject) => ActionOf(file, subject) is { } action && action.OwnerId == file.Allocation.WorkerId ? action.OwnerId : null,
+    };
+
+    private static ActionProgress? ActionOf(CaseFile file, DutySubject? subject) =>
+        file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == subject?.Text);
+}

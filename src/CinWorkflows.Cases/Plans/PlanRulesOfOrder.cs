@@ -1,0 +1,37 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>Which version of a plan may come next.</summary>
+internal static class PlanRulesOfOrder
+{
+    public static int Next(CaseFile file) => file.Plans.Count(plan => plan.AgreedOn is not null) + 1;
+
+    public static IEnumerable<Refusal> NextVersion(int version, CaseDesk desk)
+    {
+        if (version != Next(desk.File))
+        {
+            yield return new("version", $"the next version of this plan is {Next(desk.File)}.");
+        }
+
+        if (desk.File.FirstPlanningMeeting is not { HeldOn: not null } && desk.File.CurrentPlan is null)
+        {
+            yield return new("type", "a plan is made in the first planning meeting; record 'meetingHeld' first.", desk.Pack.Rule(DutyKind.AgreePlan).Clause);
+        }
+    }
+
+    public static IEnumerable<Refusal> Agreed(int version, CaseDesk desk)
+    {
+        if (desk.File.Plan(version) is not { AgreedOn: not null })
+        {
+            yield return new("version", $"there is no agreed version {version} of the plan.");
+        }
+    }
+
+    public static CaseFile WithVersion(this CaseFile file, int version, Func<PlanVersion, PlanVersion> change) =>
+        file.Plan(version) is null
+            ? file with { Plans = [.. file.Plans, change(new() { Version = version })] }
+            : file.WithPlan(version, change);
+}

@@ -1,0 +1,58 @@
+using CinWorkflows.Rules.Calendar;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>A version of the plan: its dates and who has and has answered it. Its content is in the record.</summary>
+public sealed record PlanVersion
+{
+    /// <summary>1 for the first, then counting up.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The day on which it was drafted.</summary>
+    public DateOnly? DraftedOn { get; init; }
+
+    /// <summary>The day on which it became final; null for a draft.</summary>
+    public DateOnly? AgreedOn { get; init; }
+
+    /// <summary>The day from which it runs.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>When the intervention is expected to end (N17, H14).</summary>
+    public DateOnly? ExpectedEndOn { get; init; }
+
+    /// <summary>True where it acknowledges a longer-term need (N17, N30, H28).</summary>
+    public bool LongTerm { get; init; }
+
+    /// <summary>How often the child is visited (N19g); null where the plan sets no frequency.</summary>
+    public Period? VisitEvery { get; init; }
+
+    /// <summary>The review that led to it; null for the first and for minor changes.</summary>
+    public int? FromReview { get; init; }
+
+    /// <summary>Whose views on the draft were recorded (N15).</summary>
+    public IReadOnlyList<string> ViewsFrom { get; init; } = [];
+
+    /// <summary>The ids of its outcomes, of which each review states the progress (N28, H27).</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>Its actions.</summary>
+    public IReadOnlyList<ActionProgress> Actions { get; init; } = [];
+
+    /// <summary>The day on which the chair circulated it.</summary>
+    public DateOnly? CirculatedOn { get; init; }
+
+    /// <summary>To whom it was circulated.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>To whom it was given by hand.</summary>
+    public IReadOnlyList<string> GivenByHand { get; init; } = [];
+
+    /// <summary>What they said to it.</summary>
+    public IReadOnlyList<ReplyToPlan> Replies { get; init; } = [];
+
+    /// <summary>True for a plan taken over from another system: it was circulated there.</summary>
+    public bool Adopted { get; init; }
+
+    /// <summary>The last word of a person on this version, or null.</summary>
+    public ReplyToPlan? ReplyOf(string personId) => Replies.LastOrDefault(reply => reply.PersonId == personId);
+}

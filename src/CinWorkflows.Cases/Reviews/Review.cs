@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>A review of the plan, from its arrangement to its outcome. Reasons and views are in the record.</summary>
+/// <param name="Number">1 for the first, then counting up.</param>
+public sealed record Review(int Number)
+{
+    /// <summary>The meeting in which it takes place.</summary>
+    public string? MeetingId { get; init; }
+
+    /// <summary>The role agreed in advance to chair it (H25).</summary>
+    public Role? ChairAgreed { get; init; }
+
+    /// <summary>True where the manager agreed that it need not take place in a meeting (H24).</summary>
+    public bool WithoutMeeting { get; init; }
+
+    /// <summary>The day of a significant change since which it is due early (N24, H21).</summary>
+    public DateOnly? EarlySince { get; init; }
+
+    /// <summary>Who has given their views although, or before, attending (N26, H23).</summary>
+    public IReadOnlyList<string> ViewsFrom { get; init; } = [];
+
+    /// <summary>The day on which it was held.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    /// <summary>True for the specific review beyond 12 months (N29, H28).</summary>
+    public bool TwelveMonth { get; init; }
+
+    /// <summary>What it found.</summary>
+    public IReadOnlyList<ReviewOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>The day on which its outcome was recorded.</summary>
+    public DateOnly? OutcomeOn { get; init; }
+
+    /// <summary>True where it decided to amend the plan (N33, N35).</summary>
+    public bool AmendmentNeeded { get; init; }
+
+    /// <summary>The version of the plan that it led to.</summary>
+    public int? AmendedBy { get; init; }
+
+    /// <summary>True once its outcome is recorded: the next review begins.</summary>
+    [JsonIgnore]
+    public bool Concluded => OutcomeOn is not null;
+}

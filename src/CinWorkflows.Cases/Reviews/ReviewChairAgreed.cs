@@ -1,0 +1,24 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>The team manager agrees in advance who chairs the next review (H25).</summary>
+/// <param name="ChairRole">The role that chairs.</param>
+public sealed record ReviewChairAgreed(Role ChairRole) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var rule = desk.Pack.Chairs.GetValueOrDefault(ChairedMeeting.Review);
+        var listed = rule is null || rule.Roles.Contains(ChairRole)
+            ? []
+            : new Refusal[] { new("chairRole", $"reviews are chaired by {string.Join(" or ", rule.Roles)}.", rule.Clause) };
+        return [.. desk.MayDecide(ApprovalKind.ReviewChair), .. ReviewOrder.PlanInForce(desk), .. listed];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithOpenReview(review => review with { ChairAgreed = ChairRole });
+}

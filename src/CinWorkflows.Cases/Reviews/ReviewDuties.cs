@@ -1,0 +1,84 @@
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>The duties about reviews.</summary>
+internal static class ReviewDuties
+{
+    /// <summary>Agree the interval between reviews with the manager (N23, H20).</summary>
+    public static DutyDefinition AgreeReviewInterval { get; } = new(DutyKind.AgreeReviewInterval)
+    {
+        Title = _ => "Agree how often the plan is reviewed",
+        NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
+    };
+
+    /// <summary>Agree in advance who chairs the review (H25).</summary>
+    public static DutyDefinition AgreeReviewChair { get; } = new(DutyKind.AgreeReviewChair)
+    {
+        Title = words => $"Agree who chairs the {words.Review}",
+        NextStep = "Agree who chairs, and record it before the review is arranged.",
+        Subject = ReviewSubject.Read,
+    };
+
+    /// <summary>Obtain the views of somebody who will not attend the review (N26, H23).</summary>
+    public static DutyDefinition ObtainViews { get; } = new(DutyKind.ObtainViews)
+    {
+        Title = words => $"Obtain views for the {words.Review}",
+        NextStep = "Ask for this person's views, and record them: also where they do not wish to give any.",
+        Subject = ReviewSubject.Read,
+        AwaitsPerson = true,
+    };
+
+    /// <summary>Hold the next review (N23, H20).</summary>
+    public static DutyDefinition HoldReview { get; } = new(DutyKind.HoldReview)
+    {
+        Title = words => $"Hold the {words.Review}",
+        NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        Subject = ReviewSubject.Read,
+        Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
+        Recurs = true,
+        MayBeTooEarly = true,
+    };
+
+    /// <summary>Hold a review early after a significant change (N24, H21).</summary>
+    public static DutyDefinition HoldEarlyReview { get; } = new(DutyKind.HoldEarlyReview)
+    {
+        Title = words => $"Hold the {words.Review} early",
+        NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        Subject = ReviewSubject.Read,
+    };
+
+    /// <summary>Hold the specific review of a complex package beyond 12 months (N29, H28).</summary>
+    public static DutyDefinition HoldTwelveMonthReview { get; } = new(DutyKind.HoldTwelveMonthReview)
+    {
+        Title = _ => "Hold the specific review of support beyond 12 months",
+        NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        MayBeTooEarly = true,
+    };
+
+    /// <summary>Record the outcome of a review, with reasons (N31, H29, H33).</summary>
+    public static DutyDefinition RecordReviewOutcome { get; } = new(DutyKind.RecordReviewOutcome)
+    {
+        Title = words => $"Record the outcome of the {words.Review}",
+        NextStep = "Record the outcome with the reasons and the progress of each outcome of the plan.",
+        Subject = ReviewSubject.Read,
+    };
+
+    /// <summary>Amend the plan as the review decided (N33, N35, H31, H35).</summary>
+    public static DutyDefinition AmendPlan { get; } = new(DutyKind.AmendPlan)
+    {
+        Title = words => $"Amend the {words.Plan} as the review decided",
+        NextStep = "Consult the parents, the child and the key professionals, and record the new version as agreed.",
+        Subject = ReviewSubject.Read,
+    };
+
+    /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
+    private static Period? Agreed(CaseFile file, PolicyPack pack) =>
+        file.Regime.ReviewEvery
+        ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
+        ?? file.Interval?.Every;
+}

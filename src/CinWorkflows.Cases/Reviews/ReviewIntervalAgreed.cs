@@ -1,0 +1,56 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>The manager agrees the interval between reviews: at least every three months, longer only in exceptional circumstances (N23, H20).</summary>
+/// <param name="Every">The interval.</param>
+/// <param name="On">The day.</param>
+/// <param name="ExceptionalReason">The exceptional circumstances; needed only for a longer interval.</param>
+public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? ExceptionalReason = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+    [
+        .. desk.MayDecide(ApprovalKind.ReviewInterval),
+        .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+        .. Length(desk),
+    ];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Interval = new(Every, ExceptionalReason is not null, On) };
+
+    private IEnumerable<Refusal> Length(CaseDesk desk)
+    {
+        if (CaseDesk.Interval("every", Every).FirstOrDefault() is { } impossible)
+        {
+            yield return impossible;
+            yield break;
+        }
+
+        var rules = desk.Pack.Review;
+        var regime = desk.Pack.Regimes.GetValueOrDefault(desk.File.Regime.Kind);
+        if (desk.File.Regime.Kind != RegimeKind.Ordinary && regime is { AtLeastEvery: null })
+        {
+            yield break;
+        }
+
+        var limit = regime?.AtLeastEvery ?? rules.AtLeastEvery;
+        var longer = desk.Calendar.Add(On, Every).Date > desk.Calendar.Add(On, limit).Date;
+        if (longer && !rules.LongerIfExceptional)
+        {
+            yield return new("every", $"reviews take place at least every {limit}.", rules.Clause);
+        }
+        else if (longer && string.IsNullOrWhiteSpace(ExceptionalReason))
+        {
+            yield return new("exceptionalReason", $"reviews take place at least every {limit}; a longer interval gives the exceptional circumstances.", rules.Clause);
+        }
+        else if (!longer && ExceptionalReason is not null)
+        {
+            yield return new("exceptionalReason", $"{Every} is within the limit of {limit}: leave the reason out.", rules.Clause);
+        }
+    }
+}

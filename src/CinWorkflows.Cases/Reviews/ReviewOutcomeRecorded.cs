@@ -1,0 +1,117 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>
+/// The outcome of a review, with reasons, dated and under the actor's name (N31–N34, H29–H33): no longer in need, which
+/// recommends closure to the manager; remains in need; or at risk of significant harm, which asks for a strategy discussion.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Outcomes">What the review found.</param>
+/// <param name="Reasons">The reasons.</param>
+/// <param name="Progress">How far each outcome of the plan is (N28, H27).</param>
+/// <param name="AmendPlan">True where the plan is amended (N33, N35, H31).</param>
+/// <param name="Attested">The items of the regime's review checklist that were checked (N41).</param>
+/// <param name="RecommendedRoute">For a child no longer in need: the pack's route that is recommended (N32, H30).</param>
+public sealed record ReviewOutcomeRecorded(
+    DateOnly On,
+    IReadOnlyList<ReviewOutcome> Outcomes,
+    string Reasons,
+    IReadOnlyList<OutcomeProgress> Progress,
+    bool AmendPlan,
+    IReadOnlyList<string>? Attested = null,
+    string? RecommendedRoute = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var clause = desk.Pack.Rule(DutyKind.RecordReviewOutcome).Clause;
+        if (desk.File.OpenReview is not { HeldOn: { } held })
+        {
+            return [new Refusal("type", "no review was held whose outcome is missing; record 'meetingHeld' first.", clause)];
+        }
+
+        return
+        [
+            .. desk.Happened("on", On, held, "the review"),
+            .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
+            .. Combination(desk),
+            .. ProgressGiven(desk),
+            .. ChecklistKept(desk),
+            .. Route(desk),
+            .. Outcomes.Contains(ReviewOutcome.NoLongerInNeed) ? desk.Pack.Closure.TooEarly("outcomes", On, desk) : [],
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var concluded = file.WithOpenReview(review => review with { OutcomeOn = On, Outcomes = Outcomes, AmendmentNeeded = AmendPlan });
+        return concluded with
+        {
+            Closure = Outcomes.Contains(ReviewOutcome.NoLongerInNeed)
+                ? new(On, stamp.Actor.Id, RecommendedRoute!)
+                : concluded.Closure,
+            Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) && concluded.Strategy is not { HeldOn: null }
+                ? new(On)
+                : concluded.Strategy,
+        };
+    }
+
+    private IEnumerable<Refusal> Combination(CaseDesk desk)
+    {
+        var clause = desk.Pack.Rule(DutyKind.RecordReviewOutcome).Clause;
+        var found = Outcomes.Distinct().ToList();
+        if (found.Count == 0)
+        {
+            yield return new("outcomes", "a review has an outcome.", clause);
+        }
+        else if (found.Contains(ReviewOutcome.NoLongerInNeed) && found.Count > 1)
+        {
+            yield return new("outcomes", "a child who is no longer in need neither remains in need nor appears to be at risk of significant harm.", clause);
+        }
+        else if (found.Count > 1 && !desk.Pack.Review.OutcomesTogether)
+        {
+            yield return new("outcomes", "this procedure knows one outcome for each review.", clause);
+        }
+
+        if (AmendPlan && found.Contains(ReviewOutcome.NoLongerInNeed))
+        {
+            yield return new("amendPlan", "the plan of a child who is no longer in need is not amended.", clause);
+        }
+    }
+
+    private IEnumerable<Refusal> ProgressGiven(CaseDesk desk)
+    {
+        var expected = desk.File.CurrentPlan!.Outcomes;
+        for (var index = 0; index < Progress.Count; index++)
+        {
+            if (!expected.Contains(Progress[index].OutcomeId))
+            {
+                yield return new($"progress[{index}].outcomeId", $"the plan in force has no outcome '{Progress[index].OutcomeId}'.");
+            }
+        }
+
+        foreach (var missing in expected.Except(Progress.Select(progress => progress.OutcomeId)))
+        {
+            yield return new("progress", $"a review states the progress of each outcome; '{missing}' is missing.", desk.Pack.Review.Clause);
+        }
+    }
+
+    private IEnumerable<Refusal> ChecklistKept(CaseDesk desk) =>
+        (desk.Pack.Regimes.GetValueOrDefault(desk.File.Regime.Kind)?.ReviewChecklist ?? [])
+            .Where(item => Attested?.Contains(item.Id) != true)
+            .Select(item => new Refusal("attested", $"attest '{item.Id}': {item.Text}", item.Clause));
+
+    private IEnumerable<Refusal> Route(CaseDesk desk)
+    {
+        var routes = desk.Pack.ClosureRoutes;
+        if (Outcomes.Contains(ReviewOutcome.NoLongerInNeed) && routes.All(route => route.Id != RecommendedRoute))
+        {
+            yield return new("recommendedRoute", $"recommend one of: {string.Join(", ", routes.Select(route => route.Id))}.", routes.FirstOrDefault()?.Clause);
+        }
+    }
+}

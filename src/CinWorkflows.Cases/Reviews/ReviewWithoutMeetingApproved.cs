@@ -1,0 +1,22 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>The manager agrees that the next review need not take place in a meeting (H24).</summary>
+/// <param name="Reason">Why.</param>
+public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+    [
+        .. desk.MayDecide(ApprovalKind.ReviewWithoutMeeting),
+        .. ReviewOrder.PlanInForce(desk),
+        .. ReviewOrder.NotHeldYet(desk),
+        .. CaseDesk.Text("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
+    ];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithOpenReview(review => review with { WithoutMeeting = true });
+}

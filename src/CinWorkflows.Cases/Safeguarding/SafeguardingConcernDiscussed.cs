@@ -1,0 +1,39 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Safeguarding;
+
+/// <summary>The manager has discussed a concern and decided what follows (N25, H22).</summary>
+/// <param name="ConcernId">Which.</param>
+/// <param name="On">The day.</param>
+/// <param name="StrategyDiscussion">True where a strategy discussion follows (N34, H32).</param>
+/// <param name="Reasons">The reasons (N31, H29).</param>
+public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On, bool StrategyDiscussion, string Reasons) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var concern = desk.File.Concerns.FirstOrDefault(concern => concern.Id == ConcernId);
+        if (concern is not { DiscussedOn: null })
+        {
+            return [new Refusal("concernId", concern is null ? $"no concern '{ConcernId}' is recorded." : "this concern was discussed already.")];
+        }
+
+        return
+        [
+            .. desk.MayDecide(ApprovalKind.SafeguardingResponse),
+            .. desk.Happened("on", On, concern.RaisedOn, "the day on which the concern was raised"),
+            .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        Concerns = file.Concerns.Replace(concern => concern.Id == ConcernId, concern => concern with { DiscussedOn = On }),
+        Strategy = StrategyDiscussion && file.Strategy is not { HeldOn: null } ? new StrategyProgress(On) : file.Strategy,
+    };
+}

@@ -1,0 +1,27 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>The receiving authority has the service manager's decision on its record: from this day it is responsible (N47, N60).</summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
+public sealed record AssertionReceived(string TransferId, DateOnly On, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
+{
+    /// <inheritdoc />
+    private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
+    [
+        .. transfer.AssertedOn is null
+            ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            : [],
+        .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
+    ];
+
+    /// <inheritdoc />
+    private protected override TransferOut Change(TransferOut transfer) => transfer with
+    {
+        AssertionReceivedOn = On,
+        ResponsibleFrom = transfer.ResponsibleFrom is { } accepted && accepted > On ? On : transfer.ResponsibleFrom,
+    };
+}

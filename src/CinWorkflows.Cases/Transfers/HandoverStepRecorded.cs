@@ -1,0 +1,24 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>The worker met the counterpart, visited jointly or attended the receiving authority's meeting, or it was not possible (N58).</summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="Step">Which.</param>
+/// <param name="Done">True where it was done.</param>
+/// <param name="Reason">Why it was not; needed only then.</param>
+public sealed record HandoverStepRecorded(string TransferId, DateOnly On, HandoverStep Step, bool Done, string? Reason = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+        .. Done ? [] : CaseDesk.Text("reason", Reason, "why it was not possible", desk.ClauseOf(TransferRuleKind.JointHandover)),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithTransfer(TransferId, transfer => transfer with { Handover = transfer.Handover.With(Step) });
+}

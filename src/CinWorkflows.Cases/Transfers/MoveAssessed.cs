@@ -1,0 +1,49 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// What the move means for the child's vulnerability: protective factors lost, risks known or new (N48), with the risk by which the
+/// clocks run (N49). After several recent moves it says whether the child may be trafficked or enslaved (N45). It may be assessed again.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="Risk">The assessed risk.</param>
+/// <param name="Impact">What the move means for the child.</param>
+/// <param name="RiskNote">What the receiving authority must know of the risks (N57).</param>
+/// <param name="Trafficking">The answer on trafficking and modern slavery; needed after several moves.</param>
+public sealed record MoveAssessed(
+    string TransferId,
+    DateOnly On,
+    TransferRisk Risk,
+    string Impact,
+    string RiskNote,
+    TraffickingCheck? Trafficking = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+        .. CaseDesk.Text("impact", Impact, "what the move means for the child", desk.ClauseOf(TransferRuleKind.ImpactAssessed)),
+        .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
+        .. Moves(desk, transfer),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk });
+
+    private IEnumerable<Refusal> Moves(CaseDesk desk, TransferOut transfer)
+    {
+        if (Trafficking is { } answer)
+        {
+            return CaseDesk.Text("trafficking.reasons", answer.Reasons, "what speaks for and against it", desk.ClauseOf(TransferRuleKind.RecentMoves));
+        }
+
+        return transfer.RecentMoves >= desk.Pack.Transfers!.PromptAfterMoves
+            ? [new Refusal("trafficking", $"the family has moved {transfer.RecentMoves} times in two years: say whether the child may be trafficked or enslaved, and why.", desk.ClauseOf(TransferRuleKind.RecentMoves))]
+            : [];
+    }
+}

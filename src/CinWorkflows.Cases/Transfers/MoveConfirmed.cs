@@ -1,0 +1,29 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// The family has moved, on this day: the receiving authority's meeting counts from it (N62). It also corrects a date that was wrong,
+/// and makes a move for a while one that lasts, or lengthens it.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day on which it was known.</param>
+/// <param name="ResidentOn">The day from which the family lives there.</param>
+/// <param name="TemporaryUntil">Until when, where it is only for a while; null for a move that lasts.</param>
+public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly ResidentOn, DateOnly? TemporaryUntil = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+        .. desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
+        .. TemporaryUntil is { } until && until <= ResidentOn
+            ? new Refusal[] { new("temporaryUntil", "a move for a while ends after it begins.") }
+            : [],
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file.WithTransfer(TransferId, transfer => transfer with { HasMoved = true, ResidentOn = ResidentOn, TemporaryUntil = TemporaryUntil });
+}

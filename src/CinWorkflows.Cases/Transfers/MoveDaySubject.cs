@@ -1,0 +1,20 @@
+using CinWorkflows.Cases.Duties;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>A day of a move: the end of one for a while, or the day on which a dispute or delay arose.</summary>
+/// <param name="Label">The move.</param>
+/// <param name="On">The day.</param>
+public sealed record MoveDaySubject(string Label, DateOnly On) : TransferSubject(Label)
+{
+    private protected override string? Part => Write(On);
+
+    private protected override string? PartInWords => $"Day: {Written(On)}";
+
+    /// <summary>Reads it back.</summary>
+    public static DutySubject Read(string text)
+    {
+        var (label, day) = Halves("a move", text);
+        return new MoveDaySubject(label, DayOf("a move", day));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// The family moves to another authority, or is about to (N44, N47). A looked-after child follows another procedure (N46), and so does
+/// one with a child protection plan: their cases have ended or are on hold. While an earlier move is open there is no other.
+/// </summary>
+/// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E10000021.C-0042.1</c>.</param>
+/// <param name="On">The day on which it was reported.</param>
+/// <param name="ToAuthority">The receiving authority's code.</param>
+/// <param name="ResidentOn">The day from which the family lives there, expected or known.</param>
+/// <param name="HasMoved">True where the family has moved already.</param>
+/// <param name="RecentMoves">How often the family has moved between areas in the last two years, this move included (N45).</param>
+/// <param name="TemporaryUntil">Until when, for a move that is only for a while.</param>
+/// <param name="NewAddress">The new address, where it is known.</param>
+public sealed record MoveReported(
+    string TransferId,
+    DateOnly On,
+    string ToAuthority,
+    DateOnly ResidentOn,
+    bool HasMoved,
+    int RecentMoves,
+    DateOnly? TemporaryUntil = null,
+    string? NewAddress = null) : Act
+{
+    private const int MostMoves = 100;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        if (desk.Pack.Transfers is null)
+        {
+            return [new Refusal("type", $"{desk.Pack.Authority.Name}'s pack has no rules for transfers; adopt a version that has.")];
+        }
+
+        return
+        [
+            .. Responsible(desk),
+            .. Name(desk),
+            .. NamedAuthority.Check("toAuthority", ToAuthority),
+            .. ToAuthority == desk.Pack.Authority.Code
+                ? new Refusal[] { new("toAuthority", "this is the authority's own code; a move within the area is no transfer.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities)) }
+                : [],
+            .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+            .. Residence(desk),
+            .. RecentMoves is < 1 or > MostMoves
+                ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", desk.ClauseOf(TransferRuleKind.RecentMoves)) }
+                : [],
+            .. NewAddress is null ? [] : CaseDesk.Text("newAddress", NewAddress, "the new address"),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        TransfersOut =
+        [
+            .. file.TransfersOut,
+            new TransferOut
+            {
+                Id = TransferId,
+                Number = file.TransfersOut.Count + 1,
+                To = ToAuthority,
+                ReportedOn = On,
+                ResidentOn = ResidentOn,
+                HasMoved = HasMoved,
+                RecentMoves = RecentMoves,
+                TemporaryUntil = TemporaryUntil,
+            },
+        ],
+    };
+
+    private static IEnumerable<Refusal> Responsible(CaseDesk desk)
+    {
+        if (desk.File.OpenTransfer is { } open)
+        {
+            yield return new("type", $"transfer '{open.Id}' is still open; record 'transferWithdrawn' and its confirmation first, where the family has moved on.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities));
+        }
+
+        if (desk.File.TransferIn is { IsAccepted: false, AssertedOn: null })
+        {
+            yield return new("type", "this authority has not accepted the child; tell the former authority of the move instead.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
+        }
+    }
+
+    private IEnumerable<Refusal> Name(CaseDesk desk)
+    {
+        var expected = string.Create(CultureInfo.InvariantCulture, $"{desk.Pack.Authority.Code}.{desk.File.CaseId}.{desk.File.TransfersOut.Count + 1}");
+        if (TransferId != expected)
+        {
+            yield return new("transferId", $"the next transfer of this case is '{expected}'.");
+        }
+    }
+
+    private IEnumerable<Refusal> Residence(CaseDesk desk) =>
+    [
+        .. HasMoved
+            ? desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence))
+            : desk.NotBefore("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),
+        .. TemporaryUntil is { } until && until <= ResidentOn
+            ? new Refusal[] { new("temporaryUntil", "a move for a while ends after it begins.") }
+            : [],
+    ];
+}

@@ -1,0 +1,49 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// What the receiving authority said about a transfer: it came by the exchange, by its link page, or somebody was told and records it. One
+/// that comes by the exchange after the transfer has ended changes nothing any more and is kept all the same.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day on which it was said.</param>
+/// <param name="Number">The message's number in the exchange; null where it came otherwise.</param>
+public abstract record ReceivingAuthorityAct(string TransferId, DateOnly On, int? Number) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public sealed override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == TransferId) is not { } transfer)
+        {
+            return [new Refusal("transferId", $"this case has no transfer '{TransferId}'.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))];
+        }
+
+        return
+        [
+            .. TransferRules.Next(Number, transfer.Received),
+            .. transfer.Offers == 0
+                ? new Refusal[] { new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", desk.ClauseOf(TransferRuleKind.FormalNotification)) }
+                : [],
+            .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+            .. transfer.IsOpen ? Check(transfer, desk) : Number is null ? TransferRules.Open(TransferId, desk) : [],
+        ];
+    }
+
+    /// <inheritdoc />
+    public sealed override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer =>
+        (transfer.IsOpen ? Change(transfer) : transfer) with { Received = Number ?? transfer.Received });
+
+    /// <summary>What speaks against it while the transfer is open.</summary>
+    private protected abstract IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk);
+
+    /// <summary>The transfer after it.</summary>
+    private protected abstract TransferOut Change(TransferOut transfer);
+}

@@ -1,0 +1,15 @@
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>From when an authority is responsible for a child, and why.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Authority">The authority's code; null where this authority's pack gives it none.</param>
+/// <param name="IsOurs">True where it is this authority.</param>
+/// <param name="Why">Why.</param>
+/// <param name="TransferId">The transfer by which it passed; null for the first entry of a child who did not move in.</param>
+public sealed record Responsibility(DateOnly From, string? Authority, bool IsOurs, ResponsibilityReason Why, string? TransferId = null)
+{
+    /// <summary>The clause of the pack from which it follows; null where the pack has no rules for transfers.</summary>
+    public required string? Clause { get; init; }
+}

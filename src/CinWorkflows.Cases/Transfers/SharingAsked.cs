@@ -1,0 +1,39 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// A parent or carer was asked whether information may be shared with the receiving authority, or changed their mind (N53). Where
+/// consent was the only ground, a refusal opens the question again.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="PersonId">Who was asked.</param>
+/// <param name="Agrees">True where they permit it.</param>
+/// <param name="Said">What they said.</param>
+public sealed record SharingAsked(string TransferId, DateOnly On, string PersonId, bool Agrees, string Said) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+        .. TransferRules.PersonOf("personId", PersonId, desk, "a parent or carer", desk.ClauseOf(TransferRuleKind.Permission), ParticipantKind.Parent, ParticipantKind.Carer),
+        .. CaseDesk.Text("said", Said, "what they said", desk.ClauseOf(TransferRuleKind.Permission)),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer =>
+    {
+        var asked = transfer.Sharing with
+        {
+            Agreed = [.. transfer.Sharing.Agreed.Where(id => id != PersonId), .. Agrees ? new[] { PersonId } : []],
+            Refused = [.. transfer.Sharing.Refused.Where(id => id != PersonId), .. Agrees ? [] : new[] { PersonId }],
+        };
+        return transfer with
+        {
+            Sharing = !Agrees && asked.Basis == SharingBasis.Consent ? asked with { Basis = null, DecidedOn = null } : asked,
+        };
+    });
+}

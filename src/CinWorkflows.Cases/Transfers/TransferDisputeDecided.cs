@@ -1,0 +1,56 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// The service manager decides about a dispute or delay, where necessary with legal advice (N60). Asserting that the receiving authority
+/// is responsible passes responsibility only once that authority has the decision on its own record: no child is without one.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reasons">The reasons (N63).</param>
+/// <param name="LegalAdvice">The legal advice, where it was taken; needed to assert the other authority's responsibility.</param>
+public sealed record TransferDisputeDecided(string TransferId, DateOnly On, DisputeDecision Decision, string Reasons, LegalAdvice? LegalAdvice = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. desk.MayDecide(ApprovalKind.TransferDispute),
+        .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null }
+            ? []
+            : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
+        .. transfer.PassesOn is not null
+            ? new Refusal[] { new("type", "responsibility has passed; there is nothing to decide.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+            : [],
+        .. desk.Happened("on", On, transfer.Dispute?.NotifiedOn, "the day on which the service manager was notified"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
+        .. Advice(desk),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer =>
+    {
+        var decided = transfer with { Dispute = transfer.Dispute! with { Decision = Decision, DecidedOn = On } };
+        return Decision switch
+        {
+            DisputeDecision.RemainResponsible when transfer.WithdrawnOn is null => decided with { WithdrawnOn = On, WithdrawnSequence = stamp.Sequence },
+            DisputeDecision.RemainResponsible => decided,
+            DisputeDecision.OfferAgain => decided with { NotifiedOn = null, NotifiedBy = null, AcknowledgedOn = null, RisksUnderstood = false, RefusedOn = null },
+            _ => decided with { AssertedOn = On },
+        };
+    });
+
+    private IEnumerable<Refusal> Advice(CaseDesk desk) => (LegalAdvice, Decision) switch
+    {
+        (null, DisputeDecision.AssertTheirs) =>
+            [new Refusal("legalAdvice", "asserting another authority's responsibility needs legal advice: when it was given, and what it says.", desk.ClauseOf(TransferRuleKind.Disputes))],
+        ({ } advice, _) =>
+        [
+            .. desk.NotAfterToday("legalAdvice.on", advice.On),
+            .. CaseDesk.Text("legalAdvice.advice", advice.Advice, "the legal advice", desk.ClauseOf(TransferRuleKind.Disputes)),
+        ],
+        _ => [],
+    };
+}

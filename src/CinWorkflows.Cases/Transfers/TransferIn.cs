@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>A child's move into this authority's area, and how far its transfer is. Codes and dates only.</summary>
+public sealed record TransferIn
+{
+    /// <summary>The transfer's id, the same in both authorities.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The former authority's code.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The day on which its notice came.</summary>
+    public required DateOnly NoticedOn { get; init; }
+
+    /// <summary>The day from which the family lives here, from which the meeting counts (N62); null while it is not known.</summary>
+    public DateOnly? ResidentOn { get; init; }
+
+    /// <summary>The risk that the former authority assessed (N49).</summary>
+    public TransferRisk Risk { get; init; }
+
+    /// <summary>The former authority's worker among the participants.</summary>
+    public string? SenderId { get; init; }
+
+    /// <summary>True where answers go to the former authority's installation.</summary>
+    public bool ByExchange { get; init; }
+
+    /// <summary>The day on which the notice was acknowledged.</summary>
+    public DateOnly? AcknowledgedOn { get; init; }
+
+    /// <summary>What was asked of the former authority.</summary>
+    public IReadOnlyList<TransferQuestion> Questions { get; init; } = [];
+
+    /// <summary>The decision; null while it is due.</summary>
+    public TransferInDecision? Decision { get; init; }
+
+    /// <summary>The day of the decision.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>The day from which this authority is responsible; null while the former is.</summary>
+    public DateOnly? ResponsibleFrom { get; init; }
+
+    /// <summary>The day on which the former authority's decision came that this one is responsible (N47, N60).</summary>
+    public DateOnly? AssertedOn { get; init; }
+
+    /// <summary>The day on which a withdrawal came that crossed the acceptance; null where none did, or once it is settled.</summary>
+    public DateOnly? CrossedWithdrawalOn { get; init; }
+
+    /// <summary>The number of the last message that came from the other installation.</summary>
+    public int Received { get; init; }
+
+    /// <summary>True once responsibility was taken over.</summary>
+    [JsonIgnore]
+    public bool IsAccepted => Decision is TransferInDecision.Accept or TransferInDecision.Reassess or TransferInDecision.NoFurtherAction;
+
+    /// <summary>The day from which this authority is responsible; null while the former is.</summary>
+    [JsonIgnore]
+    public DateOnly? PassesOn => AssertedOn is { } asserted && (ResponsibleFrom is null || asserted < ResponsibleFrom) ? asserted : ResponsibleFrom;
+}

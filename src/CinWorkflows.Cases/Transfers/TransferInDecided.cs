@@ -1,0 +1,59 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// A manager decides about a child who has moved here: taken over on the assessment that came, taken over and assessed anew, taken over and
+/// no longer in need, or refused; always with reasons (N44, N62, N63). An acceptance is not taken back, and after the former authority's
+/// service manager has asserted this authority's responsibility it cannot be refused: the child would have nobody.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="ResponsibleFrom">The first day of responsibility; needed unless it is refused.</param>
+/// <param name="Reasons">The reasons.</param>
+/// <param name="About">What is disputed; needed where it is refused.</param>
+public sealed record TransferInDecided(
+    DateOnly On,
+    TransferInDecision Decision,
+    DateOnly? ResponsibleFrom,
+    string Reasons,
+    DisputeAbout? About = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
+    [
+        .. desk.MayDecide(ApprovalKind.TransferIn),
+        .. transfer.IsAccepted
+            ? new Refusal[] { new("type", $"the child was taken over on {transfer.DecidedOn:yyyy-MM-dd}; report a move where the family leaves.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+            : [],
+        .. transfer is { AssertedOn: not null } && Decision == TransferInDecision.Refuse
+            ? new Refusal[] { new("decision", "the former authority's service manager has decided that this authority is responsible, and it is: settle the dispute, then report a move back where that is agreed.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            : [],
+        .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
+        .. First(desk),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var decided = file.WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom });
+        return Decision switch
+        {
+            TransferInDecision.Accept => decided with { Assessment = new(On, On, AssessmentOutcome.Section17Support) },
+            TransferInDecision.NoFurtherAction => decided with { Ending = new(On, EndingReason.NoNeedFound, null, "RC8") },
+            _ => decided,
+        };
+    }
+
+    private IEnumerable<Refusal> First(CaseDesk desk) => (Decision, ResponsibleFrom, About) switch
+    {
+        (TransferInDecision.Refuse, not null, _) => [new Refusal("responsibleFrom", "a refusal takes nothing over; leave it out.")],
+        (TransferInDecision.Refuse, _, null) => [new Refusal("about", "say what is disputed: responsibility or threshold.", desk.ClauseOf(TransferRuleKind.Disputes))],
+        (TransferInDecision.Refuse, _, _) => [],
+        (_, null, _) => [new Refusal("responsibleFrom", "from which day is this authority responsible?", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))],
+        (_, { } from, _) => TransferAccepted.Lead("responsibleFrom", from, On, desk),
+    };
+}

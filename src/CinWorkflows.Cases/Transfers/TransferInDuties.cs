@@ -1,0 +1,59 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>The duties about a child who has moved here (N44, N57–N63).</summary>
+internal static class TransferInDuties
+{
+    /// <summary>Find out since when the family lives here (N62).</summary>
+    public static DutyDefinition RecordResidence { get; } = new(DutyKind.RecordResidence)
+    {
+        Title = _ => "Find out since when the family lives here",
+        NextStep = "Ask the family and the former authority, and record the first day here.",
+        Side = TransferSide.In,
+    };
+
+    /// <summary>Read and acknowledge the notice and its risks (N57).</summary>
+    public static DutyDefinition AcknowledgeTransfer { get; } = new(DutyKind.AcknowledgeTransfer)
+    {
+        Title = _ => "Read the pack and acknowledge the notice",
+        NextStep = "Read the pack and the risk note, ask where they are unclear, and acknowledge.",
+        Subject = DaySubject.Read,
+        Side = TransferSide.In,
+    };
+
+    /// <summary>Hold the meeting within 20 working days of the family being resident, with the former authority (N62).</summary>
+    public static DutyDefinition HoldTransferMeeting { get; } = new(DutyKind.HoldTransferMeeting)
+    {
+        Title = _ => "Hold the meeting after the move",
+        NextStep = "Arrange the meeting so that the invitations go out, also to the former worker, hold it, and record who came, with the note.",
+        Side = TransferSide.In,
+    };
+
+    /// <summary>Decide whether the child is taken over, assessed anew, no longer in need, or refused (N44, N63).</summary>
+    public static DutyDefinition DecideTransferIn { get; } = new(DutyKind.DecideTransferIn)
+    {
+        Title = _ => "Decide about the child who has moved here",
+        NextStep = "Decide and record it with the reasons: the former authority is told by itself.",
+        Subject = DaySubject.Read,
+        Side = TransferSide.In,
+    };
+
+    /// <summary>Take over a child for whom the former authority has asserted responsibility (N60).</summary>
+    public static DutyDefinition AnswerAssertion { get; } = new(DutyKind.AnswerAssertion)
+    {
+        Title = _ => "Take over the child, as the former authority has decided",
+        NextStep = "Take the child over and record it: this authority is responsible already.",
+        Side = TransferSide.In,
+    };
+
+    /// <summary>Find out where the family is after a withdrawal that crossed the acceptance (N47).</summary>
+    public static DutyDefinition SettleCrossedWithdrawal { get; } = new(DutyKind.SettleCrossedWithdrawal)
+    {
+        Title = _ => "Find out where the family is",
+        NextStep = "Find out where the family is, and record it; report a move where the family has left.",
+        Subject = DaySubject.Read,
+        Side = TransferSide.In,
+    };
+}

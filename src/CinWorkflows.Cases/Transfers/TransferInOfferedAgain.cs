@@ -1,0 +1,20 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>After talking, the former authority offers the child again (N60): a refusal is taken back and a decision is due anew.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Risk">The risk as the former authority now assesses it.</param>
+/// <param name="RiskNote">Its words on the risk.</param>
+/// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
+public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, string? RiskNote = null, int? Number = null) : FormerAuthorityAct(On, Number)
+{
+    /// <inheritdoc />
+    private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => [];
+
+    /// <inheritdoc />
+    private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer.IsAccepted
+        ? transfer
+        : transfer with { Risk = Risk, NoticedOn = On, AcknowledgedOn = null, Decision = null, DecidedOn = null });
+}

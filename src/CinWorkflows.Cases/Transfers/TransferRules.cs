@@ -1,0 +1,66 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>What acts on transfers have in common.</summary>
+internal static class TransferRules
+{
+    /// <summary>Refuses a transfer that is not this case's, or has ended.</summary>
+    public static IEnumerable<Refusal> Open(string transferId, CaseDesk desk)
+    {
+        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is not { } transfer)
+        {
+            yield return new("transferId", $"this case has no transfer '{transferId}'; record 'moveReported' first.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
+        }
+        else if (!transfer.IsOpen)
+        {
+            yield return new("transferId", $"transfer '{transferId}' has ended ({transfer.Outcome}).");
+        }
+    }
+
+    /// <summary>Checks a transfer that goes on; what else is asked is only judged then.</summary>
+    public static IEnumerable<Refusal> When(string transferId, CaseDesk desk, Func<TransferOut, IEnumerable<Refusal>> rules)
+    {
+        List<Refusal> refused = [.. Open(transferId, desk)];
+        return refused.Count > 0 ? refused : rules(desk.File.TransfersOut.First(transfer => transfer.Id == transferId));
+    }
+
+    /// <summary>Refuses what needs the formal notification before it was given (N52).</summary>
+    public static IEnumerable<Refusal> Notified(TransferOut transfer, CaseDesk desk)
+    {
+        if (transfer.Offers == 0)
+        {
+            yield return new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", desk.ClauseOf(TransferRuleKind.FormalNotification));
+        }
+    }
+
+    /// <summary>Refuses a message of the other installation that is not the next.</summary>
+    public static IEnumerable<Refusal> Next(int? number, int received)
+    {
+        if (number is { } given && given != received + 1)
+        {
+            yield return new("number", $"message {given} of the exchange was expected as {received + 1}.");
+        }
+    }
+
+    /// <summary>Checks a transfer into this authority.</summary>
+    public static IEnumerable<Refusal> WhenIn(CaseDesk desk, Func<TransferIn, IEnumerable<Refusal>> rules) =>
+        desk.File.TransferIn is { } transfer
+            ? rules(transfer)
+            : [new Refusal("type", "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence))];
+
+    /// <summary>An agency, a parent or a carer of the case.</summary>
+    public static IEnumerable<Refusal> PersonOf(string field, string personId, CaseDesk desk, string what, string? clause, params ParticipantKind[] kinds)
+    {
+        if (desk.File.Participant(personId) is not { } person)
+        {
+            yield return new(field, $"'{personId}' is not a participant of this case; add the participant first.");
+        }
+        else if (!kinds.Contains(person.Kind))
+        {
+            yield return new(field, $"'{personId}' is not {what}.", clause);
+        }
+    }
+}

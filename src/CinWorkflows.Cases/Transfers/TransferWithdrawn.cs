@@ -1,0 +1,45 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// The family returns, does not move, moves on, or consent is withdrawn. Once the receiving authority was notified the transfer ends only
+/// when that authority confirms; an acceptance that crosses the withdrawal holds.
+/// </summary>
+/// <param name="TransferId">Which transfer.</param>
+/// <param name="On">The day.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Reasons">The reasons.</param>
+public sealed record TransferWithdrawn(string TransferId, DateOnly On, WithdrawalReason Why, string Reasons) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    [
+        .. transfer.PassesOn is not null
+            ? new Refusal[] { new("type", "the receiving authority is responsible: it has to transfer the child back where the family returns.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+            : [],
+        .. transfer.WithdrawnOn is { } withdrawn
+            ? new Refusal[] { new("type", $"the transfer was withdrawn on {withdrawn:yyyy-MM-dd}.") }
+            : [],
+        .. transfer.AssertedOn is not null
+            ? new Refusal[] { new("type", "the service manager has decided that the receiving authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            : [],
+        .. Why == WithdrawalReason.Remained
+            ? new Refusal[] { new("why", "that is a decision of the service manager: record 'transferDisputeDecided'.", desk.ClauseOf(TransferRuleKind.Disputes)) }
+            : [],
+        .. Why == WithdrawalReason.CaseEnded
+            ? new Refusal[] { new("why", "that follows from the end of the case: record what ends it, for example 'becameLookedAfter'.") }
+            : [],
+        .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+        .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
+    ]);
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer => transfer with
+    {
+        WithdrawnOn = On,
+        WithdrawnSequence = stamp.Sequence,
+        Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
+    });
+}

@@ -1,0 +1,22 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Visits;
+
+/// <summary>The duties about visits.</summary>
+internal static class VisitDuties
+{
+    /// <summary>Visit the child at the frequency that the plan sets (N19g, N38).</summary>
+    public static DutyDefinition VisitChild { get; } = new(DutyKind.VisitChild)
+    {
+        Title = _ => "Visit the child",
+        NextStep = "Visit the child and record the visit, and whether the child was seen alone.",
+        Interval = new(
+            (file, _) => DutyBook.VisitEvery(file),
+            "lastVisitOrPlanStart",
+            "the frequency of visits in the plan (planAgreed) or agreed with the family (regimeChosen)"),
+        TimeInSeries = file => file.Visits.UnderPlan + 1,
+        MayBeSetByPlan = true,
+        Recurs = true,
+    };
+}

@@ -1,0 +1,40 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Visits;
+
+/// <summary>A visit. One at which the child was not seen does not meet the frequency of the plan (N19g).</summary>
+/// <param name="On">The day.</param>
+/// <param name="ChildSeen">True where the child was seen.</param>
+/// <param name="SeenAlone">True where the child was seen alone.</param>
+/// <param name="Note">What was seen and said.</param>
+public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, string? Note = null) : Act
+{
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var alone = SeenAlone && !ChildSeen
+            ? new Refusal[] { new("seenAlone", "a child who was not seen was not seen alone.") }
+            : [];
+        return [.. desk.Happened("on", On, desk.File.ReferredOn, "the referral"), .. alone];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var visits = SeenAlone ? file.Visits : file.Visits with { Gaps = [.. file.Visits.Gaps, new(stamp.Sequence, On, ChildSeen)] };
+        if (!ChildSeen)
+        {
+            return file with { Visits = visits };
+        }
+
+        return file with
+        {
+            Visits = visits with
+            {
+                LastOn = visits.LastOn is { } last && last > On ? last : On,
+                Count = visits.Count + 1,
+                UnderPlan = visits.UnderPlan + (file.FirstPlan?.StartsOn <= On ? 1 : 0),
+            },
+        };
+    }
+}

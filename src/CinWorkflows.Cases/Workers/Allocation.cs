@@ -1,0 +1,11 @@
+namespace CinWorkflows.Cases.Workers;
+
+/// <summary>Who holds a case.</summary>
+/// <param name="TeamId">The responsible team, which administers reviews (N27).</param>
+/// <param name="WorkerId">The allocated social worker; null while the case is not allocated (H26, N43).</param>
+/// <param name="LeadProfessionalId">The lead professional where somebody else leads (H15).</param>
+public sealed record Allocation(string TeamId, string? WorkerId, string? LeadProfessionalId = null)
+{
+    /// <summary>The day since which nobody is allocated; null while somebody is.</summary>
+    public DateOnly? UnallocatedSince { get; init; }
+}

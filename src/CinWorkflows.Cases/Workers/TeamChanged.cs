@@ -1,0 +1,35 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Workers;
+
+/// <summary>Another team of the authority becomes responsible; the case is unallocated until that team allocates it.</summary>
+/// <param name="TeamId">The new team.</param>
+/// <param name="Reason">Why.</param>
+public sealed record TeamChanged(string TeamId, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => [new("teamId", TeamId, IsTeam: true)];
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var same = desk.File.Allocation.TeamId == TeamId
+            ? new Refusal[] { new("teamId", "this team is responsible already.") }
+            : [];
+        return
+        [
+            .. desk.MayDecide(ApprovalKind.Allocation),
+            .. CaseDesk.Text("teamId", TeamId, "the team"),
+            .. CaseDesk.Text("reason", Reason, "the reason"),
+            .. same,
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Allocation = file.Allocation with { TeamId = TeamId, WorkerId = null } };
+}

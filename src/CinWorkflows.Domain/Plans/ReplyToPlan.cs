@@ -1,7 +1,0 @@
-namespace CinWorkflows.Domain.Plans;
-
-/// <summary>A person's reply to a version of the plan. The areas of disagreement are in the record (N37).</summary>
-/// <param name="PersonId">Who.</param>
-/// <param name="Reply">What they say.</param>
-/// <param name="On">The day.</param>
-public sealed record ReplyToPlan(string PersonId, PlanReply Reply, DateOnly On);

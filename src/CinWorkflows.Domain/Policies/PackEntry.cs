@@ -1,7 +1,0 @@
-namespace CinWorkflows.Domain.Policies;
-
-/// <summary>A pack of a library, with the text that it was read from.</summary>
-/// <param name="Pack">The pack.</param>
-/// <param name="File">The name of its file.</param>
-/// <param name="Json">The text, as written.</param>
-public sealed record PackEntry(PolicyPack Pack, string File, string Json);

@@ -1,0 +1,112 @@
+using System.Collections.ObjectModel;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Rules.Policies;
+
+/// <summary>
+/// An authority's procedure as data: every rule, with the clause that it comes from. A case is pinned to the version
+/// that it started under. Packs are read by the pack reader, which refuses one that is not whole.
+/// </summary>
+public sealed record PolicyPack
+{
+    /// <summary>The pack's name in file names and addresses, for example <c>northamptonshire</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The pack's own version, three numbers.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The date from which new cases start under this version.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>Whose procedure this is, and its calendar.</summary>
+    public required Authority Authority { get; init; }
+
+    /// <summary>The text that the pack was made from, and its standing.</summary>
+    public required PackSource Source { get; init; }
+
+    /// <summary>The clauses of the source, id to a short statement.</summary>
+    public required IReadOnlyDictionary<string, string> Clauses { get; init; }
+
+    /// <summary>The authority's own words: <c>plan</c>, <c>planningMeeting</c>, <c>review</c> and roles.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>Where the source contradicts itself, and the reading taken.</summary>
+    public required IReadOnlyList<SourceConflict> Conflicts { get; init; }
+
+    /// <summary>Which children the procedure does not apply to, and where they are routed.</summary>
+    public required IReadOnlyList<AdmissionRule> Admission { get; init; }
+
+    /// <summary>Who must do what by when; one entry for each kind of duty that the authority has.</summary>
+    public required IReadOnlyDictionary<DutyKind, DutyRule> Duties { get; init; }
+
+    /// <summary>Who chairs which meeting, by purpose.</summary>
+    public required IReadOnlyDictionary<ChairedMeeting, ChairRule> Chairs { get; init; }
+
+    /// <summary>What must be recorded before a step.</summary>
+    public required IReadOnlyDictionary<GateKind, Gate> Gates { get; init; }
+
+    /// <summary>Who decides what.</summary>
+    public required IReadOnlyDictionary<ApprovalKind, Approval> Approvals { get; init; }
+
+    /// <summary>What a plan must hold.</summary>
+    public required PlanRules Plan { get; init; }
+
+    /// <summary>How often plans are reviewed.</summary>
+    public required ReviewRules Review { get; init; }
+
+    /// <summary>What may follow an end of the need (H30: referral to another team).</summary>
+    public required IReadOnlyList<ClosureRoute> ClosureRoutes { get; init; }
+
+    /// <summary>The arrangements for disabled children; empty where the authority has none of its own.</summary>
+    public required IReadOnlyDictionary<RegimeKind, RegimeRules> Regimes { get; init; }
+
+    /// <summary>The named ladders of reminders and escalations.</summary>
+    public required IReadOnlyDictionary<string, Ladder> Notices { get; init; }
+
+    /// <summary>How clauses that no rule cites are met.</summary>
+    public IReadOnlyList<ClauseCoverage> Coverage { get; init; } = [];
+
+    /// <summary>When reminders may be sent: Europe/London, on working days.</summary>
+    public required WorkingHours WorkingHours { get; init; }
+
+    /// <summary>When the daily digest goes out: Europe/London, on working days.</summary>
+    public required TimeOnly DigestAt { get; init; }
+
+    /// <summary>What the authority asks for besides: steps of chains and gates, by id.</summary>
+    public IReadOnlyDictionary<string, FurtherDutyRule> FurtherDuties { get; init; } = ReadOnlyDictionary<string, FurtherDutyRule>.Empty;
+
+    /// <summary>The rules for transfers between authorities; null where the pack has none.</summary>
+    public TransferPolicy? Transfers { get; init; }
+
+    /// <summary>When a case may be closed.</summary>
+    public ClosureRules Closure { get; init; } = ClosureRules.InReview;
+
+    /// <summary>The events from which hours are counted: of these a case file keeps the instant.</summary>
+    public IReadOnlyList<string> HourAnchors =>
+    [
+        .. Duties.Values.Concat(FurtherDuties.Values.Select(further => further.Duty))
+            .SelectMany(rule => new[] { rule.Timescale, rule.Warning })
+            .Where(timescale => timescale is { IsInHours: true })
+            .SelectMany(timescale => timescale!.AnchorNames)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The name and version that a case is pinned to.</summary>
+    public PackReference Reference => new(Id, Version);
+
+    /// <summary>The rule for a duty.</summary>
+    /// <exception cref="InvalidOperationException">The authority has no such duty; a validated pack has all that its workflow opens.</exception>
+    public DutyRule Rule(DutyKind kind) => Duties.TryGetValue(kind, out var rule)
+        ? rule
+        : throw new InvalidOperationException($"Pack {Id} {Version} has no duty '{kind}'.");
+
+    /// <summary>The clause by which the procedure does not apply, or another one does, in a circumstance; null where it says nothing of it.</summary>
+    public string? ClauseOf(Circumstance when) => Admission.FirstOrDefault(rule => rule.When == when)?.Clause;
+
+    /// <summary>The authority's word for <paramref name="key"/>, or <paramref name="otherwise"/>.</summary>
+    public string Label(string key, string otherwise) => Labels.GetValueOrDefault(key, otherwise);
+}

@@ -1,0 +1,103 @@
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Rules.Policies.Reading;
+
+/// <summary>The objects of a pack, as the schema defines them.</summary>
+internal static class Shapes
+{
+    /// <summary>The clause id of rules that are the service's or the authority's own and that no source asks for.</summary>
+    public const string Local = "local";
+
+    /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
+    private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why"];
+
+    /// <summary>The duties that every pack has, or that each has with rules for transfers.</summary>
+    private static IEnumerable<string> OfTheWorkflow(CaseVocabulary cases, bool ofTransfers) => cases.Duties
+        .Where(duty => duty.Key != DutyKind.FurtherDuty && (duty.Value.Side != TransferSide.None) == ofTransfers)
+        .Select(duty => Vocabulary<DutyKind>.Word(duty.Key))
+        .Order(StringComparer.Ordinal);
+
+    public static Shape Duties(CaseVocabulary cases) => new("duties", [.. OfTheWorkflow(cases, ofTransfers: false)]);
+
+    public static Shape TransferDuties(CaseVocabulary cases) => new("transferDuties", [.. OfTheWorkflow(cases, ofTransfers: true)]);
+
+    public static readonly Shape Pack = new(
+        "pack",
+        [
+            "id", "version", "effectiveFrom", "authority", "source", "clauses", "labels", "conflicts", "admission", "duties", "chairs",
+            "gates", "approvals", "plan", "review", "closureRoutes", "regimes", "ladders", "workingHours", "digestAt",
+        ],
+        "$schema",
+        "furtherDuties",
+        "closure",
+        "transfers",
+        "coverage");
+
+    public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
+    public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"], "code");
+    public static readonly Shape ClosureDay = new("closureDay", ["date", "reason"]);
+    public static readonly Shape Source = new("source", ["title", "status", "amendments", "links"], "statusNote");
+    public static readonly Shape Link = new("link", ["clause", "title", "resolved"]);
+    public static readonly Shape Labels = new("labels", ["plan", "planningMeeting", "review"], [.. Vocabulary<Role>.Words]);
+    public static readonly Shape Conflict = new("conflict", ["id", "clauses", "issue", "reading", "why"]);
+    public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
+    public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], Besides);
+    public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "rules", "duties"]);
+    public static readonly Shape TransferRules = new("transferRules", [.. Vocabulary<TransferRuleKind>.Words]);
+    public static readonly Shape TransferDuty = new("transferDuty", ["clause", "owner", "within", "notices"], [.. Besides, "byRisk"]);
+    public static readonly Shape ByRisk = new("byRisk", [], [.. Vocabulary<TransferRisk>.Words.Except([Vocabulary<TransferRisk>.Word(TransferRisk.Standard)])]);
+    public static readonly Shape Warning = new("warning", ["clause", "within"], "from", "before", "counting");
+    public static readonly Shape Period = new("period", ["amount", "unit"]);
+    public static readonly Shape Range = new("range", ["amount", "upTo", "unit"]);
+    public static readonly Shape Schedule = new("schedule", ["steps", "countedFrom"], "thenEvery");
+    public static readonly Shape AnchorChoice = new("anchorChoice", [], [.. Vocabulary<AnchorPick>.Words]);
+    public static readonly Shape ByRegime = new("byRegime", [], [.. Vocabulary<RegimeKind>.Words]);
+    public static readonly Shape FurtherDuty = new(
+        "furtherDuty",
+        ["id", "title", "clause", "when", "owner", "within", "notices", "doneBy"],
+        [.. Besides, "only", "then", "decision"]);
+
+    public static readonly Shape CaseSelection = new("caseSelection", [], "stages", "regimes", "teams");
+    public static readonly Shape Decision = new("decision", ["options", "by"]);
+    public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then");
+    public static readonly Shape Closure = new("closure", ["clause", "onlyInReview", "notBefore"]);
+    public static readonly Shape MinimumDuration = new("minimumDuration", ["clause", "atLeast", "from"]);
+    public static readonly Shape Chairs = new("chairs", ["firstPlanningMeeting", "review", "twelveMonthReview"], "unallocatedReview");
+    public static readonly Shape Chair = new("chair", ["clause", "roles", "strength"], "agreedInAdvanceBy");
+    public static readonly Shape Gates = new("gates", [], [.. Vocabulary<GateKind>.Words]);
+    public static readonly Shape Approvals = new(
+        "approvals",
+        ["reviewInterval", "closure", "allocation", "safeguardingResponse", "strategyDiscussion", "regime"],
+        "reviewChair",
+        "reviewWithoutMeeting",
+        "transferDispute",
+        "transferIn");
+
+    public static readonly Shape Approval = new("approval", ["clause", "roles"]);
+    public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"]);
+    public static readonly Shape Holder = new("holder", ["role", "clause"]);
+    public static readonly Shape MostEnd = new("mostEnd", ["within", "clause"]);
+    public static readonly Shape Replies = new("replies", ["accepted", "clause"]);
+    public static readonly Shape ChecklistItem = new("checklistItem", ["id", "clause", "text"], "field");
+    public static readonly Shape Review = new(
+        "review",
+        [
+            "clause", "atLeastEvery", "longerIfExceptional", "outcomesTogether", "recordToParticipants", "twelveMonthReview",
+            "longTermException", "views",
+        ]);
+
+    public static readonly Shape ClosureRoute = new("closureRoute", ["id", "text", "clause"]);
+    public static readonly Shape Regimes = new("regimes", [], "agreedWithFamily", "shortBreak");
+    public static readonly Shape Regime = new(
+        "regime",
+        ["clause", "atLeastEvery", "criteria", "parentalAgreement", "reviewChecklist", "teamOwned"]);
+
+    public static readonly Shape Rung = new("rung", ["id", "from", "to", "urgency"], "workingDays", "hours");
+    public static readonly Shape WorkingHours = new("workingHours", ["from", "to"]);
+
+    /// <summary>An object that only cites the clause that asks for something.</summary>
+    public static readonly Shape Cited = new("cited", ["clause"]);
+}

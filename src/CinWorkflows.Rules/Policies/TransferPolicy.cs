@@ -1,0 +1,17 @@
+namespace CinWorkflows.Rules.Policies;
+
+/// <summary>An authority's rules for children who move to or from another authority; their duties are among the pack's.</summary>
+public sealed record TransferPolicy
+{
+    /// <summary>Whose rules they are.</summary>
+    public required TransferRulesOwner Owner { get; init; }
+
+    /// <summary>The clause that they come from, or that says that the source is silent (H36).</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>After how many moves in two years trafficking and modern slavery are considered (N45).</summary>
+    public required int PromptAfterMoves { get; init; }
+
+    /// <summary>The clause that asks for each rule; a pack that was read has all of them.</summary>
+    public required IReadOnlyDictionary<TransferRuleKind, string> Rules { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace CinWorkflows.Rules.Words;
+
+/// <summary>What a pack may say of a duty, by what the duty is.</summary>
+public sealed record DutyTraits
+{
+    /// <summary>The side of a transfer on which it arises; a pack has it where it has rules for transfers.</summary>
+    public required TransferSide Side { get; init; }
+
+    /// <summary>The one event that it counts from, where each case sets its day; null where the pack names the event.</summary>
+    public string? DaySetBy { get; init; }
+
+    /// <summary>Whether how often it falls due is agreed or set for each case.</summary>
+    public bool HasAgreedInterval { get; init; }
+
+    /// <summary>Whether it comes again and again, so that a pack may give it a series.</summary>
+    public bool Recurs { get; init; }
+
+    /// <summary>Whether a pack may leave its length to the plan of each child.</summary>
+    public bool MayBeSetByPlan { get; init; }
+
+    /// <summary>Whether a pack may have it refused before its range begins; elsewhere an early one is only shown.</summary>
+    public bool MayBeTooEarly { get; init; }
+
+    /// <summary>Whether an answer of the person whom it is about is awaited, who may be reminded.</summary>
+    public bool AwaitsPerson { get; init; }
+}

@@ -1,0 +1,47 @@
+using CinWorkflows.Workflows.Ports.Calendar.Times;
+
+namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
+
+/// <summary>
+/// The real calendars of one authority. Putting and withdrawing are done once by the meeting's key, however often they are asked
+/// for; whoever attends is told by the calendar's own server.
+/// </summary>
+public interface IMeetingCalendar
+{
+    /// <summary>Creates the entry of a meeting, or brings it up to date.</summary>
+    /// <param name="meeting">The meeting as it is to be.</param>
+    /// <param name="eventId">The entry's id as given before; null where none is known: it is looked for by the key before one is made.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken);
+
+    /// <summary>Cancels the entry and tells whoever attends. One that is not there is withdrawn.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="eventId">The entry's id; null where none is known: it is looked for by the key.</param>
+    /// <param name="comment">What is said to whoever attends; names nobody.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId, string comment, CancellationToken cancellationToken);
+
+    /// <summary>When people and rooms are busy and work. Who cannot be asked is in the answer with a problem.</summary>
+    Task<IReadOnlyList<Availability>> AvailabilityAsync(AvailabilityQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The rooms that can be booked.</summary>
+    Task<IReadOnlyList<MeetingRoom>> RoomsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The entry as the calendar shows it now; null where it is gone.</summary>
+    /// <param name="mailbox">Whose calendar.</param>
+    /// <param name="eventId">The entry.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<CalendarEntry?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken);
+
+    /// <summary>What changed in a calendar since a token was given; everything in the window where it is null or no longer valid.</summary>
+    Task<CalendarChanges> ChangesAsync(CalendarWatch watch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Asks to be told of changes, or renews that. It is a hint only: the truth is <see cref="ChangesAsync"/>.
+    /// </summary>
+    /// <param name="mailbox">Whose calendar.</param>
+    /// <param name="before">The subscription as given before; null for a new one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Null where the authority has no address at which it can be told.</returns>
+    Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken);
+}

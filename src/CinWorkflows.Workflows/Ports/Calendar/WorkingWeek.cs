@@ -1,7 +1,0 @@
-namespace CinWorkflows.Workflows.Ports.Calendar;
-
-/// <summary>When somebody works, Europe/London.</summary>
-/// <param name="Days">On which days of the week.</param>
-/// <param name="Starts">From.</param>
-/// <param name="Ends">Until.</param>
-public sealed record WorkingWeek(IReadOnlyList<DayOfWeek> Days, TimeOnly Starts, TimeOnly Ends);

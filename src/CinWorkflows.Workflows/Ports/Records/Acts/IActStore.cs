@@ -1,0 +1,20 @@
+using CinWorkflows.Cases;
+
+namespace CinWorkflows.Workflows.Ports.Records.Acts;
+
+/// <summary>Where acts are kept: append-only, numbered in each case, hash-chained.</summary>
+public interface IActStore
+{
+    /// <summary>A case as it stands, or null.</summary>
+    Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>The act of that id, or null: a command that comes twice is known by it.</summary>
+    Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Appends an act and the case file after it, in one transaction with the parts of the record that it changes (participants,
+    /// meetings, plan versions, copies and replies).
+    /// </summary>
+    /// <returns>False where the number is taken already: somebody else was quicker. Nothing is written then.</returns>
+    Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Workflows.Ports.Records.Acts;
+
+/// <summary>An act as the record keeps it. It may hold personal data and never leaves the record whole.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Sequence">Its number in the case, from 1.</param>
+/// <param name="Id">The command's own id.</param>
+/// <param name="Actor">Who did it.</param>
+/// <param name="At">When they did it.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Pack">The pack version in force for the case.</param>
+/// <param name="Act">What was done.</param>
+public sealed record RecordedAct(
+    string CaseId,
+    long Sequence,
+    Guid Id,
+    Actor Actor,
+    DateTimeOffset At,
+    DateTimeOffset RecordedAt,
+    PackReference Pack,
+    Act Act);

@@ -1,6 +1,0 @@
-namespace CinWorkflows.Workflows.Ports.Records;
-
-/// <summary>A case, by its id.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Ended">True where it has ended.</param>
-public sealed record CaseOnRoll(string CaseId, bool Ended);

@@ -1,0 +1,44 @@
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Notices;
+using CinWorkflows.Workflows.Ports.Records.People;
+
+namespace CinWorkflows.Workflows.Ports.Records.Cases;
+
+/// <summary>Reading the record, personal data included: for pages, the API and the writing of messages.</summary>
+public interface ICaseReader
+{
+    /// <summary>A case with its duties and timeline, or null.</summary>
+    Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>The cases that match, those with the earliest due duty first.</summary>
+    Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>All acts of a case, in order.</summary>
+    Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>A participant of a case, or null.</summary>
+    Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken);
+
+    /// <summary>The duties gathered in a digest, those of one case together, most urgent first.</summary>
+    Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken);
+
+    /// <summary>The open cases of a team or worker as they stand, by id: what a digest is written from.</summary>
+    Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>The outgoing messages that match, newest first.</summary>
+    Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>A message with everything that was tried to deliver it; null where there is none of that id.</summary>
+    Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken);
+
+    /// <summary>The notices about duties that are open for which nobody was found to tell, the newest first.</summary>
+    Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken);
+
+    /// <summary>Whether the chain of a case's acts is whole: null, or the number of the first act that was tampered with.</summary>
+    Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>The cases whose acts their workflow has not taken up, for longer than a moment.</summary>
+    Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken);
+}

@@ -1,0 +1,15 @@
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+
+namespace CinWorkflows.Workflows.Ports.Records.Meetings;
+
+/// <summary>An attempt to bring a calendar in line with a meeting.</summary>
+/// <param name="At">When.</param>
+/// <param name="Revision">The revision that was put or withdrawn.</param>
+/// <param name="Mailbox">In whose calendar; null once it stands in none.</param>
+/// <param name="Receipt">What the calendar said.</param>
+/// <param name="NextAttemptAt">When it is tried again; null where it is not.</param>
+public sealed record CalendarAttempt(DateTimeOffset At, int Revision, string? Mailbox, CalendarReceipt Receipt, DateTimeOffset? NextAttemptAt)
+{
+    /// <summary>Says nothing about the people.</summary>
+    public override string ToString() => $"attempt at revision {Revision}: {Receipt.State}";
+}

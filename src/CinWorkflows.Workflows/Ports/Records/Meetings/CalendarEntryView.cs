@@ -1,0 +1,43 @@
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+
+namespace CinWorkflows.Workflows.Ports.Records.Meetings;
+
+/// <summary>A meeting's entry in a calendar, as it is to be and as it is.</summary>
+public sealed record CalendarEntryView
+{
+    /// <summary>As it is to be.</summary>
+    public required CalendarOrder Order { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CalendarState State { get; init; }
+
+    /// <summary>In whose calendar it stands; null before it does.</summary>
+    public required string? Mailbox { get; init; }
+
+    /// <summary>The entry's id there.</summary>
+    public required string? EventId { get; init; }
+
+    /// <summary>The revision that stands there; null before one does.</summary>
+    public required int? PlacedRevision { get; init; }
+
+    /// <summary>The link for attending online.</summary>
+    public required string? OnlineLink { get; init; }
+
+    /// <summary>How often it was tried since it was ordered.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>When it was ordered last.</summary>
+    public required DateTimeOffset OrderedAt { get; init; }
+
+    /// <summary>When it is tried next; null where it is not.</summary>
+    public required DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>What is wrong, in a code.</summary>
+    public required string? Problem { get; init; }
+
+    /// <summary>What attendees answered, by participant or staff id.</summary>
+    public required IReadOnlyDictionary<string, CalendarAnswer> Answers { get; init; }
+
+    /// <summary>Says nothing about the people.</summary>
+    public override string ToString() => $"calendar entry {Order.Key} #{Order.Revision}";
+}

@@ -1,0 +1,27 @@
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Workflows.Ports.Records.Messages;
+
+/// <summary>An attempt to send a message, or to learn what became of it.</summary>
+/// <param name="At">When.</param>
+/// <param name="Receipt">What the channel said.</param>
+/// <param name="NextAttemptAt">When it is tried, or asked for, again; null where it is not.</param>
+/// <param name="Medium">The way that it goes; null leaves that to the next attempt.</param>
+/// <param name="Tried">The ways that do not work.</param>
+public sealed record Attempt(
+    DateTimeOffset At,
+    MessageReceipt Receipt,
+    DateTimeOffset? NextAttemptAt = null,
+    Medium? Medium = null,
+    IReadOnlyList<Medium>? Tried = null)
+{
+    /// <summary>The change of contact details that it took into account: <see cref="MessageView.DetailsChangedAt"/> as it was read.</summary>
+    public DateTimeOffset? DetailsChangedAt { get; init; }
+
+    /// <summary>True where it is certain that nothing of what had begun arrives: the message sets out anew, as another edition.</summary>
+    public bool TakenBack { get; init; }
+
+    /// <summary>The language in which the message was written; null where it was not written.</summary>
+    public string? Language { get; init; }
+}

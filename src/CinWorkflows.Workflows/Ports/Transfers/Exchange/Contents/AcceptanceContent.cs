@@ -1,0 +1,8 @@
+namespace CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
+
+/// <summary>The receiving authority takes responsibility over from a day on (N61).</summary>
+/// <param name="On">The day of the decision.</param>
+/// <param name="ResponsibleFrom">The first day of responsibility.</param>
+/// <param name="By">Who decided, by name.</param>
+/// <param name="Worker">The allocated worker, by name; null where nobody is yet.</param>
+public sealed record AcceptanceContent(DateOnly On, DateOnly ResponsibleFrom, string By, string? Worker) : ExchangeContent;

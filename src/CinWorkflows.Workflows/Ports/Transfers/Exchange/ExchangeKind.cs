@@ -1,0 +1,48 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+
+namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
+
+/// <summary>What a message of the exchange is about, named as its content is. The first five come from the former authority.</summary>
+public enum ExchangeKind
+{
+    /// <summary>A child is offered.</summary>
+    Offer,
+
+    /// <summary>The day of residence is known.</summary>
+    Residence,
+
+    /// <summary>A question is answered.</summary>
+    Answer,
+
+    /// <summary>The transfer is withdrawn.</summary>
+    Withdrawal,
+
+    /// <summary>The receiving authority's responsibility is asserted.</summary>
+    Assertion,
+
+    /// <summary>The offer is acknowledged.</summary>
+    Acknowledgement,
+
+    /// <summary>A question is asked.</summary>
+    Question,
+
+    /// <summary>The worker is named.</summary>
+    Worker,
+
+    /// <summary>The child is taken over.</summary>
+    Acceptance,
+
+    /// <summary>The child is refused.</summary>
+    Refusal,
+
+    /// <summary>The withdrawal is on record.</summary>
+    WithdrawalConfirmed,
+
+    /// <summary>The assertion is on record.</summary>
+    AssertionReceived,
+
+    /// <summary>The meeting after the move is arranged or moved.</summary>
+    Meeting,
+}

@@ -1,0 +1,67 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Reviews;
+
+/// <summary>Before a review: its chair is agreed, and whoever will not attend is asked for their views (N26, H23, H25).</summary>
+internal static class ReviewPreparation
+{
+    public static Task TellAsync(Procedure now, Review review) =>
+        review.HeldOn is null ? now.Together(AgreeChair(now, review), Rearrange(now, review), SeekViews(now, review)) : Task.CompletedTask;
+
+    /// <summary>H25: the team manager agrees in advance who chairs. A case without a worker is the manager's own to review (H26).</summary>
+    private static Task AgreeChair(Procedure now, Review review) => now.Until(
+        file => now.Pack.Chairs.GetValueOrDefault(ChairedMeeting.Review)?.AgreedInAdvanceBy is null
+            || file.Allocation.WorkerId is null
+            || review.ChairAgreed is not null
+            || review.WithoutMeeting,
+        DutyKind.AgreeReviewChair,
+        new ReviewSubject(review.Number));
+
+    /// <summary>A review whose meeting was cancelled is arranged again.</summary>
+    private static Task Rearrange(Procedure now, Review review) => now.Until(
+        file => review.MeetingId is null || review.WithoutMeeting || file.Meeting(review.MeetingId) is not { State: MeetingState.Cancelled },
+        DutyKind.RearrangeMeeting,
+        new MeetingAgainSubject(MeetingPurpose.Review, review.Number));
+
+    /// <summary>N26, H23: child, parents and providers are invited, or their views are sought.</summary>
+    private static async Task SeekViews(Procedure now, Review review)
+    {
+        var meeting = review.MeetingId is { } id ? now.File.Meeting(id) : null;
+        if (meeting is not { State: MeetingState.Arranged } && !review.WithoutMeeting)
+        {
+            return;
+        }
+
+        await now.Together(NotAttending(now.File, meeting).Select(person => AskForViews(now, review, person)));
+    }
+
+    private static async Task AskForViews(Procedure now, Review review, string person)
+    {
+        if (!review.ViewsFrom.Contains(person))
+        {
+            await now.Once(nameof(SendViewsRequest), new ReviewSubject(review.Number, person));
+        }
+
+        await now.Until(_ => review.ViewsFrom.Contains(person), DutyKind.ObtainViews, new ReviewSubject(review.Number, person));
+    }
+
+    private static IEnumerable<string> NotAttending(CaseFile file, Meeting? meeting) => file.Participants
+        .Where(person => person.Kind != ParticipantKind.Other)
+        .Select(person => person.Id)
+        .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);
+}
+
+/// <summary>Asks somebody who will not attend a review for their views (N26, H23).</summary>
+internal sealed class SendViewsRequest() : ParticipantLetterStep(MessageKind.ViewsRequest)
+{
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) =>
+        [ReviewSubject.Read(subject).Person!];
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Policies.Reading;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Tests.Policies;
+
+/// <summary>
+/// The schema's lists of duties and acts follow from their definitions: run the tests with CIN_WRITE_SCHEMA set after defining another,
+/// and its entry is written, with a duty's title for a description.
+/// </summary>
+public sealed class DutiesInSchemaTests
+{
+    [Theory]
+    [InlineData("duties", "duty", false)]
+    [InlineData("transferDuties", "transferDuty", true)]
+    public void The_schema_lists_the_duties_of_the_definitions(string section, string shape, bool ofTransfers) =>
+        AsWritten(schema => With(schema, section, shape, ofTransfers));
+
+    [Fact]
+    public void The_schema_lists_the_acts_by_which_a_further_duty_is_done() => AsWritten(WithDoneBy);
+
+    private static void AsWritten(Func<string, string> write)
+    {
+        if (Environment.GetEnvironmentVariable("CIN_WRITE_SCHEMA") is not null)
+        {
+            var file = Repository.Path("src/CinWorkflows.Rules/Policies/policy-pack.schema.json");
+            File.WriteAllText(file, write(File.ReadAllText(file)));
+            return;
+        }
+
+        Assert.Equal(write(PackSchema.Json), PackSchema.Json);
+    }
+
+    private static string WithDoneBy(string schema)
+    {
+        var words = string.Join(",\n", DoneBy.Words(PackVocabulary.OfCases).Select(word => $"        \"{word}\""));
+        return Replaced(
+            schema,
+            new("(    \"doneBy\": \\{\n      \"description\": .*\n      \"enum\": \\[\n)[^\\]]*(\n      \\])"),
+            found => $"{found.Groups[1].Value}{words}{found.Groups[2].Value}");
+    }
+
+    private static string With(string schema, string section, string shape, bool ofTransfers)
+    {
+        var now = JsonNode.Parse(schema)!["$defs"]![section]!["properties"]!.AsObject();
+        var defined = DutyDefinition.All
+            .Where(duty => duty.Kind != DutyKind.FurtherDuty && (duty.Side != TransferSide.None) == ofTransfers)
+            .ToDictionary(duty => Vocabulary<DutyKind>.Word(duty.Kind), duty => $"{duty.Title(DutyWords.Of(pack: null))}.");
+        var words = now.Select(entry => entry.Key).Where(defined.ContainsKey)
+            .Concat(defined.Keys.Where(word => !now.ContainsKey(word)).Order(StringComparer.Ordinal))
+            .ToList();
+        var required = string.Join(",\n", words.Select(word => $"        \"{word}\""));
+        var properties = string.Join(
+            ",\n",
+            words.Select(word => $"        \"{word}\": {{ \"description\": \"{now[word]?["description"] ?? defined[word]}\", \"$ref\": \"#/$defs/{shape}\" }}"));
+        return Replaced(
+            schema,
+            Section(section),
+            found => $"{found.Groups[1].Value}\"required\": [\n{required}\n      ],\n      \"properties\": {{\n{properties}\n      }}\n    }}");
+    }
+
+    private static string Replaced(string schema, Regex part, MatchEvaluator write)
+    {
+        Assert.Matches(part, schema);
+        return part.Replace(schema, write, 1);
+    }
+
+    /// <summary>A definition of the schema from its name to the brace that ends it.</summary>
+    private static Regex Section(string name) =>
+        new($"(    \"{name}\": \\{{\n(?:      \"(?:description|type|additionalProperties)\": .*\n)+      )\"required\": \\[[^\\]]*\\],\n      \"properties\": \\{{\n(?:        .*\n)*      \\}}\n    \\}}");
+}
