@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Delivery;
@@ -72,6 +73,9 @@ public sealed record CaseFile
 
     /// <summary>All reviews; the last is the next to be held unless it is concluded.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>Rules that were not kept, in the order in which they were recorded; null where all were kept.</summary>
+    public IReadOnlyList<RecordedBreach>? Breaches { get; init; }
 
     /// <summary>Safeguarding concerns raised.</summary>
     public IReadOnlyList<Concern> Concerns { get; init; } = [];
@@ -169,6 +173,9 @@ public sealed record CaseFile
 
     /// <summary>The meeting of that id, or null.</summary>
     public Meeting? Meeting(string id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
+
+    /// <summary>The rule of that id that was not kept, or null.</summary>
+    public RecordedBreach? Breach(string? id) => Breaches?.FirstOrDefault(breach => breach.Id == id);
 
     /// <summary>The plan of that version, or null.</summary>
     public PlanVersion? Plan(int version) => Plans.FirstOrDefault(plan => plan.Version == version);

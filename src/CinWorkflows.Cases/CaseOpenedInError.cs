@@ -12,7 +12,7 @@ public sealed record CaseOpenedInError(string Reason) : Act
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
-        [.. desk.MayDecide(ApprovalKind.Closure), .. CaseDesk.Text("reason", Reason, "the reason")];
+        [.. CaseDesk.Text("reason", Reason, "the reason")];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

@@ -36,7 +36,6 @@ public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, Co
             : [];
         return
         [
-            .. desk.MayDecide(ApprovalKind.Closure),
             .. same,
             .. moving,
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),

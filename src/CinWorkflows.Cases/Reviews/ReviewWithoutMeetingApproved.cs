@@ -10,7 +10,6 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
-        .. desk.MayDecide(ApprovalKind.ReviewWithoutMeeting),
         .. ReviewOrder.PlanInForce(desk),
         .. ReviewOrder.NotHeldYet(desk),
         .. CaseDesk.Text("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
@@ -18,5 +17,5 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithOpenReview(review => review with { WithoutMeeting = true });
+        file.WithOpenReview(review => review with { WithoutMeeting = true, HeldOn = review.HeldOn ?? review.OnPaper });
 }

@@ -55,7 +55,7 @@ internal sealed class SendCommand : IEndpoint
             return wrong;
         }
 
-        var decision = await register.RecordAsync(caseId, new(id, request.Actor, request.Act, request.At), cancellationToken);
+        var decision = await register.RecordAsync(caseId, new(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason }, cancellationToken);
         return decision switch
         {
             { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, cancellationToken)),
@@ -70,4 +70,5 @@ internal sealed class SendCommand : IEndpoint
 /// <param name="Act">What was done.</param>
 /// <param name="Id">The command's own id: sent twice with the same id, a command is recorded once.</param>
 /// <param name="At">When it was done; now where there is none.</param>
-public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null);
+/// <param name="BreachReason">Why rules were not kept, where what happened did not keep them.</param>
+public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null, string? BreachReason = null);

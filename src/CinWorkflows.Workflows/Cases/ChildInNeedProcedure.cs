@@ -1,5 +1,6 @@
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Assessments;
+using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
 using CinWorkflows.Workflows.FurtherDuties;
@@ -24,20 +25,27 @@ public static class ChildInNeedProcedure
         now.Alongside(MeetingInvitations.TellWithdrawalsAsync(now));
         if (now.File.Stage == CaseStage.Ended)
         {
-            await TransferringOut.TellAfterEndAsync(now);
+            await now.Together(
+                TransferringOut.TellAfterEndAsync(now),
+                SafeguardingConcerns.TellAsync(now),
+                UnansweredBreaches.TellAsync(now));
             return;
         }
 
         // N1, H1: while a child protection plan runs this procedure does not apply.
         if (now.File.Stage == CaseStage.OnHold)
         {
-            await ProtectionPlanHold.TellAsync(now);
+            await now.Together(
+                ProtectionPlanHold.TellAsync(now),
+                SafeguardingConcerns.TellAsync(now),
+                UnansweredBreaches.TellAsync(now));
             return;
         }
 
         await now.Together(
             CaseAllocation.TellAsync(now),
             SafeguardingConcerns.TellAsync(now),
+            UnansweredBreaches.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
             MeetingInvitations.TellAsync(now),
             MeetingsInCalendar.TellAsync(now),

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
@@ -34,6 +35,8 @@ public sealed partial class CaseRegister(
     ILogger<CaseRegister> logger)
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    private readonly CaseRelations _relations = new(staff);
 
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>
@@ -108,7 +111,7 @@ public sealed partial class CaseRegister(
         var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt);
+            await WakeAsync(receipt, start: true);
         }
 
         return decision;
@@ -137,7 +140,7 @@ public sealed partial class CaseRegister(
 
             if (decision.Receipt is { } receipt)
             {
-                await WakeAsync(receipt);
+                await WakeAsync(receipt, start: stored.File.Ending is not null);
             }
 
             return decision;
@@ -159,7 +162,7 @@ public sealed partial class CaseRegister(
         if (await acts.FindActAsync(id, cancellationToken) is { } before)
         {
             return before.CaseId == caseId && command.IsRecordedAs(before)
-                ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true))
+                ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true) { Breaches = before.Breaches })
                 : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
@@ -171,17 +174,20 @@ public sealed partial class CaseRegister(
             LondonTime.Today(clock),
             command.Actor,
             childBornOn,
-            await terms.FindAsync(pack.Id, cancellationToken));
+            await terms.FindAsync(pack.Id, cancellationToken))
+        {
+            Relation = await _relations.OfAsync(command.Actor, file, pack, LondonTime.Today(clock), cancellationToken),
+        };
         List<Refusal> refusals =
         [
             .. Ended(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
-            .. await StaffAsync(command, cancellationToken),
+            .. await _relations.RefuseAsync(command.Actor, command.Act, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
         ];
         if (refusals.Count == 0)
         {
-            refusals.AddRange(command.Act.Check(desk));
+            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk)]);
         }
 
         if (refusals.Count > 0)
@@ -190,12 +196,15 @@ public sealed partial class CaseRegister(
         }
 
         var sequence = file.Sequence + 1;
-        var after = CaseProgress.After(command.Act, file, pack, new(sequence, command.Actor, at));
-        var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
+        var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act)
+        {
+            Breaches = [.. command.Act.Breaches(desk).Select(breach => breach with { AnsweredForBy = breach.AnsweredForBy ?? command.Actor.Id, Reason = command.BreachReason })],
+        };
+        var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
         if (await acts.AppendAsync(recorded, after, cancellationToken))
         {
             span?.SetTag(ServiceTraces.ActNumber, sequence);
-            return Decision.Accept(new(caseId, id, sequence, Repeated: false));
+            return Decision.Accept(new(caseId, id, sequence, Repeated: false) { Breaches = recorded.Breaches });
         }
 
         return lastActAt is null
@@ -225,46 +234,17 @@ public sealed partial class CaseRegister(
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> StaffAsync(ActCommand command, CancellationToken cancellationToken)
-    {
-        var refusals = new List<Refusal>();
-        if (command.Actor == Actor.Service)
-        {
-            return refusals;
-        }
-
-        if (await staff.FindAsync(command.Actor.Id, cancellationToken) is not { } member)
-        {
-            refusals.Add(new("actor.id", $"'{command.Actor.Id}' is not a member of staff; add them to the directory first."));
-        }
-        else if (!member.Roles.Contains(command.Actor.Role))
-        {
-            refusals.Add(new("actor.role", $"'{command.Actor.Id}' acts as {string.Join(", ", member.Roles)}, not as {command.Actor.Role}."));
-        }
-
-        foreach (var named in command.Act.StaffNamed)
-        {
-            var exists = named.IsTeam
-                ? await staff.TeamExistsAsync(named.Id, cancellationToken)
-                : await staff.FindAsync(named.Id, cancellationToken) is not null;
-            if (!exists)
-            {
-                refusals.Add(new($"act.{named.Field}", $"there is no {(named.IsTeam ? "team" : "member of staff")} '{named.Id}'; add them to the directory first."));
-            }
-        }
-
-        return refusals;
-    }
-
     /// <summary>
     /// Starts the workflow where it does not run, and tells it, also where the caller has hung up. The act is on the record whatever
     /// becomes of this: what is lost here is made good by the reconciliation.
     /// </summary>
-    private async Task WakeAsync(ActReceipt receipt)
+    /// <param name="receipt">The act.</param>
+    /// <param name="start">True where the workflow may not run: of a case that begins, or whose workflow came to its end.</param>
+    private async Task WakeAsync(ActReceipt receipt, bool start)
     {
         try
         {
-            if (receipt.Sequence == 1)
+            if (start)
             {
                 await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
             }
