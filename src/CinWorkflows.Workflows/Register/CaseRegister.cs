@@ -166,6 +166,39 @@ public sealed partial class CaseRegister(
                 : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
+        if (command.IfSequence is { } expected && expected != file.Sequence)
+        {
+            return Decision.Overtake(file.Sequence);
+        }
+
+        var judged = await JudgeAsync(caseId, id, command, file, childBornOn, pack, cancellationToken);
+        if (judged is not { Recorded: { } recorded, After: { } after })
+        {
+            return Decision.Refuse(judged.Refusals);
+        }
+
+        if (await acts.AppendAsync(recorded, after, cancellationToken))
+        {
+            span?.SetTag(ServiceTraces.ActNumber, recorded.Sequence);
+            return Decision.Accept(new(caseId, id, recorded.Sequence, Repeated: false) { Breaches = recorded.Breaches });
+        }
+
+        return lastActAt is null
+            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
+            : Decision.Lost;
+    }
+
+    /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
+    internal async Task<JudgedAct> JudgeAsync(
+        string caseId,
+        Guid id,
+        ActCommand command,
+        CaseFile file,
+        DateOnly? childBornOn,
+        PolicyPack pack,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
         var at = command.At ?? now;
         var desk = new CaseDesk(
             file,
@@ -192,24 +225,14 @@ public sealed partial class CaseRegister(
 
         if (refusals.Count > 0)
         {
-            return Decision.Refuse(refusals);
+            return JudgedAct.Refused(refusals);
         }
 
-        var sequence = file.Sequence + 1;
-        var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act)
+        var recorded = new RecordedAct(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act)
         {
             Breaches = [.. command.Act.Breaches(desk).Select(breach => breach with { AnsweredForBy = breach.AnsweredForBy ?? command.Actor.Id, Reason = command.BreachReason })],
         };
-        var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
-        if (await acts.AppendAsync(recorded, after, cancellationToken))
-        {
-            span?.SetTag(ServiceTraces.ActNumber, sequence);
-            return Decision.Accept(new(caseId, id, sequence, Repeated: false) { Breaches = recorded.Breaches });
-        }
-
-        return lastActAt is null
-            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
-            : Decision.Lost;
+        return JudgedAct.Fitting(recorded, CaseProgress.After(command.Act, file, pack, recorded.Stamp));
     }
 
     private static IEnumerable<Refusal> Ended(Act act, CaseFile file, PolicyPack pack)
