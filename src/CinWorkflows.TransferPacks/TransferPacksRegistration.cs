@@ -3,7 +3,7 @@ using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Reading;
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;

@@ -25,8 +25,7 @@ namespace CinWorkflows.Cases.Authority;
 /// </summary>
 public static class AuthorityTable
 {
-    private static readonly Role[] Practitioners =
-        [Role.SocialWorker, Role.LeadProfessional, Role.SeniorSocialWorker, Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];
+    private static readonly IReadOnlyList<Role> Practitioners = Allocation.HeldBy;
 
     private static readonly Role[] Staff = [.. Practitioners, Role.BusinessSupport, Role.Integration];
 
@@ -92,9 +91,6 @@ public static class AuthorityTable
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
     }.ToFrozenDictionary();
-
-    /// <summary>The roles of which one is needed to hold a case: a clerk or another system holds none.</summary>
-    public static IReadOnlyList<Role> HoldCases => Practitioners;
 
     /// <summary>Who may record acts of a type.</summary>
     /// <param name="act">The type.</param>

@@ -10,7 +10,7 @@ namespace CinWorkflows.Cases.Breaches;
 public sealed record Breach(string Clause, string Field, string Rule)
 {
     /// <summary>The member of staff who answers for it; null until it is recorded, when it is whoever recorded it.</summary>
-    public string? AnsweredForBy { get; init; }
+    public string? AnswerableId { get; init; }
 
     /// <summary>Why the rule was not kept; null where no reason was given.</summary>
     public string? Reason { get; init; }

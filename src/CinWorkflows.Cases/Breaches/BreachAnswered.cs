@@ -25,7 +25,7 @@ public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer)
             return [new Refusal("breachId", breach is null ? $"no breach '{BreachId}' is recorded." : $"this breach was answered on {breach.AnsweredOn:yyyy-MM-dd} already.")];
         }
 
-        var own = breach.AnsweredForBy == desk.Actor.Id
+        var own = breach.AnswerableId == desk.Actor.Id
             ? new Refusal[] { new("actor.id", "nobody answers a breach that they answer for themselves: another manager does.", desk.Pack.Rule(DutyKind.AnswerBreach).Clause) }
             : [];
         return

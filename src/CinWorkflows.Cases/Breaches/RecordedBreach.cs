@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Breaches;
 public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
 {
     /// <summary>The member of staff who answers for it.</summary>
-    public string? AnsweredForBy { get; init; }
+    public string? AnswerableId { get; init; }
 
     /// <summary>The day on which a manager answered it; null until then.</summary>
     public DateOnly? AnsweredOn { get; init; }
@@ -17,6 +17,6 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
         new RecordedBreach(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stamp.Sequence}-{index + 1}"), breach.Clause, stamp.On)
         {
-            AnsweredForBy = breach.AnsweredForBy,
+            AnswerableId = breach.AnswerableId,
         });
 }

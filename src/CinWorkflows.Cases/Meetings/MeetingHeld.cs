@@ -73,7 +73,7 @@ public sealed record MeetingHeld(
             yield return Broken(chair with { Field = Chair });
         }
 
-        Breach Broken(Breach breach) => breach with { AnsweredForBy = ChairedBy ?? meeting.ChairId };
+        Breach Broken(Breach breach) => breach with { AnswerableId = ChairedBy ?? meeting.ChairId };
     }
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using CinWorkflows.Rules.Words;
+
 namespace CinWorkflows.Cases.Workers;
 
 /// <summary>Who holds a case.</summary>
@@ -8,4 +10,8 @@ public sealed record Allocation(string TeamId, string? WorkerId, string? LeadPro
 {
     /// <summary>The day since which nobody is allocated; null while somebody is.</summary>
     public DateOnly? UnallocatedSince { get; init; }
+
+    /// <summary>The roles of which one is needed to hold a case: practitioners and their managers, no clerk and no other system.</summary>
+    public static IReadOnlyList<Role> HeldBy { get; } =
+        [Role.SocialWorker, Role.LeadProfessional, Role.SeniorSocialWorker, Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];
 }

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Authority;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Workers;
@@ -13,7 +12,7 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("workerId", WorkerId) { ActsAs = AuthorityTable.HoldCases }];
+    public override IEnumerable<StaffReference> StaffNamed => [new("workerId", WorkerId) { ActsAs = Allocation.HeldBy }];
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

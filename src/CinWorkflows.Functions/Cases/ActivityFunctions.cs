@@ -7,7 +7,7 @@ namespace CinWorkflows.Functions.Cases;
 /// One function for each activity of the catalog, by its name there, with the activity's own input. The activity is made by the
 /// catalog, in the services of the invocation.
 /// </summary>
-public sealed partial class ActivityFunctions(WorkflowCatalog catalog)
+public sealed class ActivityFunctions(WorkflowCatalog catalog)
 {
     private Task<object?> RunAsync(object input, FunctionContext invocation)
     {

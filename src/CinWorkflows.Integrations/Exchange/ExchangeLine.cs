@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 

@@ -10,7 +10,6 @@ using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.TransferPacks.Sealing;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 

@@ -4,7 +4,6 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using CinWorkflows.Workflows.Register;

@@ -1,4 +1,4 @@
-using CinWorkflows.Workflows.Ports.Transfers;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows.Exchange;

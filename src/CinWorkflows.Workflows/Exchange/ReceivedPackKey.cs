@@ -1,5 +1,4 @@
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Workflows.Exchange;

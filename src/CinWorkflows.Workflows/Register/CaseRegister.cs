@@ -230,7 +230,7 @@ public sealed partial class CaseRegister(
 
         var recorded = new RecordedAct(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act)
         {
-            Breaches = [.. command.Act.Breaches(desk).Select(breach => breach with { AnsweredForBy = breach.AnsweredForBy ?? command.Actor.Id, Reason = command.BreachReason })],
+            Breaches = [.. command.Act.Breaches(desk).Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.Actor.Id, Reason = command.BreachReason })],
         };
         return JudgedAct.Fitting(recorded, CaseProgress.After(command.Act, file, pack, recorded.Stamp));
     }

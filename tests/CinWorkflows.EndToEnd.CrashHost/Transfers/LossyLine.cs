@@ -1,5 +1,4 @@
 using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;

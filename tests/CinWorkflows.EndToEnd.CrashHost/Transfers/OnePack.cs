@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;

@@ -11,7 +11,30 @@ namespace CinWorkflows.Functions.Tests.Cases;
 /// </summary>
 public sealed class ActivityFunctionsTests
 {
-    private const string Functions = "src/CinWorkflows.Functions/Cases/ActivityFunctions.Catalog.cs";
+    private const string Functions = "src/CinWorkflows.Functions/Cases/ActivityFunctions.cs";
+
+    private const string Head = """
+        /// <summary>
+        /// One function for each activity of the catalog, by its name there, with the activity's own input. The activity is made by the
+        /// catalog, in the services of the invocation. This file is written from the catalog by its test: see ActivityFunctionsTests.
+        /// </summary>
+        public sealed class ActivityFunctions(WorkflowCatalog catalog)
+        {
+        """;
+
+    private const string Tail = """
+            private Task<object?> RunAsync(object input, FunctionContext invocation)
+            {
+                var name = invocation.FunctionDefinition.Name;
+                var activity = catalog.Activities[name](invocation.InstanceServices);
+                return activity.RunAsync(new(name, InstanceOf(invocation)), input, invocation.CancellationToken);
+            }
+
+            private static string InstanceOf(FunctionContext invocation) =>
+                invocation.BindingContext.BindingData.GetValueOrDefault("instanceId")?.ToString()
+                ?? throw new InvalidOperationException($"The trigger of '{invocation.FunctionDefinition.Name}' did not say which instance called it.");
+        }
+        """;
 
     [Fact]
     public void The_functions_are_those_that_the_catalog_gives()
@@ -36,15 +59,15 @@ public sealed class ActivityFunctionsTests
             .ToList();
         var namespaces = activities.Select(activity => activity.Input.Namespace!)
             .Where(name => name.StartsWith("CinWorkflows.", StringComparison.Ordinal))
+            .Append("CinWorkflows.Workflows.Runtime")
             .Append("Microsoft.Azure.Functions.Worker")
             .Distinct()
             .Order(StringComparer.Ordinal);
         var text = new StringBuilder();
         text.Append(string.Concat(namespaces.Select(name => $"using {name};\n")));
-        text.Append("\nnamespace CinWorkflows.Functions.Cases;\n\n/// <content>Written from the catalog by its test: see ActivityFunctionsTests.</content>\n");
-        text.Append("public sealed partial class ActivityFunctions\n{\n");
+        text.Append("\nnamespace CinWorkflows.Functions.Cases;\n\n").Append(Head.ReplaceLineEndings("\n")).Append('\n');
         text.Append(string.Join("\n", activities.Select(FunctionOf)));
-        return text.Append("}\n").ToString();
+        return text.Append('\n').Append(Tail.ReplaceLineEndings("\n")).Append('\n').ToString();
     }
 
     private static string FunctionOf((string Name, Type Input) activity) => $"""

@@ -4,7 +4,6 @@ using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 namespace CinWorkflows.Records.Tests.Exchange;

@@ -68,7 +68,7 @@ public sealed class RefuseOrRecordScenarios
         var breach = await world.BreachAsync(
             new MeetingHeld("r1", world.Today, ["mother-1"], "Note", ChairedBy: "sw-1", ChairedAs: Role.SocialWorker), "chairedAs", "N29");
 
-        Assert.Equal("sw-1", breach.AnsweredForBy);
+        Assert.Equal("sw-1", breach.AnswerableId);
         Assert.True((await world.FileAsync()).LastHeldReview is { HeldOn: not null, TwelveMonth: false });
     }
 

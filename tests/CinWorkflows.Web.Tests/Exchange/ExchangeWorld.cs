@@ -5,7 +5,6 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;

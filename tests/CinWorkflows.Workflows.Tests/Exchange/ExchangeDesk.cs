@@ -5,7 +5,6 @@ using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Transfers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using Moq;

@@ -1,6 +1,6 @@
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
-namespace CinWorkflows.Workflows.Ports.Transfers;
+namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 /// <summary>The packs that are sent: made once and stored, the same bytes every time.</summary>
 public interface ITransferPacks

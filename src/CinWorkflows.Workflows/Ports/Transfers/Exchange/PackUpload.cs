@@ -1,4 +1,4 @@
-namespace CinWorkflows.Workflows.Ports.Transfers;
+namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 /// <summary>A pack on its way to the receiving authority.</summary>
 /// <param name="From">The code of the authority that sends it.</param>

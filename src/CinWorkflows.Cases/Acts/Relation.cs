@@ -1,4 +1,4 @@
-namespace CinWorkflows.Cases.Authority;
+namespace CinWorkflows.Cases.Acts;
 
 /// <summary>How a member of staff stands to a case on a day.</summary>
 public enum Relation
