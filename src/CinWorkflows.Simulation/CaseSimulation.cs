@@ -71,7 +71,7 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
         {
             var open = view.Duties.Select(duty => duty.Duty).ToList();
             var acted = false;
-            foreach (var duty in InTurn(view.Duties.Where(duty => AttendedOn(duty) <= host.Today)))
+            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, pack)))
             {
                 foreach (var (actor, act) in new OrdinaryDay(duty.Duty, view.File, open, pack, OrdinaryCast.Practitioners, host.Clock.GetUtcNow()).Acts)
                 {
@@ -93,11 +93,6 @@ public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly a
 
         await host.SettleAsync(cancellationToken);
     }
-
-    /// <summary>What is due first comes first, and what has no date at the end.</summary>
-    private static IEnumerable<DutyView> InTurn(IEnumerable<DutyView> duties) => duties
-        .OrderBy(duty => duty.Duty.Deadline?.Due ?? DateOnly.MaxValue)
-        .ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal);
 
     /// <summary>The next morning on which somebody attends to something, or the evening after a meeting.</summary>
     private DateTimeOffset NextMoment(CaseView view)

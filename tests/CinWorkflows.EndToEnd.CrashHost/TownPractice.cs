@@ -76,7 +76,7 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
         var open = sheet.Duties.Select(duty => duty.Duty).ToList();
         return sheet.Duties
             .Where(duty => AttendedOn(known, duty) <= today)
-            .OrderBy(duty => duty.Duty.Kind)
+            .OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, known.Pack))
             .ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal)
             .Select(duty => new OrdinaryDay(duty.Duty, sheet.File, open, known.Pack, Team, now).Acts)
             .FirstOrDefault(acts => acts.Count > 0) ?? [];

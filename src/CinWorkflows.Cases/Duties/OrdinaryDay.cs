@@ -24,6 +24,15 @@ public sealed record OrdinaryDay(Duty Duty, CaseFile File, IReadOnlyCollection<D
     /// <summary>What the team does about the duty on that day, as the duty's definition says: the acts in order; none where it has to wait.</summary>
     public IReadOnlyList<OrdinaryAct> Acts => Duty.Definition.OrdinaryPractice(this);
 
+    /// <summary>Which of several duties the team attends to first: it goes by the authority's list of duties, and what is not in it comes last.</summary>
+    /// <param name="kind">The duty.</param>
+    /// <param name="pack">The authority's rules, with the list.</param>
+    public static int PlaceOf(DutyKind kind, PolicyPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return pack.Duties.Keys.TakeWhile(listed => listed != kind).Count();
+    }
+
     /// <summary>The person whom the duty is about.</summary>
     internal string PersonId => Duty.Subject!.PersonId!;
 
