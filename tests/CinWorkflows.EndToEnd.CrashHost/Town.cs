@@ -2,7 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.EndToEnd.CrashHost;

@@ -5,7 +5,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 
@@ -21,10 +21,12 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
     private static readonly TimeOnly Evening = new(17, 30);
     private static readonly DateTimeOffset Ends = Town.Begins.AddDays(400);
 
-    private readonly Dictionary<string, (OrdinaryPractice Practice, WorkingCalendar Calendar)> _packs = cases
+    private static readonly OrdinaryTeam Team = OrdinaryCast.Practitioners with { LastReview = 1 };
+
+    private readonly Dictionary<string, WorkingCalendar> _calendars = cases
         .Select(known => known.Pack)
         .DistinctBy(pack => pack.Id)
-        .ToDictionary(pack => pack.Id, pack => (new OrdinaryPractice(pack, closeAfterReview: 1), pack.Authority.WorkingCalendar()));
+        .ToDictionary(pack => pack.Id, pack => pack.Authority.WorkingCalendar());
 
     /// <summary>The step after this one, or null where every life has ended.</summary>
     public JournalEntry? Next(JournalEntry done, IReadOnlyDictionary<int, CaseSheet> sheets, DateTimeOffset? engineDue)
@@ -52,12 +54,12 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
         return next > Ends ? null : new(done.Step + 1, next, [], [.. happened.Order(StringComparer.Ordinal)], []);
     }
 
-    private IReadOnlyList<(Actor Actor, Act Act)> Decide(TownCase known, CaseSheet? sheet, DateTimeOffset now, HashSet<string> happened)
+    private IReadOnlyList<OrdinaryAct> Decide(TownCase known, CaseSheet? sheet, DateTimeOffset now, HashSet<string> happened)
     {
         var today = LondonTime.DateOf(now);
         if (sheet is null)
         {
-            return [(known.Manager, new CaseOpened(today, OrdinaryCast.Child, known.TeamId, known.WorkerId, [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]))];
+            return [new(known.Manager, new CaseOpened(today, OrdinaryCast.Child, known.TeamId, known.WorkerId, [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]))];
         }
 
         if (sheet.File.Ending is not null || now < LondonTime.At(today, Morning))
@@ -68,15 +70,15 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
         if (Chances.Of(known, sheet.File, now, today).FirstOrDefault(chance => !happened.Contains($"{known.Id} {chance.Matter}")) is { Matter: not null } chance)
         {
             happened.Add($"{known.Id} {chance.Matter}");
-            return [(chance.Actor, chance.Act)];
+            return [new(chance.Actor, chance.Act)];
         }
 
         var open = sheet.Duties.Select(duty => duty.Duty).ToList();
         return sheet.Duties
             .Where(duty => AttendedOn(known, duty) <= today)
-            .OrderBy(duty => duty.Duty.Kind)
+            .OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, known.Pack))
             .ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal)
-            .Select(duty => _packs[known.Pack.Id].Practice.Attend(duty.Duty, sheet.File, open, now, today))
+            .Select(duty => new OrdinaryDay(duty.Duty, sheet.File, open, known.Pack, Team, now).Acts)
             .FirstOrDefault(acts => acts.Count > 0) ?? [];
     }
 
@@ -92,7 +94,7 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
             return [];
         }
 
-        var calendar = _packs[known.Pack.Id].Calendar;
+        var calendar = _calendars[known.Pack.Id];
         var today = LondonTime.DateOf(now);
         var next = calendar.NextWorkingDay(now < LondonTime.At(today, Morning) ? today : today.AddDays(1));
         var mornings = sheet.Duties.Select(duty => calendar.NextWorkingDay(AttendedOn(known, duty))).Select(day => day < next ? next : day);
@@ -103,7 +105,7 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
     /// <summary>Mostly in good time; on the last day now and then; and some are forgotten until they have been escalated.</summary>
     private DateOnly AttendedOn(TownCase known, OpenDuty open)
     {
-        var calendar = _packs[known.Pack.Id].Calendar;
+        var calendar = _calendars[known.Pack.Id];
         var opened = LondonTime.DateOf(open.OpenedAt);
         var early = open.Duty.Kind is DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview ? MeetingDaysEarly : DaysEarly;
         var late = known.Chance(open.Duty.Key, 10);

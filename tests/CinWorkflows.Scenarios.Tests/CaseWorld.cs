@@ -4,10 +4,11 @@ using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -126,7 +127,6 @@ internal sealed class CaseWorld : IAsyncDisposable
     /// <summary>Lets the ordinary team attend to a duty until it is done, day by day.</summary>
     public async Task FulfilAsync(DutyKind kind, string? subject = null)
     {
-        var practice = new OrdinaryPractice(Pack);
         for (var day = 0; day < 60; day++)
         {
             var view = await ViewAsync();
@@ -137,7 +137,7 @@ internal sealed class CaseWorld : IAsyncDisposable
             }
 
             var open = view.Duties.Select(entry => entry.Duty).ToList();
-            var acts = practice.Attend(duty.Duty, view.File, open, _host.Clock.GetUtcNow(), Today);
+            var acts = new OrdinaryDay(duty.Duty, view.File, open, Pack, OrdinaryCast.Practitioners, _host.Clock.GetUtcNow()).Acts;
             foreach (var (actor, act) in acts)
             {
                 await DoAsync(act, actor);
@@ -173,6 +173,9 @@ internal sealed class CaseWorld : IAsyncDisposable
         await FulfilAsync(DutyKind.ObtainPlanReply, $"v1/{OrdinaryCast.Child.Id}");
         await FulfilAsync(DutyKind.AgreeReviewInterval);
     }
+
+    /// <summary>A complete plan for the case as it stands, from today.</summary>
+    public async Task<PlanContent> OrdinaryPlanAsync() => OrdinaryPlan.For(await FileAsync(), Pack, OrdinaryCast.Practitioners, Today);
 
     public async Task<CaseView> ViewAsync() => (await _host.Reader.FindAsync(CaseId, default))!;
 

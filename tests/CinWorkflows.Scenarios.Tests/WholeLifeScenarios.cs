@@ -2,7 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 

@@ -20,6 +20,7 @@ using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace CinWorkflows.TransferPacks.Tests;
@@ -41,7 +42,7 @@ internal sealed class PackDesk : IDisposable
         var services = new ServiceCollection()
             .AddSingleton<ILogger<CaseRegister>>(NullLogger<CaseRegister>.Instance)
             .AddSingleton(PackLibrary.Shipped)
-            .AddSingleton<TimeProvider>(new FixedClock(ExampleCase.Now))
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(ExampleCase.Now))
             .AddSingleton<IActStore>(Record)
             .AddSingleton<ICaseReader>(Record.Reader)
             .AddSingleton(staff.Object)
@@ -106,9 +107,4 @@ internal sealed class PackDesk : IDisposable
     }
 
     public void Dispose() => _services.Dispose();
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -11,6 +11,8 @@ internal static class ClosureDuties
     {
         Title = _ => "Decide on the recommendation to close",
         NextStep = "Read the recommendation and record your decision with its reasons.",
+        OrdinaryPractice = day => day.ByManager(new ClosureDecided(
+            day.Today, Approve: true, day.Pack.ClosureRoutes[0].Id, ContinuingSupport.SingleAgency, "The outcomes are achieved and school support goes on.")),
     };
 
     /// <summary>Hold a strategy discussion (N34, H32).</summary>
@@ -18,5 +20,6 @@ internal static class ClosureDuties
     {
         Title = _ => "Hold the strategy discussion",
         NextStep = "Hold the strategy discussion and record its result with the reasons.",
+        OrdinaryPractice = day => day.ByManager(new StrategyDiscussionHeld(day.Today, Section47: false, "The threshold is not met.")),
     };
 }

@@ -11,6 +11,7 @@ internal static class DeliveryDuties
     {
         Title = _ => "Give a message that could not be delivered",
         NextStep = "Correct the contact details and send it again, or give it by hand, and record which.",
+        OrdinaryPractice = day => day.ByWorker(new UndeliveredSettled(((UndeliveredSubject)day.Duty.Subject!).MessageId, UndeliveredChoice.GivenByHand, day.Today, "Handed over at a visit.")),
         Subject = UndeliveredSubject.Read,
     };
 }

@@ -27,6 +27,12 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>What staff do next about it, and what is recorded so that it is done.</summary>
     public required string NextStep { get; init; }
 
+    /// <summary>
+    /// What an ordinary team does about it on a day, so that a case can live its whole life without a script: the acts in order, none
+    /// where the team has to wait. It is for simulations alone; what a real team does is its own choice, and checked.
+    /// </summary>
+    public required Func<OrdinaryDay, IReadOnlyList<OrdinaryAct>> OrdinaryPractice { get; init; }
+
     /// <summary>How its subject is read from its text; null where the kind says it all.</summary>
     public Func<string, DutySubject>? Subject { get; init; }
 

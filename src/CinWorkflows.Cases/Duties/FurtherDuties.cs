@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;
@@ -10,8 +11,23 @@ internal static class FurtherDuties
     {
         Title = _ => "Do what the authority asks for besides",
         NextStep = "Do what the title says, and record it as done, with the decision where one is asked for.",
+        OrdinaryPractice = Recorded,
         Subject = FurtherDutySubject.Read,
         Recurs = true,
         MayBeTooEarly = true,
     };
+
+    /// <summary>A decision is taken by a role that may, for the first of its options.</summary>
+    private static IReadOnlyList<OrdinaryAct> Recorded(OrdinaryDay day)
+    {
+        var rule = day.Pack.FurtherDuties[((FurtherDutySubject)day.Duty.Subject!).RuleId];
+        if (rule.DoneBy.Word != DoneBy.Recorded)
+        {
+            return [];
+        }
+
+        var manager = rule.Decision is { By: var by } && by.Contains(Role.ServiceManager) && !by.Contains(Role.TeamManager) ? day.Team.ServiceManager : day.Team.Manager;
+        var actor = rule.Decision is null || rule.Decision.By.Contains(day.Worker.Role) ? day.Worker : manager;
+        return OrdinaryDay.By(actor, new FurtherDutyDone(day.Duty.Subject!.Text, day.Today, "Done.", rule.Decision?.Options[0].Id));
+    }
 }

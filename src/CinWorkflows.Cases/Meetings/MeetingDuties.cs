@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -12,6 +13,11 @@ internal static class MeetingDuties
     {
         Title = words => $"Discuss with the child and the parents who will attend the first {words.PlanningMeeting}",
         NextStep = "Talk to the child and the parents about who should come, and record what was decided about the child. No invitation leaves before.",
+        OrdinaryPractice = day => day.ByWorker(new AttendeesDiscussed(
+            day.Today,
+            [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent).Select(person => person.Id)],
+            ChildAttends: true,
+            "The child wishes to come and understands what it is about.")),
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -19,6 +25,7 @@ internal static class MeetingDuties
     {
         Title = words => $"Hold the first {words.PlanningMeeting}",
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
+        OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         WaitsFor =
         [
             new(
@@ -38,6 +45,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Arrange the meeting again",
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
+        OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         Subject = MeetingAgainSubject.Read,
     };
 
@@ -46,6 +54,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Decide about a meeting that the calendar shows otherwise",
         NextStep = "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
+        OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),
         Subject = NamedSubject.Read,
     };
 
@@ -54,6 +63,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Tell somebody by hand who has no e-mail address",
         NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
+        OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
         Subject = InformedSubject.Read,
     };
 }

@@ -12,6 +12,7 @@ internal static class PlanDuties
     {
         Title = words => $"Settle the {words.Plan}",
         NextStep = "Complete the plan with the views of the parents and record it as agreed.",
+        OrdinaryPractice = OrdinaryPlan.Agree,
     };
 
     /// <summary>Circulate the first plan (N20, H18).</summary>
@@ -19,6 +20,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        OrdinaryPractice = day => day.ByWorker(new PlanCirculated(day.File.CurrentPlan!.Version, day.Today)),
         Subject = PlanSubject.Read,
     };
 
@@ -27,6 +29,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the amended {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        OrdinaryPractice = day => day.ByWorker(new PlanCirculated(day.File.CurrentPlan!.Version, day.Today)),
         Subject = PlanSubject.Read,
     };
 
@@ -35,6 +38,7 @@ internal static class PlanDuties
     {
         Title = words => $"Give the {words.Plan} by hand",
         NextStep = "No message reaches this person. Give them a copy, and record the day.",
+        OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(day.File.CurrentPlan!.Version, day.PersonId, day.Today)),
         Subject = PlanSubject.Read,
     };
 
@@ -43,6 +47,7 @@ internal static class PlanDuties
     {
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
+        OrdinaryPractice = OrdinaryPlan.Reply,
         Subject = PlanSubject.Read,
         AwaitsPerson = true,
     };
@@ -52,6 +57,7 @@ internal static class PlanDuties
     {
         Title = words => $"Complete an action of the {words.Plan}",
         NextStep = "Complete the action and record the day.",
+        OrdinaryPractice = day => day.ByWorker(new ActionCompleted(day.Duty.Subject!.Text, day.Today)),
         Subject = NamedSubject.Read,
         MayBeSetByPlan = true,
         SetOn = (file, subject) => ActionOf(file, subject)?.By,

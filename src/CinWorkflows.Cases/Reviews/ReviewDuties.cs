@@ -1,5 +1,7 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -14,6 +16,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Agree how often the plan is reviewed",
         NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
+        OrdinaryPractice = day => day.ByManager(new ReviewIntervalAgreed(day.Pack.Review.AtLeastEvery, day.Today)),
     };
 
     /// <summary>Agree in advance who chairs the review (H25).</summary>
@@ -21,6 +24,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
+        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0])),
         Subject = ReviewSubject.Read,
     };
 
@@ -29,6 +33,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Obtain views for the {words.Review}",
         NextStep = "Ask for this person's views, and record them: also where they do not wish to give any.",
+        OrdinaryPractice = day => day.ByWorker(new ViewsReceived(day.PersonId, day.Today, "Is content with how things go.")),
         Subject = ReviewSubject.Read,
         AwaitsPerson = true,
     };
@@ -38,6 +43,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         Subject = ReviewSubject.Read,
         Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
         Recurs = true,
@@ -49,6 +55,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         Subject = ReviewSubject.Read,
     };
 
@@ -57,6 +64,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Hold the specific review of support beyond 12 months",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         MayBeTooEarly = true,
     };
 
@@ -65,6 +73,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Record the outcome of the {words.Review}",
         NextStep = "Record the outcome with the reasons and the progress of each outcome of the plan.",
+        OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
         Subject = ReviewSubject.Read,
     };
 
@@ -73,6 +82,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Amend the {words.Plan} as the review decided",
         NextStep = "Consult the parents, the child and the key professionals, and record the new version as agreed.",
+        OrdinaryPractice = OrdinaryPlan.Amend,
         Subject = ReviewSubject.Read,
     };
 
@@ -81,4 +91,17 @@ internal static class ReviewDuties
         file.Regime.ReviewEvery
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;
+
+    private static ReviewOutcomeRecorded OrdinaryOutcome(OrdinaryDay day)
+    {
+        var review = day.File.OpenReview!;
+        var ends = review.Number >= day.Team.LastReview;
+        return new(
+            day.Today,
+            [ends ? ReviewOutcome.NoLongerInNeed : ReviewOutcome.RemainsInNeed],
+            ends ? "Attendance has been above 95 % for two terms." : "Attendance is rising; the services help.",
+            [.. day.File.CurrentPlan!.Outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
+            AmendPlan: review.Number == 1 && !ends,
+            RecommendedRoute: ends ? day.Pack.ClosureRoutes[0].Id : null);
+    }
 }

@@ -11,6 +11,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Find out since when the family lives here",
         NextStep = "Ask the family and the former authority, and record the first day here.",
+        OrdinaryPractice = day => day.ByWorker(new ResidenceRecorded(day.Today, day.Today)),
         Side = TransferSide.In,
     };
 
@@ -19,6 +20,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Read the pack and acknowledge the notice",
         NextStep = "Read the pack and the risk note, ask where they are unclear, and acknowledge.",
+        OrdinaryPractice = day => day.ByManager(new TransferInAcknowledged(day.Today, RisksUnderstood: true)),
         Subject = DaySubject.Read,
         Side = TransferSide.In,
     };
@@ -28,6 +30,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Hold the meeting after the move",
         NextStep = "Arrange the meeting so that the invitations go out, also to the former worker, hold it, and record who came, with the note.",
+        OrdinaryPractice = OrdinaryDay.Wait,
         Side = TransferSide.In,
     };
 
@@ -36,6 +39,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Decide about the child who has moved here",
         NextStep = "Decide and record it with the reasons: the former authority is told by itself.",
+        OrdinaryPractice = day => day.ByManager(new TransferInDecided(day.Today, TransferInDecision.Accept, day.Today, "The need is as assessed.")),
         Subject = DaySubject.Read,
         Side = TransferSide.In,
     };
@@ -45,6 +49,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Take over the child, as the former authority has decided",
         NextStep = "Take the child over and record it: this authority is responsible already.",
+        OrdinaryPractice = day => day.ByServiceManager(new TransferInDecided(day.Today, TransferInDecision.Reassess, day.Today, "The child is found here.")),
         Side = TransferSide.In,
     };
 
@@ -53,6 +58,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Find out where the family is",
         NextStep = "Find out where the family is, and record it; report a move where the family has left.",
+        OrdinaryPractice = day => day.ByManager(new CrossedWithdrawalSettled(day.Today, "The family lives here.")),
         Subject = DaySubject.Read,
         Side = TransferSide.In,
     };

@@ -11,6 +11,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Assess the impact of the move",
         NextStep = "Assess what the move means for the child, set the risk, and record it; after several moves, answer on trafficking too.",
+        OrdinaryPractice = OrdinaryMove.Assess,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -20,6 +21,9 @@ internal static class TransferOutDuties
     {
         Title = _ => "Confirm that the family has moved",
         NextStep = "Find out whether the family has moved, and record since when it lives there, or that it does not move.",
+        OrdinaryPractice = day => day.Move.ResidentOn <= day.Today
+            ? day.ByWorker(new MoveConfirmed(day.Move.Id, day.Today, day.Move.ResidentOn, day.Move.TemporaryUntil))
+            : [],
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -29,6 +33,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Find out whether the family has returned",
         NextStep = "Find out where the family is: record the return, a new end, or that the move lasts.",
+        OrdinaryPractice = day => day.ByWorker(new TransferWithdrawn(day.Move.Id, day.Today, WithdrawalReason.Returned, "The family is back.")),
         Subject = MoveDaySubject.Read,
         Side = TransferSide.Out,
     };
@@ -38,6 +43,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Settle whether information may be shared with the receiving authority",
         NextStep = "Ask the parents, and record what they said and on what ground information is shared; seek advice where there is no consent and no risk.",
+        OrdinaryPractice = OrdinaryMove.Share,
         Subject = SharingSubject.Read,
         Side = TransferSide.Out,
     };
@@ -47,6 +53,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain advice on sharing information",
         NextStep = "Ask for the advice, and record it.",
+        OrdinaryPractice = day => day.ByManager(new SharingAdviceGiven(day.Move.Id, day.Today, MayShare: true, "It may be shared in the child's interest.")),
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -56,6 +63,8 @@ internal static class TransferOutDuties
     {
         Title = _ => "Compare the services of the plan with those of the receiving authority",
         NextStep = "Help the family to reach services there, and record what is lacking, or that nothing is.",
+        OrdinaryPractice = day => day.ByWorker(new ServicesCompared(
+            day.Move.Id, day.Today, [new("Family support worker", "No visits at home", "Telephone calls until one is found")])),
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -65,6 +74,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Ask an agency to brief its counterpart in the new area",
         NextStep = "Ask this agency to tell its counterpart, and record that it has, or why it need not.",
+        OrdinaryPractice = day => day.ByWorker(new CounterpartBriefed(day.Move.Id, day.Today, day.PersonId, Briefed: true)),
         Subject = CounterpartSubject.Read,
         Side = TransferSide.Out,
     };
@@ -74,6 +84,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Prepare the pack for the receiving authority",
         NextStep = "Write the summary, name the documents, give a reason for each that is missing, and record the pack as prepared.",
+        OrdinaryPractice = OrdinaryMove.Prepare,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -83,6 +94,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Notify the receiving authority formally",
         NextStep = "Check the pack and record the notification: it then leaves by itself, unless it is given by hand.",
+        OrdinaryPractice = OrdinaryMove.Notify,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
     };
@@ -92,6 +104,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain the acknowledgement of the receiving authority",
         NextStep = "Telephone the receiving authority. Record its acknowledgement, or a delay as a dispute.",
+        OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
     };
@@ -101,6 +114,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Answer a question of the receiving authority",
         NextStep = "Answer the question, and record the answer: it then leaves by itself.",
+        OrdinaryPractice = day => day.ByWorker(new TransferQuestionAnswered(day.Move.Id, day.Today, ((QuestionSubject)day.Duty.Subject!).QuestionId, "As in the risk note.")),
         Subject = QuestionSubject.Read,
         Side = TransferSide.Out,
     };
@@ -110,6 +124,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Make sure that the receiving authority understands the risks",
         NextStep = "Talk to the receiving authority about the risks, and record that it has understood them.",
+        OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
     };
@@ -119,6 +134,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain the acceptance of the receiving authority",
         NextStep = "Telephone the receiving authority. Record its answer, or the delay as a dispute, which the team manager brings to the service manager.",
+        OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
     };
@@ -128,6 +144,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Hand over in person, or say why not",
         NextStep = "Do it, or record why it is not possible.",
+        OrdinaryPractice = day => day.ByWorker(new HandoverStepRecorded(day.Move.Id, day.Today, ((HandoverSubject)day.Duty.Subject!).Step, Done: false, "Too far.")),
         Subject = HandoverSubject.Read,
         Side = TransferSide.Out,
     };
@@ -137,6 +154,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Bring the dispute or delay to the service manager",
         NextStep = "Tell the service manager now, and record it.",
+        OrdinaryPractice = day => day.ByManager(new ServiceManagerNotified(day.Move.Id, day.Today)),
         Subject = MoveDaySubject.Read,
         Side = TransferSide.Out,
     };
@@ -146,6 +164,8 @@ internal static class TransferOutDuties
     {
         Title = _ => "Decide about the dispute or delay",
         NextStep = "Decide whether this authority remains responsible, offers the child again, or asserts the responsibility of the other, and record it with the reasons and the legal advice.",
+        OrdinaryPractice = day => day.ByServiceManager(new TransferDisputeDecided(
+            day.Move.Id, day.Today, DisputeDecision.OfferAgain, "Talked to their service manager.")),
         Subject = MoveDaySubject.Read,
         Side = TransferSide.Out,
     };
@@ -155,6 +175,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain proof that the receiving authority has the decision",
         NextStep = "Obtain proof that the receiving authority has the decision, and record the day. Until then this authority is responsible.",
+        OrdinaryPractice = OrdinaryDay.Wait,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -164,6 +185,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain the confirmation of the withdrawal",
         NextStep = "Obtain the confirmation that the receiving authority has not accepted, and record it.",
+        OrdinaryPractice = OrdinaryDay.Wait,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };
@@ -173,6 +195,9 @@ internal static class TransferOutDuties
     {
         Title = _ => "Close the case as transferred",
         NextStep = "Check that the family knows who is responsible, and close the case as transferred, with the reasons.",
+        OrdinaryPractice = day => day.Move.PassesOn <= day.Today
+            ? day.ByManager(new CaseTransferred(day.Move.Id, day.Today, "The receiving authority is responsible."))
+            : [],
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
     };

@@ -11,6 +11,7 @@ internal static class VisitDuties
     {
         Title = _ => "Visit the child",
         NextStep = "Visit the child and record the visit, and whether the child was seen alone.",
+        OrdinaryPractice = day => day.ByWorker(new VisitMade(day.Today, ChildSeen: true, SeenAlone: true)),
         Interval = new(
             (file, _) => DutyBook.VisitEvery(file),
             "lastVisitOrPlanStart",

@@ -1,9 +1,8 @@
 using Azure.Core.Serialization;
 using CinWorkflows.Functions.Http;
 using CinWorkflows.Functions.Runtime;
-using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.Documents;
-using CinWorkflows.Integrations.TransferPacks;
+using CinWorkflows.Integrations.Hosting;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Settings;
@@ -26,8 +25,7 @@ public static class FunctionsComposition
     {
         services.AddSingleton(TimeProvider.System);
         var packs = Packs.Read(configuration);
-        services.AddSingleton(packs);
-        services.AddSingleton(CinWorkflowsCatalog.Create());
+        services.AddCaseWorkflows(packs);
         services.AddFunctionsRecord(configuration, environment);
         services.AddFunctionsWording(configuration, packs);
         services.AddFunctionsMessages(configuration, environment, packs);
@@ -35,14 +33,11 @@ public static class FunctionsComposition
         services.AddFunctionsDocuments(configuration, environment);
         services.AddFunctionsTelemetry(configuration);
         services.AddFunctionsTransfers(configuration, packs);
-        services.AddTransferPackFiles();
-        services.AddFeedWriter();
 
         // A payload is written the same way by every host and by both sides of a binding.
         services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(WorkflowJson.Options));
         services.AddSingleton<BoundWorkflowClient>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
-        services.AddCaseRegister();
 
         services.AddCinWorkflowsApi(configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(configuration);

@@ -48,7 +48,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<CalendarEntryView>> StandingInAsync(string authority, string mailbox, CancellationToken cancellationToken) => EntriesAsync(
+    public Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken) => EntriesAsync(
         entries => entries
             .Where(row => row.Authority == authority && row.Mailbox == mailbox && row.State == CalendarState.Placed && row.EventId != null)
             .OrderBy(row => row.Key),

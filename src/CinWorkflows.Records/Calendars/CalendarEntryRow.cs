@@ -46,7 +46,7 @@ internal sealed class CalendarEntryRow
     /// <summary>Answers by participant or staff id, as JSON.</summary>
     public string Answers { get; set; } = "{}";
 
-    public bool Stands => State == CalendarState.Placed && EventId is not null;
+    public bool IsPlaced => State == CalendarState.Placed && EventId is not null;
 
     public bool IsUnplaced => State == CalendarState.Failed && !Withdrawn && Problem != CalendarProblem.DeletedByHand && ReportedRevision != Revision;
 
@@ -124,7 +124,7 @@ internal sealed class CalendarEntryRow
         row.HasIndex(entry => new { entry.Authority, entry.Mailbox });
         row.HasIndex(entry => entry.State);
         row.HasIndex(entry => entry.NextAttemptAt, "calendar_entries_due").HasFilter("next_attempt_at IS NOT NULL");
-        row.Ignore(entry => entry.Stands);
+        row.Ignore(entry => entry.IsPlaced);
         row.Ignore(entry => entry.IsUnplaced);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
 
     public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<WatchedCalendar>>(
         () => [.. tables.CalendarEntries.Values
-            .Where(row => row.Stands)
+            .Where(row => row.IsPlaced)
             .Select(row => (row.Authority, Mailbox: row.Mailbox!))
             .Distinct()
             .Select(calendar => tables.WatchedCalendars.GetValueOrDefault(calendar) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox })
@@ -34,8 +34,8 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
             .Select(row => row.ToView())],
         cancellationToken);
 
-    public Task<IReadOnlyList<CalendarEntryView>> StandingInAsync(string authority, string mailbox, CancellationToken cancellationToken) =>
-        EntriesAsync(entries => entries.Where(row => row.Stands && row.Authority == authority && row.Mailbox == mailbox), cancellationToken);
+    public Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.IsPlaced && row.Authority == authority && row.Mailbox == mailbox), cancellationToken);
 
     public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
         () =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Server.CommandLine;
 

@@ -79,8 +79,8 @@ public sealed partial class CalendarLook
         var from = stale ? at.AddDays(-1) : watched.From!.Value;
         var to = stale ? at + Ahead : watched.To!.Value;
         var changes = await calendar.ChangesAsync(new(watched.Mailbox, from, to, stale ? null : watched.Token), cancellationToken);
-        var standing = await _book.StandingInAsync(watched.Authority, watched.Mailbox, cancellationToken);
-        foreach (var entry in standing)
+        var placed = await _book.PlacedInAsync(watched.Authority, watched.Mailbox, cancellationToken);
+        foreach (var entry in placed)
         {
             if (changes.Present.LastOrDefault(present => present.EventId == entry.EventId) is { } present)
             {

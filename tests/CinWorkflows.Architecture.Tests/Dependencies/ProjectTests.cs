@@ -17,7 +17,8 @@ public sealed class ProjectTests
         ["Records"] = ["Workflows", "Cases"],
         ["Integrations"] = ["Letters", "TransferPacks", "Workflows", "Cases"],
         ["Web"] = ["Letters", "TransferPacks", "Workflows", "Cases"],
-        ["Server"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web"],
+        ["Simulation"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations"],
+        ["Server"] = ["Cases", "Workflows", "Letters", "Embedded", "Records", "Integrations", "Web", "Simulation"],
         ["Functions"] = ["Cases", "Workflows", "Letters", "Records", "Integrations", "Web"],
     };
 
@@ -36,6 +37,7 @@ public sealed class ProjectTests
         ["Records"] = ["Microsoft.EntityFrameworkCore.", "Npgsql", "SQLitePCLRaw."],
         ["Integrations"] = ["Microsoft.Extensions.", "Microsoft.Graph", "Microsoft.Kiota.", "Microsoft.IdentityModel.", "Azure.", "Handlebars.Net", "MailKit", "OpenTelemetry."],
         ["Web"] = ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.IdentityModel."],
+        ["Simulation"] = ["Microsoft.Extensions."],
         ["Server"] = [""],
         ["Functions"] = [""],
     };

@@ -17,7 +17,6 @@ public sealed partial class EnumOrderTests
     private static readonly Dictionary<string, string> OnlyTheSameEachTime = new()
     {
         ["CinWorkflows.Letters.LetterDefinition"] = "Letters are found by their kind; the order is that of a list to look through.",
-        ["CinWorkflows.Server.Simulation.CaseSimulation"] = "A made-up team attends to what is open on one day in some order; a real one chooses, and each act is checked.",
     };
 
     private static readonly HashSet<string> Enums =

@@ -3,7 +3,7 @@ using CinWorkflows.Embedded.Time;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;

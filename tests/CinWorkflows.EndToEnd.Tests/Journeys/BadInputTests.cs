@@ -6,7 +6,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.EndToEnd.Tests.Processes;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.EndToEnd.Tests.Journeys;
 

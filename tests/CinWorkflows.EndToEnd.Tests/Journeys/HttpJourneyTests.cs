@@ -4,7 +4,7 @@ using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.EndToEnd.Tests.Processes;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using Xunit.Abstractions;
 
 namespace CinWorkflows.EndToEnd.Tests.Journeys;

@@ -9,7 +9,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.EndToEnd.Tests.Imports;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Import;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.EndToEnd.Tests.Processes;

@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.EndToEnd.Tests.Processes;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.EndToEnd.Tests.Transfers;
 

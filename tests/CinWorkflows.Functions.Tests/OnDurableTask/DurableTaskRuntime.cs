@@ -1,6 +1,6 @@
 using System.Reflection;
 using CinWorkflows.Functions.Runtime;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;

@@ -5,7 +5,7 @@ using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Conformance;
 using CinWorkflows.EndToEnd.Tests.Privacy;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;

@@ -18,7 +18,7 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
         Assert.NotNull(stored);
         Assert.Equivalent(file, stored.File, strict: true);
         Assert.Equal(new DateOnly(2015, 6, 1), stored.ChildBornOn);
-        Assert.Equal(Clock.Now, stored.LastActAt);
+        Assert.Equal(Now, stored.LastActAt);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     [Fact]
     public async Task FindAct_GivesTheActBackAsItsOwnType()
     {
-        var (recorded, after) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Clock.Now);
+        var (recorded, after) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Now);
         await Acts.AppendAsync(recorded, after, None);
 
         var found = await Acts.FindActAsync(recorded.Id, None);
@@ -45,7 +45,7 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     {
         var file = await OpenAsync();
         await DoAsync(file, new WorkerUnassigned("left the authority"));
-        var (late, after) = Example.Recorded(file, new ParticipantAdded(new("aunt", ParticipantKind.Other, "Jo Example", ReceivesPlan: false)), Clock.Now);
+        var (late, after) = Example.Recorded(file, new ParticipantAdded(new("aunt", ParticipantKind.Other, "Jo Example", ReceivesPlan: false)), Now);
 
         Assert.False(await Acts.AppendAsync(late, after, None));
 
@@ -58,9 +58,9 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     public async Task Append_OfAKnownCommandId_IsNeverStoredTwice()
     {
         var id = Guid.NewGuid();
-        var (first, file) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Clock.Now, id);
+        var (first, file) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Now, id);
         await Acts.AppendAsync(first, file, None);
-        var (again, after) = Example.Recorded(file, new WorkerUnassigned("ill"), Clock.Now, id);
+        var (again, after) = Example.Recorded(file, new WorkerUnassigned("ill"), Now, id);
 
         Assert.False(await Acts.AppendAsync(again, after, None));
 
@@ -73,7 +73,7 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
         var file = await OpenAsync();
         var racers = Enumerable.Range(0, 32).Select(number => Task.Run(() =>
         {
-            var (act, after) = Example.Recorded(file, new WorkerAssigned($"sw-{number + 2}", "race"), Clock.Now);
+            var (act, after) = Example.Recorded(file, new WorkerAssigned($"sw-{number + 2}", "race"), Now);
             return Acts.AppendAsync(act, after, None);
         }));
 

@@ -16,11 +16,11 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
     {
         await OrderAsync(0);
 
-        var due = Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None));
+        var due = Assert.Single(await Calendars.DueAsync(Now, 10, None));
 
         Assert.Equal((new CalendarOrder("C-1", "m1", "northamptonshire", 0, false), CalendarState.Pending, null), (due.Order, due.State, due.EventId));
-        Assert.Equal(Clock.Now, await Calendars.NextDueAsync(None));
-        Assert.Empty(await Calendars.DueAsync(Clock.Now.AddTicks(-1), 10, None));
+        Assert.Equal(Now, await Calendars.NextDueAsync(None));
+        Assert.Empty(await Calendars.DueAsync(Now.AddTicks(-1), 10, None));
     }
 
     [Fact]
@@ -29,10 +29,10 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await OrderAsync(0);
         await AttemptAsync(0, Placed);
 
-        Assert.Empty(await Calendars.DueAsync(Clock.Now.AddDays(9), 10, None));
-        var entry = Assert.Single(await Calendars.StandingInAsync("northamptonshire", Box, None));
+        Assert.Empty(await Calendars.DueAsync(Now.AddDays(9), 10, None));
+        var entry = Assert.Single(await Calendars.PlacedInAsync("northamptonshire", Box, None));
         Assert.Equal((CalendarState.Placed, "event-1", 0), (entry.State, entry.EventId, entry.PlacedRevision));
-        Assert.Empty(await Calendars.StandingInAsync("hillingdon", Box, None));
+        Assert.Empty(await Calendars.PlacedInAsync("hillingdon", Box, None));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await OrderAsync(1);
         await AttemptAsync(1, new(CalendarState.Pending, null, "throttled"), nextInMinutes: 5);
 
-        var due = Assert.Single(await Calendars.DueAsync(Clock.Now.AddMinutes(5), 10, None));
+        var due = Assert.Single(await Calendars.DueAsync(Now.AddMinutes(5), 10, None));
         Assert.Equal(("event-1", "throttled", 1, 0), (due.EventId, due.Problem, due.Attempts, due.PlacedRevision));
     }
 
@@ -54,7 +54,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await OrderAsync(1);
         await AttemptAsync(0, Placed);
 
-        var due = Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None));
+        var due = Assert.Single(await Calendars.DueAsync(Now, 10, None));
         Assert.Equal((1, "event-1", 0), (due.Order.Revision, due.EventId, due.PlacedRevision));
     }
 
@@ -64,23 +64,23 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await OrderAsync(2);
         await OrderAsync(1);
 
-        Assert.Equal(2, Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).Order.Revision);
+        Assert.Equal(2, Assert.Single(await Calendars.DueAsync(Now, 10, None)).Order.Revision);
     }
 
     [Fact]
     public async Task CalendarsToLookAt_AreThoseInWhichSomethingStands_NotLookedAtLately()
     {
         await OrderAsync(0);
-        Assert.Empty(await Calendars.ToLookAtAsync(Clock.Now, 10, None));
+        Assert.Empty(await Calendars.ToLookAtAsync(Now, 10, None));
 
         await AttemptAsync(0, Placed);
-        var first = Assert.Single(await Calendars.ToLookAtAsync(Clock.Now, 10, None));
+        var first = Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None));
         Assert.Equal(("northamptonshire", Box, null), (first.Authority, first.Mailbox, first.Token));
 
-        var known = first with { Token = "delta-1", From = Clock.Now, To = Clock.Now.AddDays(400), Subscription = new("sub-1", "secret", Clock.Now.AddDays(6)) };
-        await Calendars.LookedAsync(known, Clock.Now, None);
-        Assert.Empty(await Calendars.ToLookAtAsync(Clock.Now.AddMinutes(-1), 10, None));
-        Assert.Equal(known, Assert.Single(await Calendars.ToLookAtAsync(Clock.Now, 10, None)));
+        var known = first with { Token = "delta-1", From = Now, To = Now.AddDays(400), Subscription = new("sub-1", "secret", Now.AddDays(6)) };
+        await Calendars.LookedAsync(known, Now, None);
+        Assert.Empty(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+        Assert.Equal(known, Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None)));
     }
 
     [Theory]
@@ -91,11 +91,11 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
     {
         await OrderAsync(0);
         await AttemptAsync(0, Placed);
-        var calendar = Assert.Single(await Calendars.ToLookAtAsync(Clock.Now, 10, None));
-        await Calendars.LookedAsync(calendar with { Subscription = new("sub-1", "secret", Clock.Now.AddDays(6)) }, Clock.Now, None);
+        var calendar = Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None));
+        await Calendars.LookedAsync(calendar with { Subscription = new("sub-1", "secret", Now.AddDays(6)) }, Now, None);
 
         Assert.Equal(genuine, await Calendars.ToldOfChangeAsync(subscription, secret, None));
-        Assert.Equal(genuine ? 1 : 0, (await Calendars.ToLookAtAsync(Clock.Now.AddMinutes(-1), 10, None)).Count);
+        Assert.Equal(genuine ? 1 : 0, (await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None)).Count);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await AttemptAsync(1, new(CalendarState.Failed, null, "403"), nextInMinutes: 60);
         var failed = Assert.Single(await Calendars.FailedAsync(10, None));
         Assert.Equal((Key, true, "event-1", "403"), (failed.Order.Key, failed.Order.Withdrawn, failed.EventId, failed.Problem));
-        Assert.Equal(Key, Assert.Single(await Calendars.DueAsync(Clock.Now.AddMinutes(60), 10, None)).Order.Key);
+        Assert.Equal(Key, Assert.Single(await Calendars.DueAsync(Now.AddMinutes(60), 10, None)).Order.Key);
 
         await AttemptAsync(1, new(CalendarState.Withdrawn, null, null));
         Assert.Empty(await Calendars.FailedAsync(10, None));
@@ -137,11 +137,11 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await AttemptAsync(0, Placed);
         await Calendars.GoneAsync(Key, None);
 
-        Assert.Empty(await Calendars.StandingInAsync("northamptonshire", Box, None));
+        Assert.Empty(await Calendars.PlacedInAsync("northamptonshire", Box, None));
         Assert.Empty(await Calendars.UnplacedAsync(10, None));
         Assert.Equal("deletedByHand", Assert.Single(await Calendars.FailedAsync(10, None)).Problem);
         await OrderAsync(1);
-        Assert.Null(Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).EventId);
+        Assert.Null(Assert.Single(await Calendars.DueAsync(Now, 10, None)).EventId);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
 
         await Record.CompleteStepAsync(
             "C-1",
-            new($"SendInvitations:m1/{revision}", Clock.Now, []),
+            new($"SendInvitations:m1/{revision}", Now, []),
             [],
             new("C-1", "m1", "northamptonshire", revision, withdrawn),
             None);
@@ -171,6 +171,6 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
 
     private Task AttemptAsync(int revision, CalendarReceipt receipt, int? nextInMinutes = null) => Calendars.RecordAttemptAsync(
         Key,
-        new(Clock.Now, revision, Box, receipt, nextInMinutes is { } minutes ? Clock.Now.AddMinutes(minutes) : null),
+        new(Now, revision, Box, receipt, nextInMinutes is { } minutes ? Now.AddMinutes(minutes) : null),
         None);
 }

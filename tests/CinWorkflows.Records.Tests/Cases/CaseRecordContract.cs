@@ -22,17 +22,17 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
         var file = await OpenAsync();
         await PublishAsync(file, Meeting);
         await PostAsync(file, Meeting, "late@2026-03-13", Urgency.Prompt, new Recipient("sw-1", true));
-        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now, ["child"]), [], null, None);
+        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Now, ["child"]), [], null, None);
 
         var sheet = await Record.ReadAsync("C-1", None);
 
         Assert.Equal(file.Sequence, sheet.TakenUp);
         Assert.Equivalent(file, sheet.File, strict: true);
-        Assert.Equal(new OpenDuty(Meeting, Clock.Now, Clock.Now, file.Sequence), Assert.Single(sheet.Duties));
+        Assert.Equal(new OpenDuty(Meeting, Now, Now, file.Sequence), Assert.Single(sheet.Duties));
         Assert.Equal("HoldFirstPlanningMeeting|late@2026-03-13", Assert.Single(sheet.Notices));
         var step = Assert.Single(sheet.Steps).Value;
         Assert.Equal("SendInvitations:m1/0", step.Key);
-        Assert.Equal(Clock.Now, step.DoneAt);
+        Assert.Equal(Now, step.DoneAt);
         Assert.Equal(["child"], step.Unreached);
     }
 
@@ -45,10 +45,10 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
     {
         await OpenAsync();
         MessageOrder[] messages = [new("C-1/SendPlanCopies:v1/mother", "C-1", MessageKind.PlanCopy, new("mother", false), "v1")];
-        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Clock.Now, []), messages, null, None);
-        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Clock.Now.AddHours(1), ["child"]), [.. messages, messages[0] with { Key = "another" }], null, None);
+        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Now, []), messages, null, None);
+        await Record.CompleteStepAsync("C-1", new("SendPlanCopies:v1", Now.AddHours(1), ["child"]), [.. messages, messages[0] with { Key = "another" }], null, None);
 
-        Assert.Equal("C-1/SendPlanCopies:v1/mother", Assert.Single(await Outbox.DueAsync(Clock.Now.AddDays(1), 10, None)).Order.Key);
+        Assert.Equal("C-1/SendPlanCopies:v1/mother", Assert.Single(await Outbox.DueAsync(Now.AddDays(1), 10, None)).Order.Key);
         Assert.Empty((await Record.ReadAsync("C-1", None)).Steps["SendPlanCopies:v1"].Unreached);
     }
 
@@ -57,10 +57,10 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
     {
         await OpenAsync();
         CalendarOrder order = new("C-1", "m1", "northamptonshire", 0, Withdrawn: false);
-        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now, []), [], order, None);
-        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Clock.Now.AddHours(1), []), [], order with { Revision = 1 }, None);
+        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Now, []), [], order, None);
+        await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Now.AddHours(1), []), [], order with { Revision = 1 }, None);
 
-        Assert.Equal(order, Assert.Single(await Calendars.DueAsync(Clock.Now, 10, None)).Order);
+        Assert.Equal(order, Assert.Single(await Calendars.DueAsync(Now, 10, None)).Order);
     }
 
     [Fact]

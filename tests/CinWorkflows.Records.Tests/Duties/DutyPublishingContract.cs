@@ -43,7 +43,7 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
         var file = await OpenAsync();
         await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
         var before = await Record.ReadAsync("C-1", None);
-        Clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.True(await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday)));
 
@@ -56,8 +56,8 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
     {
         var file = await OpenAsync();
         await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
-        var opened = Clock.Now;
-        Clock.Now += TimeSpan.FromHours(1);
+        var opened = Now;
+        Clock.Advance(TimeSpan.FromHours(1));
         file = await DoAsync(file, new WorkerAssigned("sw-2", "handover"));
         await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Monday));
 
@@ -65,8 +65,8 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
 
         Assert.Equal(Monday, duty.Duty.Deadline?.Due);
         Assert.Equal(opened, duty.OpenedAt);
-        Assert.Equal([new(opened, Friday, 1, "caseOpened", "sw-1"), new(Clock.Now, Monday, 2, "workerAssigned", "sw-1")], duty.Changes);
-        Assert.Equal(Clock.Now, Assert.Single((await Record.ReadAsync("C-1", None)).Duties).DatedAt);
+        Assert.Equal([new(opened, Friday, 1, "caseOpened", "sw-1"), new(Now, Monday, 2, "workerAssigned", "sw-1")], duty.Changes);
+        Assert.Equal(Now, Assert.Single((await Record.ReadAsync("C-1", None)).Duties).DatedAt);
     }
 
     public static TheoryData<string> OtherDates => [.. Moved.Keys];
@@ -78,12 +78,12 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
         var file = await OpenAsync();
         var duty = Example.Duty(DutyKind.StartAssessment, Friday);
         await PublishAsync(file, duty);
-        Clock.Now += TimeSpan.FromHours(1);
+        Clock.Advance(TimeSpan.FromHours(1));
 
         await PublishAsync(file, Moved[date](duty));
 
         var open = Assert.Single((await Record.ReadAsync("C-1", None)).Duties);
-        Assert.Equal(Clock.Now, open.DatedAt);
+        Assert.Equal(Now, open.DatedAt);
         Assert.Single(Assert.Single((await Reader.FindAsync("C-1", None))!.Duties).Changes);
     }
 
@@ -102,7 +102,7 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
     {
         var file = await OpenAsync();
         await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday));
-        Clock.Now += TimeSpan.FromHours(1);
+        Clock.Advance(TimeSpan.FromHours(1));
         await PublishAsync(file, Example.Duty(DutyKind.StartAssessment, Friday, ownerId: "sw-2"));
 
         var open = Assert.Single((await Record.ReadAsync("C-1", None)).Duties);

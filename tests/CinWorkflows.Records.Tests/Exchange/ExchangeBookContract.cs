@@ -104,13 +104,13 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     {
         var file = await NotifiedAsync(NotificationMeans.Exchange);
         await DoAsync(file, new MoveConfirmed(Transfer, Today, Today));
-        var first = Assert.Single(await Book.DueAsync(Clock.Now, 10, None));
+        var first = Assert.Single(await Book.DueAsync(Now, 10, None));
 
-        await Book.RecordAttemptAsync(first.Order, 1, new(Clock.Now, Lost, Clock.Now.AddMinutes(5)), None);
-        Assert.Empty(await Book.DueAsync(Clock.Now, 10, None));
-        var again = Assert.Single(await Book.DueAsync(Clock.Now.AddMinutes(5), 10, None));
-        await Book.RecordAttemptAsync(first.Order, 1, new(Clock.Now, new(ExchangeState.Delivered, null, "receipt"), null), None);
-        var second = Assert.Single(await Book.DueAsync(Clock.Now, 10, None));
+        await Book.RecordAttemptAsync(first.Order, 1, new(Now, Lost, Now.AddMinutes(5)), None);
+        Assert.Empty(await Book.DueAsync(Now, 10, None));
+        var again = Assert.Single(await Book.DueAsync(Now.AddMinutes(5), 10, None));
+        await Book.RecordAttemptAsync(first.Order, 1, new(Now, new(ExchangeState.Delivered, null, "receipt"), null), None);
+        var second = Assert.Single(await Book.DueAsync(Now, 10, None));
 
         Assert.Equal((1, 1, ExchangeProblem.Unreachable), (again.Number, again.Tries, again.Problem));
         Assert.Equal((2, ExchangeKind.Residence), (second.Number, second.Order.Kind));
@@ -121,9 +121,9 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     public async Task Delivered_StaysDelivered_WhateverAnotherAttemptCameTo()
     {
         await NotifiedAsync(NotificationMeans.Exchange);
-        var entry = Assert.Single(await Book.DueAsync(Clock.Now, 10, None));
-        await Book.RecordAttemptAsync(entry.Order, 1, new(Clock.Now, new(ExchangeState.Delivered, null, "receipt"), null), None);
-        await Book.RecordAttemptAsync(entry.Order, 1, new(Clock.Now, Lost, Clock.Now), None);
+        var entry = Assert.Single(await Book.DueAsync(Now, 10, None));
+        await Book.RecordAttemptAsync(entry.Order, 1, new(Now, new(ExchangeState.Delivered, null, "receipt"), null), None);
+        await Book.RecordAttemptAsync(entry.Order, 1, new(Now, Lost, Now), None);
 
         var kept = Assert.Single(await Book.OfCaseAsync("C-1", None));
         Assert.Equal((ExchangeState.Delivered, 1, "receipt", (DateTimeOffset?)null), (kept.State, kept.Tries, kept.Receipt, kept.NextAt));
@@ -133,19 +133,19 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     public async Task Stuck_AreThoseThatFailed_AndThoseThatWaitTooLong()
     {
         await NotifiedAsync(NotificationMeans.Exchange);
-        var entry = Assert.Single(await Book.DueAsync(Clock.Now, 10, None));
+        var entry = Assert.Single(await Book.DueAsync(Now, 10, None));
 
-        Assert.Empty(await Book.StuckAsync(Clock.Now.AddMinutes(-1), 10, None));
-        Assert.Single(await Book.StuckAsync(Clock.Now, 10, None));
-        await Book.RecordAttemptAsync(entry.Order, 1, new(Clock.Now, new(ExchangeState.Failed, ExchangeProblem.NotBelieved), Clock.Now.AddHours(4)), None);
-        Assert.Equal(ExchangeProblem.NotBelieved, Assert.Single(await Book.StuckAsync(Clock.Now.AddMinutes(-1), 10, None)).Problem);
-        await Book.RecordAttemptAsync(entry.Order, 1, new(Clock.Now, new(ExchangeState.Delivered, null, "receipt"), null), None);
-        Assert.Empty(await Book.StuckAsync(Clock.Now, 10, None));
+        Assert.Empty(await Book.StuckAsync(Now.AddMinutes(-1), 10, None));
+        Assert.Single(await Book.StuckAsync(Now, 10, None));
+        await Book.RecordAttemptAsync(entry.Order, 1, new(Now, new(ExchangeState.Failed, ExchangeProblem.NotBelieved), Now.AddHours(4)), None);
+        Assert.Equal(ExchangeProblem.NotBelieved, Assert.Single(await Book.StuckAsync(Now.AddMinutes(-1), 10, None)).Problem);
+        await Book.RecordAttemptAsync(entry.Order, 1, new(Now, new(ExchangeState.Delivered, null, "receipt"), null), None);
+        Assert.Empty(await Book.StuckAsync(Now, 10, None));
     }
 
     [Fact]
     public async Task Attempt_AtAnUnknownMessage_IsAnError() => await Assert.ThrowsAsync<KeyNotFoundException>(() =>
-        Book.RecordAttemptAsync(new(Transfer, ExchangeSide.Former, Partner, ExchangeKind.Offer), 1, new(Clock.Now, Lost, Clock.Now), None));
+        Book.RecordAttemptAsync(new(Transfer, ExchangeSide.Former, Partner, ExchangeKind.Offer), 1, new(Now, Lost, Now), None));
 
     private async Task<CaseFile> NotifiedAsync(NotificationMeans means)
     {
@@ -157,7 +157,7 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     /// <summary>An act that ends the case, with what follows from that for its transfers.</summary>
     private async Task EndAsync(CaseFile file, Act act)
     {
-        var recorded = Example.Recorded(file, act, Clock.Now).Act;
+        var recorded = Example.Recorded(file, act, Now).Act;
         var after = CaseProgress.After(act, file, PackLibrary.Shipped.Current(Example.Pack.Id, Today)!.Pack, new(recorded.Sequence, recorded.Actor, recorded.At));
         Assert.True(await Acts.AppendAsync(recorded, after, None), "The end of the case was not appended.");
     }

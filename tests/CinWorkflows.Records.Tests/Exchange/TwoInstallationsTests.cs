@@ -5,6 +5,7 @@ using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Records.Tests.Exchange;
 
@@ -17,7 +18,7 @@ public sealed class TwoInstallationsTests
     private const string CaseId = "C-1";
     private const int Steps = 120;
 
-    private readonly TestClock _clock = new(Example.Start);
+    private readonly FakeTimeProvider _clock = new(Example.Start);
     private int _questions;
 
     [Theory]
@@ -43,7 +44,7 @@ public sealed class TwoInstallationsTests
         await receiving.Line.ArriveLateAsync();
         for (var round = 0; round < 100; round++)
         {
-            _clock.Now += TimeSpan.FromHours(4);
+            _clock.Advance(TimeSpan.FromHours(4));
             await former.Dispatch.RunOnceAsync(default);
             await receiving.Dispatch.RunOnceAsync(default);
             await SomebodyIsResponsibleAsync(former, receiving, seed, done);
@@ -63,7 +64,7 @@ public sealed class TwoInstallationsTests
         switch (random.Next(10))
         {
             case 0:
-                _clock.Now += TimeSpan.FromMinutes(random.Next(1, 3000));
+                _clock.Advance(TimeSpan.FromMinutes(random.Next(1, 3000)));
                 break;
             case 1 or 2:
                 await former.Dispatch.RunOnceAsync(default);
@@ -134,7 +135,7 @@ public sealed class TwoInstallationsTests
     {
         if (await installation.TryAsync(caseId, act))
         {
-            done.Add($"{_clock.Now:MM-dd HH:mm} {installation.Pack.Id}: {act.GetType().Name}");
+            done.Add($"{_clock.GetUtcNow():MM-dd HH:mm} {installation.Pack.Id}: {act.GetType().Name}");
         }
     }
 

@@ -20,38 +20,38 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
     [Fact]
     public async Task Issued_ItsSecretOpensIt_AndTheReadingIsRemembered()
     {
-        await Feeds.IssueAsync("sw-1", "hash-1", Clock.Now, None);
-        Assert.Equal(new("sw-1", Clock.Now, null), await Feeds.FindAsync("sw-1", None));
+        await Feeds.IssueAsync("sw-1", "hash-1", Now, None);
+        Assert.Equal(new("sw-1", Now, null), await Feeds.FindAsync("sw-1", None));
 
-        Assert.Equal("sw-1", await Feeds.ReadAsync("hash-1", Clock.Now.AddHours(1), None));
-        Assert.Equal(new("sw-1", Clock.Now, Clock.Now.AddHours(1)), await Feeds.FindAsync("sw-1", None));
+        Assert.Equal("sw-1", await Feeds.ReadAsync("hash-1", Now.AddHours(1), None));
+        Assert.Equal(new("sw-1", Now, Now.AddHours(1)), await Feeds.FindAsync("sw-1", None));
     }
 
     [Fact]
     public async Task IssuedAgain_OnlyTheNewSecretOpensIt_AndItWasNotReadYet()
     {
-        await Feeds.IssueAsync("sw-1", "hash-1", Clock.Now, None);
-        await Feeds.ReadAsync("hash-1", Clock.Now, None);
-        await Feeds.IssueAsync("sw-1", "hash-2", Clock.Now.AddDays(1), None);
+        await Feeds.IssueAsync("sw-1", "hash-1", Now, None);
+        await Feeds.ReadAsync("hash-1", Now, None);
+        await Feeds.IssueAsync("sw-1", "hash-2", Now.AddDays(1), None);
 
-        Assert.Null(await Feeds.ReadAsync("hash-1", Clock.Now.AddDays(2), None));
-        Assert.Equal(new("sw-1", Clock.Now.AddDays(1), null), await Feeds.FindAsync("sw-1", None));
-        Assert.Equal("sw-1", await Feeds.ReadAsync("hash-2", Clock.Now.AddDays(2), None));
+        Assert.Null(await Feeds.ReadAsync("hash-1", Now.AddDays(2), None));
+        Assert.Equal(new("sw-1", Now.AddDays(1), null), await Feeds.FindAsync("sw-1", None));
+        Assert.Equal("sw-1", await Feeds.ReadAsync("hash-2", Now.AddDays(2), None));
     }
 
     [Fact]
     public async Task Revoked_ItsSecretOpensNothing_AndNobodyElsesIsTouched()
     {
-        await Feeds.IssueAsync("sw-1", "hash-1", Clock.Now, None);
-        await Feeds.IssueAsync("sw-2", "hash-2", Clock.Now, None);
+        await Feeds.IssueAsync("sw-1", "hash-1", Now, None);
+        await Feeds.IssueAsync("sw-2", "hash-2", Now, None);
 
         await Feeds.RevokeAsync("sw-1", None);
         await Feeds.RevokeAsync("sw-1", None);
 
-        Assert.Null(await Feeds.ReadAsync("hash-1", Clock.Now, None));
+        Assert.Null(await Feeds.ReadAsync("hash-1", Now, None));
         Assert.Null(await Feeds.FindAsync("sw-1", None));
-        Assert.Equal("sw-2", await Feeds.ReadAsync("hash-2", Clock.Now, None));
-        Assert.Null(await Feeds.ReadAsync("hash-3", Clock.Now, None));
+        Assert.Equal("sw-2", await Feeds.ReadAsync("hash-2", Now, None));
+        Assert.Null(await Feeds.ReadAsync("hash-3", Now, None));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
         var found = await Feeds.DutiesAsync(Worker, Later, None);
 
         Assert.Equal(["C-1 VisitChild", "C-1 HoldReview", "C-2 ConcludeAssessment"], found.Select(duty => $"{duty.CaseId} {duty.Open.Duty.Key}"));
-        Assert.All(found, duty => Assert.Equal((Example.Pack, Clock.Now, Clock.Now), (duty.Pack, duty.Open.OpenedAt, duty.Open.DatedAt)));
+        Assert.All(found, duty => Assert.Equal((Example.Pack, Now, Now), (duty.Pack, duty.Open.OpenedAt, duty.Open.DatedAt)));
         Assert.NotNull(found[0].Open.Duty.Deadline);
     }
 
@@ -106,7 +106,7 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
     public async Task AMeeting_IsAsItStandsNow_WithItsVenue_AndWhomNotToName()
     {
         var file = await ArrangeAsync("C-1", "m1", Ten, chair: "tm-1", worker: "sw-1");
-        await DoAsync(file, new MeetingMoved("m1", Ten.AddDays(7), Ten.AddDays(7).AddHours(1), "Illness"), Clock.Now.AddHours(3));
+        await DoAsync(file, new MeetingMoved("m1", Ten.AddDays(7), Ten.AddDays(7).AddHours(1), "Illness"), Now.AddHours(3));
 
         var meeting = Assert.Single(await MeetingsAsync("sw-1"));
 
@@ -123,7 +123,7 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
                 ChairId = "tm-1",
                 Revision = 1,
                 Venue = "Family Centre, Room 2",
-                ChangedAt = Clock.Now.AddHours(3),
+                ChangedAt = Now.AddHours(3),
                 Family = meeting.Family,
             },
             meeting);
@@ -134,12 +134,12 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
     public async Task AMeetingThatIsCancelled_OrWhoseCaseHasEnded_SaysSo()
     {
         var file = await ArrangeAsync("C-1", "m1", Ten, chair: "sw-1", worker: "sw-1");
-        file = await DoAsync(file, new MeetingCancelled("m1", "Illness"), Clock.Now.AddHours(1));
+        file = await DoAsync(file, new MeetingCancelled("m1", "Illness"), Now.AddHours(1));
         var cancelled = Assert.Single(await MeetingsAsync("sw-1"));
-        Assert.Equal((MeetingState.Cancelled, 1, Clock.Now.AddHours(1), null), (cancelled.State, cancelled.Revision, cancelled.ChangedAt, cancelled.CaseEndedAt));
+        Assert.Equal((MeetingState.Cancelled, 1, Now.AddHours(1), null), (cancelled.State, cancelled.Revision, cancelled.ChangedAt, cancelled.CaseEndedAt));
 
-        await DoAsync(file, new CaseOpenedInError("The referral was about somebody else"), Clock.Now.AddHours(2));
-        Assert.Equal(Clock.Now.AddHours(2), Assert.Single(await MeetingsAsync("sw-1")).CaseEndedAt);
+        await DoAsync(file, new CaseOpenedInError("The referral was about somebody else"), Now.AddHours(2));
+        Assert.Equal(Now.AddHours(2), Assert.Single(await MeetingsAsync("sw-1")).CaseEndedAt);
     }
 
     [Fact]

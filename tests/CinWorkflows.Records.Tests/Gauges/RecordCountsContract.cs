@@ -31,7 +31,7 @@ public abstract class RecordCountsContract(RecordStore store) : RecordTest(store
         await OpenElsewhereAsync("H-1");
         await PublishAsync(await OpenAsync("C-current"));
 
-        Assert.Empty(await CountsAsync(Clock.Now.AddSeconds(-1)));
+        Assert.Empty(await CountsAsync(Now.AddSeconds(-1)));
         Assert.Equal([new("hillingdon", 0, 0, 1), new("northamptonshire", 0, 0, 2)], await CountsAsync());
     }
 
@@ -82,12 +82,12 @@ public abstract class RecordCountsContract(RecordStore store) : RecordTest(store
     }
 
     private Task<IReadOnlyList<AuthorityCounts>> CountsAsync(DateTimeOffset? recordedBefore = null) =>
-        Get<IRecordCounts>().ReadAsync(Today, recordedBefore ?? Clock.Now, None);
+        Get<IRecordCounts>().ReadAsync(Today, recordedBefore ?? Now, None);
 
     private Task<CaseFile> OpenElsewhereAsync(string caseId) => DoAsync(Example.Blank(caseId) with { Pack = Elsewhere }, Example.Opened());
 
-    private Task QueueAsync(MessageOrder order) => Outbox.QueueAsync([order], Clock.Now, None);
+    private Task QueueAsync(MessageOrder order) => Outbox.QueueAsync([order], Now, None);
 
     private Task AttemptAsync(string key, DeliveryState state) =>
-        Outbox.RecordAttemptAsync(key, new(Clock.Now, new(state, null, null), null, Medium.Email), None);
+        Outbox.RecordAttemptAsync(key, new(Now, new(state, null, null), null, Medium.Email), None);
 }

@@ -16,9 +16,9 @@ public abstract class HolidayBookContract(RecordStore store) : RecordTest(store)
     [Fact]
     public async Task Appended_TheyAreReadInTheirOrder_WithWhoAndWhy()
     {
-        HolidayEntry one = new(Funeral, Clock.Now, "tm-1", "Proclaimed.");
-        HolidayEntry two = new(Funeral with { Withdrawn = true }, Clock.Now.AddDays(1));
-        HolidayEntry three = new(Funeral with { Division = Division.Scotland }, Clock.Now, "tm-2", "Proclaimed, too.");
+        HolidayEntry one = new(Funeral, Now, "tm-1", "Proclaimed.");
+        HolidayEntry two = new(Funeral with { Withdrawn = true }, Now.AddDays(1));
+        HolidayEntry three = new(Funeral with { Division = Division.Scotland }, Now, "tm-2", "Proclaimed, too.");
 
         Assert.True(await Book.AppendAsync([one], 0, None), "nothing was added to the empty list");
         Assert.True(await Book.AppendAsync([two, three], 1, None), "nothing was added to the list of one");
@@ -30,9 +30,9 @@ public abstract class HolidayBookContract(RecordStore store) : RecordTest(store)
     [Fact]
     public async Task Appended_ToAListThatHasGrownMeanwhile_AddsNothing()
     {
-        await Book.AppendAsync([new(Funeral, Clock.Now)], 0, None);
+        await Book.AppendAsync([new(Funeral, Now)], 0, None);
 
-        Assert.False(await Book.AppendAsync([new(Funeral with { Withdrawn = true }, Clock.Now)], 0, None), "a change that was decided on an old list was added");
+        Assert.False(await Book.AppendAsync([new(Funeral with { Withdrawn = true }, Now)], 0, None), "a change that was decided on an old list was added");
         Assert.Equal([Funeral], (await Book.ReadAsync(None)).Select(entry => entry.Change));
     }
 
@@ -43,7 +43,7 @@ public abstract class HolidayBookContract(RecordStore store) : RecordTest(store)
 
         await Task.WhenAll(days.Select(day => Task.Run(async () =>
         {
-            while (!await Book.AppendAsync([new(day, Clock.Now)], await Book.CountAsync(None), None))
+            while (!await Book.AppendAsync([new(day, Now)], await Book.CountAsync(None), None))
             {
             }
         })));
@@ -57,7 +57,7 @@ public abstract class HolidayBookContract(RecordStore store) : RecordTest(store)
         await Changes.RefreshAsync(None);
         Assert.Empty(Changes.Current);
 
-        await Book.AppendAsync([new(Funeral, Clock.Now)], 0, None);
+        await Book.AppendAsync([new(Funeral, Now)], 0, None);
         await Changes.RefreshAsync(None);
         var first = Changes.Current;
         await Changes.RefreshAsync(None);

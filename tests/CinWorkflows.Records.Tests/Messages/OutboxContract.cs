@@ -18,9 +18,9 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
         await QueueAsync("b", 1);
         await QueueAsync("later", 60);
 
-        Assert.Equal(["a", "b", "c"], await DueAsync(Clock.Now.AddMinutes(2), 10));
-        Assert.Equal(["a", "b"], await DueAsync(Clock.Now.AddMinutes(2), 2));
-        Assert.Empty(await DueAsync(Clock.Now.AddTicks(-1), 10));
+        Assert.Equal(["a", "b", "c"], await DueAsync(Now.AddMinutes(2), 10));
+        Assert.Equal(["a", "b"], await DueAsync(Now.AddMinutes(2), 2));
+        Assert.Empty(await DueAsync(Now.AddTicks(-1), 10));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
         await QueueAsync("b", 5);
         await QueueAsync("a", 3);
 
-        Assert.Equal(Clock.Now.AddMinutes(3), await Outbox.NextDueAsync(None));
+        Assert.Equal(Now.AddMinutes(3), await Outbox.NextDueAsync(None));
     }
 
     [Fact]
@@ -41,17 +41,17 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
 
         var only = Assert.Single(await Reader.MessagesAsync(new(), None));
         Assert.Equal("mother", only.Order.To.Id);
-        Assert.Equal(Clock.Now, only.QueuedAt);
+        Assert.Equal(Now, only.QueuedAt);
     }
 
     [Fact]
     public async Task RecordAttempt_ThatFailed_TriesAgainLater()
     {
         await QueueAsync("a", 0);
-        await Outbox.RecordAttemptAsync("a", new(Clock.Now, Unreachable, Clock.Now.AddMinutes(10)), None);
+        await Outbox.RecordAttemptAsync("a", new(Now, Unreachable, Now.AddMinutes(10)), None);
 
-        Assert.Empty(await DueAsync(Clock.Now.AddMinutes(9), 10));
-        var due = Assert.Single(await Outbox.DueAsync(Clock.Now.AddMinutes(10), 10, None));
+        Assert.Empty(await DueAsync(Now.AddMinutes(9), 10));
+        var due = Assert.Single(await Outbox.DueAsync(Now.AddMinutes(10), 10, None));
         Assert.Equal((1, "unreachable", DeliveryState.Queued), (due.Attempts, due.Problem, due.State));
     }
 
@@ -59,8 +59,8 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     public async Task RecordAttempt_Twice_CountsOnce()
     {
         await QueueAsync("a", 0);
-        await Outbox.RecordAttemptAsync("a", new(Clock.Now, Unreachable, Clock.Now.AddMinutes(10)), None);
-        await Outbox.RecordAttemptAsync("a", new(Clock.Now, Unreachable, Clock.Now.AddMinutes(10)), None);
+        await Outbox.RecordAttemptAsync("a", new(Now, Unreachable, Now.AddMinutes(10)), None);
+        await Outbox.RecordAttemptAsync("a", new(Now, Unreachable, Now.AddMinutes(10)), None);
 
         Assert.Equal(1, Assert.Single(await Reader.MessagesAsync(new(), None)).Attempts);
     }
@@ -69,7 +69,7 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     public async Task RecordAttempt_Twice_AtAnInstantFinerThanADatabaseKeeps_CountsOnce()
     {
         await QueueAsync("a", 0);
-        var at = Clock.Now.AddTicks(7);
+        var at = Now.AddTicks(7);
         await Outbox.RecordAttemptAsync("a", new(at, Unreachable, at.AddMinutes(10)), None);
         await Outbox.RecordAttemptAsync("a", new(at, Unreachable, at.AddMinutes(10)), None);
 
@@ -80,8 +80,8 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
     public async Task RecordAttempt_ThatSucceeded_IsNotTriedAgain_AndKeepsItsEvidence()
     {
         await QueueAsync("a", 0);
-        await Outbox.RecordAttemptAsync("a", new(Clock.Now, new(DeliveryState.Accepted, "0001.eml", null), null), None);
-        await Outbox.RecordAttemptAsync("a", new(Clock.Now.AddHours(1), new(DeliveryState.Bounced, null, "mailboxUnknown"), null), None);
+        await Outbox.RecordAttemptAsync("a", new(Now, new(DeliveryState.Accepted, "0001.eml", null), null), None);
+        await Outbox.RecordAttemptAsync("a", new(Now.AddHours(1), new(DeliveryState.Bounced, null, "mailboxUnknown"), null), None);
 
         var sent = Assert.Single(await Reader.MessagesAsync(new(State: DeliveryState.Bounced), None));
         Assert.Equal(("0001.eml", "mailboxUnknown", (DateTimeOffset?)null), (sent.Evidence, sent.Problem, sent.NextAttemptAt));
@@ -90,7 +90,7 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
 
     [Fact]
     public async Task RecordAttempt_OnAnUnknownMessage_SaysSo() =>
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => Outbox.RecordAttemptAsync("nothing", new(Clock.Now, Unreachable, null), None));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Outbox.RecordAttemptAsync("nothing", new(Now, Unreachable, null), None));
 
     [Theory]
     [InlineData(false, DeliveryState.Accepted, null)]
@@ -101,17 +101,17 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
         var duty = Example.Duty(DutyKind.HoldReview);
         await PublishAsync(file, duty);
         await PostAsync(file, duty, Urgency.Prompt, "sw-1");
-        var key = Assert.Single(await DueAsync(Clock.Now, 1));
+        var key = Assert.Single(await DueAsync(Now, 1));
         await PublishAsync(file, [], [duty.Key]);
 
-        await Outbox.RecordAttemptAsync(key, new(Clock.Now, failed ? Unreachable : new(DeliveryState.Accepted, "1.eml", null), failed ? Clock.Now.AddMinutes(1) : null), None);
+        await Outbox.RecordAttemptAsync(key, new(Now, failed ? Unreachable : new(DeliveryState.Accepted, "1.eml", null), failed ? Now.AddMinutes(1) : null), None);
 
         var message = Assert.Single(await Reader.MessagesAsync(new(), None));
         Assert.Equal((state, problem, (DateTimeOffset?)null), (message.State, message.Problem, message.NextAttemptAt));
     }
 
     private Task QueueAsync(string key, int minutes, string to = "mother") =>
-        Outbox.QueueAsync([new(key, null, MessageKind.PlanCopy, new(to, IsStaff: false), "v1")], Clock.Now.AddMinutes(minutes), None);
+        Outbox.QueueAsync([new(key, null, MessageKind.PlanCopy, new(to, IsStaff: false), "v1")], Now.AddMinutes(minutes), None);
 
     private async Task<IEnumerable<string>> DueAsync(DateTimeOffset now, int atMost) =>
         (await Outbox.DueAsync(now, atMost, None)).Select(message => message.Order.Key);

@@ -19,7 +19,7 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
         await AttemptAsync(0, new(DeliveryState.Sending, null, null) { Reference = "draft-7" }, Medium.Email, next: 0);
         await AttemptAsync(1, new(DeliveryState.Queued, null, "mailboxUnknown"), null, next: 1, Medium.Email);
 
-        var due = Assert.Single(await Outbox.DueAsync(Clock.Now.AddMinutes(1), 10, None));
+        var due = Assert.Single(await Outbox.DueAsync(Now.AddMinutes(1), 10, None));
 
         Assert.Equal((null, null, 2), (due.Medium, due.Reference, due.Attempts));
         Assert.Equal([Medium.Email], due.Tried);
@@ -32,7 +32,7 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
         await AttemptAsync(0, new(DeliveryState.Sending, null, null) { Reference = "draft-7" }, Medium.Email, next: 0);
         await AttemptAsync(1, new(DeliveryState.Sending, null, "timeout"), Medium.Email, next: 1);
 
-        Assert.Equal("draft-7", Assert.Single(await Outbox.DueAsync(Clock.Now.AddMinutes(1), 10, None)).Reference);
+        Assert.Equal("draft-7", Assert.Single(await Outbox.DueAsync(Now.AddMinutes(1), 10, None)).Reference);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
 
         Assert.Equal(
             [(0, DeliveryState.Queued, "throttled"), (2, DeliveryState.Accepted, null), (3, DeliveryState.Delivered, null)],
-            history!.Steps.Select(step => ((int)(step.At - Clock.Now).TotalMinutes, step.State, step.Problem)));
-        Assert.Equal((DeliveryState.Delivered, Clock.Now.AddMinutes(2)), (history.Message.State, history.Message.AcceptedAt));
+            history!.Steps.Select(step => ((int)(step.At - Now).TotalMinutes, step.State, step.Problem)));
+        Assert.Equal((DeliveryState.Delivered, Now.AddMinutes(2)), (history.Message.State, history.Message.AcceptedAt));
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
     {
         await QueuedAsync();
         await AttemptAsync(0, new(DeliveryState.Accepted, "op-1", null), Medium.Email, next: 0);
-        await Outbox.QueueAsync([Copy with { Key = "later" }], Clock.Now.AddMinutes(1), None);
+        await Outbox.QueueAsync([Copy with { Key = "later" }], Now.AddMinutes(1), None);
 
-        Assert.Equal(["later", Copy.Key], (await Outbox.DueAsync(Clock.Now.AddMinutes(1), 10, None)).Select(message => message.Order.Key));
+        Assert.Equal(["later", Copy.Key], (await Outbox.DueAsync(Now.AddMinutes(1), 10, None)).Select(message => message.Order.Key));
     }
 
     [Fact]
@@ -81,15 +81,15 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
             undelivered ? [new UndeliveredView(Copy.Key, Copy.Id, "C-1", "mother", 0, "mailboxUnknown")] : [],
             await Outbox.UndeliveredAsync(10, None));
 
-        await Outbox.ReportedAsync(Copy.Key, Clock.Now, None);
+        await Outbox.ReportedAsync(Copy.Key, Now, None);
         Assert.Empty(await Outbox.UndeliveredAsync(10, None));
     }
 
     [Fact]
     public async Task Undelivered_OfNoCase_IsNotReportedToOne()
     {
-        await Outbox.QueueAsync([new("digest/x/2026-03-02/sw-1", null, MessageKind.Digest, new("sw-1", IsStaff: true), "x/2026-03-02")], Clock.Now, None);
-        await Outbox.RecordAttemptAsync("digest/x/2026-03-02/sw-1", new(Clock.Now, new(DeliveryState.Failed, null, "noRoute")), None);
+        await Outbox.QueueAsync([new("digest/x/2026-03-02/sw-1", null, MessageKind.Digest, new("sw-1", IsStaff: true), "x/2026-03-02")], Now, None);
+        await Outbox.RecordAttemptAsync("digest/x/2026-03-02/sw-1", new(Now, new(DeliveryState.Failed, null, "noRoute")), None);
 
         Assert.Empty(await Outbox.UndeliveredAsync(10, None));
     }
@@ -113,11 +113,11 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
     public async Task SentAgain_ItIsDueAsAnotherEdition_EveryWayOpen_AndReportedAnew()
     {
         var file = await BouncedAsync();
-        Clock.Now = Clock.Now.AddDays(3);
+        Clock.Advance(TimeSpan.FromDays(3));
         await DoAsync(file, new UndeliveredSettled(Copy.Id, UndeliveredChoice.SendAgain, new(2026, 3, 2)));
 
-        var due = Assert.Single(await Outbox.DueAsync(Clock.Now, 10, None));
-        Assert.Equal((DeliveryState.Queued, 1, $"{Copy.Key}#2", Clock.Now), (due.State, due.Edition, due.SendKey, due.TryingSince));
+        var due = Assert.Single(await Outbox.DueAsync(Now, 10, None));
+        Assert.Equal((DeliveryState.Queued, 1, $"{Copy.Key}#2", Now), (due.State, due.Edition, due.SendKey, due.TryingSince));
         Assert.Empty(due.Tried);
 
         await AttemptAsync(0, new(DeliveryState.Bounced, null, "again"), Medium.Email);
@@ -127,7 +127,7 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
     private async Task<CaseFile> QueuedAsync()
     {
         var file = await OpenAsync();
-        await Outbox.QueueAsync([Copy], Clock.Now, None);
+        await Outbox.QueueAsync([Copy], Now, None);
         return file;
     }
 
@@ -135,12 +135,12 @@ public abstract class UndeliveredContract(RecordStore store) : RecordTest(store)
     {
         var file = await QueuedAsync();
         await AttemptAsync(0, new(DeliveryState.Bounced, null, "mailboxUnknown"), Medium.Email);
-        await Outbox.ReportedAsync(Copy.Key, Clock.Now, None);
+        await Outbox.ReportedAsync(Copy.Key, Now, None);
         return file;
     }
 
     private Task AttemptAsync(int minute, MessageReceipt receipt, Medium? medium, int? next = null, params Medium[] tried) => Outbox.RecordAttemptAsync(
         Copy.Key,
-        new(Clock.Now.AddMinutes(minute), receipt, next is { } after ? Clock.Now.AddMinutes(after) : null, medium, tried),
+        new(Now.AddMinutes(minute), receipt, next is { } after ? Now.AddMinutes(after) : null, medium, tried),
         None);
 }

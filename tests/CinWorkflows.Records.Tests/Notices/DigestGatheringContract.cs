@@ -27,7 +27,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
 
         Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
 
-        var due = await Outbox.DueAsync(Clock.Now, 10, None);
+        var due = await Outbox.DueAsync(Now, 10, None);
         Assert.Equal(["digest/northamptonshire/2026-03-03/sw-1", "digest/northamptonshire/2026-03-03/sw-2"], due.Select(message => message.Order.Key));
         Assert.All(due, message => Assert.Equal((MessageKind.Digest, null), (message.Order.Kind, message.Order.CaseId)));
         Assert.Equal(["HoldReview", "VisitChild"], await DutiesAsync(due[0].Order.Key));
@@ -86,7 +86,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
         Assert.Equal(1, await Record.GatherDigestsAsync("hillingdon", Today, [], None));
 
-        Assert.Equal(["sw-1", "sw-unknown", "sw-h"], (await Outbox.DueAsync(Clock.Now, 10, None)).Select(message => message.Order.To.Id));
+        Assert.Equal(["sw-1", "sw-unknown", "sw-h"], (await Outbox.DueAsync(Now, 10, None)).Select(message => message.Order.To.Id));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         Assert.Equal(2, await Record.GatherDigestsAsync(Northamptonshire, Today, ["sw-1", "sw-2"], None));
         Assert.Equal(3, await Record.GatherDigestsAsync(Northamptonshire, Today, ["sw-2", "sw-3"], None));
 
-        Assert.Equal(["sw-1", "sw-2", "sw-3"], (await Outbox.DueAsync(Clock.Now, 10, None)).Select(message => message.Order.To.Id));
+        Assert.Equal(["sw-1", "sw-2", "sw-3"], (await Outbox.DueAsync(Now, 10, None)).Select(message => message.Order.To.Id));
         Assert.Equal(["VisitChild"], await DutiesAsync("digest/northamptonshire/2026-03-03/sw-1"));
         Assert.Empty(await DutiesAsync("digest/northamptonshire/2026-03-03/sw-2"));
     }

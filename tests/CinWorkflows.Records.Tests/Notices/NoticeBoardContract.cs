@@ -23,7 +23,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         Assert.True(await PostAsync(file, Review, urgency, "tm-1", "tm-2"));
 
-        var due = await Outbox.DueAsync(Clock.Now, 10, None);
+        var due = await Outbox.DueAsync(Now, 10, None);
         Assert.Equal(["C-1/HoldReview@1/late/tm-1", "C-1/HoldReview@1/late/tm-2"], due.Select(message => message.Order.Key));
         Assert.All(due, message => Assert.Equal(("HoldReview", MessageKind.Notice, "C-1"), (message.Order.Subject, message.Order.Kind, message.Order.CaseId)));
     }
@@ -36,7 +36,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         Assert.True(await PostAsync(file, Review, Urgency.Prompt, "tm-2"));
 
-        Assert.Equal("tm-1", Assert.Single(await Outbox.DueAsync(Clock.Now, 10, None)).Order.To.Id);
+        Assert.Equal("tm-1", Assert.Single(await Outbox.DueAsync(Now, 10, None)).Order.To.Id);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         Assert.False(await PostAsync(file, Review, Urgency.Urgent, "tm-1"));
 
-        Assert.Empty(await Outbox.DueAsync(Clock.Now, 10, None));
+        Assert.Empty(await Outbox.DueAsync(Now, 10, None));
         Assert.Empty((await Record.ReadAsync("C-1", None)).Notices);
     }
 
@@ -59,7 +59,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         Assert.False(await PostAsync(file, Review, Urgency.Urgent, "tm-1"));
 
-        Assert.Empty(await Outbox.DueAsync(Clock.Now, 10, None));
+        Assert.Empty(await Outbox.DueAsync(Now, 10, None));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         Assert.True(await PostAsync(file, Review, Urgency.Prompt, "tm-1"));
 
-        Assert.Equal("C-1/HoldReview@2/late/tm-1", Assert.Single(await Outbox.DueAsync(Clock.Now, 10, None)).Order.Key);
+        Assert.Equal("C-1/HoldReview@2/late/tm-1", Assert.Single(await Outbox.DueAsync(Now, 10, None)).Order.Key);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         Assert.Equal("HoldReview|late", Assert.Single((await Record.ReadAsync("C-1", None)).Notices));
         var shown = Assert.Single((await Reader.FindAsync("C-1", None))!.Timeline, entry => entry.Kind == "notice");
-        Assert.Equal(new(Clock.Now, "notice", "late", null, "HoldReview: nobody to tell"), shown);
+        Assert.Equal(new(Now, "notice", "late", null, "HoldReview: nobody to tell"), shown);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
 
         await PostAsync(file, Review, "soon", Urgency.Digest, new Recipient("sw-1", IsStaff: true), new Recipient("mother", IsStaff: false));
 
-        Assert.Equal("mother", Assert.Single(await Outbox.DueAsync(Clock.Now, 10, None)).Order.To.Id);
+        Assert.Equal("mother", Assert.Single(await Outbox.DueAsync(Now, 10, None)).Order.To.Id);
     }
 
     [Fact]
@@ -103,11 +103,11 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
     {
         var file = await OpenWithReviewAsync();
         await PostAsync(file, Review, Urgency.Prompt, "tm-1", "tm-2");
-        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(Clock.Now, new(DeliveryState.Accepted, "1.eml", null), null), None);
+        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(Now, new(DeliveryState.Accepted, "1.eml", null), null), None);
 
         await PublishAsync(file, [], [Review.Key]);
 
-        Assert.Empty(await Outbox.DueAsync(Clock.Now.AddDays(1), 10, None));
+        Assert.Empty(await Outbox.DueAsync(Now.AddDays(1), 10, None));
         Assert.Null(await Outbox.NextDueAsync(None));
         var messages = (await Reader.MessagesAsync(new(CaseId: "C-1"), None)).ToDictionary(message => message.Order.To.Id);
         Assert.Null(messages["tm-1"].Problem);
@@ -119,11 +119,11 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
     public async Task Close_LeavesMessagesAboutOtherThings()
     {
         var file = await OpenWithReviewAsync();
-        await Outbox.QueueAsync([new("k", "C-1", MessageKind.PlanCopy, new("mother", false), Review.Key)], Clock.Now, None);
+        await Outbox.QueueAsync([new("k", "C-1", MessageKind.PlanCopy, new("mother", false), Review.Key)], Now, None);
 
         await PublishAsync(file, [], [Review.Key]);
 
-        Assert.Single(await Outbox.DueAsync(Clock.Now, 10, None));
+        Assert.Single(await Outbox.DueAsync(Now, 10, None));
     }
 
     private async Task<CaseFile> OpenWithReviewAsync()

@@ -31,7 +31,7 @@ public class PostgresRecordDatabaseTests : RecordDatabaseContract
         var processes = Enumerable.Range(0, 4).Select(_ => _store.OpenAnother(Clock)).ToList();
         var racers = Enumerable.Range(0, 32).Select(number => Task.Run(() =>
         {
-            var (act, after) = Example.Recorded(file, new WorkerAssigned($"sw-{number + 2}", "race"), Clock.Now);
+            var (act, after) = Example.Recorded(file, new WorkerAssigned($"sw-{number + 2}", "race"), Now);
             return processes[number % 4].GetRequiredService<IActStore>().AppendAsync(act, after, None);
         }));
 

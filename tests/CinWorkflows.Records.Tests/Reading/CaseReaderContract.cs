@@ -40,7 +40,7 @@ public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
         At(2);
         await PostAsync(file, duty, Urgency.Prompt, "tm-1");
         At(3);
-        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(Clock.Now, new(DeliveryState.Failed, null, "addressRefused"), null), None);
+        await Outbox.RecordAttemptAsync("C-1/HoldReview@1/late/tm-1", new(Now, new(DeliveryState.Failed, null, "addressRefused"), null), None);
         At(4);
         file = await DoAsync(file, new WorkerUnassigned("a reason that names somebody"));
         await PublishAsync(file, [], [duty.Key]);
@@ -94,9 +94,9 @@ public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
                 new("b", "C-1", MessageKind.PlanCopy, new("school", false), "v1"),
                 new("c", "C-2", MessageKind.PlanCopy, new("mother", false), "v1"),
             ],
-            Clock.Now,
+            Now,
             None);
-        await Outbox.RecordAttemptAsync("b", new(Clock.Now, new(DeliveryState.Failed, null, "addressRefused"), null), None);
+        await Outbox.RecordAttemptAsync("b", new(Now, new(DeliveryState.Failed, null, "addressRefused"), null), None);
 
         Assert.Equal(["c", "b", "a"], await KeysAsync(new()));
         Assert.Equal(["b", "a"], await KeysAsync(new(CaseId: "C-1")));
@@ -105,7 +105,7 @@ public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
         Assert.Equal(["c"], await KeysAsync(new(Take: 1)));
     }
 
-    private void At(int hours) => Clock.Now = Example.Start.AddHours(hours);
+    private void At(int hours) => Clock.SetUtcNow(Example.Start.AddHours(hours));
 
     private async Task<IEnumerable<string>> KeysAsync(MessageFilter filter) =>
         (await Reader.MessagesAsync(filter, None)).Select(message => message.Order.Key);

@@ -50,12 +50,12 @@ public abstract class CaseRollContract(RecordStore store) : RecordTest(store)
         await PublishAsync(file, Example.Duty(DutyKind.HoldReview, new(2026, 3, 30)));
         await PublishAsync(await OpenAsync("C-2"));
 
-        Assert.Equal(1, await Roll.MarkBehindAsync(["C-1", "C-unknown"], Clock.Now, None));
-        Assert.Equal([new CaseBehind("C-1", 1)], await Reader.BehindAsync(Clock.Now, 10, None));
+        Assert.Equal(1, await Roll.MarkBehindAsync(["C-1", "C-unknown"], Now, None));
+        Assert.Equal([new CaseBehind("C-1", 1)], await Reader.BehindAsync(Now, 10, None));
         Assert.Equal(0, (await Record.ReadAsync("C-1", None)).TakenUp);
 
         await PublishAsync(file);
-        Assert.Empty(await Reader.BehindAsync(Clock.Now, 10, None));
+        Assert.Empty(await Reader.BehindAsync(Now, 10, None));
     }
 
     [Fact]
@@ -63,13 +63,13 @@ public abstract class CaseRollContract(RecordStore store) : RecordTest(store)
     {
         await PublishAsync(await OpenAsync());
 
-        Assert.Equal(0, await Roll.MarkBehindAsync(["C-1"], Clock.Now.AddSeconds(-1), None));
-        Assert.Empty(await Reader.BehindAsync(Clock.Now, 10, None));
+        Assert.Equal(0, await Roll.MarkBehindAsync(["C-1"], Now.AddSeconds(-1), None));
+        Assert.Empty(await Reader.BehindAsync(Now, 10, None));
     }
 
     private async Task EndAsync(CaseFile file)
     {
-        var (act, after) = Example.Recorded(file, new WorkerUnassigned("ended"), Clock.Now);
+        var (act, after) = Example.Recorded(file, new WorkerUnassigned("ended"), Now);
         Assert.True(await Acts.AppendAsync(act, after with { Ending = new(Ended, EndingReason.LookedAfter, null, "RC7") }, None), "the end was not appended");
     }
 }

@@ -39,7 +39,7 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
 
         var standing = Assert.Single(await Reader.CaseloadAsync(new("team-1"), None));
 
-        Assert.Equal(Clock.Now, standing.LastRecordedAt);
+        Assert.Equal(Now, standing.LastRecordedAt);
         Assert.Equal("sw-1", standing.File.Allocation.WorkerId);
         Assert.Equal(["HoldReview", "VisitChild"], standing.Duties.Select(duty => duty.Duty.Key));
         Assert.Equal([new(2026, 3, 20), new(2026, 3, 27)], standing.Duties[1].Changes.Select(change => change.Due));

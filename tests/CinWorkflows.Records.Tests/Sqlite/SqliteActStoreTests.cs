@@ -32,7 +32,7 @@ public class SqliteActStoreTests : ActStoreContract
     public async Task Append_OfMeetings_ProjectsThemAsTheyStand()
     {
         var file = await OpenAsync();
-        var start = Clock.Now.AddDays(3);
+        var start = Now.AddDays(3);
         file = await DoAsync(file, new MeetingArranged("m1", MeetingPurpose.FirstPlanning, start, start.AddHours(1), new("Hall"), "sw-1", Role.SocialWorker, ["mother"]));
         await DoAsync(file, new MeetingMoved("m1", start.AddDays(1), start.AddDays(1).AddHours(1), "illness"));
 

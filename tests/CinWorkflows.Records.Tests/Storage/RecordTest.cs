@@ -11,6 +11,7 @@ using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Records.Tests.Storage;
 
@@ -21,7 +22,9 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
 
     private ServiceProvider _services = null!;
 
-    private protected TestClock Clock { get; } = new(Example.Start);
+    private protected FakeTimeProvider Clock { get; } = new(Example.Start);
+
+    private protected DateTimeOffset Now => Clock.GetUtcNow();
 
     private protected IActStore Acts => Get<IActStore>();
 
@@ -57,7 +60,7 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
     /// <summary>Records an act and returns the file after it.</summary>
     private protected async Task<CaseFile> DoAsync(CaseFile file, Act act, DateTimeOffset? at = null)
     {
-        var (recorded, after) = Example.Recorded(file, act, at ?? Clock.Now);
+        var (recorded, after) = Example.Recorded(file, act, at ?? Now);
         Assert.True(await Acts.AppendAsync(recorded, after, None), $"{ActJson.TypeOf(act)} was not appended");
         return after;
     }
@@ -65,12 +68,12 @@ public abstract class RecordTest(RecordStore store) : IAsyncLifetime
     private protected Task<bool> PublishAsync(CaseFile file, params Duty[] opened) => PublishAsync(file, opened, []);
 
     private protected Task<bool> PublishAsync(CaseFile file, Duty[] opened, string[] closed) => Record.PublishAsync(
-        new(file.CaseId, file.Sequence, Clock.Now, [.. opened.Select(duty => new OpenDuty(duty, Clock.Now, Clock.Now, file.Sequence))], closed),
+        new(file.CaseId, file.Sequence, Now, [.. opened.Select(duty => new OpenDuty(duty, Now, Now, file.Sequence))], closed),
         None);
 
     private protected Task<bool> PostAsync(CaseFile file, Duty duty, Urgency urgency, params string[] staff) =>
         PostAsync(file, duty, "late", urgency, [.. staff.Select(id => new Recipient(id, IsStaff: true))]);
 
     private protected Task<bool> PostAsync(CaseFile file, Duty duty, string notice, Urgency urgency, params Recipient[] recipients) =>
-        Record.PostNoticeAsync(new(file.CaseId, file.Sequence, duty.Key, notice, urgency, recipients, Clock.Now), None);
+        Record.PostNoticeAsync(new(file.CaseId, file.Sequence, duty.Key, notice, urgency, recipients, Now), None);
 }

@@ -4,7 +4,7 @@ using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Assessment;
 

@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Circulation;
 
@@ -101,7 +101,7 @@ public sealed class CirculationScenarios
         await world.DoAsync(new PlanAgreed(
             2,
             world.Today,
-            OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today),
+            await world.OrdinaryPlanAsync(),
             Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
 
         await world.DoAsync(new PlanCirculated(2, world.Today));

@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Closure;
 

@@ -4,7 +4,7 @@ using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.DependencyInjection;
 

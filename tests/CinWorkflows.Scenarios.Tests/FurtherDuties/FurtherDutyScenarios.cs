@@ -7,7 +7,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.FurtherDuties;
 

@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;

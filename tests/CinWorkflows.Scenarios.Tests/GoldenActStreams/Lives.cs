@@ -16,7 +16,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Scenarios.Tests.GoldenActStreams;

@@ -6,7 +6,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Cases;

@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Planning;
 

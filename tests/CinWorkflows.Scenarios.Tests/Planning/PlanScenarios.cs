@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Planning;
 
@@ -15,14 +15,14 @@ public sealed class PlanScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
 
-        await world.RefusedAsync(new PlanAgreed(1, world.Today, OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today)), "type", "N16");
+        await world.RefusedAsync(new PlanAgreed(1, world.Today, await world.OrdinaryPlanAsync()), "type", "N16");
     }
 
     [Fact]
     public async Task N15_the_final_plan_reflects_the_parents_views()
     {
         await using var world = await MetAsync("northamptonshire");
-        var content = OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today);
+        var content = await world.OrdinaryPlanAsync();
 
         await world.RefusedAsync(new PlanAgreed(1, world.Today, content), "viewsReason", "N15");
         await world.DoAsync(new PlanDrafted(1, content));
@@ -55,7 +55,7 @@ public sealed class PlanScenarios
     public async Task N13_N17_N18_N19_a_plan_with_a_gap_is_refused_at_its_field(string field, string clause, Func<PlanContent, PlanContent> gap)
     {
         await using var world = await MetAsync("northamptonshire");
-        var content = gap(OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today));
+        var content = gap(await world.OrdinaryPlanAsync());
 
         await world.RefusedAsync(new PlanAgreed(1, world.Today, content, ViewsReason: "The parents could not be reached."), field, clause);
     }
@@ -77,7 +77,7 @@ public sealed class PlanScenarios
     public async Task H14_H15_H16_a_plan_with_a_gap_is_refused_at_its_field(string field, string clause, Func<PlanContent, PlanContent> gap)
     {
         await using var world = await MetAsync("hillingdon");
-        var content = gap(OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today));
+        var content = gap(await world.OrdinaryPlanAsync());
 
         await world.RefusedAsync(new PlanAgreed(1, world.Today, content), field, clause);
     }
@@ -115,7 +115,7 @@ public sealed class PlanScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var content = OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today) with { Contingency = "Another contingency." };
+        var content = (await world.OrdinaryPlanAsync()) with { Contingency = "Another contingency." };
 
         await world.RefusedAsync(new PlanAgreed(2, world.Today, content), "consultation", "N22");
         await world.RefusedAsync(new PlanAgreed(2, world.Today, content, Consultation: [new("mother-1", "Yes")]), "consultation", "N22");

@@ -2,7 +2,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -7,7 +7,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Review;
 
@@ -221,7 +221,7 @@ public sealed class ReviewScenarios
         Assert.Equal(("N29", start.AddMonths(12)), (gate.Clause, gate.Deadline!.Due));
         await world.RefusedAsync(ReviewMeeting(world, 7, ["mother-1"]) with { Purpose = MeetingPurpose.TwelveMonthReview }, "chairRole", "N29");
 
-        var plan = OrdinaryPlan.For(await world.FileAsync(), world.Pack, world.Today) with { LongTermReason = "A lifelong disability." };
+        var plan = (await world.OrdinaryPlanAsync()) with { LongTermReason = "A lifelong disability." };
         await world.DoAsync(new PlanAgreed(2, world.Today, plan, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
         await world.NoDutyAsync(DutyKind.HoldTwelveMonthReview);
     }

@@ -1,6 +1,6 @@
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Transfers;
 

@@ -1,6 +1,6 @@
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Scenarios.Tests.Transfers;

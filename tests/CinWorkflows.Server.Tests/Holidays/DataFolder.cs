@@ -7,7 +7,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.CommandLine;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 using CinWorkflows.Workflows.Ports.Records.Cases;

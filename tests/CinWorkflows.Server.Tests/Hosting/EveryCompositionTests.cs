@@ -1,7 +1,7 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
-using CinWorkflows.Server.Simulation;
+using CinWorkflows.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

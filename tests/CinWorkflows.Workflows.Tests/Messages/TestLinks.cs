@@ -4,6 +4,7 @@ using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.TransferLinks;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -27,7 +28,7 @@ internal sealed class TestLinks
         _directory.Setup(directory => directory.Find(Authority)).Returns(() => new(Authority, "Otherborough", Contact));
         Link = new(LinkId, TestCase.CaseId, TransferId, 1, Authority, IssuedAt, TestCase.Worker, IssuedAt.AddDays(14));
         (Code, Token) = (key.CodeOf(Link), key.TokenOf(Link));
-        Mail = new(_book.Object, _directory.Object, key, new StoppedClock(IssuedAt));
+        Mail = new(_book.Object, _directory.Object, key, new FakeTimeProvider(IssuedAt));
     }
 
     /// <summary>Null once it is gone.</summary>
@@ -42,9 +43,4 @@ internal sealed class TestLinks
     public string Token { get; }
 
     public TransferLinkMail Mail { get; }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -20,8 +20,8 @@ public interface ICalendarBook
     /// <summary>Calendars that are to be looked at now: told of a change, or not looked at since <paramref name="lookedBefore"/>.</summary>
     Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken);
 
-    /// <summary>The meetings that stand in a calendar.</summary>
-    Task<IReadOnlyList<CalendarEntryView>> StandingInAsync(string authority, string mailbox, CancellationToken cancellationToken);
+    /// <summary>The meetings that have been placed in a calendar.</summary>
+    Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken);
 
     /// <summary>A calendar was looked at.</summary>
     /// <param name="calendar">As it is known now: with the new token and window.</param>

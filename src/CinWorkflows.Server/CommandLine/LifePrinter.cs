@@ -7,7 +7,7 @@ using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Server.CommandLine;
 
 /// <summary>Prints a case's life: what was done, what fell due by when and why, who was reminded, to whom it was escalated.</summary>
 internal static class LifePrinter

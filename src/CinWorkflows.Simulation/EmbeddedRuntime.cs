@@ -1,6 +1,6 @@
 using CinWorkflows.Embedded;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>The embedded engine.</summary>
 internal sealed class EmbeddedRuntime(EmbeddedEngine engine) : IVirtualRuntime

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>Reading a file of events.</summary>
-internal static class Story
+public static class Story
 {
     /// <exception cref="FormatException">It is not an array of events; the message says where.</exception>
     public static IReadOnlyList<StoryEvent> Read(string json)

@@ -1,28 +1,34 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Embedded.Time;
+using CinWorkflows.Integrations.Exchange.Directory;
+using CinWorkflows.Integrations.Hosting;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.TransferLinks;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>
-/// The embedded host on virtual time, in a folder that is thrown away: the real workflow and engine, and either record; only the
-/// clock and the post are not. The workflows can be run by another <see cref="IVirtualRuntime"/> than the embedded engine.
+/// A host on virtual time, in a folder that is thrown away: the real workflow and engine, and either record; only the clock and
+/// the post are not, and no other authority is known. The workflows can be run by another <see cref="IVirtualRuntime"/> than the embedded engine.
 /// </summary>
-internal sealed class VirtualHost : IAsyncDisposable
+public sealed class VirtualHost : IAsyncDisposable
 {
+    private static readonly MessageSettings Messages = new(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080");
+
     private readonly string _folder;
     private readonly ServiceProvider _services;
 
@@ -66,17 +72,19 @@ internal sealed class VirtualHost : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("cin-").FullName;
         var clock = new VirtualTime(start);
         var post = new Postbox();
-        var settings = new ServerSettings(folder);
         var composition = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IMessageChannel>(post)
-            .AddSingleton<IVirtualRuntime, EmbeddedRuntime>();
-        _ = record switch
-        {
-            VirtualRecord.Memory => composition.AddMemoryRecord().AddEmbeddedWorkflows(settings, packs, Durability.None),
-            _ => composition.AddEmbeddedCinWorkflows(settings, packs, Durability.None),
-        };
+            .AddSingleton<IVirtualRuntime, EmbeddedRuntime>()
+            .AddCaseWorkflows(packs)
+            .AddEmbeddedEngine(new(Path.Combine(folder, "engine.db"), Durability: Durability.None))
+            .AddSingleton<IAuthorityDirectory>(AuthorityDirectory.Empty)
+            .AddDelivering(Messages)
+            .AddTransferLinks(_ => TransferLinkKey.New());
+        _ = record == VirtualRecord.Memory
+            ? composition.AddMemoryRecord()
+            : composition.AddSqliteRecord(Path.Combine(folder, "record.db"), durable: false);
         change?.Invoke(composition);
         var services = composition.BuildServiceProvider();
         var host = new VirtualHost(folder, services, clock, post);

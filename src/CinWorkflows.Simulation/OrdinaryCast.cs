@@ -1,12 +1,13 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>The invented people of a simulated case.</summary>
-internal static class OrdinaryCast
+public static class OrdinaryCast
 {
     public const string Team = "team-1";
 
@@ -25,6 +26,9 @@ internal static class OrdinaryCast
 
     public static readonly ParticipantDetails School =
         new("school-1", ParticipantKind.Agency, "Jo Teacher", ReceivesPlan: true, "jo@school.example", "Example Primary School");
+
+    /// <summary>Those whom an ordinary practice knows by their ids.</summary>
+    public static readonly OrdinaryTeam Practitioners = new(Worker, Manager, ServiceManager, Objector: Father.Id);
 
     public static IReadOnlyList<StaffMember> Staff(string team = Team) =>
     [

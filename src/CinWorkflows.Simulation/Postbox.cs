@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using CinWorkflows.Workflows.Ports.Messages;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>A channel that keeps what is sent, each key once.</summary>
-internal sealed class Postbox : IMessageChannel
+public sealed class Postbox : IMessageChannel
 {
     private readonly ConcurrentDictionary<string, OutgoingMessage> _byKey = new();
     private readonly ConcurrentQueue<OutgoingMessage> _sent = new();

@@ -12,10 +12,10 @@ using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Register;
 
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>Runs the whole life of one case on virtual time.</summary>
-internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly assessmentStart)
+public sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly assessmentStart)
 {
     public const string CaseId = "SIM-1";
 
@@ -67,14 +67,13 @@ internal sealed class CaseSimulation(VirtualHost host, PolicyPack pack, DateOnly
     /// <summary>Lets an ordinary team attend to its duties, a little before they are due; one review is held late.</summary>
     public async Task LiveAsync(DateOnly until, CancellationToken cancellationToken)
     {
-        var practice = new OrdinaryPractice(pack);
         while (await host.Reader.FindAsync(CaseId, cancellationToken) is { File.Ending: null } view && host.Today < until && _refused.Count == 0 && _acts < MostActs)
         {
             var open = view.Duties.Select(duty => duty.Duty).ToList();
             var acted = false;
-            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => duty.Duty.Kind))
+            foreach (var duty in view.Duties.Where(duty => AttendedOn(duty) <= host.Today).OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, pack)))
             {
-                foreach (var (actor, act) in practice.Attend(duty.Duty, view.File, open, host.Clock.GetUtcNow(), host.Today))
+                foreach (var (actor, act) in new OrdinaryDay(duty.Duty, view.File, open, pack, OrdinaryCast.Practitioners, host.Clock.GetUtcNow()).Acts)
                 {
                     await DoAsync(actor, act, cancellationToken);
                     acted = true;

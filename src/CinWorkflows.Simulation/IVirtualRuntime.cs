@@ -1,7 +1,7 @@
-namespace CinWorkflows.Server.Simulation;
+namespace CinWorkflows.Simulation;
 
 /// <summary>A durable runtime whose time is the clock of its <see cref="VirtualHost"/>.</summary>
-internal interface IVirtualRuntime
+public interface IVirtualRuntime
 {
     /// <summary>Begins to run workflows.</summary>
     Task StartAsync(CancellationToken cancellationToken);

@@ -1,0 +1,89 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>How an ordinary team arranges and holds its meetings: after school, a few working days ahead.</summary>
+internal static class OrdinaryMeetings
+{
+    private const int DaysAhead = 3;
+
+    private static readonly TimeOnly AfterSchool = new(16, 0);
+
+    /// <summary>Arranges the meeting that is next, or holds it once its time has come.</summary>
+    public static IReadOnlyList<OrdinaryAct> ArrangeOrHold(OrdinaryDay day)
+    {
+        var file = day.File;
+        var first = file.CurrentPlan is null;
+        if (first && (file.Assessment is not { FoundNeed: true } || file.AttendeesDiscussedOn is null || file.FirstPlanningMeeting is { HeldOn: not null }))
+        {
+            return [];
+        }
+
+        if (!first && file.OpenReview is { HeldOn: not null })
+        {
+            return [];
+        }
+
+        var arranged = file.Meetings.LastOrDefault(meeting =>
+            meeting.State == MeetingState.Arranged && (meeting.Purpose == MeetingPurpose.FirstPlanning) == first);
+        if (arranged is null)
+        {
+            return day.ByWorker(Arrange(day));
+        }
+
+        return arranged.StartsAt <= day.Now
+            ? day.ByWorker(new MeetingHeld(arranged.Id, LondonTime.DateOf(arranged.StartsAt), arranged.Attendees, "All that was planned was discussed."))
+            : [];
+    }
+
+    private static MeetingArranged Arrange(OrdinaryDay day)
+    {
+        var calendar = day.Pack.Authority.WorkingCalendar();
+        var purpose = Purpose(day);
+        var ahead = calendar.AddWorkingDays(day.Today, DaysAhead);
+        var due = day.Duty.Deadline?.Due is { } limit && limit > day.Today ? calendar.PreviousWorkingDay(limit) : ahead;
+        var startsAt = LondonTime.At(due < ahead ? due : ahead, AfterSchool);
+        var (chair, role) = Chair(purpose, day);
+        return new(
+            $"m{day.File.Meetings.Count + 1}",
+            purpose,
+            startsAt,
+            startsAt.AddHours(1),
+            new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
+            chair,
+            role,
+            [.. day.File.Participants.Where(person => person.Id != day.Team.Objector).Select(person => person.Id)]);
+    }
+
+    private static MeetingPurpose Purpose(OrdinaryDay day)
+    {
+        if (day.File.CurrentPlan is null)
+        {
+            return MeetingPurpose.FirstPlanning;
+        }
+
+        var review = day.Open.FirstOrDefault(other => other.Kind == DutyKind.HoldReview)?.Deadline?.Due;
+        var gate = day.Open.FirstOrDefault(other => other.Kind == DutyKind.HoldTwelveMonthReview)?.Deadline?.Due;
+        return gate is { } due && (review is null || due <= review)
+            ? MeetingPurpose.TwelveMonthReview
+            : MeetingPurpose.Review;
+    }
+
+    private static (string Id, Role Role) Chair(MeetingPurpose purpose, OrdinaryDay day)
+    {
+        var which = purpose switch
+        {
+            MeetingPurpose.FirstPlanning => ChairedMeeting.FirstPlanningMeeting,
+            MeetingPurpose.TwelveMonthReview => ChairedMeeting.TwelveMonthReview,
+            _ when day.File.Allocation.WorkerId is null => ChairedMeeting.UnallocatedReview,
+            _ => ChairedMeeting.Review,
+        };
+        var role = which == ChairedMeeting.TwelveMonthReview ? Role.TeamManager : day.File.OpenReview?.ChairAgreed ?? day.Pack.Chairs[which].Roles[0];
+        var manager = day.Team.Manager.Id;
+        return (role is Role.TeamManager or Role.PracticeManager ? manager : day.File.Allocation.WorkerId ?? manager, role);
+    }
+}

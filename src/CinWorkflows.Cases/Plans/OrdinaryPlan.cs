@@ -1,0 +1,81 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>How an ordinary team plans: a complete and SMART plan for any pack, its agreement and the replies to it.</summary>
+public static class OrdinaryPlan
+{
+    /// <summary>The plan.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">The authority's rules, which say what a plan has to contain.</param>
+    /// <param name="team">Who holds it where nobody is allocated.</param>
+    /// <param name="startsOn">Its first day.</param>
+    public static PlanContent For(CaseFile file, PolicyPack pack, OrdinaryTeam team, DateOnly startsOn)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(team);
+        var end = startsOn.AddMonths(11);
+        var worker = file.Allocation.WorkerId ?? team.Worker.Id;
+        return new(
+            HolderId: file.Allocation.LeadProfessionalId ?? worker,
+            StartsOn: startsOn,
+            ExpectedEndOn: end,
+            Needs: [new("n1", "Regular attendance at school", "Education welfare, breakfast club")],
+            Outcomes: [new("o1", "n1", "The child is at school every day and on time", "Attendance of 95 % or more over a term", end)],
+            Actions: [new("a1", "o1", "Agree a morning routine and a place in the breakfast club", worker, startsOn.AddMonths(2))],
+            Resources: ["A place in the breakfast club"],
+            Contingency: "If attendance falls below 80 % for two weeks, the worker is told and an early review is held.",
+            Contacts:
+            [
+                .. file.Participants.Where(person => person.Kind == ParticipantKind.Agency).Take(1)
+                    .Select(school => new PlannedContact(school.Id, "Records attendance and tells the worker weekly", new Period(1, Unit.Weeks))),
+            ],
+            ReviewPoints: "At each review, by the school's attendance figures",
+            VisitEvery: new Period(4, Unit.Weeks),
+            Attested: [.. pack.Plan.Checklist.Where(item => item.Field is null).Select(item => item.Id)]);
+    }
+
+    /// <summary>The first plan is agreed; where the pack wants the parents' views on it, it is drafted and one of them gives theirs before.</summary>
+    internal static IReadOnlyList<OrdinaryAct> Agree(OrdinaryDay day)
+    {
+        var content = For(day.File, day.Pack, day.Team, day.Today);
+        var agreed = new PlanAgreed(1, day.Today, content);
+        return day.Pack.Gates.ContainsKey(GateKind.ParentalViews)
+            ? day.ByWorker(
+            [
+                new PlanDrafted(1, content),
+                .. day.File.Participants.Where(person => person.Kind == ParticipantKind.Parent).Take(1)
+                    .Select(parent => new ViewsOnPlanRecorded(1, parent.Id, "Would like the visits in the afternoon.")),
+                agreed,
+            ])
+            : day.ByWorker(agreed);
+    }
+
+    /// <summary>The plan as a review amends it: whoever belongs to the family or works with it is asked first.</summary>
+    internal static IReadOnlyList<OrdinaryAct> Amend(OrdinaryDay day)
+    {
+        var plan = day.File.CurrentPlan!;
+        return day.ByWorker(new PlanAgreed(
+            plan.Version + 1,
+            day.Today,
+            For(day.File, day.Pack, day.Team, plan.StartsOn!.Value),
+            Consultation: [.. day.File.Participants.Where(person => person.Kind != ParticipantKind.Other).Select(person => new Consulted(person.Id, "Agrees to the change."))]));
+    }
+
+    /// <summary>Everybody signs but one, where the pack takes a disagreement.</summary>
+    internal static IReadOnlyList<OrdinaryAct> Reply(OrdinaryDay day)
+    {
+        var disagrees = day.PersonId == day.Team.Objector && day.Pack.Plan.Replies.Contains(PlanReply.Disagrees);
+        return day.ByWorker(new PlanReplyRecorded(
+            day.File.CurrentPlan!.Version,
+            day.PersonId,
+            disagrees ? PlanReply.Disagrees : PlanReply.Signed,
+            day.Today,
+            disagrees ? "The frequency of visits." : null));
+    }
+}

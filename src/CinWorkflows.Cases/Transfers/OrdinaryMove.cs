@@ -1,0 +1,40 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>How an ordinary team passes a child on whose family moves away.</summary>
+internal static class OrdinaryMove
+{
+    public static IReadOnlyList<OrdinaryAct> Assess(OrdinaryDay day) => day.ByWorker(new MoveAssessed(
+        day.Move.Id,
+        day.Today,
+        TransferRisk.Standard,
+        "The grandparents, who protect, are no longer near.",
+        "The father may look for the family.",
+        day.Move.RecentMoves > 1 ? new(Concern: false, "The moves follow the tenancy.") : null));
+
+    /// <summary>A parent is asked first; where that was refused already, or nobody can be asked, the risk is the ground.</summary>
+    public static IReadOnlyList<OrdinaryAct> Share(OrdinaryDay day)
+    {
+        var move = day.Move;
+        var parent = day.File.Participants.FirstOrDefault(person => person.Kind == ParticipantKind.Parent)?.Id;
+        return parent is null || move.Sharing.Refused.Count > 0
+            ? day.ByWorker(new SharingDecided(move.Id, day.Today, SharingBasis.RiskOfHarm, "Without it the child would be at risk of harm."))
+            : day.ByWorker(
+                new SharingAsked(move.Id, day.Today, parent, Agrees: true, "Agrees."),
+                new SharingDecided(move.Id, day.Today, SharingBasis.Consent, "The parent agrees."));
+    }
+
+    public static IReadOnlyList<OrdinaryAct> Prepare(OrdinaryDay day) => day.ByWorker(new TransferPackPrepared(
+        day.Move.Id,
+        day.Today,
+        "The family has been supported for some time.",
+        [.. new[] { PackPartKind.Assessment, PackPartKind.Plan, PackPartKind.ReviewMinutes }.Select(kind => new PackPart(kind, MissingReason: "Not made yet."))]));
+
+    /// <summary>By hand, once the pack is prepared and it is settled on what ground it is shared.</summary>
+    public static IReadOnlyList<OrdinaryAct> Notify(OrdinaryDay day) => day.Move is { PackPreparedOn: not null, Sharing.Basis: not null } move
+        ? day.ByWorker(new ReceivingAuthorityNotified(move.Id, day.Today, NotificationMeans.Hand, "Handed to the duty team."))
+        : [];
+}
