@@ -30,7 +30,7 @@ public sealed record ClosureRecommended(DateOnly On, string Route, string Reason
             : [];
         return
         [
-            .. desk.File.CurrentPlan is null ? new[] { new Refusal("type", "there is no plan in force; the assessment decides before there is one.", clause) } : [],
+            .. desk.File is { CurrentPlan: null, NoPlanSince: null } ? new[] { new Refusal("type", "there is no plan in force; the assessment decides before there is one.", clause) } : [],
             .. waits,
             .. desk.Happened("on", On, desk.File.CurrentPlan?.AgreedOn, "the day on which the plan was agreed"),
             .. rules.TooEarly("on", On, desk),
