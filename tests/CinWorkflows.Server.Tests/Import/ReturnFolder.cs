@@ -67,12 +67,7 @@ internal sealed class ReturnFolder : IDisposable
     /// <summary>Every case on the record, open or ended.</summary>
     public async Task<IReadOnlyList<CaseView>> CasesAsync()
     {
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddEmbeddedCinWorkflows(new(Data), PackFolder.Read(null))
-            .AddEmlFiles(Path.Combine(Data, "messages"))
-            .BuildServiceProvider();
+        await using var services = Services();
         var reader = services.GetRequiredService<ICaseReader>();
         var views = new List<CaseView>();
         foreach (var found in (await reader.ListAsync(new() { IncludeEnded = true, Take = 500 }, default)).Cases)
@@ -82,6 +77,14 @@ internal sealed class ReturnFolder : IDisposable
 
         return views;
     }
+
+    /// <summary>The record of the data folder, as the program composes it.</summary>
+    public ServiceProvider Services() => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddEmbeddedCinWorkflows(new(Directory.CreateDirectory(Data).FullName), PackFolder.Read(null))
+        .AddEmlFiles(Path.Combine(Data, "messages"))
+        .BuildServiceProvider();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
