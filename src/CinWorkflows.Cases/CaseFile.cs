@@ -98,6 +98,12 @@ public sealed record CaseFile
     /// <summary>The day on which the last hold ended, from which reviews count anew.</summary>
     public DateOnly? HoldEndedOn { get; init; }
 
+    /// <summary>
+    /// For a case that was taken over without a plan of its own: the day since which a child protection plan stood, or had ended, in
+    /// place of one. What is due is a plan or an ending; the first planning meeting does not count from the assessment before it.
+    /// </summary>
+    public DateOnly? NoPlanSince { get; init; }
+
     /// <summary>How the case ended; null while it is open.</summary>
     public Ending? Ending { get; init; }
 

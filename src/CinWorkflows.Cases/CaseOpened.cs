@@ -41,7 +41,7 @@ public sealed record CaseOpened(
         [
             .. refused,
             .. desk.NotAfterToday("referredOn", ReferredOn),
-            .. Child.Check("child"),
+            .. Child.Check("child", desk),
             .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
             .. people,
             .. doubled,

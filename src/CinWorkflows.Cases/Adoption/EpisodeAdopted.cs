@@ -18,7 +18,7 @@ namespace CinWorkflows.Cases.Adoption;
 /// <param name="WorkerId">The allocated worker; null where the source does not say.</param>
 /// <param name="AssessmentStartedOn">The start of the assessment.</param>
 /// <param name="AssessmentConcludedOn">Its authorisation.</param>
-/// <param name="PlanStartedOn">The start of the plan in force.</param>
+/// <param name="PlanStartedOn">The start of the plan in force, or of the last one, where none is.</param>
 /// <param name="ChildProtectionSince">The start of a child protection plan in force, which holds the case (N1, H1).</param>
 public sealed record EpisodeAdopted(
     DateOnly AdoptedOn,
@@ -31,6 +31,21 @@ public sealed record EpisodeAdopted(
     DateOnly? PlanStartedOn,
     DateOnly? ChildProtectionSince) : Act
 {
+    /// <summary>The id of the concern that an enquiry under section 47 becomes.</summary>
+    public const string Section47Concern = "section-47";
+
+    /// <summary>The end of that plan; null while it is in force. Whether the child is still in need is then for a review to say.</summary>
+    public DateOnly? PlanEndedOn { get; init; }
+
+    /// <summary>The end of the last child protection plan, where none is in force: the procedure applies again since then.</summary>
+    public DateOnly? ChildProtectionEndedOn { get; init; }
+
+    /// <summary>The start of an enquiry under section 47 that has not ended: a concern that the manager answers (N25, H22).</summary>
+    public DateOnly? Section47Since { get; init; }
+
+    /// <summary>The start of a further assessment that is under way beside a plan. It is kept on the record.</summary>
+    public DateOnly? ReassessmentStartedOn { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
         WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId)];
@@ -39,12 +54,20 @@ public sealed record EpisodeAdopted(
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.NotAfterToday("referredOn", ReferredOn),
-        .. Child.Check("child"),
+        .. Child.Check("child", desk),
         .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
         .. AssessmentStartedOn is { } started ? desk.Happened("assessmentStartedOn", started, ReferredOn, "the referral") : [],
         .. AssessmentConcludedOn is { } concluded ? desk.Happened("assessmentConcludedOn", concluded, AssessmentStartedOn, "the start of the assessment") : [],
         .. PlanStartedOn is { } plan ? desk.Happened("planStartedOn", plan, ReferredOn, "the referral") : [],
+        .. PlanEndedOn is { } ended ? desk.Happened("planEndedOn", ended, PlanStartedOn, "the start of the plan") : [],
+        .. PlanEndedOn is not null && PlanStartedOn is null ? [new Refusal("planStartedOn", "a plan that ended began; give its start.")] : Array.Empty<Refusal>(),
         .. ChildProtectionSince is { } since ? desk.NotAfterToday("childProtectionSince", since) : [],
+        .. ChildProtectionEndedOn is { } over ? desk.NotAfterToday("childProtectionEndedOn", over) : [],
+        .. ChildProtectionSince is not null && ChildProtectionEndedOn is not null
+            ? [new Refusal("childProtectionEndedOn", "a child protection plan is in force or it has ended; give one of the two.")]
+            : Array.Empty<Refusal>(),
+        .. Section47Since is { } enquiry ? desk.Happened("section47Since", enquiry, ReferredOn, "the referral") : [],
+        .. ReassessmentStartedOn is { } again ? desk.Happened("reassessmentStartedOn", again, ReferredOn, "the referral") : [],
     ];
 
     /// <inheritdoc />
@@ -56,9 +79,12 @@ public sealed record EpisodeAdopted(
         Participants = [Child.ToParticipant()],
         Assessment = Assessment(),
         Plans = PlanStartedOn is { } plan
-            ? [new PlanVersion { Version = 1, AgreedOn = plan, StartsOn = plan, CirculatedOn = plan, Adopted = true }]
+            ? [new PlanVersion { Version = 1, AgreedOn = plan, StartsOn = plan, ExpectedEndOn = PlanEndedOn, CirculatedOn = plan, Adopted = true }]
             : [],
+        Concerns = Section47Since is { } enquiry ? [new(Section47Concern, enquiry) { RaisedAt = stamp.At }] : [],
         Hold = ChildProtectionSince is { } since ? new(since) : null,
+        HoldEndedOn = ChildProtectionEndedOn,
+        NoPlanSince = PlanStartedOn is null ? ChildProtectionEndedOn ?? ChildProtectionSince : null,
     };
 
     private AssessmentProgress? Assessment() => (AssessmentStartedOn ?? PlanStartedOn) switch

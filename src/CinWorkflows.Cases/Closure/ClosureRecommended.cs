@@ -17,7 +17,9 @@ public sealed record ClosureRecommended(DateOnly On, string Route, string Reason
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var (rules, clause) = (desk.Pack.Closure, desk.Pack.Rule(DutyKind.DecideClosure).Clause);
-        if (rules.OnlyInReview)
+        // Without a plan there is no review: a case that was taken over without one is not kept open for want of it.
+        var withoutPlan = desk.File is { CurrentPlan: null, NoPlanSince: not null };
+        if (rules.OnlyInReview && !withoutPlan)
         {
             return [new Refusal("type", "this procedure closes a case only on the outcome of a review; record 'reviewOutcomeRecorded'.", rules.Clause ?? clause)];
         }
@@ -30,7 +32,7 @@ public sealed record ClosureRecommended(DateOnly On, string Route, string Reason
             : [];
         return
         [
-            .. desk.File.CurrentPlan is null ? new[] { new Refusal("type", "there is no plan in force; the assessment decides before there is one.", clause) } : [],
+            .. desk.File.CurrentPlan is null && !withoutPlan ? new[] { new Refusal("type", "there is no plan in force; the assessment decides before there is one.", clause) } : [],
             .. waits,
             .. desk.Happened("on", On, desk.File.CurrentPlan?.AgreedOn, "the day on which the plan was agreed"),
             .. rules.TooEarly("on", On, desk),

@@ -12,13 +12,32 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Contact">How else the child is reached, and how not.</param>
 public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool ReceivesPlan, string? Email = null, ContactDetails? Contact = null)
 {
-    internal IEnumerable<Refusal> Check(string field) =>
+    /// <summary>Beyond it, in days, no birth can be expected; a pregnancy has at most 42 weeks.</summary>
+    private const int LongestPregnancy = 42 * 7;
+
+    /// <summary>Services for children end, for those who left care or are disabled, with the 25th year of life.</summary>
+    private const int Oldest = 25;
+
+    internal IEnumerable<Refusal> Check(string field, CaseDesk desk) =>
     [
         .. CaseDesk.Id($"{field}.id", Id, "the child's id"),
         .. CaseDesk.Text($"{field}.name", Name, "the child's name"),
+        .. Birth($"{field}.bornOn", desk.Today),
         .. PersonRules.Email($"{field}.email", Email),
         .. Contact?.Check($"{field}.contact") ?? [],
     ];
+
+    private IEnumerable<Refusal> Birth(string field, DateOnly today)
+    {
+        if (BornOn > today.AddDays(LongestPregnancy))
+        {
+            yield return new(field, $"{BornOn:yyyy-MM-dd} lies further ahead than a birth can be expected. Correct the year.");
+        }
+        else if (BornOn < today.AddYears(-Oldest - 1))
+        {
+            yield return new(field, $"{BornOn:yyyy-MM-dd} is more than {Oldest} years ago: this is not the date of birth of a child. Correct the year.");
+        }
+    }
 
     internal Participant ToParticipant() => new(Id, ParticipantKind.Child, ReceivesPlan);
 }

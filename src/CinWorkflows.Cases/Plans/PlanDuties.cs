@@ -13,6 +13,13 @@ internal static class PlanDuties
         Title = words => $"Settle the {words.Plan}",
         NextStep = "Complete the plan with the views of the parents and record it as agreed.",
         OrdinaryPractice = OrdinaryPlan.Agree,
+        WaitsFor =
+        [
+            new(
+                "takenOverWithoutPlan",
+                "The child protection plan has ended, and there is no plan yet. Hold a planning meeting and agree a plan there; or, where the child is no longer in need, recommend to close.",
+                file => file is { NoPlanSince: not null, FirstPlanningMeeting: not { HeldOn: not null } }),
+        ],
     };
 
     /// <summary>Circulate the first plan (N20, H18).</summary>

@@ -51,6 +51,9 @@ public sealed record CensusChild
     /// <summary>Whether the child is still to be born.</summary>
     public bool IsUnborn => BirthDate is null && ExpectedBirthDate is not null;
 
+    /// <summary>How old the child is on a day, in whole years; null where the day of birth is not known.</summary>
+    public int? AgeOn(DateOnly day) => BirthDate is { } born ? day.Year - born.Year - (born.AddYears(day.Year - born.Year) > day ? 1 : 0) : null;
+
     /// <summary>The episodes that can be taken.</summary>
     public IEnumerable<CensusEpisode> SoundEpisodes => Episodes.Where(episode => episode.IsSound);
 

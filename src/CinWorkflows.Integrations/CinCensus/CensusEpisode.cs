@@ -54,11 +54,28 @@ public sealed record CensusEpisode
     /// <summary>The assessment that is not authorised yet; a sound episode has one at most.</summary>
     public CensusAssessment? OpenAssessment => Assessments.FirstOrDefault(assessment => assessment.IsOpen);
 
+    /// <summary>The assessment that began last, in whatever order the file has them.</summary>
+    public CensusAssessment? LatestAssessment => Assessments.MaxBy(assessment => assessment.StartDate);
+
+    /// <summary>The authorised assessment that began last.</summary>
+    public CensusAssessment? LatestAuthorised => Assessments.Where(assessment => !assessment.IsOpen).MaxBy(assessment => assessment.StartDate);
+
     /// <summary>The child in need plan in force; a sound episode has one at most.</summary>
     public CensusPlan? OpenPlan => Plans.FirstOrDefault(plan => plan.IsOpen);
 
     /// <summary>The child protection plan in force; a sound episode has one at most.</summary>
     public CensusChildProtectionPlan? OpenChildProtectionPlan => ChildProtectionPlans.FirstOrDefault(plan => plan.IsOpen);
+
+    /// <summary>The child in need plan that ended last; null where none ended.</summary>
+    public CensusPlan? LastEndedPlan => Plans.Where(plan => !plan.IsOpen).MaxBy(plan => plan.EndDate);
+
+    /// <summary>The child protection plan that ended last; null where none ended.</summary>
+    public CensusChildProtectionPlan? LastEndedChildProtectionPlan => ChildProtectionPlans.Where(plan => !plan.IsOpen).MaxBy(plan => plan.EndDate);
+
+    /// <summary>The section 47 enquiry that goes on: neither a conference, nor the decision against one, nor a child protection plan ended it.</summary>
+    public CensusSection47? OpenSection47 => Section47Enquiries
+        .Where(enquiry => enquiry.IsOpen && !(InitialConferenceDate >= enquiry.StartDate) && !ChildProtectionPlans.Any(plan => plan.StartDate >= enquiry.StartDate))
+        .MaxBy(enquiry => enquiry.StartDate);
 
     /// <summary>The line only: an episode that strays into a log must not identify its child.</summary>
     public override string ToString() => $"episode at line {Line}";

@@ -9,6 +9,7 @@ internal sealed class ChildReading
     private const int LongestId = 20;
     private const int LongestPregnancy = 280;
     private const int OldestInCensus = 25;
+    private const int OldestBelievable = 30;
     private const int LongestOverdue = 30;
 
     private readonly CensusElement _child;
@@ -122,6 +123,16 @@ internal sealed class ChildReading
             _faults.Warning(_identifiers, Birth, hasBirth
                 ? "and the expected date of birth are both given; the date of birth is used"
                 : "and the expected date of birth are both missing", "8525Q");
+        }
+
+        if (child.BirthDate < _horizon.Today.AddYears(-OldestBelievable))
+        {
+            _faults.Error(_identifiers, Birth, $"is more than {OldestBelievable} years ago: this is not the date of birth of a child", "8520");
+        }
+
+        if (child.ExpectedBirthDate > _horizon.Today.AddDays(LongestPregnancy))
+        {
+            _faults.Error(_identifiers, ExpectedBirth, "is more than 40 weeks ahead: no birth can be expected then", "8530Q");
         }
 
         if (child is { IsUnborn: true, Sex: not (null or CensusCodes.UnknownSex) })

@@ -14,6 +14,14 @@ internal sealed class MemoryCaseRoll(MemoryTables tables) : ICaseRoll
             .Select(row => new CaseOnRoll(row.Id, row.EndedOn is not null))],
         cancellationToken);
 
+    public Task<IReadOnlyList<ChildOnRoll>> ReadChildrenAsync(string packId, string? after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<ChildOnRoll>>(
+        () => [.. tables.Cases.Values
+            .Where(found => found.Row.PackId == packId && found.Child is not null && string.CompareOrdinal(found.Row.Id, after) > 0)
+            .OrderBy(found => found.Row.Id, StringComparer.Ordinal)
+            .Take(atMost)
+            .Select(found => new ChildOnRoll(found.Row.Id, found.Child!.PersonId, found.Row.ReferredOn, found.Row.EndedOn, found.Row.AdoptedOn is not null))],
+        cancellationToken);
+
     public Task<int> MarkBehindAsync(IReadOnlyList<string> caseIds, DateTimeOffset recordedBefore, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {

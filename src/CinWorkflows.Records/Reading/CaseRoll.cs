@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,24 @@ internal sealed class CaseRoll(IRecordDatabase database) : ICaseRoll
                 .OrderBy(row => row.Id)
                 .Take(atMost)
                 .Select(row => new CaseOnRoll(row.Id, row.EndedOn != null))
+                .ToListAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<ChildOnRoll>> ReadChildrenAsync(string packId, string? after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ChildOnRoll>>(
+        async record =>
+        {
+            var last = after ?? "";
+            return await record.Cases
+                .Where(row => string.Compare(row.Id, last) > 0 && row.PackId == packId)
+                .Join(
+                    record.Participants.Where(person => person.Kind == ParticipantKind.Child),
+                    row => row.Id,
+                    person => person.CaseId,
+                    (row, person) => new { row.Id, person.PersonId, row.ReferredOn, row.EndedOn, row.AdoptedOn })
+                .OrderBy(found => found.Id)
+                .Take(atMost)
+                .Select(found => new ChildOnRoll(found.Id, found.PersonId, found.ReferredOn, found.EndedOn, found.AdoptedOn != null))
                 .ToListAsync(cancellationToken);
         },
         cancellationToken);

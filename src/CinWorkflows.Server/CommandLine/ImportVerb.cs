@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.CinCensus;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Workflows.Calendars;
@@ -21,13 +22,15 @@ namespace CinWorkflows.Server.CommandLine;
 /// <summary><c>cin import</c>: takes over the open episodes of a CIN census return.</summary>
 internal sealed class ImportVerb
 {
-    private const int WarningsShown = 50;
-
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "A CIN census return (XML)." };
 
     private readonly Option<string> _pack = new("--pack") { Description = "The authority's pack, for example northamptonshire.", Required = true };
 
-    private readonly Option<string> _team = new("--team") { Description = "The team that the cases belong to; added where it is not known.", Required = true };
+    private readonly Option<string> _team = new("--team") { Description = "The team that the cases belong to.", Required = true };
+
+    private readonly Option<bool> _addTeam = new("--add-team") { Description = "The team is new: add it." };
+
+    private readonly Option<string[]> _formerly = new("--formerly") { Description = "A code (LEA) that the authority had before a reorganisation: what was taken over under it is its own. May be given several times." };
 
     private readonly Option<string?> _worker = new("--worker") { Description = "The worker whom they are allocated to; without it they are unallocated." };
 
@@ -37,14 +40,14 @@ internal sealed class ImportVerb
 
     public Command AsVerb()
     {
-        var verb = new Command("import", "Takes over the open episodes of a CIN census return.") { _file, _pack, _team, _worker, _data, _packs };
+        var verb = new Command("import", "Takes over the open episodes of a CIN census return.") { _file, _pack, _team, _addTeam, _worker, _formerly, _data, _packs };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             try
             {
                 var settings = new ServerSettings(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName);
-                var into = new ImportTarget(parsed.GetValue(_pack)!, parsed.GetValue(_team)!, parsed.GetValue(_worker));
-                return await RunAsync(parsed.GetValue(_file)!, into, settings, cancellationToken);
+                var into = new ImportTarget(parsed.GetValue(_pack)!, parsed.GetValue(_team)!, parsed.GetValue(_worker)) { Formerly = parsed.GetValue(_formerly) ?? [] };
+                return await RunAsync(parsed.GetValue(_file)!, into, parsed.GetValue(_addTeam), settings, cancellationToken);
             }
             catch (CensusFormatException problem)
             {
@@ -60,11 +63,11 @@ internal sealed class ImportVerb
         return verb;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, ImportTarget into, ServerSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(FileInfo file, ImportTarget into, bool addTeam, ServerSettings settings, CancellationToken cancellationToken)
     {
         await using var stream = file.OpenRead();
         var packs = PackFolder.Read(settings.PacksFolder);
-        if (packs.Current(into.PackId, LondonTime.Today(TimeProvider.System)) is null)
+        if (packs.Current(into.PackId, LondonTime.Today(TimeProvider.System))?.Pack is not { } pack)
         {
             await Console.Error.WriteLineAsync($"--pack {into.PackId}: known are {string.Join(", ", packs.All.Select(entry => entry.Pack.Id).Distinct())}.");
             return 2;
@@ -80,21 +83,52 @@ internal sealed class ImportVerb
             return 2;
         }
 
+        if (await TeamFaultAsync(services.GetRequiredService<IStaffRegister>(), into, addTeam, cancellationToken) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 2;
+        }
+
+        using var list = ImportList.Beside(file.FullName, settings.DataFolder);
         var engine = services.GetRequiredService<EmbeddedEngine>();
         var served = !await EngineStart.TryAsync(engine, cancellationToken);
-        var report = await AnsiConsole.Progress().StartAsync(async console =>
+        var bars = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
+        var report = await bars.Progress().StartAsync(async console =>
         {
             var bar = console.AddTask("Importing", maxValue: 1);
             return await ImportOf(services, served ? new WorkflowsElsewhere() : engine)
-                .RunAsync(stream, into, new Progress<double>(share => bar.Value = share), cancellationToken);
+                .RunAsync(stream, into with { LookedAfterClause = pack.ClauseOf(Circumstance.LookedAfter) }, list, new Progress<double>(share => bar.Value = share), cancellationToken);
         });
         if (!served)
         {
             await engine.WaitUntilIdleAsync(cancellationToken);
         }
 
-        await ReportAsync(report, services.GetRequiredService<ICaseReader>(), into, served, cancellationToken);
-        return report.Errors == 0 ? 0 : 3;
+        list.Complete();
+        ImportPrinter.Print(report, list, Console.Out);
+        await PrintOverdueAsync(services.GetRequiredService<ICaseReader>(), into, served, cancellationToken);
+        return list.Count(ImportLineKind.Error) == 0 ? 0 : 3;
+    }
+
+    /// <summary>A team that is not known is a slip of the keyboard more often than a new one: nobody would read what its cases ask for.</summary>
+    private static async Task<string?> TeamFaultAsync(IStaffRegister staff, ImportTarget into, bool addTeam, CancellationToken cancellationToken)
+    {
+        var teams = await staff.TeamsAsync(cancellationToken);
+        if (teams.FirstOrDefault(known => known.Id == into.TeamId) is { } team)
+        {
+            return team.PackId == into.PackId ? null : $"--team {into.TeamId}: this is a team of {team.PackId}, not of {into.PackId}. Nothing was imported.";
+        }
+
+        if (!addTeam)
+        {
+            var own = teams.Where(known => known.PackId == into.PackId).Select(known => known.Id).ToList();
+            return $"--team {into.TeamId}: there is no such team; {(own.Count == 0 ? "none is known yet" : $"known are {string.Join(", ", own)}")}. "
+                + $"Add it first (PUT /teams/{into.TeamId}), or give --add-team if it is new. Nothing was imported.";
+        }
+
+        await staff.SaveTeamAsync(new(into.TeamId, into.TeamId, into.PackId), cancellationToken);
+        Console.WriteLine($"Team {into.TeamId} is new and was added. It has no members yet: add them, so that somebody hears of its cases.");
+        return null;
     }
 
     private static ServiceProvider Services(ServerSettings settings, PackLibrary packs) => new ServiceCollection()
@@ -117,32 +151,15 @@ internal sealed class ImportVerb
             workflows,
             clock,
             services.GetRequiredService<ILogger<CaseRegister>>());
-        return new(register, services.GetRequiredService<IStaffRegister>(), directory, clock);
+        return new(register, services.GetRequiredService<IActStore>(), services.GetRequiredService<ICaseRoll>(), services.GetRequiredService<IStaffRegister>(), directory, clock);
     }
 
-    private static async Task ReportAsync(ImportReport report, ICaseReader reader, ImportTarget into, bool served, CancellationToken cancellationToken)
+    private static async Task PrintOverdueAsync(ICaseReader reader, ImportTarget into, bool served, CancellationToken cancellationToken)
     {
-        PrintFaults(report);
-        var today = LondonTime.Today(TimeProvider.System);
-        var overdue = await reader.ListAsync(new() { TeamId = into.TeamId, OverdueOn = today, Take = 1 }, cancellationToken);
-        Console.WriteLine($"{report.Children} children read: {report.Adopted.Count} episodes taken over, {report.Known} known already, {report.Closed} closed, {report.Errors} errors.");
+        var overdue = await reader.ListAsync(new() { TeamId = into.TeamId, OverdueOn = LondonTime.Today(TimeProvider.System), Take = 1 }, cancellationToken);
         Console.WriteLine(served
             ? "The service is running and takes them up now; what is overdue is in its owners' next digest."
             : $"{overdue.Total} of team {into.TeamId}'s cases have something overdue; it is in the owners' next digest.");
-    }
-
-    /// <summary>The errors first, and all of them: what they are about was not taken over. Of many warnings the first are enough.</summary>
-    private static void PrintFaults(ImportReport report)
-    {
-        var faults = report.Faults.OrderBy(fault => fault.Line).ToLookup(fault => fault.Severity);
-        foreach (var fault in faults[CensusSeverity.Error].Concat(faults[CensusSeverity.Warning].Take(WarningsShown)))
-        {
-            Console.WriteLine(FaultLine.Of(fault));
-        }
-
-        if (faults[CensusSeverity.Warning].Count() is > WarningsShown and var warnings)
-        {
-            Console.WriteLine($"... and {warnings - WarningsShown} more warnings.");
-        }
+        Console.WriteLine("A return does not say which children under 18 are looked after: record it on the cases of those who are.");
     }
 }

@@ -6,20 +6,42 @@ namespace CinWorkflows.Server.Import;
 /// <summary>An open episode of a census return as the act that takes it over, at the stage that its dates say.</summary>
 internal static class CensusAdoption
 {
-    public static EpisodeAdopted Of(CensusChild child, CensusEpisode episode, DateOnly adoptedOn, string teamId, string? workerId) => new(
-        adoptedOn,
-        episode.ReferralDate!.Value,
-        new(Id(child.LaChildId!), $"LAchildID {child.LaChildId}", child.BirthDate ?? child.ExpectedBirthDate, ReceivesPlan: false),
-        teamId,
-        workerId,
-        Assessment(episode)?.StartDate,
-        Assessment(episode)?.AuthorisationDate,
-        episode.OpenPlan?.StartDate,
-        episode.OpenChildProtectionPlan?.StartDate);
+    public static EpisodeAdopted Of(CensusChild child, CensusEpisode episode, DateOnly adoptedOn, string teamId, string? workerId)
+    {
+        var plan = episode.OpenPlan ?? (IsSuperseded(episode, episode.LastEndedPlan?.EndDate) ? null : episode.LastEndedPlan);
+        var protectionEnded = IsSuperseded(episode, episode.LastEndedChildProtectionPlan?.EndDate) ? null : episode.LastEndedChildProtectionPlan?.EndDate;
+        var assessment = plan is null && episode.OpenChildProtectionPlan is null && protectionEnded is null
+            ? episode.LatestAssessment
+            : episode.LatestAuthorised ?? (episode.OpenPlan is null ? episode.LatestAssessment : null);
+        return new(
+            adoptedOn,
+            episode.ReferralDate!.Value,
+            new(CensusChildId.Of(child.LaChildId!), $"LAchildID {child.LaChildId}", Birth(child, adoptedOn), ReceivesPlan: false),
+            teamId,
+            workerId,
+            assessment?.StartDate,
+            assessment?.AuthorisationDate,
+            plan?.StartDate,
+            episode.OpenChildProtectionPlan?.StartDate)
+        {
+            PlanEndedOn = plan?.EndDate,
+            ChildProtectionEndedOn = episode.OpenChildProtectionPlan is null ? protectionEnded : null,
+            Section47Since = episode.OpenSection47?.StartDate,
+            ReassessmentStartedOn = Reassessment(episode, assessment),
+        };
+    }
 
-    private static CensusAssessment? Assessment(CensusEpisode episode) =>
-        episode.OpenAssessment ?? episode.Assessments.LastOrDefault();
+    /// <summary>An assessment that began beside a plan in force, and goes on.</summary>
+    public static DateOnly? Reassessment(CensusEpisode episode) => episode.OpenPlan is null ? null : episode.OpenAssessment?.StartDate;
 
-    /// <summary>Signs that an id may not have are written as hyphens; the case's own id is made from the child's as it is.</summary>
-    private static string Id(string laChildId) => string.Concat(laChildId.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '-'));
+    private static DateOnly? Reassessment(CensusEpisode episode, CensusAssessment? taken) =>
+        Reassessment(episode) is { } started && started != taken?.StartDate ? started : null;
+
+    /// <summary>What ended before an assessment that is under way, or began later, is history: that assessment says how it goes on.</summary>
+    private static bool IsSuperseded(CensusEpisode episode, DateOnly? ended) =>
+        ended is null || (episode.OpenAssessment is not null && episode.OpenPlan is null) || episode.LatestAssessment?.StartDate > ended;
+
+    /// <summary>An expected day that has passed is neither: the birth, if there was one, is not known here.</summary>
+    private static DateOnly? Birth(CensusChild child, DateOnly today) =>
+        child.BirthDate ?? (child.ExpectedBirthDate > today ? child.ExpectedBirthDate : null);
 }

@@ -1,105 +1,75 @@
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Integrations.CinCensus;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Server.Import;
 
 /// <summary>Takes over every open episode of a CIN census return.</summary>
-internal sealed class CensusImport(CaseRegister register, IStaffRegister staff, IStaffDirectory directory, TimeProvider clock)
+internal sealed class CensusImport(CaseRegister register, IActStore acts, ICaseRoll roll, IStaffRegister staff, IStaffDirectory directory, TimeProvider clock)
 {
     /// <summary>So many children are taken over together: their writes share a commit.</summary>
     private const int AtOnce = 64;
 
-    private static readonly Actor Importer = new("census-import", Role.Integration);
-
     /// <summary>Reads the return and takes its open episodes over, each by itself; a bad one is reported and the rest goes on.</summary>
     /// <param name="file">The return.</param>
     /// <param name="into">Where its cases belong.</param>
+    /// <param name="list">Takes everything that there is to say.</param>
     /// <param name="progress">Told now and then how far the file is read, from 0 to 1.</param>
     /// <param name="cancellationToken">Cancels the call; what was taken over stays.</param>
     /// <exception cref="CensusFormatException">It is not a CIN census return.</exception>
-    public async Task<ImportReport> RunAsync(Stream file, ImportTarget into, IProgress<double>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> RunAsync(Stream file, ImportTarget into, ImportList list, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
         var census = CensusReader.Read(file, today);
         await PrepareAsync(into, cancellationToken);
+        var known = await KnownCases.ReadAsync(roll, into.PackId, cancellationToken);
+        var import = new ChildImport(register, acts, into, census.Header.LocalAuthority ?? "", today);
         var report = new ImportReport();
         foreach (var children in census.Children.Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var taken = await Task.WhenAll(children.Select(child => TakeAsync(census.Header.LocalAuthority ?? "", child, today, into, cancellationToken)));
-            foreach (var one in taken)
+            foreach (var outcome in await Task.WhenAll(children.Select(child => import.TakeAsync(child, CasesOf(child, known), cancellationToken)).ToList()))
             {
-                report.Add(one);
+                report.Add(outcome.Figures);
+                outcome.Lines.ForEach(list.Add);
             }
 
             progress?.Report(file.CanSeek && file.Length > 0 ? (double)file.Position / file.Length : 0);
         }
 
-        report.Faults.AddRange(census.Faults);
-        return report;
-    }
-
-    private async Task<ImportReport> TakeAsync(string authority, CensusChild child, DateOnly today, ImportTarget into, CancellationToken cancellationToken)
-    {
-        var report = new ImportReport { Children = 1 };
-        report.Faults.AddRange(child.Faults);
-        foreach (var episode in child.SoundEpisodes.Where(_ => child.LaChildId is not null))
+        foreach (var fault in census.Faults)
         {
-            if (episode is { IsOpen: true, NoFurtherAction: not true })
+            list.Add(ImportLine.Of(fault));
+        }
+
+        if (census.IsComplete)
+        {
+            foreach (var (childId, missing) in known.NotMet())
             {
-                await AdoptAsync(authority, child, episode, today, into, report, cancellationToken);
-            }
-            else
-            {
-                report.Closed++;
+                list.Add(NotInReturn(childId, missing));
             }
         }
 
         return report;
     }
 
-    private async Task AdoptAsync(
-        string authority,
-        CensusChild child,
-        CensusEpisode episode,
-        DateOnly today,
-        ImportTarget into,
-        ImportReport report,
-        CancellationToken cancellationToken)
-    {
-        var key = new EpisodeKey(authority, child.LaChildId!, episode.ReferralDate!.Value);
-        var adoption = CensusAdoption.Of(child, episode, today, into.TeamId, into.WorkerId);
-        var decision = await register.OpenAsync(new(key.CaseId, into.PackId, key.CommandId, Importer, adoption) { IdIsOfFinding = true }, cancellationToken);
-        switch (decision.Receipt)
-        {
-            case { Repeated: true }:
-                report.Known++;
-                break;
-            case not null:
-                report.Adopted.Add(key.CaseId);
-                break;
-            default:
-                report.Faults.AddRange(decision.Refusals.Select(refusal =>
-                    new CensusFault(child.LaChildId, episode.Line, refusal.Field, null, refusal.Reason, refusal.Clause, CensusSeverity.Error)));
-                break;
-        }
-    }
+    private static IReadOnlyList<KnownCase> CasesOf(CensusChild child, KnownCases known) => child.LaChildId is { } id ? known.Meet(CensusChildId.Of(id)) : [];
 
-    /// <summary>The team is added where it is not known yet; so is the importer, under whose name the cases are taken over.</summary>
+    private static ImportLine NotInReturn(string childId, KnownCase missing) => new(
+        ImportLineKind.ToDecide,
+        "open here, not in this return",
+        $"to decide: child {childId}: case {missing.CaseId}, taken over earlier, is open here, and this return does not have the child. Find out whether the episode was closed there.");
+
+    /// <summary>The importer, under whose name the cases are taken over, is a member of the team.</summary>
     private async Task PrepareAsync(ImportTarget into, CancellationToken cancellationToken)
     {
-        if (await directory.FindTeamAsync(into.TeamId, cancellationToken) is null)
+        if (await directory.FindAsync(ChildImport.Importer.Id, cancellationToken) is null)
         {
-            await staff.SaveTeamAsync(new(into.TeamId, into.TeamId, into.PackId), cancellationToken);
-        }
-
-        if (await directory.FindAsync(Importer.Id, cancellationToken) is null)
-        {
-            await staff.SaveStaffAsync(new(Importer.Id, "CIN census import", "census-import@cinworkflows.example", into.TeamId, [Role.Integration]), cancellationToken);
+            await staff.SaveStaffAsync(new(ChildImport.Importer.Id, "CIN census import", "census-import@cinworkflows.example", into.TeamId, [Role.Integration]), cancellationToken);
         }
     }
 }

@@ -1,8 +1,6 @@
-using CinWorkflows.Integrations.CinCensus;
-
 namespace CinWorkflows.Server.Import;
 
-/// <summary>What an import did.</summary>
+/// <summary>What an import did, in figures. The single lines are in its <see cref="ImportList"/>.</summary>
 internal sealed class ImportReport
 {
     public int Children { get; set; }
@@ -10,14 +8,14 @@ internal sealed class ImportReport
     /// <summary>Episodes that are closed or were not taken further.</summary>
     public int Closed { get; set; }
 
-    /// <summary>Episodes that had been taken over before.</summary>
+    /// <summary>Open episodes that are cases here already.</summary>
     public int Known { get; set; }
 
     /// <summary>The cases taken over now.</summary>
-    public List<string> Adopted { get; } = [];
+    public int Adopted { get; set; }
 
-    /// <summary>What is wrong with the return.</summary>
-    public List<CensusFault> Faults { get; } = [];
+    /// <summary>Open episodes that are not taken over because of an error.</summary>
+    public int Lost { get; set; }
 
     /// <summary>Adds what was done about a part of the return.</summary>
     public void Add(ImportReport part)
@@ -25,9 +23,7 @@ internal sealed class ImportReport
         Children += part.Children;
         Closed += part.Closed;
         Known += part.Known;
-        Adopted.AddRange(part.Adopted);
-        Faults.AddRange(part.Faults);
+        Adopted += part.Adopted;
+        Lost += part.Lost;
     }
-
-    public int Errors => Faults.Count(fault => fault.Severity == CensusSeverity.Error);
 }

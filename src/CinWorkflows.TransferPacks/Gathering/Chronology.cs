@@ -33,11 +33,18 @@ internal static class Chronology
             .SelectMany(recorded => Told(recorded, history.File, names) is var (on, what) ? [new PackEvent(on ?? LondonTime.DateOf(recorded.At), what)] : Array.Empty<PackEvent>())
             .OrderBy(entry => entry.On)];
 
+    /// <summary>What the other system said of the time before, where this procedure did not run its course.</summary>
+    private static string WhatStood(EpisodeAdopted act) => string.Concat(
+        act.PlanEndedOn is { } ended ? $" The plan of {Words.Date(act.PlanStartedOn)} had ended on {Words.Date(ended)}." : "",
+        act.ChildProtectionEndedOn is { } over ? $" A child protection plan had ended on {Words.Date(over)}." : "",
+        act.Section47Since is { } enquiry ? $" An enquiry under section 47 had been open since {Words.Date(enquiry)}." : "",
+        act.ReassessmentStartedOn is { } again ? $" A further assessment had begun on {Words.Date(again)}." : "");
+
     private static (DateOnly? On, string What)? Told(RecordedAct recorded, CaseFile file, IReadOnlyDictionary<string, string> names) => recorded.Act switch
     {
         CaseOpened { Transfer: { } notice } act => (act.ReferredOn, $"Notice of transfer from another authority ({notice.FromAuthority}); case opened."),
         CaseOpened act => (act.ReferredOn, "Referral; case opened."),
-        EpisodeAdopted act => (act.ReferredOn, $"Referral. The episode was taken over from another system on {Words.Date(act.AdoptedOn)}."),
+        EpisodeAdopted act => (act.ReferredOn, $"Referral. The episode was taken over from another system on {Words.Date(act.AdoptedOn)}.{WhatStood(act)}"),
         ParticipantAdded act => (null, $"{act.Person.Name}{(act.Person.Organisation is { } agency ? $", {agency}," : "")} joined the case."),
         ParticipantLeft act => (null, $"{NameOf(act.PersonId, names)} left the case: {act.Reason}"),
         AssessmentStarted act => (act.On, "Assessment started."),

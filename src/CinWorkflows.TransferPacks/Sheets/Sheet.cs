@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Papers;
 
@@ -42,11 +43,20 @@ internal sealed record Sheet(string Name, string Title, Func<PackContents, IEnum
 
     private static Facts About(PackContents contents) => new(
         new("Child", contents.Child.Name),
-        new("Date of birth", contents.Child.BornOn is { } born ? Words.Date(born) : "Not known."),
+        Birth(contents),
         new("From", $"{contents.From.Name} ({contents.From.Code})"),
         new("To", $"{contents.To.Name} ({contents.To.Code})"),
         new("Transfer reference", contents.TransferId),
         new("True on", Words.Moment(contents.MadeAt)));
+
+    /// <summary>The record has one day for a birth and for an expected one: a day to come is expected, one after the referral may have been.</summary>
+    private static Fact Birth(PackContents contents) => contents.Child.BornOn switch
+    {
+        null => new("Date of birth", "Not known."),
+        { } expected when expected > LondonTime.DateOf(contents.MadeAt) => new("Expected date of birth", Words.Date(expected)),
+        { } either when either > contents.Case.ReferredOn => new("Date of birth", $"{Words.Date(either)} (the child was referred before birth: this may be the day that was expected)"),
+        { } born => new("Date of birth", Words.Date(born)),
+    };
 
     private static Block Lowered(Block block) => block is Heading heading ? new Heading(heading.Level + 1, heading.Text) : block;
 }

@@ -60,6 +60,11 @@ public static class ChildInNeedProcedure
     {
         // The two run side by side: Northamptonshire's meeting counts from the start of the assessment (N6), yet follows it (N5).
         await now.Together(AssessmentProcess.TellAsync(now), FirstPlanningMeeting.TellAsync(now));
+        if (now.File.NoPlanSince is not null && now.File.CurrentPlan is null)
+        {
+            now.Alongside(ClosureDecision.TellAsync(now));
+        }
+
         await PlanAgreement.TellAsync(now);
         await now.Together(
             PlanCirculation.TellAsync(now),

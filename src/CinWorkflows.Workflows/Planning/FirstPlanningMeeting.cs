@@ -25,6 +25,13 @@ internal static class FirstPlanningMeeting
             return;
         }
 
+        // A child protection plan stood in place of a plan when the case was taken over: the plan is asked for, not the meeting's old date.
+        if (now.File.NoPlanSince is not null)
+        {
+            now.Alongside(Prepare(now));
+            return;
+        }
+
         // N6: within 10 working days of the start of the assessment, so the duty arises with it; Hillingdon sets no limit (H5).
         await now.When(file => file.Assessment is not null);
         await now.Together(Prepare(now), Hold(now));

@@ -11,6 +11,8 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -85,11 +87,19 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
         CensusFile.Write(folder.At("census.xml"), 60);
         var secrets = Children(XDocument.Load(folder.At("census.xml")));
         await using var host = await HostAsync(log, LondonTime.Today(TimeProvider.System));
-        var import = new CensusImport(host.Register, host.Staff, host.Services.GetRequiredService<IStaffDirectory>(), host.Clock);
+        var import = new CensusImport(
+            host.Register,
+            host.Services.GetRequiredService<IActStore>(),
+            host.Services.GetRequiredService<ICaseRoll>(),
+            host.Staff,
+            host.Services.GetRequiredService<IStaffDirectory>(),
+            host.Clock);
+        await host.Staff.SaveTeamAsync(new("team-1", "Team 1", "northamptonshire"), default);
+        using (var list = ImportList.Beside(folder.At("census.xml"), folder.At("data")))
         await using (var file = File.OpenRead(folder.At("census.xml")))
         {
-            var report = await import.RunAsync(file, new("northamptonshire", "team-1", null), null, default);
-            Assert.True(report.Adopted.Count > 30, $"only {report.Adopted.Count} were taken over");
+            var report = await import.RunAsync(file, new("northamptonshire", "team-1", null), list, null, default);
+            Assert.True(report.Adopted > 30, $"only {report.Adopted} were taken over");
         }
 
         await host.AdvanceToAsync(host.Clock.GetUtcNow().AddDays(20));

@@ -67,6 +67,22 @@ public abstract class CaseRollContract(RecordStore store) : RecordTest(store)
         Assert.Empty(await Reader.BehindAsync(Now, 10, None));
     }
 
+    [Fact]
+    public async Task Children_AreThereWithEveryCaseOfTheAuthority_PageByPage()
+    {
+        await OpenAsync("C-2");
+        await EndAsync(await OpenAsync("C-1"));
+        var (packId, childId) = (Example.Pack.Id, (await Reader.FindAsync("C-2", None))!.People[0].Id);
+
+        var first = Assert.Single(await Roll.ReadChildrenAsync(packId, null, 1, None));
+        var second = Assert.Single(await Roll.ReadChildrenAsync(packId, first.CaseId, 1, None));
+
+        Assert.Equal(("C-1", childId, (DateOnly?)Ended), (first.CaseId, first.ChildId, first.EndedOn));
+        Assert.Equal(("C-2", childId, (DateOnly?)null, false), (second.CaseId, second.ChildId, second.EndedOn, second.Adopted));
+        Assert.Empty(await Roll.ReadChildrenAsync(packId, second.CaseId, 1, None));
+        Assert.Empty(await Roll.ReadChildrenAsync("another", null, 10, None));
+    }
+
     private async Task EndAsync(CaseFile file)
     {
         var (act, after) = Example.Recorded(file, new WorkerUnassigned("ended"), Now);

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Workers;
@@ -82,22 +84,77 @@ public sealed class AdoptionScenarios
         Assert.Equal(CaseStage.OnHold, (await world.FileAsync()).Stage);
     }
 
-    private static async Task AdoptAsync(CaseWorld world, string? started, string? concluded, string? plan, string? protection = null)
+    [Fact]
+    public async Task N1_where_a_child_protection_plan_had_ended_a_plan_is_asked_for_and_closure_can_be_recommended()
     {
-        var adopted = new EpisodeAdopted(
-            world.Today,
-            CaseWorld.Day(started ?? "2025-12-29"),
-            new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
-            OrdinaryCast.Team,
-            "sw-1",
-            Parse(started),
-            Parse(concluded),
-            Parse(plan),
-            Parse(protection));
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await AdoptAsync(world, Adopted(world, "2025-06-02", "2025-07-01") with { ChildProtectionEndedOn = CaseWorld.Day("2025-12-01") });
+
+        Assert.Null((await world.ViewAsync()).Duties.First(duty => duty.Duty.Kind == DutyKind.AgreePlan).Duty.Deadline);
+        await world.NoDutyAsync(DutyKind.HoldFirstPlanningMeeting);
+
+        await world.DoAsync(new ClosureRecommended(world.Today, world.Pack.ClosureRoutes[0].Id, "The child is no longer in need."));
+
+        Assert.Null((await world.ViewAsync()).Duties.First(duty => duty.Duty.Kind == DutyKind.DecideClosure).Duty.Deadline);
+    }
+
+    [Fact]
+    public async Task N6_a_case_held_when_it_was_taken_over_does_not_go_back_to_the_meeting_of_its_assessment()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await AdoptAsync(world, "2025-06-02", "2025-07-01", null, "2025-09-01");
+
+        await world.DoAsync(new ChildProtectionPlanEnded(world.Today));
+
+        Assert.Null((await world.ViewAsync()).Duties.First(duty => duty.Duty.Kind == DutyKind.AgreePlan).Duty.Deadline);
+        await world.NoDutyAsync(DutyKind.HoldFirstPlanningMeeting);
+    }
+
+    [Fact]
+    public async Task N25_an_enquiry_that_was_open_there_is_a_concern_here()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        await AdoptAsync(world, Adopted(world, "2025-06-02", "2025-07-01") with { Section47Since = CaseWorld.Day("2025-12-01") });
+
+        Assert.Null((await world.ViewAsync()).Duties.First(duty => duty.Duty.Kind == DutyKind.DiscussSafeguardingConcern).Duty.Deadline);
+    }
+
+    [Theory]
+    [InlineData("1066-10-14")]
+    [InlineData("1967-10-14")]
+    [InlineData("2067-10-14")]
+    public async Task A_birth_that_no_child_can_have_is_refused(string born)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        var adopted = Adopted(world, null, null);
+
+        var decision = await world.Host.Register.OpenAsync(
+            new(CaseWorld.CaseId, world.Pack.Id, null, OrdinaryCast.Manager, adopted with { Child = adopted.Child with { BornOn = CaseWorld.Day(born) } }), default);
+
+        Assert.Equal("child.bornOn", Assert.Single(decision.Refusals).Field);
+    }
+
+    private static Task AdoptAsync(CaseWorld world, string? started, string? concluded, string? plan, string? protection = null) =>
+        AdoptAsync(world, Adopted(world, started, concluded, plan, protection));
+
+    private static async Task AdoptAsync(CaseWorld world, EpisodeAdopted adopted)
+    {
         var decision = await world.Host.Register.OpenAsync(new(CaseWorld.CaseId, world.Pack.Id, null, OrdinaryCast.Manager, adopted), default);
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
         await world.Host.SettleAsync();
     }
+
+    private static EpisodeAdopted Adopted(CaseWorld world, string? started, string? concluded, string? plan = null, string? protection = null) => new(
+        world.Today,
+        CaseWorld.Day(started ?? "2025-12-29"),
+        new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
+        OrdinaryCast.Team,
+        "sw-1",
+        Parse(started),
+        Parse(concluded),
+        Parse(plan),
+        Parse(protection));
 
     private static DateOnly? Parse(string? date) => date is null ? null : CaseWorld.Day(date);
 }

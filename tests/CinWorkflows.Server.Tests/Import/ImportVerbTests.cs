@@ -1,50 +1,88 @@
+using static CinWorkflows.Server.Tests.Import.ReturnFolder;
+
 namespace CinWorkflows.Server.Tests.Import;
 
 public sealed class ImportVerbTests : IDisposable
 {
     private const int Warned = 60;
 
-    /// <summary>Not taken further, so that no case has to be opened; the element that is not known is a warning.</summary>
-    private const string Warning =
-        "<CINdetails><CINreferralDate>2026-01-05</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode><ReferralNFA>true</ReferralNFA><Unheard>1</Unheard></CINdetails>";
+    private readonly ReturnFolder _folder = new();
 
-    private const string StartedBeforeReferral =
-        "<CINdetails><CINreferralDate>2026-01-05</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode><ReferralNFA>false</ReferralNFA>" +
-        "<Assessments><AssessmentActualStartDate>2026-01-02</AssessmentActualStartDate></Assessments></CINdetails>";
+    /// <summary>The element that is not known is a warning.</summary>
+    private static string Warning => Episode(200, Closed(20) + "<Unheard>1</Unheard>");
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cin-").FullName;
+    private static string StartedBeforeReferral => Episode(100, Assessment(103));
 
     [Fact]
-    public async Task Every_error_is_printed_before_the_warnings_and_only_warnings_are_cut()
+    public async Task Every_error_is_printed_and_warnings_are_counted_by_kind()
     {
-        var children = Enumerable.Range(1, Warned).Select(number => Child($"K{number}", Warning))
-            .Concat(Enumerable.Range(1, Warned).Select(number => Child($"LOST{number}", StartedBeforeReferral)));
-
-        var ran = await ImportAsync(children);
+        var ran = await _folder.ImportAsync(
+        [
+            .. Enumerable.Range(1, Warned).Select(number => Child($"K{number}", Warning)),
+            .. Enumerable.Range(1, Warned).Select(number => Child($"LOST{number}", StartedBeforeReferral)),
+        ]);
 
         Assert.All(Enumerable.Range(1, Warned), number =>
             Assert.Contains(ran.Lines, line => line.StartsWith($"error: child LOST{number},", StringComparison.Ordinal)));
-        var faults = ran.Lines.Where(line => line.StartsWith("error: ", StringComparison.Ordinal) || line.StartsWith("warning: ", StringComparison.Ordinal)).ToList();
-        var errors = faults.TakeWhile(line => line.StartsWith("error: ", StringComparison.Ordinal)).Count();
-        Assert.DoesNotContain(faults.Skip(errors), line => line.StartsWith("error: ", StringComparison.Ordinal));
-        Assert.Equal(50, faults.Count - errors);
-        Assert.Contains(ran.Lines, line => line.StartsWith("... and ", StringComparison.Ordinal) && line.EndsWith(" more warnings.", StringComparison.Ordinal));
+        Assert.DoesNotContain(ran.Lines, line => line.StartsWith("warning: ", StringComparison.Ordinal));
+        Assert.Contains($"{Warned} errors: {Warned} AssessmentActualStartDate is before the referral (rule 1103).", ran.Lines);
+        Assert.Contains(ran.Lines, line => line.StartsWith($"{Warned} warnings: ", StringComparison.Ordinal) && line.Contains($"{Warned} Unheard is not an element", StringComparison.Ordinal));
+        Assert.Contains($"{Warned} open episodes are not followed here because of the errors above. Correct them there and import the return again.", ran.Lines);
         Assert.Equal(3, ran.ExitCode);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string Child(string id, string episode) =>
-        $"<Child><ChildIdentifiers><LAchildID>{id}</LAchildID><PersonBirthDate>2015-06-01</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>" +
-        $"<ChildCharacteristics><Ethnicity>WBRI</Ethnicity></ChildCharacteristics>{episode}</Child>";
-
-    private async Task<Ran> ImportAsync(IEnumerable<string> children)
+    [Fact]
+    public async Task The_whole_list_is_in_a_file_beside_the_return_errors_first()
     {
-        var file = Path.Combine(_folder, "census.xml");
-        await File.WriteAllTextAsync(
-            file,
-            "<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails>" +
-            $"<Source><LEA>940</LEA></Source></Header><Children>\n{string.Join('\n', children)}\n</Children></Message>");
-        return await Cin.RunAsync("import", file, "--pack", "northamptonshire", "--team", "team-1", "--data", Path.Combine(_folder, "data"));
+        var ran = await _folder.ImportAsync(
+        [
+            .. Enumerable.Range(1, Warned).Select(number => Child($"K{number}", Warning)),
+            Child("LOST", StartedBeforeReferral),
+        ]);
+
+        var list = await _folder.ListAsync();
+        Assert.Contains(ran.Lines, line => line.StartsWith("Everything, errors first, is in ", StringComparison.Ordinal) && line.EndsWith("return.import.txt", StringComparison.Ordinal));
+        Assert.StartsWith("Errors: this was not taken (1)\nerror: child LOST, line ", list, StringComparison.Ordinal);
+        Assert.Equal(Warned, list.Split('\n').Count(line => line.StartsWith("warning: child K", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_folder.Files, name => name.EndsWith(".part", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_team_that_is_not_known_is_added_only_where_that_is_asked_for_and_is_said()
+    {
+        var unknown = await _folder.ImportAsync("940", [Child("A1", Episode(20))]);
+        var added = await _folder.ImportAsync("940", [Child("A1", Episode(20))], "--add-team");
+        var known = await _folder.ImportAsync("940", [Child("A1", Episode(20))]);
+
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("--team north: there is no such team", unknown.Errors, StringComparison.Ordinal);
+        Assert.Contains("Team north is new and was added.", added.Output, StringComparison.Ordinal);
+        Assert.Contains("1 episode taken over", added.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("was added", known.Output, StringComparison.Ordinal);
+        Assert.Contains("1 known already", known.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_of_another_authority_is_refused()
+    {
+        await _folder.ImportAsync(Child("A1", Episode(20)));
+
+        var ran = await _folder.ImportAsync("312", [Child("B1", Episode(20))], "--pack", "hillingdon");
+
+        Assert.NotEqual(0, ran.ExitCode);
+        Assert.Single(await _folder.CasesAsync());
+    }
+
+    [Fact]
+    public async Task Ids_that_differ_in_a_sign_only_are_two_children()
+    {
+        var ran = await _folder.ImportAsync(Child("A/1", Episode(20)), Child("A-1", Episode(20)), Child("A 1", Episode(20)));
+
+        Assert.Contains("3 episodes taken over", ran.Output, StringComparison.Ordinal);
+        var children = (await _folder.CasesAsync()).Select(view => view.People.Single().Id).ToList();
+        Assert.Equal(3, children.Distinct().Count());
+        Assert.Contains("A-1", children);
+    }
+
+    public void Dispose() => _folder.Dispose();
 }

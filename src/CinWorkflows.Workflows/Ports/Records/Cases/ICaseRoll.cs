@@ -10,6 +10,13 @@ public interface ICaseRoll
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<CaseOnRoll>> ReadAsync(string? after, int atMost, DateOnly? endedFrom, CancellationToken cancellationToken);
 
+    /// <summary>The children of an authority's cases, of those that ended too, in the same order.</summary>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="after">The last case of the page before; null for the first page.</param>
+    /// <param name="atMost">How many.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<ChildOnRoll>> ReadChildrenAsync(string packId, string? after, int atMost, CancellationToken cancellationToken);
+
     /// <summary>Says of cases that their workflow has taken up nothing, so that the reconciliation starts it and tells it.</summary>
     /// <param name="caseIds">The cases.</param>
     /// <param name="recordedBefore">Only those whose last act was recorded until then: what is newer is on its way.</param>
