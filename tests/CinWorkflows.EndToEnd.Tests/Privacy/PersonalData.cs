@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -22,9 +23,14 @@ internal static class PersonalData
             .ToHashSet();
     }
 
-    /// <summary>Those that occur in a text, plain or as JSON writes them.</summary>
-    public static IReadOnlyList<string> FoundIn(string text, IEnumerable<string> secrets) =>
-        [.. secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase) || text.Contains(JavaScriptEncoder.Default.Encode(secret), StringComparison.OrdinalIgnoreCase))];
+    /// <summary>Those that occur in a text, plain or as JSON writes them. A text is millions of characters: all are looked for at once.</summary>
+    public static IReadOnlyList<string> FoundIn(string text, IReadOnlyCollection<string> secrets)
+    {
+        var any = SearchValues.Create([.. secrets, .. secrets.Select(JavaScriptEncoder.Default.Encode)], StringComparison.OrdinalIgnoreCase);
+        return text.AsSpan().ContainsAny(any)
+            ? [.. secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase) || text.Contains(JavaScriptEncoder.Default.Encode(secret), StringComparison.OrdinalIgnoreCase))]
+            : [];
+    }
 
     public static IEnumerable<string> Spellings(DateOnly date) =>
         ((string[])["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "MM/dd/yyyy", "d MMMM yyyy", "d MMM yyyy", "dd.MM.yyyy", "yyyyMMdd"]).Select(format => date.ToString(format, CultureInfo.InvariantCulture));

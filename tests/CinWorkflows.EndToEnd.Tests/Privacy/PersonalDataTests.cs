@@ -109,6 +109,15 @@ public sealed class PersonalDataTests(ITestOutputHelper output)
         Assert.Empty(PersonalData.FoundIn(string.Join('\n', host.Post.Sent.Select(message => $"{message.Subject} {message.Key}")), secrets));
     }
 
+    [Theory]
+    [InlineData("Robin O'Example", "seen: robin o'example, twice")]
+    [InlineData("Robin O'Example", """{ "name": "Robin O\u0027Example" }""")]
+    public void What_is_looked_for_is_found_as_it_is_in_another_case_and_as_JSON_writes_it(string secret, string text)
+    {
+        Assert.Equal([secret], PersonalData.FoundIn(text, ["Alex Example", secret]));
+        Assert.Empty(PersonalData.FoundIn(text, ["Alex Example"]));
+    }
+
     private static Task<VirtualHost> HostAsync(LogMemory log, DateOnly start) => VirtualHost.StartAsync(
         LondonTime.At(start, new(9, 30)),
         PackLibrary.Shipped,

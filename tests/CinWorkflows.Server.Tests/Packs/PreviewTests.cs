@@ -10,6 +10,9 @@ namespace CinWorkflows.Server.Tests.Packs;
 
 public sealed class PreviewTests(ITestOutputHelper output)
 {
+    private static readonly int LiveCases = Dose.Of(1_000, 10_000);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(Dose.Of(10, 30));
+
     [Fact]
     public async Task A_shorter_interval_moves_reviews_and_breaches_those_that_are_past_it()
     {
@@ -89,18 +92,18 @@ public sealed class PreviewTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Ten_thousand_live_cases_take_seconds()
+    public async Task Thousands_of_live_cases_take_seconds()
     {
         using var folder = new WorkFolder();
-        await Caseload.FillFastAsync(folder, PackLibrary.Shipped.Find("northamptonshire", "3.1.0")!.Pack, 10_000);
+        await Caseload.FillFastAsync(folder, PackLibrary.Shipped.Find("northamptonshire", "3.1.0")!.Pack, LiveCases);
         var pack = folder.AddPack(MonthlyReviews);
         var watch = Stopwatch.StartNew();
 
         var ran = await Cin.RunAsync("packs", "preview", pack, "--against", folder.Data);
 
-        output.WriteLine($"10,000 live cases were previewed in {watch.Elapsed.TotalSeconds:F1} s.");
-        Assert.Contains("10000 live cases under northamptonshire: ", ran.Lines[^1], StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"The preview took {watch.Elapsed}.");
+        output.WriteLine($"{LiveCases} live cases were previewed in {watch.Elapsed.TotalSeconds:F1} s.");
+        Assert.Contains($"{LiveCases} live cases under northamptonshire: ", ran.Lines[^1], StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < Limit, $"The preview took {watch.Elapsed}.");
     }
 
     private static void MonthlyReviews(JsonNode pack)
