@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases;
@@ -11,5 +12,6 @@ internal static class CaseDuties
     {
         Title = _ => "Allocate the case to a worker",
         NextStep = "Choose a worker and record the allocation.",
+        EndedBy = [typeof(WorkerAssigned)],
     };
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Assessments;
@@ -11,6 +12,7 @@ internal static class AssessmentDuties
     {
         Title = _ => "Start the assessment",
         NextStep = "Start the assessment and record the day on which it started.",
+        EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
     };
 
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
@@ -18,5 +20,15 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
+        WaitsFor = [new("assessmentNotStarted", "The assessment has not started, or its start is not recorded. The limit runs from the referral.", file => file.Assessment is null)],
+    };
+
+    /// <summary>Conclude a further assessment, begun during the episode (Working Together).</summary>
+    public static DutyDefinition ConcludeReassessment { get; } = new(DutyKind.ConcludeReassessment)
+    {
+        Title = _ => "Conclude the further assessment",
+        NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        EndedBy = [typeof(AssessmentConcluded)],
     };
 }

@@ -11,6 +11,15 @@ internal static class ClosureDuties
     {
         Title = _ => "Decide on the recommendation to close",
         NextStep = "Read the recommendation and record your decision with its reasons.",
+        EndedBy = [typeof(ClosureDecided)],
+    };
+
+    /// <summary>Plan ahead of the child's 18th birthday.</summary>
+    public static DutyDefinition PlanForAdulthood { get; } = new(DutyKind.PlanForAdulthood)
+    {
+        Title = _ => "Plan how support goes on when the child turns 18",
+        NextStep = "Plan with the young person, the family and adult services how support goes on, and record it. Nothing ends by itself on the birthday.",
+        EndedBy = [typeof(AdulthoodPlanned)],
     };
 
     /// <summary>Hold a strategy discussion (N34, H32).</summary>
@@ -18,5 +27,7 @@ internal static class ClosureDuties
     {
         Title = _ => "Hold the strategy discussion",
         NextStep = "Hold the strategy discussion and record its result with the reasons.",
+        EndedBy = [typeof(StrategyDiscussionHeld)],
+        OutlivesTheCase = true,
     };
 }

@@ -12,10 +12,16 @@ namespace CinWorkflows.Cases.Closure;
 public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.HoldStrategyDiscussion).Clause;
-        return desk.File.Strategy is { HeldOn: null } strategy
+        return desk.File.Strategy is { IsDue: true } strategy
             ?
             [
                 .. desk.MayDecide(ApprovalKind.StrategyDiscussion),

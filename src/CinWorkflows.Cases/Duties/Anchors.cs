@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
@@ -29,8 +30,14 @@ public static class Anchors
             ["lastReviewOrPlanStart"] = (file, _) => Latest(file.LastHeldReview?.HeldOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
             ["lastVisitOrPlanStart"] = (file, _) => Latest(file.Visits.LastOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
             ["lastHeldReview"] = (file, _) => file.LastHeldReview?.HeldOn,
-            ["amendingReview"] = (file, subject) => file.Reviews.FirstOrDefault(review => review.Number == PlanOf(file, subject)?.FromReview)?.HeldOn,
-            ["circumstancesChanged"] = (file, _) => file.OpenReview?.EarlySince,
+            ["lastReviewOrFirstPlan"] = (file, _) => LastReview(file).On,
+            ["lastVisitOrFirstPlan"] = (file, _) => LastVisit(file).On,
+            ["firstPlanPeriod"] = (file, _) => file.FirstPlan?.CountsFrom,
+            ["heldReview"] = (file, subject) => ReviewOf(file, subject)?.HeldOn,
+            ["reassessmentStart"] = (file, _) => file.OpenReassessment?.StartedOn,
+            ["adulthood"] = (file, _) => file.AdulthoodBy,
+            ["amendingReview"] = (file, subject) => subject is PlanSubject about ? AmendedPlans.ReviewBehind(file, about.Version)?.HeldOn : null,
+            ["circumstancesChanged"] = (file, subject) => (ReviewOf(file, subject) ?? file.NextReview)?.EarlySince,
             ["closureRecommendation"] = (file, _) => file.Closure?.RecommendedOn,
             ["strategyNeeded"] = (file, _) => file.Strategy?.NeededSince,
             ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedOn,
@@ -75,6 +82,12 @@ public static class Anchors
         ["planCirculation"] = "the circulation of the plan",
         ["lastReviewOrPlanStart"] = "the last review, or the start of the plan",
         ["lastVisitOrPlanStart"] = "the last visit, or the start of the plan",
+        ["lastReviewOrFirstPlan"] = "the last review or, before the first, the plan",
+        ["lastVisitOrFirstPlan"] = "the last visit or, before the first, the plan",
+        ["firstPlanPeriod"] = "the beginning of the first plan",
+        ["heldReview"] = "the review",
+        ["reassessmentStart"] = "the start of this assessment",
+        ["adulthood"] = "the half-year before the month of the 18th birthday",
         ["lastHeldReview"] = "the last review",
         ["amendingReview"] = "the review that amended the plan",
         ["circumstancesChanged"] = "the change in circumstances",
@@ -129,7 +142,40 @@ public static class Anchors
     /// <param name="file">The case.</param>
     /// <param name="subject">What the duty is about.</param>
     public static AnchorTime? When(string anchor, CaseFile file, DutySubject? subject) =>
-        DateOf(anchor, file, subject) is { } on ? new(InWords(anchor), on, InstantOf(anchor, file, subject)) : null;
+        DateOf(anchor, file, subject) is { } on ? new(Which(anchor, file), on, InstantOf(anchor, file, subject)) : null;
+
+    /// <summary>Of an anchor that is one of several events, the one that counts on this case.</summary>
+    private static string Which(string anchor, CaseFile file) => anchor switch
+    {
+        "lastReviewOrFirstPlan" => LastReview(file).Event,
+        "lastVisitOrFirstPlan" => LastVisit(file).Event,
+        _ => InWords(anchor),
+    };
+
+    private static (string Event, DateOnly? On) LastReview(CaseFile file) =>
+        LastOf(("the last review", file.LastHeldReview?.HeldOn), Plan(file), HoldEnd(file));
+
+    private static (string Event, DateOnly? On) LastVisit(CaseFile file) =>
+        LastOf(("the last visit", file.Visits.LastOn), Plan(file), HoldEnd(file));
+
+    private static (string Event, DateOnly? On) Plan(CaseFile file) =>
+        (file.FirstPlan is { } plan && plan.CountsFrom < plan.AgreedOn ? "the start of the first plan" : "the agreement of the first plan", file.FirstPlan?.CountsFrom);
+
+    private static (string Event, DateOnly? On) HoldEnd(CaseFile file) => ("the end of the child protection plan", file.HoldEndedOn);
+
+    private static (string Event, DateOnly? On) LastOf(params ReadOnlySpan<(string Event, DateOnly? On)> events)
+    {
+        var last = events[0];
+        foreach (var one in events)
+        {
+            last = last.On is null || one.On > last.On ? one.On is null ? last : one : last;
+        }
+
+        return last;
+    }
+
+    private static Review? ReviewOf(CaseFile file, DutySubject? subject) =>
+        subject is ReviewSubject about ? file.Reviews.FirstOrDefault(review => review.Number == about.Number) : null;
 
     private static DateTimeOffset? InstantOf(string anchor, CaseFile file, DutySubject? subject) => anchor switch
     {

@@ -15,6 +15,9 @@ namespace CinWorkflows.Cases.Meetings;
 public sealed record InformedByHand(string MatterId, string PersonId, DateOnly On, string How) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var known = desk.File.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => InformedPerson.Invitation(meeting.Id, revision)))

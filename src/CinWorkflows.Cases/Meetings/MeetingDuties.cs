@@ -1,5 +1,8 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -12,6 +15,7 @@ internal static class MeetingDuties
     {
         Title = words => $"Discuss with the child and the parents who will attend the first {words.PlanningMeeting}",
         NextStep = "Talk to the child and the parents about who should come, and record what was decided about the child. No invitation leaves before.",
+        EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld)],
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -19,6 +23,7 @@ internal static class MeetingDuties
     {
         Title = words => $"Hold the first {words.PlanningMeeting}",
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
+        EndedBy = [typeof(MeetingHeld), typeof(TransferInDecided)],
         WaitsFor =
         [
             new(
@@ -38,6 +43,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Arrange the meeting again",
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
+        EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         Subject = MeetingAgainSubject.Read,
     };
 
@@ -46,6 +52,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Decide about a meeting that the calendar shows otherwise",
         NextStep = "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
+        EndedBy = [typeof(MeetingKept), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingDifferedInCalendar)],
         Subject = NamedSubject.Read,
     };
 
@@ -54,6 +61,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Tell somebody by hand who has no e-mail address",
         NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
+        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft)],
         Subject = InformedSubject.Read,
     };
 }

@@ -43,7 +43,7 @@ public sealed record MeetingHeld(string MeetingId, DateOnly On, IReadOnlyList<st
         return file.Meeting(MeetingId)!.Purpose switch
         {
             MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn => held,
-            var purpose => held.WithOpenReview(review => review with
+            var purpose => held.WithNextReview(review => review with
             {
                 HeldOn = On,
                 MeetingId = MeetingId,

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
@@ -12,6 +13,7 @@ internal static class PlanDuties
     {
         Title = words => $"Settle the {words.Plan}",
         NextStep = "Complete the plan with the views of the parents and record it as agreed.",
+        EndedBy = [typeof(PlanAgreed)],
     };
 
     /// <summary>Circulate the first plan (N20, H18).</summary>
@@ -19,6 +21,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
     };
 
@@ -27,7 +30,15 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the amended {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
+        WaitsFor =
+        [
+            new(
+                "planNotAmended",
+                "The review decided to amend the plan, and the amendment is not agreed yet. The limit runs from the review.",
+                file => file.CurrentPlan is { CirculatedOn: not null } && AmendedPlans.Pending(file).Count > 0),
+        ],
     };
 
     /// <summary>Give the plan by hand to somebody who cannot be reached otherwise.</summary>
@@ -35,6 +46,7 @@ internal static class PlanDuties
     {
         Title = words => $"Give the {words.Plan} by hand",
         NextStep = "No message reaches this person. Give them a copy, and record the day.",
+        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
     };
 
@@ -43,6 +55,7 @@ internal static class PlanDuties
     {
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
+        EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(ParticipantLeft)],
         Subject = PlanSubject.Read,
         AwaitsPerson = true,
     };
@@ -52,6 +65,8 @@ internal static class PlanDuties
     {
         Title = words => $"Complete an action of the {words.Plan}",
         NextStep = "Complete the action and record the day.",
+        EndedBy = [typeof(ActionCompleted), typeof(PlanAgreed)],
+        MovedBy = [typeof(PlanAgreed)],
         Subject = NamedSubject.Read,
         MayBeSetByPlan = true,
         SetOn = (file, subject) => ActionOf(file, subject)?.By,

@@ -20,5 +20,5 @@ public sealed record ReviewChairAgreed(Role ChairRole) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithOpenReview(review => review with { ChairAgreed = ChairRole });
+        file.WithNextReview(review => review with { ChairAgreed = ChairRole });
 }

@@ -1,5 +1,10 @@
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -14,6 +19,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Agree how often the plan is reviewed",
         NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
+        EndedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen)],
     };
 
     /// <summary>Agree in advance who chairs the review (H25).</summary>
@@ -21,6 +27,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
+        EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
     };
 
@@ -29,6 +36,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Obtain views for the {words.Review}",
         NextStep = "Ask for this person's views, and record them: also where they do not wish to give any.",
+        EndedBy = [typeof(ViewsReceived), typeof(MeetingHeld), typeof(MeetingCancelled), typeof(MeetingAttendeesChanged), typeof(ReviewHeldWithoutMeeting), typeof(ParticipantLeft)],
         Subject = ReviewSubject.Read,
         AwaitsPerson = true,
     };
@@ -38,6 +46,8 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
+        MovedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Subject = ReviewSubject.Read,
         Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
         Recurs = true,
@@ -49,6 +59,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
     };
 
@@ -57,6 +68,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Hold the specific review of support beyond 12 months",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged), typeof(RegimeChosen)],
         MayBeTooEarly = true,
     };
 
@@ -65,6 +77,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Record the outcome of the {words.Review}",
         NextStep = "Record the outcome with the reasons and the progress of each outcome of the plan.",
+        EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
     };
 
@@ -73,6 +86,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Amend the {words.Plan} as the review decided",
         NextStep = "Consult the parents, the child and the key professionals, and record the new version as agreed.",
+        EndedBy = [typeof(PlanAgreed)],
         Subject = ReviewSubject.Read,
     };
 

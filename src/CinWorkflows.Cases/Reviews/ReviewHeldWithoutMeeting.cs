@@ -12,13 +12,12 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var approved = desk.File.OpenReview is { WithoutMeeting: true }
+        var approved = desk.File.NextReview is { WithoutMeeting: true }
             ? []
             : new Refusal[] { new("type", "a review takes place in a meeting unless the manager agrees otherwise; record 'reviewWithoutMeetingApproved' first.", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause) };
         return
         [
             .. ReviewOrder.PlanInForce(desk),
-            .. ReviewOrder.NotHeldYet(desk),
             .. approved,
             .. Meetings.MeetingRules.NotTooEarly(Meetings.MeetingPurpose.Review, On, desk),
             .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
@@ -28,5 +27,5 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithOpenReview(review => review with { HeldOn = On });
+        file.WithNextReview(review => review with { HeldOn = On });
 }

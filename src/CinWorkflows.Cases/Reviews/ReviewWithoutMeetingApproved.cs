@@ -12,11 +12,10 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
     [
         .. desk.MayDecide(ApprovalKind.ReviewWithoutMeeting),
         .. ReviewOrder.PlanInForce(desk),
-        .. ReviewOrder.NotHeldYet(desk),
         .. CaseDesk.Text("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithOpenReview(review => review with { WithoutMeeting = true });
+        file.WithNextReview(review => review with { WithoutMeeting = true });
 }

@@ -9,6 +9,9 @@ namespace CinWorkflows.Cases.Safeguarding;
 public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, string Concern) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var again = desk.File.Concerns.Any(concern => concern.Id == ConcernId)

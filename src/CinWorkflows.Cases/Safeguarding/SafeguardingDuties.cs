@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
@@ -11,6 +12,8 @@ internal static class SafeguardingDuties
     {
         Title = _ => "Discuss the safeguarding concern with the manager",
         NextStep = "Discuss the concern now, and record what follows from it with the reasons.",
+        EndedBy = [typeof(SafeguardingConcernDiscussed)],
+        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
     };
 
@@ -19,5 +22,6 @@ internal static class SafeguardingDuties
     {
         Title = _ => "Decide how the case on hold goes on",
         NextStep = "Record that the child protection plan has ended, or how the case ends.",
+        EndedBy = [typeof(ChildProtectionPlanEnded)],
     };
 }

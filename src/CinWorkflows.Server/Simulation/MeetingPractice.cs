@@ -34,7 +34,7 @@ internal sealed class MeetingPractice(PolicyPack pack)
             return [];
         }
 
-        if (!first && file.OpenReview is { HeldOn: not null })
+        if (!first && (file.AwaitingOutcome is not null || file.Closure is { AwaitsDecision: true }))
         {
             return [];
         }
@@ -92,7 +92,7 @@ internal sealed class MeetingPractice(PolicyPack pack)
             _ when file.Allocation.WorkerId is null => ChairedMeeting.UnallocatedReview,
             _ => ChairedMeeting.Review,
         };
-        var role = file.OpenReview?.ChairAgreed ?? pack.Chairs[which].Roles[0];
+        var role = file.NextReview?.ChairAgreed ?? pack.Chairs[which].Roles[0];
         role = which == ChairedMeeting.TwelveMonthReview ? Role.TeamManager : role;
         return (role is Role.TeamManager or Role.PracticeManager ? OrdinaryCast.Manager.Id : file.Allocation.WorkerId ?? OrdinaryCast.Manager.Id, role);
     }

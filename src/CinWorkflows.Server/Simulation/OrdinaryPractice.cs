@@ -33,12 +33,13 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
         {
             DutyKind.AllocateWorker => [(OrdinaryCast.Manager, new WorkerAssigned(OrdinaryCast.Worker.Id))],
             DutyKind.StartAssessment => [(worker, new AssessmentStarted(today))],
+            DutyKind.ConcludeAssessment when file.Assessment is null => [],
             DutyKind.ConcludeAssessment => [(worker, new AssessmentConcluded(today, AssessmentOutcome.Section17Support, Agencies(file), DelayReason(duty, today)))],
             DutyKind.DiscussAttendees => [(worker, new AttendeesDiscussed(today, Family(file), ChildAttends: true, "Robin wishes to come and understands what it is about."))],
             DutyKind.HoldFirstPlanningMeeting or DutyKind.HoldReview or DutyKind.HoldEarlyReview or DutyKind.HoldTwelveMonthReview or DutyKind.RearrangeMeeting =>
                 _meetings.Attend(duty, file, open, worker, now, today),
             DutyKind.AgreePlan => FirstPlan(file, worker, today),
-            DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => [(worker, new PlanCirculated(file.CurrentPlan!.Version, today))],
+            DutyKind.CirculatePlan or DutyKind.CirculateAmendedPlan => Circulation((PlanSubject)duty.Subject!, file, worker, today),
             DutyKind.GivePlanByHand => [(worker, new PlanGivenByHand(file.CurrentPlan!.Version, Person(duty), today))],
             DutyKind.InformByHand => [(worker, new InformedByHand(((InformedSubject)duty.Subject!).MatterId, Person(duty), today, "By telephone."))],
             DutyKind.ObtainPlanReply => [(worker, Reply(duty, file, today))],
@@ -48,6 +49,8 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             DutyKind.RecordReviewOutcome => [(worker, Outcome(file, today))],
             DutyKind.AmendPlan => [(worker, Amendment(file, today))],
             DutyKind.DecideClosure => [(OrdinaryCast.Manager, new ClosureDecided(today, Approve: true, pack.ClosureRoutes[0].Id, ContinuingSupport.SingleAgency, "The outcomes are achieved and school support goes on."))],
+            DutyKind.ConcludeReassessment => [(worker, new AssessmentConcluded(today, AssessmentOutcome.Section17Support, Agencies(file), DelayReason(duty, today)))],
+            DutyKind.PlanForAdulthood => [(worker, new AdulthoodPlanned(today, "Adult services assess in spring."))],
             DutyKind.HoldStrategyDiscussion => [(OrdinaryCast.Manager, new StrategyDiscussionHeld(today, Section47: false, "The threshold is not met."))],
             DutyKind.DiscussSafeguardingConcern => [(OrdinaryCast.Manager, new SafeguardingConcernDiscussed(duty.Subject!.Text, today, StrategyDiscussion: false, "Discussed; the plan covers it."))],
             DutyKind.VisitChild => [(worker, new VisitMade(today, ChildSeen: true, SeenAlone: true))],
@@ -75,6 +78,10 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
             : [agreed];
     }
 
+    /// <summary>A version is circulated once it is agreed, though its limit may run from before.</summary>
+    private static IReadOnlyList<(Actor Actor, Act Act)> Circulation(PlanSubject copy, CaseFile file, Actor worker, DateOnly today) =>
+        file.Plan(copy.Version) is { AgreedOn: not null } ? [(worker, new PlanCirculated(copy.Version, today))] : [];
+
     private Act Amendment(CaseFile file, DateOnly today) => new PlanAgreed(
         file.CurrentPlan!.Version + 1,
         today,
@@ -94,14 +101,15 @@ internal sealed class OrdinaryPractice(PolicyPack pack, int closeAfterReview = 4
 
     private Act Outcome(CaseFile file, DateOnly today)
     {
-        var ends = file.OpenReview!.Number >= closeAfterReview;
+        var number = file.AwaitingOutcome!.Number;
+        var ends = number >= closeAfterReview;
         var outcomes = file.CurrentPlan!.Outcomes;
         return new ReviewOutcomeRecorded(
             today,
             [ends ? ReviewOutcome.NoLongerInNeed : ReviewOutcome.RemainsInNeed],
             ends ? "Attendance has been above 95 % for two terms." : "Attendance is rising; the services help.",
             [.. outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
-            AmendPlan: file.OpenReview.Number == 1 && !ends,
+            AmendPlan: number == 1 && !ends,
             RecommendedRoute: ends ? pack.ClosureRoutes[0].Id : null);
     }
 

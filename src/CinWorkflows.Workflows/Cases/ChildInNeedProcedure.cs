@@ -24,14 +24,15 @@ public static class ChildInNeedProcedure
         now.Alongside(MeetingInvitations.TellWithdrawalsAsync(now));
         if (now.File.Stage == CaseStage.Ended)
         {
-            await TransferringOut.TellAfterEndAsync(now);
+            // N25, N34: no end answers a concern.
+            await now.Together(TransferringOut.TellAfterEndAsync(now), SafeguardingConcerns.TellAsync(now), StrategyDiscussion.TellAsync(now));
             return;
         }
 
-        // N1, H1: while a child protection plan runs this procedure does not apply.
+        // N1, H1: while a child protection plan runs this procedure does not apply. A danger stays one (N25, N34).
         if (now.File.Stage == CaseStage.OnHold)
         {
-            await ProtectionPlanHold.TellAsync(now);
+            await now.Together(ProtectionPlanHold.TellAsync(now), SafeguardingConcerns.TellAsync(now), StrategyDiscussion.TellAsync(now));
             return;
         }
 
@@ -39,6 +40,8 @@ public static class ChildInNeedProcedure
             CaseAllocation.TellAsync(now),
             SafeguardingConcerns.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
+            AssessmentProcess.TellFurtherAsync(now),
+            Adulthood.TellAsync(now),
             MeetingInvitations.TellAsync(now),
             MeetingsInCalendar.TellAsync(now),
             UndeliveredMessages.TellAsync(now),

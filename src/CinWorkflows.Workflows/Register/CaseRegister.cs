@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -108,7 +109,7 @@ public sealed partial class CaseRegister(
         var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt);
+            await WakeAsync(receipt, command.Act is CaseReopened);
         }
 
         return decision;
@@ -137,7 +138,7 @@ public sealed partial class CaseRegister(
 
             if (decision.Receipt is { } receipt)
             {
-                await WakeAsync(receipt);
+                await WakeAsync(receipt, command.Act is CaseReopened);
             }
 
             return decision;
@@ -260,11 +261,11 @@ public sealed partial class CaseRegister(
     /// Starts the workflow where it does not run, and tells it, also where the caller has hung up. The act is on the record whatever
     /// becomes of this: what is lost here is made good by the reconciliation.
     /// </summary>
-    private async Task WakeAsync(ActReceipt receipt)
+    private async Task WakeAsync(ActReceipt receipt, bool reopened = false)
     {
         try
         {
-            if (receipt.Sequence == 1)
+            if (receipt.Sequence == 1 || reopened)
             {
                 await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
             }
