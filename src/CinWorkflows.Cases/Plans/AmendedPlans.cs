@@ -32,7 +32,8 @@ public static class AmendedPlans
         ArgumentNullException.ThrowIfNull(file);
         return version >= NextVersion(file)
             ? Pending(file).FirstOrDefault()
-            : file.Reviews.Where(review => review.AmendedBy <= version && !Circulated(file, review.AmendedBy.Value, version)).MinBy(review => review.HeldOn);
+            : file.Reviews.Where(review => review.AmendedBy <= version && !Circulated(file, review.AmendedBy.Value, version)).MinBy(review => review.HeldOn)
+                ?? file.Reviews.FirstOrDefault(review => review.Number == file.Plan(version)?.FromReview);
     }
 
     private static bool Circulated(CaseFile file, int from, int before) =>
