@@ -63,6 +63,6 @@ public sealed record AssessmentConcluded(
             : concluded;
     }
 
-    /// <summary>One that found no need ends the case; under a plan a review, or a recommendation to close, does (N32, H30).</summary>
-    private bool Ends(CaseFile file) => Outcome != AssessmentOutcome.Section17Support && file.CurrentPlan is null;
+    /// <summary>One that found no need ends the case; under a plan a further one does not: a review, or a recommendation to close, does (N32, H30).</summary>
+    private bool Ends(CaseFile file) => Outcome != AssessmentOutcome.Section17Support && (file.OpenReassessment is null || file.CurrentPlan is null);
 }

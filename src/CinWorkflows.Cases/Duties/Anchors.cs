@@ -27,11 +27,11 @@ public static class Anchors
             ["planAgreement"] = (file, _) => file.CurrentPlan?.AgreedOn,
             ["firstPlanStart"] = (file, _) => file.FirstPlan?.StartsOn,
             ["planCirculation"] = (file, subject) => PlanOf(file, subject)?.CirculatedOn,
-            ["lastReviewOrPlanStart"] = (file, _) => Latest(file.LastHeldReview?.HeldOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
-            ["lastVisitOrPlanStart"] = (file, _) => Latest(file.Visits.LastOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
+            ["lastReviewOrPlanStart"] = (file, _) => LastReview(file, Start(file)).On,
+            ["lastVisitOrPlanStart"] = (file, _) => LastVisit(file, Start(file)).On,
             ["lastHeldReview"] = (file, _) => file.LastHeldReview?.HeldOn,
-            ["lastReviewOrFirstPlan"] = (file, _) => LastReview(file).On,
-            ["lastVisitOrFirstPlan"] = (file, _) => LastVisit(file).On,
+            ["lastReviewOrFirstPlan"] = (file, _) => LastReview(file, Period(file)).On,
+            ["lastVisitOrFirstPlan"] = (file, _) => LastVisit(file, Period(file)).On,
             ["firstPlanPeriod"] = (file, _) => file.FirstPlan?.CountsFrom,
             ["heldReview"] = (file, subject) => ReviewOf(file, subject)?.HeldOn,
             ["reassessmentStart"] = (file, _) => file.OpenReassessment?.StartedOn,
@@ -147,18 +147,22 @@ public static class Anchors
     /// <summary>Of an anchor that is one of several events, the one that counts on this case.</summary>
     private static string Which(string anchor, CaseFile file) => anchor switch
     {
-        "lastReviewOrFirstPlan" => LastReview(file).Event,
-        "lastVisitOrFirstPlan" => LastVisit(file).Event,
+        "lastReviewOrPlanStart" => LastReview(file, Start(file)).Event,
+        "lastVisitOrPlanStart" => LastVisit(file, Start(file)).Event,
+        "lastReviewOrFirstPlan" => LastReview(file, Period(file)).Event,
+        "lastVisitOrFirstPlan" => LastVisit(file, Period(file)).Event,
         _ => InWords(anchor),
     };
 
-    private static (string Event, DateOnly? On) LastReview(CaseFile file) =>
-        LastOf(("the last review", file.LastHeldReview?.HeldOn), Plan(file), HoldEnd(file));
+    private static (string Event, DateOnly? On) LastReview(CaseFile file, (string Event, DateOnly? On) plan) =>
+        LastOf(("the last review", file.LastHeldReview?.HeldOn), plan, HoldEnd(file));
 
-    private static (string Event, DateOnly? On) LastVisit(CaseFile file) =>
-        LastOf(("the last visit", file.Visits.LastOn), Plan(file), HoldEnd(file));
+    private static (string Event, DateOnly? On) LastVisit(CaseFile file, (string Event, DateOnly? On) plan) =>
+        LastOf(("the last visit", file.Visits.LastOn), plan, HoldEnd(file));
 
-    private static (string Event, DateOnly? On) Plan(CaseFile file) =>
+    private static (string Event, DateOnly? On) Start(CaseFile file) => ("the start of the plan", file.FirstPlan?.StartsOn);
+
+    private static (string Event, DateOnly? On) Period(CaseFile file) =>
         (file.FirstPlan is { } plan && plan.CountsFrom < plan.AgreedOn ? "the start of the first plan" : "the agreement of the first plan", file.FirstPlan?.CountsFrom);
 
     private static (string Event, DateOnly? On) HoldEnd(CaseFile file) => ("the end of the child protection plan", file.HoldEndedOn);
@@ -168,7 +172,7 @@ public static class Anchors
         var last = events[0];
         foreach (var one in events)
         {
-            last = last.On is null || one.On > last.On ? one.On is null ? last : one : last;
+            last = one.On is not null && (last.On is null || one.On > last.On) ? one : last;
         }
 
         return last;
@@ -196,15 +200,4 @@ public static class Anchors
 
     private static TransferQuestion? Question(CaseFile file, DutySubject? subject) =>
         subject is QuestionSubject about ? Out(file, subject)?.Questions.FirstOrDefault(question => question.Id == about.QuestionId) : null;
-
-    private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> dates)
-    {
-        DateOnly? latest = null;
-        foreach (var date in dates)
-        {
-            latest = latest is null || date > latest ? date ?? latest : latest;
-        }
-
-        return latest;
-    }
 }
