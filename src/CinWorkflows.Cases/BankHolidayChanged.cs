@@ -24,12 +24,8 @@ public sealed record BankHolidayChanged(DateOnly Date, string Title, bool Withdr
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        var role = MayBringIn.Contains(desk.Actor.Role)
-            ? Array.Empty<Refusal>()
-            : [new("actor.role", $"a bank holiday is brought in by {string.Join(" or ", MayBringIn)}, not by {desk.Actor.Role}.")];
         return
         [
-            .. role,
             .. CaseDesk.Text("title", Title, "the holiday's name"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
             .. Contradiction(desk),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Delivery;
@@ -90,6 +91,9 @@ public sealed record CaseFile
 
     /// <summary>The day on which it was planned how support goes on at 18.</summary>
     public DateOnly? AdulthoodPlannedOn { get; init; }
+
+    /// <summary>Rules that were not kept, in the order in which they were recorded; null where all were kept.</summary>
+    public IReadOnlyList<RecordedBreach>? Breaches { get; init; }
 
     /// <summary>Safeguarding concerns raised.</summary>
     public IReadOnlyList<Concern> Concerns { get; init; } = [];
@@ -203,6 +207,9 @@ public sealed record CaseFile
 
     /// <summary>The meeting of that id, or null.</summary>
     public Meeting? Meeting(string id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
+
+    /// <summary>The rule of that id that was not kept, or null.</summary>
+    public RecordedBreach? Breach(string? id) => Breaches?.FirstOrDefault(breach => breach.Id == id);
 
     /// <summary>The plan of that version, or null.</summary>
     public PlanVersion? Plan(int version) => Plans.FirstOrDefault(plan => plan.Version == version);

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases;
 
@@ -14,7 +13,7 @@ public sealed record CaseOpenedInError(string Reason, IReadOnlyList<MatterDecisi
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
-        [.. desk.MayDecide(ApprovalKind.Closure), .. CaseDesk.Text("reason", Reason, "the reason"), .. desk.NothingLeftOpen(Settled)];
+        [.. CaseDesk.Text("reason", Reason, "the reason"), .. desk.NothingLeftOpen(Settled)];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

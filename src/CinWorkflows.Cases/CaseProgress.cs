@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -34,6 +35,11 @@ public static class CaseProgress
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(stamp);
         var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp));
+        if (stamp.Breaches.Count > 0)
+        {
+            after = after with { Breaches = [.. after.Breaches ?? [], .. RecordedBreach.Of(stamp)] };
+        }
+
         if (pack.FurtherDuties.Count > 0 && stamp.Sequence > 1)
         {
             after = after with { DoneDuties = [.. after.DoneDuties, .. Done(act, file, pack, stamp)] };

@@ -21,7 +21,6 @@ public sealed record PackMigrated(string Version, string Reason) : Act
             : [];
         return
         [
-            .. desk.MayDecide(ApprovalKind.Closure),
             .. CaseDesk.Text("version", Version, "the version"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
             .. same,

@@ -59,9 +59,7 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
         Case.People.FirstOrDefault(person => person.Id == id) is { } person ? PlainWords.OneLine(person.Name) : null;
 
     /// <summary>The authority's name for a role.</summary>
-    public string RoleName(Role role) => Pack.Label(
-        JsonName(role.ToString()),
-        string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
+    public string RoleName(Role role) => Pack.NameOf(role);
 
     /// <summary>By when a duty is due as the case stands; null where there is no date, or the authority has no such duty.</summary>
     public Deadline? DeadlineOf(DutyKind kind, DutySubject subject) =>
@@ -70,6 +68,4 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
     /// <summary>The number in "v2", "2" or "2/person"; null where there is none.</summary>
     public int? SubjectNumber() =>
         int.TryParse(Order.Subject.Split('/')[0].TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string JsonName(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
@@ -88,6 +89,18 @@ internal sealed class CaseWorld : IAsyncDisposable
         Assert.Equal(before.Sequence, (await FileAsync()).Sequence);
     }
 
+    /// <summary>An act that tells of a rule that was not kept: it is recorded with the breach of that clause, which a manager has to answer.</summary>
+    public async Task<RecordedBreach> BreachAsync(Act act, string field, string clause, Actor? actor = null)
+    {
+        var decision = await TryAsync(act, actor);
+        Assert.True(decision.Receipt is not null, $"{ActJson.TypeOf(act)} was refused on {Today}: {string.Join("; ", decision.Refusals)}");
+        Assert.Contains(decision.Receipt.Breaches, breach => breach.Field == field && breach.Clause == clause);
+        Assert.All(decision.Receipt.Breaches, breach => Assert.True(Pack.Clauses.ContainsKey(breach.Clause), $"'{breach.Rule}' cites {breach.Clause}, which {Pack.Reference} does not have."));
+        var kept = (await FileAsync()).Breaches!.Last(breach => breach.Clause == clause);
+        await DutyAsync(DutyKind.AnswerBreach, kept.Id);
+        return kept;
+    }
+
     public async Task<Decision> TryAsync(Act act, Actor? actor = null)
     {
         var decision = await _host.Register.RecordAsync(CaseId, new(null, actor ?? OrdinaryCast.Worker, act), default);
@@ -98,6 +111,17 @@ internal sealed class CaseWorld : IAsyncDisposable
     /// <summary>Moves on to a day, at ten in the morning or the time given.</summary>
     public Task GoToAsync(string day, string? time = null) =>
         _host.AdvanceToAsync(LondonTime.At(Day(day), time is null ? Morning : TimeOnly.Parse(time)));
+
+    /// <summary>Opens the case and lets the ordinary team bring it to an agreed plan that has not been circulated.</summary>
+    public async Task ReachPlanAsync()
+    {
+        await OpenAsync();
+        foreach (var kind in (DutyKind[])
+                 [DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting, DutyKind.AgreePlan])
+        {
+            await FulfilAsync(kind);
+        }
+    }
 
     /// <summary>Lets the ordinary team attend to a duty until it is done, day by day.</summary>
     public async Task FulfilAsync(DutyKind kind, string? subject = null)

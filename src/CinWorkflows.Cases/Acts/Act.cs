@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Breaches;
+
 namespace CinWorkflows.Cases.Acts;
 
 /// <summary>
@@ -7,8 +9,14 @@ namespace CinWorkflows.Cases.Acts;
 /// </summary>
 public abstract record Act
 {
-    /// <summary>Everything that speaks against it; nothing when it fits.</summary>
+    /// <summary>Everything that speaks against it; nothing when it fits. What has happened is refused only where it is impossible.</summary>
     public abstract IEnumerable<Refusal> Check(CaseDesk desk);
+
+    /// <summary>
+    /// The rules that what happened did not keep: recorded with the act, and shown until a manager has answered. Nothing for an act
+    /// by which somebody decides or arranges something, which is refused until its rules are kept.
+    /// </summary>
+    public virtual IEnumerable<Breach> Breaches(CaseDesk desk) => [];
 
     /// <summary>The case after it. Called only for an act that was accepted.</summary>
     /// <param name="file">The case before.</param>
@@ -18,9 +26,12 @@ public abstract record Act
     /// <summary>The staff and teams that it names.</summary>
     public virtual IEnumerable<StaffReference> StaffNamed => [];
 
+    /// <summary>True for an act that reports what has happened: it is recorded whenever it is reported, also on hold and after the end.</summary>
+    public virtual bool HasHappened => false;
+
     /// <summary>True for an act that is still accepted once the case has ended.</summary>
-    public virtual bool AllowedAfterEnd => false;
+    public virtual bool AllowedAfterEnd => HasHappened;
 
     /// <summary>True for an act that is accepted while the case is on hold for a child protection plan.</summary>
-    public virtual bool AllowedOnHold => false;
+    public virtual bool AllowedOnHold => HasHappened;
 }

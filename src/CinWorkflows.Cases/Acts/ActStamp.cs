@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Acts;
@@ -8,6 +9,9 @@ namespace CinWorkflows.Cases.Acts;
 /// <param name="At">When it was recorded.</param>
 public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
 {
+    /// <summary>The rules that it did not keep.</summary>
+    public IReadOnlyList<Breach> Breaches { get; init; } = [];
+
     /// <summary>The day on which it was recorded, Europe/London.</summary>
     public DateOnly On => LondonTime.DateOf(At);
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
@@ -23,6 +24,9 @@ public sealed record CaseDesk(
     DateOnly? ChildBornOn = null,
     SchoolTerms? Terms = null)
 {
+    /// <summary>How whoever acts stands to the case on that day.</summary>
+    public Relation Relation { get; init; } = Relation.Team;
+
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
 
@@ -95,20 +99,6 @@ public sealed record CaseDesk(
         if (id is null || id.Length is 0 or > 60 || !id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.'))
         {
             yield return new(field, $"{what} has 1 to 60 letters, digits, '-', '_' and '.'.");
-        }
-    }
-
-    /// <summary>Refuses an actor to whom the pack does not give the decision.</summary>
-    public IEnumerable<Refusal> MayDecide(ApprovalKind kind)
-    {
-        var approval = Pack.Approvals.GetValueOrDefault(kind);
-        if (approval is null)
-        {
-            yield return new("type", $"{Pack.Authority.Name}'s procedure gives nobody the decision '{kind}'.");
-        }
-        else if (!approval.Roles.Contains(Actor.Role))
-        {
-            yield return new("actor.role", $"this is decided by {string.Join(" or ", approval.Roles)}, not by {Actor.Role}.", approval.Clause);
         }
     }
 

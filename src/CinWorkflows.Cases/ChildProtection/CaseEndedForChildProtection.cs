@@ -16,7 +16,6 @@ public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IRe
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Hold is { } hold
         ? [
-            .. desk.MayDecide(ApprovalKind.Closure),
             .. desk.Happened("on", On, hold.Since, "the start of the child protection plan"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
             .. desk.NothingLeftOpen(Settled),

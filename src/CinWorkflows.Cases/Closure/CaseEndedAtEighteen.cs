@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -16,7 +15,6 @@ public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
-        .. desk.MayDecide(ApprovalKind.Closure),
         .. desk.Happened("on", On, desk.ChildBornOn?.AddYears(18), "the 18th birthday"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons"),
         .. desk.NothingLeftOpen(Settled),

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -34,7 +33,6 @@ public sealed record CaseReopened(DateOnly On, string Reason) : Act
         };
         return
         [
-            .. desk.MayDecide(ApprovalKind.Closure),
             .. elsewhere,
             .. desk.Happened("on", On, ending.On, "the day on which the case ended"),
             .. CaseDesk.Text("reason", Reason, "the reason"),

@@ -43,7 +43,6 @@ public sealed record ClosureDecided(
             : [];
         return
         [
-            .. desk.MayDecide(ApprovalKind.Closure),
             .. same,
             .. moving,
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),

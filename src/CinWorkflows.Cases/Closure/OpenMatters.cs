@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Closure;
@@ -56,7 +58,7 @@ public static class OpenMatters
             [
                 .. CaseDesk.Text($"{field}.decision", decision.Decision, "what was decided", ClauseOf(matter, desk)),
                 .. CaseDesk.Text($"{field}.reason", decision.Reason, "the reason", ClauseOf(matter, desk)),
-                .. matter.DecidedAs is { } kind ? desk.MayDecide(kind) : [],
+                .. matter.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [],
             ];
             foreach (var fault in faults)
             {
@@ -80,6 +82,11 @@ public static class OpenMatters
             Strategy = ids.Contains(Strategy) ? file.Strategy! with { SettledOn = on } : file.Strategy,
         };
     }
+
+    /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>
+    private static Act Asked(ApprovalKind kind, CaseDesk desk) => kind == ApprovalKind.StrategyDiscussion
+        ? new StrategyDiscussionHeld(desk.Today, Section47: false, "")
+        : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
 
     private static IEnumerable<OpenMatter> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
         ? [new($"plan/v{plan.Version}", $"Version {plan.Version} of the plan is agreed and not circulated")]

@@ -12,26 +12,24 @@ namespace CinWorkflows.Cases.Closure;
 public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act
 {
     /// <inheritdoc />
-    public override bool AllowedOnHold => true;
-
-    /// <inheritdoc />
-    public override bool AllowedAfterEnd => true;
+    public override bool HasHappened => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.HoldStrategyDiscussion).Clause;
-        return desk.File.Strategy is { IsDue: true } strategy
-            ?
-            [
-                .. desk.MayDecide(ApprovalKind.StrategyDiscussion),
-                .. desk.Happened("on", On, strategy.NeededSince, "the day on which it became necessary"),
-                .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
-            ]
-            : [new Refusal("type", "no strategy discussion is due.", clause)];
+        return
+        [
+            .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+            .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
+        ];
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Strategy = file.Strategy! with { HeldOn = On, Section47 = Section47 } };
+        file with
+    {
+        // One that nobody had asked for was held all the same.
+        Strategy = (file.Strategy is { IsDue: true } due ? due : new(On)) with { HeldOn = On, Section47 = Section47 },
+    };
 }

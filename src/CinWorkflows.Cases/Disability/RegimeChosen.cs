@@ -32,7 +32,6 @@ public sealed record RegimeChosen(
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
-        .. desk.MayDecide(ApprovalKind.Regime),
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons"),
         .. CaseDesk.Interval("reviewEvery", ReviewEvery),

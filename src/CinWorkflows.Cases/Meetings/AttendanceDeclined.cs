@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Meetings;
 public sealed record AttendanceDeclined(string MeetingId, string PersonId, string? Reason = null) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var notInvited = desk.File.Meeting(MeetingId) is { } meeting && !meeting.Attendees.Contains(PersonId)

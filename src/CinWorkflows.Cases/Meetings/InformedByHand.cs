@@ -15,7 +15,7 @@ namespace CinWorkflows.Cases.Meetings;
 public sealed record InformedByHand(string MatterId, string PersonId, DateOnly On, string How) : Act
 {
     /// <inheritdoc />
-    public override bool AllowedOnHold => true;
+    public override bool HasHappened => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

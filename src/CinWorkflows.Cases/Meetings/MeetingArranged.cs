@@ -34,7 +34,7 @@ public sealed record MeetingArranged(
     string? CombinedWith = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId)];
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>

@@ -68,9 +68,14 @@ internal static class MeetingRules
         {
             yield return new("chairReason", $"this meeting is chaired by {who}; give the reason for another chair.", rule.Clause);
         }
-        else if (rule.AgreedInAdvanceBy is { } manager && desk.File.NextReview?.ChairAgreed != chairRole)
+        else if (rule.AgreedInAdvanceBy is { } manager
+            && (desk.File.NextReview?.ChairAgreed != chairRole || (desk.File.NextReview.ChairAgreedId is { } agreed && agreed != chairId)))
         {
             yield return new("chairRole", $"{manager} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
+        }
+        else if (listed && chairRole == Role.SocialWorker && desk.File.Allocation.WorkerId is { } worker && worker != chairId && string.IsNullOrWhiteSpace(chairReason))
+        {
+            yield return new("chairReason", $"the social worker who chairs is the one to whom the case is allocated, '{worker}'; give the reason for another.", rule.Clause);
         }
     }
 

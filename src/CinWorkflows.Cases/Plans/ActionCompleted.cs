@@ -9,6 +9,9 @@ namespace CinWorkflows.Cases.Plans;
 public sealed record ActionCompleted(string ActionId, DateOnly On, string? Note = null) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var action = desk.File.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == ActionId);

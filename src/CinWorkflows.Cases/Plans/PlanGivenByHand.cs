@@ -9,6 +9,9 @@ namespace CinWorkflows.Cases.Plans;
 public sealed record PlanGivenByHand(int Version, string PersonId, DateOnly On) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var plan = desk.File.Plan(Version);

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
@@ -12,13 +14,13 @@ namespace CinWorkflows.Cases.Plans;
 public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply Reply, DateOnly On, string? Areas = null) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var plan = desk.File.Plan(Version);
         var rules = desk.Pack.Plan;
-        var asked = plan is null || plan.Recipients.Contains(PersonId)
-            ? []
-            : new Refusal[] { new("personId", $"version {Version} was not circulated to '{PersonId}'.", rules.RepliesClause) };
         var counts = rules.Replies.Contains(Reply)
             ? []
             : new Refusal[] { new("reply", $"'{Reply}' is not a reply that this procedure knows: {string.Join(", ", rules.Replies)}.", rules.RepliesClause) };
@@ -26,11 +28,20 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
         return
         [
             .. PlanRulesOfOrder.Agreed(Version, desk),
-            .. asked,
+            .. desk.Participant("personId", PersonId),
             .. counts,
             .. areas,
-            .. desk.Happened("on", On, plan?.CirculatedOn, "its circulation"),
+            .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
         ];
+    }
+
+    /// <summary>Who signs has the plan: one who signs before it went to them, or without being on its list, had it from nobody.</summary>
+    public override IEnumerable<Breach> Breaches(CaseDesk desk)
+    {
+        if (desk.File.Plan(Version) is { } plan && (!plan.Recipients.Contains(PersonId) || plan.CirculatedOn > On))
+        {
+            yield return new(desk.Pack.Rule(DutyKind.CirculatePlan).Clause, "on", $"version {Version} had not been circulated to '{PersonId}' when they replied.");
+        }
     }
 
     /// <inheritdoc />

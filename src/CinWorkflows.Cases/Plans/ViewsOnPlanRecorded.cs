@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Plans;
 public sealed record ViewsOnPlanRecorded(int Version, string PersonId, string Views) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var draft = desk.File.Plan(Version) is { DraftedOn: not null, AgreedOn: null }

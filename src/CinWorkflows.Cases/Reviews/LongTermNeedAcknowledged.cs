@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Reviews;
 
@@ -20,7 +19,6 @@ public sealed record LongTermNeedAcknowledged(DateOnly On, string Reason) : Act
             : [];
         return
         [
-            .. desk.MayDecide(ApprovalKind.LongTermException),
             .. ReviewOrder.PlanInForce(desk),
             .. unstated,
             .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed", clause),

@@ -13,8 +13,14 @@ public sealed record Review(int Number)
     /// <summary>The role agreed in advance to chair it (H25).</summary>
     public Role? ChairAgreed { get; init; }
 
+    /// <summary>The person agreed in advance to chair it; null where only the role was agreed.</summary>
+    public string? ChairAgreedId { get; init; }
+
     /// <summary>True where the manager agreed that it need not take place in a meeting (H24).</summary>
     public bool WithoutMeeting { get; init; }
+
+    /// <summary>The day on which it was undertaken without a meeting although nobody had agreed to that: it counts once that is agreed.</summary>
+    public DateOnly? OnPaper { get; init; }
 
     /// <summary>The day of a significant change since which it is due early (N24, H21).</summary>
     public DateOnly? EarlySince { get; init; }

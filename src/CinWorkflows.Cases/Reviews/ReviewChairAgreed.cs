@@ -6,8 +6,12 @@ namespace CinWorkflows.Cases.Reviews;
 
 /// <summary>The team manager agrees in advance who chairs the next review (H25).</summary>
 /// <param name="ChairRole">The role that chairs.</param>
-public sealed record ReviewChairAgreed(Role ChairRole) : Act
+/// <param name="ChairId">Who; null where only the role is agreed.</param>
+public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) : Act
 {
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => ChairId is null ? [] : [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
@@ -15,10 +19,10 @@ public sealed record ReviewChairAgreed(Role ChairRole) : Act
         var listed = rule is null || rule.Roles.Contains(ChairRole)
             ? []
             : new Refusal[] { new("chairRole", $"reviews are chaired by {string.Join(" or ", rule.Roles)}.", rule.Clause) };
-        return [.. desk.MayDecide(ApprovalKind.ReviewChair), .. ReviewOrder.PlanInForce(desk), .. listed];
+        return [.. ReviewOrder.PlanInForce(desk), .. listed];
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithNextReview(review => review with { ChairAgreed = ChairRole });
+        file.WithNextReview(review => review with { ChairAgreed = ChairRole, ChairAgreedId = ChairId });
 }

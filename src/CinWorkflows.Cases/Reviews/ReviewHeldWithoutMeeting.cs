@@ -1,31 +1,54 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Reviews;
 
-/// <summary>A review was undertaken without a meeting, as the manager agreed (H24).</summary>
+/// <summary>
+/// A review was undertaken without a meeting (H24). Where the manager had not agreed to that beforehand it is a breach, and stands as
+/// a review only once the manager has agreed.
+/// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Note">How it was undertaken.</param>
 public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
+    [
+        .. ReviewOrder.PlanInForce(desk),
+        .. NotKnown(desk),
+        .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
+        .. CaseDesk.Text("note", Note, "how the review was undertaken"),
+    ];
+
+    /// <inheritdoc />
+    public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
-        var approved = desk.File.NextReview is { WithoutMeeting: true }
-            ? []
-            : new Refusal[] { new("type", "a review takes place in a meeting unless the manager agrees otherwise; record 'reviewWithoutMeetingApproved' first.", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause) };
-        return
-        [
-            .. ReviewOrder.PlanInForce(desk),
-            .. approved,
-            .. Meetings.MeetingRules.NotTooEarly(Meetings.MeetingPurpose.Review, On, desk),
-            .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
-            .. CaseDesk.Text("note", Note, "how the review was undertaken"),
-        ];
+        if (desk.File.NextReview is not { WithoutMeeting: true } && desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is { } gate)
+        {
+            yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.");
+        }
+
+        foreach (var early in MeetingRules.NotTooEarly(MeetingPurpose.Review, On, desk).Select(Breach.Of).OfType<Breach>())
+        {
+            yield return early;
+        }
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithNextReview(review => review with { HeldOn = On });
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithNextReview(review =>
+        review.WithoutMeeting ? review with { HeldOn = On } : review with { OnPaper = On });
+
+    /// <summary>Where a procedure knows no review without a meeting, no manager could agree to one.</summary>
+    private static IEnumerable<Refusal> NotKnown(CaseDesk desk)
+    {
+        if (!desk.Pack.Gates.ContainsKey(GateKind.ReviewInMeeting))
+        {
+            yield return new("type", "this procedure knows reviews in a meeting only; arrange one, and record it as 'meetingHeld'.", desk.Pack.Review.Clause);
+        }
+    }
 }

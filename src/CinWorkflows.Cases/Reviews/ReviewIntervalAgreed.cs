@@ -14,7 +14,6 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
-        .. desk.MayDecide(ApprovalKind.ReviewInterval),
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
         .. Length(desk),
     ];

@@ -10,12 +10,11 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
-        .. desk.MayDecide(ApprovalKind.ReviewWithoutMeeting),
         .. ReviewOrder.PlanInForce(desk),
         .. CaseDesk.Text("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithNextReview(review => review with { WithoutMeeting = true });
+        file.WithNextReview(review => review with { WithoutMeeting = true, HeldOn = review.HeldOn ?? review.OnPaper });
 }

@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Reviews;
 public sealed record ViewsReceived(string PersonId, DateOnly On, string Views) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),

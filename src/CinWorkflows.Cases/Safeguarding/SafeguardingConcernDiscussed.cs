@@ -14,10 +14,10 @@ namespace CinWorkflows.Cases.Safeguarding;
 public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On, bool StrategyDiscussion, string Reasons) : Act
 {
     /// <inheritdoc />
-    public override bool AllowedOnHold => true;
+    public override bool AllowedAfterEnd => true;
 
     /// <inheritdoc />
-    public override bool AllowedAfterEnd => true;
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -30,7 +30,6 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
 
         return
         [
-            .. desk.MayDecide(ApprovalKind.SafeguardingResponse),
             .. desk.Happened("on", On, concern.RaisedOn, "the day on which the concern was raised"),
             .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause),
         ];

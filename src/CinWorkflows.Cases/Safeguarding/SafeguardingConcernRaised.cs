@@ -9,7 +9,7 @@ namespace CinWorkflows.Cases.Safeguarding;
 public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, string Concern) : Act
 {
     /// <inheritdoc />
-    public override bool AllowedOnHold => true;
+    public override bool HasHappened => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

@@ -17,7 +17,6 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
-        .. desk.MayDecide(ApprovalKind.Closure),
         .. transfer.PassesOn is { } passes
             ? desk.Happened("on", On, passes, "the day on which responsibility passes", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))
             : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],

@@ -17,7 +17,6 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
-        .. desk.MayDecide(ApprovalKind.TransferDispute),
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null }
             ? []
             : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },

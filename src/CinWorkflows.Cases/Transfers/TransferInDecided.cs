@@ -27,7 +27,6 @@ public sealed record TransferInDecided(
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
-        .. desk.MayDecide(ApprovalKind.TransferIn),
         .. transfer.IsAccepted
             ? new Refusal[] { new("type", $"the child was taken over on {transfer.DecidedOn:yyyy-MM-dd}; report a move where the family leaves.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],

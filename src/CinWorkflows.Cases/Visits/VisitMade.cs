@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Visits;
 public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, string? Note = null) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var alone = SeenAlone && !ChildSeen

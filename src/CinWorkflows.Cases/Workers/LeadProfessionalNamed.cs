@@ -9,7 +9,7 @@ public sealed record LeadProfessionalNamed(string PersonId) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
-        [.. desk.MayDecide(ApprovalKind.Allocation), .. CaseDesk.Text("personId", PersonId, "the lead professional")];
+        [.. CaseDesk.Text("personId", PersonId, "the lead professional")];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

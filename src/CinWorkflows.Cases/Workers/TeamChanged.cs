@@ -22,7 +22,6 @@ public sealed record TeamChanged(string TeamId, string Reason) : Act
             : [];
         return
         [
-            .. desk.MayDecide(ApprovalKind.Allocation),
             .. CaseDesk.Text("teamId", TeamId, "the team"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
             .. same,

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Workers;
@@ -12,7 +13,7 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("workerId", WorkerId)];
+    public override IEnumerable<StaffReference> StaffNamed => [new("workerId", WorkerId) { ActsAs = AuthorityTable.HoldCases }];
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -21,7 +22,7 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
             ? new Refusal[] { new("workerId", "the case is allocated to this worker already.") }
             : [];
         var reason = desk.File.Allocation.WorkerId is null ? [] : CaseDesk.Text("reason", Reason, "the reason for the change of worker");
-        return [.. desk.MayDecide(ApprovalKind.Allocation), .. CaseDesk.Text("workerId", WorkerId, "the worker"), .. same, .. reason];
+        return [.. CaseDesk.Text("workerId", WorkerId, "the worker"), .. same, .. reason];
     }
 
     /// <inheritdoc />

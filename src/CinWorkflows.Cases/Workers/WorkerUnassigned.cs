@@ -16,7 +16,7 @@ public sealed record WorkerUnassigned(string Reason) : Act
         var none = desk.File.Allocation.WorkerId is null
             ? new Refusal[] { new("type", "the case is not allocated to anybody.") }
             : [];
-        return [.. desk.MayDecide(ApprovalKind.Allocation), .. CaseDesk.Text("reason", Reason, "the reason"), .. none];
+        return [.. CaseDesk.Text("reason", Reason, "the reason"), .. none];
     }
 
     /// <inheritdoc />

@@ -20,7 +20,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader)
         {
             { WaitsFor: { } code } => $". {Prerequisite.InWords(code)}",
             { Definition.AwaitsPerson: true } => ". The person has not answered yet.",
-            var duty => IsForReader(duty) ? "" : $". It is for the {RoleInWords(duty.Owner)} to do.",
+            var duty => IsForReader(duty) ? "" : $". It is for the {RoleWords.Of(duty.Owner)} to do.",
         };
         return $"{view.CaseId}: {view.Duty.TitleIn(pack: null)}, {when}{waits}";
     }
@@ -49,7 +49,4 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader)
     }
 
     private bool IsForReader(Duty duty) => duty.OwnerId is { } owner ? owner == reader.Id : reader.Roles.Contains(duty.Owner);
-
-    private static string RoleInWords(Role role) =>
-        string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -31,7 +31,7 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
     public Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StaffMember>>([.. Staff.Where(member => member.Roles.Contains(role))]);
 
-    public Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) => Task.FromResult<Team?>(new(teamId, "Team", sample.File.Pack.Id));
 
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => Task.FromResult(new CasePage(0, []));
 

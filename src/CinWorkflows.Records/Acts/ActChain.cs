@@ -28,6 +28,11 @@ internal static class ActChain
         Append(text, act.PackVersion);
         Append(text, act.Json);
         Append(text, act.PreviousHash);
+        if (act.Breaches is { } breaches)
+        {
+            Append(text, breaches);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

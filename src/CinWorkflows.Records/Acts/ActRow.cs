@@ -31,6 +31,9 @@ internal sealed class ActRow
     /// <summary>The act as JSON, byte for byte as it was hashed.</summary>
     public required string Json { get; init; }
 
+    /// <summary>The rules that it did not keep, as JSON, byte for byte as they were hashed; null where it kept all.</summary>
+    public string? Breaches { get; init; }
+
     public required string PreviousHash { get; init; }
 
     public string Hash { get; set; } = "";

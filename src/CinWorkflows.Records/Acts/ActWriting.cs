@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
@@ -23,6 +24,7 @@ internal static class ActWriting
             PackId = act.Pack.Id,
             PackVersion = act.Pack.Version,
             Json = JsonSerializer.Serialize(act.Act, ActJson.Options),
+            Breaches = act.Breaches.Count == 0 ? null : JsonSerializer.Serialize(act.Breaches, ActJson.Options),
             PreviousHash = previousHash,
         };
         row.Hash = ActChain.HashOf(row);
@@ -37,5 +39,8 @@ internal static class ActWriting
         row.At,
         row.RecordedAt,
         new(row.PackId, row.PackVersion),
-        JsonSerializer.Deserialize<Act>(row.Json, ActJson.Options)!);
+        JsonSerializer.Deserialize<Act>(row.Json, ActJson.Options)!)
+    {
+        Breaches = row.Breaches is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Breach>>(row.Breaches, ActJson.Options)!,
+    };
 }

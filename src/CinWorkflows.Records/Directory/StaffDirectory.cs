@@ -14,8 +14,8 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
     private static readonly Func<RecordContext, string, IAsyncEnumerable<StaffRow>> OfTeam = Compiled.Query(
         (RecordContext record, string teamId) => record.Staff.Where(member => member.TeamId == teamId).OrderBy(member => member.Id).AsQueryable());
 
-    private static readonly Func<RecordContext, string, Task<bool>> TeamExists = Compiled.Query(
-        (RecordContext record, string id) => record.Teams.Any(team => team.Id == id));
+    private static readonly Func<RecordContext, string, Task<TeamRow?>> TeamById = Compiled.Query(
+        (RecordContext record, string id) => record.Teams.FirstOrDefault(team => team.Id == id));
 
     public Task<StaffMember?> FindAsync(string id, CancellationToken cancellationToken) =>
         database.ReadAsync(async record => (await ById(record, id))?.ToMember(), cancellationToken);
@@ -27,8 +27,9 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
             .ToListAsync(cancellationToken),
         cancellationToken);
 
-    public Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken) =>
-        database.ReadAsync(record => TeamExists(record, teamId), cancellationToken);
+    public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) => database.ReadAsync(
+        async record => await TeamById(record, teamId) is { } team ? new Team(team.Id, team.Name, team.PackId) : null,
+        cancellationToken);
 
     public Task SaveTeamAsync(Team team, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
@@ -50,6 +51,7 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
             row.Email = member.Email;
             row.TeamId = member.TeamId;
             row.Roles = [.. member.Roles];
+            row.Arrangements = StaffRow.Written(member.Arrangements);
             return true;
         },
         cancellationToken);

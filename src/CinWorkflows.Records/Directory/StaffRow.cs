@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,16 @@ internal sealed class StaffRow
 
     public List<Role> Roles { get; set; } = [];
 
-    public StaffMember ToMember() => new(Id, Name, Email, TeamId, Roles);
+    /// <summary>Telephone, cover, managed teams and leaving day, as JSON; null where nothing is arranged.</summary>
+    public string? Arrangements { get; set; }
+
+    public StaffMember ToMember() => new(Id, Name, Email, TeamId, Roles)
+    {
+        Arrangements = Arrangements is null ? StaffArrangements.None : JsonSerializer.Deserialize<StaffArrangements>(Arrangements, ActJson.Options)!,
+    };
+
+    public static string? Written(StaffArrangements arrangements) =>
+        arrangements == StaffArrangements.None ? null : JsonSerializer.Serialize(arrangements, ActJson.Options);
 
     public static void Map(EntityTypeBuilder<StaffRow> row)
     {

@@ -13,8 +13,8 @@ internal sealed class MemoryStaffDirectory(MemoryTables tables) : IStaffDirector
         () => [.. tables.Staff.Values.Where(member => member.TeamId == teamId && member.Roles.Contains(role))],
         cancellationToken);
 
-    public Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken) =>
-        tables.RunAsync(() => tables.Teams.ContainsKey(teamId), cancellationToken);
+    public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => tables.Teams.GetValueOrDefault(teamId), cancellationToken);
 
     public Task SaveTeamAsync(Team team, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Teams[team.Id] = team, cancellationToken);

@@ -42,6 +42,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Breaches")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaches");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -404,6 +408,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Arrangements")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrangements");
 
                     b.Property<string>("Email")
                         .IsRequired()

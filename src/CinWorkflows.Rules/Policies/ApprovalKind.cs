@@ -35,4 +35,7 @@ public enum ApprovalKind
 
     /// <summary>Whether a child who moves here is taken over (N44).</summary>
     TransferIn,
+
+    /// <summary>What follows from a rule that was not kept.</summary>
+    Breach,
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Timescales;
@@ -115,6 +116,9 @@ public sealed record PolicyPack
 
     /// <summary>The clause by which the procedure does not apply, or another one does, in a circumstance; null where it says nothing of it.</summary>
     public string? ClauseOf(Circumstance when) => Admission.FirstOrDefault(rule => rule.When == when)?.Clause;
+
+    /// <summary>The authority's name for a role, or the usual one: "team manager".</summary>
+    public string NameOf(Role role) => Label(JsonNamingPolicy.CamelCase.ConvertName(role.ToString()), RoleWords.Of(role));
 
     /// <summary>The authority's word for <paramref name="key"/>, or <paramref name="otherwise"/>.</summary>
     public string Label(string key, string otherwise) => Labels.GetValueOrDefault(key, otherwise);

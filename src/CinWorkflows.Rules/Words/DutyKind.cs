@@ -72,6 +72,9 @@ public enum DutyKind
     /// <summary>Discuss a safeguarding concern with the manager (N25, H22).</summary>
     DiscussSafeguardingConcern,
 
+    /// <summary>Answer a rule that was not kept.</summary>
+    AnswerBreach,
+
     /// <summary>Visit the child at the frequency that the plan sets (N19g, N38).</summary>
     VisitChild,
 

@@ -92,7 +92,7 @@ internal sealed class CensusImport(CaseRegister register, IStaffRegister staff, 
     /// <summary>The team is added where it is not known yet; so is the importer, under whose name the cases are taken over.</summary>
     private async Task PrepareAsync(ImportTarget into, CancellationToken cancellationToken)
     {
-        if (!await directory.TeamExistsAsync(into.TeamId, cancellationToken))
+        if (await directory.FindTeamAsync(into.TeamId, cancellationToken) is null)
         {
             await staff.SaveTeamAsync(new(into.TeamId, into.TeamId, into.PackId), cancellationToken);
         }

@@ -18,7 +18,7 @@ internal sealed record CaseHistory(IReadOnlyList<RecordedAct> Acts, CaseFile Fil
         RecordedAct[] taken = [.. acts.Where(act => act.Sequence <= (sequence ?? long.MaxValue))];
         var blank = new CaseFile { CaseId = taken[0].CaseId, Pack = taken[0].Pack, ReferredOn = default, Allocation = new("", null) };
         return new(taken, taken.Aggregate(blank, (file, recorded) =>
-            CaseProgress.After(recorded.Act, file, packs.Get(file.Pack), new(recorded.Sequence, recorded.Actor, recorded.At))));
+            CaseProgress.After(recorded.Act, file, packs.Get(file.Pack), recorded.Stamp)));
     }
 
     /// <summary>The acts of a type, in order.</summary>

@@ -10,7 +10,7 @@ internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling)
         var view = await takeUp.OfAsync(receipt.CaseId, receipt.Sequence, cancellationToken)
             ?? throw new InvalidOperationException("The record accepted an act of a case that it cannot show.");
         return new(
-            new(receipt.CaseId, receipt.Id, receipt.Sequence, receipt.Repeated, view.TakenUp >= receipt.Sequence),
+            new(receipt.CaseId, receipt.Id, receipt.Sequence, receipt.Repeated, view.TakenUp >= receipt.Sequence, receipt.Breaches),
             view.File.Stage,
             view.File.Pack,
             telling.Duties(view));

@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Breaches;
+
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>The act is on the record.</summary>
@@ -6,4 +8,5 @@ namespace CinWorkflows.Web.Cases;
 /// <param name="Sequence">The act's number in the case.</param>
 /// <param name="Repeated">True where it was on the record already.</param>
 /// <param name="TakenUp">True where the case's workflow has taken it up, so that the duties shown are those that follow from it.</param>
-public sealed record Receipt(string CaseId, Guid Id, long Sequence, bool Repeated, bool TakenUp);
+/// <param name="Breaches">The rules that what happened did not keep; a manager answers them.</param>
+public sealed record Receipt(string CaseId, Guid Id, long Sequence, bool Repeated, bool TakenUp, IReadOnlyList<Breach> Breaches);

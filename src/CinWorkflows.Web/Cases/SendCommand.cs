@@ -20,15 +20,17 @@ internal sealed class SendCommand : IEndpoint
         .WithName("sendCommand")
         .WithTags("Cases")
         .WithSummary("Record what was done or decided about a case")
-        .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it.")
+        .WithDescription("Checks the act against the case and its pack, records it once, and answers with the duties that follow from it. With 'check=true' nothing is recorded: the answer says what speaks against it, which rules it does not keep, and the duties that it would close, open and move.")
         .TakesJson<CommandRequest>(CommandExamples.EveryCommand())
         .TakesCommandId()
-        .Refuses(404, 422);
+        .Refuses(404, 409, 422);
 
-    private static async Task<Results<Ok<CommandAnswer>, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<CommandAnswer>, JsonHttpResult<CheckAnswer>, ProblemHttpResult>> HandleAsync(
         string caseId,
+        bool? check,
         HttpContext http,
         CaseRegister register,
+        ActCheck rehearsal,
         CommandAnswering answering,
         OwnName ownName,
         CancellationToken cancellationToken)
@@ -55,9 +57,18 @@ internal sealed class SendCommand : IEndpoint
             return wrong;
         }
 
-        var decision = await register.RecordAsync(caseId, new(id, request.Actor, request.Act, request.At), cancellationToken);
+        var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence };
+        if (check == true)
+        {
+            return await rehearsal.OfAsync(caseId, command, cancellationToken) is { } come
+                ? TypedResults.Json(CheckAnswer.Of(come))
+                : NoSuchCase.Problem(caseId);
+        }
+
+        var decision = await register.RecordAsync(caseId, command, cancellationToken);
         return decision switch
         {
+            { IsOvertaken: true } => Problem.Overtaken(RefusalFields.Of(decision.Refusals)),
             { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, cancellationToken)),
             { IsNoSuchCase: true } => NoSuchCase.Problem(caseId),
             _ => Problem.Refused(RefusalFields.Of(decision.Refusals)),
@@ -70,4 +81,6 @@ internal sealed class SendCommand : IEndpoint
 /// <param name="Act">What was done.</param>
 /// <param name="Id">The command's own id: sent twice with the same id, a command is recorded once.</param>
 /// <param name="At">When it was done; now where there is none.</param>
-public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null);
+/// <param name="BreachReason">Why rules were not kept, where what happened did not keep them.</param>
+/// <param name="IfSequence">The number of the last act that they have seen; where another came meanwhile, nothing is recorded.</param>
+public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null, string? BreachReason = null, long? IfSequence = null);

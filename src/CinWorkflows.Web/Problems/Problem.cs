@@ -30,6 +30,9 @@ internal static class Problem
     public static ProblemHttpResult Exists(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status409Conflict, "exists", "It exists already. Nothing was recorded.", errors);
 
+    public static ProblemHttpResult Overtaken(IReadOnlyList<FieldError> errors) =>
+        Of(StatusCodes.Status409Conflict, "overtaken", "Somebody else was quicker. Nothing was recorded.", errors);
+
     public static ProblemHttpResult TooLarge(long limit) =>
         Of(StatusCodes.Status413PayloadTooLarge, "tooLarge", "The body is too large. Nothing was recorded.", [new("body", $"at most {limit} bytes are read.")]);
 

@@ -39,13 +39,14 @@ internal sealed class SaveStaff : IEndpoint
             return fault!;
         }
 
-        var teamExists = await directory.TeamExistsAsync(request.TeamId, cancellationToken);
+        var team = await directory.FindTeamAsync(request.TeamId, cancellationToken);
         FieldError[] errors =
         [
             .. RegisterChecks.Id(id),
             .. RegisterChecks.Line("name", request.Name),
             .. RegisterChecks.Email("email", request.Email),
-            .. teamExists ? Array.Empty<FieldError>() : [new("teamId", $"there is no team {Suggestion.Quote(request.TeamId)}; add it first.")],
+            .. team is not null ? Array.Empty<FieldError>() : [new("teamId", $"there is no team {Suggestion.Quote(request.TeamId)}; add it first.")],
+            .. (request.Arrangements?.Covers ?? []).Where(cover => cover.To < cover.From).Select(cover => new FieldError("arrangements.covers", $"the cover for '{cover.StaffId}' ends before it begins.")),
             .. request.Roles.Count > 0 ? Array.Empty<FieldError>() : [new("roles", "at least one role is needed.")],
         ];
         if (errors.Length > 0)
@@ -53,7 +54,10 @@ internal sealed class SaveStaff : IEndpoint
             return Problem.Refused(errors);
         }
 
-        var member = new StaffMember(id, request.Name, request.Email, request.TeamId, [.. request.Roles.Distinct()]);
+        var member = new StaffMember(id, request.Name, request.Email, request.TeamId, [.. request.Roles.Distinct()])
+        {
+            Arrangements = request.Arrangements ?? StaffArrangements.None,
+        };
         await register.SaveStaffAsync(member, cancellationToken);
         return TypedResults.Ok(member);
     }
@@ -64,4 +68,5 @@ internal sealed class SaveStaff : IEndpoint
 /// <param name="Email">Their address.</param>
 /// <param name="TeamId">Their team.</param>
 /// <param name="Roles">The roles in which they act; at least one.</param>
-public sealed record StaffRequest(string Name, string Email, string TeamId, IReadOnlyList<Role> Roles);
+/// <param name="Arrangements">Telephone, cover, the teams that they manage besides their own, and their last day.</param>
+public sealed record StaffRequest(string Name, string Email, string TeamId, IReadOnlyList<Role> Roles, StaffArrangements? Arrangements = null);

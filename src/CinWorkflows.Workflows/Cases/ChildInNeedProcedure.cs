@@ -1,5 +1,6 @@
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Assessments;
+using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
 using CinWorkflows.Workflows.FurtherDuties;
@@ -25,20 +26,29 @@ public static class ChildInNeedProcedure
         if (now.File.Stage == CaseStage.Ended)
         {
             // N25, N34: no end answers a concern.
-            await now.Together(TransferringOut.TellAfterEndAsync(now), SafeguardingConcerns.TellAsync(now), StrategyDiscussion.TellAsync(now));
+            await now.Together(
+                TransferringOut.TellAfterEndAsync(now),
+                SafeguardingConcerns.TellAsync(now),
+                StrategyDiscussion.TellAsync(now),
+                UnansweredBreaches.TellAsync(now));
             return;
         }
 
         // N1, H1: while a child protection plan runs this procedure does not apply. A danger stays one (N25, N34).
         if (now.File.Stage == CaseStage.OnHold)
         {
-            await now.Together(ProtectionPlanHold.TellAsync(now), SafeguardingConcerns.TellAsync(now), StrategyDiscussion.TellAsync(now));
+            await now.Together(
+                ProtectionPlanHold.TellAsync(now),
+                SafeguardingConcerns.TellAsync(now),
+                StrategyDiscussion.TellAsync(now),
+                UnansweredBreaches.TellAsync(now));
             return;
         }
 
         await now.Together(
             CaseAllocation.TellAsync(now),
             SafeguardingConcerns.TellAsync(now),
+            UnansweredBreaches.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
             AssessmentProcess.TellFurtherAsync(now),
             Adulthood.TellAsync(now),

@@ -129,7 +129,7 @@ public sealed partial class ExchangeInbox(
             return await RecordAsync(caseId, message, cancellationToken);
         }
 
-        if (!teams.ByPack.TryGetValue(packId, out var team) || !await staff.TeamExistsAsync(team, cancellationToken))
+        if (!teams.ByPack.TryGetValue(packId, out var team) || await staff.FindTeamAsync(team, cancellationToken) is null)
         {
             return Refuse(message, ExchangeProblem.NoIntakeTeam);
         }

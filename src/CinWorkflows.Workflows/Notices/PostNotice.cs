@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
@@ -38,6 +39,7 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
 
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(NoticeRecipient to, Duty duty, CaseFile file, CancellationToken cancellationToken)
     {
+        var today = LondonTime.Today(clock);
         if (to == NoticeRecipient.Person && duty.Subject?.PersonId is { } person)
         {
             var unreachable = await reach.UnreachableAsync(file.CaseId, file.Pack.Id, MessageKind.Notice, [person], cancellationToken);
@@ -49,9 +51,11 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
             return await RecipientsAsync(NoticeRecipient.Owner, duty, file, cancellationToken);
         }
 
-        if (to == NoticeRecipient.Owner && duty.OwnerId is { } owner && await staff.FindAsync(owner, cancellationToken) is not null)
+        if (to == NoticeRecipient.Owner && duty.OwnerId is { } owner && await staff.FindAsync(owner, cancellationToken) is { } member && member.IsHere(today))
         {
-            return [new(owner, IsStaff: true)];
+            var cover = (await staff.InTeamAsync(file.Allocation.TeamId, duty.Owner, cancellationToken))
+                .Where(colleague => colleague.Id != owner && colleague.Arrangements.Covers?.Any(covered => covered.IsFor(owner, today)) == true);
+            return [new(owner, IsStaff: true), .. cover.Select(colleague => new Recipient(colleague.Id, IsStaff: true))];
         }
 
         var role = to switch
@@ -64,9 +68,9 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
         foreach (var next in UpTheLine.Skip(Array.IndexOf(UpTheLine, role) + 1).Prepend(role))
         {
             var members = await staff.InTeamAsync(file.Allocation.TeamId, next, cancellationToken);
-            if (members.Count > 0)
+            if (members.Any(member => member.IsHere(today)))
             {
-                return [.. members.Select(member => new Recipient(member.Id, IsStaff: true))];
+                return [.. members.Where(member => member.IsHere(today)).Select(member => new Recipient(member.Id, IsStaff: true))];
             }
         }
 

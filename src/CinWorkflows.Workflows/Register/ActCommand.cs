@@ -17,6 +17,12 @@ public sealed record ActCommand(Guid? Id, Actor Actor, Act Act, DateTimeOffset? 
     /// </summary>
     public bool IdIsOfFinding { get; init; }
 
+    /// <summary>The number of the last act that whoever acts has seen; where another came meanwhile, nothing is recorded. Null takes the case as it stands.</summary>
+    public long? IfSequence { get; init; }
+
+    /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
+    public string? BreachReason { get; init; }
+
     /// <summary>Whether an act on the record is this command, sent again.</summary>
     internal bool IsRecordedAs(RecordedAct before) => IdIsOfFinding
         ? before.Act.GetType() == Act.GetType()

@@ -1,8 +1,8 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -35,6 +35,8 @@ public sealed partial class CaseRegister(
     ILogger<CaseRegister> logger)
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    private readonly CaseRelations _relations = new(staff);
 
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>
@@ -109,7 +111,7 @@ public sealed partial class CaseRegister(
         var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt, command.Act is CaseReopened);
+            await WakeAsync(receipt, start: true);
         }
 
         return decision;
@@ -138,7 +140,7 @@ public sealed partial class CaseRegister(
 
             if (decision.Receipt is { } receipt)
             {
-                await WakeAsync(receipt, command.Act is CaseReopened);
+                await WakeAsync(receipt, start: stored.File.Ending is not null);
             }
 
             return decision;
@@ -160,10 +162,43 @@ public sealed partial class CaseRegister(
         if (await acts.FindActAsync(id, cancellationToken) is { } before)
         {
             return before.CaseId == caseId && command.IsRecordedAs(before)
-                ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true))
+                ? Decision.Accept(new(caseId, id, before.Sequence, Repeated: true) { Breaches = before.Breaches })
                 : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
+        if (command.IfSequence is { } expected && expected != file.Sequence)
+        {
+            return Decision.Overtake(file.Sequence);
+        }
+
+        var judged = await JudgeAsync(caseId, id, command, file, childBornOn, pack, cancellationToken);
+        if (judged is not { Recorded: { } recorded, After: { } after })
+        {
+            return Decision.Refuse(judged.Refusals);
+        }
+
+        if (await acts.AppendAsync(recorded, after, cancellationToken))
+        {
+            span?.SetTag(ServiceTraces.ActNumber, recorded.Sequence);
+            return Decision.Accept(new(caseId, id, recorded.Sequence, Repeated: false) { Breaches = recorded.Breaches });
+        }
+
+        return lastActAt is null
+            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
+            : Decision.Lost;
+    }
+
+    /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
+    internal async Task<JudgedAct> JudgeAsync(
+        string caseId,
+        Guid id,
+        ActCommand command,
+        CaseFile file,
+        DateOnly? childBornOn,
+        PolicyPack pack,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
         var at = command.At ?? now;
         var desk = new CaseDesk(
             file,
@@ -172,36 +207,32 @@ public sealed partial class CaseRegister(
             LondonTime.Today(clock),
             command.Actor,
             childBornOn,
-            await terms.FindAsync(pack.Id, cancellationToken));
+            await terms.FindAsync(pack.Id, cancellationToken))
+        {
+            Relation = await _relations.OfAsync(command.Actor, file, pack, LondonTime.Today(clock), cancellationToken),
+        };
         List<Refusal> refusals =
         [
             .. Ended(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
-            .. await StaffAsync(command, cancellationToken),
+            .. await _relations.RefuseAsync(command.Actor, command.Act, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
         ];
         if (refusals.Count == 0)
         {
-            refusals.AddRange(command.Act.Check(desk));
+            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk)]);
         }
 
         if (refusals.Count > 0)
         {
-            return Decision.Refuse(refusals);
+            return JudgedAct.Refused(refusals);
         }
 
-        var sequence = file.Sequence + 1;
-        var after = CaseProgress.After(command.Act, file, pack, new(sequence, command.Actor, at));
-        var recorded = new RecordedAct(caseId, sequence, id, command.Actor, at, now, pack.Reference, command.Act);
-        if (await acts.AppendAsync(recorded, after, cancellationToken))
+        var recorded = new RecordedAct(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act)
         {
-            span?.SetTag(ServiceTraces.ActNumber, sequence);
-            return Decision.Accept(new(caseId, id, sequence, Repeated: false));
-        }
-
-        return lastActAt is null
-            ? Decision.Refuse(new Refusal("caseId", $"a case '{caseId}' exists already."))
-            : Decision.Lost;
+            Breaches = [.. command.Act.Breaches(desk).Select(breach => breach with { AnsweredForBy = breach.AnsweredForBy ?? command.Actor.Id, Reason = command.BreachReason })],
+        };
+        return JudgedAct.Fitting(recorded, CaseProgress.After(command.Act, file, pack, recorded.Stamp));
     }
 
     private static IEnumerable<Refusal> Ended(Act act, CaseFile file, PolicyPack pack)
@@ -226,46 +257,17 @@ public sealed partial class CaseRegister(
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> StaffAsync(ActCommand command, CancellationToken cancellationToken)
-    {
-        var refusals = new List<Refusal>();
-        if (command.Actor == Actor.Service)
-        {
-            return refusals;
-        }
-
-        if (await staff.FindAsync(command.Actor.Id, cancellationToken) is not { } member)
-        {
-            refusals.Add(new("actor.id", $"'{command.Actor.Id}' is not a member of staff; add them to the directory first."));
-        }
-        else if (!member.Roles.Contains(command.Actor.Role))
-        {
-            refusals.Add(new("actor.role", $"'{command.Actor.Id}' acts as {string.Join(", ", member.Roles)}, not as {command.Actor.Role}."));
-        }
-
-        foreach (var named in command.Act.StaffNamed)
-        {
-            var exists = named.IsTeam
-                ? await staff.TeamExistsAsync(named.Id, cancellationToken)
-                : await staff.FindAsync(named.Id, cancellationToken) is not null;
-            if (!exists)
-            {
-                refusals.Add(new($"act.{named.Field}", $"there is no {(named.IsTeam ? "team" : "member of staff")} '{named.Id}'; add them to the directory first."));
-            }
-        }
-
-        return refusals;
-    }
-
     /// <summary>
     /// Starts the workflow where it does not run, and tells it, also where the caller has hung up. The act is on the record whatever
     /// becomes of this: what is lost here is made good by the reconciliation.
     /// </summary>
-    private async Task WakeAsync(ActReceipt receipt, bool reopened = false)
+    /// <param name="receipt">The act.</param>
+    /// <param name="start">True where the workflow may not run: of a case that begins, or whose workflow came to its end.</param>
+    private async Task WakeAsync(ActReceipt receipt, bool start)
     {
         try
         {
-            if (receipt.Sequence == 1 || reopened)
+            if (start)
             {
                 await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
             }

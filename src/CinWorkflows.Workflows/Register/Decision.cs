@@ -18,6 +18,9 @@ public sealed record Decision
     /// <summary>True where there is no such case.</summary>
     public bool IsNoSuchCase { get; private init; }
 
+    /// <summary>True where somebody else's act came first, which whoever acts has not seen.</summary>
+    public bool IsOvertaken { get; private init; }
+
     internal bool IsLost { get; private init; }
 
     /// <summary>Somebody else's act came first: the command is decided again.</summary>
@@ -26,6 +29,12 @@ public sealed record Decision
     internal static Decision Accept(ActReceipt receipt) => new() { Receipt = receipt };
 
     internal static Decision Refuse(params IReadOnlyList<Refusal> refusals) => new() { Refusals = refusals };
+
+    internal static Decision Overtake(long sequence) => new()
+    {
+        IsOvertaken = true,
+        Refusals = [new("ifSequence", $"the case has gone on since: its last act is number {sequence}. Look at what came, and send it again if it still holds.")],
+    };
 
     internal static Decision NoSuchCase(string caseId) =>
         new() { IsNoSuchCase = true, Refusals = [new("caseId", $"there is no case '{caseId}'.")] };

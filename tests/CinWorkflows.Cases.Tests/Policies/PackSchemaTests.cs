@@ -46,7 +46,10 @@ public sealed class PackSchemaTests
         Assert.Equal(Vocabulary<TransferRulesOwner>.Words, Definitions["transfers"]!["properties"]!["standing"]!["enum"]!.AsArray().Select(word => (string)word!));
 
     private static readonly Dictionary<string, Shape> Objects = typeof(Shapes).GetFields()
-        .Select(field => field.GetValue(null)).OfType<Shape>().ToDictionary(shape => shape.Name);
+        .Select(field => field.GetValue(null)).OfType<Shape>()
+        .Append(Shapes.Duties(PackVocabulary.OfCases))
+        .Append(Shapes.TransferDuties(PackVocabulary.OfCases))
+        .ToDictionary(shape => shape.Name);
 
     public static TheoryData<string> ObjectNames => [.. Objects.Keys];
 

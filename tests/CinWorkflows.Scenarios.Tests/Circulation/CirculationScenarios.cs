@@ -82,13 +82,13 @@ public sealed class CirculationScenarios
     }
 
     [Fact]
-    public async Task A_reply_of_somebody_to_whom_the_plan_did_not_go_is_refused()
+    public async Task N20_a_reply_of_somebody_to_whom_the_plan_did_not_go_is_recorded_with_its_breach()
     {
         await using var world = await AgreedAsync("northamptonshire");
         await world.DoAsync(new PlanCirculated(1, world.Today));
         await world.DoAsync(new ParticipantAdded(new("gp-1", ParticipantKind.Agency, "Dr Example", ReceivesPlan: true, "gp@health.example")));
 
-        await world.RefusedAsync(new PlanReplyRecorded(1, "gp-1", PlanReply.Signed, world.Today), "personId", "N14");
+        await world.BreachAsync(new PlanReplyRecorded(1, "gp-1", PlanReply.Signed, world.Today), "on", "N20");
     }
 
     [Fact]
@@ -123,13 +123,7 @@ public sealed class CirculationScenarios
     private static async Task<CaseWorld> AgreedAsync(string pack)
     {
         var world = await CaseWorld.InAsync(pack, "2026-01-05");
-        await world.OpenAsync();
-        foreach (var kind in (DutyKind[])
-                 [DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting, DutyKind.AgreePlan])
-        {
-            await world.FulfilAsync(kind);
-        }
-
+        await world.ReachPlanAsync();
         await world.Host.AdvanceToAsync(LondonTime.At(world.Today.AddDays(1), new(10, 0)));
         return world;
     }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Plans;
@@ -122,7 +123,7 @@ public sealed class LimitHistoryTests
             var (actor, act) = history.Next(file);
             if ((file.Ending is not null && !act.AllowedAfterEnd)
                 || (file.Ending is null && file.Hold is not null && !act.AllowedOnHold)
-                || act.Check(new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), history.Today, actor, OrdinaryCast.Child.BornOn)).Any())
+                || Refused(act, new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), history.Today, actor, OrdinaryCast.Child.BornOn)))
             {
                 continue;
             }
@@ -134,6 +135,8 @@ public sealed class LimitHistoryTests
             duties = after;
         }
     }
+
+    private static bool Refused(Act act, CaseDesk desk) => AuthorityTable.Refuse(act, desk).Any() || act.Check(desk).Any();
 
     private static PolicyPack Current(string packId) => PackLibrary.Shipped.Current(packId, new(2026, 1, 5))!.Pack;
 

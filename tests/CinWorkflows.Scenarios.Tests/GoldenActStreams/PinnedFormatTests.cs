@@ -97,7 +97,7 @@ public sealed class PinnedFormatTests
     }
 
     private static IEnumerable<Type> Held(Type type) =>
-        ActJson.Options.GetTypeInfo(type).Properties.Select(field => Single(field.PropertyType)).Where(held => held.Assembly == typeof(Act).Assembly);
+        ActJson.Options.GetTypeInfo(type).Properties.Select(field => Single(field.PropertyType)).Where(held => held.Assembly == typeof(Act).Assembly || held.Assembly == typeof(Role).Assembly);
 
     private static Type Single(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? Single(value) : type is { IsGenericType: true } && type != typeof(string) ? Single(type.GetGenericArguments()[^1]) : type;

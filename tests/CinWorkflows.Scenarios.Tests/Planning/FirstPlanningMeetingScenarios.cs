@@ -145,7 +145,7 @@ public sealed class FirstPlanningMeetingScenarios
     }
 
     [Fact]
-    public async Task A_meeting_is_held_only_after_the_assessment_found_a_need()
+    public async Task N5_a_meeting_that_was_held_before_the_assessment_found_a_need_is_recorded_with_its_breach()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
@@ -154,7 +154,7 @@ public sealed class FirstPlanningMeetingScenarios
         await world.DoAsync(Meeting("2026-01-12", "16:00"));
         await world.GoToAsync("2026-01-12", "17:30");
 
-        await world.RefusedAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"), "meetingId", "N5");
+        await world.BreachAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"), "meetingId", "N5");
     }
 
     [Fact]

@@ -120,15 +120,16 @@ public sealed class ReviewScenarios
     }
 
     [Fact]
-    public async Task H24_a_review_without_a_meeting_needs_the_managers_agreement()
+    public async Task H24_a_review_without_a_meeting_counts_once_the_manager_has_agreed()
     {
         await using var world = await CaseWorld.HillingdonAsync();
         await world.ReachReviewAsync();
 
-        await world.RefusedAsync(new ReviewHeldWithoutMeeting(world.Today, "By telephone"), "type", "H24");
+        var due = (await world.DutyAsync(DutyKind.HoldReview)).Deadline;
+        await world.BreachAsync(new ReviewHeldWithoutMeeting(world.Today, "By telephone"), "type", "H24");
+        Assert.Equal(due, (await world.DutyAsync(DutyKind.HoldReview)).Deadline);
         await world.RefusedAsync(new ReviewWithoutMeetingApproved("All agree"), "actor.role", "H24");
         await world.DoAsync(new ReviewWithoutMeetingApproved("All agree"), OrdinaryCast.Manager);
-        await world.DoAsync(new ReviewHeldWithoutMeeting(world.Today, "By telephone"));
 
         await world.DutyAsync(DutyKind.RecordReviewOutcome, "1");
     }

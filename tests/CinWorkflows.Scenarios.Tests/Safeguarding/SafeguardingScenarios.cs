@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Visits;
@@ -58,7 +59,13 @@ public sealed class SafeguardingScenarios
 
         Assert.Equal(CaseStage.OnHold, (await world.FileAsync()).Stage);
         Assert.Equal([DutyKind.ResolveHold], (await world.ViewAsync()).Duties.Select(duty => duty.Duty.Kind));
-        await world.RefusedAsync(new VisitMade(world.Today, true, true), "act.type", clause);
+        await world.RefusedAsync(new PlanCirculated(1, world.Today), "act.type", clause);
+
+        // What happens is recorded on hold too: a visit, and a concern that somebody has to hear of.
+        await world.DoAsync(new VisitMade(world.Today, true, true));
+        await world.DoAsync(new SafeguardingConcernRaised("held", world.Today, "Seen with a bruise."));
+        await world.DutyAsync(DutyKind.DiscussSafeguardingConcern, "held");
+        await world.DoAsync(new SafeguardingConcernDiscussed("held", world.Today, StrategyDiscussion: false, "The conference knows of it."), OrdinaryCast.Manager);
 
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(120));
         await world.DoAsync(new ChildProtectionPlanEnded(world.Today));

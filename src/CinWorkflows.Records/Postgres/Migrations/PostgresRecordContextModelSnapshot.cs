@@ -50,6 +50,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Breaches")
+                        .HasColumnType("text")
+                        .HasColumnName("breaches")
+                        .UseCollation("C");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -443,6 +448,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("text")
                         .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Arrangements")
+                        .HasColumnType("text")
+                        .HasColumnName("arrangements")
                         .UseCollation("C");
 
                     b.Property<string>("Email")

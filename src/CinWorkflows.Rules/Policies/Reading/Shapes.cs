@@ -71,7 +71,7 @@ internal static class Shapes
     public static readonly Shape Gates = new("gates", [], [.. Vocabulary<GateKind>.Words]);
     public static readonly Shape Approvals = new(
         "approvals",
-        ["reviewInterval", "closure", "allocation", "safeguardingResponse", "strategyDiscussion", "regime"],
+        ["reviewInterval", "closure", "allocation", "safeguardingResponse", "strategyDiscussion", "regime", "breach"],
         "reviewChair",
         "reviewWithoutMeeting",
         "longTermException",

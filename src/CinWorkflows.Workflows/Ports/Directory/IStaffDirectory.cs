@@ -11,6 +11,6 @@ public interface IStaffDirectory
     /// <summary>Those of a team who act in a role, in the order of their ids.</summary>
     Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken);
 
-    /// <summary>True where the team exists.</summary>
-    Task<bool> TeamExistsAsync(string teamId, CancellationToken cancellationToken);
+    /// <summary>A team, or null.</summary>
+    Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken);
 }

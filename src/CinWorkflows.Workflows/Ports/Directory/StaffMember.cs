@@ -8,4 +8,11 @@ namespace CinWorkflows.Workflows.Ports.Directory;
 /// <param name="Email">Their address.</param>
 /// <param name="TeamId">Their team.</param>
 /// <param name="Roles">The roles in which they act.</param>
-public sealed record StaffMember(string Id, string Name, string Email, string TeamId, IReadOnlyList<Role> Roles);
+public sealed record StaffMember(string Id, string Name, string Email, string TeamId, IReadOnlyList<Role> Roles)
+{
+    /// <summary>Telephone and cover, the teams that they manage besides their own, and when they leave.</summary>
+    public StaffArrangements Arrangements { get; init; } = StaffArrangements.None;
+
+    /// <summary>Whether they work for the authority on a day (Europe/London): until the day on which they leave.</summary>
+    public bool IsHere(DateOnly on) => Arrangements.LeavesOn is not { } last || on <= last;
+}

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Ports.Records.Acts;
@@ -20,4 +22,12 @@ public sealed record RecordedAct(
     DateTimeOffset At,
     DateTimeOffset RecordedAt,
     PackReference Pack,
-    Act Act);
+    Act Act)
+{
+    /// <summary>The rules that what happened did not keep, as they were found when it was recorded.</summary>
+    public IReadOnlyList<Breach> Breaches { get; init; } = [];
+
+    /// <summary>Who did it, when, and what it did not keep: with it the act makes of the case what it did then.</summary>
+    [JsonIgnore]
+    public ActStamp Stamp => new(Sequence, Actor, At) { Breaches = Breaches };
+}

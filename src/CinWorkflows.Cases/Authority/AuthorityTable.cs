@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Authority;
+
+/// <summary>
+/// Who may record which act, in which role and how they have to stand to the case: the one place that says so, for every host and
+/// door. An act without a row of its own is work on the case: any of its staff records it.
+/// </summary>
+public static class AuthorityTable
+{
+    private static readonly Role[] Practitioners =
+        [Role.SocialWorker, Role.LeadProfessional, Role.SeniorSocialWorker, Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];
+
+    private static readonly Role[] Staff = [.. Practitioners, Role.BusinessSupport, Role.Integration];
+
+    /// <summary>Those who work on the case, and who manage them.</summary>
+    private static readonly Relation[] OnTheCase = [Relation.Worker, Relation.Cover, Relation.Team, Relation.ManagedTeam];
+
+    /// <summary>The case's own team, or above it.</summary>
+    private static readonly Relation[] OfTheTeam = [Relation.Worker, Relation.Team, Relation.ManagedTeam];
+
+    private static readonly Relation[] OfTheAuthority = [.. OnTheCase, Relation.Authority];
+
+    private static readonly ActAuthority WorkOnTheCase = new() { Roles = Staff, Relations = OnTheCase };
+    private static readonly ActAuthority RaisedByAnybody = new() { Roles = Staff, Relations = OfTheAuthority };
+    private static readonly ActAuthority ByPractitioners = new() { Roles = Practitioners, Relations = OnTheCase };
+    private static readonly ActAuthority ByTheService = new() { Relations = [] };
+
+    private static readonly FrozenDictionary<Type, ActAuthority> Rows = new Dictionary<Type, ActAuthority>
+    {
+        // Beginning a case, and what anybody of the authority may raise on any case, without reading it.
+        [typeof(CaseOpened)] = RaisedByAnybody,
+        [typeof(EpisodeAdopted)] = RaisedByAnybody,
+        [typeof(SafeguardingConcernRaised)] = RaisedByAnybody,
+        [typeof(MoveReported)] = RaisedByAnybody,
+
+        // What only practitioners can say.
+        [typeof(AssessmentConcluded)] = Judgement(_ => true),
+        [typeof(PlanAgreed)] = Judgement(_ => true),
+        [typeof(ReviewOutcomeRecorded)] = Judgement(_ => true),
+        [typeof(VisitMade)] = Judgement(act => act is VisitMade { SeenAlone: true }),
+        [typeof(PlanReplyRecorded)] = Judgement(act => act is PlanReplyRecorded { Reply: PlanReply.Signed or PlanReply.Disagrees }),
+        [typeof(AttendeesDiscussed)] = Judgement(_ => true),
+        [typeof(ReviewHeldWithoutMeeting)] = ByPractitioners,
+        [typeof(ClosureRecommended)] = ByPractitioners,
+        [typeof(MoveAssessed)] = ByPractitioners,
+        [typeof(BecameLookedAfter)] = ByPractitioners,
+        [typeof(ChildProtectionPlanStarted)] = ByPractitioners,
+        [typeof(ChildProtectionPlanEnded)] = ByPractitioners,
+        [typeof(ChildDied)] = ByPractitioners,
+        [typeof(AdulthoodPlanned)] = ByPractitioners,
+
+        // What the pack gives to managers.
+        [typeof(TeamChanged)] = Decided(ApprovalKind.Allocation),
+        [typeof(WorkerAssigned)] = Decided(ApprovalKind.Allocation),
+        [typeof(WorkerUnassigned)] = Decided(ApprovalKind.Allocation),
+        [typeof(LeadProfessionalNamed)] = Decided(ApprovalKind.Allocation),
+        [typeof(ReviewIntervalAgreed)] = Decided(ApprovalKind.ReviewInterval),
+        [typeof(ReviewChairAgreed)] = Decided(ApprovalKind.ReviewChair),
+        [typeof(ReviewWithoutMeetingApproved)] = Decided(ApprovalKind.ReviewWithoutMeeting),
+        [typeof(RegimeChosen)] = Decided(ApprovalKind.Regime),
+        [typeof(SafeguardingConcernDiscussed)] = Decided(ApprovalKind.SafeguardingResponse),
+        [typeof(StrategyDiscussionHeld)] = Decided(ApprovalKind.StrategyDiscussion),
+        [typeof(ClosureDecided)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseOpenedInError)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseEndedForChildProtection)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseTransferred)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseEndedAtEighteen)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseReopened)] = Decided(ApprovalKind.Closure),
+        [typeof(LongTermNeedAcknowledged)] = Decided(ApprovalKind.LongTermException),
+        [typeof(TransferDisputeDecided)] = Decided(ApprovalKind.TransferDispute),
+        [typeof(TransferInDecided)] = Decided(ApprovalKind.TransferIn),
+        [typeof(BreachAnswered)] = Decided(ApprovalKind.Breach),
+
+        // What concerns every case of the authority at once.
+        [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },
+        [typeof(BankHolidayChanged)] = new() { Roles = BankHolidayChanged.MayBringIn, Relations = OfTheAuthority },
+
+        // What the service itself finds.
+        [typeof(MessageUndelivered)] = ByTheService,
+        [typeof(MeetingDifferedInCalendar)] = ByTheService,
+    }.ToFrozenDictionary();
+
+    /// <summary>The roles of which one is needed to hold a case: a clerk or another system holds none.</summary>
+    public static IReadOnlyList<Role> HoldCases => Practitioners;
+
+    /// <summary>Who may record acts of a type.</summary>
+    /// <param name="act">The type.</param>
+    public static ActAuthority Of(Type act) => Rows.GetValueOrDefault(act, WorkOnTheCase);
+
+    /// <summary>Refuses an act whose actor has not the role, or does not stand to the case, that it asks for.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="desk">The case, its pack, who acts and how they stand to it.</param>
+    public static IEnumerable<Refusal> Refuse(Act act, CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(desk);
+        if (desk.Actor == Actor.Service)
+        {
+            return [];
+        }
+
+        var authority = Of(act.GetType());
+        return authority.ServiceOnly
+            ? [new("act.type", "only the service itself records this.")]
+            : [.. RoleRefused(act, authority, desk), .. RelationRefused(authority, desk)];
+    }
+
+    private static IEnumerable<Refusal> RoleRefused(Act act, ActAuthority authority, CaseDesk desk)
+    {
+        var (pack, role) = (desk.Pack, desk.Actor.Role);
+        var approval = authority.Decision is { } decision ? pack.Approvals.GetValueOrDefault(decision) : null;
+        if (authority.Decision is { } unknown && approval is null)
+        {
+            yield return new("type", $"{pack.Authority.Name}'s procedure gives nobody the decision '{unknown}'.");
+        }
+        else if (approval is not null && !approval.Roles.Contains(role))
+        {
+            yield return new("actor.role", $"this is decided by the {Roles(approval.Roles, pack)}, not by the {pack.NameOf(role)}.", approval.Clause);
+        }
+        else if (approval is null && !authority.Roles.Contains(role))
+        {
+            yield return new("actor.role", $"this is recorded by the {Roles(authority.Roles, pack)}, not by the {pack.NameOf(role)}.");
+        }
+        else if (authority.IsJudgement(act) && !Practitioners.Contains(role))
+        {
+            yield return new("actor.role", $"only whoever did it can say this: ask the {pack.NameOf(Role.SocialWorker)} to record it, not the {pack.NameOf(role)}.");
+        }
+    }
+
+    private static IEnumerable<Refusal> RelationRefused(ActAuthority authority, CaseDesk desk)
+    {
+        if (authority.Relations.Contains(desk.Relation))
+        {
+            yield break;
+        }
+
+        yield return desk.Relation == Relation.None
+            ? new("actor.id", $"'{desk.Actor.Id}' is not of {desk.Pack.Authority.Name}, whose case this is; only its staff record on it.")
+            : new("actor.id", $"'{desk.Actor.Id}' is of a team that does not hold this case: its worker, its team and their managers record this. Anybody may raise a concern ('safeguardingConcernRaised').");
+    }
+
+    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Select(pack.NameOf));
+
+    private static ActAuthority Decided(ApprovalKind decision) => new() { Decision = decision, Relations = OfTheTeam };
+
+    private static ActAuthority Judgement(Func<Act, bool> isJudgement) => WorkOnTheCase with { IsJudgement = isJudgement };
+}

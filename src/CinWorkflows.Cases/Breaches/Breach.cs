@@ -1,0 +1,22 @@
+namespace CinWorkflows.Cases.Breaches;
+
+/// <summary>
+/// A rule that something that has happened did not keep. What happened is recorded all the same; the breach is stored and hashed
+/// with the act, and shown until a manager has answered it. It is never worked out again.
+/// </summary>
+/// <param name="Clause">The clause that was not kept.</param>
+/// <param name="Field">The field of the act that shows it, as it is spelt in JSON.</param>
+/// <param name="Rule">What the clause asks for and what was done instead, in a sentence.</param>
+public sealed record Breach(string Clause, string Field, string Rule)
+{
+    /// <summary>The member of staff who answers for it; null until it is recorded, when it is whoever recorded it.</summary>
+    public string? AnsweredForBy { get; init; }
+
+    /// <summary>Why the rule was not kept; null where no reason was given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>A breach of the rule that a refusal names; null where the refusal is plain sense and not a rule.</summary>
+    /// <param name="refusal">What would be refused if it had not happened yet.</param>
+    internal static Breach? Of(Acts.Refusal refusal) =>
+        refusal.Clause is { } clause ? new(clause, refusal.Field, refusal.Reason) : null;
+}

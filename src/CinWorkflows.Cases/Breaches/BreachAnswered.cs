@@ -1,0 +1,44 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Breaches;
+
+/// <summary>A manager has looked at a rule that was not kept, and says what follows.</summary>
+/// <param name="BreachId">Which.</param>
+/// <param name="On">The day.</param>
+/// <param name="Answer">What follows from it.</param>
+public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var breach = desk.File.Breach(BreachId);
+        if (breach is not { AnsweredOn: null })
+        {
+            return [new Refusal("breachId", breach is null ? $"no breach '{BreachId}' is recorded." : $"this breach was answered on {breach.AnsweredOn:yyyy-MM-dd} already.")];
+        }
+
+        var own = breach.AnsweredForBy == desk.Actor.Id
+            ? new Refusal[] { new("actor.id", "nobody answers a breach that they answer for themselves: another manager does.", desk.Pack.Rule(DutyKind.AnswerBreach).Clause) }
+            : [];
+        return
+        [
+            .. own,
+            .. desk.Happened("on", On, breach.On, "the day on which the breach was recorded"),
+            .. CaseDesk.Text("answer", Answer, "what follows from it"),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        Breaches = file.Breaches!.Replace(breach => breach.Id == BreachId, breach => breach with { AnsweredOn = On }),
+    };
+}

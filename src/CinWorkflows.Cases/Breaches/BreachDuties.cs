@@ -1,0 +1,18 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Breaches;
+
+/// <summary>The duty about rules that were not kept.</summary>
+internal static class BreachDuties
+{
+    /// <summary>Answer a rule that was not kept.</summary>
+    public static DutyDefinition AnswerBreach { get; } = new(DutyKind.AnswerBreach)
+    {
+        Title = _ => "Answer a rule that was not kept",
+        NextStep = "Look at what happened and why, and record what follows from it.",
+        EndedBy = [typeof(BreachAnswered)],
+        OutlivesTheCase = true,
+        Subject = NamedSubject.Read,
+    };
+}

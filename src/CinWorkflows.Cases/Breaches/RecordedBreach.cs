@@ -1,0 +1,22 @@
+namespace CinWorkflows.Cases.Breaches;
+
+/// <summary>A breach as the case file keeps it; its reason is in the record.</summary>
+/// <param name="Id">Its id in the case: the number of the act, and its own among that act's breaches.</param>
+/// <param name="Clause">The clause that was not kept.</param>
+/// <param name="On">The day on which it was recorded, Europe/London.</param>
+public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
+{
+    /// <summary>The member of staff who answers for it.</summary>
+    public string? AnsweredForBy { get; init; }
+
+    /// <summary>The day on which a manager answered it; null until then.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>The breaches of an act, as they are kept.</summary>
+    /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
+    internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
+        new RecordedBreach(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stamp.Sequence}-{index + 1}"), breach.Clause, stamp.On)
+        {
+            AnsweredForBy = breach.AnsweredForBy,
+        });
+}

@@ -1,0 +1,9 @@
+namespace CinWorkflows.Rules.Words;
+
+/// <summary>Roles in words, where the authority has no name of its own for them.</summary>
+public static class RoleWords
+{
+    /// <summary>"team manager".</summary>
+    public static string Of(Role role) =>
+        string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}

@@ -1,0 +1,70 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>Says what would come of an act, and records nothing.</summary>
+public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord record, PackLibrary packs, AuthorityCalendars calendars)
+{
+    /// <summary>What would come of a command now; null where there is no such case.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<CheckedAct?> OfAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
+    {
+        if (await acts.FindAsync(caseId, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        var pack = packs.Get(stored.File.Pack);
+        var judged = await register.JudgeAsync(caseId, command.Id ?? Guid.Empty, command, stored.File, stored.ChildBornOn, pack, cancellationToken);
+        if (judged is not { Recorded: { } recorded, After: { } after })
+        {
+            return new() { Refusals = judged.Refusals };
+        }
+
+        var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
+        var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
+        var (open, then) = (Open(stored.File, pack, calendar, steps), Open(after, packs.Get(after.Pack), calendar, steps));
+        return new()
+        {
+            Breaches = recorded.Breaches,
+            Closes = [.. open.Where(duty => !then.ContainsKey(duty.Key)).Select(duty => duty.Value)],
+            Opens = [.. then.Where(duty => !open.ContainsKey(duty.Key)).Select(duty => duty.Value)],
+            Moves = [.. then.Where(duty => open.TryGetValue(duty.Key, out var before) && before.Deadline?.Due != duty.Value.Deadline?.Due).Select(duty => duty.Value)],
+        };
+    }
+
+    private static IReadOnlyDictionary<string, Duty> Open(CaseFile file, PolicyPack pack, WorkingCalendar calendar, IReadOnlyDictionary<string, StepResult> steps) =>
+        Procedure.Tell(ChildInNeedProcedure.TellAsync, file, pack, calendar, steps).Duties;
+}
+
+/// <summary>What would come of an act.</summary>
+public sealed record CheckedAct
+{
+    /// <summary>Everything that speaks against it; empty where it would be recorded.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>The rules that it does not keep, which a manager would have to answer.</summary>
+    public IReadOnlyList<Breach> Breaches { get; init; } = [];
+
+    /// <summary>The duties that it would close.</summary>
+    public IReadOnlyList<Duty> Closes { get; init; } = [];
+
+    /// <summary>The duties that it would open, with their dates.</summary>
+    public IReadOnlyList<Duty> Opens { get; init; } = [];
+
+    /// <summary>The duties that it would give another date, with that date.</summary>
+    public IReadOnlyList<Duty> Moves { get; init; } = [];
+}

@@ -1,0 +1,105 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Directory;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>Reads from the directory how whoever acts stands to a case, and whether those whom an act names are there for it.</summary>
+internal sealed class CaseRelations(IStaffDirectory staff)
+{
+    /// <summary>How a member of staff stands to a case.</summary>
+    /// <param name="actor">Who acts, in which role.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">Its pack, which is its authority's.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<Relation> OfAsync(Actor actor, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await staff.FindAsync(actor.Id, cancellationToken) is not { } member || await AuthorityOfAsync(member, cancellationToken) != pack.Id)
+        {
+            return Relation.None;
+        }
+
+        var allocation = file.Allocation;
+        return member switch
+        {
+            _ when member.Id == allocation.WorkerId || member.Id == allocation.LeadProfessionalId => Relation.Worker,
+            _ when member.TeamId == allocation.TeamId => Relation.Team,
+            _ when member.Arrangements.Covers?.Any(cover => cover.IsFor(allocation.WorkerId, today)) == true => Relation.Cover,
+            _ when member.Arrangements.ManagedTeams?.Contains(allocation.TeamId) == true || IsAboveTeams(actor.Role, member) => Relation.ManagedTeam,
+            _ => Relation.Authority,
+        };
+    }
+
+    /// <summary>Refuses somebody who is not on the directory, has left, or has not the role; a team or person of another authority.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="pack">The pack of the case, which is its authority's.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyList<Refusal>> RefuseAsync(Actor actor, Act act, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    {
+        var refusals = new List<Refusal>();
+        if (actor == Actor.Service)
+        {
+            return refusals;
+        }
+
+        switch (await staff.FindAsync(actor.Id, cancellationToken))
+        {
+            case null:
+                refusals.Add(new("actor.id", $"'{actor.Id}' is not a member of staff; add them to the directory first."));
+                break;
+            case var member when !member.IsHere(today):
+                refusals.Add(new("actor.id", $"'{actor.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}."));
+                break;
+            case var member when !member.Roles.Contains(actor.Role):
+                refusals.Add(new("actor.role", $"'{actor.Id}' acts as {Roles(member.Roles, pack)}, not as {pack.NameOf(actor.Role)}."));
+                break;
+        }
+
+        foreach (var named in act.StaffNamed)
+        {
+            if (await NamedAsync(named, pack, today, cancellationToken) is { } reason)
+            {
+                refusals.Add(new($"act.{named.Field}", reason));
+            }
+        }
+
+        return refusals;
+    }
+
+    private async Task<string?> NamedAsync(StaffReference named, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (named.IsTeam)
+        {
+            return await staff.FindTeamAsync(named.Id, cancellationToken) switch
+            {
+                null => $"there is no team '{named.Id}'; add it to the directory first.",
+                var team when team.PackId != pack.Id => $"team '{named.Id}' is of another authority; a case is held by a team of its own. A child who moves is transferred ('moveReported').",
+                _ => null,
+            };
+        }
+
+        return await staff.FindAsync(named.Id, cancellationToken) switch
+        {
+            null => $"there is no member of staff '{named.Id}'; add them to the directory first.",
+            var member when !member.IsHere(today) => $"'{named.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}; name somebody who is here.",
+            var member when named.ActsAs is { } roles && !roles.Any(member.Roles.Contains) =>
+                $"'{named.Id}' acts as {Roles(member.Roles, pack)}, not as {Roles(roles, pack)}. Name somebody who does, or correct the directory.",
+            _ => null,
+        };
+    }
+
+    private async Task<string?> AuthorityOfAsync(StaffMember member, CancellationToken cancellationToken) =>
+        (await staff.FindTeamAsync(member.TeamId, cancellationToken))?.PackId;
+
+    /// <summary>A service manager is above every team of the authority unless the directory says which; another system of the authority serves all.</summary>
+    private static bool IsAboveTeams(Role role, StaffMember member) =>
+        role == Role.Integration || (role == Role.ServiceManager && member.Arrangements.ManagedTeams is null);
+
+    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Select(pack.NameOf));
+}

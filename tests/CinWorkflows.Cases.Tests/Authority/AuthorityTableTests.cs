@@ -1,0 +1,96 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Tests.Authority;
+
+/// <summary>
+/// What was decided about who records what, written by hand: the table in the code is held against it, so that neither changes alone.
+/// A decision is followed by the pack's name for it; everything else is said in words.
+/// </summary>
+public sealed class AuthorityTableTests
+{
+    private const string Anybody = "anybody of the authority";
+    private const string Practitioner = "a practitioner on the case";
+    private const string Judgement = "staff on the case; what only the practitioner can say, a practitioner";
+    private const string Service = "the service alone";
+    private const string OnTheCase = "staff on the case";
+
+    private static readonly Dictionary<string, string> Decided = new()
+    {
+        ["caseOpened"] = Anybody,
+        ["episodeAdopted"] = Anybody,
+        ["safeguardingConcernRaised"] = Anybody,
+        ["moveReported"] = Anybody,
+        ["assessmentConcluded"] = Judgement,
+        ["planAgreed"] = Judgement,
+        ["reviewOutcomeRecorded"] = Judgement,
+        ["visitMade"] = Judgement,
+        ["planReplyRecorded"] = Judgement,
+        ["attendeesDiscussed"] = Judgement,
+        ["reviewHeldWithoutMeeting"] = Practitioner,
+        ["closureRecommended"] = Practitioner,
+        ["moveAssessed"] = Practitioner,
+        ["becameLookedAfter"] = Practitioner,
+        ["childProtectionPlanStarted"] = Practitioner,
+        ["childProtectionPlanEnded"] = Practitioner,
+        ["childDied"] = Practitioner,
+        ["adulthoodPlanned"] = Practitioner,
+        ["teamChanged"] = "decision Allocation",
+        ["workerAssigned"] = "decision Allocation",
+        ["workerUnassigned"] = "decision Allocation",
+        ["leadProfessionalNamed"] = "decision Allocation",
+        ["reviewIntervalAgreed"] = "decision ReviewInterval",
+        ["reviewChairAgreed"] = "decision ReviewChair",
+        ["reviewWithoutMeetingApproved"] = "decision ReviewWithoutMeeting",
+        ["regimeChosen"] = "decision Regime",
+        ["safeguardingConcernDiscussed"] = "decision SafeguardingResponse",
+        ["strategyDiscussionHeld"] = "decision StrategyDiscussion",
+        ["closureDecided"] = "decision Closure",
+        ["caseOpenedInError"] = "decision Closure",
+        ["caseEndedForChildProtection"] = "decision Closure",
+        ["caseTransferred"] = "decision Closure",
+        ["caseEndedAtEighteen"] = "decision Closure",
+        ["caseReopened"] = "decision Closure",
+        ["longTermNeedAcknowledged"] = "decision LongTermException",
+        ["transferDisputeDecided"] = "decision TransferDispute",
+        ["transferInDecided"] = "decision TransferIn",
+        ["breachAnswered"] = "decision Breach",
+        ["packMigrated"] = "decision Closure for the whole authority",
+        ["bankHolidayChanged"] = "serviceManager, teamManager, integration of the authority",
+        ["messageUndelivered"] = Service,
+        ["meetingDifferedInCalendar"] = Service,
+    };
+
+    public static TheoryData<string> Acts => [.. ActJson.Types.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void An_act_is_recorded_by_those_who_were_decided_on(string act) =>
+        Assert.Equal(Decided.GetValueOrDefault(act, OnTheCase), InWords(AuthorityTable.Of(ActJson.Types[act])));
+
+    [Fact]
+    public void Every_decided_row_is_of_an_act() => Assert.Empty(Decided.Keys.Except(ActJson.Types.Keys));
+
+    [Fact]
+    public void Every_decision_of_the_table_has_somebody_in_each_shipped_pack_or_none_in_its_procedure()
+    {
+        ApprovalKind[] notInAll = [ApprovalKind.ReviewChair, ApprovalKind.ReviewWithoutMeeting, ApprovalKind.LongTermException];
+        Assert.All(
+            ActJson.Types.Values.Select(AuthorityTable.Of).Select(row => row.Decision).OfType<ApprovalKind>().Distinct().Except(notInAll),
+            decision => Assert.All(PackLibrary.Shipped.All, entry => Assert.True(entry.Pack.Approvals.ContainsKey(decision), $"{entry.Pack.Reference} gives nobody {decision}.")));
+    }
+
+    private static string InWords(ActAuthority row) => row switch
+    {
+        { ServiceOnly: true } => Service,
+        { Decision: { } decision } when row.Relations.Contains(Relation.Authority) => $"decision {decision} for the whole authority",
+        { Decision: { } decision } => $"decision {decision}",
+        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of the authority",
+        _ when row.Relations.Contains(Relation.Authority) => Anybody,
+        _ when !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => Practitioner,
+        _ when ReferenceEquals(row.IsJudgement, AuthorityTable.Of(typeof(CinWorkflows.Cases.Documents.DocumentAttached)).IsJudgement) => OnTheCase,
+        _ => Judgement,
+    };
+}
