@@ -53,6 +53,9 @@ public sealed record CaseFile
     /// <summary>The assessment; null before it starts.</summary>
     public AssessmentProgress? Assessment { get; init; }
 
+    /// <summary>Further assessments, begun during the episode, in order; null where there was none.</summary>
+    public IReadOnlyList<AssessmentProgress>? Reassessments { get; init; }
+
     /// <summary>The day on which the attendees of the first planning meeting were discussed with the family (N8, H8).</summary>
     public DateOnly? AttendeesDiscussedOn { get; init; }
 
@@ -73,6 +76,21 @@ public sealed record CaseFile
 
     /// <summary>All reviews; the last is the next to be held unless it is concluded.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>The day on which a manager acknowledged the need for longer-term support that the plan states (N30, H28).</summary>
+    public DateOnly? LongTermAcknowledgedOn { get; init; }
+
+    /// <summary>
+    /// By when it is planned how support goes on at 18: the first day of a month, so that no date of birth follows from it; null where the
+    /// date of birth is not known.
+    /// </summary>
+    public DateOnly? AdulthoodBy { get; init; }
+
+    /// <summary>Since when that day is near enough to be planned for; null while it is more than two years away.</summary>
+    public DateOnly? AdulthoodInSightSince { get; init; }
+
+    /// <summary>The day on which it was planned how support goes on at 18.</summary>
+    public DateOnly? AdulthoodPlannedOn { get; init; }
 
     /// <summary>Rules that were not kept, in the order in which they were recorded; null where all were kept.</summary>
     public IReadOnlyList<RecordedBreach>? Breaches { get; init; }
@@ -163,9 +181,21 @@ public sealed record CaseFile
     [JsonIgnore]
     public Review? OpenReview => Reviews.LastOrDefault() is { Concluded: false } review ? review : null;
 
-    /// <summary>The last review that was held; null before the first.</summary>
+    /// <summary>The review that is to be held next, where anything is known of it: one that was held is not, though its outcome be missing.</summary>
     [JsonIgnore]
-    public Review? LastHeldReview => Reviews.LastOrDefault(review => review.HeldOn is not null);
+    public Review? NextReview => Reviews.LastOrDefault() is { HeldOn: null } next ? next : null;
+
+    /// <summary>The first review that was held and whose outcome is not recorded; null where none is.</summary>
+    [JsonIgnore]
+    public Review? AwaitingOutcome => Reviews.FirstOrDefault(review => review is { HeldOn: not null, Concluded: false });
+
+    /// <summary>The last review that was held, by its day; null before the first.</summary>
+    [JsonIgnore]
+    public Review? LastHeldReview => Reviews.Where(review => review.HeldOn is not null).OrderBy(review => review.HeldOn).LastOrDefault();
+
+    /// <summary>The further assessment that goes on; null where none does.</summary>
+    [JsonIgnore]
+    public AssessmentProgress? OpenReassessment => Reassessments?.LastOrDefault(assessment => assessment.ConcludedOn is null);
 
     /// <summary>
     /// Whether what arose after that act is of a running case that was taken over, as it was then. What arises by a later act is this
@@ -176,6 +206,10 @@ public sealed record CaseFile
 
     /// <summary>The participant of that id, or null.</summary>
     public Participant? Participant(string id) => Participants.FirstOrDefault(participant => participant.Id == id);
+
+    /// <summary>True for the family of a child who has died: nothing is sent to them any more.</summary>
+    public bool GetsNothingMore(string personId) =>
+        Ending is { Reason: EndingReason.Died } && Participant(personId) is not { Kind: ParticipantKind.Agency };
 
     /// <summary>The meeting of that id, or null.</summary>
     public Meeting? Meeting(string id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);

@@ -21,4 +21,18 @@ internal static class CaseFileChange
         file.OpenReview is { } open
             ? file with { Reviews = file.Reviews.Replace(review => review.Number == open.Number, change) }
             : file with { Reviews = [.. file.Reviews, change(new Review(file.Reviews.Count + 1))] };
+
+    /// <summary>Changes the review that is to be held next: one that was held is never held a second time.</summary>
+    public static CaseFile WithNextReview(this CaseFile file, Func<Review, Review> change) =>
+        file.NextReview is { } next
+            ? file with { Reviews = file.Reviews.Replace(review => review.Number == next.Number, change) }
+            : file with { Reviews = [.. file.Reviews, change(new Review(file.Reviews.Count + 1))] };
+
+    /// <summary>Cancels what is arranged, so that whoever was invited hears of it; those of the ids given, or all.</summary>
+    public static CaseFile WithoutMeetings(this CaseFile file, DateOnly on, IReadOnlyCollection<string>? only = null) => file with
+    {
+        Meetings = file.Meetings.Replace(
+            meeting => meeting.State == MeetingState.Arranged && only?.Contains(meeting.Id) != false,
+            meeting => meeting with { State = MeetingState.Cancelled, CancelledOn = on, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, FormerChairId = null }),
+    };
 }

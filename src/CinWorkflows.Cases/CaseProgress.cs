@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Transfers;
@@ -12,6 +13,9 @@ namespace CinWorkflows.Cases;
 /// <summary>What an accepted act makes of a case, under its pack.</summary>
 public static class CaseProgress
 {
+    /// <summary>No birthday of whoever is born later can be counted.</summary>
+    private const int LastYearOfBirth = 9900;
+
     private static readonly FrozenDictionary<Type, PropertyInfo> Days = ActJson.Types.Values
         .Select(type => (Type: type, Day: type.GetProperty("On")))
         .Where(act => act.Day?.PropertyType == typeof(DateOnly))
@@ -41,7 +45,32 @@ public static class CaseProgress
             after = after with { DoneDuties = [.. after.DoneDuties, .. Done(act, file, pack, stamp)] };
         }
 
+        if (pack.ClocksStartWithAnchor)
+        {
+            after = TowardsAdulthood(OfThisProcedureAlone(after), act, stamp);
+        }
+
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
+    }
+
+    /// <summary>A child who is looked after, or has a child protection plan, leaves this procedure; the census episode goes on.</summary>
+    private static CaseFile OfThisProcedureAlone(CaseFile file) => file.Ending is { Reason: EndingReason.LookedAfter or EndingReason.ChildProtection, CensusReason: not null } ending
+        ? file with { Ending = ending with { CensusReason = null } }
+        : file;
+
+    /// <summary>The half-year before the month of the 18th birthday: no date of birth follows from it. Two years before, it comes in sight.</summary>
+    private static CaseFile TowardsAdulthood(CaseFile file, Act act, ActStamp stamp)
+    {
+        var bornOn = act switch
+        {
+            CaseOpened opened => opened.Child.BornOn,
+            EpisodeAdopted adopted => adopted.Child.BornOn,
+            _ => null,
+        };
+        var known = bornOn is { Year: < LastYearOfBirth } born ? file with { AdulthoodBy = new DateOnly(born.Year + 18, born.Month, 1).AddMonths(-6) } : file;
+        return known is { AdulthoodBy: { } by, AdulthoodInSightSince: null } && stamp.On >= by.AddYears(-2)
+            ? known with { AdulthoodInSightSince = stamp.On }
+            : known;
     }
 
     private static CaseFile Allocated(CaseFile file, ActStamp stamp)

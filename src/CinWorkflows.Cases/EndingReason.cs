@@ -23,6 +23,12 @@ public enum EndingReason
     /// <summary>Another authority is responsible after a move (N61).</summary>
     Transferred,
 
+    /// <summary>The child has died.</summary>
+    Died,
+
+    /// <summary>The child has turned 18.</summary>
+    TurnedEighteen,
+
     /// <summary>The former authority withdrew a transfer before it was accepted.</summary>
     TransferWithdrawn,
 }

@@ -78,6 +78,7 @@ public sealed record EpisodeAdopted(
         Allocation = new(TeamId, WorkerId),
         Participants = [Child.ToParticipant()],
         Assessment = Assessment(),
+        Reassessments = AssessmentStartedOn is { } going && AssessmentConcludedOn is null && PlanStartedOn is not null ? [new(going)] : null,
         Plans = PlanStartedOn is { } plan
             ? [new PlanVersion { Version = 1, AgreedOn = plan, StartsOn = plan, ExpectedEndOn = PlanEndedOn, CirculatedOn = plan, Adopted = true }]
             : [],

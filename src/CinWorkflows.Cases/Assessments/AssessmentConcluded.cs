@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
@@ -15,17 +16,19 @@ namespace CinWorkflows.Cases.Assessments;
 /// <param name="RecommendedAgencies">Participants whose contribution it recommends: they are invited to the planning meeting (N7, H7).</param>
 /// <param name="DelayReason">Why it took longer than its timescale; needed only then.</param>
 /// <param name="Summary">What it found, in words.</param>
+/// <param name="Settled">What becomes of each matter that is open; needed only where it ends the case.</param>
 public sealed record AssessmentConcluded(
     DateOnly On,
     AssessmentOutcome Outcome,
     IReadOnlyList<string>? RecommendedAgencies = null,
     string? DelayReason = null,
-    string? Summary = null) : Act
+    string? Summary = null,
+    IReadOnlyList<MatterDecision>? Settled = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        if (desk.File.Assessment is not { } assessment)
+        if ((desk.File.OpenReassessment ?? desk.File.Assessment) is not { } assessment)
         {
             return [new Refusal("type", "the assessment has not started; record its start first.", desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed)?.Clause)];
         }
@@ -35,24 +38,31 @@ public sealed record AssessmentConcluded(
             return [new Refusal("type", $"the assessment was concluded on {concluded:yyyy-MM-dd} already.")];
         }
 
-        var deadline = DutyBook.DeadlineOf(DutyKind.ConcludeAssessment, null, desk.File, desk.Pack, desk.Calendar);
+        var deadline = DutyBook.DeadlineOf(desk.File.OpenReassessment is null ? DutyKind.ConcludeAssessment : DutyKind.ConcludeReassessment, null, desk.File, desk.Pack, desk.Calendar);
         var late = deadline is not null && On > deadline.Due
-            ? CaseDesk.Text("delayReason", DelayReason, $"the assessment was due on {deadline.Due:yyyy-MM-dd} ({deadline.Within} from the referral); the reason for exceeding it", deadline.Clause)
+            ? CaseDesk.Text("delayReason", DelayReason, $"the assessment was due on {deadline.Due:yyyy-MM-dd} ({deadline.Within} from {deadline.Anchor}); the reason for exceeding it", deadline.Clause)
             : [];
         return
         [
             .. desk.Happened("on", On, assessment.StartedOn, "the start of the assessment"),
             .. (RecommendedAgencies ?? []).SelectMany((id, index) => desk.Participant($"recommendedAgencies[{index}]", id)),
             .. late,
+            .. Ends(desk.File) ? desk.NothingLeftOpen(Settled) : [],
         ];
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        Assessment = file.Assessment! with { ConcludedOn = On, Outcome = Outcome },
-        Ending = Outcome == AssessmentOutcome.Section17Support
-            ? file.Ending
-            : new(On, EndingReason.NoNeedFound, null, "RC8"),
-    };
+        var settled = Ends(file) ? file.Settle(Settled, On) : file;
+        var concluded = file.OpenReassessment is { } going
+            ? settled with { Reassessments = file.Reassessments!.Replace(one => one == going, one => one with { ConcludedOn = On, Outcome = Outcome }) }
+            : settled with { Assessment = file.Assessment! with { ConcludedOn = On, Outcome = Outcome } };
+        return Ends(file)
+            ? concluded with { Ending = new(On, EndingReason.NoNeedFound, null, Outcome == AssessmentOutcome.EarlyHelp ? "RC9" : "RC8") }
+            : concluded;
+    }
+
+    /// <summary>One that found no need ends the case; under a plan a further one does not: a review, or a recommendation to close, does (N32, H30).</summary>
+    private bool Ends(CaseFile file) => Outcome != AssessmentOutcome.Section17Support && (file.OpenReassessment is null || file.CurrentPlan is null);
 }

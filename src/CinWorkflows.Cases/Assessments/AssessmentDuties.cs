@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Assessments;
@@ -13,6 +14,7 @@ internal static class AssessmentDuties
         Title = _ => "Start the assessment",
         NextStep = "Start the assessment and record the day on which it started.",
         OrdinaryPractice = day => day.ByWorker(new AssessmentStarted(day.Today)),
+        EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
     };
 
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
@@ -20,10 +22,23 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
-        OrdinaryPractice = day => day.ByWorker(new AssessmentConcluded(
-            day.Today,
-            AssessmentOutcome.Section17Support,
-            [.. day.File.Participants.Where(person => person.Kind == ParticipantKind.Agency).Select(person => person.Id)],
-            day.Duty.IsOverdue(day.Today) ? "A parent was in hospital." : null)),
+        OrdinaryPractice = day => day.File.Assessment is null ? OrdinaryDay.Wait(day) : Conclude(day),
+        EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
+        WaitsFor = [new("assessmentNotStarted", "The assessment has not started, or its start is not recorded. The limit runs from the referral.", file => file.Assessment is null)],
     };
+
+    /// <summary>Conclude a further assessment, begun during the episode (Working Together).</summary>
+    public static DutyDefinition ConcludeReassessment { get; } = new(DutyKind.ConcludeReassessment)
+    {
+        Title = _ => "Conclude the further assessment",
+        NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        OrdinaryPractice = Conclude,
+        EndedBy = [typeof(AssessmentConcluded)],
+    };
+
+    private static IReadOnlyList<OrdinaryAct> Conclude(OrdinaryDay day) => day.ByWorker(new AssessmentConcluded(
+        day.Today,
+        AssessmentOutcome.Section17Support,
+        [.. day.File.Participants.Where(person => person.Kind == ParticipantKind.Agency).Select(person => person.Id)],
+        day.Duty.IsOverdue(day.Today) ? "A parent was in hospital." : null));
 }

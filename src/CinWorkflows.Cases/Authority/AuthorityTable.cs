@@ -63,6 +63,8 @@ public static class AuthorityTable
         [typeof(BecameLookedAfter)] = ByPractitioners,
         [typeof(ChildProtectionPlanStarted)] = ByPractitioners,
         [typeof(ChildProtectionPlanEnded)] = ByPractitioners,
+        [typeof(ChildDied)] = ByPractitioners,
+        [typeof(AdulthoodPlanned)] = ByPractitioners,
 
         // What the pack gives to managers.
         [typeof(TeamChanged)] = Decided(ApprovalKind.Allocation),
@@ -79,6 +81,9 @@ public static class AuthorityTable
         [typeof(CaseOpenedInError)] = Decided(ApprovalKind.Closure),
         [typeof(CaseEndedForChildProtection)] = Decided(ApprovalKind.Closure),
         [typeof(CaseTransferred)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseEndedAtEighteen)] = Decided(ApprovalKind.Closure),
+        [typeof(CaseReopened)] = Decided(ApprovalKind.Closure),
+        [typeof(LongTermNeedAcknowledged)] = Decided(ApprovalKind.LongTermException),
         [typeof(TransferDisputeDecided)] = Decided(ApprovalKind.TransferDispute),
         [typeof(TransferInDecided)] = Decided(ApprovalKind.TransferIn),
         [typeof(BreachAnswered)] = Decided(ApprovalKind.Breach),

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.ChildProtection;
@@ -6,7 +7,8 @@ namespace CinWorkflows.Cases.ChildProtection;
 /// <summary>A manager ends a case that a child protection plan has taken over (N1, H1).</summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why it ends rather than waits.</param>
-public sealed record CaseEndedForChildProtection(DateOnly On, string Reason) : Act
+/// <param name="Settled">What becomes of each matter that is open.</param>
+public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
@@ -16,10 +18,11 @@ public sealed record CaseEndedForChildProtection(DateOnly On, string Reason) : A
         ? [
             .. desk.Happened("on", On, hold.Since, "the start of the child protection plan"),
             .. CaseDesk.Text("reason", Reason, "the reason"),
+            .. desk.NothingLeftOpen(Settled),
         ]
         : [new Refusal("type", "no child protection plan is recorded for this case.")];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Ending = new(On, EndingReason.ChildProtection, null, "RC7") };
+        file.Settle(Settled, On) with { Ending = new(On, EndingReason.ChildProtection, null, "RC7") };
 }

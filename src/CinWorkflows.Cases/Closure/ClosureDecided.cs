@@ -14,7 +14,14 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="Route">The pack's route; needed to close.</param>
 /// <param name="Continuing">Support that goes on.</param>
 /// <param name="Reasons">The reasons (N31, H29).</param>
-public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, ContinuingSupport Continuing, string Reasons) : Act
+/// <param name="Settled">What becomes of each matter that is open; needed only to close.</param>
+public sealed record ClosureDecided(
+    DateOnly On,
+    bool Approve,
+    string? Route,
+    ContinuingSupport Continuing,
+    string Reasons,
+    IReadOnlyList<MatterDecision>? Settled = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -41,12 +48,13 @@ public sealed record ClosureDecided(DateOnly On, bool Approve, string? Route, Co
             .. desk.Happened("on", On, closure.RecommendedOn, "the recommendation"),
             .. Approve ? desk.Pack.Closure.TooEarly("on", On, desk) : [],
             .. route,
+            .. Approve ? desk.NothingLeftOpen(Settled) : [],
             .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
         ];
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.Settle(Settled, On) with
     {
         Closure = file.Closure! with { DecidedOn = On, Approved = Approve },
         Ending = Approve ? new(On, EndingReason.NoLongerInNeed, Route, "RC7") : null,

@@ -13,6 +13,16 @@ internal static class ClosureDuties
         NextStep = "Read the recommendation and record your decision with its reasons.",
         OrdinaryPractice = day => day.ByManager(new ClosureDecided(
             day.Today, Approve: true, day.Pack.ClosureRoutes[0].Id, ContinuingSupport.SingleAgency, "The outcomes are achieved and school support goes on.")),
+        EndedBy = [typeof(ClosureDecided)],
+    };
+
+    /// <summary>Plan ahead of the child's 18th birthday.</summary>
+    public static DutyDefinition PlanForAdulthood { get; } = new(DutyKind.PlanForAdulthood)
+    {
+        Title = _ => "Plan how support goes on when the child turns 18",
+        NextStep = "Plan with the young person, the family and adult services how support goes on, and record it. Nothing ends by itself on the birthday.",
+        OrdinaryPractice = day => day.ByWorker(new AdulthoodPlanned(day.Today, "Adult services assess in spring.")),
+        EndedBy = [typeof(AdulthoodPlanned)],
     };
 
     /// <summary>Hold a strategy discussion (N34, H32).</summary>
@@ -21,5 +31,7 @@ internal static class ClosureDuties
         Title = _ => "Hold the strategy discussion",
         NextStep = "Hold the strategy discussion and record its result with the reasons.",
         OrdinaryPractice = day => day.ByManager(new StrategyDiscussionHeld(day.Today, Section47: false, "The threshold is not met.")),
+        EndedBy = [typeof(StrategyDiscussionHeld)],
+        OutlivesTheCase = true,
     };
 }

@@ -30,6 +30,6 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
         file with
     {
         // One that nobody had asked for was held all the same.
-        Strategy = (file.Strategy is { HeldOn: null } due ? due : new(On)) with { HeldOn = On, Section47 = Section47 },
+        Strategy = (file.Strategy is { IsDue: true } due ? due : new(On)) with { HeldOn = On, Section47 = Section47 },
     };
 }

@@ -1,4 +1,6 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Delivery;
@@ -12,6 +14,7 @@ internal static class DeliveryDuties
         Title = _ => "Give a message that could not be delivered",
         NextStep = "Correct the contact details and send it again, or give it by hand, and record which.",
         OrdinaryPractice = day => day.ByWorker(new UndeliveredSettled(((UndeliveredSubject)day.Duty.Subject!).MessageId, UndeliveredChoice.GivenByHand, day.Today, "Handed over at a visit.")),
+        EndedBy = [typeof(UndeliveredSettled), typeof(ContactDetailsChanged), typeof(ParticipantLeft)],
         Subject = UndeliveredSubject.Read,
     };
 }

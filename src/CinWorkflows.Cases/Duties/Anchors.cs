@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
@@ -26,11 +27,17 @@ public static class Anchors
             ["planAgreement"] = (file, _) => file.CurrentPlan?.AgreedOn,
             ["firstPlanStart"] = (file, _) => file.FirstPlan?.StartsOn,
             ["planCirculation"] = (file, subject) => PlanOf(file, subject)?.CirculatedOn,
-            ["lastReviewOrPlanStart"] = (file, _) => Latest(file.LastHeldReview?.HeldOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
-            ["lastVisitOrPlanStart"] = (file, _) => Latest(file.Visits.LastOn, file.FirstPlan?.StartsOn, file.HoldEndedOn),
+            ["lastReviewOrPlanStart"] = (file, _) => LastReview(file, Start(file)).On,
+            ["lastVisitOrPlanStart"] = (file, _) => LastVisit(file, Start(file)).On,
             ["lastHeldReview"] = (file, _) => file.LastHeldReview?.HeldOn,
-            ["amendingReview"] = (file, subject) => file.Reviews.FirstOrDefault(review => review.Number == PlanOf(file, subject)?.FromReview)?.HeldOn,
-            ["circumstancesChanged"] = (file, _) => file.OpenReview?.EarlySince,
+            ["lastReviewOrFirstPlan"] = (file, _) => LastReview(file, Period(file)).On,
+            ["lastVisitOrFirstPlan"] = (file, _) => LastVisit(file, Period(file)).On,
+            ["firstPlanPeriod"] = (file, _) => file.FirstPlan?.CountsFrom,
+            ["heldReview"] = (file, subject) => ReviewOf(file, subject)?.HeldOn,
+            ["reassessmentStart"] = (file, _) => file.OpenReassessment?.StartedOn,
+            ["turningEighteen"] = (file, _) => file.AdulthoodBy,
+            ["amendingReview"] = (file, subject) => subject is PlanSubject about ? AmendedPlans.ReviewBehind(file, about.Version)?.HeldOn : null,
+            ["circumstancesChanged"] = (file, subject) => (ReviewOf(file, subject) ?? file.NextReview)?.EarlySince,
             ["closureRecommendation"] = (file, _) => file.Closure?.RecommendedOn,
             ["strategyNeeded"] = (file, _) => file.Strategy?.NeededSince,
             ["concernRaised"] = (file, subject) => file.Concerns.FirstOrDefault(concern => concern.Id == (subject as NamedSubject)?.Id)?.RaisedOn,
@@ -76,6 +83,12 @@ public static class Anchors
         ["planCirculation"] = "the circulation of the plan",
         ["lastReviewOrPlanStart"] = "the last review, or the start of the plan",
         ["lastVisitOrPlanStart"] = "the last visit, or the start of the plan",
+        ["lastReviewOrFirstPlan"] = "the last review or, before the first, the plan",
+        ["lastVisitOrFirstPlan"] = "the last visit or, before the first, the plan",
+        ["firstPlanPeriod"] = "the beginning of the first plan",
+        ["heldReview"] = "the review",
+        ["reassessmentStart"] = "the start of this assessment",
+        ["turningEighteen"] = "the half-year before the month of the 18th birthday",
         ["lastHeldReview"] = "the last review",
         ["amendingReview"] = "the review that amended the plan",
         ["circumstancesChanged"] = "the change in circumstances",
@@ -131,7 +144,44 @@ public static class Anchors
     /// <param name="file">The case.</param>
     /// <param name="subject">What the duty is about.</param>
     public static AnchorTime? When(string anchor, CaseFile file, DutySubject? subject) =>
-        DateOf(anchor, file, subject) is { } on ? new(InWords(anchor), on, InstantOf(anchor, file, subject)) : null;
+        DateOf(anchor, file, subject) is { } on ? new(Which(anchor, file), on, InstantOf(anchor, file, subject)) : null;
+
+    /// <summary>Of an anchor that is one of several events, the one that counts on this case.</summary>
+    private static string Which(string anchor, CaseFile file) => anchor switch
+    {
+        "lastReviewOrPlanStart" => LastReview(file, Start(file)).Event,
+        "lastVisitOrPlanStart" => LastVisit(file, Start(file)).Event,
+        "lastReviewOrFirstPlan" => LastReview(file, Period(file)).Event,
+        "lastVisitOrFirstPlan" => LastVisit(file, Period(file)).Event,
+        _ => InWords(anchor),
+    };
+
+    private static (string Event, DateOnly? On) LastReview(CaseFile file, (string Event, DateOnly? On) plan) =>
+        LastOf(("the last review", file.LastHeldReview?.HeldOn), plan, HoldEnd(file));
+
+    private static (string Event, DateOnly? On) LastVisit(CaseFile file, (string Event, DateOnly? On) plan) =>
+        LastOf(("the last visit", file.Visits.LastOn), plan, HoldEnd(file));
+
+    private static (string Event, DateOnly? On) Start(CaseFile file) => ("the start of the plan", file.FirstPlan?.StartsOn);
+
+    private static (string Event, DateOnly? On) Period(CaseFile file) =>
+        (file.FirstPlan is { } plan && plan.CountsFrom < plan.AgreedOn ? "the start of the first plan" : "the agreement of the first plan", file.FirstPlan?.CountsFrom);
+
+    private static (string Event, DateOnly? On) HoldEnd(CaseFile file) => ("the end of the child protection plan", file.HoldEndedOn);
+
+    private static (string Event, DateOnly? On) LastOf(params ReadOnlySpan<(string Event, DateOnly? On)> events)
+    {
+        var last = events[0];
+        foreach (var one in events)
+        {
+            last = one.On is not null && (last.On is null || one.On > last.On) ? one : last;
+        }
+
+        return last;
+    }
+
+    private static Review? ReviewOf(CaseFile file, DutySubject? subject) =>
+        subject is ReviewSubject about ? file.Reviews.FirstOrDefault(review => review.Number == about.Number) : null;
 
     private static DateTimeOffset? InstantOf(string anchor, CaseFile file, DutySubject? subject) => anchor switch
     {
@@ -152,15 +202,4 @@ public static class Anchors
 
     private static TransferQuestion? Question(CaseFile file, DutySubject? subject) =>
         subject is QuestionSubject about ? Out(file, subject)?.Questions.FirstOrDefault(question => question.Id == about.QuestionId) : null;
-
-    private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> dates)
-    {
-        DateOnly? latest = null;
-        foreach (var date in dates)
-        {
-            latest = latest is null || date > latest ? date ?? latest : latest;
-        }
-
-        return latest;
-    }
 }

@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;
@@ -41,6 +45,23 @@ public sealed record DutyDefinition(DutyKind Kind)
 
     /// <summary>What has to come first, the foremost before others.</summary>
     public IReadOnlyList<Prerequisite> WaitsFor { get; init; } = [];
+
+    /// <summary>The acts by which it is done, or stops being asked for: nothing else makes its limit vanish, besides <see cref="EndOrHold"/>.</summary>
+    public IReadOnlyList<Type> EndedBy { get; init; } = [];
+
+    /// <summary>The acts by which its limit moves to a later day: no other act does, nor does time, nor that something is left out.</summary>
+    public IReadOnlyList<Type> MovedBy { get; init; } = [];
+
+    /// <summary>Whether it stays open when the case ends or is held, until somebody acts (N25, N34, H22, H32).</summary>
+    public bool OutlivesTheCase { get; init; }
+
+    /// <summary>The acts by which a case ends, is held or goes on under other rules: by these every duty may end, each in its own words on the record.</summary>
+    public static IReadOnlyList<Type> EndOrHold { get; } =
+    [
+        typeof(AssessmentConcluded), typeof(ClosureDecided), typeof(BecameLookedAfter), typeof(ChildProtectionPlanStarted), typeof(CaseEndedForChildProtection),
+        typeof(CaseOpenedInError), typeof(CaseTransferred), typeof(TransferInDecided), typeof(TransferInWithdrawn), typeof(ChildDied),
+        typeof(CaseEndedAtEighteen), typeof(PackMigrated),
+    ];
 
     /// <summary>How often it falls due where that is agreed or set for each case; null for duties that fall due by the pack alone.</summary>
     public AgreedInterval? Interval { get; init; }

@@ -31,7 +31,7 @@ public static class Triggers
         TriggerKind.PlanInForce => Once(file.FirstPlan?.StartsOn),
         TriggerKind.ReviewHeld => file.Reviews.Where(review => review.HeldOn is not null).Select(review => ((string?)$"{review.Number}", review.HeldOn!.Value)),
         TriggerKind.ReviewConcluded => file.Reviews.Where(review => review.Concluded).Select(review => ((string?)$"{review.Number}", review.OutcomeOn!.Value)),
-        TriggerKind.CircumstancesChanged => Once(file.OpenReview is { EarlySince: { } since, HeldOn: null } ? since : null, file.OpenReview?.Number.ToString(Invariant)),
+        TriggerKind.CircumstancesChanged => Once(file.NextReview?.EarlySince, file.NextReview?.Number.ToString(Invariant)),
         TriggerKind.ConcernRaised => file.Concerns.Select(concern => ((string?)concern.Id, concern.RaisedOn)),
         TriggerKind.StrategyDiscussionNeeded => ByDay(file.Strategy?.NeededSince),
         TriggerKind.ChildNotSeen => Visits(file, seen: false),

@@ -56,7 +56,7 @@ public sealed record MeetingArranged(
         var changed = file with { Meetings = [.. file.Meetings, meeting] };
         return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
             ? changed
-            : changed.WithOpenReview(review => review with { MeetingId = MeetingId });
+            : changed.WithNextReview(review => review with { MeetingId = MeetingId });
     }
 
     private IEnumerable<Refusal> Again(CaseDesk desk)

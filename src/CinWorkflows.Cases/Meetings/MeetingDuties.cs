@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -18,6 +20,7 @@ internal static class MeetingDuties
             [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent).Select(person => person.Id)],
             ChildAttends: true,
             "The child wishes to come and understands what it is about.")),
+        EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld)],
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -26,6 +29,7 @@ internal static class MeetingDuties
         Title = words => $"Hold the first {words.PlanningMeeting}",
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
+        EndedBy = [typeof(MeetingHeld), typeof(TransferInDecided)],
         WaitsFor =
         [
             new(
@@ -46,6 +50,7 @@ internal static class MeetingDuties
         Title = _ => "Arrange the meeting again",
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
+        EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         Subject = MeetingAgainSubject.Read,
     };
 
@@ -55,6 +60,7 @@ internal static class MeetingDuties
         Title = _ => "Decide about a meeting that the calendar shows otherwise",
         NextStep = "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
         OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),
+        EndedBy = [typeof(MeetingKept), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingDifferedInCalendar)],
         Subject = NamedSubject.Read,
     };
 
@@ -64,6 +70,7 @@ internal static class MeetingDuties
         Title = _ => "Tell somebody by hand who has no e-mail address",
         NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
+        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft)],
         Subject = InformedSubject.Read,
     };
 }

@@ -90,7 +90,7 @@ public sealed record MeetingHeld(
         return file.Meeting(MeetingId)!.Purpose switch
         {
             MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn => held,
-            var purpose => held.WithOpenReview(review => review with
+            var purpose => held.WithNextReview(review => review with
             {
                 HeldOn = On,
                 MeetingId = MeetingId,

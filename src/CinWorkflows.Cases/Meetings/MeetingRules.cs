@@ -69,7 +69,7 @@ internal static class MeetingRules
             yield return new("chairReason", $"this meeting is chaired by {who}; give the reason for another chair.", rule.Clause);
         }
         else if (rule.AgreedInAdvanceBy is { } manager
-            && (desk.File.OpenReview?.ChairAgreed != chairRole || (desk.File.OpenReview.ChairAgreedId is { } agreed && agreed != chairId)))
+            && (desk.File.NextReview?.ChairAgreed != chairRole || (desk.File.NextReview.ChairAgreedId is { } agreed && agreed != chairId)))
         {
             yield return new("chairRole", $"{manager} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
         }
@@ -93,8 +93,8 @@ internal static class MeetingRules
         MeetingPurpose.FirstPlanning => desk.NotTooEarly("on", on, DutyKind.HoldFirstPlanningMeeting, null),
         MeetingPurpose.TwelveMonthReview => desk.NotTooEarly("on", on, DutyKind.HoldTwelveMonthReview, null),
         MeetingPurpose.TransferIn => [],
-        _ when desk.File.OpenReview is { EarlySince: not null } => [],
-        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, new ReviewSubject(desk.File.OpenReview?.Number ?? desk.File.Reviews.Count + 1)),
+        _ when desk.File.NextReview is { EarlySince: not null } => [],
+        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, new ReviewSubject(desk.File.NextReview?.Number ?? desk.File.Reviews.Count + 1)),
     };
 
     public static IEnumerable<Refusal> Arranged(string meetingId, CaseDesk desk)

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
@@ -23,7 +25,7 @@ internal static class OrdinaryMeetings
             return [];
         }
 
-        if (!first && file.OpenReview is { HeldOn: not null })
+        if (!first && (file.AwaitingOutcome is not null || file.Closure is { AwaitsDecision: true }))
         {
             return [];
         }
@@ -82,7 +84,7 @@ internal static class OrdinaryMeetings
             _ when day.File.Allocation.WorkerId is null => ChairedMeeting.UnallocatedReview,
             _ => ChairedMeeting.Review,
         };
-        var role = which == ChairedMeeting.TwelveMonthReview ? Role.TeamManager : day.File.OpenReview?.ChairAgreed ?? day.Pack.Chairs[which].Roles[0];
+        var role = which == ChairedMeeting.TwelveMonthReview ? Role.TeamManager : day.File.NextReview?.ChairAgreed ?? day.Pack.Chairs[which].Roles[0];
         var manager = day.Team.Manager.Id;
         return (role is Role.TeamManager or Role.PracticeManager ? manager : day.File.Allocation.WorkerId ?? manager, role);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
@@ -29,13 +30,15 @@ public static class NoticePlan
     /// True for a duty that a running case had when it was taken over: nobody is told that it arose, and what was late by then is told
     /// once, in the owner's next digest.
     /// </param>
+    /// <param name="now">The time up to which repeated notices are due: of each rung that repeats, the last until then and the next after it; null for its first alone.</param>
     public static IReadOnlyList<PlannedNotice> For(
         Duty duty,
         PolicyPack pack,
         WorkingCalendar calendar,
         DateTimeOffset openedAt,
         DateTimeOffset datedAt,
-        bool broughtAlong = false)
+        bool broughtAlong = false,
+        DateTimeOffset? now = null)
     {
         // A pack that a case has moved to may no longer know a duty that was open before.
         if (pack.FindRule(duty.Kind, duty.Subject) is not { } rule)
@@ -47,7 +50,7 @@ public static class NoticePlan
             .Where(rung => !broughtAlong || rung is not { From: RungAnchor.Opened, WorkingDays: 0, Hours: null })
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)
-            .Select(entry => Plan(entry.Rung, entry.Base!.Value, pack, calendar))
+            .SelectMany(entry => Times(entry.Rung, entry.Base!.Value.On, calendar, now).Select(rung => Plan(rung, entry.Base!.Value, pack, calendar)))
             .OrderBy(notice => notice.At)
             .ThenBy(notice => Array.IndexOf(Escalation, notice.Rung.To))
             .ThenBy(notice => notice.Key, StringComparer.Ordinal)
@@ -74,6 +77,26 @@ public static class NoticePlan
         RungAnchor.Earliest => duty.Deadline?.Earliest is { } earliest ? (earliest.On, earliest.At) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(rung), rung.From, null),
     };
+
+    /// <summary>
+    /// A rung; of one that repeats the time that came last and the next. Nobody's silence ends it, and nobody who was away is told of
+    /// each time in between.
+    /// </summary>
+    private static IEnumerable<Rung> Times(Rung rung, DateOnly from, WorkingCalendar calendar, DateTimeOffset? now)
+    {
+        if (!rung.Repeats || now is not { } until)
+        {
+            return [rung];
+        }
+
+        var today = LondonTime.DateOf(until);
+        var passed = today <= from ? 0 : calendar.CountWorkingDays(from, today) / rung.WorkingDays;
+        return [Again(rung, Math.Max(1, passed)), Again(rung, Math.Max(1, passed) + 1)];
+    }
+
+    private static Rung Again(Rung rung, int time) => time == 1
+        ? rung
+        : rung with { Id = string.Create(CultureInfo.InvariantCulture, $"{rung.Id}.{time}"), WorkingDays = rung.WorkingDays * time };
 
     private static PlannedNotice Plan(Rung rung, (DateOnly On, DateTimeOffset? At) from, PolicyPack pack, WorkingCalendar calendar)
     {

@@ -34,7 +34,7 @@ public sealed record PlanAgreed(
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var done = file.CurrentPlan?.Actions.Where(action => action.DoneOn is not null).ToDictionary(action => action.Id) ?? [];
-        var review = file.Reviews.LastOrDefault(past => past is { AmendmentNeeded: true, AmendedBy: null });
+        var amended = AmendedPlans.Pending(file);
         var changed = file.WithVersion(Version, plan => plan with
         {
             AgreedOn = On,
@@ -42,13 +42,15 @@ public sealed record PlanAgreed(
             ExpectedEndOn = Content.ExpectedEndOn,
             LongTerm = Content.LongTermReason is not null,
             VisitEvery = Content.VisitEvery,
-            FromReview = review?.Number,
+            FromReview = amended.FirstOrDefault()?.Number,
             Outcomes = [.. Content.Outcomes.Select(outcome => outcome.Id)],
             Actions = [.. Content.Actions.Select(action => new ActionProgress(action.Id, action.OwnerId, action.By, done.GetValueOrDefault(action.Id)?.DoneOn))],
         });
-        return review is null
-            ? changed
-            : changed with { Reviews = changed.Reviews.Replace(entry => entry.Number == review.Number, entry => entry with { AmendedBy = Version }) };
+        return changed with
+        {
+            Reviews = changed.Reviews.Replace(review => amended.Any(one => one.Number == review.Number), review => review with { AmendedBy = Version }),
+            LongTermAcknowledgedOn = Content.LongTermReason is null ? null : changed.LongTermAcknowledgedOn,
+        };
     }
 
     private IEnumerable<Refusal> Views(CaseDesk desk)

@@ -2,7 +2,7 @@ using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Plans;
 
-/// <summary>The dates of an agreed plan are put right: everything that counts from them is worked out again.</summary>
+/// <summary>The dates of an agreed plan are put right. A later start moves no limit: reviews and the 12-month gate count from the day from which it first ran.</summary>
 /// <param name="Version">Which version.</param>
 /// <param name="StartsOn">From when it runs.</param>
 /// <param name="ExpectedEndOn">When it is expected to end.</param>
@@ -24,5 +24,10 @@ public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly E
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithPlan(Version, plan => plan with { StartsOn = StartsOn, ExpectedEndOn = ExpectedEndOn });
+        file.WithPlan(Version, plan => plan with
+        {
+            StartsOn = StartsOn,
+            ExpectedEndOn = ExpectedEndOn,
+            EarliestStart = plan.StartsOn < StartsOn ? new[] { plan.StartsOn, plan.EarliestStart }.Min() : plan.EarliestStart,
+        });
 }

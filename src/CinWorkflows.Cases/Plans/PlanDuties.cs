@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
@@ -20,6 +21,7 @@ internal static class PlanDuties
                 "The child protection plan has ended, and there is no plan yet. Hold a planning meeting and agree a plan there; or, where the child is no longer in need, recommend to close.",
                 file => file is { NoPlanSince: not null, FirstPlanningMeeting: not { HeldOn: not null } }),
         ],
+        EndedBy = [typeof(PlanAgreed)],
     };
 
     /// <summary>Circulate the first plan (N20, H18).</summary>
@@ -28,6 +30,7 @@ internal static class PlanDuties
         Title = words => $"Circulate the {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
         OrdinaryPractice = day => day.ByWorker(new PlanCirculated(day.File.CurrentPlan!.Version, day.Today)),
+        EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
     };
 
@@ -36,8 +39,18 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the amended {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
-        OrdinaryPractice = day => day.ByWorker(new PlanCirculated(day.File.CurrentPlan!.Version, day.Today)),
+        OrdinaryPractice = day => ((PlanSubject)day.Duty.Subject!).Version is var version && day.File.Plan(version) is { AgreedOn: not null }
+            ? day.ByWorker(new PlanCirculated(version, day.Today))
+            : OrdinaryDay.Wait(day),
+        EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
+        WaitsFor =
+        [
+            new(
+                "planNotAmended",
+                "The review decided to amend the plan, and the amendment is not agreed yet. The limit runs from the review.",
+                file => file.CurrentPlan is { CirculatedOn: not null } && AmendedPlans.Pending(file).Count > 0),
+        ],
     };
 
     /// <summary>Give the plan by hand to somebody who cannot be reached otherwise.</summary>
@@ -46,6 +59,7 @@ internal static class PlanDuties
         Title = words => $"Give the {words.Plan} by hand",
         NextStep = "No message reaches this person. Give them a copy, and record the day.",
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(day.File.CurrentPlan!.Version, day.PersonId, day.Today)),
+        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
     };
 
@@ -55,6 +69,7 @@ internal static class PlanDuties
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
         OrdinaryPractice = OrdinaryPlan.Reply,
+        EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(ParticipantLeft)],
         Subject = PlanSubject.Read,
         AwaitsPerson = true,
     };
@@ -65,6 +80,8 @@ internal static class PlanDuties
         Title = words => $"Complete an action of the {words.Plan}",
         NextStep = "Complete the action and record the day.",
         OrdinaryPractice = day => day.ByWorker(new ActionCompleted(day.Duty.Subject!.Text, day.Today)),
+        EndedBy = [typeof(ActionCompleted), typeof(PlanAgreed)],
+        MovedBy = [typeof(PlanAgreed)],
         Subject = NamedSubject.Read,
         MayBeSetByPlan = true,
         SetOn = (file, subject) => ActionOf(file, subject)?.By,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Plans;
@@ -16,6 +17,13 @@ public sealed record PlanVersion
 
     /// <summary>The day from which it runs.</summary>
     public DateOnly? StartsOn { get; init; }
+
+    /// <summary>The earliest day from which it ran before its dates were changed to a later one; null for most.</summary>
+    public DateOnly? EarliestStart { get; init; }
+
+    /// <summary>The day from which its limits count: its agreement, or its start where that was earlier. A start that is moved on moves none.</summary>
+    [JsonIgnore]
+    public DateOnly? CountsFrom => new[] { AgreedOn, StartsOn, EarliestStart }.Min();
 
     /// <summary>When the intervention is expected to end (N17, H14).</summary>
     public DateOnly? ExpectedEndOn { get; init; }

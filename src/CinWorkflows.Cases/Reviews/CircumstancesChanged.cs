@@ -22,7 +22,5 @@ public sealed record CircumstancesChanged(DateOnly On, string Change) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.OpenReview is { HeldOn: not null }
-            ? file
-            : file.WithOpenReview(review => review with { EarlySince = review.EarlySince ?? On });
+        file.WithNextReview(review => review with { EarlySince = review.EarlySince ?? On });
 }

@@ -19,10 +19,10 @@ public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) :
         var listed = rule is null || rule.Roles.Contains(ChairRole)
             ? []
             : new Refusal[] { new("chairRole", $"reviews are chaired by {string.Join(" or ", rule.Roles)}.", rule.Clause) };
-        return [.. ReviewOrder.PlanInForce(desk), .. ReviewOrder.NotHeldYet(desk), .. listed];
+        return [.. ReviewOrder.PlanInForce(desk), .. listed];
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithOpenReview(review => review with { ChairAgreed = ChairRole, ChairAgreedId = ChairId });
+        file.WithNextReview(review => review with { ChairAgreed = ChairRole, ChairAgreedId = ChairId });
 }

@@ -1,7 +1,10 @@
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -17,6 +20,7 @@ internal static class ReviewDuties
         Title = _ => "Agree how often the plan is reviewed",
         NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
         OrdinaryPractice = day => day.ByManager(new ReviewIntervalAgreed(day.Pack.Review.AtLeastEvery, day.Today)),
+        EndedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen)],
     };
 
     /// <summary>Agree in advance who chairs the review (H25).</summary>
@@ -25,6 +29,7 @@ internal static class ReviewDuties
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
         OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0])),
+        EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
     };
 
@@ -34,6 +39,7 @@ internal static class ReviewDuties
         Title = words => $"Obtain views for the {words.Review}",
         NextStep = "Ask for this person's views, and record them: also where they do not wish to give any.",
         OrdinaryPractice = day => day.ByWorker(new ViewsReceived(day.PersonId, day.Today, "Is content with how things go.")),
+        EndedBy = [typeof(ViewsReceived), typeof(MeetingHeld), typeof(MeetingCancelled), typeof(MeetingAttendeesChanged), typeof(ReviewHeldWithoutMeeting), typeof(ParticipantLeft)],
         Subject = ReviewSubject.Read,
         AwaitsPerson = true,
     };
@@ -44,6 +50,8 @@ internal static class ReviewDuties
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
+        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
+        MovedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Subject = ReviewSubject.Read,
         Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
         Recurs = true,
@@ -56,6 +64,7 @@ internal static class ReviewDuties
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
+        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
     };
 
@@ -65,6 +74,7 @@ internal static class ReviewDuties
         Title = _ => "Hold the specific review of support beyond 12 months",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
+        EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged), typeof(RegimeChosen)],
         MayBeTooEarly = true,
     };
 
@@ -74,6 +84,7 @@ internal static class ReviewDuties
         Title = words => $"Record the outcome of the {words.Review}",
         NextStep = "Record the outcome with the reasons and the progress of each outcome of the plan.",
         OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
+        EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
     };
 
@@ -83,6 +94,7 @@ internal static class ReviewDuties
         Title = words => $"Amend the {words.Plan} as the review decided",
         NextStep = "Consult the parents, the child and the key professionals, and record the new version as agreed.",
         OrdinaryPractice = OrdinaryPlan.Amend,
+        EndedBy = [typeof(PlanAgreed)],
         Subject = ReviewSubject.Read,
     };
 
@@ -94,7 +106,7 @@ internal static class ReviewDuties
 
     private static ReviewOutcomeRecorded OrdinaryOutcome(OrdinaryDay day)
     {
-        var review = day.File.OpenReview!;
+        var review = day.File.AwaitingOutcome!;
         var ends = review.Number >= day.Team.LastReview;
         return new(
             day.Today,

@@ -20,7 +20,6 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),
-        .. ReviewOrder.NotHeldYet(desk),
         .. NotKnown(desk),
         .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
         .. CaseDesk.Text("note", Note, "how the review was undertaken"),
@@ -29,7 +28,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     /// <inheritdoc />
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
-        if (desk.File.OpenReview is not { WithoutMeeting: true } && desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is { } gate)
+        if (desk.File.NextReview is not { WithoutMeeting: true } && desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is { } gate)
         {
             yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.");
         }
@@ -41,7 +40,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithOpenReview(review =>
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithNextReview(review =>
         review.WithoutMeeting ? review with { HeldOn = On } : review with { OnPaper = On });
 
     /// <summary>Where a procedure knows no review without a meeting, no manager could agree to one.</summary>

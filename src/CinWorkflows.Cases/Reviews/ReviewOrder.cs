@@ -11,12 +11,4 @@ internal static class ReviewOrder
             yield return new("type", "there is no plan in force to review; agree the plan first.", desk.Pack.Review.Clause);
         }
     }
-
-    public static IEnumerable<Refusal> NotHeldYet(CaseDesk desk)
-    {
-        if (desk.File.OpenReview is { HeldOn: { } held })
-        {
-            yield return new("type", $"the review was held on {held:yyyy-MM-dd}; record its outcome first.", desk.Pack.Review.Clause);
-        }
-    }
 }

@@ -29,7 +29,7 @@ public sealed record ReviewOutcomeRecorded(
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.RecordReviewOutcome).Clause;
-        if (desk.File.OpenReview is not { HeldOn: { } held })
+        if (desk.File.AwaitingOutcome is not { HeldOn: { } held })
         {
             return [new Refusal("type", "no review was held whose outcome is missing; record 'meetingHeld' first.", clause)];
         }
@@ -49,13 +49,17 @@ public sealed record ReviewOutcomeRecorded(
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var concluded = file.WithOpenReview(review => review with { OutcomeOn = On, Outcomes = Outcomes, AmendmentNeeded = AmendPlan });
+        var awaiting = file.AwaitingOutcome!.Number;
+        var concluded = file with
+        {
+            Reviews = file.Reviews.Replace(review => review.Number == awaiting, review => review with { OutcomeOn = On, Outcomes = Outcomes, AmendmentNeeded = AmendPlan }),
+        };
         return concluded with
         {
             Closure = Outcomes.Contains(ReviewOutcome.NoLongerInNeed)
                 ? new(On, stamp.Actor.Id, RecommendedRoute!)
                 : concluded.Closure,
-            Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) && concluded.Strategy is not { HeldOn: null }
+            Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) && concluded.Strategy is not { IsDue: true }
                 ? new(On)
                 : concluded.Strategy,
         };

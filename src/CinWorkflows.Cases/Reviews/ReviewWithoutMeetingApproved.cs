@@ -11,11 +11,10 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),
-        .. ReviewOrder.NotHeldYet(desk),
         .. CaseDesk.Text("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithOpenReview(review => review with { WithoutMeeting = true, HeldOn = review.HeldOn ?? review.OnPaper });
+        file.WithNextReview(review => review with { WithoutMeeting = true, HeldOn = review.HeldOn ?? review.OnPaper });
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CinWorkflows.Cases.Safeguarding;
 
 /// <summary>A safeguarding concern (N25, H22).</summary>
@@ -8,4 +10,11 @@ public sealed record Concern(string Id, DateOnly RaisedOn, DateOnly? DiscussedOn
 {
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset? RaisedAt { get; init; }
+
+    /// <summary>The day on which somebody who ended the case decided on it instead.</summary>
+    public DateOnly? SettledOn { get; init; }
+
+    /// <summary>True until somebody has discussed it, or decided on it.</summary>
+    [JsonIgnore]
+    public bool IsOpen => DiscussedOn is null && SettledOn is null;
 }

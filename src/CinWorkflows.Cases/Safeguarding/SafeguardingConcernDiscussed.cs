@@ -23,9 +23,9 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var concern = desk.File.Concerns.FirstOrDefault(concern => concern.Id == ConcernId);
-        if (concern is not { DiscussedOn: null })
+        if (concern is not { IsOpen: true })
         {
-            return [new Refusal("concernId", concern is null ? $"no concern '{ConcernId}' is recorded." : "this concern was discussed already.")];
+            return [new Refusal("concernId", concern is null ? $"no concern '{ConcernId}' is recorded." : concern.SettledOn is { } settled ? $"this concern was decided on when the case ended ({settled:yyyy-MM-dd})." : "this concern was discussed already.")];
         }
 
         return
@@ -39,6 +39,6 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
         Concerns = file.Concerns.Replace(concern => concern.Id == ConcernId, concern => concern with { DiscussedOn = On }),
-        Strategy = StrategyDiscussion && file.Strategy is not { HeldOn: null } ? new StrategyProgress(On) : file.Strategy,
+        Strategy = StrategyDiscussion && file.Strategy is not { IsDue: true } ? new StrategyProgress(On) : file.Strategy,
     };
 }

@@ -13,6 +13,8 @@ internal static class SafeguardingDuties
         Title = _ => "Discuss the safeguarding concern with the manager",
         NextStep = "Discuss the concern now, and record what follows from it with the reasons.",
         OrdinaryPractice = day => day.ByManager(new SafeguardingConcernDiscussed(day.Duty.Subject!.Text, day.Today, StrategyDiscussion: false, "Discussed; the plan covers it.")),
+        EndedBy = [typeof(SafeguardingConcernDiscussed)],
+        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
     };
 
@@ -22,5 +24,6 @@ internal static class SafeguardingDuties
         Title = _ => "Decide how the case on hold goes on",
         NextStep = "Record that the child protection plan has ended, or how the case ends.",
         OrdinaryPractice = day => day.ByManager(new ChildProtectionPlanEnded(day.Today)),
+        EndedBy = [typeof(ChildProtectionPlanEnded)],
     };
 }

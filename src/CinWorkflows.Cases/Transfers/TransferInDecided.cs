@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -14,12 +15,14 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="ResponsibleFrom">The first day of responsibility; needed unless it is refused.</param>
 /// <param name="Reasons">The reasons.</param>
 /// <param name="About">What is disputed; needed where it is refused.</param>
+/// <param name="Settled">What becomes of each matter that is open; needed only where nothing further is done.</param>
 public sealed record TransferInDecided(
     DateOnly On,
     TransferInDecision Decision,
     DateOnly? ResponsibleFrom,
     string Reasons,
-    DisputeAbout? About = null) : Act
+    DisputeAbout? About = null,
+    IReadOnlyList<MatterDecision>? Settled = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
@@ -32,6 +35,7 @@ public sealed record TransferInDecided(
             : [],
         .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
         .. First(desk),
+        .. Decision == TransferInDecision.NoFurtherAction ? desk.NothingLeftOpen(Settled) : [],
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
     ]);
 
@@ -42,7 +46,7 @@ public sealed record TransferInDecided(
         return Decision switch
         {
             TransferInDecision.Accept => decided with { Assessment = new(On, On, AssessmentOutcome.Section17Support) },
-            TransferInDecision.NoFurtherAction => decided with { Ending = new(On, EndingReason.NoNeedFound, null, "RC8") },
+            TransferInDecision.NoFurtherAction => decided.Settle(Settled, On) with { Ending = new(On, EndingReason.NoNeedFound, null, "RC8") },
             _ => decided,
         };
     }

@@ -1,4 +1,8 @@
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Visits;
@@ -12,6 +16,8 @@ internal static class VisitDuties
         Title = _ => "Visit the child",
         NextStep = "Visit the child and record the visit, and whether the child was seen alone.",
         OrdinaryPractice = day => day.ByWorker(new VisitMade(day.Today, ChildSeen: true, SeenAlone: true)),
+        EndedBy = [typeof(PlanAgreed), typeof(RegimeChosen)],
+        MovedBy = [typeof(VisitMade), typeof(PlanAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Interval = new(
             (file, _) => DutyBook.VisitEvery(file),
             "lastVisitOrPlanStart",

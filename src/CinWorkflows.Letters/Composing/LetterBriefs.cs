@@ -75,9 +75,10 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
             : new(new(message.Order.To.Id, to, LetterAudience.Agency, null), null);
     }
 
-    /// <summary>Whoever has left the case gets nothing more about it, even what was queued before.</summary>
+    /// <summary>Whoever has left the case gets nothing more about it, nor the family of a child who has died, even what was queued before.</summary>
     private async Task<FoundReader> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>
         view.File.Participant(message.Order.To.Id) is not null
+        && !view.File.GetsNothingMore(message.Order.To.Id)
         && await sources.Cases.FindPersonAsync(view.File.CaseId, message.Order.To.Id, cancellationToken) is { } person
             ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
             : new(null, MessageProblem.RecipientGone);

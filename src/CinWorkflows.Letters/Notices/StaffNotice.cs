@@ -122,7 +122,7 @@ internal static class StaffNotice
     private static string Otherwise(CaseLetterBrief brief, DutyView view)
     {
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
-        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy))
+        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy), brief.Message.QueuedAt)
             .Where(notice => notice.At > brief.Message.QueuedAt)
             .GroupBy(notice => LondonTime.DateOf(notice.At))
             .FirstOrDefault();

@@ -10,4 +10,7 @@ public sealed record Rung(string Id, RungAnchor From, int WorkingDays, NoticeRec
 {
     /// <summary>Hours after (before, if negative) the instant in place of working days; null for most.</summary>
     public int? Hours { get; init; }
+
+    /// <summary>Whether it goes out again after each further such time, for as long as the duty is open.</summary>
+    public bool Repeats { get; init; }
 }

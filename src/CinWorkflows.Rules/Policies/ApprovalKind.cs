@@ -27,6 +27,9 @@ public enum ApprovalKind
     /// <summary>The arrangements for a disabled child (N38, H20).</summary>
     Regime,
 
+    /// <summary>That the plan's need for longer-term support is acknowledged, which lifts the review beyond 12 months (N30, H28).</summary>
+    LongTermException,
+
     /// <summary>A dispute or delay between two authorities (N60).</summary>
     TransferDispute,
 

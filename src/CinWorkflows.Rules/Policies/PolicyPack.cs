@@ -19,6 +19,15 @@ public sealed record PolicyPack
     /// <summary>The pack's own version, three numbers.</summary>
     public required string Version { get; init; }
 
+    /// <summary>
+    /// Which telling of the procedure the pack asks for: 1 tells each duty once the step before it is recorded; 2 has each clock start
+    /// with its anchor, whatever else is recorded. A case goes from one to the other only by moving to another version of its pack.
+    /// </summary>
+    public int Edition { get; init; } = 1;
+
+    /// <summary>Whether each clock starts with its anchor and shows from then on.</summary>
+    public bool ClocksStartWithAnchor => Edition >= 2;
+
     /// <summary>The date from which new cases start under this version.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 

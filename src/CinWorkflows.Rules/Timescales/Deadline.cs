@@ -36,6 +36,12 @@ public sealed record Deadline(
     /// <summary>The instant that hours were counted from, UTC; null for other units and where only the day is known.</summary>
     public DateTimeOffset? AnchoredAt { get; init; }
 
+    /// <summary>
+    /// The last working day before a limit that falls on a weekend, bank holiday or closure day: after it nobody is there to do the thing
+    /// in time. Null where the limit is a working day itself.
+    /// </summary>
+    public DateOnly? LastWorkingDay { get; init; }
+
     /// <summary>An aim before the limit; null where the source names none.</summary>
     public Milestone? Target { get; init; }
 

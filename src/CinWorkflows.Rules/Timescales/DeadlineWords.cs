@@ -18,6 +18,11 @@ internal static class DeadlineWords
 
     private static IEnumerable<string> Milestones(Deadline deadline)
     {
+        if (deadline.LastWorkingDay is { } last)
+        {
+            yield return $"That is no working day; the last one before it is {Full(last)}.";
+        }
+
         if (deadline.Target is { } target)
         {
             yield return $"The aim is {Full(target)} ({Absolute(target.Within)}); the date above is the limit.";

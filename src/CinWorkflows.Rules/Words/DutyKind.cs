@@ -12,6 +12,9 @@ public enum DutyKind
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
     ConcludeAssessment,
 
+    /// <summary>Conclude a further assessment, begun during the episode (Working Together: 45 working days, counted from its own start).</summary>
+    ConcludeReassessment,
+
     /// <summary>Discuss with child and parents who will attend the first planning meeting (N8, H8).</summary>
     DiscussAttendees,
 
@@ -89,6 +92,9 @@ public enum DutyKind
 
     /// <summary>Decide how a case on hold because of a child protection plan ends (N1, H1).</summary>
     ResolveHold,
+
+    /// <summary>Plan ahead of the day on which the child turns 18.</summary>
+    PlanForAdulthood,
 
     /// <summary>Assess what the move means for the child (N45, N48).</summary>
     AssessMove,

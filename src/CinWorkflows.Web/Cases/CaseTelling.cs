@@ -71,6 +71,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             OwnerId = duty.OwnerId,
             Clause = duty.Clause,
             Due = deadline?.Due,
+            LastWorkingDay = deadline?.LastWorkingDay,
             Overdue = duty.IsOverdue(today),
             Explanation = deadline?.Explain() ?? DutyExplanation.NoDate(duty, pack),
             DueClause = deadline?.Clause,

@@ -28,6 +28,9 @@ public sealed record DutyState
     /// <summary>The last day on which it is in time, Europe/London; none where the source sets no timescale or its anchor has not come.</summary>
     public required DateOnly? Due { get; init; }
 
+    /// <summary>The last working day before a limit that falls on another; none where it falls on a working day.</summary>
+    public DateOnly? LastWorkingDay { get; init; }
+
     /// <summary>True where that day is past.</summary>
     public required bool Overdue { get; init; }
 

@@ -8,7 +8,18 @@ internal static class AssessmentProcess
 {
     public static async Task TellAsync(Procedure now)
     {
+        // The 45 working days run from the referral: nobody's forgetting to record the start stops them.
+        if (now.Pack.ClocksStartWithAnchor)
+        {
+            now.Alongside(Conclude(now));
+        }
+
         await now.Until(file => file.Assessment is not null, DutyKind.StartAssessment);
-        await now.Until(file => file.Assessment is { ConcludedOn: not null }, DutyKind.ConcludeAssessment);
+        await Conclude(now);
     }
+
+    /// <summary>A further assessment, begun during the episode, has a clock of its own.</summary>
+    public static Task TellFurtherAsync(Procedure now) => now.Until(file => file.OpenReassessment is null, DutyKind.ConcludeReassessment);
+
+    private static Task Conclude(Procedure now) => now.Until(file => file.Assessment is { ConcludedOn: not null }, DutyKind.ConcludeAssessment);
 }

@@ -37,7 +37,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             }
 
             var planned = duties.Open
-                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy)), (duty, notice) => (duty, notice))
+                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now), (duty, notice) => (duty, notice))
                 .Where(entry => !sheet.Notices.Contains($"{entry.duty.Duty.Key}|{entry.notice.Key}"))
                 .OrderBy(entry => entry.notice.At)
                 .ToList();

@@ -25,19 +25,22 @@ public static class ChildInNeedProcedure
         now.Alongside(MeetingInvitations.TellWithdrawalsAsync(now));
         if (now.File.Stage == CaseStage.Ended)
         {
+            // N25, N34: no end answers a concern.
             await now.Together(
                 TransferringOut.TellAfterEndAsync(now),
                 SafeguardingConcerns.TellAsync(now),
+                StrategyDiscussion.TellAsync(now),
                 UnansweredBreaches.TellAsync(now));
             return;
         }
 
-        // N1, H1: while a child protection plan runs this procedure does not apply.
+        // N1, H1: while a child protection plan runs this procedure does not apply. A danger stays one (N25, N34).
         if (now.File.Stage == CaseStage.OnHold)
         {
             await now.Together(
                 ProtectionPlanHold.TellAsync(now),
                 SafeguardingConcerns.TellAsync(now),
+                StrategyDiscussion.TellAsync(now),
                 UnansweredBreaches.TellAsync(now));
             return;
         }
@@ -47,6 +50,8 @@ public static class ChildInNeedProcedure
             SafeguardingConcerns.TellAsync(now),
             UnansweredBreaches.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
+            AssessmentProcess.TellFurtherAsync(now),
+            Adulthood.TellAsync(now),
             MeetingInvitations.TellAsync(now),
             MeetingsInCalendar.TellAsync(now),
             UndeliveredMessages.TellAsync(now),

@@ -16,6 +16,11 @@ internal static class PlanCirculation
     public static async Task TellAsync(Procedure now)
     {
         var plan = now.File.CurrentPlan!;
+        if (now.Pack.ClocksStartWithAnchor)
+        {
+            now.Alongside(Owed(now));
+        }
+
         if (plan.Adopted)
         {
             return;
@@ -24,12 +29,19 @@ internal static class PlanCirculation
         var version = new PlanSubject(plan.Version);
 
         // N20, H18: the chair circulates the plan. N4, N36: a plan amended by a review within 10 working days of it.
-        var duty = plan.FromReview is null ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
+        var amended = now.Pack.ClocksStartWithAnchor ? AmendedPlans.ReviewBehind(now.File, plan.Version) is not null : plan.FromReview is not null;
+        var duty = !amended ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
         await now.Until(_ => plan.CirculatedOn is not null, duty, version);
 
         var sent = await now.Once(nameof(SendPlanCopies), version);
         await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent.Unreached.Contains(person))));
     }
+
+    /// <summary>N4, N36: the circulation of an amended plan is owed from the review on, whether or not the amendment is agreed.</summary>
+    private static Task Owed(Procedure now) => now.Until(
+        file => AmendedPlans.Pending(file).Count == 0,
+        DutyKind.CirculateAmendedPlan,
+        new PlanSubject(AmendedPlans.NextVersion(now.File)));
 
     private static async Task HasAndAnswers(Procedure now, PlanVersion plan, PlanSubject copy, string person, bool unreached)
     {

@@ -7,5 +7,5 @@ namespace CinWorkflows.Workflows.Closure;
 internal static class StrategyDiscussion
 {
     public static Task TellAsync(Procedure now) =>
-        now.Until(file => file.Strategy is not { HeldOn: null }, DutyKind.HoldStrategyDiscussion);
+        now.Until(file => file.Strategy is not { IsDue: true }, DutyKind.HoldStrategyDiscussion);
 }

@@ -32,7 +32,7 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
 
     private static IEnumerable<MailedLetter> Told(Meeting meeting, CaseFile file, MessageKind kind) => meeting.Attendees
-        .Where(id => file.Participant(id) is not null)
+        .Where(id => file.Participant(id) is not null && !file.GetsNothingMore(id))
         .Select(id => MailedLetter.ToParticipant(kind, id))
         .Prepend(ToChair(kind, meeting.ChairId));
 

@@ -10,7 +10,7 @@ internal abstract class ParticipantLetterStep(MessageKind kind) : LetterStep
 {
     public sealed override Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var recipients = RecipientsOf(sheet.File, step.Subject).ToList();
+        var recipients = RecipientsOf(sheet.File, step.Subject).Where(id => !sheet.File.GetsNothingMore(id)).ToList();
         return Task.FromResult(IsToldByHand(sheet.File, step.Subject)
             ? new Mailing(step.Subject) { ByHand = recipients }
             : new Mailing(step.Subject) { Letters = [.. recipients.Select(id => MailedLetter.ToParticipant(kind, id))] });

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
@@ -79,6 +80,11 @@ public sealed class Procedure
         _duties[duty.Key] = duty;
         return _notYet;
     }
+
+    /// <summary>By when something is due as the case stands; null where there is no timescale or its anchor has not come.</summary>
+    /// <param name="kind">The duty.</param>
+    /// <param name="subject">What it is about; null where the kind says it all.</param>
+    public Deadline? DeadlineOf(DutyKind kind, DutySubject? subject = null) => DutyBook.DeadlineOf(kind, subject, File, Pack, _calendar);
 
     /// <summary>Goes on once the file shows it. It is nobody's duty: it may never happen.</summary>
     public Task When(Func<CaseFile, bool> happened) => happened(File) ? Task.CompletedTask : _notYet;

@@ -24,15 +24,34 @@ internal static class ReviewCycle
         for (var number = 1; ; number++)
         {
             var review = now.File.Reviews.FirstOrDefault(review => review.Number == number) ?? new Review(number);
-            await now.Together(ReviewPreparation.TellAsync(now, review), HoldReview(now, review));
+            await now.Together(Prepare(now, review), HoldReview(now, review));
 
             // N31, H29, H33: the outcome is recorded, always, with reasons.
-            await now.Until(_ => review.Concluded, DutyKind.RecordReviewOutcome, new ReviewSubject(number));
-            now.Alongside(SendRecord(now, review));
-            now.Alongside(AmendPlan(now, review));
+            var outcome = now.Until(_ => review.Concluded, DutyKind.RecordReviewOutcome, new ReviewSubject(number));
+            if (now.Pack.ClocksStartWithAnchor)
+            {
+                // N23, H20: the next review counts from what was held, whether or not anybody recorded what came of it.
+                now.Alongside(Follow(now, review, outcome));
+                continue;
+            }
+
+            await Follow(now, review, outcome);
             await NextReview(now, review);
         }
     }
+
+    private static async Task Follow(Procedure now, Review review, Task outcome)
+    {
+        await outcome;
+        now.Alongside(SendRecord(now, review));
+        now.Alongside(AmendPlan(now, review));
+    }
+
+    /// <summary>A review is prepared once the one before it is through; what is already known of it is seen to at once.</summary>
+    private static Task Prepare(Procedure now, Review review) =>
+        now.File.Reviews.Contains(review) || (now.File.AwaitingOutcome is null && now.File.Closure is not { AwaitsDecision: true })
+            ? ReviewPreparation.TellAsync(now, review)
+            : Task.CompletedTask;
 
     /// <summary>N23, H20: the interval is agreed with the manager; a disabled child's is agreed with the family (N38, N41).</summary>
     private static Task AgreeInterval(Procedure now) => now.Until(
@@ -54,11 +73,19 @@ internal static class ReviewCycle
     /// N29, H28: a complex package beyond 12 months has a specific review, chaired by the team manager, unless the plan
     /// acknowledges a longer-term need (N30).
     /// </summary>
-    private static Task TwelveMonthGate(Procedure now) => now.Until(
-        file => file.CurrentPlan is { LongTerm: true }
-            || file.Regime.Kind != RegimeKind.Ordinary
-            || file.Reviews.Any(review => review is { TwelveMonth: true, HeldOn: not null }),
-        DutyKind.HoldTwelveMonthReview);
+    private static Task TwelveMonthGate(Procedure now)
+    {
+        var deadline = now.DeadlineOf(DutyKind.HoldTwelveMonthReview);
+        return now.Until(
+            file => LongTermNeed(now, file)
+                || file.Regime.Kind != RegimeKind.Ordinary
+                || file.Reviews.Any(review => review is { TwelveMonth: true, HeldOn: { } held } && deadline?.IsTooEarly(held) != true),
+            DutyKind.HoldTwelveMonthReview);
+    }
+
+    /// <summary>N30, H28: the plan states the need; where the pack gives somebody that decision, it is acknowledged too.</summary>
+    private static bool LongTermNeed(Procedure now, CaseFile file) =>
+        file.CurrentPlan is { LongTerm: true } && (!now.Pack.Approvals.ContainsKey(ApprovalKind.LongTermException) || file.LongTermAcknowledgedOn is not null);
 
     /// <summary>H33: child, parents and participants get the record of every review, also where nothing is amended.</summary>
     private static async Task SendRecord(Procedure now, Review review)
@@ -72,7 +99,9 @@ internal static class ReviewCycle
 
     /// <summary>N33, N35, H31, H35: an amendment becomes a new version of the plan, which is circulated like the first.</summary>
     private static Task AmendPlan(Procedure now, Review review) => now.Until(
-        file => !review.AmendmentNeeded || review.AmendedBy is not null || file.Reviews.Any(later => later.Number > review.Number && later.Concluded),
+        file => !review.AmendmentNeeded
+            || review.AmendedBy is not null
+            || (!now.Pack.ClocksStartWithAnchor && file.Reviews.Any(later => later.Number > review.Number && later.Concluded)),
         DutyKind.AmendPlan,
         new ReviewSubject(review.Number));
 

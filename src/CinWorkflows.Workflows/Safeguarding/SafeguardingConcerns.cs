@@ -8,5 +8,5 @@ namespace CinWorkflows.Workflows.Safeguarding;
 internal static class SafeguardingConcerns
 {
     public static Task TellAsync(Procedure now) => now.Together(
-        now.File.Concerns.Select(concern => now.Until(_ => concern.DiscussedOn is not null, DutyKind.DiscussSafeguardingConcern, new NamedSubject(concern.Id))));
+        now.File.Concerns.Select(concern => now.Until(_ => !concern.IsOpen, DutyKind.DiscussSafeguardingConcern, new NamedSubject(concern.Id))));
 }

@@ -39,7 +39,7 @@ public sealed class SchoolTimeRuleTests
 
     private static bool IsRefused(string day, int hour, int minutes, SchoolTerms? terms)
     {
-        var pack = PackLibrary.Shipped.All.Single(entry => entry.Pack.Id == "northamptonshire").Pack;
+        var pack = PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == "northamptonshire").Pack;
         var file = new CaseFile
         {
             CaseId = "CIN-1",

@@ -16,9 +16,9 @@ internal sealed class PackDraft
 
     public string Json => _root.ToJsonString(Indented);
 
-    public static PackDraft Northamptonshire() => Of("northamptonshire", "3.1.0");
+    public static PackDraft Northamptonshire() => Of("northamptonshire", "3.1.1");
 
-    public static PackDraft Hillingdon() => Of("hillingdon", "2.1.0");
+    public static PackDraft Hillingdon() => Of("hillingdon", "2.1.1");
 
     /// <summary>The pack of an authority that does not exist, which uses every form of timescale.</summary>
     public static PackDraft Eastmere() => new(JsonNode.Parse(EastmerePack.Json)!);

@@ -47,7 +47,7 @@ public sealed class PackFaultTests
     [InlineData("duties.holdFirstPlanningMeeting.within.amount", "2.5", "$.duties.holdFirstPlanningMeeting.within.amount", "a whole number, not 2.5")]
     [InlineData("duties.holdFirstPlanningMeeting.within.amount", "\"ten\"", "$.duties.holdFirstPlanningMeeting.within.amount", "a whole number, not a text")]
     [InlineData("duties.holdFirstPlanningMeeting.within.unit", "\"workingdays\"", "$.duties.holdFirstPlanningMeeting.within.unit", "did you mean 'workingDays'?")]
-    [InlineData("duties.holdTwelveMonthReview.within.amount", "1200", "$.duties.holdTwelveMonthReview.within.amount", "at most 120 months (ten years)")]
+    [InlineData("duties.holdReview.within.amount", "1200", "$.duties.holdReview.within.amount", "at most 120 months (ten years)")]
     [InlineData("duties.holdReview.within.amount", "6", "$.duties.holdReview.within", "must be 3 months, as 'review.atLeastEvery' says")]
     [InlineData("duties.circulateAmendedPlan.warning.within.amount", "20", "$.duties.circulateAmendedPlan.warning", "does not come before the limit of 10 working days")]
     [InlineData("chairs.review.strength", "\"strict\"", "$.chairs.review.strength", "known are: usual, expected, required")]
@@ -118,7 +118,7 @@ public sealed class PackFaultTests
     [InlineData("duties.agreePlan.owner", "ower", "did you mean 'owner'?")]
     [InlineData("duties.agreePlan.owner", "onwer", "did you mean 'owner'?")]
     [InlineData("duties.agreePlan.notices", "notice", "did you mean 'notices'?")]
-    [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why.")]
+    [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why, limitClause.")]
     [InlineData("review.atLeastEvery", "atleastEvery", "did you mean 'atLeastEvery'?")]
     public void A_misspelt_name_is_refused_with_the_name_that_was_meant(string place, string name, string hint)
     {

@@ -35,7 +35,6 @@ public sealed class ClosureScenarios
     public async Task N32_a_refused_closure_leads_to_the_next_review()
     {
         await using var world = await RecommendedAsync("northamptonshire", "close");
-        await world.NoDutyAsync(DutyKind.HoldReview, "2");
 
         await world.DoAsync(new ClosureDecided(world.Today, Approve: false, null, ContinuingSupport.None, "Too early."), OrdinaryCast.Manager);
 

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
@@ -202,7 +203,7 @@ internal static class Lives
         await world.FulfilAsync(DutyKind.DiscussAttendees);
         await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support, [OrdinaryCast.School.Id], null));
         await ArrangeAsync(world, "m1", MeetingPurpose.FirstPlanning);
-        await world.DoAsync(new BecameLookedAfter(world.Today));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [new("meeting/m1", "It is not held.", "The care plan takes over.")]));
         return world;
     }
 

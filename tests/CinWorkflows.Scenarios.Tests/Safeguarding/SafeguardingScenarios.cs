@@ -94,7 +94,7 @@ public sealed class SafeguardingScenarios
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1"]));
 
-        await world.DoAsync(new BecameLookedAfter(world.Today));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [new("meeting/r1", "It is not held.", "The care plan takes over.")]));
 
         Assert.Equal(EndingReason.LookedAfter, (await world.FileAsync()).Ending!.Reason);
         Assert.Equal("Cancel", $"{world.SentTo("alex").Last().Invitation!.Method}");

@@ -7,11 +7,11 @@ namespace CinWorkflows.Workflows.Tests.Messages;
 /// <summary>The shipped procedures, and one that sets a time for answers to the plan, which neither of them does.</summary>
 internal static class TestPacks
 {
-    private static readonly PackEntry Shipped = PackLibrary.Shipped.All.Single(entry => entry.Pack.Id == "northamptonshire");
+    private static readonly PackEntry Shipped = PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == "northamptonshire");
 
     public static PolicyPack Northamptonshire { get; } = Shipped.Pack;
 
-    public static PolicyPack Hillingdon { get; } = PackLibrary.Shipped.All.Single(entry => entry.Pack.Id == "hillingdon").Pack;
+    public static PolicyPack Hillingdon { get; } = PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == "hillingdon").Pack;
 
     public static PackLibrary Library { get; } = Read();
 

@@ -28,7 +28,7 @@ internal static class DutySection
             duty.Fault("clause", "a duty that no source asks for says in 'why' what it is for.");
         }
 
-        var timescale = TimescaleSection.Read(place, duty, clause, scope);
+        var timescale = TimescaleSection.Read(place, duty, LimitClause(duty, clause), scope);
         return new(
             place.Kind,
             clause,
@@ -40,6 +40,23 @@ internal static class DutySection
         {
             NotBefore = NotBefore(scope.Cases.Duties[place.Kind], duty, timescale),
         };
+    }
+
+    /// <summary>Where a source asks for something but sets no day, the day is the authority's own, and cited so.</summary>
+    private static string LimitClause(PackObject duty, string clause)
+    {
+        if (duty["limitClause"] is null)
+        {
+            return clause;
+        }
+
+        var limit = duty.Clause("limitClause");
+        if (limit == Shapes.Local && duty["why"] is null)
+        {
+            duty.Fault("limitClause", "a limit that no source sets says in 'why' what it is for.");
+        }
+
+        return limit;
     }
 
     private static string Ladder(PackObject duty, PackNode? ladders)

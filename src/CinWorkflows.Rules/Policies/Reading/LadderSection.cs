@@ -68,9 +68,16 @@ internal static class LadderSection
             rung.Fault(count, "nobody can be told before the duty arises; count from 'due' instead.");
         }
 
+        var repeats = rung.Flag("repeats");
+        if (repeats && (number < 1 || count == "hours") && rung.IsClean(count))
+        {
+            rung.Fault("repeats", "a notice is repeated after at least one working day.");
+        }
+
         return new(rung.Id(), from, count == "hours" ? 0 : number, rung.Word<NoticeRecipient>("to"), rung.Word<Urgency>("urgency"))
         {
             Hours = count == "hours" ? number : null,
+            Repeats = repeats,
         };
     }
 }

@@ -17,6 +17,7 @@ internal static partial class PackSection
         {
             Id = Matching(pack, "id", IdPattern(), "small letters, digits and hyphens, such as 'northamptonshire'"),
             Version = Matching(pack, "version", VersionPattern(), "three numbers such as '3.1.0'"),
+            Edition = Edition(pack),
             EffectiveFrom = pack.Date("effectiveFrom"),
             Authority = SourceSection.Authority(pack["authority"], scope),
             Source = SourceSection.Source(pack["source"], scope),
@@ -48,6 +49,22 @@ internal static partial class PackSection
 
         new Consistency(read, root, scope).Check();
         return read;
+    }
+
+    private static int Edition(PackObject pack)
+    {
+        if (pack["edition"] is null)
+        {
+            return 1;
+        }
+
+        var edition = pack.WholeNumber("edition");
+        if (edition is not (1 or 2) && pack.IsClean("edition"))
+        {
+            pack.Fault("edition", $"{edition} is not known: 1 or 2.");
+        }
+
+        return edition;
     }
 
     private static HashSet<string>? ClauseIds(PackNode root) =>

@@ -12,7 +12,7 @@ internal static class Shapes
     public const string Local = "local";
 
     /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
-    private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why"];
+    private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why", "limitClause"];
 
     /// <summary>The duties that every pack has, or that each has with rules for transfers.</summary>
     private static IEnumerable<string> OfTheWorkflow(CaseVocabulary cases, bool ofTransfers) => cases.Duties
@@ -31,6 +31,7 @@ internal static class Shapes
             "gates", "approvals", "plan", "review", "closureRoutes", "regimes", "ladders", "workingHours", "digestAt",
         ],
         "$schema",
+        "edition",
         "furtherDuties",
         "closure",
         "transfers",
@@ -73,6 +74,7 @@ internal static class Shapes
         ["reviewInterval", "closure", "allocation", "safeguardingResponse", "strategyDiscussion", "regime", "breach"],
         "reviewChair",
         "reviewWithoutMeeting",
+        "longTermException",
         "transferDispute",
         "transferIn");
 
@@ -95,7 +97,7 @@ internal static class Shapes
         "regime",
         ["clause", "atLeastEvery", "criteria", "parentalAgreement", "reviewChecklist", "teamOwned"]);
 
-    public static readonly Shape Rung = new("rung", ["id", "from", "to", "urgency"], "workingDays", "hours");
+    public static readonly Shape Rung = new("rung", ["id", "from", "to", "urgency"], "workingDays", "hours", "repeats");
     public static readonly Shape WorkingHours = new("workingHours", ["from", "to"]);
 
     /// <summary>An object that only cites the clause that asks for something.</summary>

@@ -19,13 +19,13 @@ internal static class MeetingDeadline
 {
     public static SlotLimits LimitsOf(MeetingPurpose purpose, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
-        var next = new ReviewSubject(file.OpenReview?.Number ?? file.Reviews.Count + 1);
+        var next = new ReviewSubject(file.NextReview?.Number ?? file.Reviews.Count + 1);
         return purpose switch
         {
             MeetingPurpose.FirstPlanning => Limits(DutyKind.HoldFirstPlanningMeeting, null),
             MeetingPurpose.TransferIn => Limits(DutyKind.HoldTransferMeeting, null),
             MeetingPurpose.TwelveMonthReview => Limits(DutyKind.HoldTwelveMonthReview, null),
-            _ when file.OpenReview is { EarlySince: not null } => Early(Limits(DutyKind.HoldReview, next).Deadline, Limits(DutyKind.HoldEarlyReview, next).Deadline),
+            _ when file.NextReview is { EarlySince: not null } => Early(Limits(DutyKind.HoldReview, next).Deadline, Limits(DutyKind.HoldEarlyReview, next).Deadline),
             _ => Limits(DutyKind.HoldReview, next) with { Recurs = true },
         };
 

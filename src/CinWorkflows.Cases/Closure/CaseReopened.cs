@@ -1,0 +1,45 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>
+/// A manager reopens a case that had ended: its duties and clocks go on from their anchors, as if it had not ended. A child for whom
+/// another authority is responsible, or who has died, has no case to reopen.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CaseReopened(DateOnly On, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        if (desk.File.Ending is not { } ending)
+        {
+            return [new Refusal("type", "the case is open.")];
+        }
+
+        Refusal[] elsewhere = ending.Reason switch
+        {
+            EndingReason.Transferred or EndingReason.TransferWithdrawn =>
+                [new("type", "another authority is responsible since the case ended; open a new case where the child is referred here again.")],
+            EndingReason.Died => [new("type", "the child has died; where that was recorded by mistake, correct it.")],
+            _ => [],
+        };
+        return
+        [
+            .. elsewhere,
+            .. desk.Happened("on", On, ending.On, "the day on which the case ended"),
+            .. CaseDesk.Text("reason", Reason, "the reason"),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
+        file with { Ending = null, Closure = file.Closure is { Approved: true } ? null : file.Closure };
+}

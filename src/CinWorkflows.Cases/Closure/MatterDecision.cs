@@ -1,0 +1,7 @@
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>What becomes of a matter that is open when a case ends: the decision, and why.</summary>
+/// <param name="Matter">Which: for example <c>concern/c1</c>, as the refusal names it.</param>
+/// <param name="Decision">What was decided about it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record MatterDecision(string Matter, string Decision, string Reason);

@@ -1,0 +1,9 @@
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>Something that is open on a case and does not vanish with its end.</summary>
+/// <param name="Id">By which whoever ends the case names it.</param>
+/// <param name="Words">It in words, at the beginning of a sentence.</param>
+/// <param name="DecidedAs">The decision that the pack gives to a role; null where whoever ends the case decides.</param>
+public sealed record OpenMatter(string Id, string Words, ApprovalKind? DecidedAs = null);

@@ -1,0 +1,99 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Closure;
+
+/// <summary>
+/// What is open when a case ends. Whoever ends it settles each matter first, or decides on it in the ending act, with the reason: a
+/// danger only where the pack gives them that decision (N25, N34, H22, H32).
+/// </summary>
+public static class OpenMatters
+{
+    private const string Strategy = "strategyDiscussion";
+
+    /// <summary>All that is open and does not vanish with the case's end.</summary>
+    /// <param name="file">The case.</param>
+    public static IReadOnlyList<OpenMatter> Of(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return
+        [
+            .. file.Concerns.Where(concern => concern.IsOpen)
+                .Select(concern => new OpenMatter($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
+            .. file.Strategy is { IsDue: true } ? [new OpenMatter(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenMatter>(),
+            .. file.NextReview is { EarlySince: { } since } ? [new OpenMatter("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenMatter>(),
+            .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
+                .Select(meeting => new OpenMatter($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
+            .. AmendedPlans.Pending(file).Select(review => new OpenMatter($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done")),
+            .. file.CurrentPlan is { Adopted: false } plan ? OfPlan(file, plan) : [],
+        ];
+    }
+
+    /// <summary>Refuses an end that leaves something open without a word, or decides on what is not open or not the actor's to decide.</summary>
+    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<MatterDecision>? decisions)
+    {
+        var (open, given) = (Of(desk.File), decisions ?? []);
+        foreach (var matter in open.Where(matter => given.All(decision => decision.Matter != matter.Id)))
+        {
+            yield return new(
+                "settled",
+                $"{matter.Words}. Settle it first, or say in 'settled' what becomes of '{matter.Id}': the decision and the reason.",
+                ClauseOf(matter, desk));
+        }
+
+        for (var index = 0; index < given.Count; index++)
+        {
+            var (decision, field) = (given[index], $"settled[{index}]");
+            if (open.FirstOrDefault(matter => matter.Id == decision.Matter) is not { } matter)
+            {
+                yield return new($"{field}.matter", $"nothing is open by the name '{decision.Matter}'{(open.Count == 0 ? "" : $"; open are: {string.Join(", ", open.Select(other => other.Id))}")}.");
+                continue;
+            }
+
+            Refusal[] faults =
+            [
+                .. CaseDesk.Text($"{field}.decision", decision.Decision, "what was decided", ClauseOf(matter, desk)),
+                .. CaseDesk.Text($"{field}.reason", decision.Reason, "the reason", ClauseOf(matter, desk)),
+                .. matter.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [],
+            ];
+            foreach (var fault in faults)
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    /// <summary>The case with each matter that was decided on closed by that decision; whoever was invited to a meeting hears that it is cancelled.</summary>
+    internal static CaseFile Settle(this CaseFile file, IReadOnlyList<MatterDecision>? decisions, DateOnly on)
+    {
+        if (decisions is not { Count: > 0 })
+        {
+            return file;
+        }
+
+        var ids = decisions.Select(decision => decision.Matter).ToHashSet(StringComparer.Ordinal);
+        return file.WithoutMeetings(on, [.. file.Meetings.Select(meeting => meeting.Id).Where(id => ids.Contains($"meeting/{id}"))]) with
+        {
+            Concerns = file.Concerns.Replace(concern => concern.IsOpen && ids.Contains($"concern/{concern.Id}"), concern => concern with { SettledOn = on }),
+            Strategy = ids.Contains(Strategy) ? file.Strategy! with { SettledOn = on } : file.Strategy,
+        };
+    }
+
+    /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>
+    private static Act Asked(ApprovalKind kind, CaseDesk desk) => kind == ApprovalKind.StrategyDiscussion
+        ? new StrategyDiscussionHeld(desk.Today, Section47: false, "")
+        : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
+
+    private static IEnumerable<OpenMatter> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
+        ? [new($"plan/v{plan.Version}", $"Version {plan.Version} of the plan is agreed and not circulated")]
+        : plan.Recipients
+            .Where(person => file.Participant(person) is not null && plan.ReplyOf(person) is null)
+            .Select(person => new OpenMatter($"reply/v{plan.Version}/{person}", $"The reply of '{person}' to version {plan.Version} of the plan is awaited"));
+
+    private static string? ClauseOf(OpenMatter matter, CaseDesk desk) =>
+        matter.DecidedAs is { } kind ? desk.Pack.Approvals.GetValueOrDefault(kind)?.Clause : null;
+}

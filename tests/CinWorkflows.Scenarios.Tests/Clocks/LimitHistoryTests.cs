@@ -1,0 +1,164 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Scenarios.Tests.Clocks;
+
+/// <summary>
+/// Over random histories: a limit vanishes, or moves to a later day, only through an act that its definition lists by hand; and each clock
+/// shows from its anchor on.
+/// </summary>
+public sealed class LimitHistoryTests
+{
+    private const int Histories = 300;
+    private const int Acts = 60;
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public void N4_N23_N25_N29_N36_H20_H22_H28_WT_no_limit_vanishes_or_moves_later_but_by_an_act_that_its_duty_lists(string packId)
+    {
+        var seen = new HashSet<(DutyKind Kind, string Act)>();
+        for (var seed = 0; seed < Histories; seed++)
+        {
+            Live(packId, seed, (act, before, after) =>
+            {
+                foreach (var duty in before.Values.Where(duty => duty.Deadline is not null))
+                {
+                    var type = act.GetType();
+                    var definition = duty.Definition;
+                    var what = $"{packId}, history {seed}: {ActJson.TypeOf(act)} and {duty.Key}, due {duty.Deadline!.Due:yyyy-MM-dd}";
+                    if (!after.TryGetValue(duty.Key, out var same))
+                    {
+                        seen.Add((duty.Kind, ActJson.TypeOf(act)));
+                        Assert.True(
+                            definition.EndedBy.Contains(type) || (DutyDefinition.EndOrHold.Contains(type) && (!definition.OutlivesTheCase || Decides(act))),
+                            $"{what}: it vanished.");
+                        Assert.True(act is not PlanAgreed || duty.Kind != DutyKind.CirculateAmendedPlan || HandedOn(duty, after), $"{what}: nothing owes it now.");
+                    }
+                    else if (same.Deadline is null || same.Deadline.Due > duty.Deadline.Due)
+                    {
+                        seen.Add((duty.Kind, ActJson.TypeOf(act)));
+                        Assert.True(definition.MovedBy.Contains(type), $"{what}: it moved to {same.Deadline?.Due:yyyy-MM-dd}.");
+                    }
+                }
+            });
+        }
+
+        // The histories reach what they are about.
+        Assert.Contains((DutyKind.HoldReview, "meetingHeld"), seen);
+        Assert.Contains((DutyKind.RecordReviewOutcome, "reviewOutcomeRecorded"), seen);
+        Assert.Contains((DutyKind.HoldReview, "childProtectionPlanStarted"), seen);
+        Assert.Contains((DutyKind.DiscussSafeguardingConcern, "safeguardingConcernDiscussed"), seen);
+        Assert.Contains((DutyKind.VisitChild, "visitMade"), seen);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public void N4_N23_N25_N34_H20_H22_H32_WT_each_clock_shows_from_its_anchor_on(string packId)
+    {
+        for (var seed = 0; seed < Histories; seed++)
+        {
+            Live(packId, seed, (act, _, _) => { }, (file, duties) =>
+            {
+                var dated = duties.Values.Where(duty => duty.Deadline is not null).Select(duty => duty.Key).ToHashSet();
+                Assert.All(file.Concerns.Where(concern => concern.IsOpen), concern => Assert.Contains($"DiscussSafeguardingConcern:{concern.Id}", dated));
+                Assert.True(file.Strategy is not { IsDue: true } || dated.Contains("HoldStrategyDiscussion"), "A strategy discussion is due without a date.");
+                if (file.Ending is not null || file.Hold is not null)
+                {
+                    return;
+                }
+
+                Assert.True(file.Assessment is { ConcludedOn: not null } || dated.Contains("ConcludeAssessment"), "The assessment has no date.");
+                Assert.True(file.OpenReassessment is null || dated.Contains("ConcludeReassessment"), "The further assessment has no date.");
+                if (file.CurrentPlan is not null)
+                {
+                    Assert.Single(dated, key => key.StartsWith("HoldReview:", StringComparison.Ordinal));
+                    Assert.All(
+                        file.Reviews.Where(review => review is { HeldOn: not null, Concluded: false }),
+                        review => Assert.Contains($"RecordReviewOutcome:{review.Number}", dated));
+                    Assert.True(
+                        packId != "northamptonshire" || AmendedPlans.Pending(file).Count == 0 || dated.Contains($"CirculateAmendedPlan:v{AmendedPlans.NextVersion(file)}"),
+                        "An amended plan is owed without a date.");
+                }
+            });
+        }
+    }
+
+    [Fact]
+    public void Each_duty_of_a_case_lists_by_hand_what_ends_it() =>
+        Assert.All(
+            DutyDefinition.All.Where(duty => duty.Side == TransferSide.None && duty.Kind != DutyKind.FurtherDuty),
+            duty => Assert.True(duty.EndedBy.Count > 0, $"{duty.Kind} lists no act that ends it."));
+
+    /// <summary>Whether an ending act says what becomes of what is open.</summary>
+    private static bool Decides(Act act) => act.GetType().GetProperty("Settled")?.GetValue(act) is not null;
+
+    private static bool HandedOn(Duty duty, IReadOnlyDictionary<string, Duty> after) =>
+        after.Values.Any(other => other.Kind == duty.Kind && other.Deadline is { } deadline && deadline.Due <= duty.Deadline!.Due);
+
+    private static void Live(
+        string packId,
+        int seed,
+        Action<Act, IReadOnlyDictionary<string, Duty>, IReadOnlyDictionary<string, Duty>> between,
+        Action<CaseFile, IReadOnlyDictionary<string, Duty>>? at = null)
+    {
+        var history = new RandomHistory(Current(packId), seed);
+        var pack = Current(packId);
+        var steps = new Dictionary<string, StepResult>();
+        var file = Apply(RandomHistory.Opening(history.Today), OrdinaryCast.Manager, Empty(pack), pack, history.Today);
+        var duties = Tell(file, pack, steps);
+        for (var count = 0; count < Acts; count++)
+        {
+            var (actor, act) = history.Next(file);
+            if ((file.Ending is not null && !act.AllowedAfterEnd)
+                || (file.Ending is null && file.Hold is not null && !act.AllowedOnHold)
+                || Refused(act, new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), history.Today, actor, OrdinaryCast.Child.BornOn)))
+            {
+                continue;
+            }
+
+            file = Apply(act, actor, file, pack, history.Today);
+            var after = Tell(file, pack, steps);
+            between(act, duties, after);
+            at?.Invoke(file, after);
+            duties = after;
+        }
+    }
+
+    private static bool Refused(Act act, CaseDesk desk) => AuthorityTable.Refuse(act, desk).Any() || act.Check(desk).Any();
+
+    private static PolicyPack Current(string packId) => PackLibrary.Shipped.Current(packId, new(2026, 1, 5))!.Pack;
+
+    private static CaseFile Empty(PolicyPack pack) => new() { CaseId = "CIN-1", Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
+
+    private static CaseFile Apply(Act act, Actor actor, CaseFile file, PolicyPack pack, DateOnly on) =>
+        CaseProgress.After(act, file, pack, new(file.Sequence + 1, actor, new DateTimeOffset(on, new(12, 0), TimeSpan.Zero)));
+
+    private static IReadOnlyDictionary<string, Duty> Tell(CaseFile file, PolicyPack pack, Dictionary<string, StepResult> steps)
+    {
+        while (true)
+        {
+            var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, file, pack, pack.Authority.WorkingCalendar(), steps);
+            if (procedure.Steps.Count == 0)
+            {
+                return procedure.Duties;
+            }
+
+            foreach (var step in procedure.Steps)
+            {
+                steps[step.Key] = new(step.Key, default, []);
+            }
+        }
+    }
+}
