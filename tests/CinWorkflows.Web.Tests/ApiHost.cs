@@ -95,6 +95,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddMemoryRecord()
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<IActStore>(host.Record)
+            .AddSingleton(Mock.Of<ICaseRecord>())
             .AddSingleton(host.Reader.Object)
             .AddSingleton(host.Calendars.Object)
             .AddSingleton(host.Exchange.Object)
