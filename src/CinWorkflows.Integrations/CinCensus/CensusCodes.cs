@@ -33,6 +33,9 @@ internal static class CensusCodes
 
     public const string UnknownSex = "U";
 
+    /// <summary>Whether a main need says "cases other than children in need".</summary>
+    public static bool IsOtherThanInNeed(string? primaryNeed) => primaryNeed == "N9";
+
     /// <summary>Sex (from 2024 to 2025) and the numbers of GenderCurrent before it.</summary>
     public static string? Sex(string code) => code switch
     {

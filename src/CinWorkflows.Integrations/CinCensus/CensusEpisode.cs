@@ -51,6 +51,9 @@ public sealed record CensusEpisode
     /// <summary>Whether work goes on: not closed, and not a referral without further action.</summary>
     public bool IsOpen => ClosureDate is null && !NoFurtherAction;
 
+    /// <summary>Whether its main need says that it is a case other than a child in need.</summary>
+    public bool IsOtherThanInNeed => CensusCodes.IsOtherThanInNeed(PrimaryNeed);
+
     /// <summary>The assessment that is not authorised yet; a sound episode has one at most.</summary>
     public CensusAssessment? OpenAssessment => Assessments.FirstOrDefault(assessment => assessment.IsOpen);
 

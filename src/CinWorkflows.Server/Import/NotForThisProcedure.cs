@@ -11,9 +11,6 @@ internal static class NotForThisProcedure
 {
     private const int Adult = 18;
 
-    /// <summary>The code of the main need for "cases other than children in need".</summary>
-    private const string OtherThanInNeed = "N9";
-
     /// <summary>Why an open episode is not taken over, with what such are counted by; null where nothing speaks against it.</summary>
     public static (string Matter, string Why)? Of(CensusChild child, CensusEpisode episode, DateOnly today, string? lookedAfterClause)
     {
@@ -26,9 +23,9 @@ internal static class NotForThisProcedure
             _ when child.AgeOn(today) is >= Adult and var age => (
                 "a young person of 18 or older",
                 $"this young person is {age}. Support after 18, as for a looked-after child or care leaver, follows another procedure{clause}."),
-            _ when episode.PrimaryNeed == OtherThanInNeed => (
+            _ when episode.IsOtherThanInNeed => (
                 "a case other than a child in need",
-                $"the return gives the main need {OtherThanInNeed}, a case other than a child in need. It follows another procedure{clause}. Correct the code there if the child is in need."),
+                $"the return gives the main need {episode.PrimaryNeed}, a case other than a child in need. It follows another procedure{clause}. Correct the code there if the child is in need."),
             _ => null,
         };
     }

@@ -154,7 +154,7 @@ public static class CensusWriter
             var before = referral.AddDays(-400);
 
             writer.WriteStartElement("Child");
-            WriteIdentifiers(number, stage, born: before.AddDays(-random.Next(10, 15 * 365)));
+            WriteIdentifiers(number, stage, born: before.AddDays(-random.Next(10, 12 * 365)));
             WriteCharacteristics(stage);
             if (stage == Stage.Returned)
             {
