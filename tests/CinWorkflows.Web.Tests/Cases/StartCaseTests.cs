@@ -141,6 +141,6 @@ public sealed class StartCaseTests
         answer.IsProblem(
             HttpStatusCode.UnprocessableEntity,
             "actor.id: 'sw-9' is not a member of staff; add them to the directory first.",
-            "act.teamId: there is no team 'team-9'; add them to the directory first.");
+            "act.teamId: there is no team 'team-9'; add it to the directory first.");
     }
 }
