@@ -50,7 +50,7 @@ internal static class ReviewDuties
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
+        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         MovedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Subject = ReviewSubject.Read,
         Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
@@ -64,7 +64,7 @@ internal static class ReviewDuties
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
+        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         Subject = ReviewSubject.Read,
     };
 
