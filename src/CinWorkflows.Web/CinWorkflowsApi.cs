@@ -44,6 +44,7 @@ public static class CinWorkflowsApi
         services.AddAuthorityCalendars();
         services.AddLetterTemplates();
         services.TryAddTransient<CaseRegister>();
+        services.TryAddTransient<ActCheck>();
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
         services.TryAddTransient<MeetingProposals>();
         services.TryAddTransient<TakeUp>();
