@@ -30,11 +30,11 @@ internal sealed class PackDesk : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public PackDesk(IPackSigners? signers = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null, IDocumentStore? documents = null)
+    public PackDesk(IPackSigners? signers = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null, IDocumentStore? documents = null, string of = "northamptonshire")
     {
         var staff = new Mock<IStaffDirectory>();
         staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]));
-        staff.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", "northamptonshire"));
+        staff.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", of));
         staff.Setup(directory => directory.InTeamAsync("team-1", Role.TeamManager, It.IsAny<CancellationToken>())).ReturnsAsync([new StaffMember("tm-1", "Tina Manager", "tina@example.org", "team-1", [Role.TeamManager])]);
         var teams = new Mock<IStaffRegister>();
         teams.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new Team("team-1", "Safeguarding team 1", "northamptonshire")]);

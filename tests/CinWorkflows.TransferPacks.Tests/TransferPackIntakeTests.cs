@@ -24,7 +24,7 @@ public sealed class TransferPackIntakeTests
     [Fact]
     public async Task A_pack_opens_a_case_for_the_child_in_the_name_of_whoever_brought_it()
     {
-        using var desk = new PackDesk();
+        using var desk = new PackDesk(of: "hillingdon");
 
         var taken = await TakenAsync(desk);
 
@@ -46,7 +46,7 @@ public sealed class TransferPackIntakeTests
     [Fact]
     public async Task The_papers_the_documents_and_the_whole_pack_are_attached()
     {
-        using var desk = new PackDesk();
+        using var desk = new PackDesk(of: "hillingdon");
 
         var taken = await TakenAsync(desk);
 
@@ -64,7 +64,7 @@ public sealed class TransferPackIntakeTests
     [Fact]
     public async Task The_same_pack_again_ends_in_the_same_case_and_changes_nothing()
     {
-        using var desk = new PackDesk();
+        using var desk = new PackDesk(of: "hillingdon");
         var first = await TakenAsync(desk);
         var acts = desk.Record.Acts.Count;
 
@@ -78,7 +78,7 @@ public sealed class TransferPackIntakeTests
     [Fact]
     public async Task A_pack_that_was_interrupted_is_made_good_when_it_is_brought_again()
     {
-        using var desk = new PackDesk();
+        using var desk = new PackDesk(of: "hillingdon");
         using var cancelled = new CancellationTokenSource();
         var interrupted = new InterruptedStream(await Sent.Value, cancelled);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Intake.TakeAsync(interrupted, Upload, cancelled.Token));
@@ -90,7 +90,7 @@ public sealed class TransferPackIntakeTests
     [Fact]
     public async Task A_pack_for_another_authority_is_refused()
     {
-        using var desk = new PackDesk();
+        using var desk = new PackDesk(of: "hillingdon");
         var pack = Zips.Forged(
             Zips.ManifestChanged(await Sent.Value, manifest => manifest["to"]!["code"] = "E99999999"),
             "pack.json",
@@ -105,7 +105,7 @@ public sealed class TransferPackIntakeTests
     [Fact]
     public async Task What_the_procedure_refuses_is_refused_and_nothing_is_attached()
     {
-        using var desk = new PackDesk();
+        using var desk = new PackDesk(of: "hillingdon");
 
         var result = await desk.Intake.TakeAsync(new MemoryStream(await Sent.Value), Upload with { TeamId = "team-none", Circumstances = [Circumstance.ChildProtectionPlan] }, CancellationToken.None);
 

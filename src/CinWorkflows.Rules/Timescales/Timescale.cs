@@ -76,7 +76,7 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
         {
             DueAt = limit.At,
             AnchoredAt = limit.At is not null && anchor.IsExact ? anchor.At?.ToUniversalTime() : null,
-            LastWorkingDay = calendar.PreviousWorkingDay(limit.On) is var last && last < limit.On ? last : null,
+            LastWorkingDay = !IsInHours && calendar.PreviousWorkingDay(limit.On) is var last && last < limit.On ? last : null,
             Target = Target is { } target ? Count(target, anchor, calendar).At : null,
             Earliest = Earliest is { } earliest ? Count(earliest, anchor, calendar).At : null,
         };

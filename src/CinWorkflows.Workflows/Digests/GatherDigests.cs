@@ -23,7 +23,7 @@ internal sealed class GatherDigests(ICaseRecord record, ICaseReader cases, IStaf
 
         var rules = new DigestRules(input.Day, await calendars.AsOfNowAsync(pack.Authority, cancellationToken));
         var teams = (await staff.TeamsAsync(cancellationToken)).Where(team => team.PackId == input.PackId).Select(team => team.Id).ToHashSet();
-        var members = (await staff.StaffAsync(cancellationToken)).Where(member => teams.Contains(member.TeamId)).ToList();
+        var members = (await staff.StaffAsync(cancellationToken)).Where(member => teams.Contains(member.TeamId) && member.IsHere(input.Day)).ToList();
         var readers = new HashSet<string>(StringComparer.Ordinal);
 
         // A team at a time: what is held of cases does not grow with the authority.

@@ -31,7 +31,7 @@ public class MigrationTests
     public async Task Migrate_OfARecordFromBeforeTheFirstRelease_IsRefusedInWords_AndChangesNothing()
     {
         var path = await RecordFile.CreateAsync();
-        await RecordFile.ExecuteAsync(path, "UPDATE __EFMigrationsHistory SET MigrationId = '20261121214825_Initial'");
+        await RecordFile.ExecuteAsync(path, "DELETE FROM __EFMigrationsHistory WHERE MigrationId NOT LIKE '%_Initial'; UPDATE __EFMigrationsHistory SET MigrationId = '20261121214825_Initial'");
         var before = await File.ReadAllBytesAsync(path);
         await using (var services = RecordFile.Open(path, TimeProvider.System))
         {

@@ -35,7 +35,8 @@ public sealed class DeadlineTests
     public void Explain_Months_SaysThatWeekendsDoNotMoveIt() =>
         Assert.Equal(
             "Due Saturday 4 April 2026: 3 months after the start of the assessment on Sunday 4 January 2026 (N6), "
-            + "the anchor day not counted; weekends and bank holidays count and do not move it.",
+            + "the anchor day not counted; weekends and bank holidays count and do not move it. "
+            + "That is no working day; the last one before it is Thursday 2 April 2026.",
             Example(new(2026, 1, 4), 3, Unit.Months).Explain());
 
     [Fact]
@@ -83,6 +84,7 @@ public sealed class DeadlineTests
             deadline with { Provisional = true },
             deadline with { DueAt = new(2026, 1, 6, 12, 0, 0, TimeSpan.Zero) },
             deadline with { AnchoredAt = new(2025, 12, 18, 12, 0, 0, TimeSpan.Zero) },
+            deadline with { LastWorkingDay = new(2026, 1, 2) },
             deadline with { Target = new(new(5, Unit.WorkingDays), new(2025, 12, 29)) },
             deadline with { Earliest = new(new(5, Unit.WorkingDays), new(2025, 12, 29)) },
             deadline with { Remarks = ["A remark."] },

@@ -117,7 +117,9 @@ public sealed class AdoptionScenarios
 
         await AdoptAsync(world, Adopted(world, "2025-06-02", "2025-07-01") with { Section47Since = CaseWorld.Day("2025-12-01") });
 
-        Assert.Null((await world.ViewAsync()).Duties.First(duty => duty.Duty.Kind == DutyKind.DiscussSafeguardingConcern).Duty.Deadline);
+        var concern = await world.DutyAsync(DutyKind.DiscussSafeguardingConcern);
+        Assert.Equal(CaseWorld.Day("2025-12-02"), concern.Deadline!.Due);
+        Assert.True(concern.IsOverdue(world.Today));
     }
 
     [Theory]

@@ -17,8 +17,8 @@ public sealed class FieldTests
         { """{ "type": "becameLookedAfter", "on": "3 March" }""", ["act.on: a date such as '2026-03-02' is expected."] },
         { """{ "type": "becameLookedAfter", "on": 3 }""", ["act.on: a date such as '2026-03-02' is expected, not a number."] },
         { """{ "type": "becameLookedAfter", "on": "2026-03-04", "on": "2026-03-05" }""", ["act.on: given twice."] },
-        { Held.Replace("\"note\"", "\"foo\": 1, \"note\""), ["act.foo: not a field of meetingHeld. It has: attended, meetingId, note, on."] },
-        { Held.Replace("\"note\"", "\"nota\""), ["act.nota: not a field of meetingHeld; did you mean 'note'? It has: attended, meetingId, note, on.", "act.note: missing."] },
+        { Held.Replace("\"note\"", "\"foo\": 1, \"note\""), ["act.foo: not a field of meetingHeld. It has: attended, chairedAs, chairedBy, meetingId, note, on."] },
+        { Held.Replace("\"note\"", "\"nota\""), ["act.nota: not a field of meetingHeld; did you mean 'note'? It has: attended, chairedAs, chairedBy, meetingId, note, on.", "act.note: missing."] },
         { Held.Replace("[]", "[null]"), ["act.attended[0]: null is not allowed."] },
         { Held.Replace("[]", "[1]"), ["act.attended[0]: text is expected, not a number."] },
         { Held.Replace("[]", "{}"), ["act.attended: a list is expected, not an object."] },
@@ -81,7 +81,7 @@ public sealed class FieldTests
             HttpStatusCode.BadRequest,
             "actor.role: 'socialworkr' is not known; did you mean 'socialWorker'? Give one of socialWorker, leadProfessional, seniorSocialWorker, practiceManager, assistantTeamManager, teamManager, serviceManager, businessSupport, integration.",
             "id: a GUID such as '0198f6c2-4d5e-7a31-9c0b-2f6d1e8a7b45' is expected.",
-            "extra: not a field of this object. It has: act, actor, at, id.");
+            "extra: not a field of this object. It has: act, actor, at, breachReason, id, ifSequence.");
     }
 
     [Fact]
