@@ -5,7 +5,6 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases;

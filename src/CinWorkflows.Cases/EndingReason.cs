@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Transfers;
-
 namespace CinWorkflows.Cases;
 
 /// <summary>Why a case ends.</summary>

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;

@@ -1,7 +1,5 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 

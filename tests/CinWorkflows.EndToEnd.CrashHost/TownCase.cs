@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
 
 namespace CinWorkflows.EndToEnd.CrashHost;
 
@@ -29,4 +31,13 @@ internal sealed record TownCase(int Number, PolicyPack Pack, string TeamId, stri
 
     /// <summary>The one that stands in where the worker is changed.</summary>
     public Actor Manager => new(TeamId == Town.Northern ? "tm-1" : "tm-2", Role.TeamManager);
+
+    /// <summary>The people of the case's own team, who alone decide on it; they close after the first review.</summary>
+    public OrdinaryTeam Team => OrdinaryCast.Practitioners with
+    {
+        Worker = new(WorkerId, Role.SocialWorker),
+        Manager = Manager,
+        ServiceManager = new(TeamId == Town.Northern ? "sm-1" : "sm-2", Role.ServiceManager),
+        LastReview = 1,
+    };
 }

@@ -1,9 +1,6 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -20,8 +17,6 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
     private static readonly TimeOnly Morning = new(10, 0);
     private static readonly TimeOnly Evening = new(17, 30);
     private static readonly DateTimeOffset Ends = Town.Begins.AddDays(400);
-
-    private static readonly OrdinaryTeam Team = OrdinaryCast.Practitioners with { LastReview = 1 };
 
     private readonly Dictionary<string, WorkingCalendar> _calendars = cases
         .Select(known => known.Pack)
@@ -78,7 +73,7 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
             .Where(duty => AttendedOn(known, duty) <= today)
             .OrderBy(duty => OrdinaryDay.PlaceOf(duty.Duty.Kind, known.Pack))
             .ThenBy(duty => duty.Duty.Key, StringComparer.Ordinal)
-            .Select(duty => new OrdinaryDay(duty.Duty, sheet.File, open, known.Pack, Team, now).Acts)
+            .Select(duty => new OrdinaryDay(duty.Duty, sheet.File, open, known.Pack, known.Team, now).Acts)
             .FirstOrDefault(acts => acts.Count > 0) ?? [];
     }
 

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Time.Testing;
 

@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Simulation;
-using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Scenarios.Tests;

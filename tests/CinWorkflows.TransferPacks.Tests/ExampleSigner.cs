@@ -1,5 +1,4 @@
 using CinWorkflows.Integrations.Exchange;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;

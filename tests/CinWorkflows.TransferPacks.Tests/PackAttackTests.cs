@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Reading;
 

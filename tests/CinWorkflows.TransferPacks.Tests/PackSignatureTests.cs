@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 

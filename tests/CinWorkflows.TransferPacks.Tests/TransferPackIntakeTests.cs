@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;

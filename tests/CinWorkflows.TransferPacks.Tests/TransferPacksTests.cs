@@ -1,6 +1,5 @@
 using System.Text;
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Documents;

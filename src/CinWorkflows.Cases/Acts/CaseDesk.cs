@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;

@@ -1,9 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
-using CinWorkflows.Cases.Workers;
 
 namespace CinWorkflows.Cases.Adoption;
 

@@ -1,7 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 

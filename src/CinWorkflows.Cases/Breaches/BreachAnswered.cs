@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Breaches;

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.ChildProtection;
 

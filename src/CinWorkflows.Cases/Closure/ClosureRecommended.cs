@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Closure;

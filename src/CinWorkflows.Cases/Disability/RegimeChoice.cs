@@ -1,5 +1,4 @@
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Disability;

@@ -1,9 +1,6 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Visits;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Disability;

@@ -1,10 +1,8 @@
 using System.Collections.Frozen;
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;

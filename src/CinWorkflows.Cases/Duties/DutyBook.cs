@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Duties;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;

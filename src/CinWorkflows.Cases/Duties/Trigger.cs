@@ -1,7 +1,3 @@
-using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Closure;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 

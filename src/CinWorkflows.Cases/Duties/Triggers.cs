@@ -1,11 +1,6 @@
 using System.Globalization;
-using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;

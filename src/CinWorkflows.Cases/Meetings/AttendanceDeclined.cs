@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Cases.Meetings;
 

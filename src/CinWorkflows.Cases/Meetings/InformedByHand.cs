@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Meetings;

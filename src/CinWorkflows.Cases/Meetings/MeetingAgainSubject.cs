@@ -1,7 +1,5 @@
 using System.Globalization;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Meetings;
 

@@ -1,7 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;

@@ -1,8 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
-using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 

@@ -1,6 +1,3 @@
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
-
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>What a meeting is for.</summary>

@@ -1,8 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;

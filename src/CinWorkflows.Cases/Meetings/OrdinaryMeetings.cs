@@ -1,9 +1,6 @@
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;

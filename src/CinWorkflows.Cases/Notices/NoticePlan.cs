@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 
 namespace CinWorkflows.Cases.Notices;
 

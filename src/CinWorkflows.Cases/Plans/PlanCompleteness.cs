@@ -1,7 +1,5 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;

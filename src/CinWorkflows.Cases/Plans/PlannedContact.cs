@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Plans;

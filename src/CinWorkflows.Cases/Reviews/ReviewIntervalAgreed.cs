@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Reviews;

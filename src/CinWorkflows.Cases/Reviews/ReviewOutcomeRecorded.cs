@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Reviews;

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Meetings;
-
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>How the former worker helps the new one, where that is possible (N58).</summary>

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Meetings;
 
 namespace CinWorkflows.Cases.Transfers;
 

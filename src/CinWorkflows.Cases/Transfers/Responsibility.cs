@@ -1,5 +1,3 @@
-using CinWorkflows.Rules.Policies;
-
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>From when an authority is responsible for a child, and why.</summary>

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Safeguarding;
-
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>After several recent moves: whether the child may be trafficked or enslaved (N45).</summary>

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Workers;
 

@@ -6,8 +6,6 @@ using CinWorkflows.Integrations.Hosting;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Settings;
-using CinWorkflows.Workflows;
-using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using CinWorkflows.Workflows.Runtime;
 using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace CinWorkflows.Functions.Runtime;

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Integrations.Exchange;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Workflows.Ports.Messages;
 

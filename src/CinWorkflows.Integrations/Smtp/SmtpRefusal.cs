@@ -1,5 +1,4 @@
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Integrations.Smtp;
 

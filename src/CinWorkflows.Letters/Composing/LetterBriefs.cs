@@ -1,8 +1,5 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -10,7 +7,6 @@ using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
-using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Composing;

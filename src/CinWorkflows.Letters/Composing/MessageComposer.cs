@@ -2,7 +2,6 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Templates;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Composing;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;

@@ -1,5 +1,4 @@
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;

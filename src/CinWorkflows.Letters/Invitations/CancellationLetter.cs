@@ -1,4 +1,3 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Meetings;

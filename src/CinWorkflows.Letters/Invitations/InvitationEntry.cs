@@ -1,6 +1,4 @@
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;

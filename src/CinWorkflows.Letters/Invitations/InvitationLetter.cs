@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Meetings;

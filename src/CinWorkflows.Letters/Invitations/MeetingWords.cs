@@ -1,6 +1,4 @@
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Meetings;
 

@@ -1,8 +1,6 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Samples;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 

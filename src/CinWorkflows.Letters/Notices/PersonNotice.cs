@@ -2,7 +2,6 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Reviews;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;

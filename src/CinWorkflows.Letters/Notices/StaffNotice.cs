@@ -1,11 +1,9 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Notices;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Wording;

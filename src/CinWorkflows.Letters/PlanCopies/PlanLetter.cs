@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 using static CinWorkflows.Letters.Layout.LetterBlock;

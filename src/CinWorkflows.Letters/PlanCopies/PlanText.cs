@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Plans;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterPart;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Letters.Layout;

@@ -2,7 +2,6 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;

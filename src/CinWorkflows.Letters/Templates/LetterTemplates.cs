@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters.Templates;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters.Templates;

@@ -1,6 +1,4 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;

@@ -1,7 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;

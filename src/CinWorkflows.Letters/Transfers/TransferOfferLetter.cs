@@ -1,8 +1,5 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
-using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Acts;

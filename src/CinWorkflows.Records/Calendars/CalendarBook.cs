@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Meetings;

@@ -1,5 +1,4 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Meetings;

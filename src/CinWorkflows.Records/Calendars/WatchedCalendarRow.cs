@@ -1,4 +1,3 @@
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

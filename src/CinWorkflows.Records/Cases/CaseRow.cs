@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Words;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Records.Duties;

@@ -1,7 +1,5 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using Microsoft.EntityFrameworkCore;

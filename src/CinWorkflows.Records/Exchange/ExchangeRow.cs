@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Records.Acts;

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
 
 namespace CinWorkflows.Records.Feeds;

@@ -1,7 +1,6 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Gauges;
 

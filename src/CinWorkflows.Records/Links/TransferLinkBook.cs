@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Links;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Ports.Links;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;

@@ -1,6 +1,5 @@
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 

@@ -1,13 +1,10 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
-using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;

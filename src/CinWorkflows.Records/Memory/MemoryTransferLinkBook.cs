@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records.Messages;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Storage;

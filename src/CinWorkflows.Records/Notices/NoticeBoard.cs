@@ -2,7 +2,6 @@ using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Notices;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Notices;
 

@@ -1,6 +1,4 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Duties;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Records.Reading;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
-using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Records.Reading;

@@ -1,6 +1,5 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.EntityFrameworkCore;

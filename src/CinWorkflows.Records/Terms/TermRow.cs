@@ -1,5 +1,4 @@
 using CinWorkflows.Records.Storage;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Rules.Policies;

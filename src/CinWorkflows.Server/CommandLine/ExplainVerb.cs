@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Duties;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;

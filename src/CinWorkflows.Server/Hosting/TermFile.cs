@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CinWorkflows.Cases;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 

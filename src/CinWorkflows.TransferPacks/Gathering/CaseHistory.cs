@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
@@ -14,7 +13,6 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Sheets;

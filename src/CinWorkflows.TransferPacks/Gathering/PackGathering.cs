@@ -1,12 +1,9 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Plans;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 
 namespace CinWorkflows.TransferPacks.Gathering;

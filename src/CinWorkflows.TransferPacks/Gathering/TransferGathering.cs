@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 

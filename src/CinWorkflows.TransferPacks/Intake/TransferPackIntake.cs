@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Ports;

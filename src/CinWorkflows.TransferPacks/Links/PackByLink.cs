@@ -4,7 +4,6 @@ using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Sealing;
 using CinWorkflows.TransferPacks.Sheets;
-using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.TransferPacks.Links;
 

@@ -1,8 +1,6 @@
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Papers;
 using CinWorkflows.TransferPacks.Ports;

@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Ports;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.TransferPacks.Readiness;
 

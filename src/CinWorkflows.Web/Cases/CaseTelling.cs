@@ -1,12 +1,6 @@
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;

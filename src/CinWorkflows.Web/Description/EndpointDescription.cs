@@ -4,7 +4,6 @@ using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace CinWorkflows.Web.Description;

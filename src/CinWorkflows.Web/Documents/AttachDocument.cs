@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;

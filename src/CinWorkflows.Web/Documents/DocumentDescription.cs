@@ -1,6 +1,5 @@
 using CinWorkflows.Web.Description;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace CinWorkflows.Web.Documents;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 

@@ -1,7 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.AspNetCore.Builder;

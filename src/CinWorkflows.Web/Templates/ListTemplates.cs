@@ -2,7 +2,6 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Previews;
 using CinWorkflows.Letters.Templates;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.Web.Access;

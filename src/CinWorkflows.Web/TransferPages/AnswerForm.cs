@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.TransferAnswers;

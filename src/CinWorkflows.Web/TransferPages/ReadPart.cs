@@ -1,7 +1,5 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,8 +1,6 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.TransferAnswers;
-using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,6 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;

@@ -1,9 +1,5 @@
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Rules.Notices;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Gauges;

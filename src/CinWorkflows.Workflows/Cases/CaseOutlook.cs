@@ -1,6 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Cases;

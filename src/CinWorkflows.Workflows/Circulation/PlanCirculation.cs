@@ -1,9 +1,7 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Circulation;

@@ -1,7 +1,4 @@
-using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;

@@ -1,6 +1,4 @@
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Workers;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;

@@ -6,7 +6,6 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;

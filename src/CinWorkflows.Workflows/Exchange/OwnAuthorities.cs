@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Exchange;
 

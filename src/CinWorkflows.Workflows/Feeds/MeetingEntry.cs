@@ -1,6 +1,4 @@
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Messages;

@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 
 namespace CinWorkflows.Workflows.Gauges;

@@ -1,4 +1,3 @@
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.Extensions.Logging;

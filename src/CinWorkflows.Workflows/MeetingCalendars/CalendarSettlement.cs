@@ -1,10 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;

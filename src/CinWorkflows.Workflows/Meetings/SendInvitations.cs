@@ -1,6 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;

@@ -1,7 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;

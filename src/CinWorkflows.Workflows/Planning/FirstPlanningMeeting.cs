@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;

@@ -1,5 +1,4 @@
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Runtime;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 

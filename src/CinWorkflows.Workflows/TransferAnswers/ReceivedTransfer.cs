@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.TransferAnswers;

@@ -2,7 +2,6 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using CinWorkflows.Architecture.Tests.Code;
 
 namespace CinWorkflows.Architecture.Tests.Dependencies;

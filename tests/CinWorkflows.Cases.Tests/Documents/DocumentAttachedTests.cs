@@ -1,8 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Workers;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 

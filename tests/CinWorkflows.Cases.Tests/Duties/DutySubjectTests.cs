@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Duties;

@@ -5,11 +5,8 @@ using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Tests.Policies;
 using CinWorkflows.Cases.Visits;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Duties;

@@ -2,9 +2,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Meetings;

@@ -1,10 +1,7 @@
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Policies;

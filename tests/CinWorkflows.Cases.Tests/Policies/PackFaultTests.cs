@@ -1,6 +1,3 @@
-using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
-
 namespace CinWorkflows.Cases.Tests.Policies;
 
 /// <summary>One slip, one fault: at its place, with a reason that says what would be right.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Rules.Notices;
 
 namespace CinWorkflows.Cases.Tests.Policies;
 

@@ -1,10 +1,8 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Policies;

@@ -2,8 +2,6 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 

@@ -2,7 +2,6 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
-using CinWorkflows.Integrations.MicrosoftGraph;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 

@@ -2,7 +2,6 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Simulation;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.EndToEnd.CrashHost.Transfers;
 

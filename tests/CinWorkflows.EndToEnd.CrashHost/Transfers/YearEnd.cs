@@ -1,7 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 

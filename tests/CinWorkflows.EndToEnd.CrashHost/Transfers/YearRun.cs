@@ -1,6 +1,5 @@
 using System.Globalization;
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.EndToEnd.CrashHost.Deliveries;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Exchange;

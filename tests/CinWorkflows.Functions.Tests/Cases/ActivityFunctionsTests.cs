@@ -1,6 +1,5 @@
 using System.Text;
 using CinWorkflows.Workflows;
-using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Functions.Tests.Cases;

@@ -1,11 +1,9 @@
 using CinWorkflows.Functions.Hosting;
-using CinWorkflows.Web;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CinWorkflows.Conformance;
 using CinWorkflows.Workflows;
 using Xunit.Abstractions;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Conformance;
 using CinWorkflows.Conformance.Hosts;
 using CinWorkflows.Workflows.Runtime;
 

@@ -1,8 +1,5 @@
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Safeguarding;
-using CinWorkflows.Conformance;
 using CinWorkflows.EndToEnd.Tests.Privacy;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Simulation;

@@ -1,14 +1,11 @@
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Functions.Runtime;
 using CinWorkflows.Functions.Timers;
 using CinWorkflows.Letters.Delivering;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
-using CinWorkflows.Workflows.Register;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

@@ -1,5 +1,4 @@
 using System.Text;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.Tests.Calendar.Reader;
 using CinWorkflows.Rules.Calendar;

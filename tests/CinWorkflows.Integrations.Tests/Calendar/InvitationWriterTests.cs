@@ -1,4 +1,3 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 

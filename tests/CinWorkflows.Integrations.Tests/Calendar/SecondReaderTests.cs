@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 using Ical.Net.CalendarComponents;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CinWorkflows.Cases;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Workflows.Ports.Messages;
 

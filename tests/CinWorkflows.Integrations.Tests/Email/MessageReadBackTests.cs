@@ -1,4 +1,3 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
 using MimeKit;
 using OurMessage = CinWorkflows.Integrations.Email.MimeMessage;

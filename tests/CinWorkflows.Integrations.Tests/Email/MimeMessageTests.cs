@@ -1,5 +1,4 @@
 using System.Text;
-using CinWorkflows.Cases;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;

@@ -3,7 +3,6 @@ using System.Runtime.Loader;
 using CinWorkflows.Integrations.MicrosoftGraph;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
-using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph;

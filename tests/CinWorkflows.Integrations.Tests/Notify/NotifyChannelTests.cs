@@ -2,11 +2,9 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Notify;
 using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.Integrations.Tests.Email;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.StandIns.Notify;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.Notify;

@@ -4,7 +4,6 @@ using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.StandIns.Smtp;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Integrations.Tests.Smtp;
 

@@ -4,7 +4,6 @@ using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Workflows.Gauges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Trace;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;

@@ -1,5 +1,4 @@
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Records.Tests.Calendars;

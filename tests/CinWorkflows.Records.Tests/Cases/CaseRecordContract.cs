@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;

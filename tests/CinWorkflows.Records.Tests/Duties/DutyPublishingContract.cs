@@ -2,7 +2,6 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Duties;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;

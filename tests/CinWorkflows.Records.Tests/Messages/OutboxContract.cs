@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;

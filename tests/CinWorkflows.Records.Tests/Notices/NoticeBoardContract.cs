@@ -1,6 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Notices;

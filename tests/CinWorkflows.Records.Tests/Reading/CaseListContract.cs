@@ -1,6 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Words;

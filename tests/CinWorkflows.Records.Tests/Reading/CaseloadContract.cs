@@ -1,9 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Reading;

@@ -1,15 +1,11 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Storage;

@@ -1,13 +1,10 @@
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Workers;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Scenarios.Tests.Adoption;
 

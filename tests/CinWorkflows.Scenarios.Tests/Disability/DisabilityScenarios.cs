@@ -1,10 +1,7 @@
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 

@@ -4,8 +4,6 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 

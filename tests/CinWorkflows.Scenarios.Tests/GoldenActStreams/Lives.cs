@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
@@ -14,11 +13,9 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Scenarios.Tests.GoldenActStreams;
 

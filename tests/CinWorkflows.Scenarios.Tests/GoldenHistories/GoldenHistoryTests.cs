@@ -4,7 +4,6 @@ using CinWorkflows.Embedded.Replay;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Scenarios.Tests.GoldenHistories;

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.MeetingCalendars;

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Scenarios.Tests.Notices;

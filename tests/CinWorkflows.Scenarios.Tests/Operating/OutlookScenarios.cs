@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
 

@@ -1,9 +1,7 @@
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Planning;
 

@@ -1,9 +1,6 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Visits;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Simulation;
 
 namespace CinWorkflows.Scenarios.Tests.Planning;
 

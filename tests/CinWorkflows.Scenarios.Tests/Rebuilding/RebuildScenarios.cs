@@ -1,11 +1,7 @@
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Rebuilding;

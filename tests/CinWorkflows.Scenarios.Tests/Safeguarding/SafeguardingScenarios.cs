@@ -1,14 +1,10 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.ChildProtection;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 

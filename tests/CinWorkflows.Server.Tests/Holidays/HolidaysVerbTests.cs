@@ -1,7 +1,5 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;

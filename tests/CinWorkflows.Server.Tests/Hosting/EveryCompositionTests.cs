@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Simulation;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Adoption;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;

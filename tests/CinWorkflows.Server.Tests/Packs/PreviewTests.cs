@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.EndToEnd.Tests;
 using Xunit.Abstractions;
 

@@ -1,7 +1,4 @@
 using System.Net;
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Ports.Directory;

@@ -1,8 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.MeetingCalendars;

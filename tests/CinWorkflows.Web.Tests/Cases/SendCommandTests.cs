@@ -1,6 +1,4 @@
 using System.Net;
-using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;

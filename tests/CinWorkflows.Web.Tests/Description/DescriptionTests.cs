@@ -5,7 +5,6 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Json;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

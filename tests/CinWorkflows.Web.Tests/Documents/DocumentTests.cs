@@ -1,10 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

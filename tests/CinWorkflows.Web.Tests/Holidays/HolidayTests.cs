@@ -1,5 +1,4 @@
 using System.Net;
-using CinWorkflows.Cases;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Calendars;

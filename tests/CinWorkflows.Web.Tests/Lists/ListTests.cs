@@ -1,6 +1,5 @@
 using System.Net;
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.People;
 using Moq;

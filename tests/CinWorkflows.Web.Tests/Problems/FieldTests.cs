@@ -1,7 +1,5 @@
 using System.Net;
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.Json;
 
 namespace CinWorkflows.Web.Tests.Problems;

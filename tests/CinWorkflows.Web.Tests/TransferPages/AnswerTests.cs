@@ -1,5 +1,4 @@
 using System.Net;
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Transfers;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.TransferPages;
 using Deque.AxeCore.Commons;

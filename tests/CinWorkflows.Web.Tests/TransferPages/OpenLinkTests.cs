@@ -1,5 +1,4 @@
 using System.Net;
-using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Links;
 
 namespace CinWorkflows.Web.Tests.TransferPages;

@@ -1,7 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Records.Memory;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;

@@ -1,6 +1,5 @@
 using System.Net;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
 

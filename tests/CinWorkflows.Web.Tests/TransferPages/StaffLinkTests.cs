@@ -1,7 +1,5 @@
 using System.Net;
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
 

@@ -1,9 +1,6 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Disability;
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;

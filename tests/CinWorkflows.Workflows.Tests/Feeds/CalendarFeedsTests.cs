@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Feeds;

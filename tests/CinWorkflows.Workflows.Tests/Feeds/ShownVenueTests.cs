@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Ports.Records.People;

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Cases;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;
 

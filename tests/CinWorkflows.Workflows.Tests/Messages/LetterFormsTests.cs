@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Ports.Messages;

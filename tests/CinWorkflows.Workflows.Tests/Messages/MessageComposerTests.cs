@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;

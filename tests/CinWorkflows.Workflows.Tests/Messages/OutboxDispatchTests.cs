@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Letters;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;

@@ -1,6 +1,3 @@
-using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Letters;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.TransferLinks;

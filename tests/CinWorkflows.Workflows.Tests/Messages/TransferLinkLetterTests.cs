@@ -1,9 +1,6 @@
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Letters.Layout;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Cases;

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Closure;
-
 namespace CinWorkflows.Cases.Meetings.Slots;
 
 /// <summary>Something that rules a time out; a person by their place among those who have to be there, -1 for nobody.</summary>

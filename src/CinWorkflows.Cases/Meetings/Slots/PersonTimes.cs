@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.ChildProtection;
-
 namespace CinWorkflows.Cases.Meetings.Slots;
 
 /// <summary>A person with the times at which they cannot, or would rather not, be at the meeting.</summary>

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.ChildProtection;
-
 namespace CinWorkflows.Cases.Meetings.Slots;
 
 /// <summary>When somebody works, by London's clocks.</summary>

@@ -1,5 +1,4 @@
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 
 namespace CinWorkflows.Cases.Meetings.Slots;
 

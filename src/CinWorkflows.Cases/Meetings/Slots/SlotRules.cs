@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Closure;
 using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Meetings.Slots;

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;

@@ -1,6 +1,5 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
-using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 

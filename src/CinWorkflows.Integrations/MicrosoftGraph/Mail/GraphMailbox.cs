@@ -1,7 +1,5 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.People;
-using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 

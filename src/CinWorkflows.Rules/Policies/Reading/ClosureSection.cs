@@ -1,5 +1,3 @@
-using CinWorkflows.Rules.Calendar;
-
 namespace CinWorkflows.Rules.Policies.Reading;
 
 /// <summary>Reads when a case may be closed.</summary>

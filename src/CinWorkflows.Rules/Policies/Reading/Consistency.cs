@@ -1,6 +1,4 @@
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Rules.Policies.Reading;

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Rules.Policies.Reading;

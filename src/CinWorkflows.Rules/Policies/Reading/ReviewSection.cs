@@ -1,4 +1,3 @@
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Rules.Policies.Reading;

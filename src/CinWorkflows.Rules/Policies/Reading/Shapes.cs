@@ -1,5 +1,3 @@
-using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Rules.Policies.Reading;

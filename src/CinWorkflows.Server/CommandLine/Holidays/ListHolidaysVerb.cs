@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Calendars;

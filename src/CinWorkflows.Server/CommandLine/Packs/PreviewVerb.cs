@@ -2,7 +2,6 @@ using System.CommandLine;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Packs;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;

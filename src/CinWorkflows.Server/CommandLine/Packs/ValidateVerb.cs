@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Server.CommandLine.Packs;
 

@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Meetings.Slots;
 using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;

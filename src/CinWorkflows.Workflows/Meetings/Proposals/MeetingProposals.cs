@@ -1,12 +1,9 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Meetings.Slots;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;

@@ -1,12 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;

@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Ports.Messages;
 

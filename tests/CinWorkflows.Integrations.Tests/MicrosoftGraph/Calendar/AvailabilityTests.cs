@@ -1,7 +1,5 @@
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Calendar.Times;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

@@ -1,7 +1,5 @@
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 

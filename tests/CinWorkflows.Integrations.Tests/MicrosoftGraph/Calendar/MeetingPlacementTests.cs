@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 

@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using CinWorkflows.Cases.Reviews;
 using CinWorkflows.StandIns.Http;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using Microsoft.AspNetCore.Builder;

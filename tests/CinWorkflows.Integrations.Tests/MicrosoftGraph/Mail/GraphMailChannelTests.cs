@@ -1,8 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
-using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;

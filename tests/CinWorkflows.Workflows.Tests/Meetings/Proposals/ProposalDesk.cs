@@ -1,7 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;

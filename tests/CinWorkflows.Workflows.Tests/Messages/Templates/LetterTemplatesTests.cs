@@ -1,11 +1,9 @@
-using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Composing;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Previews;
 using CinWorkflows.Letters.Templates;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Logging.Abstractions;
 

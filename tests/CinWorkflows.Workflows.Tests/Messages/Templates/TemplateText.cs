@@ -1,10 +1,8 @@
 using System.Text;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters;
-using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Previews;
 using CinWorkflows.Letters.Templates;
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages.Templates;

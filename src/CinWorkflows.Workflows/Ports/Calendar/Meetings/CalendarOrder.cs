@@ -1,5 +1,3 @@
-using CinWorkflows.Rules.Policies;
-
 namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 /// <summary>A meeting that is to be in the calendar as it stands at a revision, or not any more.</summary>

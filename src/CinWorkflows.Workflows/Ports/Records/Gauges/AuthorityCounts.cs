@@ -1,5 +1,3 @@
-using CinWorkflows.Rules.Policies;
-
 namespace CinWorkflows.Workflows.Ports.Records.Gauges;
 
 /// <summary>How an authority's part of the record stands, in numbers that name nobody.</summary>

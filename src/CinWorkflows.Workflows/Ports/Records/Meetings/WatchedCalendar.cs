@@ -1,4 +1,3 @@
-using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Workflows.Ports.Records.Meetings;

@@ -1,7 +1,3 @@
-using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.Transfers;
-
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 /// <summary>What a message of the exchange is about, named as its content is. The first five come from the former authority.</summary>

@@ -1,5 +1,3 @@
-using CinWorkflows.Workflows.Ports.Transfers.Exchange;
-
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
 /// <summary>The packs that are sent: made once and stored, the same bytes every time.</summary>
