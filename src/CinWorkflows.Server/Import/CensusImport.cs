@@ -64,10 +64,11 @@ internal sealed class CensusImport(CaseRegister register, IActStore acts, ICaseR
         "open here, not in this return",
         $"to decide: child {childId}: case {missing.CaseId}, taken over earlier, is open here, and this return does not have the child. Find out whether the episode was closed there.");
 
-    /// <summary>The importer, under whose name the cases are taken over, is a member of the team.</summary>
+    /// <summary>The importer, under whose name the cases are taken over, is of their authority: nobody of another one opens cases here.</summary>
     private async Task PrepareAsync(ImportTarget into, CancellationToken cancellationToken)
     {
-        if (await directory.FindAsync(ChildImport.Importer.Id, cancellationToken) is null)
+        var importer = await directory.FindAsync(ChildImport.Importer.Id, cancellationToken);
+        if (importer is null || (await directory.FindTeamAsync(importer.TeamId, cancellationToken))?.PackId != into.PackId)
         {
             await staff.SaveStaffAsync(new(ChildImport.Importer.Id, "CIN census import", "census-import@cinworkflows.example", into.TeamId, [Role.Integration]), cancellationToken);
         }

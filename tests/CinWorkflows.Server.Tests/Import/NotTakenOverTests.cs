@@ -60,5 +60,17 @@ public sealed class NotTakenOverTests : IDisposable
         Assert.Equal(0, same.ExitCode);
     }
 
+    [Fact]
+    public async Task The_returns_of_two_authorities_are_taken_over_into_one_service()
+    {
+        await _folder.ImportAsync(Child("C1", Episode(100)));
+        (_folder.Pack, _folder.Team) = ("hillingdon", "west");
+
+        var ran = await _folder.ImportAsync("312", [Child("C2", Episode(100))], "--add-team");
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Equal(["hillingdon", "northamptonshire"], (await _folder.CasesAsync()).Select(view => view.File.Pack.Id).Order());
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -14,6 +14,12 @@ internal sealed class ReturnFolder : IDisposable
 
     public static DateOnly Today => LondonTime.Today(TimeProvider.System);
 
+    /// <summary>The pack of the authority whose return it is.</summary>
+    public string Pack { get; set; } = "northamptonshire";
+
+    /// <summary>The team that takes the cases.</summary>
+    public string Team { get; set; } = "north";
+
     public string Data => Path.Combine(_folder, "data");
 
     /// <summary>The day so many days ago, as the census writes it.</summary>
@@ -56,7 +62,7 @@ internal sealed class ReturnFolder : IDisposable
             file,
             $"<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>{Today.Year + 1}</Year><ReferenceDate>{Today.Year + 1}-03-31</ReferenceDate></CollectionDetails>" +
             $"<Source><LEA>{authority}</LEA></Source></Header><Children>\n{string.Join('\n', children)}\n</Children></Message>");
-        return await Cin.RunAsync(["import", file, "--pack", "northamptonshire", "--team", "north", "--data", Data, .. options]);
+        return await Cin.RunAsync(["import", file, "--pack", Pack, "--team", Team, "--data", Data, .. options]);
     }
 
     /// <summary>The whole list that the last import wrote.</summary>
