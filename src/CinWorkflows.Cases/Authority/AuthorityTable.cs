@@ -88,9 +88,9 @@ public static class AuthorityTable
         [typeof(TransferInDecided)] = Decided(ApprovalKind.TransferIn),
         [typeof(BreachAnswered)] = Decided(ApprovalKind.Breach),
 
-        // What concerns every case of the authority at once.
+        // What concerns every case of the authority at once; a bank holiday those of every authority that this service keeps.
         [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },
-        [typeof(BankHolidayChanged)] = new() { Roles = BankHolidayChanged.MayBringIn, Relations = OfTheAuthority },
+        [typeof(BankHolidayChanged)] = new() { Roles = BankHolidayChanged.MayBringIn, Relations = [.. OfTheAuthority, Relation.None] },
 
         // What the service itself finds.
         [typeof(MessageUndelivered)] = ByTheService,

@@ -58,7 +58,7 @@ public sealed class AuthorityTableTests
         ["transferInDecided"] = "decision TransferIn",
         ["breachAnswered"] = "decision Breach",
         ["packMigrated"] = "decision Closure for the whole authority",
-        ["bankHolidayChanged"] = "serviceManager, teamManager, integration of the authority",
+        ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",
         ["messageUndelivered"] = Service,
         ["meetingDifferedInCalendar"] = Service,
     };
@@ -87,7 +87,7 @@ public sealed class AuthorityTableTests
         { ServiceOnly: true } => Service,
         { Decision: { } decision } when row.Relations.Contains(Relation.Authority) => $"decision {decision} for the whole authority",
         { Decision: { } decision } => $"decision {decision}",
-        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of the authority",
+        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of any authority",
         _ when row.Relations.Contains(Relation.Authority) => Anybody,
         _ when !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => Practitioner,
         _ when ReferenceEquals(row.IsJudgement, AuthorityTable.Of(typeof(CinWorkflows.Cases.Documents.DocumentAttached)).IsJudgement) => OnTheCase,
