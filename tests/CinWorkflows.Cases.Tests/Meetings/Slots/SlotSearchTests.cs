@@ -174,26 +174,32 @@ public sealed class SlotSearchTests
         Assert.Equal((SlotReasonCode.LongBeforeDeadline, 6), (ofDay[Monday].Code, ofDay[Monday].Cost));
     }
 
+    /// <summary>Both in one run, so that a slow machine is slow for both.</summary>
     [Fact]
-    public void Find_TwentyPeopleOverTwoMonths_TakesWellUnderATenthOfASecond()
+    public void Find_TwiceAsManyPeopleOverTwoMonths_TakesNotMuchMoreThanTwiceAsLong()
     {
-        var people = Enumerable.Range(0, 20).Select(number => new SlotPerson(
-            $"p{number}",
-            $"Person {number}",
-            number < 5 ? SlotPart.Required : SlotPart.Optional,
-            [.. Enumerable.Range(0, 62 * 8).Select(hour => new BusySpan(At(Monday, 0, 0).AddHours((3 * hour) + number), At(Monday, 0, 0).AddHours((3 * hour) + number).AddMinutes(45)))],
-            Office));
-        var question = Ask(days: 62) with { People = [.. people], School = Pupil with { Overridden = true }, Travel = TimeSpan.FromMinutes(15) };
+        var (twenty, forty) = (Quickest(people: 20), Quickest(people: 40));
 
-        var quickest = Enumerable.Range(0, 8).Min(_ =>
+        Assert.True(forty < 6 * twenty, $"twenty people took {twenty.TotalMilliseconds:F1} ms, forty {forty.TotalMilliseconds:F1} ms");
+    }
+
+    private static TimeSpan Quickest(int people)
+    {
+        var question = Ask(days: 62) with { People = [.. Enumerable.Range(0, people).Select(Busy)], School = Pupil with { Overridden = true }, Travel = TimeSpan.FromMinutes(15) };
+        return Enumerable.Range(0, 8).Min(_ =>
         {
             var watch = Stopwatch.StartNew();
             SlotSearch.Find(question);
-            return watch.ElapsedMilliseconds;
+            return watch.Elapsed;
         });
-
-        Assert.True(quickest < 100, $"the quickest of eight searches took {quickest} ms");
     }
+
+    private static SlotPerson Busy(int number) => new(
+        $"p{number}",
+        $"Person {number}",
+        number < 5 ? SlotPart.Required : SlotPart.Optional,
+        [.. Enumerable.Range(0, 62 * 8).Select(hour => new BusySpan(At(Monday, 0, 0).AddHours((3 * hour) + number), At(Monday, 0, 0).AddHours((3 * hour) + number).AddMinutes(45)))],
+        Office);
 
     private static SlotQuestion Ask(int days, params BusySpan[] chairBusy) => new(
         Window(Monday, days),
