@@ -26,8 +26,8 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with
-    {
-        // One that nobody had asked for was held all the same.
-        Strategy = (file.Strategy is { IsDue: true } due ? due : new(On)) with { HeldOn = On, Section47 = Section47 },
-    };
+        {
+            // One that nobody had asked for was held all the same.
+            Strategy = (file.Strategy is { IsDue: true } due ? due : new(On)) with { HeldOn = On, Section47 = Section47 },
+        };
 }
