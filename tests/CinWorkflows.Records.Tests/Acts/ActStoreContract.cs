@@ -40,6 +40,19 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task FindAct_GivesTheRulesBackThatItDidNotKeep_AndTheChainHoldsThem()
+    {
+        var (recorded, after) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Now);
+        var broken = recorded with { Breaches = [new("H24", "type", "Nobody had agreed.") { AnswerableId = "sw-1", Reason = "The family was away." }] };
+        await Acts.AppendAsync(broken, after, None);
+
+        var found = await Acts.FindActAsync(recorded.Id, None);
+
+        Assert.Equal(broken.Breaches, found!.Breaches);
+        Assert.Null(await Reader.FirstBrokenLinkAsync("C-1", None));
+    }
+
+    [Fact]
     public async Task Append_OfATakenNumber_IsRefusedAndWritesNothing()
     {
         var file = await OpenAsync();

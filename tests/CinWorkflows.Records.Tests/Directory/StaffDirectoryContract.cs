@@ -18,6 +18,24 @@ public abstract class StaffDirectoryContract(RecordStore store) : RecordTest(sto
     }
 
     [Fact]
+    public async Task Save_KeepsWhatIsArranged()
+    {
+        var arranged = Manager with
+        {
+            Arrangements = new()
+            {
+                Telephone = "01604 000000",
+                ManagedTeams = ["team-2"],
+                Covers = [new("tm-2", new(2026, 8, 1), new(2026, 8, 14))],
+                LeavesOn = new DateOnly(2026, 12, 31),
+            },
+        };
+        await Register.SaveStaffAsync(arranged, None);
+
+        Assert.Equivalent(arranged, await Staff.FindAsync("tm-1", None), strict: true);
+    }
+
+    [Fact]
     public async Task Save_OfAKnownId_Replaces()
     {
         await Register.SaveStaffAsync(Manager, None);
