@@ -23,6 +23,7 @@ public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool
         .. CaseDesk.Id($"{field}.id", Id, "the child's id"),
         .. CaseDesk.Text($"{field}.name", Name, "the child's name"),
         .. Birth($"{field}.bornOn", desk.Today),
+        .. PersonRules.Name($"{field}.name", Name, "the child's name"),
         .. PersonRules.Email($"{field}.email", Email),
         .. Contact?.Check($"{field}.contact") ?? [],
     ];

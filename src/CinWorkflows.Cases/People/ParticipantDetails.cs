@@ -31,6 +31,8 @@ public sealed record ParticipantDetails(
         [
             .. CaseDesk.Id($"{field}.id", Id, "the person's id"),
             .. CaseDesk.Text($"{field}.name", Name, "the person's name"),
+            .. PersonRules.Name($"{field}.name", Name, "the person's name"),
+            .. PersonRules.Name($"{field}.organisation", Organisation, "the organisation's name"),
             .. PersonRules.Email($"{field}.email", Email),
             .. Contact?.Check($"{field}.contact") ?? [],
             .. kind,

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -8,11 +8,8 @@ namespace CinWorkflows.Integrations.Email;
 /// Whether a message can be sent as it stands. Line breaks and other control characters in what becomes a header are
 /// refused, not repaired: they mean that something was taken over unchecked, and somebody must see it.
 /// </summary>
-internal static partial class MessageCheck
+internal static class MessageCheck
 {
-    private const int MaxAddress = 254;
-    private const int MaxLocalPart = 64;
-
     /// <summary>The first problem, in words without personal data; null when there is none.</summary>
     public static string? FirstProblem(OutgoingMessage message) =>
         Problems(message).Concat(message.Invitation is { } invitation ? Problems(invitation) : []).FirstOrDefault();
@@ -59,10 +56,5 @@ internal static partial class MessageCheck
     private static bool BreaksLine(string text) => text.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029');
 
     /// <summary>True for an address that can stand in an envelope and a header as it is.</summary>
-    public static bool IsAddress(string address) =>
-        address.Length <= MaxAddress && address.IndexOf('@') <= MaxLocalPart && AddrSpec().IsMatch(address);
-
-    /// <summary>RFC 5321's Mailbox without quoted local parts and address literals, which no recipient here has.</summary>
-    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z")]
-    private static partial Regex AddrSpec();
+    public static bool IsAddress(string address) => PlainAddress.Is(address);
 }

@@ -33,9 +33,11 @@ internal static class InvitationEntry
             .OfType<PersonView>()
             .Where(person => brief.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
             .Where(person => person.Kind == ParticipantKind.Agency || brief.Reader.Audience == LetterAudience.Practitioner)
-            .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
-        var chairs = chair is null || string.IsNullOrWhiteSpace(chair.Email) ? [] : new[] { new MailAddressee(chair.Name, chair.Email.Trim()) };
+            .Select(person => new MailAddressee(PlainWords.OneLine(person.Name), person.Email!.Trim()));
+        var chairs = chair is null || string.IsNullOrWhiteSpace(chair.Email) ? [] : new[] { new MailAddressee(PlainWords.OneLine(chair.Name), chair.Email.Trim()) };
         var reader = brief.Reader.To is EmailDestination to ? new[] { to.Addressee } : [];
-        return [.. chairs.Concat(invited).Concat(reader).DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)];
+
+        // One address that nothing can be sent to, of an earlier record, does not stop the invitation of everybody else.
+        return [.. chairs.Concat(invited).Where(addressee => PlainAddress.Is(addressee.Address)).Concat(reader).DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)];
     }
 }

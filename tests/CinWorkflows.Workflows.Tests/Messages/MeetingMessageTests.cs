@@ -70,6 +70,23 @@ public class MeetingMessageTests
         Assert.DoesNotContain("Balogun", message.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("school@a.example\u200b")]
+    [InlineData("school@sch\u00fcle.example")]
+    [InlineData("\"the school\"@a.example")]
+    [InlineData("school@a.example.")]
+    public async Task N12_H11_one_address_that_nothing_can_be_sent_to_stops_nobody_elses_invitation(string address)
+    {
+        var agency = _record.People.FindIndex(person => person.Id == TestCase.Agency);
+        _record.People[agency] = _record.People[agency] with { Name = "Dr Nkechi\nBalogun", Email = address };
+
+        var entry = await EntryAsync(MessageKind.Invitation, TestCase.Worker, "m1", 0);
+
+        Assert.DoesNotContain(entry.Attendees, attendee => attendee.Address == address);
+        Assert.Contains(entry.Attendees, attendee => attendee.Address == "samira.okafor@testshire.example");
+        Assert.All(entry.Attendees, attendee => Assert.DoesNotContain('\n', attendee.Name));
+    }
+
     [Fact]
     public async Task A_moved_meeting_tells_the_old_time_but_not_the_reason()
     {
