@@ -28,6 +28,14 @@ internal static class CaseFileChange
             ? file with { Reviews = file.Reviews.Replace(review => review.Number == next.Number, change) }
             : file with { Reviews = [.. file.Reviews, change(new Review(file.Reviews.Count + 1))] };
 
+    /// <summary>The next review was held on that day. One from before a change of circumstances is not the early one that the change asks for: that is still to come.</summary>
+    public static CaseFile WithReviewHeld(this CaseFile file, DateOnly on, Func<Review, Review> change)
+    {
+        var asked = file.NextReview?.EarlySince is { } since && since > on ? file.NextReview.EarlySince : null;
+        var held = file.WithNextReview(review => change(review with { HeldOn = on, EarlySince = asked is null ? review.EarlySince : null }));
+        return asked is null ? held : held.WithNextReview(review => review with { EarlySince = asked });
+    }
+
     /// <summary>Cancels what is arranged, so that whoever was invited hears of it; those of the ids given, or all.</summary>
     public static CaseFile WithoutMeetings(this CaseFile file, DateOnly on, IReadOnlyCollection<string>? only = null) => file with
     {

@@ -46,6 +46,15 @@ public sealed record CaseDesk(
         }
     }
 
+    /// <summary>Refuses a date so far ahead that it can only be a slip of the year.</summary>
+    public IEnumerable<Refusal> WithinReach(string field, DateOnly date)
+    {
+        if (date > Today.AddYears(FurthestAhead))
+        {
+            yield return new(field, $"{date:yyyy-MM-dd} is more than {FurthestAhead} years ahead. Correct the year.");
+        }
+    }
+
     /// <summary>Refuses a date in the future or before its cause.</summary>
     public IEnumerable<Refusal> Happened(string field, DateOnly date, DateOnly? cause, string causeName, string? clause = null) =>
         [.. NotAfterToday(field, date), .. NotBefore(field, date, cause, causeName, clause)];
@@ -111,6 +120,9 @@ public sealed record CaseDesk(
 
     /// <summary>Whether the child is of compulsory school age on a date (5 to 16), as far as is known.</summary>
     public bool OfSchoolAge(DateOnly on) => SchoolDay.OfSchoolAge(ChildBornOn, on);
+
+    /// <summary>How many years ahead something may be planned: a childhood.</summary>
+    private const int FurthestAhead = 18;
 
     /// <summary>The longest text that an act may carry, in characters.</summary>
     public const int LongestText = 20_000;

@@ -25,6 +25,7 @@ public static class OpenMatters
             .. file.Concerns.Where(concern => concern.IsOpen)
                 .Select(concern => new OpenMatter($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
             .. file.Strategy is { IsDue: true } ? [new OpenMatter(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenMatter>(),
+            .. file.AwaitingOutcome is { } unrecorded ? [new OpenMatter($"outcome/{unrecorded.Number}", $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenMatter>(),
             .. file.NextReview is { EarlySince: { } since } ? [new OpenMatter("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenMatter>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
                 .Select(meeting => new OpenMatter($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),

@@ -27,7 +27,9 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with
         {
-            // One that nobody had asked for was held all the same.
-            Strategy = (file.Strategy is { IsDue: true } due ? due : new(On)) with { HeldOn = On, Section47 = Section47 },
+            // One that nobody had asked for was held all the same; one from before the need is on the record and answers no need.
+            Strategy = file.Strategy is { IsDue: true, NeededSince: var since } due
+                ? On < since ? due : due with { HeldOn = On, Section47 = Section47 }
+                : new(On) { HeldOn = On, Section47 = Section47 },
         };
 }

@@ -34,7 +34,7 @@ public sealed record RegimeChosen(
         .. CaseDesk.Interval("reviewEvery", ReviewEvery),
         .. CaseDesk.Interval("visitEvery", VisitEvery),
         .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
-        .. Kind == RegimeKind.Ordinary ? [] : Rules(desk),
+        .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : Rules(desk),
     ];
 
     /// <inheritdoc />
@@ -43,6 +43,15 @@ public sealed record RegimeChosen(
         Regime = new(Kind, On, ReviewEvery, VisitEvery),
         Allocation = Kind == RegimeKind.ShortBreak ? file.Allocation with { WorkerId = null } : file.Allocation,
     };
+
+    /// <summary>Ordinary arrangements are the pack's own: how often they are reviewed is agreed within its limit, by the act that says so.</summary>
+    private IEnumerable<Refusal> Ordinary(CaseDesk desk)
+    {
+        if (ReviewEvery is not null)
+        {
+            yield return new("reviewEvery", "under the ordinary arrangements the interval is agreed by 'reviewIntervalAgreed', within the limit of the procedure; leave it out.", desk.Pack.Review.Clause);
+        }
+    }
 
     private IEnumerable<Refusal> Rules(CaseDesk desk)
     {
@@ -62,7 +71,8 @@ public sealed record RegimeChosen(
             yield return new("criteriaMet", $"'{missing.Id}' must be evidenced in the assessment: {missing.Text}", missing.Clause);
         }
 
-        if (rules.ParentalAgreementClause is { } clause && desk.File.Participant(AgreedBy ?? "") is not { HasParentalResponsibility: true })
+        var agreement = rules.ParentalAgreementClause ?? (Kind == RegimeKind.AgreedWithFamily ? rules.Clause : null);
+        if (agreement is { } clause && desk.File.Participant(AgreedBy ?? "") is not { HasParentalResponsibility: true })
         {
             yield return new("agreedBy", "name the participant with parental responsibility who agreed.", clause);
         }

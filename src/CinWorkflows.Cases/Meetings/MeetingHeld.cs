@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -42,6 +43,7 @@ public sealed record MeetingHeld(
         [
             .. MeetingRules.Arranged(MeetingId, desk),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+            .. desk.File.Meeting(MeetingId)?.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview ? ReviewOrder.NotBeforeTheLast(On, desk) : [],
             .. nobody,
             .. chair,
             .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),
@@ -54,7 +56,7 @@ public sealed record MeetingHeld(
     {
         var meeting = desk.File.Meeting(MeetingId)!;
         var gate = desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed);
-        if (meeting.Purpose == MeetingPurpose.FirstPlanning && gate is not null && desk.File.Assessment is not { FoundNeed: true })
+        if (meeting.Purpose == MeetingPurpose.FirstPlanning && gate is not null && !(desk.File.Assessment is { FoundNeed: true } assessment && assessment.ConcludedOn <= On))
         {
             yield return Broken(new(gate.Clause, "meetingId", "the first planning meeting follows an assessment that found the child in need; the assessment had not."));
         }
@@ -87,9 +89,8 @@ public sealed record MeetingHeld(
         return file.Meeting(MeetingId)!.Purpose switch
         {
             MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn => held,
-            var purpose => held.WithNextReview(review => review with
+            var purpose => held.WithReviewHeld(On, review => review with
             {
-                HeldOn = On,
                 MeetingId = MeetingId,
 
                 // A review that nobody might chair, or that came too early, is a review, but not the specific one that the clause asks for.

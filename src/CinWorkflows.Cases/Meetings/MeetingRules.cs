@@ -20,7 +20,7 @@ internal static class MeetingRules
             yield return new("endsAt", "the meeting lasts more than 12 hours.");
         }
 
-        foreach (var refusal in desk.NotBefore("startsAt", LondonTime.DateOf(startsAt), desk.File.ReferredOn, "the referral"))
+        foreach (var refusal in desk.NotBefore("startsAt", LondonTime.DateOf(startsAt), desk.File.ReferredOn, "the referral").Concat(desk.WithinReach("startsAt", LondonTime.DateOf(startsAt))))
         {
             yield return refusal;
         }
@@ -57,7 +57,7 @@ internal static class MeetingRules
         }
 
         var listed = rule.Roles.Contains(chairRole);
-        var who = string.Join(" or ", rule.Roles);
+        var who = string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"));
         if (!listed && rule.Strength == RuleStrength.Required)
         {
             yield return new("chairRole", $"this meeting is chaired by {who}.", rule.Clause);
@@ -69,7 +69,7 @@ internal static class MeetingRules
         else if (rule.AgreedInAdvanceBy is { } manager
             && (desk.File.NextReview?.ChairAgreed != chairRole || (desk.File.NextReview.ChairAgreedId is { } agreed && agreed != chairId)))
         {
-            yield return new("chairRole", $"{manager} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
+            yield return new("chairRole", $"the {desk.Pack.NameOf(manager)} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
         }
         else if (listed && chairRole == Role.SocialWorker && desk.File.Allocation.WorkerId is { } worker && worker != chairId && string.IsNullOrWhiteSpace(chairReason))
         {

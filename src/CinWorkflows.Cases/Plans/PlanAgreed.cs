@@ -24,6 +24,7 @@ public sealed record PlanAgreed(
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. PlanRulesOfOrder.NextVersion(Version, desk),
+        .. PlanRulesOfOrder.NeedFound(Version, desk),
         .. desk.Happened("on", On, desk.File.FirstPlanningMeeting?.HeldOn, "the first planning meeting"),
         .. PlanCompleteness.Check(Content, desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),

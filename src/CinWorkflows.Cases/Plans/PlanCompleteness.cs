@@ -109,6 +109,17 @@ internal static class PlanCompleteness
             yield return new("content", $"the id '{id.Key}' is missing or given twice; needs, outcomes and actions each have their own.");
         }
 
+        var beyond = desk.WithinReach("content.startsOn", plan.StartsOn).Concat(desk.WithinReach("content.expectedEndOn", plan.ExpectedEndOn)).ToList();
+        foreach (var refusal in beyond)
+        {
+            yield return refusal;
+        }
+
+        if (beyond.Count > 0)
+        {
+            yield break;
+        }
+
         if (plan.ExpectedEndOn < plan.StartsOn)
         {
             yield return new("content.expectedEndOn", "the plan ends before it starts.");

@@ -17,9 +17,24 @@ public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly E
         [
             .. PlanRulesOfOrder.Agreed(Version, desk),
             .. desk.NotBefore("startsOn", StartsOn, desk.File.ReferredOn, "the referral"),
+            .. desk.WithinReach("startsOn", StartsOn),
+            .. desk.WithinReach("expectedEndOn", ExpectedEndOn),
             .. order,
+            .. Longer(desk),
             .. CaseDesk.Text("reason", Reason, "the reason"),
         ];
+    }
+
+    /// <summary>Most plans end within the time that the pack says; a longer one is agreed as a version that gives the reason.</summary>
+    private IEnumerable<Refusal> Longer(CaseDesk desk)
+    {
+        var rules = desk.Pack.Plan;
+        if (desk.File.Plan(Version) is { LongTerm: false }
+            && !desk.WithinReach("startsOn", StartsOn).Any()
+            && ExpectedEndOn > desk.Calendar.Add(StartsOn, rules.MostEndWithin).Date)
+        {
+            yield return new("expectedEndOn", $"most plans end within {rules.MostEndWithin}; agree a version of the plan that gives the reason for longer-term support.", rules.MostEndClause);
+        }
     }
 
     /// <inheritdoc />

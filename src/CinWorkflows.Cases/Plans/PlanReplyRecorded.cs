@@ -29,6 +29,9 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             .. PlanRulesOfOrder.Agreed(Version, desk),
             .. desk.Participant("personId", PersonId),
             .. counts,
+            .. Reply == PlanReply.NoReply && plan?.ReplyOf(PersonId) is { } given
+                ? new Refusal[] { new("reply", $"'{PersonId}' has replied on {given.On:yyyy-MM-dd}; that stands.", rules.RepliesClause) }
+                : [],
             .. areas,
             .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
         ];

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
@@ -18,6 +19,18 @@ internal static class PlanRulesOfOrder
         if (desk.File.FirstPlanningMeeting is not { HeldOn: not null } && desk.File.CurrentPlan is null)
         {
             yield return new("type", "a plan is made in the first planning meeting; record 'meetingHeld' first.", desk.Pack.Rule(DutyKind.AgreePlan).Clause);
+        }
+    }
+
+    /// <summary>A first plan follows an assessment that found the child in need, unless the child came with one from another authority or system.</summary>
+    public static IEnumerable<Refusal> NeedFound(int version, CaseDesk desk)
+    {
+        var file = desk.File;
+        if (version == 1
+            && file is { AdoptedOn: null, TransferIn: null, Assessment: not { FoundNeed: true } }
+            && desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed) is { } gate)
+        {
+            yield return new("type", "the assessment has not concluded that the child is in need; record 'assessmentConcluded' first.", gate.Clause);
         }
     }
 

@@ -19,6 +19,9 @@ public sealed record Review(int Number)
     /// <summary>True where the manager agreed that it need not take place in a meeting (H24).</summary>
     public bool WithoutMeeting { get; init; }
 
+    /// <summary>The day on which they agreed to that; null where it was recorded before days were kept.</summary>
+    public DateOnly? WithoutMeetingSince { get; init; }
+
     /// <summary>The day on which it was undertaken without a meeting although nobody had agreed to that: it counts once that is agreed.</summary>
     public DateOnly? OnPaper { get; init; }
 

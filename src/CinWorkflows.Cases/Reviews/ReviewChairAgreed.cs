@@ -18,7 +18,7 @@ public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) :
         var rule = desk.Pack.Chairs.GetValueOrDefault(ChairedMeeting.Review);
         var listed = rule is null || rule.Roles.Contains(ChairRole)
             ? []
-            : new Refusal[] { new("chairRole", $"reviews are chaired by {string.Join(" or ", rule.Roles)}.", rule.Clause) };
+            : new Refusal[] { new("chairRole", $"reviews are chaired by {string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"))}.", rule.Clause) };
         return [.. ReviewOrder.PlanInForce(desk), .. listed];
     }
 

@@ -21,6 +21,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     [
         .. ReviewOrder.PlanInForce(desk),
         .. NotKnown(desk),
+        .. ReviewOrder.NotBeforeTheLast(On, desk),
         .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
         .. CaseDesk.Text("note", Note, "how the review was undertaken"),
     ];
@@ -28,7 +29,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     /// <inheritdoc />
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
-        if (desk.File.NextReview is not { WithoutMeeting: true } && desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is { } gate)
+        if (!(desk.File.NextReview is { WithoutMeeting: true } agreed && !(agreed.WithoutMeetingSince > On)) && desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is { } gate)
         {
             yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.");
         }
@@ -40,8 +41,9 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithNextReview(review =>
-        review.WithoutMeeting ? review with { HeldOn = On } : review with { OnPaper = On });
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.NextReview is { WithoutMeeting: true }
+        ? file.WithReviewHeld(On, review => review)
+        : file.WithNextReview(review => review with { OnPaper = On });
 
     /// <summary>Where a procedure knows no review without a meeting, no manager could agree to one.</summary>
     private static IEnumerable<Refusal> NotKnown(CaseDesk desk)

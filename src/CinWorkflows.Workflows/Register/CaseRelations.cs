@@ -28,6 +28,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             _ when member.Id == allocation.WorkerId || member.Id == allocation.LeadProfessionalId => Relation.Worker,
             _ when member.TeamId == allocation.TeamId => Relation.Team,
             _ when member.Arrangements.Covers?.Any(cover => cover.IsFor(allocation.WorkerId, today)) == true => Relation.Cover,
+            _ when await StandsInForTheTeamAsync(member, allocation.TeamId, today, cancellationToken) => Relation.Team,
             _ when member.Arrangements.ManagedTeams?.Contains(allocation.TeamId) == true || IsAboveTeams(actor.Role, member) => Relation.ManagedTeam,
             _ => Relation.Authority,
         };
@@ -83,7 +84,13 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             };
         }
 
-        return await staff.FindAsync(named.Id, cancellationToken) switch
+        var person = await staff.FindAsync(named.Id, cancellationToken);
+        if (person is not null && await AuthorityOfAsync(person, cancellationToken) is { } other && other != pack.Id)
+        {
+            return $"'{named.Id}' is of another authority; name a member of staff of {pack.Authority.Name}.";
+        }
+
+        return person switch
         {
             null => $"there is no member of staff '{named.Id}'; add them to the directory first.",
             var member when !member.IsHere(today) => $"'{named.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}; name somebody who is here.",
@@ -91,6 +98,20 @@ internal sealed class CaseRelations(IStaffDirectory staff)
                 $"'{named.Id}' acts as {Roles(member.Roles, pack)}, not as {Roles(roles, pack)}. Name somebody who does, or correct the directory.",
             _ => null,
         };
+    }
+
+    /// <summary>Whoever stands in for somebody of the team, its manager too, is of the team on those days.</summary>
+    private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, CancellationToken cancellationToken)
+    {
+        foreach (var cover in (member.Arrangements.Covers ?? []).Where(cover => cover.IsFor(cover.StaffId, today)))
+        {
+            if ((await staff.FindAsync(cover.StaffId, cancellationToken))?.TeamId == teamId)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<string?> AuthorityOfAsync(StaffMember member, CancellationToken cancellationToken) =>
