@@ -33,7 +33,7 @@ public static class OrdinaryCast
     public static IReadOnlyList<StaffMember> Staff(string team = Team) =>
     [
         new("sw-1", "Chris Worker", "chris.worker@council.example", team, [Role.SocialWorker, Role.LeadProfessional]),
-        new("sw-2", "Kim Worker", "kim.worker@council.example", team, [Role.SocialWorker, Role.SeniorSocialWorker]),
+        new("sw-2", "Kim Worker", "kim.worker@council.example", team, [Role.SocialWorker, Role.SeniorSocialWorker, Role.LeadProfessional]),
         new("tm-1", "Pat Manager", "pat.manager@council.example", team, [Role.TeamManager, Role.PracticeManager]),
         new("sm-1", "Lee Director", "lee.director@council.example", team, [Role.ServiceManager]),
         new("bs-1", "Max Support", "max.support@council.example", team, [Role.BusinessSupport]),

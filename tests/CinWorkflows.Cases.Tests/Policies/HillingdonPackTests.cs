@@ -112,11 +112,18 @@ public sealed class HillingdonPackTests
         Assert.Null(Pack.Plan.Smart);
     }
 
+    /// <summary>Whoever recommends never decides: where that is the team manager, it is the manager above.</summary>
+    [Fact]
+    public void Closing_is_decided_by_the_team_manager_or_the_manager_above()
+    {
+        Assert.Equal("H30", Pack.Approvals[ApprovalKind.Closure].Clause);
+        Assert.Equal([Role.TeamManager, Role.ServiceManager], Pack.Approvals[ApprovalKind.Closure].Roles);
+    }
+
     [Theory]
     [InlineData(ApprovalKind.ReviewInterval, "H20")]
     [InlineData(ApprovalKind.ReviewWithoutMeeting, "H24")]
     [InlineData(ApprovalKind.ReviewChair, "H25")]
-    [InlineData(ApprovalKind.Closure, "H30")]
     public void A_decision_belongs_to_the_team_manager(ApprovalKind decision, string clause)
     {
         Assert.Equal(clause, Pack.Approvals[decision].Clause);

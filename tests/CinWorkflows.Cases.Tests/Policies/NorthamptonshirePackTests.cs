@@ -112,7 +112,7 @@ public sealed class NorthamptonshirePackTests
     [Theory]
     [InlineData(ApprovalKind.ReviewInterval, "N23", new[] { Role.PracticeManager, Role.TeamManager })]
     [InlineData(ApprovalKind.SafeguardingResponse, "N25", new[] { Role.PracticeManager, Role.TeamManager, Role.ServiceManager })]
-    [InlineData(ApprovalKind.Closure, "N32", new[] { Role.TeamManager })]
+    [InlineData(ApprovalKind.Closure, "N32", new[] { Role.TeamManager, Role.ServiceManager })]
     public void A_decision_belongs_to_the_roles_of_its_clause(ApprovalKind decision, string clause, Role[] roles)
     {
         Assert.Equal(clause, Pack.Approvals[decision].Clause);

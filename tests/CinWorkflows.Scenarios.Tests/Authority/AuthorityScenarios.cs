@@ -58,7 +58,7 @@ public sealed class AuthorityScenarios
 
         await world.RefusedAsync(new SafeguardingConcernRaised("c9", world.Today, "Seen with a bruise."), "actor.id", actor: Elsewhere);
         await world.RefusedAsync(new TeamChanged("hillingdon-1", "They live there."), "act.teamId", actor: OrdinaryCast.Manager);
-        await world.RefusedAsync(new WorkerAssigned("sw-9", "They know the child."), "actor.id", actor: new("sw-9", Role.TeamManager));
+        await world.RefusedAsync(new WorkerAssigned("sw-2", "They know the child."), "actor.id", actor: new("sw-9", Role.TeamManager));
     }
 
     [Fact]
