@@ -25,6 +25,16 @@ public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord 
             return null;
         }
 
+        if (CaseRegister.OutOfPlace(command) is { } refusal)
+        {
+            return new() { Refusals = [refusal] };
+        }
+
+        if (command.IfSequence is { } seen && seen != stored.File.Sequence)
+        {
+            return new() { Refusals = Decision.Overtake(stored.File.Sequence).Refusals };
+        }
+
         var pack = packs.Get(stored.File.Pack);
         var judged = await register.JudgeAsync(caseId, command.Id ?? Guid.Empty, command, stored.File, stored.ChildBornOn, pack, cancellationToken);
         if (judged is not { Recorded: { } recorded, After: { } after })

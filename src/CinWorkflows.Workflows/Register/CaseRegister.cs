@@ -55,7 +55,7 @@ public sealed partial class CaseRegister(
     /// <param name="command">The act, its actor and the command's own id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Decision> RecordAsync(string caseId, ActCommand command, CancellationToken cancellationToken) =>
-        ServiceOnly(command.Actor, command.Act) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
+        OutOfPlace(command) is { } refusal ? Task.FromResult(Decision.Refuse(refusal)) : DecideAsync(caseId, command, cancellationToken);
 
     /// <summary>
     /// Records what the service itself found: a message undelivered, a meeting changed in its calendar, a pack kept. No door calls it:
@@ -75,6 +75,12 @@ public sealed partial class CaseRegister(
     /// <param name="cancellationToken">Cancels the call.</param>
     internal Task<Decision> RecordAnswerAsync(string caseId, Guid id, ReceivingAuthorityAct answer, CancellationToken cancellationToken) =>
         DecideAsync(caseId, new(id, Actor.Service, answer), cancellationToken);
+
+    /// <summary>Refuses what nobody records on a case that exists: an act that begins one, and what only the service itself records.</summary>
+    internal static Refusal? OutOfPlace(ActCommand command) => BeginsACase(command.Act) ?? ServiceOnly(command.Actor, command.Act);
+
+    private static Refusal? BeginsACase(Act act) =>
+        act is CaseOpened or EpisodeAdopted ? new("act.type", "this act begins a case; the case exists already.") : null;
 
     /// <summary>Refuses what only the service itself records: in its own name, and what comes by the exchange.</summary>
     private static Refusal? ServiceOnly(Actor actor, Act act) => act switch
@@ -116,9 +122,9 @@ public sealed partial class CaseRegister(
 
     private async Task<Decision> DecideAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
     {
-        if (command.Act is CaseOpened or EpisodeAdopted)
+        if (BeginsACase(command.Act) is { } begins)
         {
-            return Decision.Refuse(new Refusal("act.type", "this act begins a case; the case exists already."));
+            return Decision.Refuse(begins);
         }
 
         while (true)

@@ -52,6 +52,20 @@ public sealed class CheckScenarios
         Assert.Equal(2, (await world.FileAsync()).Sequence);
     }
 
+    [Fact]
+    public async Task What_would_be_refused_is_refused_by_the_check_too()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+
+        var stale = await CheckAsync(world, new(null, OrdinaryCast.Worker, new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support)) { IfSequence = 1 });
+        var again = await CheckAsync(world, new(null, OrdinaryCast.Manager, new CinWorkflows.Cases.CaseOpened(world.Today, OrdinaryCast.Child, OrdinaryCast.Team, null, [])));
+
+        Assert.Equal("ifSequence", Assert.Single(stale.Refusals).Field);
+        Assert.Equal("act.type", Assert.Single(again.Refusals).Field);
+    }
+
     private static async Task<CheckedAct> CheckAsync(CaseWorld world, ActCommand command) =>
         (await world.Host.Services.GetRequiredService<ActCheck>().OfAsync(CaseWorld.CaseId, command, default))!;
 }
