@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Documents;
@@ -94,6 +95,15 @@ public sealed record CaseFile
 
     /// <summary>Rules that were not kept, in the order in which they were recorded; null where all were kept.</summary>
     public IReadOnlyList<RecordedBreach>? Breaches { get; init; }
+
+    /// <summary>Entries that put others right, in order; null where there was none.</summary>
+    public IReadOnlyList<RecordedCorrection>? Corrections { get; init; }
+
+    /// <summary>Entries that were recorded in a practitioner's name and wait for their word; null where none does.</summary>
+    public IReadOnlyList<UnconfirmedEntry>? Unconfirmed { get; init; }
+
+    /// <summary>The case without the entries that wait for a practitioner's word: what was open there is not done yet; null where none waits.</summary>
+    public CaseFile? Confirmed { get; init; }
 
     /// <summary>Safeguarding concerns raised.</summary>
     public IReadOnlyList<Concern> Concerns { get; init; } = [];

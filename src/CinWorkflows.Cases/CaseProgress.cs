@@ -33,6 +33,20 @@ public static class CaseProgress
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(stamp);
+        return WithUnconfirmed(AfterAlone(act, file, pack, stamp), act, file, pack, stamp);
+    }
+
+    /// <summary>What waits for a practitioner's word is left out of the case as it is confirmed; everything else happens there too.</summary>
+    private static CaseFile WithUnconfirmed(CaseFile after, Act act, CaseFile file, PolicyPack pack, ActStamp stamp) => stamp.AwaitsWordOf is { } practitioner
+        ? after with
+        {
+            Unconfirmed = [.. after.Unconfirmed ?? [], new(stamp.Sequence, practitioner, stamp.On)],
+            Confirmed = (file.Confirmed ?? file) with { Sequence = stamp.Sequence },
+        }
+        : file.Confirmed is { } confirmed ? after with { Confirmed = AfterAlone(act, confirmed, pack, stamp) } : after;
+
+    private static CaseFile AfterAlone(Act act, CaseFile file, PolicyPack pack, ActStamp stamp)
+    {
         var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp));
         if (stamp.Breaches.Count > 0)
         {

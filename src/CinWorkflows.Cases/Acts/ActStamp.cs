@@ -12,6 +12,15 @@ public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
     /// <summary>The rules that it did not keep.</summary>
     public IReadOnlyList<Breach> Breaches { get; init; } = [];
 
+    /// <summary>The day on which those were found, where that is not the day of the act: of an entry that was put right later.</summary>
+    public DateOnly? BreachesFoundOn { get; init; }
+
+    /// <summary>For an act that puts others right: whether letters or messages may have said what was wrong.</summary>
+    public bool MayHaveMisinformed { get; init; }
+
+    /// <summary>The practitioner in whose name it was recorded and whose word it waits for; null where it waits for nobody's.</summary>
+    public string? AwaitsWordOf { get; init; }
+
     /// <summary>The day on which it was recorded, Europe/London.</summary>
     public DateOnly On => LondonTime.DateOf(At);
 }

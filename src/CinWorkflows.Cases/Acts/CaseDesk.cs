@@ -25,6 +25,9 @@ public sealed record CaseDesk(
     /// <summary>How whoever acts stands to the case on that day.</summary>
     public Relation Relation { get; init; } = Relation.Team;
 
+    /// <summary>The practitioner in whose name somebody else acts; null where whoever acts speaks for themselves.</summary>
+    public string? RecordedFor { get; init; }
+
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
 

@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Meetings;
@@ -66,6 +67,9 @@ public static class AuthorityTable
         [typeof(ChildDied)] = ByPractitioners,
         [typeof(AdulthoodPlanned)] = ByPractitioners,
 
+        // Each entry is put right by whoever might record it; what was recorded in somebody's name is confirmed by that person.
+        [typeof(EntryConfirmed)] = ByPractitioners with { Relations = OfTheAuthority },
+
         // What the pack gives to managers.
         [typeof(TeamChanged)] = Decided(ApprovalKind.Allocation),
         [typeof(WorkerAssigned)] = Decided(ApprovalKind.Allocation),
@@ -101,6 +105,17 @@ public static class AuthorityTable
     /// <param name="act">The type.</param>
     public static ActAuthority Of(Type act) => Rows.GetValueOrDefault(act, WorkOnTheCase);
 
+    /// <summary>Whether it tells what only the practitioner who was there can say.</summary>
+    /// <param name="act">The act.</param>
+    public static bool IsJudgement(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return Of(act.GetType()).IsJudgement(act);
+    }
+
+    /// <summary>The roles of those who work with the family and may be named as the one in whose name something is recorded.</summary>
+    public static IReadOnlyList<Role> PractitionerRoles => Practitioners;
+
     /// <summary>Refuses an act whose actor has not the role, or does not stand to the case, that it asks for.</summary>
     /// <param name="act">The act.</param>
     /// <param name="desk">The case, its pack, who acts and how they stand to it.</param>
@@ -135,9 +150,9 @@ public static class AuthorityTable
         {
             yield return new("actor.role", $"this is recorded by the {Roles(authority.Roles, pack)}, not by the {pack.NameOf(role)}.");
         }
-        else if (authority.IsJudgement(act) && !Practitioners.Contains(role))
+        else if (authority.IsJudgement(act) && !Practitioners.Contains(role) && desk.RecordedFor is null)
         {
-            yield return new("actor.role", $"only whoever did it can say this: ask the {pack.NameOf(Role.SocialWorker)} to record it, not the {pack.NameOf(role)}.");
+            yield return new("actor.role", $"only whoever did it can say this: name them in 'recordedFor', and it counts once they have confirmed it; or ask the {pack.NameOf(Role.SocialWorker)} to record it, not the {pack.NameOf(role)}.");
         }
     }
 

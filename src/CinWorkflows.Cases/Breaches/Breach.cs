@@ -15,6 +15,9 @@ public sealed record Breach(string Clause, string Field, string Rule)
     /// <summary>Why the rule was not kept; null where no reason was given.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The number of the entry that it is about, where a correction put that entry right; null for the act that it is recorded with.</summary>
+    public long? Entry { get; init; }
+
     /// <summary>A breach of the rule that a refusal names; null where the refusal is plain sense and not a rule.</summary>
     /// <param name="refusal">What would be refused if it had not happened yet.</param>
     internal static Breach? Of(Acts.Refusal refusal) =>

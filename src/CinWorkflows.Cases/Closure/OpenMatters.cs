@@ -59,7 +59,7 @@ public static class OpenMatters
             [
                 .. CaseDesk.Text($"{field}.decision", decision.Decision, "what was decided", ClauseOf(matter, desk)),
                 .. CaseDesk.Text($"{field}.reason", decision.Reason, "the reason", ClauseOf(matter, desk)),
-                .. matter.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [],
+                .. MayDecide(matter, desk),
             ];
             foreach (var fault in faults)
             {
@@ -82,6 +82,15 @@ public static class OpenMatters
             Concerns = file.Concerns.Replace(concern => concern.IsOpen && ids.Contains($"concern/{concern.Id}"), concern => concern with { SettledOn = on }),
             Strategy = ids.Contains(Strategy) ? file.Strategy! with { SettledOn = on } : file.Strategy,
         };
+    }
+
+    /// <summary>Refuses whoever may not decide on something that is open; nobody where the pack gives that decision to no role.</summary>
+    /// <param name="matter">What is open.</param>
+    /// <param name="desk">Who would decide.</param>
+    public static IEnumerable<Refusal> MayDecide(OpenMatter matter, CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return matter.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [];
     }
 
     /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
@@ -55,12 +56,12 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>Whether it stays open when the case ends or is held, until somebody acts (N25, N34, H22, H32).</summary>
     public bool OutlivesTheCase { get; init; }
 
-    /// <summary>The acts by which a case ends, is held or goes on under other rules: by these every duty may end, each in its own words on the record.</summary>
+    /// <summary>The acts by which a case ends, is held, goes on under other rules or is put right: by these every duty may end, each in its own words on the record.</summary>
     public static IReadOnlyList<Type> EndOrHold { get; } =
     [
         typeof(AssessmentConcluded), typeof(ClosureDecided), typeof(BecameLookedAfter), typeof(ChildProtectionPlanStarted), typeof(CaseEndedForChildProtection),
         typeof(CaseOpenedInError), typeof(CaseTransferred), typeof(TransferInDecided), typeof(TransferInWithdrawn), typeof(ChildDied),
-        typeof(CaseEndedAtEighteen), typeof(PackMigrated),
+        typeof(CaseEndedAtEighteen), typeof(PackMigrated), typeof(EntriesCorrected), typeof(EntryConfirmed),
     ];
 
     /// <summary>How often it falls due where that is agreed or set for each case; null for duties that fall due by the pack alone.</summary>

@@ -33,6 +33,12 @@ internal static class ActChain
             Append(text, breaches);
         }
 
+        if (act.RecordedFor is { } practitioner)
+        {
+            Append(text, "recordedFor");
+            Append(text, practitioner);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

@@ -34,6 +34,9 @@ internal sealed class ActRow
     /// <summary>The rules that it did not keep, as JSON, byte for byte as they were hashed; null where it kept all.</summary>
     public string? Breaches { get; init; }
 
+    /// <summary>The practitioner in whose name somebody else recorded it.</summary>
+    public string? RecordedFor { get; init; }
+
     public required string PreviousHash { get; init; }
 
     public string Hash { get; set; } = "";

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Exchange;
@@ -50,6 +51,14 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
     public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) =>
         database.ReadAsync(async record => (await ById(record, id))?.ToRecorded(), cancellationToken);
 
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAct>>(
+        async record => [.. (await OfCaseAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())],
+        cancellationToken);
+
+    /// <summary>The acts of a case as they are kept, in order.</summary>
+    public static Task<List<ActRow>> OfCaseAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
+        record.Acts.Where(act => act.CaseId == caseId).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
@@ -65,8 +74,10 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             stored ??= record.Cases.Add(CaseRow.Opened(act)).Entity;
             stored.Follow(act, after);
 
-            var change = await ParticipantRow.FollowAsync(record, act, cancellationToken);
-            await MessageRow.FollowAsync(record, act, change, cancellationToken);
+            var changes = act.Act is EntriesCorrected
+                ? await CorrectedPeople.FollowAsync(record, act, cancellationToken)
+                : await ParticipantRow.FollowAsync(record, act, cancellationToken);
+            await MessageRow.FollowAsync(record, act, changes, cancellationToken);
             await ExchangeRow.FollowAsync(record, act, after, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);

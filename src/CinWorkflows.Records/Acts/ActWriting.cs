@@ -24,6 +24,7 @@ internal static class ActWriting
             PackVersion = act.Pack.Version,
             Json = JsonSerializer.Serialize(act.Act, ActJson.Options),
             Breaches = act.Breaches.Count == 0 ? null : JsonSerializer.Serialize(act.Breaches, ActJson.Options),
+            RecordedFor = act.RecordedFor,
             PreviousHash = previousHash,
         };
         row.Hash = ActChain.HashOf(row);
@@ -41,5 +42,6 @@ internal static class ActWriting
         JsonSerializer.Deserialize<Act>(row.Json, ActJson.Options)!)
     {
         Breaches = row.Breaches is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Breach>>(row.Breaches, ActJson.Options)!,
+        RecordedFor = row.RecordedFor,
     };
 }

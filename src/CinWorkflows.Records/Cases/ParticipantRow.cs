@@ -43,15 +43,15 @@ internal sealed class ParticipantRow
     private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 
     /// <summary>Takes over who joins and leaves by an act.</summary>
-    /// <returns>How somebody is reached otherwise than before; null where nobody is.</returns>
-    public static async Task<ContactChange?> FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
+    /// <returns>Who is reached otherwise than before.</returns>
+    public static async Task<IReadOnlyList<ContactChange>> FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
     {
         var known = KnownBefore(act.Act) is { } personId
             ? await record.Participants.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.PersonId == personId, cancellationToken)
             : null;
         var (joined, change) = Follow(act, known);
         record.Participants.AddRange(joined);
-        return change;
+        return change is null ? [] : [change];
     }
 
     /// <summary>Whom the act is about, where the case may know them already.</summary>

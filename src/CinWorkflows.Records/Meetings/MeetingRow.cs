@@ -62,6 +62,9 @@ internal sealed class MeetingRow
             var row = known.GetValueOrDefault(meeting.Id) ?? record.Meetings.Add(new() { CaseId = after.CaseId, Id = meeting.Id }).Entity;
             row.Take(meeting);
         }
+
+        // What a correction withdrew was never arranged.
+        record.Meetings.RemoveRange(known.Values.Where(row => after.Meeting(row.Id) is null));
     }
 
     public static void Map(EntityTypeBuilder<MeetingRow> row)

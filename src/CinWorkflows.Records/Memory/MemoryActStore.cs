@@ -1,8 +1,10 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Memory;
@@ -20,6 +22,10 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
     public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Acts.GetValueOrDefault(id)?.ToRecorded(), cancellationToken);
 
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<RecordedAct>>(
+        () => [.. (tables.Cases.GetValueOrDefault(caseId)?.Acts ?? []).Select(act => act.ToRecorded())],
+        cancellationToken);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) =>
         tables.RunAsync(() => Append(act, after), cancellationToken);
 
@@ -34,21 +40,15 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         var row = act.ToRow(stored?.Acts[^1].Hash ?? ActChain.Start);
         stored ??= new(CaseRow.Opened(act));
         stored.Row.Follow(act, after);
-        var known = ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
-        var (joined, change) = ParticipantRow.Follow(act, known);
-        foreach (var person in joined)
-        {
-            stored.People.Add(person.PersonId, person);
-        }
-
+        var changes = Follow(stored, act);
         if (act.Act is UndeliveredSettled settled && tables.Messages.Values.FirstOrDefault(message => message.CaseId == act.CaseId && message.Id == settled.MessageId) is { } message)
         {
             tables.Follow(message.Settle(settled, act.At));
         }
 
-        foreach (var touched in tables.Messages.Values.Where(message => change is not null && message.IsOnItsWayTo(change)))
+        foreach (var (change, touched) in changes.SelectMany(change => tables.Messages.Values.Where(message => message.IsOnItsWayTo(change)), (change, touched) => (change, touched)))
         {
-            touched.Follow(change!, act.At);
+            touched.Follow(change, act.At);
         }
 
         tables.Exchange(act, after);
@@ -56,5 +56,29 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         tables.Acts.Add(row.Id, row);
         tables.Cases[act.CaseId] = stored;
         return true;
+    }
+
+    private static IReadOnlyList<ContactChange> Follow(MemoryCase stored, RecordedAct act)
+    {
+        if (act.Act is EntriesCorrected)
+        {
+            var (rows, changed) = CorrectedPeople.Of([.. stored.Acts.Select(row => row.ToRecorded()), act], [.. stored.People.Values]);
+            stored.People.Clear();
+            foreach (var row in rows)
+            {
+                stored.People.Add(row.PersonId, row);
+            }
+
+            return changed;
+        }
+
+        var known = ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
+        var (joined, change) = ParticipantRow.Follow(act, known);
+        foreach (var person in joined)
+        {
+            stored.People.Add(person.PersonId, person);
+        }
+
+        return change is null ? [] : [change];
     }
 }

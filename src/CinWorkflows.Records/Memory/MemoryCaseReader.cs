@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Reading;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
@@ -40,7 +41,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) =>
-        tables.RunAsync<IReadOnlyList<RecordedAct>>(() => [.. ActsOf(caseId).Select(act => act.ToRecorded())], cancellationToken);
+        tables.RunAsync<IReadOnlyList<RecordedAct>>(() => EffectiveActs.Of([.. ActsOf(caseId).Select(act => act.ToRecorded())]), cancellationToken);
 
     public Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Cases.GetValueOrDefault(caseId)?.People.GetValueOrDefault(personId)?.ToView(), cancellationToken);

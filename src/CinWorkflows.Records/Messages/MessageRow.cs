@@ -119,7 +119,7 @@ internal sealed class MessageRow
                 cancellationToken);
 
     /// <summary>Takes over what was decided about a message that could not be delivered, and how its reader is reached now.</summary>
-    public static async Task FollowAsync(RecordContext record, RecordedAct act, ContactChange? change, CancellationToken cancellationToken)
+    public static async Task FollowAsync(RecordContext record, RecordedAct act, IReadOnlyList<ContactChange> changes, CancellationToken cancellationToken)
     {
         if (act.Act is UndeliveredSettled settled
             && await record.Messages.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.Id == settled.MessageId, cancellationToken) is { } message
@@ -128,7 +128,7 @@ internal sealed class MessageRow
             record.DeliverySteps.Add(step);
         }
 
-        if (change is not null)
+        foreach (var change in changes)
         {
             var touched = await record.Messages.AsTracking()
                 .Where(row => row.CaseId == act.CaseId && row.RecipientId == change.PersonId && row.NextAttemptAt != null)

@@ -80,6 +80,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RecordedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_for");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")

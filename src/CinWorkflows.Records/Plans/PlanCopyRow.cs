@@ -30,7 +30,8 @@ internal sealed class PlanCopyRow
         var changed = after.Plans
             .Where(plan => plan.Recipients.Count > 0 && !RecordJson.Same(before?.Plan(plan.Version), plan))
             .ToList();
-        if (changed.Count == 0)
+        var fewer = before?.Plans.Any(plan => plan.Recipients.Except(after.Plan(plan.Version)?.Recipients ?? []).Any()) ?? false;
+        if (changed.Count == 0 && !fewer)
         {
             return;
         }
@@ -47,6 +48,9 @@ internal sealed class PlanCopyRow
                 row.Take(plan);
             }
         }
+
+        // What a correction withdrew went to nobody.
+        record.PlanCopies.RemoveRange(known.Values.Where(row => after.Plan(row.Version)?.Recipients.Contains(row.PersonId) != true));
     }
 
     public static void Map(EntityTypeBuilder<PlanCopyRow> row)

@@ -46,6 +46,9 @@ internal sealed class PlanVersionRow
             var row = known.GetValueOrDefault(plan.Version) ?? record.PlanVersions.Add(new() { CaseId = after.CaseId, Version = plan.Version }).Entity;
             row.Take(plan);
         }
+
+        // What a correction withdrew was never there.
+        record.PlanVersions.RemoveRange(known.Values.Where(row => after.Plan(row.Version) is null));
     }
 
     public static void Map(EntityTypeBuilder<PlanVersionRow> row)

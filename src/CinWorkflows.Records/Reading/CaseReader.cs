@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
@@ -40,7 +41,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         database.ReadAsync(record => CaseList.FindAsync(record, filter, PageLength.Of(filter.Take), cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAct>>(
-        async record => [.. (await ActsOfAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())],
+        async record => EffectiveActs.Of([.. (await ActStore.OfCaseAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())]),
         cancellationToken);
 
     public Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) => database.ReadAsync(
@@ -103,7 +104,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         async record =>
         {
             var last = await record.Cases.Where(row => row.Id == caseId).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
-            return ActChain.FirstBroken(await ActsOfAsync(record, caseId, cancellationToken), last);
+            return ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), last);
         },
         cancellationToken);
 
@@ -115,9 +116,6 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
             .Select(row => new CaseBehind(row.Id, row.Sequence))
             .ToListAsync(cancellationToken),
         cancellationToken);
-
-    private static Task<List<ActRow>> ActsOfAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
-        record.Acts.Where(act => act.CaseId == caseId).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
 
     private static IQueryable<NoticeTold> NoticesOf(RecordContext record, string caseId) => record.Notices
         .Where(notice => notice.CaseId == caseId)

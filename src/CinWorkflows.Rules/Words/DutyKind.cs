@@ -75,6 +75,12 @@ public enum DutyKind
     /// <summary>Answer a rule that was not kept.</summary>
     AnswerBreach,
 
+    /// <summary>Tell everybody who had been told something that was wrong.</summary>
+    TellMisinformed,
+
+    /// <summary>Confirm what somebody else recorded in one's name.</summary>
+    ConfirmEntry,
+
     /// <summary>Visit the child at the frequency that the plan sets (N19g, N38).</summary>
     VisitChild,
 

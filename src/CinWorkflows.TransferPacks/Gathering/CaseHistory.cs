@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.TransferPacks.Gathering;
@@ -15,9 +16,7 @@ internal sealed record CaseHistory(IReadOnlyList<RecordedAct> Acts, CaseFile Fil
     public static CaseHistory UpTo(long? sequence, IReadOnlyList<RecordedAct> acts, PackLibrary packs)
     {
         RecordedAct[] taken = [.. acts.Where(act => act.Sequence <= (sequence ?? long.MaxValue))];
-        var blank = new CaseFile { CaseId = taken[0].CaseId, Pack = taken[0].Pack, ReferredOn = default, Allocation = new("", null) };
-        return new(taken, taken.Aggregate(blank, (file, recorded) =>
-            CaseProgress.After(recorded.Act, file, packs.Get(file.Pack), recorded.Stamp)));
+        return new(EffectiveActs.Of(taken), ActFolding.Fold(taken, packs));
     }
 
     /// <summary>The acts of a type, in order.</summary>

@@ -17,15 +17,16 @@ internal sealed class ReadActs : IEndpoint
         .WithName("readActs")
         .WithTags("Cases")
         .WithSummary("Read the decisions of a case, with reasons")
-        .WithDescription("Who did what in which role, when and why, under which pack version, and whether the record of it is whole.")
+        .WithDescription("Who did what in which role, when and why, under which pack version, and whether the record of it is whole. What was put right since stands there as it was recorded, and the entry that put it right after it.")
         .Refuses(404);
 
     private static async Task<Results<Ok<ActRecord>, ProblemHttpResult>> HandleAsync(
         string caseId,
         ICaseReader reader,
+        IActStore store,
         CancellationToken cancellationToken)
     {
-        var acts = await reader.ActsAsync(caseId, cancellationToken);
+        var acts = await store.HistoryAsync(caseId, cancellationToken);
         if (acts.Count == 0)
         {
             return NoSuchCase.Problem(caseId);

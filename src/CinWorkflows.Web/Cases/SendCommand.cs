@@ -57,7 +57,7 @@ internal sealed class SendCommand : IEndpoint
             return wrong;
         }
 
-        var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence };
+        var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence, RecordedFor = request.RecordedFor };
         if (check == true)
         {
             return await rehearsal.OfAsync(caseId, command, cancellationToken) is { } come
@@ -83,4 +83,5 @@ internal sealed class SendCommand : IEndpoint
 /// <param name="At">When it was done; now where there is none.</param>
 /// <param name="BreachReason">Why rules were not kept, where what happened did not keep them.</param>
 /// <param name="IfSequence">The number of the last act that they have seen; where another came meanwhile, nothing is recorded.</param>
-public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null, string? BreachReason = null, long? IfSequence = null);
+/// <param name="RecordedFor">The practitioner in whose name somebody else records it.</param>
+public sealed record CommandRequest(Actor Actor, Act Act, Guid? Id = null, DateTimeOffset? At = null, string? BreachReason = null, long? IfSequence = null, string? RecordedFor = null);

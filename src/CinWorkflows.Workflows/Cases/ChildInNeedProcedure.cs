@@ -3,6 +3,7 @@ using CinWorkflows.Workflows.Assessments;
 using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
@@ -30,7 +31,8 @@ public static class ChildInNeedProcedure
                 TransferringOut.TellAfterEndAsync(now),
                 SafeguardingConcerns.TellAsync(now),
                 StrategyDiscussion.TellAsync(now),
-                UnansweredBreaches.TellAsync(now));
+                UnansweredBreaches.TellAsync(now),
+                EntriesInDoubt.TellAsync(now));
             return;
         }
 
@@ -41,7 +43,8 @@ public static class ChildInNeedProcedure
                 ProtectionPlanHold.TellAsync(now),
                 SafeguardingConcerns.TellAsync(now),
                 StrategyDiscussion.TellAsync(now),
-                UnansweredBreaches.TellAsync(now));
+                UnansweredBreaches.TellAsync(now),
+                EntriesInDoubt.TellAsync(now));
             return;
         }
 
@@ -49,6 +52,7 @@ public static class ChildInNeedProcedure
             CaseAllocation.TellAsync(now),
             SafeguardingConcerns.TellAsync(now),
             UnansweredBreaches.TellAsync(now),
+            EntriesInDoubt.TellAsync(now),
             StrategyDiscussion.TellAsync(now),
             AssessmentProcess.TellFurtherAsync(now),
             Adulthood.TellAsync(now),

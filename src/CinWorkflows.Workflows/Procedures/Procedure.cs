@@ -47,7 +47,10 @@ public sealed class Procedure
     /// <summary>What the service has to do now, in order.</summary>
     public IReadOnlyList<Step> Steps => _steps;
 
-    /// <summary>Tells a procedure as it applies to a case now.</summary>
+    /// <summary>
+    /// Tells a procedure as it applies to a case now. While an entry waits for a practitioner's word, what it was to end stays open beside
+    /// what it began, the earlier date of a duty holds, and nothing leaves because of it.
+    /// </summary>
     /// <param name="telling">The procedure.</param>
     /// <param name="file">The case.</param>
     /// <param name="pack">The pack version that it is pinned to.</param>
@@ -62,7 +65,25 @@ public sealed class Procedure
     {
         var procedure = new Procedure(file, pack, calendar, done);
         procedure.Alongside(telling(procedure));
+        if (file.Confirmed is { } confirmed)
+        {
+            procedure.Heed(Tell(telling, confirmed, pack, calendar, done));
+        }
+
         return procedure;
+    }
+
+    private void Heed(Procedure confirmed)
+    {
+        foreach (var (key, duty) in confirmed._duties)
+        {
+            if (!_duties.TryGetValue(key, out var mine) || (duty.Deadline is { } due && !(mine.Deadline?.Due <= due.Due)))
+            {
+                _duties[key] = duty;
+            }
+        }
+
+        _steps.RemoveAll(step => confirmed._steps.TrueForAll(other => other.Key != step.Key));
     }
 
     /// <summary>Goes on once the file shows that it is done; until then it is somebody's duty.</summary>

@@ -23,10 +23,14 @@ public sealed record ActCommand(Guid? Id, Actor Actor, Act Act, DateTimeOffset? 
     /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
     public string? BreachReason { get; init; }
 
+    /// <summary>The practitioner in whose name somebody else records it; null where whoever acts speaks for themselves.</summary>
+    public string? RecordedFor { get; init; }
+
     /// <summary>Whether an act on the record is this command, sent again.</summary>
     internal bool IsRecordedAs(RecordedAct before) => IdIsOfFinding
         ? before.Act.GetType() == Act.GetType()
         : before.Actor == Actor
+            && before.RecordedFor == RecordedFor
             && (At is null || At == before.At)
             && JsonSerializer.Serialize(before.Act, ActJson.Options) == JsonSerializer.Serialize(Act, ActJson.Options);
 }

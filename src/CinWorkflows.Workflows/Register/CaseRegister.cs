@@ -2,6 +2,8 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
@@ -213,13 +215,15 @@ public sealed partial class CaseRegister(
             await terms.FindAsync(pack.Id, cancellationToken))
         {
             Relation = await _relations.OfAsync(command.Actor, file, pack, LondonTime.Today(clock), cancellationToken),
+            RecordedFor = command.RecordedFor,
         };
         List<Refusal> refusals =
         [
-            .. Ended(command.Act, file, pack),
+            .. OutOfProcedure.Refuse(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. await _relations.RefuseAsync(command.Actor, command.Act, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
+            .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
         if (refusals.Count == 0)
         {
@@ -231,23 +235,18 @@ public sealed partial class CaseRegister(
             return JudgedAct.Refused(refusals);
         }
 
-        var recorded = new RecordedAct(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act)
+        if (command.Act is EntriesCorrected or EntryConfirmed)
         {
-            Breaches = [.. command.Act.Breaches(desk).Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.Actor.Id, Reason = command.BreachReason })],
-        };
-        return JudgedAct.Fitting(recorded, CaseProgress.After(command.Act, file, pack, recorded.Stamp));
-    }
+            return new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs).Judge(Recorded([]), command.BreachReason);
+        }
 
-    private static IEnumerable<Refusal> Ended(Act act, CaseFile file, PolicyPack pack)
-    {
-        if (file.Ending is { } ending && !act.AllowedAfterEnd)
-        {
-            yield return new("act.type", $"the case ended on {ending.On:yyyy-MM-dd} ({ending.Reason}); nothing more is recorded on it.");
-        }
-        else if (file.Hold is { } hold && !act.AllowedOnHold)
-        {
-            yield return new("act.type", $"the case is on hold since {hold.Since:yyyy-MM-dd}: this procedure does not apply while a child protection plan runs.", pack.ClauseOf(Circumstance.ChildProtectionPlan));
-        }
+        var recorded = Recorded([.. command.Act.Breaches(desk).Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason })]);
+        return Unconfirmed.Refuse(recorded, desk) is { Count: > 0 } waits
+            ? JudgedAct.Refused(waits)
+            : JudgedAct.Fitting(recorded, CaseProgress.After(command.Act, file, pack, recorded.Stamp));
+
+        RecordedAct Recorded(IReadOnlyList<Breach> breaches) =>
+            new(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act) { Breaches = breaches, RecordedFor = command.RecordedFor };
     }
 
     /// <summary>A case goes on only under a version that this host knows.</summary>

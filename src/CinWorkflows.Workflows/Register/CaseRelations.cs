@@ -1,5 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -70,6 +72,33 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         }
 
         return refusals;
+    }
+
+    /// <summary>Refuses somebody in whose name nothing is recorded: not a practitioner who works on the case, or for what nobody says for another.</summary>
+    /// <param name="practitionerId">In whose name.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">Its pack.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyList<Refusal>> RefuseInTheNameOfAsync(string practitionerId, Act act, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (AuthorityTable.Of(act.GetType()).Decision is not null || act is EntriesCorrected or EntryConfirmed)
+        {
+            return [new("recordedFor", "nobody decides, corrects or confirms in somebody else's name; leave it out.")];
+        }
+
+        var member = await staff.FindAsync(practitionerId, cancellationToken);
+        var role = member?.Roles.Where(AuthorityTable.PractitionerRoles.Contains).Select(held => (Role?)held).FirstOrDefault();
+        return member switch
+        {
+            null => [new("recordedFor", $"there is no member of staff '{practitionerId}'.")],
+            _ when !member.IsHere(today) => [new("recordedFor", $"'{practitionerId}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd} and could not confirm it; whoever knows records it.")],
+            _ when role is null => [new("recordedFor", $"'{practitionerId}' is {Roles(member.Roles, pack)}: name the practitioner who was there.")],
+            _ when await OfAsync(new(practitionerId, role!.Value), file, pack, today, cancellationToken) is Relation.None or Relation.Authority =>
+                [new("recordedFor", $"'{practitionerId}' does not work on this case; name the practitioner who was there.")],
+            _ => [],
+        };
     }
 
     private async Task<string?> NamedAsync(StaffReference named, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)

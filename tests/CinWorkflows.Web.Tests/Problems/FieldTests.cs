@@ -79,7 +79,7 @@ public sealed class FieldTests
             HttpStatusCode.BadRequest,
             "actor.role: 'socialworkr' is not known; did you mean 'socialWorker'? Give one of socialWorker, leadProfessional, seniorSocialWorker, practiceManager, assistantTeamManager, teamManager, serviceManager, businessSupport, integration.",
             "id: a GUID such as '0198f6c2-4d5e-7a31-9c0b-2f6d1e8a7b45' is expected.",
-            "extra: not a field of this object. It has: act, actor, at, breachReason, id, ifSequence.");
+            "extra: not a field of this object. It has: act, actor, at, breachReason, id, ifSequence, recordedFor.");
     }
 
     [Fact]

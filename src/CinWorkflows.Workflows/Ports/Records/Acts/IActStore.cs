@@ -11,6 +11,9 @@ public interface IActStore
     /// <summary>The act of that id, or null: a command that comes twice is known by it.</summary>
     Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>All acts of a case as they were recorded, in order: also what was put right since. Empty where there is no such case.</summary>
+    Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Appends an act and the case file after it, in one transaction with the parts of the record that it changes (participants,
     /// meetings, plan versions, copies and replies).

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Ports.Records.Acts;
@@ -27,7 +29,19 @@ public sealed record RecordedAct(
     /// <summary>The rules that what happened did not keep, as they were found when it was recorded.</summary>
     public IReadOnlyList<Breach> Breaches { get; init; } = [];
 
+    /// <summary>The practitioner in whose name somebody else recorded it; null where whoever recorded it speaks for themselves.</summary>
+    public string? RecordedFor { get; init; }
+
+    /// <summary>When it was put right; null where it stands as it was recorded. An entry that was put right is never written as such.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CorrectedAt { get; init; }
+
     /// <summary>Who did it, when, and what it did not keep: with it the act makes of the case what it did then.</summary>
     [JsonIgnore]
-    public ActStamp Stamp => new(Sequence, Actor, At) { Breaches = Breaches };
+    public ActStamp Stamp => new(Sequence, Actor, At)
+    {
+        Breaches = Breaches,
+        BreachesFoundOn = CorrectedAt is { } corrected ? LondonTime.DateOf(corrected) : null,
+        AwaitsWordOf = RecordedFor is { } practitioner && AuthorityTable.IsJudgement(Act) ? practitioner : null,
+    };
 }

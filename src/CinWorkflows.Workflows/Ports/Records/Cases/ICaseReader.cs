@@ -15,7 +15,7 @@ public interface ICaseReader
     /// <summary>The cases that match, those with the earliest due duty first.</summary>
     Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>All acts of a case, in order.</summary>
+    /// <summary>All acts of a case as they stand, in order: what was put right is there as it was put right, what was withdrawn is not.</summary>
     Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken);
 
     /// <summary>A participant of a case, or null.</summary>

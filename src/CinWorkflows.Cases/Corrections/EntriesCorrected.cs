@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Corrections;
+
+/// <summary>
+/// What was wrongly recorded is put right: entries are replaced or withdrawn, several together where one leans on another. The case is
+/// then what its entries make of it as they now stand, each at its original place; numbers of reviews and versions of the plan stay. The
+/// record keeps the wrong entry and the right one; what was sent stays sent, and whoever was misinformed is told.
+/// </summary>
+/// <param name="Corrections">The entries, each once.</param>
+/// <param name="Reason">How the mistake came about.</param>
+public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => Corrections.SelectMany((correction, index) =>
+        (correction.Replacement?.StaffNamed ?? []).Select(named => named with { Field = $"corrections[{index}].replacement.{named.Field}" }));
+
+    /// <summary>What can be said without the history of the case; whether each entry may be put right so, its history says.</summary>
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var none = Corrections.Count == 0 ? new Refusal[] { new("corrections", "name the entry that is wrong.") } : [];
+        var twice = Corrections.GroupBy(correction => correction.Sequence).Where(group => group.Count() > 1)
+            .Select(group => new Refusal("corrections", $"entry {group.Key} is corrected twice; name it once."));
+        return [.. none, .. twice, .. CaseDesk.Text("reason", Reason, "how the mistake came about")];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        Corrections = [.. file.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = stamp.MayHaveMisinformed }],
+    };
+}
+
+/// <summary>An entry that is wrong, and what should have been recorded.</summary>
+/// <param name="Sequence">The number of the entry in the case.</param>
+/// <param name="Replacement">What should have been recorded, of the same type; null withdraws the entry.</param>
+public sealed record EntryCorrection(long Sequence, Act? Replacement = null);
+
+/// <summary>A correction as the case file keeps it.</summary>
+/// <param name="Sequence">The number of the correcting entry.</param>
+/// <param name="On">The day, Europe/London.</param>
+public sealed record RecordedCorrection(long Sequence, DateOnly On)
+{
+    /// <summary>Its number as the subject of a duty.</summary>
+    [JsonIgnore]
+    public string Id => Sequence.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>True where a letter or a message may have said what was wrong.</summary>
+    public bool MayHaveMisinformed { get; init; }
+
+    /// <summary>The day on which whoever was misinformed had been told; null until then.</summary>
+    public DateOnly? ToldOn { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Corrections;
+
+/// <summary>Whoever had been told something that was wrong was told what is right; or nobody had been.</summary>
+/// <param name="Correction">The number of the entry that corrected it.</param>
+/// <param name="On">The day.</param>
+/// <param name="Told">Who was told and how, or why nobody had to be.</param>
+public sealed record MisinformedTold(long Correction, DateOnly On, string Told) : Act
+{
+    /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        var correction = desk.File.Corrections?.FirstOrDefault(known => known.Sequence == Correction);
+        var open = correction switch
+        {
+            null => [new("correction", $"entry {Correction} corrected nothing; take the number from the duty.")],
+            { ToldOn: { } told } => [new("correction", $"that was done on {told:yyyy-MM-dd} already.")],
+            _ => Array.Empty<Refusal>(),
+        };
+        return
+        [
+            .. open,
+            .. desk.Happened("on", On, correction?.On, "the day of the correction"),
+            .. CaseDesk.Text("told", Told, "who was told and how"),
+        ];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        Corrections = file.Corrections!.Replace(known => known.Sequence == Correction, known => known with { ToldOn = On }),
+    };
+}
+
+/// <summary>The duties about entries that were wrong, or wait for a word of whoever knows.</summary>
+internal static class CorrectionDuties
+{
+    /// <summary>Tell whoever had been told something that was wrong.</summary>
+    public static DutyDefinition TellMisinformed { get; } = new(DutyKind.TellMisinformed)
+    {
+        Title = _ => "Tell everybody who had been told something that was wrong",
+        NextStep = "See who had received letters, invitations or copies with the mistake, tell them what is right, and record whom and how.",
+        OrdinaryPractice = day => day.ByWorker(new MisinformedTold(long.Parse(day.Duty.Subject!.Text, CultureInfo.InvariantCulture), day.Today, "The mother and the school, by telephone.")),
+        EndedBy = [typeof(MisinformedTold)],
+        OutlivesTheCase = true,
+        Subject = NamedSubject.Read,
+    };
+
+    /// <summary>Confirm what somebody else recorded in one's name.</summary>
+    public static DutyDefinition ConfirmEntry { get; } = new(DutyKind.ConfirmEntry)
+    {
+        Title = _ => "Confirm what was recorded in your name",
+        NextStep = "Read the entry. Confirm it, or put it right, so that what it does counts.",
+        OrdinaryPractice = day => OrdinaryDay.By(
+            new(day.File.Unconfirmed!.First(entry => entry.Id == day.Duty.Subject!.Text).PractitionerId, Role.SocialWorker),
+            new EntryConfirmed(long.Parse(day.Duty.Subject!.Text, CultureInfo.InvariantCulture))),
+        EndedBy = [typeof(EntryConfirmed), typeof(EntriesCorrected)],
+        OutlivesTheCase = true,
+        Subject = NamedSubject.Read,
+        OwnedBy = (file, subject) => file.Unconfirmed?.FirstOrDefault(entry => entry.Id == subject?.Text)?.PractitionerId,
+    };
+}

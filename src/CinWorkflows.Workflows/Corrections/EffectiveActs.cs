@@ -1,0 +1,60 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+
+namespace CinWorkflows.Workflows.Corrections;
+
+/// <summary>
+/// The acts of a case as they stand: each that was put right is replaced at its original place, each that was withdrawn is left out, and
+/// what a practitioner confirmed counts from its place on. Of several corrections of one entry the last holds.
+/// </summary>
+public static class EffectiveActs
+{
+    /// <summary>The acts as they stand.</summary>
+    /// <param name="recorded">All acts of a case as they were recorded, in order; or those up to one of them, as they stood then.</param>
+    public static IReadOnlyList<RecordedAct> Of(IReadOnlyList<RecordedAct> recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        var corrections = new Dictionary<long, (RecordedAct By, EntryCorrection Entry)>();
+        var confirmed = new HashSet<long>();
+        foreach (var entry in recorded)
+        {
+            foreach (var correction in (entry.Act as EntriesCorrected)?.Corrections ?? [])
+            {
+                corrections[correction.Sequence] = (entry, correction);
+            }
+
+            if (entry.Act is EntryConfirmed word)
+            {
+                confirmed.Add(word.Sequence);
+            }
+        }
+
+        return corrections.Count == 0 && confirmed.Count == 0
+            ? recorded
+            : [.. recorded.Select(entry => Standing(entry, corrections, confirmed)).OfType<RecordedAct>()];
+    }
+
+    private static RecordedAct? Standing(
+        RecordedAct entry,
+        Dictionary<long, (RecordedAct By, EntryCorrection Entry)> corrections,
+        HashSet<long> confirmed)
+    {
+        var spoken = confirmed.Contains(entry.Sequence) ? entry with { RecordedFor = null } : entry;
+        if (!corrections.TryGetValue(entry.Sequence, out var correction))
+        {
+            return spoken.Act is EntriesCorrected ? spoken with { Breaches = [] } : spoken;
+        }
+
+        return correction.Entry.Replacement is { } replacement ? PutRight(spoken, replacement, correction.By) : null;
+    }
+
+    /// <summary>At its place, by whom and when it was recorded; who put right what was recorded in their own name has confirmed it.</summary>
+    private static RecordedAct PutRight(RecordedAct entry, Act replacement, RecordedAct by) => entry with
+    {
+        Act = replacement,
+        CorrectedAt = by.At,
+        RecordedFor = by.Actor.Id == entry.RecordedFor ? null : entry.RecordedFor,
+        Breaches = [.. by.Breaches.Where(breach => breach.Entry == entry.Sequence)],
+    };
+}

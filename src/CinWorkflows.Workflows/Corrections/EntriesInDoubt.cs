@@ -1,0 +1,18 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Corrections;
+
+/// <summary>What was wrong is told to whoever had heard it; what was recorded in a practitioner's name waits for their word.</summary>
+internal static class EntriesInDoubt
+{
+    public static Task TellAsync(Procedure now) => now.Together(
+    [
+        .. (now.File.Corrections ?? [])
+            .Where(correction => correction.MayHaveMisinformed)
+            .Select(correction => now.Until(_ => correction.ToldOn is not null, DutyKind.TellMisinformed, new NamedSubject(correction.Id))),
+        .. (now.File.Unconfirmed ?? [])
+            .Select(entry => now.Until(_ => false, DutyKind.ConfirmEntry, new NamedSubject(entry.Id))),
+    ]);
+}

@@ -1,0 +1,156 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>
+/// Whether entries may be put right: by whom, whether each fits at its original place, and whether what was recorded later still has its
+/// footing. The case is worked out again from its first act on.
+/// </summary>
+/// <param name="desk">The case as it stands, and who puts it right.</param>
+/// <param name="history">All acts of the case as they were recorded.</param>
+/// <param name="packs">The packs of which they cite versions.</param>
+internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedAct> history, PackLibrary packs)
+{
+    /// <summary>Judges a correction, or a confirmation.</summary>
+    /// <param name="entry">It, as it would be recorded.</param>
+    /// <param name="breachReason">Why rules were not kept by what is recorded in its place.</param>
+    public JudgedAct Judge(RecordedAct entry, string? breachReason)
+    {
+        var corrections = (entry.Act as EntriesCorrected)?.Corrections ?? [];
+        List<Refusal> refusals = [.. corrections.SelectMany((correction, index) => NotToBePutRight(correction, $"corrections[{index}]"))];
+        if (refusals.Count > 0)
+        {
+            return JudgedAct.Refused(refusals);
+        }
+
+        var first = corrections.Select(correction => correction.Sequence).DefaultIfEmpty(long.MaxValue).Min();
+        var breaches = new List<Breach>();
+        var (before, after) = (Walk.From(history, packs), Walk.From([.. history, entry], packs));
+        foreach (var sequence in history.Select(known => known.Sequence))
+        {
+            var (was, now) = (before.At(sequence), after.At(sequence));
+            if (now is not null && sequence >= first)
+            {
+                var index = corrections.ToList().FindIndex(correction => correction.Sequence == sequence);
+                var faults = Faults(now, after.File).ToList();
+                refusals.AddRange(index >= 0
+                    ? faults.Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
+                    : faults.Except(was is null ? [] : Faults(was, before.File)).Select(fault => LosesFooting(now, fault)));
+                if (index >= 0 && faults.Count == 0)
+                {
+                    breaches.AddRange(now.Act.Breaches(At(now, after.File)).Select(breach => breach with
+                    {
+                        Entry = sequence,
+                        AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
+                        Reason = breachReason,
+                    }));
+                    after.Found(sequence, breaches);
+                }
+
+                if (faults.Count > 0)
+                {
+                    now = null;
+                }
+            }
+
+            before.Step(was);
+            after.Step(now);
+        }
+
+        if (refusals.Count == 0)
+        {
+            refusals.AddRange(Hides(before.File, after.File));
+        }
+
+        var judged = entry with { Breaches = breaches };
+        return refusals.Count > 0 ? JudgedAct.Refused(refusals) : JudgedAct.Fitting(judged, ActFolding.Fold([.. history, judged], packs));
+    }
+
+    private IEnumerable<Refusal> NotToBePutRight(EntryCorrection correction, string field)
+    {
+        if (history.FirstOrDefault(known => known.Sequence == correction.Sequence) is not { } wrong)
+        {
+            return [new($"{field}.sequence", $"there is no entry {correction.Sequence}; the last is {history.Count}.")];
+        }
+
+        if (AuthorityTable.Of(wrong.Act.GetType()).ServiceOnly || wrong.Actor == Actor.Service || wrong.Act is EntriesCorrected or EntryConfirmed or PackMigrated or BankHolidayChanged)
+        {
+            return [new($"{field}.sequence", $"entry {correction.Sequence} is not put right by hand: what the service found, and corrections themselves, stand. Correct the entry that was wrong again.")];
+        }
+
+        if (correction.Replacement is null)
+        {
+            return correction.Sequence == 1
+                ? [new($"{field}.replacement", "the entry that began the case is replaced, never withdrawn; end a case that was opened by mistake ('caseOpenedInError').")]
+                : AuthorityTable.Refuse(wrong.Act, desk);
+        }
+
+        return correction.Replacement.GetType() == wrong.Act.GetType()
+            ? [.. AuthorityTable.Refuse(wrong.Act, desk), .. AuthorityTable.Refuse(correction.Replacement, desk)]
+            : [new($"{field}.replacement.type", $"entry {correction.Sequence} is '{ActJson.TypeOf(wrong.Act)}': replace it by one of the same type, or withdraw it and record what happened.")];
+    }
+
+    /// <summary>A danger, or a rule that was not kept, does not vanish by the hand of whoever could not have answered it.</summary>
+    private IEnumerable<Refusal> Hides(CaseFile before, CaseFile after)
+    {
+        var open = OpenMatters.Of(after).Select(matter => matter.Id).ToHashSet(StringComparer.Ordinal);
+        var dangers = OpenMatters.Of(before).Where(matter => matter.DecidedAs is not null && !open.Contains(matter.Id)).SelectMany(matter => OpenMatters.MayDecide(matter, desk));
+        var unanswered = (after.Breaches ?? []).Select(breach => breach.Id).ToHashSet(StringComparer.Ordinal);
+        var hidden = (before.Breaches ?? []).Where(breach => breach.AnsweredOn is null && breach.AnswerableId == desk.Actor.Id && !unanswered.Contains(breach.Id))
+            .Select(breach => new Refusal("actor.id", $"this takes back a rule that was not kept, for which '{breach.AnswerableId}' answers: somebody else puts it right.", breach.Clause));
+        return [.. dangers, .. hidden];
+    }
+
+    private IEnumerable<Refusal> Faults(RecordedAct entry, CaseFile file) =>
+        [.. OutOfProcedure.Refuse(entry.Act, file, packs.Get(file.Pack)), .. entry.Act.Check(At(entry, file))];
+
+    /// <summary>The desk at which it was recorded, in the case as it would have stood.</summary>
+    private CaseDesk At(RecordedAct entry, CaseFile file) => desk with
+    {
+        File = file,
+        Pack = packs.Get(file.Pack),
+        Today = LondonTime.DateOf(entry.RecordedAt),
+        Actor = entry.Actor,
+        ChildBornOn = entry.Sequence == 1 ? null : desk.ChildBornOn,
+        RecordedFor = entry.RecordedFor,
+    };
+
+    private static Refusal LosesFooting(RecordedAct entry, Refusal fault) => new(
+        "corrections",
+        $"entry {entry.Sequence} ('{ActJson.TypeOf(entry.Act)}' of {LondonTime.DateOf(entry.At):yyyy-MM-dd}) would lose its footing: {fault.Reason} Put it right together with this one, or withdraw it too.",
+        fault.Clause);
+
+    /// <summary>A case told from its first act on, entry by entry.</summary>
+    private sealed class Walk(IReadOnlyList<RecordedAct> recorded, IReadOnlyDictionary<long, RecordedAct> standing, PackLibrary packs)
+    {
+        private readonly Dictionary<long, IReadOnlyList<Breach>> _found = [];
+
+        public CaseFile File { get; private set; } = ActFolding.Before(recorded[0]);
+
+        public static Walk From(IReadOnlyList<RecordedAct> recorded, PackLibrary packs) =>
+            new(recorded, EffectiveActs.Of(recorded).ToDictionary(entry => entry.Sequence), packs);
+
+        public RecordedAct? At(long sequence) => standing.GetValueOrDefault(sequence);
+
+        public void Found(long sequence, IEnumerable<Breach> breaches) => _found[sequence] = [.. breaches.Where(breach => breach.Entry == sequence)];
+
+        public void Step(RecordedAct? entry)
+        {
+            if (entry is not null)
+            {
+                File = ActFolding.After(_found.TryGetValue(entry.Sequence, out var breaches) ? entry with { Breaches = breaches } : entry, File, recorded, packs);
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Visits;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Scenarios.Tests.Corrections;
+
+/// <summary>What was wrongly recorded is put right: the case is what its entries make of it, and the record keeps both.</summary>
+public sealed class CorrectionScenarios
+{
+    private static readonly Actor Clerk = new("bs-1", Role.BusinessSupport);
+
+    [Fact]
+    public async Task N6_a_wrong_start_of_the_assessment_is_put_right_and_the_first_meeting_counts_from_the_right_day()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync(referredOn: "2026-01-02");
+        await world.DoAsync(new AssessmentStarted(CaseWorld.Day("2026-01-05")));
+        var wrong = (await world.DutyAsync(DutyKind.HoldFirstPlanningMeeting)).Deadline!.Due;
+
+        await CorrectAsync(world, await LastAsync(world), new AssessmentStarted(CaseWorld.Day("2026-01-02")));
+
+        Assert.Equal(CaseWorld.Day("2026-01-19"), wrong);
+        Assert.Equal(CaseWorld.Day("2026-01-16"), (await world.DutyAsync(DutyKind.HoldFirstPlanningMeeting)).Deadline!.Due);
+    }
+
+    [Fact]
+    public async Task A_visit_of_another_child_is_withdrawn_and_the_visit_is_owed_again()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var owed = (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due;
+        await world.GoToAsync($"{world.Today.AddDays(3):yyyy-MM-dd}");
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true));
+        Assert.NotEqual(owed, (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
+        var visit = await LastAsync(world);
+
+        await CorrectAsync(world, visit, replacement: null);
+
+        Assert.Equal(owed, (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
+        Assert.Equal(0, (await world.FileAsync()).Visits.Count);
+        Assert.Contains(await HistoryAsync(world), entry => entry.Sequence == visit && entry.Act is VisitMade);
+        Assert.DoesNotContain(await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default), entry => entry.Act is VisitMade);
+    }
+
+    [Fact]
+    public async Task Name_and_birth_date_of_the_child_are_put_right_and_what_follows_from_them()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        var opened = (CaseOpened)(await HistoryAsync(world))[0].Act;
+
+        await CorrectAsync(world, 1, opened with { Child = opened.Child with { Name = "Robyn Example", BornOn = CaseWorld.Day("2009-03-01") } });
+
+        var child = (await world.Host.Reader.FindPersonAsync(CaseWorld.CaseId, "child-1", default))!;
+        Assert.Equal(("Robyn Example", CaseWorld.Day("2009-03-01")), (child.Name, child.BornOn));
+        Assert.Equal(CaseWorld.Day("2026-09-01"), (await world.FileAsync()).AdulthoodBy);
+    }
+
+    [Fact]
+    public async Task An_entry_on_which_a_later_one_stands_is_put_right_together_with_it_and_not_alone()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var startsAt = LondonTime.At(world.Today, new(16, 0));
+        await world.DoAsync(new MeetingArranged(
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+        var arranged = await LastAsync(world);
+        await world.Host.AdvanceToAsync(startsAt.AddHours(2));
+        await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
+        var held = await LastAsync(world);
+
+        await world.RefusedAsync(new EntriesCorrected([new(arranged)], "It was another child's."), "corrections");
+        await world.DoAsync(new EntriesCorrected([new(arranged), new(held)], "Both are another child's."));
+
+        await world.DutyAsync(DutyKind.HoldReview, "1");
+        Assert.Null((await world.FileAsync()).Meeting("r1"));
+    }
+
+    [Fact]
+    public async Task N32_a_decision_is_withdrawn_only_by_whoever_may_decide_and_the_case_goes_on()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.DoAsync(new CaseOpenedInError("A double."), OrdinaryCast.Manager);
+        var ended = await LastAsync(world);
+        Assert.Equal(CaseStage.Ended, (await world.FileAsync()).Stage);
+
+        await world.RefusedAsync(new EntriesCorrected([new(ended)], "It was the other case."), "actor.role");
+        await CorrectAsync(world, ended, replacement: null, OrdinaryCast.Manager);
+
+        Assert.Equal(CaseStage.Assessment, (await world.FileAsync()).Stage);
+        await world.DutyAsync(DutyKind.ConcludeAssessment);
+    }
+
+    [Fact]
+    public async Task N25_a_concern_is_not_taken_back_by_whoever_raised_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "Bruises."));
+        var raised = await LastAsync(world);
+
+        await world.RefusedAsync(new EntriesCorrected([new(raised)], "I was wrong."), "actor.role", "N25");
+        await world.DutyAsync(DutyKind.DiscussSafeguardingConcern, "c1");
+        await CorrectAsync(world, raised, replacement: null, OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.DiscussSafeguardingConcern, "c1");
+    }
+
+    [Fact]
+    public async Task H24_a_rule_that_was_not_kept_does_not_vanish_by_the_hand_of_whoever_answers_for_it()
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.ReachReviewAsync();
+        var breach = await world.BreachAsync(new ReviewHeldWithoutMeeting(world.Today, "By telephone"), "type", "H24");
+        var review = await LastAsync(world);
+
+        await world.RefusedAsync(new EntriesCorrected([new(review)], "Never mind."), "actor.id", "H24");
+        await CorrectAsync(world, review, replacement: null, OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.AnswerBreach, breach.Id);
+    }
+
+    [Fact]
+    public async Task H18_what_is_recorded_in_place_of_an_entry_answers_for_the_rules_that_it_breaks()
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.ReachPlanAsync();
+        var agreed = world.Today;
+        await world.GoToAsync($"{agreed.AddDays(2):yyyy-MM-dd}");
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        await world.DoAsync(new PlanReplyRecorded(1, "mother-1", PlanReply.Signed, world.Today));
+        var reply = await LastAsync(world);
+
+        await CorrectAsync(world, reply, new PlanReplyRecorded(1, "mother-1", PlanReply.Signed, agreed), breaks: "H18");
+
+        var breach = Assert.Single((await world.FileAsync()).Breaches!);
+        Assert.Equal(("H18", world.Today), (breach.Clause, breach.On));
+        await world.DutyAsync(DutyKind.AnswerBreach, breach.Id);
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_what_was_wrong_is_told_what_is_right()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachPlanAsync();
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        var circulated = await LastAsync(world);
+
+        await CorrectAsync(world, circulated, replacement: null);
+
+        var correction = await LastAsync(world);
+        await world.DutyAsync(DutyKind.CirculatePlan);
+        await world.DutyAsync(DutyKind.TellMisinformed, $"{correction}");
+        await world.DoAsync(new MisinformedTold(correction, world.Today, "The mother, by telephone."));
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
+    }
+
+    [Fact]
+    public async Task Of_a_visit_nobody_was_told_so_nobody_is_misinformed()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
+
+        await CorrectAsync(world, await LastAsync(world), new VisitMade(world.Today, ChildSeen: false, SeenAlone: false));
+
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
+    }
+
+    [Theory]
+    [InlineData(1, "corrections[0].replacement")]
+    [InlineData(99, "corrections[0].sequence")]
+    public async Task What_cannot_be_put_right_is_refused_with_its_field(long sequence, string field)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+
+        await world.RefusedAsync(new EntriesCorrected([new(sequence)], "A slip."), field);
+    }
+
+    [Fact]
+    public async Task An_entry_is_replaced_by_one_of_its_own_type_that_fits_at_its_place()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
+        var visit = await LastAsync(world);
+
+        await world.RefusedAsync(new EntriesCorrected([new(visit, new AssessmentStarted(world.Today))], "A slip."), "corrections[0].replacement.type");
+        await world.RefusedAsync(new EntriesCorrected([new(visit, new VisitMade(world.Today.AddDays(4), true, false))], "A slip."), "corrections[0].replacement.on");
+        await world.RefusedAsync(new EntriesCorrected([new(visit), new(visit)], "A slip."), "corrections");
+        await world.RefusedAsync(new EntriesCorrected([new(visit)], " "), "reason");
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_put_right_wrongly_is_put_right_again_and_the_last_word_holds()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync(referredOn: "2026-01-02");
+        await world.DoAsync(new AssessmentStarted(CaseWorld.Day("2026-01-05")));
+        var started = await LastAsync(world);
+
+        await CorrectAsync(world, started, replacement: null);
+        Assert.Null((await world.FileAsync()).Assessment);
+        await CorrectAsync(world, started, new AssessmentStarted(CaseWorld.Day("2026-01-03")));
+
+        Assert.Equal(CaseWorld.Day("2026-01-03"), (await world.FileAsync()).Assessment!.StartedOn);
+        Assert.Null(await world.Host.Reader.FirstBrokenLinkAsync(CaseWorld.CaseId, default));
+    }
+
+    [Fact]
+    public async Task What_a_clerk_records_in_a_practitioners_name_begins_its_clocks_and_ends_a_promise_once_it_is_confirmed()
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        var concluded = new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support, RecommendedAgencies: null);
+
+        await world.RefusedAsync(concluded, "actor.role", actor: Clerk);
+        await ForAsync(world, concluded, "sw-1");
+
+        await world.DutyAsync(DutyKind.ConcludeAssessment);
+        await world.DutyAsync(DutyKind.DiscussAttendees);
+        var entry = (await world.FileAsync()).Unconfirmed!.Single();
+        Assert.Equal("sw-1", (await world.DutyAsync(DutyKind.ConfirmEntry, entry.Id)).OwnerId);
+
+        await world.RefusedAsync(new EntryConfirmed(entry.Sequence), "actor.id", actor: new("sw-2", Role.SocialWorker));
+        await world.DoAsync(new EntryConfirmed(entry.Sequence));
+
+        await world.NoDutyAsync(DutyKind.ConcludeAssessment);
+        await world.NoDutyAsync(DutyKind.ConfirmEntry);
+        Assert.Null((await world.FileAsync()).Confirmed);
+    }
+
+    [Fact]
+    public async Task Nothing_leans_on_an_entry_that_waits_for_its_practitioner()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
+        {
+            await world.FulfilAsync(kind);
+        }
+
+        var content = await world.OrdinaryPlanAsync();
+        await ForAsync(world, new PlanAgreed(1, world.Today, content, ViewsReason: "The parents gave none."), "sw-1");
+
+        await world.RefusedAsync(new PlanCirculated(1, world.Today), "version");
+        await world.DutyAsync(DutyKind.AgreePlan);
+        await world.DoAsync(new EntryConfirmed((await world.FileAsync()).Unconfirmed!.Single().Sequence));
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        await world.NoDutyAsync(DutyKind.AgreePlan);
+    }
+
+    [Fact]
+    public async Task An_entry_in_somebodys_name_that_they_do_not_stand_for_is_withdrawn_and_all_is_as_before()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await ForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support), "sw-1");
+
+        await CorrectAsync(world, await LastAsync(world), replacement: null);
+
+        var file = await world.FileAsync();
+        Assert.Null(file.Confirmed);
+        Assert.Null(file.Unconfirmed);
+        Assert.Null(file.Assessment!.ConcludedOn);
+    }
+
+    [Theory]
+    [InlineData("bs-1")]
+    [InlineData("nobody")]
+    public async Task Nobody_but_a_practitioner_of_the_case_is_named(string practitioner)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+
+        var decision = await RecordForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support), practitioner);
+
+        Assert.Contains(decision.Refusals, refusal => refusal.Field == "recordedFor");
+    }
+
+    [Fact]
+    public async Task Nobody_ends_or_decides_on_a_case_in_somebody_elses_name()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+
+        Assert.Contains((await RecordForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
+        Assert.Contains((await RecordForAsync(world, new CaseOpenedInError("A double."), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
+    }
+
+    private static async Task CorrectAsync(CaseWorld world, long sequence, Act? replacement, Actor? actor = null, string? breaks = null)
+    {
+        var decision = await world.TryAsync(new EntriesCorrected([new(sequence, replacement)], "A slip of the pen."), actor);
+        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
+        Assert.Equal(breaks is null ? [] : [breaks], decision.Receipt.Breaches.Select(breach => breach.Clause));
+    }
+
+    private static async Task ForAsync(CaseWorld world, Act act, string practitioner)
+    {
+        var decision = await RecordForAsync(world, act, practitioner);
+        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
+    }
+
+    private static async Task<Workflows.Register.Decision> RecordForAsync(CaseWorld world, Act act, string practitioner)
+    {
+        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, act) { RecordedFor = practitioner }, default);
+        await world.Host.SettleAsync();
+        return decision;
+    }
+
+    private static async Task<long> LastAsync(CaseWorld world) => (await world.FileAsync()).Sequence;
+
+    private static Task<IReadOnlyList<RecordedAct>> HistoryAsync(CaseWorld world) =>
+        world.Host.Services.GetRequiredService<IActStore>().HistoryAsync(CaseWorld.CaseId, default);
+}
