@@ -1,7 +1,10 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Acts;
 
@@ -118,4 +121,40 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
 
         Assert.Equal("Sam Newname", (await Reader.FindAsync("C-1", None))!.People.Single(person => person.Id == "mother").Name);
     }
+
+    [Fact]
+    public async Task Append_InSomebodysName_GivesTheNameBack_AndTheChainHoldsIt()
+    {
+        var (recorded, after) = Example.Recorded(Example.Blank("C-1"), Example.Opened(), Now);
+        await Acts.AppendAsync(recorded with { RecordedFor = "sw-2" }, after, None);
+
+        Assert.Equal("sw-2", (await Acts.FindActAsync(recorded.Id, None))!.RecordedFor);
+        Assert.Null(await Reader.FirstBrokenLinkAsync("C-1", None));
+    }
+
+    [Fact]
+    public async Task Append_OfACorrection_KeepsTheHistory_AndMakesThePeopleAnewFromWhatStands()
+    {
+        var opened = await OpenAsync();
+        var file = await DoAsync(opened, new ParticipantAdded(new("aunt", ParticipantKind.Other, "Jo Example", ReceivesPlan: true)));
+        file = await DoAsync(file, Arranged("m1"));
+        var right = Example.Opened(bornOn: new(2016, 6, 1));
+
+        var (recorded, _) = Example.Recorded(file, new EntriesCorrected([new(1, right with { Participants = [right.Participants![0] with { Name = "Sam Rightname" }] }), new(2), new(3)], "A slip."), Now);
+        Assert.True(await Acts.AppendAsync(recorded, opened with { Sequence = 4 }, None));
+
+        Assert.Equal(new DateOnly(2016, 6, 1), (await Acts.FindAsync("C-1", None))!.ChildBornOn);
+        Assert.Equal("Sam Rightname", (await Reader.FindPersonAsync("C-1", "mother", None))!.Name);
+        Assert.Null(await Reader.FindPersonAsync("C-1", "aunt", None));
+        Assert.Null(await Reader.FindPersonAsync("C-1", "school", None));
+        Assert.Equal(4, (await Acts.HistoryAsync("C-1", None)).Count);
+        Assert.Equal([1, 4], (await Reader.ActsAsync("C-1", None)).Select(act => act.Sequence));
+        Assert.Null(await Reader.FirstBrokenLinkAsync("C-1", None));
+
+        // What was withdrawn was never arranged: its name is free.
+        await DoAsync(opened with { Sequence = 4 }, Arranged("m1"));
+    }
+
+    private MeetingArranged Arranged(string id) => new(
+        id, MeetingPurpose.FirstPlanning, Now.AddDays(2), Now.AddDays(2).AddHours(1), new("Family centre", "None", "None"), "sw-1", Role.SocialWorker, ["mother"]);
 }
