@@ -52,6 +52,9 @@ internal sealed class PlayedRecord : IActStore
 
     public Task<RecordedAct?> FindActAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(Acts.FirstOrDefault(act => act.Id == id));
 
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RecordedAct>>([.. Acts.Where(act => act.CaseId == caseId)]);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
     {
         if ((File(act.CaseId)?.Sequence ?? 0) >= act.Sequence)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Corrections;
@@ -37,25 +35,4 @@ public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections
     {
         Corrections = [.. file.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = stamp.MayHaveMisinformed }],
     };
-}
-
-/// <summary>An entry that is wrong, and what should have been recorded.</summary>
-/// <param name="Sequence">The number of the entry in the case.</param>
-/// <param name="Replacement">What should have been recorded, of the same type; null withdraws the entry.</param>
-public sealed record EntryCorrection(long Sequence, Act? Replacement = null);
-
-/// <summary>A correction as the case file keeps it.</summary>
-/// <param name="Sequence">The number of the correcting entry.</param>
-/// <param name="On">The day, Europe/London.</param>
-public sealed record RecordedCorrection(long Sequence, DateOnly On)
-{
-    /// <summary>Its number as the subject of a duty.</summary>
-    [JsonIgnore]
-    public string Id => Sequence.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>True where a letter or a message may have said what was wrong.</summary>
-    public bool MayHaveMisinformed { get; init; }
-
-    /// <summary>The day on which whoever was misinformed had been told; null until then.</summary>
-    public DateOnly? ToldOn { get; init; }
 }

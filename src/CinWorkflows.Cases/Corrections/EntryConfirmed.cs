@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Corrections;
@@ -35,15 +33,4 @@ public sealed record EntryConfirmed(long Sequence) : Act
     {
         Unconfirmed = file.Unconfirmed is { } open && open.Any(entry => entry.Sequence != Sequence) ? [.. open.Where(entry => entry.Sequence != Sequence)] : null,
     };
-}
-
-/// <summary>An entry that was recorded in a practitioner's name and waits for their word.</summary>
-/// <param name="Sequence">Its number in the case.</param>
-/// <param name="PractitionerId">In whose name.</param>
-/// <param name="On">The day on which it was recorded, Europe/London.</param>
-public sealed record UnconfirmedEntry(long Sequence, string PractitionerId, DateOnly On)
-{
-    /// <summary>Its number as the subject of a duty.</summary>
-    [JsonIgnore]
-    public string Id => Sequence.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,7 @@ namespace CinWorkflows.Cases.Tests.Authority;
 public sealed class AuthorityTableTests
 {
     private const string Anybody = "anybody of the authority";
+    private const string AnyPractitioner = "a practitioner of the authority";
     private const string Practitioner = "a practitioner on the case";
     private const string Judgement = "staff on the case; what only the practitioner can say, a practitioner";
     private const string Service = "the service alone";
@@ -56,6 +57,7 @@ public sealed class AuthorityTableTests
         ["longTermNeedAcknowledged"] = "decision LongTermException",
         ["transferDisputeDecided"] = "decision TransferDispute",
         ["transferInDecided"] = "decision TransferIn",
+        ["entryConfirmed"] = AnyPractitioner,
         ["breachAnswered"] = "decision Breach",
         ["packMigrated"] = "decision Closure for the whole authority",
         ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",
@@ -88,6 +90,7 @@ public sealed class AuthorityTableTests
         { Decision: { } decision } when row.Relations.Contains(Relation.Authority) => $"decision {decision} for the whole authority",
         { Decision: { } decision } => $"decision {decision}",
         { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of any authority",
+        _ when row.Relations.Contains(Relation.Authority) && !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => AnyPractitioner,
         _ when row.Relations.Contains(Relation.Authority) => Anybody,
         _ when !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => Practitioner,
         _ when ReferenceEquals(row.IsJudgement, AuthorityTable.Of(typeof(CinWorkflows.Cases.Documents.DocumentAttached)).IsJudgement) => OnTheCase,

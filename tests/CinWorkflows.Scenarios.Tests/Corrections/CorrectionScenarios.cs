@@ -1,7 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
-using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
@@ -20,8 +19,6 @@ namespace CinWorkflows.Scenarios.Tests.Corrections;
 /// <summary>What was wrongly recorded is put right: the case is what its entries make of it, and the record keeps both.</summary>
 public sealed class CorrectionScenarios
 {
-    private static readonly Actor Clerk = new("bs-1", Role.BusinessSupport);
-
     [Fact]
     public async Task N6_a_wrong_start_of_the_assessment_is_put_right_and_the_first_meeting_counts_from_the_right_day()
     {
@@ -223,109 +220,11 @@ public sealed class CorrectionScenarios
         Assert.Null(await world.Host.Reader.FirstBrokenLinkAsync(CaseWorld.CaseId, default));
     }
 
-    [Fact]
-    public async Task What_a_clerk_records_in_a_practitioners_name_begins_its_clocks_and_ends_a_promise_once_it_is_confirmed()
-    {
-        await using var world = await CaseWorld.HillingdonAsync();
-        await world.OpenAsync();
-        await world.DoAsync(new AssessmentStarted(world.Today));
-        var concluded = new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support, RecommendedAgencies: null);
-
-        await world.RefusedAsync(concluded, "actor.role", actor: Clerk);
-        await ForAsync(world, concluded, "sw-1");
-
-        await world.DutyAsync(DutyKind.ConcludeAssessment);
-        await world.DutyAsync(DutyKind.DiscussAttendees);
-        var entry = (await world.FileAsync()).Unconfirmed!.Single();
-        Assert.Equal("sw-1", (await world.DutyAsync(DutyKind.ConfirmEntry, entry.Id)).OwnerId);
-
-        await world.RefusedAsync(new EntryConfirmed(entry.Sequence), "actor.id", actor: new("sw-2", Role.SocialWorker));
-        await world.DoAsync(new EntryConfirmed(entry.Sequence));
-
-        await world.NoDutyAsync(DutyKind.ConcludeAssessment);
-        await world.NoDutyAsync(DutyKind.ConfirmEntry);
-        Assert.Null((await world.FileAsync()).Confirmed);
-    }
-
-    [Fact]
-    public async Task Nothing_leans_on_an_entry_that_waits_for_its_practitioner()
-    {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
-        await world.OpenAsync();
-        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
-        {
-            await world.FulfilAsync(kind);
-        }
-
-        var content = await world.OrdinaryPlanAsync();
-        await ForAsync(world, new PlanAgreed(1, world.Today, content, ViewsReason: "The parents gave none."), "sw-1");
-
-        await world.RefusedAsync(new PlanCirculated(1, world.Today), "version");
-        await world.DutyAsync(DutyKind.AgreePlan);
-        await world.DoAsync(new EntryConfirmed((await world.FileAsync()).Unconfirmed!.Single().Sequence));
-        await world.DoAsync(new PlanCirculated(1, world.Today));
-        await world.NoDutyAsync(DutyKind.AgreePlan);
-    }
-
-    [Fact]
-    public async Task An_entry_in_somebodys_name_that_they_do_not_stand_for_is_withdrawn_and_all_is_as_before()
-    {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
-        await world.OpenAsync();
-        await world.DoAsync(new AssessmentStarted(world.Today));
-        await ForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support), "sw-1");
-
-        await CorrectAsync(world, await LastAsync(world), replacement: null);
-
-        var file = await world.FileAsync();
-        Assert.Null(file.Confirmed);
-        Assert.Null(file.Unconfirmed);
-        Assert.Null(file.Assessment!.ConcludedOn);
-    }
-
-    [Theory]
-    [InlineData("bs-1")]
-    [InlineData("nobody")]
-    public async Task Nobody_but_a_practitioner_of_the_case_is_named(string practitioner)
-    {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
-        await world.OpenAsync();
-        await world.DoAsync(new AssessmentStarted(world.Today));
-
-        var decision = await RecordForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support), practitioner);
-
-        Assert.Contains(decision.Refusals, refusal => refusal.Field == "recordedFor");
-    }
-
-    [Fact]
-    public async Task Nobody_ends_or_decides_on_a_case_in_somebody_elses_name()
-    {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
-        await world.OpenAsync();
-        await world.DoAsync(new AssessmentStarted(world.Today));
-
-        Assert.Contains((await RecordForAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
-        Assert.Contains((await RecordForAsync(world, new CaseOpenedInError("A double."), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
-    }
-
     private static async Task CorrectAsync(CaseWorld world, long sequence, Act? replacement, Actor? actor = null, string? breaks = null)
     {
         var decision = await world.TryAsync(new EntriesCorrected([new(sequence, replacement)], "A slip of the pen."), actor);
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
         Assert.Equal(breaks is null ? [] : [breaks], decision.Receipt.Breaches.Select(breach => breach.Clause));
-    }
-
-    private static async Task ForAsync(CaseWorld world, Act act, string practitioner)
-    {
-        var decision = await RecordForAsync(world, act, practitioner);
-        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
-    }
-
-    private static async Task<Workflows.Register.Decision> RecordForAsync(CaseWorld world, Act act, string practitioner)
-    {
-        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, act) { RecordedFor = practitioner }, default);
-        await world.Host.SettleAsync();
-        return decision;
     }
 
     private static async Task<long> LastAsync(CaseWorld world) => (await world.FileAsync()).Sequence;
