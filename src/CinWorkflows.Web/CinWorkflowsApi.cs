@@ -1,6 +1,7 @@
 using CinWorkflows.Letters.Previews;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
+using CinWorkflows.Web.Cases.Actions;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Exchange;
@@ -45,11 +46,13 @@ public static class CinWorkflowsApi
         services.AddLetterTemplates();
         services.TryAddTransient<CaseRegister>();
         services.TryAddTransient<ActCheck>();
+        services.TryAddTransient<PossibleActs>();
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
         services.TryAddTransient<MeetingProposals>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<CommandAnswering>();
+        services.TryAddTransient<FieldChoices>();
         services.TryAddTransient<HolidayRollout>();
         services.TryAddTransient<WorkflowRebuild>();
         services.TryAddTransient<CalendarFeeds>();

@@ -41,6 +41,9 @@ internal sealed class QueryValues
 
     public string? Text(string name) => _query[name] is [{ Length: > 0 } value] ? value : null;
 
+    /// <summary>A value without which there is no answer.</summary>
+    public string? Needed(string name) => Text(name) ?? Wrong<string?>(name, "it is missing.", null);
+
     public bool Flag(string name) =>
         Text(name) is { } text && (bool.TryParse(text, out var flag) ? flag : Wrong(name, "true or false is expected.", false));
 

@@ -205,18 +205,7 @@ public sealed partial class CaseRegister(
     {
         var now = clock.GetUtcNow();
         var at = command.At ?? now;
-        var desk = new CaseDesk(
-            file,
-            pack,
-            await calendars.AsOfNowAsync(pack.Authority, cancellationToken),
-            LondonTime.Today(clock),
-            command.Actor,
-            childBornOn,
-            await terms.FindAsync(pack.Id, cancellationToken))
-        {
-            Relation = await _relations.OfAsync(command.Actor, file, pack, LondonTime.Today(clock), cancellationToken),
-            RecordedFor = command.RecordedFor,
-        };
+        var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with { RecordedFor = command.RecordedFor };
         List<Refusal> refusals =
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),
@@ -248,6 +237,23 @@ public sealed partial class CaseRegister(
         RecordedAct Recorded(IReadOnlyList<Breach> breaches) =>
             new(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act) { Breaches = breaches, RecordedFor = command.RecordedFor };
     }
+
+    /// <summary>The desk at which somebody acts on a case today.</summary>
+    internal async Task<CaseDesk> DeskAsync(Actor actor, CaseFile file, DateOnly? childBornOn, PolicyPack pack, CancellationToken cancellationToken) => new(
+        file,
+        pack,
+        await calendars.AsOfNowAsync(pack.Authority, cancellationToken),
+        LondonTime.Today(clock),
+        actor,
+        childBornOn,
+        await terms.FindAsync(pack.Id, cancellationToken))
+    {
+        Relation = await _relations.OfAsync(actor, file, pack, LondonTime.Today(clock), cancellationToken),
+    };
+
+    /// <summary>Refuses somebody who is not on the directory, has left, or has not the role in which they act.</summary>
+    internal Task<IReadOnlyList<Refusal>> RefuseActorAsync(Actor actor, PolicyPack pack, CancellationToken cancellationToken) =>
+        _relations.RefuseActorAsync(actor, pack, LondonTime.Today(clock), cancellationToken);
 
     /// <summary>A case goes on only under a version that this host knows.</summary>
     private IEnumerable<Refusal> Version(Act act, CaseFile file)

@@ -44,25 +44,12 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<Refusal>> RefuseAsync(Actor actor, Act act, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
     {
-        var refusals = new List<Refusal>();
         if (actor == Actor.Service)
         {
-            return refusals;
+            return [];
         }
 
-        switch (await staff.FindAsync(actor.Id, cancellationToken))
-        {
-            case null:
-                refusals.Add(new("actor.id", $"'{actor.Id}' is not a member of staff; add them to the directory first."));
-                break;
-            case var member when !member.IsHere(today):
-                refusals.Add(new("actor.id", $"'{actor.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}."));
-                break;
-            case var member when !member.Roles.Contains(actor.Role):
-                refusals.Add(new("actor.role", $"'{actor.Id}' acts as {Roles(member.Roles, pack)}, not as {pack.NameOf(actor.Role)}."));
-                break;
-        }
-
+        var refusals = new List<Refusal>(await RefuseActorAsync(actor, pack, today, cancellationToken));
         foreach (var named in act.StaffNamed)
         {
             if (await NamedAsync(named, pack, today, cancellationToken) is { } reason)
@@ -73,6 +60,16 @@ internal sealed class CaseRelations(IStaffDirectory staff)
 
         return refusals;
     }
+
+    /// <summary>Refuses somebody who is not on the directory, has left, or has not the role in which they act.</summary>
+    public async Task<IReadOnlyList<Refusal>> RefuseActorAsync(Actor actor, PolicyPack pack, DateOnly today, CancellationToken cancellationToken) =>
+        await staff.FindAsync(actor.Id, cancellationToken) switch
+        {
+            null => [new("actor.id", $"'{actor.Id}' is not a member of staff; add them to the directory first.")],
+            var member when !member.IsHere(today) => [new("actor.id", $"'{actor.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}.")],
+            var member when !member.Roles.Contains(actor.Role) => [new("actor.role", $"'{actor.Id}' acts as {Roles(member.Roles, pack)}, not as {pack.NameOf(actor.Role)}.")],
+            _ => [],
+        };
 
     /// <summary>Refuses somebody in whose name nothing is recorded: not a practitioner who works on the case, or for what nobody says for another.</summary>
     /// <param name="practitionerId">In whose name.</param>

@@ -15,6 +15,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         POST /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
+        GET /cases/{caseId}/actions: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/calendar: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/documents/{documentId}: Worker, Manager, ServiceManager, BusinessSupport

@@ -1,0 +1,64 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Web.Json;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+
+namespace CinWorkflows.Web.Cases.Actions;
+
+/// <summary>Something that may be given in a field.</summary>
+/// <param name="Value">As it is given.</param>
+/// <param name="Words">What it is, for whoever chooses.</param>
+internal sealed record FieldChoice(string Value, string Words);
+
+/// <summary>What the fields of acts may name on a case: its people, staff of its team, meetings, versions, routes and checklists.</summary>
+internal sealed class FieldChoices(IStaffDirectory staff)
+{
+    public async Task<CaseChoices> OfAsync(CaseView view, PolicyPack pack, CancellationToken cancellationToken)
+    {
+        var team = new Dictionary<string, FieldChoice>(StringComparer.Ordinal);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var member in await staff.InTeamAsync(view.File.Allocation.TeamId, role, cancellationToken))
+            {
+                team[member.Id] = new(member.Id, $"{member.Name}, {string.Join(", ", member.Roles.Select(pack.NameOf))}");
+            }
+        }
+
+        return new(view, pack, [.. team.Values]);
+    }
+}
+
+/// <summary>What may be named on one case.</summary>
+internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<FieldChoice> team)
+{
+    private readonly CaseFile _file = view.File;
+
+    /// <summary>What may be given; null where anything may.</summary>
+    /// <param name="field">The field's own name.</param>
+    /// <param name="type">Its type.</param>
+    public IReadOnlyList<FieldChoice>? Of(string field, Type type) => field switch
+    {
+        _ when type == typeof(Role) => [.. Enum.GetValues<Role>().Select(role => new FieldChoice(Choices.Of(typeof(Role))[(int)role], pack.NameOf(role)))],
+        _ when type == typeof(PlanReply) => [.. pack.Plan.Replies.Select(reply => new FieldChoice(Spelt(reply), Words(Spelt(reply))))],
+        _ when type.IsEnum => [.. Choices.Of(type).Select(name => new FieldChoice(name, Words(name)))],
+        "personId" or "attended" or "attendees" or "with" or "recommendedAgencies" => [.. view.People.Select(person => new FieldChoice(person.Id, $"{person.Name}, {Words(Spelt(person.Kind))}"))],
+        "workerId" or "chairId" or "chairedBy" or "holderId" or "leadProfessionalId" or "staffId" => team,
+        "meetingId" => [.. _file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).Select(meeting => new FieldChoice(meeting.Id, $"{Words(Spelt(meeting.Purpose))} on {Rules.Calendar.LondonTime.DateOf(meeting.StartsAt):d MMMM yyyy}"))],
+        "concernId" => [.. _file.Concerns.Where(concern => concern.IsOpen).Select(concern => new FieldChoice(concern.Id, $"raised on {concern.RaisedOn:d MMMM yyyy}"))],
+        "actionId" => [.. (_file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null).Select(action => new FieldChoice(action.Id, $"due by {action.By:d MMMM yyyy}"))],
+        "breachId" => [.. (_file.Breaches ?? []).Where(breach => breach.AnsweredOn is null).Select(breach => new FieldChoice(breach.Id, $"{breach.Clause}, recorded on {breach.On:d MMMM yyyy}"))],
+        "route" or "recommendedRoute" => [.. pack.ClosureRoutes.Select(route => new FieldChoice(route.Id, route.Text))],
+        "attested" => [.. pack.Plan.Checklist.Where(item => item.Field is null).Concat(pack.Regimes.GetValueOrDefault(_file.Regime.Kind)?.ReviewChecklist ?? []).Select(item => new FieldChoice(item.Id, item.Text))],
+        "version" when type == typeof(int) => [.. _file.Plans.Select(plan => plan.Version).Append(AmendedPlans.NextVersion(_file)).Distinct().Select(version => new FieldChoice($"{version}", $"version {version}"))],
+        _ => null,
+    };
+
+    private static string Spelt(Enum value) => Choices.Of(value.GetType())[Array.IndexOf(Enum.GetNames(value.GetType()), value.ToString())];
+
+    /// <summary>A name as it is spelt in words: <c>noReply</c> becomes "no reply".</summary>
+    private static string Words(string name) => string.Concat(name.Select(sign => char.IsAsciiLetterUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));
+}
