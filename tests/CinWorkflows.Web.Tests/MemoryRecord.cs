@@ -32,6 +32,9 @@ internal sealed class MemoryRecord : IActStore
         return Task.FromResult(found);
     }
 
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RecordedAct>>([.. Acts.Where(act => act.CaseId == caseId)]);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
     {
         if (_files.GetValueOrDefault(act.CaseId)?.Sequence >= act.Sequence)

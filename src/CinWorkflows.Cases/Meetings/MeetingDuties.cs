@@ -13,12 +13,13 @@ internal static class MeetingDuties
     public static DutyDefinition DiscussAttendees { get; } = new(DutyKind.DiscussAttendees)
     {
         Title = words => $"Discuss with the child and the parents who will attend the first {words.PlanningMeeting}",
-        NextStep = "Talk to the child and the parents about who should come, and record what was decided about the child. No invitation leaves before.",
+        NextStep = "Talk to the child and each parent about who should come, and record of whom you spoke and what was decided about the child. No invitation leaves before.",
         OrdinaryPractice = day => day.ByWorker(new AttendeesDiscussed(
             day.Today,
-            [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent).Select(person => person.Id)],
+            [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer).Select(person => person.Id)],
             ChildAttends: true,
-            "The child wishes to come and understands what it is about.")),
+            "The child wishes to come and understands what it is about.",
+            [.. day.File.Participants.Select(person => person.Id)])),
         EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld)],
     };
 

@@ -9,7 +9,8 @@ namespace CinWorkflows.Workflows.Meetings;
 
 /// <summary>
 /// Sends the invitations of a meeting as it stands at one revision: to its chair and attendees, or their withdrawal to whoever
-/// was invited; where the authority has calendars, it is put there too. A meeting recorded after the event invites nobody.
+/// was invited; where the authority has calendars, it is put there too. A meeting recorded after the event invites nobody, and a
+/// change of who attends goes to those whom it concerns.
 /// </summary>
 internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 {
@@ -22,7 +23,9 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         return Task.FromResult(silent ? new Mailing(meeting.Id) : new Mailing(meeting.Id)
         {
             Revision = revision,
-            Letters = [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
+            Letters = meeting.Joined is { } joined && !withdrawn && WasSent(meeting.Id, revision - 1, sheet)
+                ? [.. Joining(joined, meeting, sheet.File), .. NoLongerAsked(meeting, sheet.File)]
+                : [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
             Calendar = calendars.Find(sheet.File.Pack.Id) is null ? null : new(sheet.File.CaseId, meeting.Id, sheet.File.Pack.Id, revision, withdrawn),
         });
     }
@@ -30,10 +33,19 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
     private static bool WasInvitedTo(Meeting meeting, CaseSheet sheet) =>
         sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
 
+    private static bool WasSent(string meetingId, int revision, CaseSheet sheet) =>
+        sheet.Steps.ContainsKey($"{nameof(SendInvitations)}:{new InvitationSubject(meetingId, revision).Text}");
+
     private static IEnumerable<MailedLetter> Told(Meeting meeting, CaseFile file, MessageKind kind) => meeting.Attendees
         .Where(id => file.Participant(id) is not null && !file.GetsNothingMore(id))
         .Select(id => MailedLetter.ToParticipant(kind, id))
         .Prepend(ToChair(kind, meeting.ChairId));
+
+    /// <summary>Whoever the last change of attendees added is invited, and a new chair; everybody else has their invitation.</summary>
+    private static IEnumerable<MailedLetter> Joining(IReadOnlyList<string> joined, Meeting meeting, CaseFile file) => joined
+        .Where(id => file.Participant(id) is not null)
+        .Select(id => MailedLetter.ToParticipant(MessageKind.Invitation, id))
+        .Concat(meeting.FormerChairId is null ? [] : [ToChair(MessageKind.Invitation, meeting.ChairId)]);
 
     /// <summary>Whoever the last change of attendees left out is told that they need not come.</summary>
     private static IEnumerable<MailedLetter> NoLongerAsked(Meeting meeting, CaseFile file) => meeting.LeftOut is { } left

@@ -216,6 +216,9 @@ public sealed partial class CaseRegister(
         {
             Relation = await _relations.OfAsync(command.Actor, file, pack, LondonTime.Today(clock), cancellationToken),
             RecordedFor = command.RecordedFor,
+            Past = command.Act.LooksBack ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
+            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file), cancellationToken),
+            BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };
         List<Refusal> refusals =
         [
