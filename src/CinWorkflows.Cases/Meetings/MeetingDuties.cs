@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
@@ -20,7 +21,7 @@ internal static class MeetingDuties
             ChildAttends: true,
             "The child wishes to come and understands what it is about.",
             [.. day.File.Participants.Select(person => person.Id)])),
-        EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld)],
+        EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld), typeof(BreachAnswered)],
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -29,7 +30,7 @@ internal static class MeetingDuties
         Title = words => $"Hold the first {words.PlanningMeeting}",
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(TransferInDecided)],
+        EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(TransferInDecided)],
         WaitsFor =
         [
             new(
@@ -50,7 +51,7 @@ internal static class MeetingDuties
         Title = _ => "Arrange the meeting again",
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         Subject = MeetingAgainSubject.Read,
     };
 
