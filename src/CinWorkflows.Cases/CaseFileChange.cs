@@ -36,6 +36,18 @@ internal static class CaseFileChange
         return asked is null ? held : held.WithNextReview(review => review with { EarlySince = asked });
     }
 
+    /// <summary>Whoever has left the case attends no meeting that is arranged.</summary>
+    public static CaseFile WithoutAttendee(this CaseFile file, string personId) => file with
+    {
+        Meetings = file.Meetings.Replace(
+            meeting => meeting.State == MeetingState.Arranged && meeting.Attendees.Contains(personId),
+            meeting => meeting with
+            {
+                Attendees = [.. meeting.Attendees.Where(id => id != personId)],
+                Departed = [.. (meeting.Departed ?? []).Where(id => id != personId), personId],
+            }),
+    };
+
     /// <summary>A manager accepts what a breach left owed: a meeting does its duty once nothing of it is owed any more.</summary>
     public static CaseFile WithAccepted(this CaseFile file, string breachId)
     {

@@ -40,6 +40,9 @@ public sealed record Meeting(
     /// <summary>Whom the last change of attendees added; null where the last change was another, or was recorded before that was kept.</summary>
     public IReadOnlyList<string>? Joined { get; init; }
 
+    /// <summary>Those who were invited and have left the case since, by id; null where there are none.</summary>
+    public IReadOnlyList<string>? Departed { get; init; }
+
     /// <summary>The breaches because of which it was held and does not do its duty, until a manager accepts them; null where there are none.</summary>
     public IReadOnlyList<string>? Owing { get; init; }
 

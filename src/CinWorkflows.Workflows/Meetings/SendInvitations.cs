@@ -16,6 +16,11 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 {
     public override Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (DepartureSubject.Find(step.Subject) is { } departure)
+        {
+            return Task.FromResult(Departing(departure, sheet, now));
+        }
+
         var (meetingId, revision) = InvitationSubject.Read(step.Subject);
         var meeting = sheet.File.Meeting(meetingId)!;
         var withdrawn = meeting.State == MeetingState.Cancelled || sheet.File.Ending is not null;
@@ -32,6 +37,17 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 
     private static bool WasInvitedTo(Meeting meeting, CaseSheet sheet) =>
         sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
+
+    private static Mailing Departing(DepartureSubject departure, CaseSheet sheet, DateTimeOffset now)
+    {
+        var meeting = sheet.File.Meeting(departure.MeetingId)!;
+        var keeps = meeting.State == MeetingState.Arranged && meeting.StartsAt > now && WasInvitedTo(meeting, sheet) && !sheet.File.GetsNothingMore(departure.Person);
+        return new(meeting.Id)
+        {
+            Revision = meeting.Revision,
+            Letters = keeps ? [new(MessageKind.Cancellation, new(departure.Person, IsStaff: false), OtherwiseByHand: false)] : [],
+        };
+    }
 
     private static bool WasSent(string meetingId, int revision, CaseSheet sheet) =>
         sheet.Steps.ContainsKey($"{nameof(SendInvitations)}:{new InvitationSubject(meetingId, revision).Text}");
