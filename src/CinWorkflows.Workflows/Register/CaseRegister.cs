@@ -10,6 +10,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
