@@ -171,16 +171,16 @@ public sealed record CaseFile
     [JsonIgnore]
     public PlanVersion? FirstPlan => Plans.FirstOrDefault(plan => plan.AgreedOn is not null);
 
-    /// <summary>The first planning meeting as it stands: the one held, else the last arranged.</summary>
+    /// <summary>The first planning meeting as it stands: the one held that counts, else the last arranged.</summary>
     [JsonIgnore]
     public Meeting? FirstPlanningMeeting =>
-        Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Held)
+        Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.Counts)
         ?? Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Arranged);
 
     /// <summary>The meeting after a move as it stands: the one held, else the last arranged (N62).</summary>
     [JsonIgnore]
     public Meeting? TransferMeeting =>
-        Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Held })
+        Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, Counts: true })
         ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
 
     /// <summary>The move that is open; null where none is.</summary>

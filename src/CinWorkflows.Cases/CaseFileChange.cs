@@ -36,11 +36,47 @@ internal static class CaseFileChange
         return asked is null ? held : held.WithNextReview(review => review with { EarlySince = asked });
     }
 
+    /// <summary>Whoever has left the case attends no meeting that is arranged.</summary>
+    public static CaseFile WithoutAttendee(this CaseFile file, string personId) => file with
+    {
+        Meetings = file.Meetings.Replace(
+            meeting => meeting.State == MeetingState.Arranged && meeting.Attendees.Contains(personId),
+            meeting => meeting with
+            {
+                Attendees = [.. meeting.Attendees.Where(id => id != personId)],
+                Departed = [.. (meeting.Departed ?? []).Where(id => id != personId), personId],
+            }),
+    };
+
+    /// <summary>A manager accepts what a breach left owed: a meeting does its duty once nothing of it is owed any more.</summary>
+    public static CaseFile WithAccepted(this CaseFile file, string breachId)
+    {
+        if (file.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(breachId) == true) is not { } owing)
+        {
+            return file;
+        }
+
+        List<string> left = [.. owing.Owing!.Where(id => id != breachId)];
+        var accepted = file.WithMeeting(owing.Id, meeting => meeting with { Owing = left.Count == 0 ? null : left });
+        return left.Count > 0 || !owing.IsReview
+            ? accepted
+            : accepted.WithReviewHeld(owing.HeldOn!.Value, review => review with { MeetingId = owing.Id });
+    }
+
+    /// <summary>The day on which another meeting did what one that is still owed was to do; null where none did.</summary>
+    public static DateOnly? HeldInstead(this CaseFile file, string breachId) => file.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(breachId) == true) switch
+    {
+        { IsReview: true, HeldOn: { } on } => file.LastHeldReview?.HeldOn is { } last && last >= on ? last : null,
+        { Purpose: MeetingPurpose.TransferIn } => file.TransferMeeting?.HeldOn,
+        { } => file.FirstPlanningMeeting?.HeldOn,
+        null => null,
+    };
+
     /// <summary>Cancels what is arranged, so that whoever was invited hears of it; those of the ids given, or all.</summary>
     public static CaseFile WithoutMeetings(this CaseFile file, DateOnly on, IReadOnlyCollection<string>? only = null) => file with
     {
         Meetings = file.Meetings.Replace(
             meeting => meeting.State == MeetingState.Arranged && only?.Contains(meeting.Id) != false,
-            meeting => meeting with { State = MeetingState.Cancelled, CancelledOn = on, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, FormerChairId = null }),
+            meeting => meeting with { State = MeetingState.Cancelled, CancelledOn = on, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, Joined = null, FormerChairId = null }),
     };
 }

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 
@@ -60,7 +61,7 @@ public static class CaseProgress
 
         if (pack.ClocksStartWithAnchor)
         {
-            after = TowardsAdulthood(OfThisProcedureAlone(after), act, stamp);
+            after = TowardsAdulthood(OfThisProcedureAlone(act is ParticipantLeft left ? after.WithoutAttendee(left.PersonId) : after), act, stamp);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;

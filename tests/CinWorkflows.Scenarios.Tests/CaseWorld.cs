@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -52,6 +53,12 @@ internal sealed class CaseWorld : IAsyncDisposable
         return new(host, packs.Current(packId, DateOnly.Parse(today))!.Pack);
     }
 
+    /// <summary>Why people who usually should be there are not invited to a meeting.</summary>
+    public static IReadOnlyList<PersonReason> LeftOut(params IReadOnlyList<string> people) => [.. people.Select(id => new PersonReason(id, "Does not wish to come."))];
+
+    /// <summary>The working day on or after so many days from today.</summary>
+    public DateOnly WorkingDayIn(int days) => Pack.Authority.WorkingCalendar().NextWorkingDay(Today.AddDays(days));
+
     public static DateOnly Day(string date) => DateOnly.Parse(date);
 
     /// <summary>Opens the case: referred today unless said, allocated to the worker.</summary>
@@ -99,6 +106,14 @@ internal sealed class CaseWorld : IAsyncDisposable
         var kept = (await FileAsync()).Breaches!.Last(breach => breach.Clause == clause);
         await DutyAsync(DutyKind.AnswerBreach, kept.Id);
         return kept;
+    }
+
+    /// <summary>An act that is accepted, with the reason why rules were not kept.</summary>
+    public async Task DoBecauseAsync(Act act, string reason)
+    {
+        var decision = await _host.Register.RecordAsync(CaseId, new(null, OrdinaryCast.Worker, act) { BreachReason = reason }, default);
+        await _host.SettleAsync();
+        Assert.NotEmpty(decision.Receipt!.Breaches);
     }
 
     public async Task<Decision> TryAsync(Act act, Actor? actor = null)

@@ -28,6 +28,15 @@ public sealed record CaseDesk(
     /// <summary>The practitioner in whose name somebody else acts; null where whoever acts speaks for themselves.</summary>
     public string? RecordedFor { get; init; }
 
+    /// <summary>The acts before it, in order; empty for an act that does not look back.</summary>
+    public IReadOnlyList<PastAct> Past { get; init; } = [];
+
+    /// <summary>The roles that the directory gives to those on whom the act relies, by id; null where it was not asked.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Role>>? RolesOf { get; init; }
+
+    /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
+    public string? BreachReason { get; init; }
+
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
 

@@ -18,6 +18,11 @@ public sealed record Breach(string Clause, string Field, string Rule)
     /// <summary>The number of the entry that it is about, where a correction put that entry right; null for the act that it is recorded with.</summary>
     public long? Entry { get; init; }
 
+    /// <summary>
+    /// True where, because of it, what happened does not do its duty: that is still owed until a manager accepts it. Null elsewhere.
+    /// </summary>
+    public bool? StillOwed { get; init; }
+
     /// <summary>A breach of the rule that a refusal names; null where the refusal is plain sense and not a rule.</summary>
     /// <param name="refusal">What would be refused if it had not happened yet.</param>
     internal static Breach? Of(Acts.Refusal refusal) =>

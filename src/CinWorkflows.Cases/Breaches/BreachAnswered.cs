@@ -3,11 +3,15 @@ using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Breaches;
 
-/// <summary>A manager has looked at a rule that was not kept, and says what follows.</summary>
+/// <summary>
+/// A manager has looked at a rule that was not kept, and says what follows. What happened may have left its duty undone: the manager
+/// accepts it all the same, or the duty goes on.
+/// </summary>
 /// <param name="BreachId">Which.</param>
 /// <param name="On">The day.</param>
 /// <param name="Answer">What follows from it.</param>
-public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer) : Act
+/// <param name="Accepts">True where what happened stands as if the rule had been kept, such as a review under another chair.</param>
+public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer, bool? Accepts = null) : Act
 {
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
@@ -30,14 +34,31 @@ public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer)
         return
         [
             .. own,
+            .. Accepts == true ? NothingToAccept(breach, desk.File) : [],
             .. desk.Happened("on", On, breach.On, "the day on which the breach was recorded"),
             .. CaseDesk.Text("answer", Answer, "what follows from it"),
         ];
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        Breaches = file.Breaches!.Replace(breach => breach.Id == BreachId, breach => breach with { AnsweredOn = On }),
-    };
+        var answered = file with
+        {
+            Breaches = file.Breaches!.Replace(breach => breach.Id == BreachId, breach => breach with { AnsweredOn = On }),
+        };
+        return Accepts == true ? answered.WithAccepted(BreachId) : answered;
+    }
+
+    private IEnumerable<Refusal> NothingToAccept(RecordedBreach breach, CaseFile file)
+    {
+        if (breach.StillOwed != true)
+        {
+            yield return new("accepts", "what happened has done its duty already: answer it, and leave 'accepts' out.");
+        }
+        else if (file.HeldInstead(BreachId) is { } on)
+        {
+            yield return new("accepts", $"another meeting was held in its place on {on:yyyy-MM-dd}: answer it, and leave 'accepts' out.");
+        }
+    }
 }

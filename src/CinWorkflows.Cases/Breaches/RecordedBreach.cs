@@ -12,11 +12,25 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     /// <summary>The day on which a manager answered it; null until then.</summary>
     public DateOnly? AnsweredOn { get; init; }
 
+    /// <summary>True where what happened does not do its duty until a manager accepts it; null elsewhere.</summary>
+    public bool? StillOwed { get; init; }
+
     /// <summary>The breaches of an act, as they are kept.</summary>
     /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
     internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
-        new RecordedBreach(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stamp.Sequence}-{index + 1}"), breach.Clause, stamp.BreachesFoundOn ?? stamp.On)
+        new RecordedBreach(IdOf(stamp, index), breach.Clause, stamp.BreachesFoundOn ?? stamp.On)
         {
             AnswerableId = breach.AnswerableId,
+            StillOwed = breach.StillOwed,
         });
+
+    /// <summary>The ids of those because of which what an act tells of does not do its duty; null where there are none.</summary>
+    /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
+    internal static IReadOnlyList<string>? StillOwing(Acts.ActStamp stamp) =>
+        stamp.Breaches.Any(breach => breach.StillOwed == true)
+            ? [.. stamp.Breaches.Index().Where(entry => entry.Item.StillOwed == true).Select(entry => IdOf(stamp, entry.Index))]
+            : null;
+
+    private static string IdOf(Acts.ActStamp stamp, int index) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stamp.Sequence}-{index + 1}");
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -12,7 +13,15 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="With">The child, parents or carers with whom it was discussed.</param>
 /// <param name="ChildAttends">Whether the child will attend.</param>
 /// <param name="ChildDecision">Why, in words.</param>
-public sealed record AttendeesDiscussed(DateOnly On, IReadOnlyList<string> With, bool ChildAttends, string ChildDecision) : Act
+/// <param name="About">Of whom it was spoken as attending; recorded again, it adds. Null in earlier records, where it stands for everybody.</param>
+/// <param name="NotWith">Why it was not discussed with a parent or carer: one does not stand for the other.</param>
+public sealed record AttendeesDiscussed(
+    DateOnly On,
+    IReadOnlyList<string> With,
+    bool ChildAttends,
+    string ChildDecision,
+    IReadOnlyList<string>? About = null,
+    IReadOnlyList<PersonReason>? NotWith = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -27,9 +36,32 @@ public sealed record AttendeesDiscussed(DateOnly On, IReadOnlyList<string> With,
             .. With.SelectMany((id, index) => desk.Participant($"with[{index}]", id)),
             .. CaseDesk.Text("childDecision", ChildDecision, "the reason why the child does or does not attend", clause),
             .. nobody,
+            .. (About ?? []).SelectMany((id, index) => desk.Participant($"about[{index}]", id)),
+            .. MeetingAttendance.Reasons("notWith", NotWith, desk),
+            .. desk.Pack.Gates.ContainsKey(GateKind.Attendance) ? Whole(desk, clause) : [],
         ];
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with { AttendeesDiscussedOn = On };
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    {
+        // What is added to an earlier discussion does not begin it anew.
+        AttendeesDiscussedOn = About is null ? On : file.AttendeesDiscussedOn ?? On,
+    };
+
+    private IEnumerable<Refusal> Whole(CaseDesk desk, string clause)
+    {
+        if (About is null or [])
+        {
+            yield return new("about", "say of whom it was spoken as attending: nobody else is invited.", clause);
+        }
+
+        foreach (var parent in desk.File.Participants.Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer && !With.Contains(person.Id)))
+        {
+            if (NotWith?.Any(entry => entry.PersonId == parent.Id) != true)
+            {
+                yield return new("notWith", $"it was not discussed with '{parent.Id}': do so, or give the reason in 'notWith'. One parent does not stand for the other.", clause);
+            }
+        }
+    }
 }

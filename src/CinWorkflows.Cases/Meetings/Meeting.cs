@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -35,6 +36,23 @@ public sealed record Meeting(
 
     /// <summary>The chair before the last change of attendees, where that changed the chair.</summary>
     public string? FormerChairId { get; init; }
+
+    /// <summary>Whom the last change of attendees added; null where the last change was another, or was recorded before that was kept.</summary>
+    public IReadOnlyList<string>? Joined { get; init; }
+
+    /// <summary>Those who were invited and have left the case since, by id; null where there are none.</summary>
+    public IReadOnlyList<string>? Departed { get; init; }
+
+    /// <summary>The breaches because of which it was held and does not do its duty, until a manager accepts them; null where there are none.</summary>
+    public IReadOnlyList<string>? Owing { get; init; }
+
+    /// <summary>True where it was held and does what it was held for.</summary>
+    [JsonIgnore]
+    public bool Counts => State == MeetingState.Held && Owing is null;
+
+    /// <summary>True for a review of either kind.</summary>
+    [JsonIgnore]
+    public bool IsReview => Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview;
 
     /// <summary>How the calendar differs; null where it shows the meeting as it is here.</summary>
     public DifferingCalendar? Differs { get; init; }

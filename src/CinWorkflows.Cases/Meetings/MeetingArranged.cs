@@ -16,7 +16,9 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="Attendees">The participants invited (N7, H7).</param>
 /// <param name="ChairReason">Why somebody other than the pack's chair; needed only then.</param>
 /// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then (N10, H9).</param>
-/// <param name="CombinedWith">Other reviews with which it is combined (N42).</param>
+/// <param name="CombinedWith">Other reviews with which it is combined (N42), in a line: whoever is invited reads it.</param>
+/// <param name="LeftOutReasons">Why parents, carers, the child or an agency that the assessment recommends are not invited to the first planning meeting (N7, H7).</param>
+/// <param name="TimeReason">Why after the last day for it, at night or on a day off; needed only then.</param>
 public sealed record MeetingArranged(
     string MeetingId,
     MeetingPurpose Purpose,
@@ -28,10 +30,15 @@ public sealed record MeetingArranged(
     IReadOnlyList<string> Attendees,
     string? ChairReason = null,
     string? SchoolTimeReason = null,
-    string? CombinedWith = null) : Act
+    string? CombinedWith = null,
+    IReadOnlyList<PersonReason>? LeftOutReasons = null,
+    string? TimeReason = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+
+    /// <inheritdoc />
+    public override bool LooksBack => Purpose == MeetingPurpose.FirstPlanning;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -43,7 +50,11 @@ public sealed record MeetingArranged(
         .. LogisticsGiven(desk),
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
-        .. MeetingRules.Chair(Purpose, ChairId, ChairRole, ChairReason, desk),
+        .. MeetingTimes.Refuse(Purpose, StartsAt, EndsAt, TimeReason, desk),
+        .. MeetingChair.Refuse(Purpose, ChairId, ChairRole, ChairReason, desk),
+        .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
+        .. Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
+        .. Combined(),
     ];
 
     /// <inheritdoc />
@@ -54,6 +65,17 @@ public sealed record MeetingArranged(
         return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
             ? changed
             : changed.WithNextReview(review => review with { MeetingId = MeetingId });
+    }
+
+    /// <summary>The longest line about what a meeting is combined with, in characters: it stands in invitations.</summary>
+    private const int LongestLine = 200;
+
+    private IEnumerable<Refusal> Combined()
+    {
+        if (CombinedWith is not null && (string.IsNullOrWhiteSpace(CombinedWith) || CombinedWith.Length > LongestLine))
+        {
+            yield return new("combinedWith", $"say in 1 to {LongestLine} characters with which other review it is combined, or leave it out.");
+        }
     }
 
     private IEnumerable<Refusal> Again(CaseDesk desk)
@@ -75,36 +97,12 @@ public sealed record MeetingArranged(
 
     private IEnumerable<Refusal> Stage(CaseDesk desk)
     {
-        if (Purpose == MeetingPurpose.TransferIn)
+        foreach (var refusal in MeetingRules.Stage("purpose", Purpose, desk))
         {
-            if (desk.File.TransferIn is null)
-            {
-                yield return new("purpose", "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence));
-            }
-            else if (desk.File.TransferMeeting is { HeldOn: { } met })
-            {
-                yield return new("purpose", $"the meeting after the move was held on {met:yyyy-MM-dd}.", desk.ClauseOf(TransferRuleKind.Residence));
-            }
-
-            yield break;
+            yield return refusal;
         }
 
-        if (Purpose != MeetingPurpose.FirstPlanning)
-        {
-            if (desk.File.CurrentPlan is null)
-            {
-                yield return new("purpose", "there is no plan in force to review.", desk.Pack.Review.Clause);
-            }
-
-            yield break;
-        }
-
-        if (desk.File.FirstPlanningMeeting is { HeldOn: { } held })
-        {
-            yield return new("purpose", $"the first planning meeting was held on {held:yyyy-MM-dd}.");
-        }
-
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } gate && desk.File.AttendeesDiscussedOn is null)
+        if (Purpose == MeetingPurpose.FirstPlanning && desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } gate && desk.File.AttendeesDiscussedOn is null)
         {
             yield return new("type", "discuss who will attend with the child and the parents first, and record it as 'attendeesDiscussed'.", gate.Clause);
         }

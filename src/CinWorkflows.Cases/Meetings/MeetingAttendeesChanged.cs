@@ -4,8 +4,8 @@ using CinWorkflows.Rules.Words;
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
-/// Who chairs or attends a meeting has changed: who is new is invited, who is no longer invited is told, and everybody else's
-/// invitation is brought up to date (N7, N11, H7, H10).
+/// Who chairs or attends a meeting has changed: who is new is invited, and who is no longer invited is told; everybody else keeps
+/// the invitation that they have (N7, N11, H7, H10).
 /// </summary>
 /// <param name="MeetingId">Which.</param>
 /// <param name="Attendees">The participants invited now.</param>
@@ -14,6 +14,7 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="Reason">Why.</param>
 /// <param name="ChairReason">Why somebody other than the pack's chair; needed only then.</param>
 /// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then.</param>
+/// <param name="LeftOutReasons">Why somebody who should attend the first planning meeting is not invited (N7, H7); needed only then.</param>
 public sealed record MeetingAttendeesChanged(
     string MeetingId,
     IReadOnlyList<string> Attendees,
@@ -21,10 +22,14 @@ public sealed record MeetingAttendeesChanged(
     Role ChairRole,
     string Reason,
     string? ChairReason = null,
-    string? SchoolTimeReason = null) : Act
+    string? SchoolTimeReason = null,
+    IReadOnlyList<PersonReason>? LeftOutReasons = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId)];
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -32,11 +37,13 @@ public sealed record MeetingAttendeesChanged(
         .. MeetingRules.Arranged(MeetingId, desk),
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
         .. CaseDesk.Text("reason", Reason, "the reason"),
+        .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
         .. desk.File.Meeting(MeetingId) is { } meeting
             ?
             [
                 .. MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attendees, SchoolTimeReason, desk),
-                .. MeetingRules.Chair(meeting.Purpose, ChairId, ChairRole, ChairReason, desk),
+                .. MeetingChair.Refuse(meeting.Purpose, ChairId, ChairRole, ChairReason, desk),
+                .. meeting.Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
             ]
             : Array.Empty<Refusal>(),
     ];
@@ -49,6 +56,7 @@ public sealed record MeetingAttendeesChanged(
         ChairRole = ChairRole,
         Declined = [.. (meeting.Declined ?? []).Intersect(Attendees)],
         LeftOut = [.. meeting.Attendees.Except(Attendees)],
+        Joined = [.. Attendees.Except(meeting.Attendees)],
         FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
         Revision = meeting.Revision + 1,
         Differs = meeting.Differs is { Difference: CalendarDifference.ChairDeclined } && ChairId != meeting.ChairId ? null : meeting.Differs,

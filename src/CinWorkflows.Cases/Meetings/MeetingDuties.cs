@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
@@ -13,13 +14,14 @@ internal static class MeetingDuties
     public static DutyDefinition DiscussAttendees { get; } = new(DutyKind.DiscussAttendees)
     {
         Title = words => $"Discuss with the child and the parents who will attend the first {words.PlanningMeeting}",
-        NextStep = "Talk to the child and the parents about who should come, and record what was decided about the child. No invitation leaves before.",
+        NextStep = "Talk to the child and each parent about who should come, and record of whom you spoke and what was decided about the child. No invitation leaves before.",
         OrdinaryPractice = day => day.ByWorker(new AttendeesDiscussed(
             day.Today,
-            [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent).Select(person => person.Id)],
+            [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer).Select(person => person.Id)],
             ChildAttends: true,
-            "The child wishes to come and understands what it is about.")),
-        EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld)],
+            "The child wishes to come and understands what it is about.",
+            [.. day.File.Participants.Select(person => person.Id)])),
+        EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld), typeof(BreachAnswered)],
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -28,7 +30,7 @@ internal static class MeetingDuties
         Title = words => $"Hold the first {words.PlanningMeeting}",
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(TransferInDecided)],
+        EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(TransferInDecided)],
         WaitsFor =
         [
             new(
@@ -49,7 +51,7 @@ internal static class MeetingDuties
         Title = _ => "Arrange the meeting again",
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         Subject = MeetingAgainSubject.Read,
     };
 

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -8,7 +9,8 @@ namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
 /// A meeting was held and its note taken (N16, H12, H13). It is recorded as it was: before the assessment ended, on another day or
-/// under another chair than arranged; what that does not keep is a breach.
+/// under another chair than arranged, after it was cancelled, or without anybody having arranged it. What that does not keep is a
+/// breach, and does not do its duty where the broken rule makes it another meeting than the clause asks for.
 /// </summary>
 /// <param name="MeetingId">Which.</param>
 /// <param name="On">The day.</param>
@@ -16,19 +18,31 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="Note">The chair's note.</param>
 /// <param name="ChairedBy">The member of staff who chaired it in fact; null where it was who was to chair.</param>
 /// <param name="ChairedAs">In which role; needed with <paramref name="ChairedBy" />.</param>
+/// <param name="Unarranged">What it was for, where nobody had arranged it; null for one that was arranged.</param>
 public sealed record MeetingHeld(
     string MeetingId,
     DateOnly On,
     IReadOnlyList<string> Attended,
     string Note,
     string? ChairedBy = null,
-    Role? ChairedAs = null) : Act
+    Role? ChairedAs = null,
+    UnarrangedMeeting? Unarranged = null) : Act
 {
     /// <inheritdoc />
     public override bool HasHappened => true;
 
     /// <inheritdoc />
+    public override bool LooksBack => true;
+
+    /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null }];
+
+    /// <inheritdoc />
+    public override IEnumerable<string> StaffReliedOn(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [meeting.ChairId] : [];
+    }
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -41,9 +55,9 @@ public sealed record MeetingHeld(
             : [];
         return
         [
-            .. MeetingRules.Arranged(MeetingId, desk),
+            .. Unarranged is null ? MeetingRules.Holdable(MeetingId, desk) : Told(Unarranged, desk),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
-            .. desk.File.Meeting(MeetingId)?.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview ? ReviewOrder.NotBeforeTheLast(On, desk) : [],
+            .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk) : [],
             .. nobody,
             .. chair,
             .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),
@@ -54,50 +68,70 @@ public sealed record MeetingHeld(
     /// <inheritdoc />
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
-        var meeting = desk.File.Meeting(MeetingId)!;
-        var gate = desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed);
-        if (meeting.Purpose == MeetingPurpose.FirstPlanning && gate is not null && !(desk.File.Assessment is { FoundNeed: true } assessment && assessment.ConcludedOn <= On))
-        {
-            yield return Broken(new(gate.Clause, "meetingId", "the first planning meeting follows an assessment that found the child in need; the assessment had not."));
-        }
-
-        foreach (var early in MeetingRules.NotTooEarly(meeting.Purpose, On, desk).Select(Breach.Of).OfType<Breach>())
-        {
-            yield return Broken(early);
-        }
-
-        var chaired = ChairedBy is null ? [] : MeetingRules.Chair(meeting.Purpose, ChairedBy, ChairedAs!.Value, chairReason: null, desk);
-        foreach (var chair in chaired.Select(Breach.Of).OfType<Breach>())
-        {
-            yield return Broken(chair with { Field = Chair });
-        }
-
-        Breach Broken(Breach breach) => breach with { AnswerableId = ChairedBy ?? meeting.ChairId };
+        var meeting = Which(desk.File)!;
+        return OfArrangement(meeting, desk)
+            .Concat(MeetingRules.NotTooEarly(meeting.Purpose, On, desk).Select(Breach.Of).OfType<Breach>())
+            .Concat(MeetingChair.Breaches(meeting, this, desk))
+            .Concat(meeting.Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Breaches(this, desk) : [])
+            .Concat(meeting.IsReview ? ReviewViews.Missing("attended", meeting, Attended, desk) : [])
+            .Select(breach => breach with { AnswerableId = ChairedBy ?? meeting.ChairId });
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var held = file.WithMeeting(MeetingId, meeting => meeting with
+        var (told, owing) = (Which(file)!, RecordedBreach.StillOwing(stamp));
+        var known = Unarranged is null ? file : file with { Meetings = [.. file.Meetings, told] };
+        var held = known.WithMeeting(MeetingId, meeting => meeting with
         {
             State = MeetingState.Held,
             HeldOn = On,
             ChairId = ChairedBy ?? meeting.ChairId,
             ChairRole = ChairedAs ?? meeting.ChairRole,
             Differs = null,
+            Owing = owing,
         });
-        return file.Meeting(MeetingId)!.Purpose switch
-        {
-            MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn => held,
-            var purpose => held.WithReviewHeld(On, review => review with
+        return owing is not null || !told.IsReview
+            ? held
+            : held.WithReviewHeld(On, review => review with
             {
                 MeetingId = MeetingId,
 
                 // A review that nobody might chair, or that came too early, is a review, but not the specific one that the clause asks for.
-                TwelveMonth = purpose == MeetingPurpose.TwelveMonthReview && !stamp.Breaches.Any(breach => breach.Field is Chair or "on"),
-            }),
-        };
+                TwelveMonth = told.Purpose == MeetingPurpose.TwelveMonthReview && !stamp.Breaches.Any(breach => breach.Field is MeetingChair.Field or "on"),
+            });
     }
 
-    private const string Chair = "chairedAs";
+    /// <summary>The meeting as it was arranged, or as it is told afterwards; null where nothing is known of it.</summary>
+    private Meeting? Which(CaseFile file) => Unarranged is { } told
+        ? new(MeetingId, told.Purpose, MeetingState.Held, told.StartsAt, told.EndsAt, ChairedBy ?? "", ChairedAs ?? default, Attended)
+        : file.Meeting(MeetingId);
+
+    private IEnumerable<Refusal> Told(UnarrangedMeeting told, CaseDesk desk) =>
+    [
+        .. CaseDesk.Id("meetingId", MeetingId, "the meeting's id"),
+        .. desk.File.Meeting(MeetingId) is null ? [] : new Refusal[] { new("unarranged", $"meeting '{MeetingId}' was arranged; leave 'unarranged' out, or give this one an id of its own.") },
+        .. ChairedBy is null ? new Refusal[] { new("chairedBy", "say who chaired a meeting that nobody had arranged, and in which role.") } : [],
+        .. LondonTime.DateOf(told.StartsAt) == On ? [] : new Refusal[] { new("unarranged.startsAt", "the meeting starts on another day than 'on' says.") },
+        .. told.EndsAt > told.StartsAt ? [] : new Refusal[] { new("unarranged.endsAt", "the meeting ends before it starts.") },
+        .. MeetingRules.Stage("unarranged.purpose", told.Purpose, desk),
+    ];
+
+    private IEnumerable<Breach> OfArrangement(Meeting meeting, CaseDesk desk)
+    {
+        if (meeting.Purpose != MeetingPurpose.FirstPlanning)
+        {
+            yield break;
+        }
+
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed) is { } assessed && !(desk.File.Assessment is { FoundNeed: true } assessment && assessment.ConcludedOn <= On))
+        {
+            yield return new(assessed.Clause, "meetingId", "the first planning meeting follows an assessment that found the child in need; the assessment had not.");
+        }
+
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } discussed && desk.File.AttendeesDiscussedOn is null)
+        {
+            yield return new(discussed.Clause, "meetingId", "who attends is discussed with the child and the parents before anything is arranged; that is not on the record.");
+        }
+    }
 }

@@ -18,5 +18,5 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithMeeting(MeetingId, meeting => meeting with { Differs = null, Revision = meeting.Revision + 1, LeftOut = null, FormerChairId = null });
+        file.WithMeeting(MeetingId, meeting => meeting with { Differs = null, Revision = meeting.Revision + 1, LeftOut = null, Joined = null, FormerChairId = null });
 }

@@ -8,7 +8,14 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="EndsAt">When it ends now.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then.</param>
-public sealed record MeetingMoved(string MeetingId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Reason, string? SchoolTimeReason = null) : Act
+/// <param name="TimeReason">Why after the last day for it, at night or on a day off; needed only then.</param>
+public sealed record MeetingMoved(
+    string MeetingId,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    string Reason,
+    string? SchoolTimeReason = null,
+    string? TimeReason = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -16,10 +23,11 @@ public sealed record MeetingMoved(string MeetingId, DateTimeOffset StartsAt, Dat
         .. MeetingRules.Arranged(MeetingId, desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
+        .. desk.File.Meeting(MeetingId) is { } meeting ? MeetingTimes.Refuse(meeting.Purpose, StartsAt, EndsAt, TimeReason, desk) : [],
         .. CaseDesk.Text("reason", Reason, "the reason"),
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithMeeting(MeetingId, meeting => meeting with { StartsAt = StartsAt, EndsAt = EndsAt, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, FormerChairId = null });
+        file.WithMeeting(MeetingId, meeting => meeting with { StartsAt = StartsAt, EndsAt = EndsAt, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, Joined = null, FormerChairId = null });
 }

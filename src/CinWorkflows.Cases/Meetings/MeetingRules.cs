@@ -43,48 +43,6 @@ internal static class MeetingRules
         }
     }
 
-    /// <summary>N11, N29, H10, H25, H26, H28: who chairs.</summary>
-    public static IEnumerable<Refusal> Chair(MeetingPurpose purpose, string chairId, Role chairRole, string? chairReason, CaseDesk desk)
-    {
-        if (string.IsNullOrWhiteSpace(chairId))
-        {
-            yield return new("chairId", "the chair is missing.");
-        }
-
-        if (desk.Pack.Chairs.GetValueOrDefault(Which(purpose, desk.File)) is not { } rule)
-        {
-            yield break;
-        }
-
-        var listed = rule.Roles.Contains(chairRole);
-        var who = string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"));
-        if (!listed && rule.Strength == RuleStrength.Required)
-        {
-            yield return new("chairRole", $"this meeting is chaired by {who}.", rule.Clause);
-        }
-        else if (!listed && string.IsNullOrWhiteSpace(chairReason))
-        {
-            yield return new("chairReason", $"this meeting is chaired by {who}; give the reason for another chair.", rule.Clause);
-        }
-        else if (rule.AgreedInAdvanceBy is { } manager
-            && (desk.File.NextReview?.ChairAgreed != chairRole || (desk.File.NextReview.ChairAgreedId is { } agreed && agreed != chairId)))
-        {
-            yield return new("chairRole", $"the {desk.Pack.NameOf(manager)} agrees in advance who chairs; record it as 'reviewChairAgreed'.", rule.Clause);
-        }
-        else if (listed && chairRole == Role.SocialWorker && desk.File.Allocation.WorkerId is { } worker && worker != chairId && string.IsNullOrWhiteSpace(chairReason))
-        {
-            yield return new("chairReason", $"the social worker who chairs is the one to whom the case is allocated, '{worker}'; give the reason for another.", rule.Clause);
-        }
-    }
-
-    private static ChairedMeeting Which(MeetingPurpose purpose, CaseFile file) => (purpose, file.Allocation.WorkerId) switch
-    {
-        (MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn, _) => ChairedMeeting.FirstPlanningMeeting,
-        (MeetingPurpose.TwelveMonthReview, _) => ChairedMeeting.TwelveMonthReview,
-        (_, null) => ChairedMeeting.UnallocatedReview,
-        _ => ChairedMeeting.Review,
-    };
-
     /// <summary>A range whose beginning binds; a review that a change of circumstances brings forward may be early.</summary>
     public static IEnumerable<Refusal> NotTooEarly(MeetingPurpose purpose, DateOnly on, CaseDesk desk) => purpose switch
     {
@@ -95,6 +53,47 @@ internal static class MeetingRules
         _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, new ReviewSubject(desk.File.NextReview?.Number ?? desk.File.Reviews.Count + 1)),
     };
 
+    /// <summary>Whether a case is where such a meeting belongs: a plan to review, a move, a first meeting that was not held yet.</summary>
+    public static IEnumerable<Refusal> Stage(string field, MeetingPurpose purpose, CaseDesk desk) => purpose switch
+    {
+        MeetingPurpose.TransferIn when desk.File.TransferIn is null =>
+            [new(field, "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence))],
+        MeetingPurpose.TransferIn when AlreadyHeld(purpose, desk.File) is { } met =>
+            [new(field, $"the meeting after the move was held on {met:yyyy-MM-dd}.", desk.ClauseOf(TransferRuleKind.Residence))],
+        MeetingPurpose.FirstPlanning when AlreadyHeld(purpose, desk.File) is { } held =>
+            [new(field, $"the first planning meeting was held on {held:yyyy-MM-dd}.")],
+        MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview when desk.File.CurrentPlan is null =>
+            [new(field, "there is no plan in force to review.", desk.Pack.Review.Clause)],
+        _ => [],
+    };
+
+    /// <summary>
+    /// What was held had been arranged. One that was cancelled may have taken place after all, where no other was held in its place.
+    /// </summary>
+    public static IEnumerable<Refusal> Holdable(string meetingId, CaseDesk desk)
+    {
+        if (desk.File.Meeting(meetingId) is not { } meeting)
+        {
+            yield return new("meetingId", $"there is no meeting '{meetingId}'; say in 'unarranged' what it was for where nobody had arranged it.");
+        }
+        else if (meeting.State == MeetingState.Held)
+        {
+            yield return new("meetingId", $"meeting '{meetingId}' was held on {meeting.HeldOn:yyyy-MM-dd} already.");
+        }
+        else if (AlreadyHeld(meeting.Purpose, desk.File) is { } on)
+        {
+            yield return new("meetingId", $"another meeting was held in its place on {on:yyyy-MM-dd}.");
+        }
+    }
+
+    /// <summary>The day on which a meeting of which a case has only one was held; null for a review.</summary>
+    public static DateOnly? AlreadyHeld(MeetingPurpose purpose, CaseFile file) => purpose switch
+    {
+        MeetingPurpose.FirstPlanning => file.FirstPlanningMeeting?.HeldOn,
+        MeetingPurpose.TransferIn => file.TransferMeeting?.HeldOn,
+        _ => null,
+    };
+
     public static IEnumerable<Refusal> Arranged(string meetingId, CaseDesk desk)
     {
         if (desk.File.Meeting(meetingId) is not { } meeting)
@@ -103,7 +102,7 @@ internal static class MeetingRules
         }
         else if (meeting.State != MeetingState.Arranged)
         {
-            yield return new("meetingId", $"meeting '{meetingId}' is {meeting.State}; only an arranged one can be changed.");
+            yield return new("meetingId", $"meeting '{meetingId}' {(meeting.State == MeetingState.Held ? "was held" : "was cancelled")} already; only an arranged one can be changed.");
         }
     }
 }

@@ -47,6 +47,7 @@ internal static class OrdinaryMeetings
         var due = day.Duty.Deadline?.Due is { } limit && limit > day.Today ? calendar.PreviousWorkingDay(limit) : ahead;
         var startsAt = LondonTime.At(due < ahead ? due : ahead, AfterSchool);
         var (chair, role) = Chair(purpose, day);
+        var objector = purpose == MeetingPurpose.FirstPlanning ? day.File.Participant(day.Team.Objector ?? "") : null;
         return new(
             $"m{day.File.Meetings.Count + 1}",
             purpose,
@@ -55,7 +56,9 @@ internal static class OrdinaryMeetings
             new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             chair,
             role,
-            [.. day.File.Participants.Where(person => person.Id != day.Team.Objector).Select(person => person.Id)]);
+            [.. day.File.Participants.Where(person => person.Id != day.Team.Objector).Select(person => person.Id)],
+            LeftOutReasons: objector is null ? null : [new(objector.Id, "Does not wish to come.")],
+            TimeReason: MeetingDeadline.LimitsOf(purpose, day.File, day.Pack, calendar).Deadline is { } last && LondonTime.DateOf(startsAt) > last.Due ? "A parent was in hospital." : null);
     }
 
     private static MeetingPurpose Purpose(OrdinaryDay day)

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
@@ -28,8 +29,8 @@ internal static class ReviewDuties
     {
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
-        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0])),
-        EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
+        OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.File.Allocation.WorkerId ?? day.Team.Manager.Id)),
+        EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
     };
 
@@ -50,7 +51,7 @@ internal static class ReviewDuties
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         MovedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Subject = ReviewSubject.Read,
         Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
@@ -64,7 +65,7 @@ internal static class ReviewDuties
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         Subject = ReviewSubject.Read,
     };
 

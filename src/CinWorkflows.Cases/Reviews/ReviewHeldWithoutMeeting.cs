@@ -38,6 +38,11 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
         {
             yield return early;
         }
+
+        foreach (var unheard in ReviewViews.Missing("note", null, [], desk))
+        {
+            yield return unheard;
+        }
     }
 
     /// <inheritdoc />

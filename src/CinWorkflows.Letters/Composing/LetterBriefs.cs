@@ -71,13 +71,16 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
             : new(new(message.Order.To.Id, to, LetterAudience.Agency, null), null);
     }
 
-    /// <summary>Whoever has left the case gets nothing more about it, nor the family of a child who has died, even what was queued before.</summary>
+    /// <summary>Whoever has left the case gets nothing more about it, but that a meeting to which they were invited is without them; nor the family of a child who has died, even what was queued before.</summary>
     private async Task<FoundReader> ParticipantAsync(MessageView message, CaseView view, CancellationToken cancellationToken) =>
-        view.File.Participant(message.Order.To.Id) is not null
+        (view.File.Participant(message.Order.To.Id) is not null || IsWithdrawn(message.Order, view.File))
         && !view.File.GetsNothingMore(message.Order.To.Id)
         && await sources.Cases.FindPersonAsync(view.File.CaseId, message.Order.To.Id, cancellationToken) is { } person
             ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
             : new(null, MessageProblem.RecipientGone);
+
+    private static bool IsWithdrawn(MessageOrder order, CaseFile file) =>
+        order.Kind == MessageKind.Cancellation && file.Meeting(order.Subject)?.Departed?.Contains(order.To.Id) == true;
 
     /// <summary>
     /// The way that it has begun to take, or the best of those that were not tried in vain. Either is safe, and a way begun that is

@@ -13,6 +13,7 @@ internal static class MeetingWords
         { "purpose", Purpose(meeting.Arranged.Purpose, brief) },
         { "isFirstPlanning", meeting.Arranged.Purpose == MeetingPurpose.FirstPlanning },
         { "isReview", meeting.Arranged.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview },
+        { "combinedWith", meeting.Combined },
         { "readerChairs", meeting.Arranged.ChairId == brief.Reader.Id },
     };
 

@@ -9,6 +9,12 @@ public enum GateKind
     /// <summary>No invitation leaves before the attendees were discussed with the child and the parents (N8, H8).</summary>
     AttendeesDiscussed,
 
+    /// <summary>
+    /// The first planning meeting is attended by the child as was decided, parents, carers and the agencies that the assessment
+    /// recommends; whoever is left out is left out for a reason (N7, H7).
+    /// </summary>
+    Attendance,
+
     /// <summary>Outside school time where a school-age child attends, or a reason (N10, H9).</summary>
     OutsideSchoolTime,
 

@@ -11,7 +11,11 @@ internal static class MeetingInvitations
 {
     public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
-        .Select(meeting => SendAsync(now, meeting, meeting.Revision)));
+        .SelectMany(meeting => Departed(now, meeting).Append(SendAsync(now, meeting, meeting.Revision))));
+
+    /// <summary>Whoever was invited and has left the case since does not keep their invitation.</summary>
+    private static IEnumerable<Task> Departed(Procedure now, Meeting meeting) => (meeting.Departed ?? [])
+        .Select(person => now.Once(nameof(SendInvitations), new DepartureSubject(meeting.Id, person)));
 
     public static Task TellWithdrawalsAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => Withdrawn(now, meeting))

@@ -15,6 +15,9 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
     /// <summary>Where it is, on one line.</summary>
     public string Venue => PlainWords.OneLine(Arranged.Logistics.Venue);
 
+    /// <summary>The other review with which it is combined, on one line (N42); null where there is none.</summary>
+    public string? Combined => string.IsNullOrWhiteSpace(Arranged.CombinedWith) ? null : PlainWords.OneLine(Arranged.CombinedWith).TrimEnd('.');
+
     /// <summary>A meeting as the acts of its case arranged and changed it; null where they arrange none of that id.</summary>
     /// <param name="revision">How many of its changes count.</param>
     /// <param name="meetingId">The meeting.</param>

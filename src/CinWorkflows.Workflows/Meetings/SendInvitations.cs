@@ -9,12 +9,18 @@ namespace CinWorkflows.Workflows.Meetings;
 
 /// <summary>
 /// Sends the invitations of a meeting as it stands at one revision: to its chair and attendees, or their withdrawal to whoever
-/// was invited; where the authority has calendars, it is put there too. A meeting recorded after the event invites nobody.
+/// was invited; where the authority has calendars, it is put there too. A meeting recorded after the event invites nobody, and a
+/// change of who attends goes to those whom it concerns.
 /// </summary>
 internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 {
     public override Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (DepartureSubject.Find(step.Subject) is { } departure)
+        {
+            return Task.FromResult(Departing(departure, sheet, now));
+        }
+
         var (meetingId, revision) = InvitationSubject.Read(step.Subject);
         var meeting = sheet.File.Meeting(meetingId)!;
         var withdrawn = meeting.State == MeetingState.Cancelled || sheet.File.Ending is not null;
@@ -22,7 +28,9 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         return Task.FromResult(silent ? new Mailing(meeting.Id) : new Mailing(meeting.Id)
         {
             Revision = revision,
-            Letters = [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
+            Letters = meeting.Joined is { } joined && !withdrawn && WasSent(meeting.Id, revision - 1, sheet)
+                ? [.. Joining(joined, meeting, sheet.File), .. NoLongerAsked(meeting, sheet.File)]
+                : [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
             Calendar = calendars.Find(sheet.File.Pack.Id) is null ? null : new(sheet.File.CaseId, meeting.Id, sheet.File.Pack.Id, revision, withdrawn),
         });
     }
@@ -30,10 +38,30 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
     private static bool WasInvitedTo(Meeting meeting, CaseSheet sheet) =>
         sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
 
+    private static Mailing Departing(DepartureSubject departure, CaseSheet sheet, DateTimeOffset now)
+    {
+        var meeting = sheet.File.Meeting(departure.MeetingId)!;
+        var keeps = meeting.State == MeetingState.Arranged && meeting.StartsAt > now && WasInvitedTo(meeting, sheet) && !sheet.File.GetsNothingMore(departure.Person);
+        return new(meeting.Id)
+        {
+            Revision = meeting.Revision,
+            Letters = keeps ? [new(MessageKind.Cancellation, new(departure.Person, IsStaff: false), OtherwiseByHand: false)] : [],
+        };
+    }
+
+    private static bool WasSent(string meetingId, int revision, CaseSheet sheet) =>
+        sheet.Steps.ContainsKey($"{nameof(SendInvitations)}:{new InvitationSubject(meetingId, revision).Text}");
+
     private static IEnumerable<MailedLetter> Told(Meeting meeting, CaseFile file, MessageKind kind) => meeting.Attendees
         .Where(id => file.Participant(id) is not null && !file.GetsNothingMore(id))
         .Select(id => MailedLetter.ToParticipant(kind, id))
         .Prepend(ToChair(kind, meeting.ChairId));
+
+    /// <summary>Whoever the last change of attendees added is invited, and a new chair; everybody else has their invitation.</summary>
+    private static IEnumerable<MailedLetter> Joining(IReadOnlyList<string> joined, Meeting meeting, CaseFile file) => joined
+        .Where(id => file.Participant(id) is not null)
+        .Select(id => MailedLetter.ToParticipant(MessageKind.Invitation, id))
+        .Concat(meeting.FormerChairId is null ? [] : [ToChair(MessageKind.Invitation, meeting.ChairId)]);
 
     /// <summary>Whoever the last change of attendees left out is told that they need not come.</summary>
     private static IEnumerable<MailedLetter> NoLongerAsked(Meeting meeting, CaseFile file) => meeting.LeftOut is { } left

@@ -43,7 +43,9 @@ internal static class FirstPlanningMeeting
 
         // A meeting that was cancelled is arranged again.
         await now.Until(
-            file => Held(file) || file.FirstPlanningMeeting is not null || file.Meetings.All(meeting => meeting.Purpose != MeetingPurpose.FirstPlanning),
+            file => Held(file)
+                || file.FirstPlanningMeeting is not null
+                || file.Meetings.LastOrDefault(meeting => meeting.Purpose == MeetingPurpose.FirstPlanning) is not { State: MeetingState.Cancelled },
             DutyKind.RearrangeMeeting,
             new MeetingAgainSubject(MeetingPurpose.FirstPlanning));
     }

@@ -11,6 +11,11 @@ internal abstract class ParticipantLetterStep(MessageKind kind) : LetterStep
     public sealed override Task<Mailing> PlanAsync(CaseSheet sheet, Step step, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var recipients = RecipientsOf(sheet.File, step.Subject).Where(id => !sheet.File.GetsNothingMore(id)).ToList();
+        if (IsOver(sheet.File, step.Subject, now))
+        {
+            return Task.FromResult(new Mailing(step.Subject));
+        }
+
         return Task.FromResult(IsToldByHand(sheet.File, step.Subject)
             ? new Mailing(step.Subject) { ByHand = recipients }
             : new Mailing(step.Subject) { Letters = [.. recipients.Select(id => MailedLetter.ToParticipant(kind, id))] });
@@ -21,4 +26,7 @@ internal abstract class ParticipantLetterStep(MessageKind kind) : LetterStep
 
     /// <summary>Whether it is for people to tell, and no letter leaves.</summary>
     protected virtual bool IsToldByHand(CaseFile file, string subject) => false;
+
+    /// <summary>Whether what it is about is over, so that nobody is written to: it was recorded after the event.</summary>
+    protected virtual bool IsOver(CaseFile file, string subject, DateTimeOffset now) => false;
 }

@@ -10,6 +10,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -205,7 +206,13 @@ public sealed partial class CaseRegister(
     {
         var now = clock.GetUtcNow();
         var at = command.At ?? now;
-        var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with { RecordedFor = command.RecordedFor };
+        var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
+        {
+            RecordedFor = command.RecordedFor,
+            Past = command.Act.LooksBack ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
+            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file), cancellationToken),
+            BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
+        };
         List<Refusal> refusals =
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),

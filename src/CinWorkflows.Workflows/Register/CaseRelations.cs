@@ -98,6 +98,20 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         };
     }
 
+    /// <summary>The roles that the directory gives to members of staff, by id, none where it does not know them; null where nobody is asked about.</summary>
+    /// <param name="ids">Who.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Role>>?> RolesAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var roles = new Dictionary<string, IReadOnlyList<Role>>();
+        foreach (var id in ids)
+        {
+            roles[id] = (await staff.FindAsync(id, cancellationToken))?.Roles ?? [];
+        }
+
+        return roles.Count == 0 ? null : roles;
+    }
+
     private async Task<string?> NamedAsync(StaffReference named, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
     {
         if (named.IsTeam)

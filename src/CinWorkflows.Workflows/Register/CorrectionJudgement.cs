@@ -43,13 +43,13 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             if (now is not null && sequence >= first)
             {
                 var index = corrections.ToList().FindIndex(correction => correction.Sequence == sequence);
-                var faults = Faults(now, after.File).ToList();
+                var faults = Faults(now, after).ToList();
                 refusals.AddRange(index >= 0
                     ? faults.Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
-                    : faults.Except(was is null ? [] : Faults(was, before.File)).Select(fault => LosesFooting(now, fault)));
+                    : faults.Except(was is null ? [] : Faults(was, before)).Select(fault => LosesFooting(now, fault)));
                 if (index >= 0 && faults.Count == 0)
                 {
-                    breaches.AddRange(now.Act.Breaches(At(now, after.File)).Select(breach => breach with
+                    breaches.AddRange(now.Act.Breaches(At(now, after)).Select(breach => breach with
                     {
                         Entry = sequence,
                         AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
@@ -112,14 +112,15 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         return [.. dangers, .. hidden];
     }
 
-    private IEnumerable<Refusal> Faults(RecordedAct entry, CaseFile file) =>
-        [.. OutOfProcedure.Refuse(entry.Act, file, packs.Get(file.Pack)), .. entry.Act.Check(At(entry, file))];
+    private IEnumerable<Refusal> Faults(RecordedAct entry, Walk walk) =>
+        [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk))];
 
     /// <summary>The desk at which it was recorded, in the case as it would have stood.</summary>
-    private CaseDesk At(RecordedAct entry, CaseFile file) => desk with
+    private CaseDesk At(RecordedAct entry, Walk walk) => desk with
     {
-        File = file,
-        Pack = packs.Get(file.Pack),
+        File = walk.File,
+        Pack = packs.Get(walk.File.Pack),
+        Past = walk.Past,
         Today = LondonTime.DateOf(entry.RecordedAt),
         Actor = entry.Actor,
         ChildBornOn = entry.Sequence == 1 ? null : desk.ChildBornOn,
@@ -136,6 +137,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     {
         private readonly Dictionary<long, IReadOnlyList<Breach>> _found = [];
 
+        private readonly List<PastAct> _past = [];
+
+        /// <summary>The acts so far.</summary>
+        public IReadOnlyList<PastAct> Past => _past;
+
         public CaseFile File { get; private set; } = ActFolding.Before(recorded[0]);
 
         public static Walk From(IReadOnlyList<RecordedAct> recorded, PackLibrary packs) =>
@@ -150,6 +156,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             if (entry is not null)
             {
                 File = ActFolding.After(_found.TryGetValue(entry.Sequence, out var breaches) ? entry with { Breaches = breaches } : entry, File, recorded, packs);
+                _past.Add(entry.AsPast);
             }
         }
     }

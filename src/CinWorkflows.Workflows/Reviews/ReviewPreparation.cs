@@ -39,7 +39,7 @@ internal static class ReviewPreparation
             return;
         }
 
-        await now.Together(NotAttending(now.File, meeting).Select(person => AskForViews(now, review, person)));
+        await now.Together(ReviewViews.SoughtFrom(now.File, meeting).Select(person => AskForViews(now, review, person)));
     }
 
     private static async Task AskForViews(Procedure now, Review review, string person)
@@ -51,11 +51,6 @@ internal static class ReviewPreparation
 
         await now.Until(_ => review.ViewsFrom.Contains(person), DutyKind.ObtainViews, new ReviewSubject(review.Number, person));
     }
-
-    private static IEnumerable<string> NotAttending(CaseFile file, Meeting? meeting) => file.Participants
-        .Where(person => person.Kind != ParticipantKind.Other)
-        .Select(person => person.Id)
-        .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);
 }
 
 /// <summary>Asks somebody who will not attend a review for their views (N26, H23).</summary>
@@ -63,4 +58,10 @@ internal sealed class SendViewsRequest() : ParticipantLetterStep(MessageKind.Vie
 {
     protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) =>
         [ReviewSubject.Read(subject).Person!];
+
+    /// <summary>A review that is over looks at nobody's views any more: whoever was not asked beforehand is a breach, not a letter.</summary>
+    protected override bool IsOver(CaseFile file, string subject, DateTimeOffset now) =>
+        file.Reviews.FirstOrDefault(review => review.Number == ReviewSubject.Read(subject).Number)?.MeetingId is { } id
+        && file.Meeting(id) is { State: MeetingState.Arranged } meeting
+        && meeting.StartsAt <= now;
 }

@@ -29,8 +29,11 @@ public sealed class HistoryTests
         "Step.Activity", "Step.Subject",
 
         // Ids of participants.
-        "Meeting.Attendees", "Meeting.Declined", "Meeting.LeftOut", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
+        "Meeting.Attendees", "Meeting.Declined", "Meeting.LeftOut", "Meeting.Joined", "Meeting.Departed", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
         "Review.ViewsFrom", "StepResult.Unreached",
+
+        // The ids of breaches.
+        "Meeting.Owing",
 
         // The ids of a plan's outcomes, the reference of a member of staff, and the census's code RC1 to RC9.
         "PlanVersion.Outcomes", "ClosureProgress.RecommendedBy", "Ending.CensusReason",

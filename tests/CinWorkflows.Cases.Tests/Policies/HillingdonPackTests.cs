@@ -97,6 +97,7 @@ public sealed class HillingdonPackTests
     [Theory]
     [InlineData(GateKind.AssessmentFoundNeed, "H5")]
     [InlineData(GateKind.AttendeesDiscussed, "H8")]
+    [InlineData(GateKind.Attendance, "H7")]
     [InlineData(GateKind.Logistics, "H9")]
     [InlineData(GateKind.OutsideSchoolTime, "H9")]
     [InlineData(GateKind.ChangesConsulted, "H19")]

@@ -103,6 +103,7 @@ public sealed class NorthamptonshirePackTests
     [Theory]
     [InlineData(GateKind.AssessmentFoundNeed, "N5")]
     [InlineData(GateKind.AttendeesDiscussed, "N8")]
+    [InlineData(GateKind.Attendance, "N7")]
     [InlineData(GateKind.Logistics, "N9")]
     [InlineData(GateKind.OutsideSchoolTime, "N10")]
     [InlineData(GateKind.ParentalViews, "N15")]

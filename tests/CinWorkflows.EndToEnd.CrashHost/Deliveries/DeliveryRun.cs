@@ -97,7 +97,7 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
         ];
         var opened = new CaseOpened(today, new("child", "Robin Example", new(2017, 6, 1), ReceivesPlan: true, $"child{number}@family.example"), which.TeamId, which.WorkerId, [], people);
         Expect(await register.OpenAsync(new(which.Id, which.Pack.Id, null, which.Manager, opened), default));
-        Expect(await register.RecordAsync(which.Id, new(null, worker, new AttendeesDiscussed(today, ["child", "mother"], ChildAttends: true, "Robin wishes to come.")), default));
+        Expect(await register.RecordAsync(which.Id, new(null, worker, new AttendeesDiscussed(today, ["child", "mother", "father"], ChildAttends: true, "Robin wishes to come.", ["school", "nurse"])), default));
         var startsAt = LondonTime.At(today.AddDays(9), new(16, 0));
         Expect(await register.RecordAsync(
             which.Id,
@@ -110,7 +110,8 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
                 which.WorkerId,
                 Role.SocialWorker,
                 ["child", .. people.Select(person => person.Id)],
-                ChairReason: "The worker knows the family.")),
+                ChairReason: "The worker knows the family.",
+                TimeReason: "The family can come on no other day.")),
             default));
     }
 

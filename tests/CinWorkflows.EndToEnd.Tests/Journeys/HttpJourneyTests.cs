@@ -55,7 +55,7 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
         await server.DoAsync(HttpMethod.Post, $"/cases/{CaseId}/acts", Commands.Of(
             OrdinaryCast.Worker, new AssessmentConcluded(today, AssessmentOutcome.Section17Support, [OrdinaryCast.School.Id], null)));
         await server.DoAsync(HttpMethod.Post, $"/cases/{CaseId}/acts", Commands.Of(
-            OrdinaryCast.Worker, new AttendeesDiscussed(today, [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.Father.Id], ChildAttends: true, "Robin wishes to come.")));
+            OrdinaryCast.Worker, new AttendeesDiscussed(today, [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.Father.Id], ChildAttends: true, "Robin wishes to come.", [OrdinaryCast.School.Id])));
         await server.DoAsync(HttpMethod.Post, $"/cases/{CaseId}/acts", Commands.Of(OrdinaryCast.Worker, Meeting()));
 
         Assert.Equal(1, (int?)(await server.GetAsync("/cases"))["total"]);
@@ -91,7 +91,9 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
             new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             OrdinaryCast.Worker.Id,
             Role.SocialWorker,
-            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id]);
+            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id],
+            LeftOutReasons: [new(OrdinaryCast.Father.Id, "Does not wish to come."), new(OrdinaryCast.School.Id, "Writes instead.")],
+            TimeReason: "The family can come on no other day.");
     }
 
     private static async Task<string> StateAsync(ServerProcess server)

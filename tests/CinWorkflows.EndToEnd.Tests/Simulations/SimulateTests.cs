@@ -16,7 +16,7 @@ public sealed class SimulateTests(ITestOutputHelper output)
           {
             "on": "2026-01-12",
             "at": "11:00",
-            "act": { "type": "attendeesDiscussed", "on": "2026-01-12", "with": ["mother-1"], "childAttends": false, "childDecision": "Robin does not wish to come." }
+            "act": { "type": "attendeesDiscussed", "on": "2026-01-12", "with": ["mother-1"], "childAttends": false, "childDecision": "Robin does not wish to come.", "about": ["school-1"], "notWith": [{ "personId": "father-1", "reason": "Abroad." }] }
           }
         ]
         """;

@@ -59,7 +59,7 @@ public sealed class RefuseOrRecordScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var startsAt = LondonTime.At(world.Today.AddDays(1), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(1), new(16, 0));
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), OrdinaryCast.Manager.Id, Role.TeamManager, ["mother-1"]));
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
@@ -76,7 +76,7 @@ public sealed class RefuseOrRecordScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var startsAt = LondonTime.At(world.Today.AddDays(7), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
 
         await world.RefusedAsync(
             new MeetingArranged("r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.TeamManager, ["mother-1"]),
@@ -88,7 +88,7 @@ public sealed class RefuseOrRecordScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var startsAt = LondonTime.At(world.Today, new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(0), new(16, 0));
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
 

@@ -48,7 +48,7 @@ public sealed class WalkAroundScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         await ArrangeAsync(world, "r1");
-        await world.GoToAsync($"{world.Today.AddDays(2):yyyy-MM-dd}", "18:00");
+        await world.GoToAsync($"{world.WorkingDayIn(2):yyyy-MM-dd}", "18:00");
         await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
         await ArrangeAsync(world, "r2");
 
@@ -85,9 +85,9 @@ public sealed class WalkAroundScenarios
         await world.OpenAsync();
         await world.FulfilAsync(DutyKind.StartAssessment);
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        var startsAt = LondonTime.At(world.Today, new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(0), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"], LeftOutReasons: CaseWorld.LeftOut("child-1", "father-1")));
         await world.GoToAsync($"{world.Today:yyyy-MM-dd}", "18:00");
         await world.BreachAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"), "meetingId", "N5");
 
@@ -143,7 +143,7 @@ public sealed class WalkAroundScenarios
 
     private static Task ArrangeAsync(CaseWorld world, string id)
     {
-        var startsAt = LondonTime.At(world.Today.AddDays(1), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(1), new(16, 0));
         return world.DoAsync(new MeetingArranged(
             id, MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
     }

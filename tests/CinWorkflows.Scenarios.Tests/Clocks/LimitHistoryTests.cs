@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Plans;
@@ -118,17 +119,20 @@ public sealed class LimitHistoryTests
         var steps = new Dictionary<string, StepResult>();
         var file = Apply(RandomHistory.Opening(history.Today), OrdinaryCast.Manager, Empty(pack), pack, history.Today);
         var duties = Tell(file, pack, steps);
+        var past = new List<PastAct>();
         for (var count = 0; count < Acts; count++)
         {
             var (actor, act) = history.Next(file);
+            var desk = new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), history.Today, actor, OrdinaryCast.Child.BornOn) { Past = past };
             if ((file.Ending is not null && !act.AllowedAfterEnd)
                 || (file.Ending is null && file.Hold is not null && !act.AllowedOnHold)
-                || Refused(act, new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), history.Today, actor, OrdinaryCast.Child.BornOn)))
+                || Refused(act, desk))
             {
                 continue;
             }
 
-            file = Apply(act, actor, file, pack, history.Today);
+            file = Apply(act, actor, file, pack, history.Today, [.. act.Breaches(desk)]);
+            past.Add(new(history.Today, act));
             var after = Tell(file, pack, steps);
             between(act, duties, after);
             at?.Invoke(file, after);
@@ -142,8 +146,8 @@ public sealed class LimitHistoryTests
 
     private static CaseFile Empty(PolicyPack pack) => new() { CaseId = "CIN-1", Pack = pack.Reference, ReferredOn = default, Allocation = new("", null) };
 
-    private static CaseFile Apply(Act act, Actor actor, CaseFile file, PolicyPack pack, DateOnly on) =>
-        CaseProgress.After(act, file, pack, new(file.Sequence + 1, actor, new DateTimeOffset(on, new(12, 0), TimeSpan.Zero)));
+    private static CaseFile Apply(Act act, Actor actor, CaseFile file, PolicyPack pack, DateOnly on, IReadOnlyList<Breach>? breaches = null) =>
+        CaseProgress.After(act, file, pack, new(file.Sequence + 1, actor, new DateTimeOffset(on, new(12, 0), TimeSpan.Zero)) { Breaches = breaches ?? [] });
 
     private static IReadOnlyDictionary<string, Duty> Tell(CaseFile file, PolicyPack pack, Dictionary<string, StepResult> steps)
     {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Meetings;
@@ -44,14 +45,14 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         { Hold: not null } => _random.Next(4) == 0 ? new ChildProtectionPlanEnded(Today) : null,
         { Assessment: null } => new AssessmentStarted(Past()),
         { Assessment.ConcludedOn: null } => new AssessmentConcluded(Today, AssessmentOutcome.Section17Support, DelayReason: "Late."),
-        { AttendeesDiscussedOn: null } => new AttendeesDiscussed(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young."),
+        { AttendeesDiscussedOn: null } => new AttendeesDiscussed(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young.", ["mother-1", "school-1"]),
         { FirstPlanningMeeting: null } => Arrange(MeetingPurpose.FirstPlanning),
         { FirstPlanningMeeting: { HeldOn: null } meeting } => Held(meeting),
         { CurrentPlan: null } => Agree(file),
         _ => null,
     };
 
-    private Act Any(CaseFile file) => _random.Next(27) switch
+    private Act Any(CaseFile file) => _random.Next(29) switch
     {
         0 => Arrange(MeetingPurpose.Review),
         1 => Arrange(MeetingPurpose.TwelveMonthReview),
@@ -70,12 +71,15 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         17 => new SafeguardingConcernRaised($"c{++_next}", Past(), "Bruises."),
         18 => new SafeguardingConcernDiscussed(file.Concerns.LastOrDefault(concern => concern.IsOpen)?.Id ?? "c0", Today, _random.Next(2) == 0, "Discussed."),
         19 => new StrategyDiscussionHeld(Today, false, "Held."),
-        20 => _random.Next(3) == 0 ? new ChildProtectionPlanStarted(Today) : new ReviewChairAgreed(Role.LeadProfessional),
+        20 => _random.Next(3) == 0 ? new ChildProtectionPlanStarted(Today) : new ReviewChairAgreed(Role.LeadProfessional, "sw-1"),
         21 => new ClosureDecided(Today, _random.Next(2) == 0, pack.ClosureRoutes[0].Id, ContinuingSupport.None, "Decided.", Settled(file)),
         22 => _random.Next(3) == 0 ? new BecameLookedAfter(Today, Settled(file)) : new WorkerAssigned("sw-2"),
         23 => new LongTermNeedAcknowledged(Today, "Disability."),
         24 => new AssessmentStarted(Today),
         25 => new AssessmentConcluded(Today, (AssessmentOutcome)_random.Next(3), DelayReason: "Late.", Settled: Settled(file)),
+        26 or 27 => file.Breaches?.LastOrDefault(breach => breach.AnsweredOn is null) is { } breach
+            ? new BreachAnswered(breach.Id, Today, "Seen.", breach.StillOwed == true && _random.Next(2) == 0 ? true : null)
+            : new VisitMade(Past(), true, false),
         _ => _random.Next(4) == 0 ? new CaseOpenedInError("By mistake.", Settled(file)) : new ParticipantLeft("school-1", "Another school."),
     };
 
@@ -85,7 +89,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     private MeetingArranged Arrange(MeetingPurpose purpose)
     {
         var startsAt = LondonTime.At(Today.AddDays(_random.Next(0, 3)), new(16, 0));
-        return new($"m{++_next}", purpose, startsAt, startsAt.AddHours(1), new("Hall", "Bus", "None"), "tm-1", Role.TeamManager, ["mother-1"], "The manager knows the family.");
+        return new($"m{++_next}", purpose, startsAt, startsAt.AddHours(1), new("Hall", "Bus", "None"), "tm-1", Role.TeamManager, ["mother-1"], "The manager knows the family.", TimeReason: "Nobody can come on another day.");
     }
 
     private MeetingHeld Held(Meeting meeting) => new(meeting.Id, Latest(LondonTime.DateOf(meeting.StartsAt), Today), ["mother-1"], "Held.");

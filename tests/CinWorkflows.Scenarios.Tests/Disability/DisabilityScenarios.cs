@@ -82,7 +82,7 @@ public sealed class DisabilityScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
-        var startsAt = LondonTime.At(world.Today.AddDays(3), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(3), new(16, 0));
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Home", "None needed", "None needed"), "sw-2", Role.SocialWorker, ["mother-1"], CombinedWith: "Health review"));
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));

@@ -222,7 +222,7 @@ public sealed class EndingScenarios
 
     private static MeetingArranged ReviewMeeting(CaseWorld world)
     {
-        var startsAt = LondonTime.At(world.Today.AddDays(7), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
         return new("r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1", "school-1"]);
     }
 

@@ -235,7 +235,7 @@ internal static class Lives
         var family = (await world.FileAsync()).Participants.Where(person => person.Kind != ParticipantKind.Child && person.Id != OrdinaryCast.Father.Id);
         string[] attendees = [.. family.Select(person => person.Id)];
         await world.DoAsync(new MeetingArranged(
-            id, purpose, start, start.AddHours(1), new("Town Hall", "Bus", "None needed"), "tm-1", Role.TeamManager, attendees, "The manager knows the family."));
+            id, purpose, start, start.AddHours(1), new("Town Hall", "Bus", "None needed"), "tm-1", Role.TeamManager, attendees, "The manager knows the family.", LeftOutReasons: CaseWorld.LeftOut(OrdinaryCast.Child.Id, OrdinaryCast.Father.Id)));
     }
 
     private static async Task<CaseWorld> ReceivedAsync(CaseWorld world, string transferId, string from, string? residentOn)

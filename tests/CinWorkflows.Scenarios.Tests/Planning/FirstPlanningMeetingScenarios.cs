@@ -130,7 +130,7 @@ public sealed class FirstPlanningMeetingScenarios
     {
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(Meeting("2026-01-12", "16:00") with { Attendees = ["mother-1", "father-1"] });
+        await world.DoAsync(Meeting("2026-01-12", "16:00") with { Attendees = ["mother-1", "father-1"], LeftOutReasons = CaseWorld.LeftOut("child-1", "school-1") });
 
         var duty = await world.DutyAsync(DutyKind.InformByHand, "invitation-m1-0/father-1");
         Assert.Equal(Role.BusinessSupport, duty.Owner);
@@ -160,7 +160,7 @@ public sealed class FirstPlanningMeetingScenarios
     {
         await using var world = await AssessedAsync("northamptonshire");
         await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(Meeting("2026-01-21", "16:00"));
+        await world.DoAsync(Meeting("2026-01-21", "16:00") with { TimeReason = "The mother is in hospital until then." });
         await world.GoToAsync("2026-01-21", "17:30");
 
         // Due Monday 19 January: 5 and 2 working days before, on the day, and one after, to the worker and the manager.
@@ -185,7 +185,7 @@ public sealed class FirstPlanningMeetingScenarios
     }
 
     private static MeetingArranged Meeting(string day, string time) =>
-        new("m1", MeetingPurpose.FirstPlanning, At(day, time), At(day, time).AddHours(1), Logistics, "sw-1", Role.SocialWorker, ["child-1", "mother-1", "school-1"]);
+        new("m1", MeetingPurpose.FirstPlanning, At(day, time), At(day, time).AddHours(1), Logistics, "sw-1", Role.SocialWorker, ["child-1", "mother-1", "school-1"], LeftOutReasons: CaseWorld.LeftOut("father-1"));
 
     private static DateTimeOffset At(string day, string time) => LondonTime.At(CaseWorld.Day(day), TimeOnly.Parse(time));
 }

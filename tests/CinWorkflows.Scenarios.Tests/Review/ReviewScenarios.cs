@@ -98,7 +98,7 @@ public sealed class ReviewScenarios
         var meeting = ReviewMeeting(world, 7, ["mother-1"]) with { ChairRole = Role.LeadProfessional };
 
         await world.RefusedAsync(meeting, "chairRole", "H25");
-        await world.DoAsync(new ReviewChairAgreed(Role.LeadProfessional), OrdinaryCast.Manager);
+        await world.DoAsync(new ReviewChairAgreed(Role.LeadProfessional, "sw-1"), OrdinaryCast.Manager);
         await world.DoAsync(meeting);
     }
 
@@ -159,7 +159,7 @@ public sealed class ReviewScenarios
     {
         await using var world = await HeldAsync("hillingdon");
         await world.DoAsync(Outcome(world, ReviewOutcome.RemainsInNeed) with { AmendPlan = true });
-        await world.DoAsync(new ReviewChairAgreed(Role.LeadProfessional), OrdinaryCast.Manager);
+        await world.DoAsync(new ReviewChairAgreed(Role.LeadProfessional, "sw-1"), OrdinaryCast.Manager);
 
         await world.FulfilAsync(DutyKind.AmendPlan);
 
@@ -283,7 +283,7 @@ public sealed class ReviewScenarios
 
     private static MeetingArranged ReviewMeeting(CaseWorld world, int days, IReadOnlyList<string> attendees)
     {
-        var startsAt = LondonTime.At(world.Today.AddDays(days), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(days), new(16, 0));
         return new("r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), Logistics, "sw-1", Role.SocialWorker, attendees);
     }
 }

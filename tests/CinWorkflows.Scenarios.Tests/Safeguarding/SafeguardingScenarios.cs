@@ -86,7 +86,7 @@ public sealed class SafeguardingScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var startsAt = LondonTime.At(world.Today.AddDays(7), new(16, 0));
+        var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1"]));
 

@@ -39,7 +39,7 @@ public sealed class TransferInScenarios
         await world.NoDutyAsync(DutyKind.StartAssessment);
         await world.NoDutyAsync(DutyKind.HoldFirstPlanningMeeting);
 
-        var start = LondonTime.At(world.Today.AddDays(7), new(16, 0));
+        var start = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
         await world.DoAsync(new MeetingArranged(
             "after-move", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall", "Bus", "None needed"), "sw-1", Role.SocialWorker, [OrdinaryCast.Mother.Id, Sender.Id]));
         Assert.Contains(world.SentTo("ash@"), message => message.Kind == MessageKind.Invitation);

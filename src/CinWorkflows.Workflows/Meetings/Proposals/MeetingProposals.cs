@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Meetings.Slots;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;

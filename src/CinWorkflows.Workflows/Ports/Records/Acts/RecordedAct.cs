@@ -44,4 +44,8 @@ public sealed record RecordedAct(
         BreachesFoundOn = CorrectedAt is { } corrected ? LondonTime.DateOf(corrected) : null,
         AwaitsWordOf = RecordedFor is { } practitioner && AuthorityTable.IsJudgement(Act) ? practitioner : null,
     };
+
+    /// <summary>The act as later ones are checked against it: of the day on which it was recorded, whenever it is said to have been done.</summary>
+    [JsonIgnore]
+    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act);
 }

@@ -1,0 +1,6 @@
+namespace CinWorkflows.Cases.Acts;
+
+/// <summary>An act that is on the record of a case.</summary>
+/// <param name="On">The day on which it was recorded, Europe/London.</param>
+/// <param name="Act">What was done.</param>
+public sealed record PastAct(DateOnly On, Act Act);

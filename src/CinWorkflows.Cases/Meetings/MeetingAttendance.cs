@@ -1,0 +1,118 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>
+/// Who attends the first planning meeting (N7, H7): parents and carers, the child where that was decided, and the agencies that the
+/// assessment recommends; nobody of whom was not spoken with the family beforehand (N8, H8). Asked for where the pack has the gate.
+/// </summary>
+internal static class MeetingAttendance
+{
+    /// <summary>Refuses attendees of whom was not spoken, and people who are left out without a reason.</summary>
+    public static IEnumerable<Refusal> Refuse(string meetingId, IReadOnlyList<string> attendees, IReadOnlyList<PersonReason>? leftOut, CaseDesk desk)
+    {
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
+        {
+            yield break;
+        }
+
+        if (attendees.Count == 0)
+        {
+            yield return new("attendees", "a meeting to which nobody is invited is none: name the participants who are to attend.", gate.Clause);
+        }
+
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } discussed && Spoken(desk) is { } about)
+        {
+            foreach (var (id, index) in attendees.Select((id, index) => (id, index)).Where(one => !about.Contains(one.id)))
+            {
+                yield return new($"attendees[{index}]", $"it was not discussed with the family that '{id}' attends; do so, and record it as 'attendeesDiscussed' with them in 'about'.", discussed.Clause);
+            }
+        }
+
+        var excused = Excused(meetingId, leftOut, desk);
+        foreach (var id in Wanted(desk).Except(attendees).Except(excused))
+        {
+            yield return new("leftOutReasons", $"{PartOf(id, desk)} is not among those who attend: invite them, or give the reason in 'leftOutReasons'.", gate.Clause);
+        }
+    }
+
+    /// <summary>Whoever should have come and did not, and was not left out for a reason that is on the record.</summary>
+    public static IEnumerable<Breach> Breaches(MeetingHeld held, CaseDesk desk)
+    {
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
+        {
+            yield break;
+        }
+
+        List<string> missing = [.. Wanted(desk).Except(held.Attended).Except(Excused(held.MeetingId, null, desk))];
+        var came = held.Attended.Any(id => IsFamily(id, desk));
+        List<string> family = [.. missing.Where(id => IsFamily(id, desk))];
+        if (!came && family.Count > 0)
+        {
+            var words = $"nobody of the family came: not {string.Join(", not ", family.Select(id => PartOf(id, desk)))}. The plan is made with the family.";
+            yield return new(gate.Clause, Field, words) { StillOwed = desk.BreachReason is null ? true : null };
+        }
+
+        foreach (var id in came ? missing : missing.Except(family))
+        {
+            yield return new(gate.Clause, Field, $"{PartOf(id, desk)} did not come to the first planning meeting, and no reason is on the record.");
+        }
+    }
+
+    /// <summary>Everybody who should attend, by id.</summary>
+    private static IEnumerable<string> Wanted(CaseDesk desk)
+    {
+        var decided = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().LastOrDefault();
+        var recommended = desk.Past.Select(past => past.Act).OfType<AssessmentConcluded>()
+            .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
+        return desk.File.Participants
+            .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer
+                || (person.Kind == ParticipantKind.Child && decided?.ChildAttends == true)
+                || recommended.Contains(person.Id))
+            .Select(person => person.Id);
+    }
+
+    /// <summary>Of whom was spoken with the family; null where an earlier record does not say, and stands for all.</summary>
+    private static HashSet<string>? Spoken(CaseDesk desk)
+    {
+        var talks = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().ToList();
+        return talks.Count == 0 || talks.Any(talk => talk.About is null)
+            ? null
+            : [.. talks.SelectMany(talk => talk.About!.Concat(talk.With))];
+    }
+
+    /// <summary>Those who are left out for a reason: given now or when it was arranged, or because they said themselves that they cannot come.</summary>
+    private static IEnumerable<string> Excused(string meetingId, IReadOnlyList<PersonReason>? now, CaseDesk desk) => desk.Past
+        .SelectMany(past => past.Act switch
+        {
+            MeetingArranged act when act.MeetingId == meetingId => (act.LeftOutReasons ?? []).Select(left => left.PersonId),
+            MeetingAttendeesChanged act when act.MeetingId == meetingId => (act.LeftOutReasons ?? []).Select(left => left.PersonId),
+            AttendanceDeclined { Reason: not null } act when act.MeetingId == meetingId => [act.PersonId],
+            _ => [],
+        })
+        .Concat((now ?? []).Select(left => left.PersonId));
+
+    /// <summary>Refuses reasons for somebody unknown, and empty ones.</summary>
+    public static IEnumerable<Refusal> Reasons(string field, IReadOnlyList<PersonReason>? reasons, CaseDesk desk) => (reasons ?? []).SelectMany((entry, index) => (IEnumerable<Refusal>)
+    [
+        .. desk.Participant($"{field}[{index}].personId", entry.PersonId),
+        .. CaseDesk.Text($"{field}[{index}].reason", entry.Reason, "the reason"),
+    ]);
+
+    private static bool IsFamily(string id, CaseDesk desk) =>
+        desk.File.Participant(id)?.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer;
+
+    private static string PartOf(string id, CaseDesk desk) => desk.File.Participant(id)?.Kind switch
+    {
+        ParticipantKind.Child => $"the child ('{id}'), who was to attend,",
+        ParticipantKind.Parent => $"the parent '{id}'",
+        ParticipantKind.Carer => $"the carer '{id}'",
+        _ => $"'{id}', whom the assessment recommends,",
+    };
+
+    private const string Field = "attended";
+}

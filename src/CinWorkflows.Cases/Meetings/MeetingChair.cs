@@ -1,0 +1,127 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Meetings;
+
+/// <summary>
+/// Who chairs (N11, N29, H10, H25, H26, H28): refused while somebody arranges it, a breach once the meeting was held. Under a chair
+/// whom no reason excuses the meeting is on the record and its duty is still owed, until a manager accepts it.
+/// </summary>
+internal static class MeetingChair
+{
+    /// <summary>What speaks against a chair of a meeting that is arranged.</summary>
+    public static IEnumerable<Refusal> Refuse(MeetingPurpose purpose, string chairId, Role role, string? reason, CaseDesk desk)
+    {
+        if (string.IsNullOrWhiteSpace(chairId))
+        {
+            yield return new("chairId", "the chair is missing.");
+        }
+
+        var rule = desk.Pack.Chairs.GetValueOrDefault(Which(purpose, desk.File));
+        foreach (var fault in Faults(rule, new(chairId, role, ActsSo: true, desk.Today), desk).Where(fault => !fault.Excusable || string.IsNullOrWhiteSpace(reason)).Take(1))
+        {
+            yield return fault.Excusable
+                ? new("chairReason", $"{fault.Words}; give the reason for another.", rule!.Clause)
+                : new("chairRole", $"{fault.Words}.", rule!.Clause);
+        }
+    }
+
+    /// <summary>The rules that were not kept by who chaired in fact.</summary>
+    public static IEnumerable<Breach> Breaches(Meeting meeting, MeetingHeld held, CaseDesk desk)
+    {
+        var (id, role) = (held.ChairedBy ?? meeting.ChairId, held.ChairedAs ?? meeting.ChairRole);
+        var acts = held.ChairedBy is not null || desk.RolesOf is null || desk.RolesOf.GetValueOrDefault(id)?.Contains(role) == true;
+        var chair = new Chair(id, role, acts, held.On);
+        var arranged = held.ChairedBy is null || held.ChairedBy == meeting.ChairId ? ReasonOnRecord(meeting.Id, desk) : null;
+        var found = Of(Which(meeting.Purpose, desk.File)).ToList();
+        if (meeting.Purpose != MeetingPurpose.TwelveMonthReview)
+        {
+            return found;
+        }
+
+        // One whom nobody may have chair the specific review may still have chaired an ordinary one.
+        return found.Count == 0 ? [] : [.. found.Select(breach => breach with { StillOwed = null }), .. Of(Which(MeetingPurpose.Review, desk.File))];
+
+        IEnumerable<Breach> Of(ChairedMeeting which)
+        {
+            var rule = desk.Pack.Chairs.GetValueOrDefault(which);
+            foreach (var fault in Faults(rule, chair, desk).Where(fault => !fault.Excusable || arranged is null))
+            {
+                var owed = !fault.Excusable || (rule!.Strength != RuleStrength.Usual && desk.BreachReason is null);
+                yield return new(rule!.Clause, Field, $"{fault.Words}.") { StillOwed = owed ? true : null };
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The field of a held meeting that shows who chaired it.</summary>
+    public const string Field = "chairedAs";
+
+    private static IEnumerable<Fault> Faults(ChairRule? rule, Chair chair, CaseDesk desk)
+    {
+        if (rule is null)
+        {
+            yield break;
+        }
+
+        var who = string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"));
+        var listed = chair.ActsSo && rule.Roles.Contains(chair.Role);
+        if (!chair.ActsSo)
+        {
+            yield return new($"this meeting is chaired by {who}; '{chair.Id}', who was to chair it, is no {desk.Pack.NameOf(chair.Role)} any more", rule.Strength != RuleStrength.Required);
+        }
+        else if (!Allocation.HeldBy.Contains(chair.Role))
+        {
+            yield return new($"this meeting is chaired by {who}; {desk.Pack.NameOf(chair.Role)} chairs none", Excusable: false);
+        }
+        else if (!listed)
+        {
+            yield return new($"this meeting is chaired by {who}", rule.Strength != RuleStrength.Required);
+        }
+
+        if (rule.AgreedInAdvanceBy is { } manager && !IsAgreed(chair, desk))
+        {
+            yield return new($"the {desk.Pack.NameOf(manager)} agrees in advance who chairs ('reviewChairAgreed')", Excusable: false);
+        }
+
+        if (listed && chair.Role == Role.SocialWorker && desk.File.Allocation.WorkerId is { } worker && worker != chair.Id)
+        {
+            yield return new($"the social worker who chairs is the one to whom the case is allocated, '{worker}'", Excusable: true);
+        }
+    }
+
+    /// <summary>H25: agreed beforehand; what is agreed after the day is no agreement in advance.</summary>
+    private static bool IsAgreed(Chair chair, CaseDesk desk) =>
+        desk.File.NextReview is { } review
+        && review.ChairAgreed == chair.Role
+        && (review.ChairAgreedId is null || review.ChairAgreedId == chair.Id)
+        && desk.Past.LastOrDefault(past => past.Act is ReviewChairAgreed)?.On is var agreed && !(agreed > chair.On);
+
+    /// <summary>Why another chair was arranged, where a reason was given for the one who is to chair.</summary>
+    private static string? ReasonOnRecord(string meetingId, CaseDesk desk) => desk.Past
+        .Select(past => past.Act)
+        .LastOrDefault(act => act is MeetingArranged arranged ? arranged.MeetingId == meetingId : act is MeetingAttendeesChanged changed && changed.MeetingId == meetingId) switch
+        {
+            MeetingArranged act => act.ChairReason,
+            MeetingAttendeesChanged act => act.ChairReason,
+            _ => null,
+        };
+
+    private static ChairedMeeting Which(MeetingPurpose purpose, CaseFile file) => (purpose, file.Allocation.WorkerId) switch
+    {
+        (MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn, _) => ChairedMeeting.FirstPlanningMeeting,
+        (MeetingPurpose.TwelveMonthReview, _) => ChairedMeeting.TwelveMonthReview,
+        (_, null) => ChairedMeeting.UnallocatedReview,
+        _ => ChairedMeeting.Review,
+    };
+
+    /// <summary>Somebody who chairs, or chaired.</summary>
+    private sealed record Chair(string Id, Role Role, bool ActsSo, DateOnly On);
+
+    /// <summary>What speaks against them, and whether a reason excuses it.</summary>
+    private sealed record Fault(string Words, bool Excusable);
+}

@@ -1,0 +1,35 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+
+namespace CinWorkflows.Cases.Reviews;
+
+/// <summary>Child, parents and providers are invited to a review, or their views are sought (N26, H23).</summary>
+public static class ReviewViews
+{
+    /// <summary>Those whose views are sought because they do not attend, by id.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="meeting">The meeting of the review; null for one without a meeting.</param>
+    public static IEnumerable<string> SoughtFrom(CaseFile file, Meeting? meeting)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Participants
+            .Where(person => person.Kind != ParticipantKind.Other)
+            .Select(person => person.Id)
+            .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);
+    }
+
+    /// <summary>Views that were to be sought and are not on the record once the review is held: they do not go by in silence.</summary>
+    internal static IEnumerable<Breach> Missing(string field, Meeting? meeting, IReadOnlyList<string> attended, CaseDesk desk)
+    {
+        List<string> missing = [.. SoughtFrom(desk.File, meeting).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? [])];
+        if (missing.Count > 0)
+        {
+            yield return new(
+                desk.Pack.Review.ViewsClause,
+                field,
+                $"whoever does not attend a review is asked for their views; nothing is on the record from {string.Join(", ", missing.Select(id => $"'{id}'"))}, not even that they wished to say nothing.");
+        }
+    }
+}

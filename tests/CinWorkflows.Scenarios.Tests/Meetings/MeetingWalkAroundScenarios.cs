@@ -1,0 +1,137 @@
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using static CinWorkflows.Scenarios.Tests.Meetings.WalkAroundMeetings;
+
+namespace CinWorkflows.Scenarios.Tests.Meetings;
+
+/// <summary>Attempts to walk around when a meeting is, what it is recorded as, and whose views it had.</summary>
+public sealed class MeetingWalkAroundScenarios
+{
+    [Theory]
+    [InlineData("2026-01-20", "16:00", "N6")]
+    [InlineData("2026-01-13", "03:00", "N9")]
+    [InlineData("2026-01-13", "19:30", "N9")]
+    [InlineData("2026-01-17", "16:00", "N9")]
+    public async Task N6_N9_a_meeting_past_its_last_day_or_at_an_odd_hour_has_a_reason(string day, string time, string clause)
+    {
+        await using var world = await DiscussedAsync("northamptonshire");
+        var (startsAt, meeting) = (At(day, time), FirstMeeting(world));
+        var odd = meeting with { StartsAt = startsAt, EndsAt = startsAt.AddHours(1) };
+
+        await world.RefusedAsync(odd, "timeReason", clause);
+        await world.RefusedAsync(odd with { TimeReason = " " }, "timeReason");
+        await world.DoAsync(meeting);
+        var moved = new MeetingMoved("m1", startsAt, startsAt.AddHours(1), "The school asked.");
+        await world.RefusedAsync(moved, "timeReason", clause);
+        await world.DoAsync(moved with { TimeReason = "Both parents work in shifts." });
+    }
+
+    [Fact]
+    public async Task N9_Christmas_Day_is_no_day_for_a_review_without_a_reason()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync("2026-10-05");
+        await world.ReachReviewAsync();
+
+        await world.RefusedAsync(ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker, At("2026-12-25", "15:00")), "timeReason", "N9");
+    }
+
+    [Fact]
+    public async Task H5_where_the_procedure_sets_no_last_day_none_is_asked_about()
+    {
+        await using var world = await DiscussedAsync("hillingdon");
+        var startsAt = At("2026-06-01", "16:00");
+
+        await world.DoAsync(FirstMeeting(world) with { StartsAt = startsAt, EndsAt = startsAt.AddHours(1) });
+    }
+
+    [Fact]
+    public async Task N42_what_a_review_is_combined_with_is_a_line_that_whoever_is_invited_reads()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        var review = ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker);
+
+        await world.RefusedAsync(review with { CombinedWith = " " }, "combinedWith");
+        await world.RefusedAsync(review with { CombinedWith = new string('x', 201) }, "combinedWith");
+        await world.DoAsync(review with { CombinedWith = "the annual review of the education, health and care plan" });
+
+        Assert.Contains("the annual review of the education, health and care plan", world.SentTo("alex").Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_meeting_that_took_place_after_all_is_recorded_once()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        await world.DoAsync(ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker));
+        await world.DoAsync(new MeetingCancelled("r1", "The worker was thought to be ill."));
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("r1")!.StartsAt.AddHours(2));
+
+        await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
+
+        await world.DutyAsync(DutyKind.RecordReviewOutcome, "1");
+        await world.NoDutyAsync(DutyKind.RearrangeMeeting);
+        await world.RefusedAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"), "meetingId");
+    }
+
+    [Fact]
+    public async Task A_cancelled_first_meeting_in_whose_place_another_was_held_did_not_take_place()
+    {
+        await using var world = await DiscussedAsync("northamptonshire");
+        await world.DoAsync(FirstMeeting(world));
+        await world.DoAsync(new MeetingCancelled("m1", "Illness."));
+        await world.DoAsync(FirstMeeting(world) with { MeetingId = "m2" });
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("m2")!.StartsAt.AddHours(2));
+        await world.DoAsync(new MeetingHeld("m2", world.Today, ["mother-1", "child-1"], "Note"));
+
+        await world.RefusedAsync(new MeetingHeld("m1", world.Today, ["mother-1", "child-1"], "Note"), "meetingId");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_nobody_had_arranged_is_recorded_and_nobody_is_invited_to_it()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        var before = world.Sent.Count;
+        var told = new UnarrangedMeeting(MeetingPurpose.Review, At($"{world.Today:yyyy-MM-dd}", "08:30"), At($"{world.Today:yyyy-MM-dd}", "09:30"));
+        var held = new MeetingHeld("r1", world.Today, ["mother-1", "father-1", "child-1", "school-1"], "Note", "sw-1", Role.SocialWorker, told);
+
+        await world.RefusedAsync(held with { Unarranged = null }, "meetingId");
+        await world.RefusedAsync(held with { ChairedBy = null, ChairedAs = null }, "chairedBy");
+        await world.DoAsync(held);
+
+        await world.DutyAsync(DutyKind.RecordReviewOutcome, "1");
+        Assert.Equal(before, world.Sent.Count);
+        await world.RefusedAsync(held, "unarranged");
+    }
+
+    [Fact]
+    public async Task N26_a_review_recorded_after_the_event_asks_nobody_for_views_about_what_is_over()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        await world.GoToAsync($"{world.WorkingDayIn(7):yyyy-MM-dd}");
+        var (before, start) = (world.SentTo("alex").Count + world.SentTo("robin").Count, At($"{world.Pack.Authority.WorkingCalendar().PreviousWorkingDay(world.Today.AddDays(-1)):yyyy-MM-dd}", "16:00"));
+
+        await world.DoAsync(ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker, start));
+        Assert.Equal(before, world.SentTo("alex").Count + world.SentTo("robin").Count);
+        await world.BreachAsync(new MeetingHeld("r1", LondonTime.DateOf(start), ["mother-1"], "Note"), "attended", "N26");
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N26")]
+    [InlineData("hillingdon", "H23")]
+    public async Task N26_H23_views_that_never_came_do_not_go_by_in_silence_when_the_review_is_held(string pack, string clause)
+    {
+        await using var world = await ReviewOfAsync(pack);
+        await ArrangeAgreedAsync(world, hold: false);
+        await world.DoAsync(new ViewsReceived("child-1", world.Today, "Likes the club."));
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("r1")!.StartsAt.AddHours(2));
+
+        var decision = await world.TryAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
+
+        var breach = Assert.Single(decision.Receipt!.Breaches);
+        Assert.Equal((clause, (bool?)null), (breach.Clause, breach.StillOwed));
+        Assert.Contains("father-1", breach.Rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("child-1", breach.Rule, StringComparison.Ordinal);
+        await world.DutyAsync(DutyKind.RecordReviewOutcome, "1");
+    }
+}
