@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 
@@ -46,7 +47,7 @@ public static class CaseProgress
 
         if (pack.ClocksStartWithAnchor)
         {
-            after = TowardsAdulthood(OfThisProcedureAlone(after), act, stamp);
+            after = TowardsAdulthood(OfThisProcedureAlone(act is PlanAgreed agreed ? AmendedPlans.After(agreed, after) : after), act, stamp);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;

@@ -218,7 +218,7 @@ public sealed partial class CaseRegister(
         [
             .. Ended(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
-            .. await _relations.RefuseAsync(command.Actor, command.Act, pack, desk.Today, cancellationToken),
+            .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
         ];
         if (refusals.Count == 0)

@@ -19,7 +19,7 @@ public sealed class DisabilityScenarios
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
         var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
-        var choice = new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), new Period(12, Unit.Weeks), [], "mother-1", "Stable.");
+        var choice = AgreedWithFamily(world) with { VisitEvery = new Period(12, Unit.Weeks) };
 
         await world.RefusedAsync(choice, "actor.role");
         await world.RefusedAsync(choice with { ReviewEvery = null }, "reviewEvery", actor: OrdinaryCast.Manager);
@@ -35,7 +35,7 @@ public sealed class DisabilityScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
-        await world.DoAsync(new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable."), OrdinaryCast.Manager);
+        await world.DoAsync(AgreedWithFamily(world), OrdinaryCast.Manager);
 
         await world.DoAsync(new RegimeChosen(RegimeKind.Ordinary, world.Today, null, null, [], null, "More complex now."), OrdinaryCast.Manager);
 
@@ -94,5 +94,8 @@ public sealed class DisabilityScenarios
     }
 
     private static RegimeChosen ShortBreak(CaseWorld world) =>
-        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.");
+        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.", "Cerebral palsy: page 4 of the assessment.", world.Today, AlsoAgreed: ["father-1"]);
+
+    private static RegimeChosen AgreedWithFamily(CaseWorld world) => new(
+        RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable.", "Cerebral palsy: page 4 of the assessment.", world.Today, world.Today.AddMonths(7));
 }
