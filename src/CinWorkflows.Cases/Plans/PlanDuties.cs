@@ -28,7 +28,7 @@ internal static class PlanDuties
     public static DutyDefinition CirculatePlan { get; } = new(DutyKind.CirculatePlan)
     {
         Title = words => $"Circulate the {words.Plan}",
-        NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
         OrdinaryPractice = day => day.ByWorker(OrdinaryPlan.Circulate(day)),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
@@ -39,7 +39,7 @@ internal static class PlanDuties
     public static DutyDefinition CirculateAmendedPlan { get; } = new(DutyKind.CirculateAmendedPlan)
     {
         Title = words => $"Circulate the amended {words.Plan}",
-        NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
         OrdinaryPractice = day => ((PlanSubject)day.Duty.Subject!).Version is var version && day.File.Plan(version) is { AgreedOn: not null }
             ? day.ByWorker(OrdinaryPlan.Circulate(day))
             : OrdinaryDay.Wait(day),

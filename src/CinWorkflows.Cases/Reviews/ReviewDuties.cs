@@ -82,7 +82,7 @@ internal static class ReviewDuties
     public static DutyDefinition RecordReviewOutcome { get; } = new(DutyKind.RecordReviewOutcome)
     {
         Title = words => $"Record the outcome of the {words.Review}",
-        NextStep = "Record the outcome with the reasons and the progress of each outcome of the plan.",
+        NextStep = "Record the outcome with the reasons, the progress of each outcome of the plan, and what becomes of each disagreement with it.",
         OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
         EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
@@ -92,7 +92,7 @@ internal static class ReviewDuties
     public static DutyDefinition AmendPlan { get; } = new(DutyKind.AmendPlan)
     {
         Title = words => $"Amend the {words.Plan} as the review decided",
-        NextStep = "Consult the parents, the child and the key professionals, and record the new version as agreed.",
+        NextStep = "Consult the parents, the child and the key professionals, go on with what is not done, and record the new version as agreed.",
         OrdinaryPractice = OrdinaryPlan.Amend,
         EndedBy = [typeof(PlanAgreed)],
         Subject = ReviewSubject.Read,

@@ -24,18 +24,18 @@ public sealed class PackFaultTests
     [InlineData("admission[0].effect", "\"refused\"", "$.admission[0].effect", "did you mean 'refuse'?")]
     [InlineData("admission[1].when", "\"childProtectionPlan\"", "$.admission[1].when", "already has a rule")]
     [InlineData("duties.holdReveiw", "{}", "$.duties.holdReveiw", "'holdReveiw' is not known here; did you mean 'holdReview'?")]
-    [InlineData("duties.circulatePlan.owner", "\"socialworker\"", "$.duties.circulatePlan.owner", "did you mean 'socialWorker'?")]
-    [InlineData("duties.circulatePlan.owner", "null", "$.duties.circulatePlan.owner", "must be a text, not null")]
-    [InlineData("duties.circulatePlan.clause", "\"N199\"", "$.duties.circulatePlan.clause", "clause 'N199' is not among the pack's clauses; did you mean 'N19'?")]
-    [InlineData("duties.circulatePlan.clause", "\"local\"", "$.duties.circulatePlan.clause", "says in 'why' what it is for")]
-    [InlineData("duties.circulatePlan.notices", "\"tasks\"", "$.duties.circulatePlan.notices", "there is no ladder 'tasks'; did you mean 'task'?")]
-    [InlineData("duties.circulatePlan.notices", "\"visit\"", "$.duties.circulatePlan.notices", "nobody would ever be told")]
-    [InlineData("duties.circulatePlan.notices", "\"circulation\"", "$.duties.circulatePlan.notices", "nobody would ever be told", 2)]
-    [InlineData("duties.circulatePlan.notices", "\"reply\"", "$.duties.circulatePlan.notices", "awaits nothing of a person")]
-    [InlineData("duties.circulatePlan.within", "7", "$.duties.circulatePlan.within", "an object with amount, unit, not a number", 3)]
-    [InlineData("duties.circulatePlan.within", "\"non\"", "$.duties.circulatePlan.within", "did you mean 'none'? Otherwise give an amount and a unit")]
-    [InlineData("duties.circulatePlan.within", "\"setByPlan\"", "$.duties.circulatePlan.within", "no plan sets this")]
-    [InlineData("duties.circulatePlan.from", "\"referral\"", "$.duties.circulatePlan.from", "there is no timescale, so leave 'from' out")]
+    [InlineData("duties.discussAttendees.owner", "\"socialworker\"", "$.duties.discussAttendees.owner", "did you mean 'socialWorker'?")]
+    [InlineData("duties.discussAttendees.owner", "null", "$.duties.discussAttendees.owner", "must be a text, not null")]
+    [InlineData("duties.discussAttendees.clause", "\"N199\"", "$.duties.discussAttendees.clause", "clause 'N199' is not among the pack's clauses; did you mean 'N19'?")]
+    [InlineData("duties.discussAttendees.clause", "\"local\"", "$.duties.discussAttendees.clause", "says in 'why' what it is for")]
+    [InlineData("duties.discussAttendees.notices", "\"tasks\"", "$.duties.discussAttendees.notices", "there is no ladder 'tasks'; did you mean 'task'?")]
+    [InlineData("duties.discussAttendees.notices", "\"visit\"", "$.duties.discussAttendees.notices", "nobody would ever be told")]
+    [InlineData("duties.discussAttendees.notices", "\"circulation\"", "$.duties.discussAttendees.notices", "nobody would ever be told", 2)]
+    [InlineData("duties.discussAttendees.notices", "\"reply\"", "$.duties.discussAttendees.notices", "awaits nothing of a person")]
+    [InlineData("duties.discussAttendees.within", "7", "$.duties.discussAttendees.within", "an object with amount, unit, not a number", 3)]
+    [InlineData("duties.discussAttendees.within", "\"non\"", "$.duties.discussAttendees.within", "did you mean 'none'? Otherwise give an amount and a unit")]
+    [InlineData("duties.discussAttendees.within", "\"setByPlan\"", "$.duties.discussAttendees.within", "no plan sets this")]
+    [InlineData("duties.discussAttendees.from", "\"referral\"", "$.duties.discussAttendees.from", "there is no timescale, so leave 'from' out")]
     [InlineData("duties.completeAction.within", "{ \"amount\": 4, \"unit\": \"weeks\" }", "$.duties.completeAction.within", "write \"setByPlan\"")]
     [InlineData("duties.completeAction.from", "\"referral\"", "$.duties.completeAction.from", "known are: planAction")]
     [InlineData("duties.holdFirstPlanningMeeting.from", "\"startOfAssessment\"", "$.duties.holdFirstPlanningMeeting.from", "known are: amendingReview")]
@@ -112,9 +112,9 @@ public sealed class PackFaultTests
 
     [Theory]
     [InlineData("digestAt", "digestat", "did you mean 'digestAt'?")]
-    [InlineData("duties.circulatePlan.owner", "ower", "did you mean 'owner'?")]
-    [InlineData("duties.circulatePlan.owner", "onwer", "did you mean 'owner'?")]
-    [InlineData("duties.circulatePlan.notices", "notice", "did you mean 'notices'?")]
+    [InlineData("duties.discussAttendees.owner", "ower", "did you mean 'owner'?")]
+    [InlineData("duties.discussAttendees.owner", "onwer", "did you mean 'owner'?")]
+    [InlineData("duties.discussAttendees.notices", "notice", "did you mean 'notices'?")]
     [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why, limitClause.")]
     [InlineData("review.atLeastEvery", "atleastEvery", "did you mean 'atLeastEvery'?")]
     public void A_misspelt_name_is_refused_with_the_name_that_was_meant(string place, string name, string hint)
@@ -130,14 +130,14 @@ public sealed class PackFaultTests
     {
         var reading = PackDraft.Northamptonshire()
             .Set("version", "\"three\"")
-            .Set("duties.circulatePlan.owner", "\"somebody\"")
+            .Set("duties.discussAttendees.owner", "\"somebody\"")
             .Set("duties.decideClosure.clause", "\"H30\"")
             .Set("ladders.visit[0].workingDays", "\"three\"")
             .Remove("digestAt")
             .Read();
 
         Assert.Equal(
-            ["$", "$.version", "$.duties.circulatePlan.owner", "$.duties.decideClosure.clause", "$.ladders.visit[0].workingDays"],
+            ["$", "$.version", "$.duties.discussAttendees.owner", "$.duties.decideClosure.clause", "$.ladders.visit[0].workingDays"],
             reading.Faults.Select(fault => fault.JsonPath));
         Assert.All(reading.Faults, fault => Assert.Equal("draft.json", fault.File));
     }

@@ -118,6 +118,18 @@ public sealed class DisabilityScenarios
     }
 
     [Fact]
+    public async Task N23_N38_an_interval_agreed_under_the_familys_arrangements_does_not_outlive_them()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(AgreedWithFamily(world), OrdinaryCast.Manager);
+
+        await world.RefusedAsync(new ReviewIntervalAgreed(new Period(120, Unit.Months), world.Today), "every", "N38", OrdinaryCast.Manager);
+        await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
+        await world.RefusedAsync(new ReviewIntervalAgreed(new Period(12, Unit.Months), world.Today), "every", "N40", OrdinaryCast.Manager);
+    }
+
+    [Fact]
     public async Task N41_everybody_with_parental_responsibility_agrees_or_the_manager_says_why_one_was_not_asked()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
