@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 
@@ -61,11 +62,19 @@ public static class CaseProgress
 
         if (pack.ClocksStartWithAnchor)
         {
-            after = TowardsAdulthood(OfThisProcedureAlone(act is ParticipantLeft left ? after.WithoutAttendee(left.PersonId) : after), act, stamp);
+            after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(after, act)), act, stamp);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
+
+    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing, a plan takes up what a review decided.</summary>
+    private static CaseFile WithItsParts(CaseFile after, Act act) => act switch
+    {
+        ParticipantLeft left => after.WithoutAttendee(left.PersonId),
+        PlanAgreed agreed => AmendedPlans.After(agreed, after),
+        _ => after,
+    };
 
     /// <summary>A child who is looked after, or has a child protection plan, leaves this procedure; the census episode goes on.</summary>
     private static CaseFile OfThisProcedureAlone(CaseFile file) => file.Ending is { Reason: EndingReason.LookedAfter or EndingReason.ChildProtection, CensusReason: not null } ending

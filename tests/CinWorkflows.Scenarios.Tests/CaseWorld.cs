@@ -139,7 +139,7 @@ internal sealed class CaseWorld : IAsyncDisposable
     }
 
     /// <summary>Lets the ordinary team attend to a duty until it is done, day by day.</summary>
-    public async Task FulfilAsync(DutyKind kind, string? subject = null)
+    public async Task FulfilAsync(DutyKind kind, string? subject = null, OrdinaryTeam? team = null)
     {
         for (var day = 0; day < 60; day++)
         {
@@ -151,7 +151,7 @@ internal sealed class CaseWorld : IAsyncDisposable
             }
 
             var open = view.Duties.Select(entry => entry.Duty).ToList();
-            var acts = new OrdinaryDay(duty.Duty, view.File, open, Pack, OrdinaryCast.Practitioners, _host.Clock.GetUtcNow()).Acts;
+            var acts = new OrdinaryDay(duty.Duty, view.File, open, Pack, team ?? OrdinaryCast.Practitioners, _host.Clock.GetUtcNow()).Acts;
             foreach (var (actor, act) in acts)
             {
                 await DoAsync(act, actor);
@@ -166,9 +166,10 @@ internal sealed class CaseWorld : IAsyncDisposable
         Assert.Fail($"{kind} {subject} was not done after 60 days.");
     }
 
-    /// <summary>From the opening to a plan that is agreed, circulated and answered; the interval is agreed too.</summary>
-    public async Task ReachReviewAsync()
+    /// <summary>From the opening to a plan that is agreed, circulated and signed, by all or by all but the father; the interval is agreed too.</summary>
+    public async Task ReachReviewAsync(bool allSign = true)
     {
+        var team = allSign ? OrdinaryCast.Practitioners with { Objector = null } : OrdinaryCast.Practitioners;
         await OpenAsync();
         foreach (var kind in (DutyKind[])
                  [
@@ -181,7 +182,7 @@ internal sealed class CaseWorld : IAsyncDisposable
 
         foreach (var person in (ParticipantDetails[])[OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School])
         {
-            await FulfilAsync(DutyKind.ObtainPlanReply, $"v1/{person.Id}");
+            await FulfilAsync(DutyKind.ObtainPlanReply, $"v1/{person.Id}", team);
         }
 
         await FulfilAsync(DutyKind.ObtainPlanReply, $"v1/{OrdinaryCast.Child.Id}");

@@ -10,4 +10,7 @@ public sealed record StaffReference(string Field, string Id, bool IsTeam = false
 {
     /// <summary>The roles of which they need one for it; null where the act asks for none.</summary>
     public IReadOnlyList<Role>? ActsAs { get; init; }
+
+    /// <summary>Whether the case itself knows them, so that the directory need not: somebody who takes part in it; null where nobody else may be named.</summary>
+    public Func<CaseFile, bool>? KnownOnCase { get; init; }
 }

@@ -30,7 +30,7 @@ public static class OpenMatters
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
                 .Select(meeting => new OpenMatter($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
             .. AmendedPlans.Pending(file).Select(review => new OpenMatter($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done")),
-            .. file.CurrentPlan is { Adopted: false } plan ? OfPlan(file, plan) : [],
+            .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
         ];
     }
 

@@ -64,6 +64,6 @@ internal static class CorrectionDuties
         EndedBy = [typeof(EntryConfirmed), typeof(EntriesCorrected)],
         OutlivesTheCase = true,
         Subject = NamedSubject.Read,
-        OwnedBy = (file, subject) => file.Unconfirmed?.FirstOrDefault(entry => entry.Id == subject?.Text)?.PractitionerId,
+        OwnedBy = (file, subject, _) => file.Unconfirmed?.FirstOrDefault(entry => entry.Id == subject?.Text) is { } entry ? new(Role.SocialWorker, entry.PractitionerId) : null,
     };
 }

@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Disability;
 /// <param name="VisitEvery">The interval between visits agreed with the family (N38).</param>
 public sealed record RegimeChoice(RegimeKind Kind, DateOnly? AgreedOn = null, Period? ReviewEvery = null, Period? VisitEvery = null)
 {
+    /// <summary>The day by which the plan is next reviewed, whatever interval was agreed; null where none was set (N38, H20).</summary>
+    public DateOnly? ReviewBy { get; init; }
+
     /// <summary>The ordinary rules.</summary>
     public static RegimeChoice Ordinary { get; } = new(RegimeKind.Ordinary);
 }

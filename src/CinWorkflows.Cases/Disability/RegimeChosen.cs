@@ -1,6 +1,9 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Disability;
@@ -17,6 +20,11 @@ namespace CinWorkflows.Cases.Disability;
 /// <param name="CriteriaMet">The ids of the criteria evidenced in the assessment.</param>
 /// <param name="AgreedBy">The participant with parental responsibility who agreed.</param>
 /// <param name="Reasons">The reasons.</param>
+/// <param name="DisabilityEvidence">Where the assessment evidences the disability; needed for any but the ordinary arrangements.</param>
+/// <param name="AgreedOn">The day on which they agreed; needed where an agreement is.</param>
+/// <param name="ReviewBy">The day by which the plan and these arrangements are reviewed; needed where the interval is agreed with the family.</param>
+/// <param name="AlsoAgreed">Others with parental responsibility who agreed.</param>
+/// <param name="NotAsked">Those with parental responsibility who were not asked, and why not.</param>
 public sealed record RegimeChosen(
     RegimeKind Kind,
     DateOnly On,
@@ -24,7 +32,12 @@ public sealed record RegimeChosen(
     Period? VisitEvery,
     IReadOnlyList<string> CriteriaMet,
     string? AgreedBy,
-    string Reasons) : Act
+    string Reasons,
+    string? DisabilityEvidence = null,
+    DateOnly? AgreedOn = null,
+    DateOnly? ReviewBy = null,
+    IReadOnlyList<string>? AlsoAgreed = null,
+    IReadOnlyList<PersonReason>? NotAsked = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -40,13 +53,18 @@ public sealed record RegimeChosen(
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        Regime = new(Kind, On, ReviewEvery, VisitEvery),
+        Regime = new(Kind, On, ReviewEvery, VisitEvery) { ReviewBy = ReviewBy },
         Allocation = Kind == RegimeKind.ShortBreak ? file.Allocation with { WorkerId = null } : file.Allocation,
     };
 
     /// <summary>Ordinary arrangements are the pack's own: how often they are reviewed is agreed within its limit, by the act that says so.</summary>
     private IEnumerable<Refusal> Ordinary(CaseDesk desk)
     {
+        if (ReviewBy is not null)
+        {
+            yield return new("reviewBy", "under the ordinary arrangements the procedure says when the next review is; leave it out.", desk.Pack.Review.Clause);
+        }
+
         if (ReviewEvery is not null)
         {
             yield return new("reviewEvery", "under the ordinary arrangements the interval is agreed by 'reviewIntervalAgreed', within the limit of the procedure; leave it out.", desk.Pack.Review.Clause);
@@ -71,10 +89,14 @@ public sealed record RegimeChosen(
             yield return new("criteriaMet", $"'{missing.Id}' must be evidenced in the assessment: {missing.Text}", missing.Clause);
         }
 
-        var agreement = rules.ParentalAgreementClause ?? (Kind == RegimeKind.AgreedWithFamily ? rules.Clause : null);
-        if (agreement is { } clause && desk.File.Participant(AgreedBy ?? "") is not { HasParentalResponsibility: true })
+        if (string.IsNullOrWhiteSpace(DisabilityEvidence) || EmptyWords.Are(DisabilityEvidence))
         {
-            yield return new("agreedBy", "name the participant with parental responsibility who agreed.", clause);
+            yield return new("disabilityEvidence", "these arrangements are for disabled children: say where the assessment evidences the disability.", rules.Clause);
+        }
+
+        foreach (var refusal in Agreement(rules, desk).Concat(Reviewed(rules, desk)))
+        {
+            yield return refusal;
         }
 
         if (rules.AtLeastEvery is null && ReviewEvery is not { Amount: > 0 })
@@ -85,6 +107,74 @@ public sealed record RegimeChosen(
         if (rules.AtLeastEvery is { } limit && ReviewEvery is { } every && !CaseDesk.Interval("reviewEvery", every).Any() && desk.Calendar.Add(On, every).Date > desk.Calendar.Add(On, limit).Date)
         {
             yield return new("reviewEvery", $"the plan is reviewed at least every {limit}.", rules.Clause);
+        }
+    }
+
+    /// <summary>Who agreed, when, and why somebody with parental responsibility was not asked (N38, N41).</summary>
+    private IEnumerable<Refusal> Agreement(RegimeRules rules, CaseDesk desk)
+    {
+        var agreement = rules.ParentalAgreementClause ?? (Kind == RegimeKind.AgreedWithFamily ? rules.Clause : null);
+        if (agreement is not { } clause)
+        {
+            yield break;
+        }
+
+        var agreed = (AlsoAgreed ?? []).Append(AgreedBy ?? "").ToHashSet();
+        foreach (var (field, id) in (AlsoAgreed ?? []).Select((id, index) => ($"alsoAgreed[{index}]", id)).Prepend(("agreedBy", AgreedBy ?? "")))
+        {
+            if (desk.File.Participant(id) is not { HasParentalResponsibility: true })
+            {
+                yield return new(field, "name the participant with parental responsibility who agreed.", clause);
+            }
+        }
+
+        foreach (var refusal in AgreedOn is { } day
+            ? desk.Happened("agreedOn", day, desk.File.ReferredOn, "the referral", clause)
+            : [new Refusal("agreedOn", "say on which day they agreed.", clause)])
+        {
+            yield return refusal;
+        }
+
+        var others = desk.File.Participants.Where(person => person.HasParentalResponsibility && !agreed.Contains(person.Id)).Select(person => person.Id).ToList();
+        if (rules.ParentalAgreementClause is not null)
+        {
+            foreach (var unasked in others.Where(id => NotAsked?.Any(one => one.PersonId == id) != true))
+            {
+                yield return new("notAsked", $"'{unasked}' has parental responsibility too: record their agreement in 'alsoAgreed', or say in 'notAsked' why they were not asked.", clause);
+            }
+        }
+
+        for (var index = 0; index < NotAsked?.Count; index++)
+        {
+            var (one, field) = (NotAsked[index], $"notAsked[{index}]");
+            if (!others.Contains(one.PersonId))
+            {
+                yield return new($"{field}.personId", $"'{one.PersonId}' {(agreed.Contains(one.PersonId) ? "has agreed" : "has no parental responsibility on this case")}: leave them out.");
+            }
+            else if (string.IsNullOrWhiteSpace(one.Reason) || EmptyWords.Are(one.Reason))
+            {
+                yield return new($"{field}.reason", $"say why '{one.PersonId}' was not asked.", clause);
+            }
+        }
+    }
+
+    /// <summary>Where the interval is the family's and the assessed need's, a day stands by which it is looked at again; none is invented (N38, H20).</summary>
+    private IEnumerable<Refusal> Reviewed(RegimeRules rules, CaseDesk desk)
+    {
+        if (rules.AtLeastEvery is null && ReviewBy is null)
+        {
+            yield return new("reviewBy", "say by which day the plan and these arrangements are reviewed.", rules.Clause);
+        }
+        else if (ReviewBy is { } by && by <= On)
+        {
+            yield return new("reviewBy", $"{by:yyyy-MM-dd} does not lie after the day of the choice ({On:yyyy-MM-dd}).", rules.Clause);
+        }
+        else if (ReviewBy is { } ahead)
+        {
+            foreach (var refusal in desk.WithinReach("reviewBy", ahead))
+            {
+                yield return refusal;
+            }
         }
     }
 }

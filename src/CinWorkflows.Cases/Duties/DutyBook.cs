@@ -17,13 +17,13 @@ public static class DutyBook
     {
         ArgumentNullException.ThrowIfNull(pack);
         var rule = pack.Rule(kind, subject);
-        var (owner, ownerId) = OwnerOf(rule, subject, file);
+        var owner = DutyDefinition.Of(kind).OwnedBy?.Invoke(file, subject, pack) ?? HolderOf(rule.Owner, file);
         return new(
             Duty.KeyOf(kind, subject),
             kind,
             subject,
-            owner,
-            ownerId,
+            owner.Role,
+            owner.Id,
             rule.Clause,
             DeadlineOf(kind, subject, file, pack, calendar),
             rule.Warning is { } warning ? new DutyClock(kind, subject, file, pack, calendar).Of(warning) : null,
@@ -73,19 +73,12 @@ public static class DutyBook
     private static TransferRisk RiskOf(TransferSide side, CaseFile file, DutySubject? subject) =>
         (side == TransferSide.In ? file.TransferIn?.Risk : Anchors.Out(file, subject)?.Risk) ?? TransferRisk.Standard;
 
-    private static (Role Role, string? Id) OwnerOf(DutyRule rule, DutySubject? subject, CaseFile file)
+    /// <summary>Who holds what a pack gives to a role: the worker or lead professional as a person, whose place the team manager takes while nobody is allocated.</summary>
+    internal static DutyOwner HolderOf(Role role, CaseFile file) => role switch
     {
-        if (DutyDefinition.Of(rule.Kind).OwnedBy?.Invoke(file, subject) is { } worker)
-        {
-            return (Role.SocialWorker, worker);
-        }
-
-        return rule.Owner switch
-        {
-            Role.SocialWorker or Role.LeadProfessional when file.Allocation.WorkerId is null => (Role.TeamManager, null),
-            Role.SocialWorker => (Role.SocialWorker, file.Allocation.WorkerId),
-            Role.LeadProfessional => (Role.LeadProfessional, file.Allocation.LeadProfessionalId ?? file.Allocation.WorkerId),
-            var role => (role, null),
-        };
-    }
+        Role.SocialWorker or Role.LeadProfessional when file.Allocation.WorkerId is null => new(Role.TeamManager, null),
+        Role.SocialWorker => new(Role.SocialWorker, file.Allocation.WorkerId),
+        Role.LeadProfessional => new(Role.LeadProfessional, file.Allocation.LeadProfessionalId ?? file.Allocation.WorkerId),
+        _ => new(role, null),
+    };
 }

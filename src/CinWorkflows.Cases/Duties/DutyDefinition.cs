@@ -5,6 +5,7 @@ using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;
@@ -74,7 +75,7 @@ public sealed record DutyDefinition(DutyKind Kind)
     public Func<CaseFile, int>? TimeInSeries { get; init; }
 
     /// <summary>Whose it is where the case says that; null for the owner that the pack names.</summary>
-    public Func<CaseFile, DutySubject?, string?>? OwnedBy { get; init; }
+    public Func<CaseFile, DutySubject?, PolicyPack, DutyOwner?>? OwnedBy { get; init; }
 
     /// <summary>Whether it comes again and again, so that a pack may give it a series.</summary>
     public bool Recurs { get; init; }

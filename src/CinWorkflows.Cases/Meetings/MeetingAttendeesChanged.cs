@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;

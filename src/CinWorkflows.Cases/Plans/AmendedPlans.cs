@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
 
 namespace CinWorkflows.Cases.Plans;
@@ -36,6 +37,37 @@ public static class AmendedPlans
                 ?? file.Reviews.FirstOrDefault(review => review.Number == file.Plan(version)?.FromReview);
     }
 
+    /// <summary>
+    /// The versions of which something may be owed to somebody still: the one in force, and each before it until a later one was
+    /// circulated. To agree the next version ends nothing that is owed about the last; that it reaches people does.
+    /// </summary>
+    /// <param name="file">The case.</param>
+    public static IReadOnlyList<PlanVersion> StillOwed(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var agreed = file.Plans.Where(plan => plan.AgreedOn is not null).ToList();
+        return [.. agreed.Where(plan => !plan.Adopted && !agreed.Any(later => later.Version > plan.Version && (later.CirculatedOn is not null || later.Adopted)))];
+    }
+
+    /// <summary>
+    /// A version that is agreed after a review was held came from it, whether or not its outcome is recorded yet; and it goes to the
+    /// services that have a part in it.
+    /// </summary>
+    internal static CaseFile After(PlanAgreed agreed, CaseFile file)
+    {
+        var reviews = file.Reviews.Where(review => review is { HeldOn: { } held, Concluded: false, AmendedBy: null } && held <= agreed.On).OrderBy(review => review.HeldOn).ToList();
+        var named = agreed.Content.Contacts.Select(contact => contact.PersonId).Concat(agreed.Content.Actions.Select(action => action.OwnerId)).ToHashSet();
+        var services = file.Participants.Where(person => person is { Kind: ParticipantKind.Agency, ReceivesPlan: false } && named.Contains(person.Id)).Select(person => person.Id).ToList();
+        return file.WithPlan(agreed.Version, plan => plan with
+        {
+            FromReview = plan.FromReview ?? (plan.Version == 1 ? null : reviews.FirstOrDefault()?.Number),
+            AlsoFor = services.Count == 0 ? null : services,
+        }) with
+        {
+            Reviews = agreed.Version == 1 ? file.Reviews : file.Reviews.Replace(review => reviews.Contains(review), review => review with { AmendedBy = agreed.Version }),
+        };
+    }
+
     private static bool Circulated(CaseFile file, int from, int before) =>
-        file.Plans.Any(plan => plan.Version >= from && plan.Version < before && plan.CirculatedOn is not null);
+        file.Plans.Any(plan => plan.Version >= from && plan.Version < before && plan is { CirculatedOn: not null, CirculatedAfter: null });
 }

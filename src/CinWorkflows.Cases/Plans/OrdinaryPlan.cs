@@ -14,12 +14,15 @@ public static class OrdinaryPlan
     /// <param name="pack">The authority's rules, which say what a plan has to contain.</param>
     /// <param name="team">Who holds it where nobody is allocated.</param>
     /// <param name="startsOn">Its first day.</param>
-    public static PlanContent For(CaseFile file, PolicyPack pack, OrdinaryTeam team, DateOnly startsOn)
+    /// <param name="agreedOn">The day of its agreement, from which what is still to be done gets its time; the first day where null.</param>
+    public static PlanContent For(CaseFile file, PolicyPack pack, OrdinaryTeam team, DateOnly startsOn, DateOnly? agreedOn = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(team);
         var end = startsOn.AddMonths(11);
+        var soon = agreedOn > startsOn ? agreedOn.Value : startsOn;
+        var routine = file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == "a1");
         var worker = file.Allocation.WorkerId ?? team.Worker.Id;
         return new(
             HolderId: file.Allocation.LeadProfessionalId ?? worker,
@@ -27,7 +30,7 @@ public static class OrdinaryPlan
             ExpectedEndOn: end,
             Needs: [new("n1", "Regular attendance at school", "Education welfare, breakfast club")],
             Outcomes: [new("o1", "n1", "The child is at school every day and on time", "Attendance of 95 % or more over a term", end)],
-            Actions: [new("a1", "o1", "Agree a morning routine and a place in the breakfast club", worker, startsOn.AddMonths(2))],
+            Actions: [new("a1", "o1", "Agree a morning routine and a place in the breakfast club", worker, routine is { DoneOn: { } done } ? done : soon.AddMonths(2))],
             Resources: ["A place in the breakfast club"],
             Contingency: "If attendance falls below 80 % for two weeks, the worker is told and an early review is held.",
             Contacts:
@@ -63,16 +66,24 @@ public static class OrdinaryPlan
         return day.ByWorker(new PlanAgreed(
             plan.Version + 1,
             day.Today,
-            For(day.File, day.Pack, day.Team, plan.StartsOn!.Value),
+            For(day.File, day.Pack, day.Team, plan.StartsOn!.Value, day.Today),
             Consultation: [.. day.File.Participants.Where(person => person.Kind != ParticipantKind.Other).Select(person => new Consulted(person.Id, "Agrees to the change."))]));
     }
+
+    /// <summary>The plan goes to everybody who receives it; for whom it does not, the reason is given.</summary>
+    internal static PlanCirculated Circulate(OrdinaryDay day) => new(
+        ((PlanSubject)day.Duty.Subject!).Version,
+        day.Today,
+        day.File.Participants.Where(person => person is { ReceivesPlan: false, Kind: not ParticipantKind.Other }).Select(person => new PersonReason(person.Id, "It was decided when the case was opened.")).ToList() is { Count: > 0 } left
+            ? left
+            : null);
 
     /// <summary>Everybody signs but one, where the pack takes a disagreement.</summary>
     internal static IReadOnlyList<OrdinaryAct> Reply(OrdinaryDay day)
     {
         var disagrees = day.PersonId == day.Team.Objector && day.Pack.Plan.Replies.Contains(PlanReply.Disagrees);
         return day.ByWorker(new PlanReplyRecorded(
-            day.File.CurrentPlan!.Version,
+            ((PlanSubject)day.Duty.Subject!).Version,
             day.PersonId,
             disagrees ? PlanReply.Disagrees : PlanReply.Signed,
             day.Today,

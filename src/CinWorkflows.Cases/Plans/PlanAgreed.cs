@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
 
@@ -13,20 +14,41 @@ namespace CinWorkflows.Cases.Plans;
 /// <param name="Content">What it says.</param>
 /// <param name="ViewsReason">Why no parent's views are recorded; needed only then (N15).</param>
 /// <param name="Consultation">Who was consulted; needed from the second version on.</param>
+/// <param name="WordsKept">Why words stay that say nothing by themselves; needed only for those.</param>
+/// <param name="Dropped">Which undone actions of the version before are dropped, and why; all others stand in this one too.</param>
 public sealed record PlanAgreed(
     int Version,
     DateOnly On,
     PlanContent Content,
     string? ViewsReason = null,
-    IReadOnlyList<Consulted>? Consultation = null) : Act
+    IReadOnlyList<Consulted>? Consultation = null,
+    IReadOnlyList<WordsKept>? WordsKept = null,
+    IReadOnlyList<DroppedAction>? Dropped = null) : Act
 {
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed =>
+    [
+        .. string.IsNullOrWhiteSpace(Content.HolderId) ? Array.Empty<StaffReference>() : [new("content.holderId", Content.HolderId)],
+        .. Content.Actions.SelectMany((action, index) => string.IsNullOrWhiteSpace(action.OwnerId)
+            ? []
+            : new[]
+            {
+                new StaffReference($"content.actions[{index}].ownerId", action.OwnerId)
+                {
+                    KnownOnCase = file => file.Participant(action.OwnerId) is not null || PlanStructure.IsDone(file, action.Id),
+                },
+            }),
+    ];
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. PlanRulesOfOrder.NextVersion(Version, desk),
         .. PlanRulesOfOrder.NeedFound(Version, desk),
         .. desk.Happened("on", On, desk.File.FirstPlanningMeeting?.HeldOn, "the first planning meeting"),
-        .. PlanCompleteness.Check(Content, desk),
+        .. PlanCompleteness.Check(Content, On, desk),
+        .. EmptyWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
+        .. NothingLost(desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
         .. Version == 1 ? Views(desk) : ConsultedFirst(desk),
     ];
@@ -39,6 +61,7 @@ public sealed record PlanAgreed(
         var changed = file.WithVersion(Version, plan => plan with
         {
             AgreedOn = On,
+            DraftedBy = null,
             StartsOn = Content.StartsOn,
             ExpectedEndOn = Content.ExpectedEndOn,
             LongTerm = Content.LongTermReason is not null,
@@ -52,6 +75,36 @@ public sealed record PlanAgreed(
             Reviews = changed.Reviews.Replace(review => amended.Any(one => one.Number == review.Number), review => review with { AmendedBy = Version }),
             LongTermAcknowledgedOn = Content.LongTermReason is null ? null : changed.LongTermAcknowledgedOn,
         };
+    }
+
+    /// <summary>An action that is not done goes on in the next version, or is dropped with a reason: none vanishes unseen.</summary>
+    private IEnumerable<Refusal> NothingLost(CaseDesk desk)
+    {
+        var (dropped, clause) = (Dropped ?? [], desk.Pack.Rule(DutyKind.CompleteAction).Clause);
+        var undone = desk.File.CurrentPlan?.Actions.Where(action => action.DoneOn is null).Select(action => action.Id).ToList() ?? [];
+        var carried = Content.Actions.Select(action => action.Id).ToHashSet();
+        foreach (var lost in undone.Where(id => !carried.Contains(id) && dropped.All(action => action.ActionId != id)))
+        {
+            yield return new("dropped", $"the action '{lost}' of version {Version - 1} is not done: go on with it under the same id, or say in 'dropped' why not.", clause);
+        }
+
+        for (var index = 0; index < dropped.Count; index++)
+        {
+            var action = dropped[index];
+            if (!undone.Contains(action.ActionId))
+            {
+                yield return new($"dropped[{index}].actionId", $"the version in force has no undone action '{action.ActionId}': leave it out.");
+            }
+            else if (carried.Contains(action.ActionId))
+            {
+                yield return new($"dropped[{index}].actionId", $"the action '{action.ActionId}' stands in this version: it is not dropped.");
+            }
+
+            foreach (var refusal in CaseDesk.Text($"dropped[{index}].reason", EmptyWords.Are(action.Reason) ? null : action.Reason, "the reason", clause))
+            {
+                yield return refusal;
+            }
+        }
     }
 
     private IEnumerable<Refusal> Views(CaseDesk desk)
@@ -76,10 +129,12 @@ public sealed record PlanAgreed(
             yield break;
         }
 
+        // Where no parent, child or agency takes part, nothing is asked of them.
         var consulted = (Consultation ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry.Said))
             .Select(entry => desk.File.Participant(entry.PersonId)?.Kind)
             .ToHashSet();
-        if (!consulted.Overlaps([ParticipantKind.Parent, ParticipantKind.Carer]))
+        var parents = desk.File.Participants.Any(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer);
+        if (parents && !consulted.Overlaps([ParticipantKind.Parent, ParticipantKind.Carer]))
         {
             yield return new("consultation", "a parent or carer must be consulted about changes to the plan.", gate.Clause);
         }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
@@ -9,7 +10,8 @@ namespace CinWorkflows.Cases.Plans;
 /// </summary>
 /// <param name="Version">Which version.</param>
 /// <param name="On">The day.</param>
-public sealed record PlanCirculated(int Version, DateOnly On) : Act
+/// <param name="LeftOut">To whom of the family and the agencies it does not go, and why; needed for each who has no copy.</param>
+public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<PersonReason>? LeftOut = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -18,7 +20,7 @@ public sealed record PlanCirculated(int Version, DateOnly On) : Act
         var again = plan?.CirculatedOn is { } on
             ? new Refusal[] { new("version", $"version {Version} was circulated on {on:yyyy-MM-dd}.") }
             : [];
-        var nobody = desk.File.Participants.Any(person => person.ReceivesPlan)
+        var nobody = Recipients(desk.File).Any()
             ? []
             : new Refusal[] { new("version", "no participant receives the plan; add the parents and providers first.", desk.Pack.Rule(DutyKind.CirculatePlan).Clause) };
         return
@@ -27,6 +29,7 @@ public sealed record PlanCirculated(int Version, DateOnly On) : Act
             .. again,
             .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
             .. nobody,
+            .. WithReason(desk),
         ];
     }
 
@@ -34,6 +37,34 @@ public sealed record PlanCirculated(int Version, DateOnly On) : Act
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithPlan(Version, plan => plan with
     {
         CirculatedOn = On,
-        Recipients = [.. file.Participants.Where(person => person.ReceivesPlan).Select(person => person.Id)],
+        CirculatedAfter = file.CurrentPlan is { Version: var inForce } && inForce > Version ? inForce : null,
+        Recipients = [.. Recipients(file)],
     });
+
+    /// <summary>Those to whom a copy goes as a rule, and those who have a part in this version whatever the rule says, but for whoever is left out.</summary>
+    private IEnumerable<string> Recipients(CaseFile file) => file.Participants
+        .Where(person => person.ReceivesPlan || file.Plan(Version)?.AlsoFor?.Contains(person.Id) == true)
+        .Select(person => person.Id)
+        .Where(id => LeftOut?.Any(left => left.PersonId == id) != true);
+
+    /// <summary>Nobody of the family or of an agency goes without a copy unsaid.</summary>
+    private IEnumerable<Refusal> WithReason(CaseDesk desk)
+    {
+        var clause = desk.Pack.Rule(Version == 1 ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause;
+        var recipients = Recipients(desk.File).ToHashSet();
+        foreach (var person in desk.File.Participants.Where(person =>
+            person.Kind != ParticipantKind.Other && !recipients.Contains(person.Id) && LeftOut?.Any(left => left.PersonId == person.Id) != true))
+        {
+            yield return new("leftOut", $"no copy goes to '{person.Id}': say in 'leftOut' why not.", clause);
+        }
+
+        for (var index = 0; index < LeftOut?.Count; index++)
+        {
+            var (left, field) = (LeftOut[index], $"leftOut[{index}]");
+            foreach (var refusal in (Refusal[])[.. desk.Participant($"{field}.personId", left.PersonId), .. CaseDesk.Text($"{field}.reason", EmptyWords.Are(left.Reason) ? null : left.Reason, "the reason", clause)])
+            {
+                yield return refusal;
+            }
+        }
+    }
 }

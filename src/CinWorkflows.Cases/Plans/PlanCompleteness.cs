@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -8,18 +9,20 @@ namespace CinWorkflows.Cases.Plans;
 /// <summary>Whether a plan holds all that its pack asks for (N13, N17–N19, H14–H16).</summary>
 internal static class PlanCompleteness
 {
-    public static IEnumerable<Refusal> Check(PlanContent plan, CaseDesk desk)
+    public static IEnumerable<Refusal> Check(PlanContent plan, DateOnly agreedOn, CaseDesk desk)
     {
         var rules = desk.Pack.Plan;
         return
         [
             .. rules.Checklist.SelectMany(item => Item(plan, item)),
-            .. rules.Smart is { } clause ? Smart(plan, clause) : [],
-            .. Holder(plan, rules, desk.File),
+            .. PlanStructure.Check(plan, agreedOn, desk),
+            .. Holder(plan, rules, desk),
             .. Dates(plan, rules, desk),
+            .. Contacts(plan, rules, desk),
             .. CaseDesk.Interval("content.visitEvery", plan.VisitEvery),
             .. plan.Contacts.SelectMany((contact, index) => CaseDesk.Interval($"content.contacts[{index}].every", contact.Every)),
             .. VisitRules.WithinLimit("content.visitEvery", plan.VisitEvery, desk.File.Regime.Kind, desk),
+            .. VisitRules.BetweenReviews("content.visitEvery", plan.VisitEvery, desk),
         ];
     }
 
@@ -48,67 +51,50 @@ internal static class PlanCompleteness
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
-    /// <summary>N13: specific, measurable, achievable, realistic, timely; what software can judge of it.</summary>
-    private static IEnumerable<Refusal> Smart(PlanContent plan, string clause)
+    /// <summary>N19h, H16g: the nature and frequency of contact by professionals; what the family does has no frequency of its own.</summary>
+    private static IEnumerable<Refusal> Contacts(PlanContent plan, PlanRules rules, CaseDesk desk)
     {
-        for (var index = 0; index < plan.Outcomes.Count; index++)
+        if (rules.Checklist.FirstOrDefault(item => item.Field == PlanField.Contacts) is not { } asked)
         {
-            var outcome = plan.Outcomes[index];
-            var field = $"content.outcomes[{index}]";
-            if (!Given(outcome.Measure))
-            {
-                yield return new($"{field}.measure", "an outcome needs a measure by which progress is judged.", clause);
-            }
-
-            if (plan.Needs.All(need => need.Id != outcome.NeedId))
-            {
-                yield return new($"{field}.needId", $"'{outcome.NeedId}' is not a need of this plan.", clause);
-            }
-
-            if (outcome.By < plan.StartsOn || outcome.By > plan.ExpectedEndOn)
-            {
-                yield return new($"{field}.by", $"{outcome.By:yyyy-MM-dd} lies outside the plan ({plan.StartsOn:yyyy-MM-dd} to {plan.ExpectedEndOn:yyyy-MM-dd}).", clause);
-            }
-
-            if (plan.Actions.All(action => action.OutcomeId != outcome.Id))
-            {
-                yield return new(field, $"no action serves the outcome '{outcome.Id}'.", clause);
-            }
+            yield break;
         }
 
-        for (var index = 0; index < plan.Actions.Count; index++)
+        for (var index = 0; index < plan.Contacts.Count; index++)
         {
-            var action = plan.Actions[index];
-            if (plan.Outcomes.All(outcome => outcome.Id != action.OutcomeId))
+            var contact = plan.Contacts[index];
+            var field = $"content.contacts[{index}].every";
+            if (contact.Every is null && desk.File.Participant(contact.PersonId)?.Kind == ParticipantKind.Agency)
             {
-                yield return new($"content.actions[{index}].outcomeId", $"'{action.OutcomeId}' is not an outcome of this plan.", clause);
+                yield return new(field, $"say how often '{contact.PersonId}' sees the child and the family.", asked.Clause);
+            }
+            else if (contact.Every is { } every
+                && !CaseDesk.Interval(field, every).Any()
+                && !desk.WithinReach(field, plan.StartsOn).Any()
+                && desk.Calendar.Add(plan.StartsOn, every).Date > plan.ExpectedEndOn)
+            {
+                yield return new(field, $"a contact every {every} is none within the plan, which ends on {plan.ExpectedEndOn:yyyy-MM-dd}.", asked.Clause);
             }
         }
     }
 
-    private static IEnumerable<Refusal> Holder(PlanContent plan, PlanRules rules, CaseFile file)
+    private static IEnumerable<Refusal> Holder(PlanContent plan, PlanRules rules, CaseDesk desk)
     {
+        var file = desk.File;
         var allocated = rules.Holder == Role.LeadProfessional
             ? file.Allocation.LeadProfessionalId ?? file.Allocation.WorkerId
             : file.Allocation.WorkerId;
         if (!Given(plan.HolderId))
         {
-            yield return new("content.holderId", $"the plan must name the {rules.Holder}.", rules.HolderClause);
+            yield return new("content.holderId", $"the plan must name the {desk.Pack.NameOf(rules.Holder)}.", rules.HolderClause);
         }
         else if (allocated is not null && plan.HolderId != allocated)
         {
-            yield return new("content.holderId", $"the plan names '{plan.HolderId}', but the case's {rules.Holder} is '{allocated}'.", rules.HolderClause);
+            yield return new("content.holderId", $"the plan names '{plan.HolderId}', but the case's {desk.Pack.NameOf(rules.Holder)} is '{allocated}'.", rules.HolderClause);
         }
     }
 
     private static IEnumerable<Refusal> Dates(PlanContent plan, PlanRules rules, CaseDesk desk)
     {
-        var ids = plan.Needs.Select(need => need.Id).Concat(plan.Outcomes.Select(outcome => outcome.Id)).Concat(plan.Actions.Select(action => action.Id));
-        foreach (var id in ids.GroupBy(id => id).Where(group => group.Count() > 1 || !Given(group.Key)))
-        {
-            yield return new("content", $"the id '{id.Key}' is missing or given twice; needs, outcomes and actions each have their own.");
-        }
-
         var beyond = desk.WithinReach("content.startsOn", plan.StartsOn).Concat(desk.WithinReach("content.expectedEndOn", plan.ExpectedEndOn)).ToList();
         foreach (var refusal in beyond)
         {

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
@@ -27,19 +28,20 @@ internal static class PlanDuties
     public static DutyDefinition CirculatePlan { get; } = new(DutyKind.CirculatePlan)
     {
         Title = words => $"Circulate the {words.Plan}",
-        NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
-        OrdinaryPractice = day => day.ByWorker(new PlanCirculated(day.File.CurrentPlan!.Version, day.Today)),
+        NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
+        OrdinaryPractice = day => day.ByWorker(OrdinaryPlan.Circulate(day)),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
+        OwnedBy = Circulates,
     };
 
     /// <summary>Circulate a plan amended by a review (N4, N35, N36, H35).</summary>
     public static DutyDefinition CirculateAmendedPlan { get; } = new(DutyKind.CirculateAmendedPlan)
     {
         Title = words => $"Circulate the amended {words.Plan}",
-        NextStep = "Check the recipients and record the plan as circulated: the copies then leave by themselves.",
+        NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
         OrdinaryPractice = day => ((PlanSubject)day.Duty.Subject!).Version is var version && day.File.Plan(version) is { AgreedOn: not null }
-            ? day.ByWorker(new PlanCirculated(version, day.Today))
+            ? day.ByWorker(OrdinaryPlan.Circulate(day))
             : OrdinaryDay.Wait(day),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         Subject = PlanSubject.Read,
@@ -57,8 +59,8 @@ internal static class PlanDuties
     {
         Title = words => $"Give the {words.Plan} by hand",
         NextStep = "No message reaches this person. Give them a copy, and record the day.",
-        OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(day.File.CurrentPlan!.Version, day.PersonId, day.Today)),
-        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed)],
+        OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
+        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated)],
         Subject = PlanSubject.Read,
     };
 
@@ -68,7 +70,7 @@ internal static class PlanDuties
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
         OrdinaryPractice = OrdinaryPlan.Reply,
-        EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(ParticipantLeft)],
+        EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft)],
         Subject = PlanSubject.Read,
         AwaitsPerson = true,
     };
@@ -84,8 +86,29 @@ internal static class PlanDuties
         Subject = NamedSubject.Read,
         MayBeSetByPlan = true,
         SetOn = (file, subject) => ActionOf(file, subject)?.By,
-        OwnedBy = (file, subject) => ActionOf(file, subject) is { } action && action.OwnerId == file.Allocation.WorkerId ? action.OwnerId : null,
+        OwnedBy = (file, subject, _) => ActionOf(file, subject) is { } action && action.OwnerId == file.Allocation.WorkerId ? new(Role.SocialWorker, action.OwnerId) : null,
     };
+
+    /// <summary>
+    /// The first plan is circulated by whoever chaired the meeting in which it was made, as a person (N20, H18); a later version by whoever
+    /// circulates an amended plan (N35, H35). A manager who chaired as such does it as the manager of the team.
+    /// </summary>
+    private static DutyOwner? Circulates(CaseFile file, DutySubject? subject, PolicyPack pack)
+    {
+        if (!pack.ClocksStartWithAnchor)
+        {
+            return null;
+        }
+
+        if (subject is PlanSubject { Version: > 1 })
+        {
+            return DutyBook.HolderOf(pack.Rule(DutyKind.CirculateAmendedPlan).Owner, file);
+        }
+
+        return file.FirstPlanningMeeting is { HeldOn: not null } meeting && (meeting.ChairRole is Role.SocialWorker or Role.LeadProfessional || meeting.ChairRole != pack.Rule(DutyKind.CirculatePlan).Owner)
+            ? new(meeting.ChairRole, meeting.ChairId)
+            : null;
+    }
 
     private static ActionProgress? ActionOf(CaseFile file, DutySubject? subject) =>
         file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == subject?.Text);

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
@@ -32,10 +33,35 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             .. Reply == PlanReply.NoReply && plan?.ReplyOf(PersonId) is { } given
                 ? new Refusal[] { new("reply", $"'{PersonId}' has replied on {given.On:yyyy-MM-dd}; that stands.", rules.RepliesClause) }
                 : [],
+            .. Reply == PlanReply.NoReply ? Chased(plan, desk) : [],
             .. areas,
             .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
         ];
     }
+
+    /// <summary>Whoever has not answered was asked, and asked again as often as the pack says: until then their answer is awaited.</summary>
+    private IEnumerable<Refusal> Chased(PlanVersion? plan, CaseDesk desk)
+    {
+        var (rule, clause) = (desk.Pack.Rule(DutyKind.ObtainPlanReply), desk.Pack.Plan.RepliesClause);
+        if (plan is not { CirculatedOn: { } asked } || !plan.Recipients.Contains(PersonId))
+        {
+            yield return new("reply", $"version {Version} has not been circulated to '{PersonId}': nobody has asked them yet.", clause);
+            yield break;
+        }
+
+        var again = desk.Pack.Notices[rule.Ladder].Rungs
+            .Where(rung => rung is { To: NoticeRecipient.Person, From: RungAnchor.Opened })
+            .Select(rung => rung.Hours is { } hours ? (hours + HoursOfADay - 1) / HoursOfADay : rung.WorkingDays)
+            .DefaultIfEmpty(0)
+            .Max();
+        var earliest = desk.Calendar.AddWorkingDays(asked, again + 1);
+        if (On < earliest)
+        {
+            yield return new("reply", $"'{PersonId}' was asked on {asked:yyyy-MM-dd} and is asked again until {desk.Calendar.AddWorkingDays(asked, again):yyyy-MM-dd}: that they have not answered is recorded from {earliest:yyyy-MM-dd} on.", clause);
+        }
+    }
+
+    private const int HoursOfADay = 24;
 
     /// <summary>Who signs has the plan: one who signs before it went to them, or without being on its list, had it from nobody.</summary>
     public override IEnumerable<Breach> Breaches(CaseDesk desk)

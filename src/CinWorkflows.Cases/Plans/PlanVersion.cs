@@ -12,6 +12,9 @@ public sealed record PlanVersion
     /// <summary>The day on which it was drafted.</summary>
     public DateOnly? DraftedOn { get; init; }
 
+    /// <summary>Who drafted it; null once it is final.</summary>
+    public string? DraftedBy { get; init; }
+
     /// <summary>The day on which it became final; null for a draft.</summary>
     public DateOnly? AgreedOn { get; init; }
 
@@ -48,6 +51,12 @@ public sealed record PlanVersion
 
     /// <summary>The day on which the chair circulated it.</summary>
     public DateOnly? CirculatedOn { get; init; }
+
+    /// <summary>The version that was in force already when this one was circulated; null for most. What the later one owes is not met by it.</summary>
+    public int? CirculatedAfter { get; init; }
+
+    /// <summary>The services that have a part in it although no copy goes to them as a rule; null where there are none (N35, H35).</summary>
+    public IReadOnlyList<string>? AlsoFor { get; init; }
 
     /// <summary>To whom it was circulated.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];

@@ -46,6 +46,9 @@ public sealed record Review(int Number)
     /// <summary>True where it decided to amend the plan (N33, N35).</summary>
     public bool AmendmentNeeded { get; init; }
 
+    /// <summary>The disagreements with the plan that it answered, by version and person; null where there was none (N37).</summary>
+    public IReadOnlyList<string>? Disagreements { get; init; }
+
     /// <summary>The version of the plan that it led to.</summary>
     public int? AmendedBy { get; init; }
 

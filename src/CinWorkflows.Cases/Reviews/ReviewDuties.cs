@@ -83,7 +83,7 @@ internal static class ReviewDuties
     public static DutyDefinition RecordReviewOutcome { get; } = new(DutyKind.RecordReviewOutcome)
     {
         Title = words => $"Record the outcome of the {words.Review}",
-        NextStep = "Record the outcome with the reasons and the progress of each outcome of the plan.",
+        NextStep = "Record the outcome with the reasons, the progress of each outcome of the plan, and what becomes of each disagreement with it.",
         OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
         EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
@@ -93,7 +93,7 @@ internal static class ReviewDuties
     public static DutyDefinition AmendPlan { get; } = new(DutyKind.AmendPlan)
     {
         Title = words => $"Amend the {words.Plan} as the review decided",
-        NextStep = "Consult the parents, the child and the key professionals, and record the new version as agreed.",
+        NextStep = "Consult the parents, the child and the key professionals, go on with what is not done, and record the new version as agreed.",
         OrdinaryPractice = OrdinaryPlan.Amend,
         EndedBy = [typeof(PlanAgreed)],
         Subject = ReviewSubject.Read,
@@ -101,20 +101,37 @@ internal static class ReviewDuties
 
     /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
     private static Period? Agreed(CaseFile file, PolicyPack pack) =>
-        file.Regime.ReviewEvery
+        UntilReviewBy(file, pack)
+        ?? file.Regime.ReviewEvery
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;
+
+    /// <summary>Where the family's arrangements name a day that comes before the interval has run, the time until then.</summary>
+    private static Period? UntilReviewBy(CaseFile file, PolicyPack pack)
+    {
+        if (file.Regime is not { ReviewBy: { } by, ReviewEvery: { } every } || Anchors.DateOf(pack.Rule(DutyKind.HoldReview).Timescale.Anchor ?? "lastReviewOrPlanStart", file, null) is not { } last || by <= last)
+        {
+            return null;
+        }
+
+        var days = by.DayNumber - last.DayNumber;
+        return days <= Period.MostOf(Unit.CalendarDays) && by < pack.Authority.WorkingCalendar().Add(last, every).Date ? new Period(days, Unit.CalendarDays) : null;
+    }
 
     private static ReviewOutcomeRecorded OrdinaryOutcome(OrdinaryDay day)
     {
         var review = day.File.AwaitingOutcome!;
         var ends = review.Number >= day.Team.LastReview;
+        var disagreements = day.Pack.ClocksStartWithAnchor
+            ? PlanDisagreements.Open(day.File).Select(one => one.Recipient!).Distinct().Select(person => new DisagreementAnswered(person, "It was talked through; the visits are in the afternoon now.")).ToList()
+            : [];
         return new(
             day.Today,
             [ends ? ReviewOutcome.NoLongerInNeed : ReviewOutcome.RemainsInNeed],
             ends ? "Attendance has been above 95 % for two terms." : "Attendance is rising; the services help.",
             [.. day.File.CurrentPlan!.Outcomes.Select(id => new OutcomeProgress(id, ends ? ProgressRating.Achieved : ProgressRating.OnTrack))],
             AmendPlan: review.Number == 1 && !ends,
-            RecommendedRoute: ends ? day.Pack.ClosureRoutes[0].Id : null);
+            RecommendedRoute: ends ? day.Pack.ClosureRoutes[0].Id : null,
+            Disagreements: disagreements.Count == 0 ? null : disagreements);
     }
 }

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Reviews;
 
@@ -29,14 +28,15 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
             yield break;
         }
 
-        var rules = desk.Pack.Review;
-        var regime = desk.Pack.Regimes.GetValueOrDefault(desk.File.Regime.Kind);
-        if (desk.File.Regime.Kind != RegimeKind.Ordinary && regime is { AtLeastEvery: null })
+        // What these say would outlive them: the interval of the ordinary arrangements would be as long as theirs.
+        if (desk.Pack.Regimes.GetValueOrDefault(desk.File.Regime.Kind) is { } regime)
         {
+            yield return new("every", "the arrangements chosen for this child say how often the plan is reviewed: change them by 'regimeChosen'.", regime.Clause);
             yield break;
         }
 
-        var limit = regime?.AtLeastEvery ?? rules.AtLeastEvery;
+        var rules = desk.Pack.Review;
+        var limit = rules.AtLeastEvery;
         var longer = desk.Calendar.Add(On, Every).Date > desk.Calendar.Add(On, limit).Date;
         if (longer && !rules.LongerIfExceptional)
         {

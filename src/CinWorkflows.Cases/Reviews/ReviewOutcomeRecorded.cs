@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Reviews;
@@ -15,6 +16,7 @@ namespace CinWorkflows.Cases.Reviews;
 /// <param name="AmendPlan">True where the plan is amended (N33, N35, H31).</param>
 /// <param name="Attested">The items of the regime's review checklist that were checked (N41).</param>
 /// <param name="RecommendedRoute">For a child no longer in need: the pack's route that is recommended (N32, H30).</param>
+/// <param name="Disagreements">What becomes of each disagreement with the plan that no review has answered (N37).</param>
 public sealed record ReviewOutcomeRecorded(
     DateOnly On,
     IReadOnlyList<ReviewOutcome> Outcomes,
@@ -22,7 +24,8 @@ public sealed record ReviewOutcomeRecorded(
     IReadOnlyList<OutcomeProgress> Progress,
     bool AmendPlan,
     IReadOnlyList<string>? Attested = null,
-    string? RecommendedRoute = null) : Act
+    string? RecommendedRoute = null,
+    IReadOnlyList<DisagreementAnswered>? Disagreements = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -41,6 +44,7 @@ public sealed record ReviewOutcomeRecorded(
             .. ProgressGiven(desk),
             .. ChecklistKept(desk),
             .. Route(desk),
+            .. PlanDisagreements.Check(Disagreements, desk),
             .. Outcomes.Contains(ReviewOutcome.NoLongerInNeed) ? desk.Pack.Closure.TooEarly("outcomes", On, desk) : [],
         ];
     }
@@ -49,9 +53,12 @@ public sealed record ReviewOutcomeRecorded(
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var awaiting = file.AwaitingOutcome!.Number;
+        var answered = Disagreements is { } answers
+            ? PlanDisagreements.Open(file).Where(one => answers.Any(answer => answer.PersonId == one.Recipient)).Select(one => one.Text).ToList()
+            : null;
         var concluded = file with
         {
-            Reviews = file.Reviews.Replace(review => review.Number == awaiting, review => review with { OutcomeOn = On, Outcomes = Outcomes, AmendmentNeeded = AmendPlan }),
+            Reviews = file.Reviews.Replace(review => review.Number == awaiting, review => review with { OutcomeOn = On, Outcomes = Outcomes, AmendmentNeeded = AmendPlan, Disagreements = answered }),
         };
         return concluded with
         {

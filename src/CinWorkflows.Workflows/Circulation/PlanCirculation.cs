@@ -11,26 +11,25 @@ namespace CinWorkflows.Workflows.Circulation;
 /// </summary>
 internal static class PlanCirculation
 {
-    public static async Task TellAsync(Procedure now)
+    public static Task TellAsync(Procedure now)
     {
-        var plan = now.File.CurrentPlan!;
-        if (now.Pack.ClocksStartWithAnchor)
+        if (!now.Pack.ClocksStartWithAnchor)
         {
-            now.Alongside(Owed(now));
+            return now.File.CurrentPlan is { Adopted: false } plan ? Tell(now, plan) : Task.CompletedTask;
         }
 
-        if (plan.Adopted)
-        {
-            return;
-        }
+        // N14, N20, H12, H18: what is owed about a version ends when a later one reaches people, not when it is agreed.
+        return now.Together([Owed(now), .. AmendedPlans.StillOwed(now.File).Select(plan => Tell(now, plan))]);
+    }
 
+    private static async Task Tell(Procedure now, PlanVersion plan)
+    {
         var version = new PlanSubject(plan.Version);
 
         // N20, H18: the chair circulates the plan. N4, N36: a plan amended by a review within 10 working days of it.
         var amended = now.Pack.ClocksStartWithAnchor ? AmendedPlans.ReviewBehind(now.File, plan.Version) is not null : plan.FromReview is not null;
         var duty = !amended ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
         await now.Until(_ => plan.CirculatedOn is not null, duty, version);
-
         var sent = await now.Once(nameof(SendPlanCopies), version);
         await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent.Unreached.Contains(person))));
     }

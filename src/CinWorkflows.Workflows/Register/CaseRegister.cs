@@ -217,7 +217,7 @@ public sealed partial class CaseRegister(
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
-            .. await _relations.RefuseAsync(command.Actor, command.Act, pack, desk.Today, cancellationToken),
+            .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];

@@ -39,10 +39,11 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     /// <summary>Refuses somebody who is not on the directory, has left, or has not the role; a team or person of another authority.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="act">The act.</param>
+    /// <param name="file">The case.</param>
     /// <param name="pack">The pack of the case, which is its authority's.</param>
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<IReadOnlyList<Refusal>> RefuseAsync(Actor actor, Act act, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Refusal>> RefuseAsync(Actor actor, Act act, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
     {
         if (actor == Actor.Service)
         {
@@ -50,7 +51,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         }
 
         var refusals = new List<Refusal>(await RefuseActorAsync(actor, pack, today, cancellationToken));
-        foreach (var named in act.StaffNamed)
+        foreach (var named in act.StaffNamed.Where(named => named.KnownOnCase?.Invoke(file) != true))
         {
             if (await NamedAsync(named, pack, today, cancellationToken) is { } reason)
             {
@@ -132,6 +133,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
 
         return person switch
         {
+            null when named.KnownOnCase is not null => $"'{named.Id}' neither takes part in this case nor is a member of staff: name who does it, or add them first.",
             null => $"there is no member of staff '{named.Id}'; add them to the directory first.",
             var member when !member.IsHere(today) => $"'{named.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}; name somebody who is here.",
             var member when named.ActsAs is { } roles && !roles.Any(member.Roles.Contains) =>

@@ -24,18 +24,18 @@ public sealed class PackFaultTests
     [InlineData("admission[0].effect", "\"refused\"", "$.admission[0].effect", "did you mean 'refuse'?")]
     [InlineData("admission[1].when", "\"childProtectionPlan\"", "$.admission[1].when", "already has a rule")]
     [InlineData("duties.holdReveiw", "{}", "$.duties.holdReveiw", "'holdReveiw' is not known here; did you mean 'holdReview'?")]
-    [InlineData("duties.agreePlan.owner", "\"socialworker\"", "$.duties.agreePlan.owner", "did you mean 'socialWorker'?")]
-    [InlineData("duties.agreePlan.owner", "null", "$.duties.agreePlan.owner", "must be a text, not null")]
-    [InlineData("duties.agreePlan.clause", "\"N199\"", "$.duties.agreePlan.clause", "clause 'N199' is not among the pack's clauses; did you mean 'N19'?")]
-    [InlineData("duties.agreePlan.clause", "\"local\"", "$.duties.agreePlan.clause", "says in 'why' what it is for")]
-    [InlineData("duties.agreePlan.notices", "\"tasks\"", "$.duties.agreePlan.notices", "there is no ladder 'tasks'; did you mean 'task'?")]
-    [InlineData("duties.agreePlan.notices", "\"visit\"", "$.duties.agreePlan.notices", "nobody would ever be told")]
-    [InlineData("duties.agreePlan.notices", "\"circulation\"", "$.duties.agreePlan.notices", "nobody would ever be told", 2)]
-    [InlineData("duties.agreePlan.notices", "\"reply\"", "$.duties.agreePlan.notices", "awaits nothing of a person")]
-    [InlineData("duties.agreePlan.within", "7", "$.duties.agreePlan.within", "an object with amount, unit, not a number", 3)]
-    [InlineData("duties.agreePlan.within", "\"non\"", "$.duties.agreePlan.within", "did you mean 'none'? Otherwise give an amount and a unit")]
-    [InlineData("duties.agreePlan.within", "\"setByPlan\"", "$.duties.agreePlan.within", "no plan sets this")]
-    [InlineData("duties.agreePlan.from", "\"referral\"", "$.duties.agreePlan.from", "there is no timescale, so leave 'from' out")]
+    [InlineData("duties.discussAttendees.owner", "\"socialworker\"", "$.duties.discussAttendees.owner", "did you mean 'socialWorker'?")]
+    [InlineData("duties.discussAttendees.owner", "null", "$.duties.discussAttendees.owner", "must be a text, not null")]
+    [InlineData("duties.discussAttendees.clause", "\"N199\"", "$.duties.discussAttendees.clause", "clause 'N199' is not among the pack's clauses; did you mean 'N19'?")]
+    [InlineData("duties.discussAttendees.clause", "\"local\"", "$.duties.discussAttendees.clause", "says in 'why' what it is for")]
+    [InlineData("duties.discussAttendees.notices", "\"tasks\"", "$.duties.discussAttendees.notices", "there is no ladder 'tasks'; did you mean 'task'?")]
+    [InlineData("duties.discussAttendees.notices", "\"visit\"", "$.duties.discussAttendees.notices", "nobody would ever be told")]
+    [InlineData("duties.discussAttendees.notices", "\"circulation\"", "$.duties.discussAttendees.notices", "nobody would ever be told", 2)]
+    [InlineData("duties.discussAttendees.notices", "\"reply\"", "$.duties.discussAttendees.notices", "awaits nothing of a person")]
+    [InlineData("duties.discussAttendees.within", "7", "$.duties.discussAttendees.within", "an object with amount, unit, not a number", 3)]
+    [InlineData("duties.discussAttendees.within", "\"non\"", "$.duties.discussAttendees.within", "did you mean 'none'? Otherwise give an amount and a unit")]
+    [InlineData("duties.discussAttendees.within", "\"setByPlan\"", "$.duties.discussAttendees.within", "no plan sets this")]
+    [InlineData("duties.discussAttendees.from", "\"referral\"", "$.duties.discussAttendees.from", "there is no timescale, so leave 'from' out")]
     [InlineData("duties.completeAction.within", "{ \"amount\": 4, \"unit\": \"weeks\" }", "$.duties.completeAction.within", "write \"setByPlan\"")]
     [InlineData("duties.completeAction.from", "\"referral\"", "$.duties.completeAction.from", "known are: planAction")]
     [InlineData("duties.holdFirstPlanningMeeting.from", "\"startOfAssessment\"", "$.duties.holdFirstPlanningMeeting.from", "known are: amendingReview")]
@@ -112,9 +112,9 @@ public sealed class PackFaultTests
 
     [Theory]
     [InlineData("digestAt", "digestat", "did you mean 'digestAt'?")]
-    [InlineData("duties.agreePlan.owner", "ower", "did you mean 'owner'?")]
-    [InlineData("duties.agreePlan.owner", "onwer", "did you mean 'owner'?")]
-    [InlineData("duties.agreePlan.notices", "notice", "did you mean 'notices'?")]
+    [InlineData("duties.discussAttendees.owner", "ower", "did you mean 'owner'?")]
+    [InlineData("duties.discussAttendees.owner", "onwer", "did you mean 'owner'?")]
+    [InlineData("duties.discussAttendees.notices", "notice", "did you mean 'notices'?")]
     [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why, limitClause.")]
     [InlineData("review.atLeastEvery", "atleastEvery", "did you mean 'atLeastEvery'?")]
     public void A_misspelt_name_is_refused_with_the_name_that_was_meant(string place, string name, string hint)
@@ -130,14 +130,14 @@ public sealed class PackFaultTests
     {
         var reading = PackDraft.Northamptonshire()
             .Set("version", "\"three\"")
-            .Set("duties.agreePlan.owner", "\"somebody\"")
+            .Set("duties.discussAttendees.owner", "\"somebody\"")
             .Set("duties.decideClosure.clause", "\"H30\"")
             .Set("ladders.visit[0].workingDays", "\"three\"")
             .Remove("digestAt")
             .Read();
 
         Assert.Equal(
-            ["$", "$.version", "$.duties.agreePlan.owner", "$.duties.decideClosure.clause", "$.ladders.visit[0].workingDays"],
+            ["$", "$.version", "$.duties.discussAttendees.owner", "$.duties.decideClosure.clause", "$.ladders.visit[0].workingDays"],
             reading.Faults.Select(fault => fault.JsonPath));
         Assert.All(reading.Faults, fault => Assert.Equal("draft.json", fault.File));
     }

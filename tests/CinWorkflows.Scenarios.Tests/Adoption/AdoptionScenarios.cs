@@ -92,7 +92,7 @@ public sealed class AdoptionScenarios
 
         await world.DoAsync(new ClosureRecommended(world.Today, world.Pack.ClosureRoutes[0].Id, "The child is no longer in need."));
 
-        Assert.Null((await world.ViewAsync()).Duties.First(duty => duty.Duty.Kind == DutyKind.DecideClosure).Duty.Deadline);
+        Assert.Equal("local", (await world.DutyAsync(DutyKind.DecideClosure)).Deadline!.Clause);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class ClockScenarios
         await world.ReachReviewAsync();
         await world.RefusedAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), "type", clause, OrdinaryCast.Manager);
 
-        await AgreeAsync(world, 2, longTerm: "x");
+        await AgreeAsync(world, 2, longTerm: "A lifelong disability.");
         await world.DutyAsync(DutyKind.HoldTwelveMonthReview);
         await world.RefusedAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), "actor.role", clause);
 

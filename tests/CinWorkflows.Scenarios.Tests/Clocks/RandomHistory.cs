@@ -97,7 +97,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     private PlanAgreed Agree(CaseFile file) => new(
         AmendedPlans.NextVersion(file),
         Today,
-        OrdinaryPlan.For(file, pack, OrdinaryCast.Practitioners, Today.AddDays(_random.Next(-10, 200))) with { LongTermReason = _random.Next(2) == 0 ? "x" : null },
+        OrdinaryPlan.For(file, pack, OrdinaryCast.Practitioners, Today.AddDays(_random.Next(-10, 200))) with { LongTermReason = _random.Next(2) == 0 ? "A lifelong disability." : null },
         "None given.",
         [.. file.Participants.Select(person => new Consulted(person.Id, "Yes."))]);
 

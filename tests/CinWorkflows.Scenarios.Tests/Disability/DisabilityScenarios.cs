@@ -19,7 +19,7 @@ public sealed class DisabilityScenarios
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
         var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
-        var choice = new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), new Period(12, Unit.Weeks), [], "mother-1", "Stable.");
+        var choice = AgreedWithFamily(world) with { VisitEvery = new Period(12, Unit.Weeks) };
 
         await world.RefusedAsync(choice, "actor.role");
         await world.RefusedAsync(choice with { ReviewEvery = null }, "reviewEvery", actor: OrdinaryCast.Manager);
@@ -35,7 +35,7 @@ public sealed class DisabilityScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         var start = (await world.FileAsync()).CurrentPlan!.StartsOn!.Value;
-        await world.DoAsync(new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable."), OrdinaryCast.Manager);
+        await world.DoAsync(AgreedWithFamily(world), OrdinaryCast.Manager);
 
         await world.DoAsync(new RegimeChosen(RegimeKind.Ordinary, world.Today, null, null, [], null, "More complex now."), OrdinaryCast.Manager);
 
@@ -93,6 +93,60 @@ public sealed class DisabilityScenarios
         await world.DoAsync(outcome with { Attested = ["directPaymentAppropriate", "directPaymentWorkingWell", "directPaymentMeetsNeeds"] });
     }
 
+    [Theory]
+    [InlineData("northamptonshire", "N38")]
+    [InlineData("hillingdon", "H20")]
+    public async Task N38_H20_arrangements_of_the_family_rest_on_an_evidenced_disability_an_agreement_and_a_day_of_review(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var choice = AgreedWithFamily(world) with { ReviewEvery = new Period(120, Unit.Months), ReviewBy = world.Today.AddMonths(9) };
+
+        await world.RefusedAsync(choice with { DisabilityEvidence = null }, "disabilityEvidence", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(choice with { DisabilityEvidence = "TBC" }, "disabilityEvidence", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(choice with { AgreedOn = null }, "agreedOn", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(choice with { AgreedOn = world.Today.AddDays(1) }, "agreedOn", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(choice with { ReviewBy = null }, "reviewBy", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(choice with { ReviewBy = world.Today }, "reviewBy", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(choice with { ReviewBy = world.Today.AddYears(40) }, "reviewBy", actor: OrdinaryCast.Manager);
+        await world.DoAsync(choice, OrdinaryCast.Manager);
+
+        // The day counts, not the interval of ten years.
+        Assert.Equal(world.Today.AddMonths(9), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+        await world.DoAsync(choice with { ReviewEvery = new Period(6, Unit.Months) }, OrdinaryCast.Manager);
+        Assert.Equal((await world.FileAsync()).FirstPlan!.StartsOn!.Value.AddMonths(6), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+    }
+
+    [Fact]
+    public async Task N23_N38_an_interval_agreed_under_the_familys_arrangements_does_not_outlive_them()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(AgreedWithFamily(world), OrdinaryCast.Manager);
+
+        await world.RefusedAsync(new ReviewIntervalAgreed(new Period(120, Unit.Months), world.Today), "every", "N38", OrdinaryCast.Manager);
+        await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
+        await world.RefusedAsync(new ReviewIntervalAgreed(new Period(12, Unit.Months), world.Today), "every", "N40", OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N41_everybody_with_parental_responsibility_agrees_or_the_manager_says_why_one_was_not_asked()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var alone = ShortBreak(world) with { AlsoAgreed = null };
+
+        await world.RefusedAsync(alone, "notAsked", "N41", OrdinaryCast.Manager);
+        await world.RefusedAsync(alone with { AlsoAgreed = ["school-1"] }, "alsoAgreed[0]", "N41", OrdinaryCast.Manager);
+        await world.RefusedAsync(alone with { NotAsked = [new("father-1", " ")] }, "notAsked[0].reason", "N41", OrdinaryCast.Manager);
+        await world.RefusedAsync(ShortBreak(world) with { NotAsked = [new("father-1", "He is abroad.")] }, "notAsked[0].personId", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(ShortBreak(world) with { DisabilityEvidence = "" }, "disabilityEvidence", "N40", OrdinaryCast.Manager);
+        await world.DoAsync(alone with { NotAsked = [new("father-1", "He must not know where the child lives.")] }, OrdinaryCast.Manager);
+    }
+
     private static RegimeChosen ShortBreak(CaseWorld world) =>
-        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.");
+        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.", "Cerebral palsy: page 4 of the assessment.", world.Today, AlsoAgreed: ["father-1"]);
+
+    private static RegimeChosen AgreedWithFamily(CaseWorld world) => new(
+        RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable.", "Cerebral palsy: page 4 of the assessment.", world.Today, world.Today.AddMonths(7));
 }

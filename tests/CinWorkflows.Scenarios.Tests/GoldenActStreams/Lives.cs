@@ -208,7 +208,7 @@ internal static class Lives
     {
         var reading = PackLibrary.Of([("eastmere-1.0.json", Eastmere)]);
         var world = await CaseWorld.InAsync("eastmere", "2026-01-05", packs: reading.Library);
-        await world.ReachReviewAsync();
+        await world.ReachReviewAsync(allSign: false);
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
         await world.FulfilAsync(DutyKind.FurtherDuty, (await world.ViewAsync()).Duties.First(view => $"{view.Duty.Subject}".StartsWith("discussNotSeenAlone", StringComparison.Ordinal)).Duty.Subject!.Text);
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true));

@@ -42,10 +42,10 @@ public sealed class PreviewTests(ITestOutputHelper output)
     {
         using var folder = new WorkFolder();
         await Caseload.FillAsync(folder, "northamptonshire", ("C-1", 5));
-        var pack = folder.AddPack(draft => draft["furtherDuties"] = JsonNode.Parse("""
-            [{ "id": "thank", "title": "Thank the family", "clause": "local", "when": "planInForce", "owner": "socialWorker",
-               "within": "none", "notices": "task", "doneBy": "recorded", "why": "It is kind." }]
-            """));
+        var pack = folder.AddPack(draft => draft["furtherDuties"]!.AsArray().Add(JsonNode.Parse("""
+            { "id": "thank", "title": "Thank the family", "clause": "local", "when": "planInForce", "owner": "socialWorker",
+               "within": "none", "notices": "task", "doneBy": "recorded", "why": "It is kind." }
+            """)));
 
         var ran = await Cin.RunAsync("packs", "preview", pack, "--against", folder.Data);
 

@@ -1,0 +1,58 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Plans;
+
+/// <summary>Who disagrees with a version of the plan, until a review has said what becomes of it (N14, N37).</summary>
+public static class PlanDisagreements
+{
+    /// <summary>Those that no review has answered: the version and the person, as duties name them.</summary>
+    /// <param name="file">The case.</param>
+    public static IReadOnlyList<PlanSubject> Open(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var answered = file.Reviews.SelectMany(review => review.Disagreements ?? []).ToHashSet();
+        return
+        [
+            .. file.Plans.SelectMany(plan => plan.Replies
+                .Select(reply => reply.PersonId)
+                .Distinct()
+                .Where(person => plan.ReplyOf(person) is { Reply: PlanReply.Disagrees })
+                .Select(person => new PlanSubject(plan.Version, person)))
+            .Where(disagreement => !answered.Contains(disagreement.Text)),
+        ];
+    }
+
+    /// <summary>Refuses the outcome of a review that leaves a disagreement without an answer, or answers none.</summary>
+    internal static IEnumerable<Refusal> Check(IReadOnlyList<DisagreementAnswered>? answers, CaseDesk desk)
+    {
+        if (!desk.Pack.ClocksStartWithAnchor || !desk.Pack.Plan.Replies.Contains(PlanReply.Disagrees))
+        {
+            yield break;
+        }
+
+        var (open, clause) = (Open(desk.File), Clause(desk.Pack));
+        foreach (var one in open.Where(one => answers?.Any(answer => answer.PersonId == one.Recipient) != true))
+        {
+            yield return new("disagreements", $"'{one.Recipient}' disagrees with version {one.Version} of the plan: say in 'disagreements' what becomes of it.", clause);
+        }
+
+        for (var index = 0; index < answers?.Count; index++)
+        {
+            var answer = answers[index];
+            if (open.All(one => one.Recipient != answer.PersonId))
+            {
+                yield return new($"disagreements[{index}].personId", $"no disagreement of '{answer.PersonId}' waits for an answer: leave it out.");
+            }
+
+            foreach (var refusal in CaseDesk.Text($"disagreements[{index}].response", EmptyWords.Are(answer.Response) ? null : answer.Response, "what becomes of the disagreement", clause))
+            {
+                yield return refusal;
+            }
+        }
+    }
+
+    private static string Clause(PolicyPack pack) =>
+        pack.FurtherDuties.Values.FirstOrDefault(rule => rule.When == TriggerKind.PlanDisagreed)?.Duty.Clause ?? pack.Plan.RepliesClause;
+}
