@@ -20,11 +20,6 @@ namespace CinWorkflows.Cases.Disability;
 /// <param name="CriteriaMet">The ids of the criteria evidenced in the assessment.</param>
 /// <param name="AgreedBy">The participant with parental responsibility who agreed.</param>
 /// <param name="Reasons">The reasons.</param>
-/// <param name="DisabilityEvidence">Where the assessment evidences the disability; needed for any but the ordinary arrangements.</param>
-/// <param name="AgreedOn">The day on which they agreed; needed where an agreement is.</param>
-/// <param name="ReviewBy">The day by which the plan and these arrangements are reviewed; needed where the interval is agreed with the family.</param>
-/// <param name="AlsoAgreed">Others with parental responsibility who agreed.</param>
-/// <param name="NotAsked">Those with parental responsibility who were not asked, and why not.</param>
 public sealed record RegimeChosen(
     RegimeKind Kind,
     DateOnly On,
@@ -32,13 +27,23 @@ public sealed record RegimeChosen(
     Period? VisitEvery,
     IReadOnlyList<string> CriteriaMet,
     string? AgreedBy,
-    string Reasons,
-    string? DisabilityEvidence = null,
-    DateOnly? AgreedOn = null,
-    DateOnly? ReviewBy = null,
-    IReadOnlyList<string>? AlsoAgreed = null,
-    IReadOnlyList<PersonReason>? NotAsked = null) : Act
+    string Reasons) : Act
 {
+    /// <summary>Where the assessment evidences the disability; needed for any but the ordinary arrangements.</summary>
+    public string? DisabilityEvidence { get; init; }
+
+    /// <summary>The day on which they agreed; needed where an agreement is.</summary>
+    public DateOnly? AgreedOn { get; init; }
+
+    /// <summary>The day by which the plan and these arrangements are reviewed; needed where the interval is agreed with the family.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>Others with parental responsibility who agreed.</summary>
+    public IReadOnlyList<string>? AlsoAgreed { get; init; }
+
+    /// <summary>Those with parental responsibility who were not asked, and why not.</summary>
+    public IReadOnlyList<PersonReason>? NotAsked { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [

@@ -63,13 +63,16 @@ public sealed record ReviewOutcomeRecorded(
         return concluded with
         {
             Closure = Outcomes.Contains(ReviewOutcome.NoLongerInNeed)
-                ? new(On, stamp.Actor.Id, RecommendedRoute!)
+                ? new(Waiting(concluded) ?? On, stamp.Actor.Id, RecommendedRoute!)
                 : concluded.Closure,
             Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) && concluded.Strategy is not { IsDue: true }
                 ? new(On)
                 : concluded.Strategy,
         };
     }
+
+    /// <summary>A recommendation that waits already is decided on by its own day: to recommend again gives nobody more time.</summary>
+    private static DateOnly? Waiting(CaseFile file) => file.Closure is { AwaitsDecision: true } waiting ? waiting.RecommendedOn : null;
 
     private IEnumerable<Refusal> Combination(CaseDesk desk)
     {

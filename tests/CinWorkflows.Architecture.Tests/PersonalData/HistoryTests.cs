@@ -30,7 +30,10 @@ public sealed class HistoryTests
 
         // Ids of participants.
         "Meeting.Attendees", "Meeting.Declined", "Meeting.LeftOut", "Meeting.Joined", "Meeting.Departed", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
-        "Review.ViewsFrom", "StepResult.Unreached",
+        "Review.ViewsFrom", "StepResult.Unreached", "PlanVersion.AlsoFor",
+
+        // Versions of the plan with participants, as duties name them; the reference of a member of staff.
+        "Review.Disagreements", "PlanVersion.DraftedBy",
 
         // The ids of breaches.
         "Meeting.Owing",

@@ -84,6 +84,7 @@ public sealed class ClosureScenarios
             await world.FulfilAsync(DutyKind.AgreeReviewChair);
         }
 
+        await world.DoAsync(new ViewsReceived(OrdinaryCast.Father.Id, world.Today, "Has nothing to add."));
         await world.FulfilAsync(DutyKind.HoldReview, "1");
         await world.DoAsync(
             new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: route),

@@ -145,8 +145,18 @@ public sealed class DisabilityScenarios
     }
 
     private static RegimeChosen ShortBreak(CaseWorld world) =>
-        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.", "Cerebral palsy: page 4 of the assessment.", world.Today, AlsoAgreed: ["father-1"]);
+        new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.")
+        {
+            DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+            AgreedOn = world.Today,
+            AlsoAgreed = ["father-1"],
+        };
 
     private static RegimeChosen AgreedWithFamily(CaseWorld world) => new(
-        RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable.", "Cerebral palsy: page 4 of the assessment.", world.Today, world.Today.AddMonths(7));
+        RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable.")
+    {
+        DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+        AgreedOn = world.Today,
+        ReviewBy = world.Today.AddMonths(7),
+    };
 }
