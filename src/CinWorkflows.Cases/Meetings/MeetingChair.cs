@@ -105,11 +105,11 @@ internal static class MeetingChair
     private static string? ReasonOnRecord(string meetingId, CaseDesk desk) => desk.Past
         .Select(past => past.Act)
         .LastOrDefault(act => act is MeetingArranged arranged ? arranged.MeetingId == meetingId : act is MeetingAttendeesChanged changed && changed.MeetingId == meetingId) switch
-        {
-            MeetingArranged act => act.ChairReason,
-            MeetingAttendeesChanged act => act.ChairReason,
-            _ => null,
-        };
+    {
+        MeetingArranged act => act.ChairReason,
+        MeetingAttendeesChanged act => act.ChairReason,
+        _ => null,
+    };
 
     private static ChairedMeeting Which(MeetingPurpose purpose, CaseFile file) => (purpose, file.Allocation.WorkerId) switch
     {
