@@ -13,6 +13,7 @@ internal static class CaseDuties
         Title = _ => "Allocate the case to a worker",
         NextStep = "Choose a worker and record the allocation.",
         OrdinaryPractice = day => day.ByManager(new WorkerAssigned(day.Team.Worker.Id)),
-        EndedBy = [typeof(WorkerAssigned)],
+        EndedBy = [typeof(WorkerAssigned), typeof(WorkerLeaving)],
+        DoneBy = [typeof(WorkerAssigned)],
     };
 }

@@ -120,11 +120,23 @@ public sealed record CaseFile
     /// <summary>A strategy discussion that is due or was held.</summary>
     public StrategyProgress? Strategy { get; init; }
 
+    /// <summary>Enquiries under section 47, in order; null where there was none.</summary>
+    public IReadOnlyList<Section47Enquiry>? Enquiries { get; init; }
+
     /// <summary>The child protection plan that holds the case; null when there is none.</summary>
     public Hold? Hold { get; init; }
 
     /// <summary>The day on which the last hold ended, from which reviews count anew.</summary>
     public DateOnly? HoldEndedOn { get; init; }
+
+    /// <summary>The child protection plans that held the case and ended, in order; null where none did.</summary>
+    public IReadOnlyList<PastHold>? PastHolds { get; init; }
+
+    /// <summary>The day on which the child died; null otherwise.</summary>
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>True while the date of birth that is known is the expected one of an unborn child; null otherwise.</summary>
+    public bool? Unborn { get; init; }
 
     /// <summary>
     /// For a case that was taken over without a plan of its own: the day since which a child protection plan stood, or had ended, in
@@ -207,6 +219,10 @@ public sealed record CaseFile
     [JsonIgnore]
     public AssessmentProgress? OpenReassessment => Reassessments?.LastOrDefault(assessment => assessment.ConcludedOn is null);
 
+    /// <summary>The enquiry under section 47 that goes on; null where none does.</summary>
+    [JsonIgnore]
+    public Section47Enquiry? OpenEnquiry => Enquiries?.LastOrDefault(enquiry => enquiry.IsOpen);
+
     /// <summary>
     /// Whether what arose after that act is of a running case that was taken over, as it was then. What arises by a later act is this
     /// service's own, also on the day of the adoption.
@@ -219,7 +235,7 @@ public sealed record CaseFile
 
     /// <summary>True for the family of a child who has died: nothing is sent to them any more.</summary>
     public bool GetsNothingMore(string personId) =>
-        Ending is { Reason: EndingReason.Died } && Participant(personId) is not { Kind: ParticipantKind.Agency };
+        (DiedOn is not null || Ending is { Reason: EndingReason.Died }) && Participant(personId) is not { Kind: ParticipantKind.Agency };
 
     /// <summary>The meeting of that id, or null.</summary>
     public Meeting? Meeting(string id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
 
 namespace CinWorkflows.Cases;
 
@@ -71,6 +72,10 @@ internal static class CaseFileChange
         { } => file.FirstPlanningMeeting?.HeldOn,
         null => null,
     };
+
+    /// <summary>Changes the enquiry under section 47 that goes on; where none does, nothing.</summary>
+    public static CaseFile WithOpenEnquiry(this CaseFile file, Func<Section47Enquiry, Section47Enquiry> change) =>
+        file with { Enquiries = file.Enquiries?.Replace(enquiry => enquiry.IsOpen, change) };
 
     /// <summary>Cancels what is arranged, so that whoever was invited hears of it; those of the ids given, or all.</summary>
     public static CaseFile WithoutMeetings(this CaseFile file, DateOnly on, IReadOnlyCollection<string>? only = null) => file with

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases;
 
@@ -23,6 +24,9 @@ public sealed record CaseOpened(
     IReadOnlyList<ParticipantDetails>? Participants = null,
     TransferNotice? Transfer = null) : Act
 {
+    /// <summary>Why the child has a second case beside one that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
         WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId) { ActsAs = Allocation.HeldBy }];
@@ -32,7 +36,7 @@ public sealed record CaseOpened(
     {
         var refused = desk.Pack.Admission
             .Where(rule => rule.Effect == AdmissionEffect.Refuse && Circumstances.Contains(rule.When))
-            .Select(rule => new Refusal("circumstances", $"this procedure does not apply to a child with '{rule.When}': follow {rule.Procedure}.", rule.Clause));
+            .Select(rule => new Refusal("circumstances", $"this procedure does not apply to a child for whom this was found: {CodeWords.Of(rule.When)}. Follow {rule.Procedure}.", rule.Clause));
         var people = (Participants ?? []).SelectMany((person, index) => person.Check($"participants[{index}]"));
         var ids = (Participants ?? []).Select(person => person.Id).Append(Child.Id).ToList();
         var doubled = ids.GroupBy(id => id).Where(group => group.Count() > 1)
@@ -41,6 +45,7 @@ public sealed record CaseOpened(
         [
             .. refused,
             .. desk.NotAfterToday("referredOn", ReferredOn),
+            .. Child.Referred("referredOn", ReferredOn, desk.Today),
             .. Child.Check("child", desk),
             .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
             .. people,

@@ -3,6 +3,7 @@ using System.Reflection;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -21,6 +22,14 @@ public static class CaseProgress
         .Select(type => (Type: type, Day: type.GetProperty("On")))
         .Where(act => act.Day?.PropertyType == typeof(DateOnly))
         .ToFrozenDictionary(act => act.Type, act => act.Day!);
+
+    /// <summary>The day that an act names as its own; null where it names none.</summary>
+    /// <param name="act">The act.</param>
+    public static DateOnly? DayOf(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return Days.TryGetValue(act.GetType(), out var day) ? (DateOnly)day.GetValue(act)! : null;
+    }
 
     /// <summary>
     /// The case after an act: changed by the act itself, with the further duties of the pack that it does, and with the
@@ -50,6 +59,11 @@ public static class CaseProgress
     private static CaseFile AfterAlone(Act act, CaseFile file, PolicyPack pack, ActStamp stamp)
     {
         var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp));
+        if (act is CaseOpened { Child.BornOn: { } opened } && opened > stamp.On || act is EpisodeAdopted { Child.BornOn: { } adopted } && adopted > stamp.On)
+        {
+            after = after with { Unborn = true };
+        }
+
         if (stamp.Breaches.Count > 0)
         {
             after = after with { Breaches = [.. after.Breaches ?? [], .. RecordedBreach.Of(stamp)] };
@@ -62,6 +76,7 @@ public static class CaseProgress
 
         if (pack.ClocksStartWithAnchor)
         {
+            after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
             after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(after, act)), act, stamp);
         }
 
@@ -88,9 +103,13 @@ public static class CaseProgress
         {
             CaseOpened opened => opened.Child.BornOn,
             EpisodeAdopted adopted => adopted.Child.BornOn,
+            ChildBorn birth => birth.On,
+            ParticipantChanged changed => changed.BornOn,
             _ => null,
         };
-        var known = bornOn is { Year: < LastYearOfBirth } born ? file with { AdulthoodBy = new DateOnly(born.Year + 18, born.Month, 1).AddMonths(-6) } : file;
+        var known = bornOn is { Year: < LastYearOfBirth } born
+            ? file with { AdulthoodBy = new DateOnly(born.Year + 18, born.Month, 1).AddMonths(-6), AdulthoodInSightSince = null }
+            : file;
         return known is { AdulthoodBy: { } by, AdulthoodInSightSince: null } && stamp.On >= by.AddYears(-2)
             ? known with { AdulthoodInSightSince = stamp.On }
             : known;
@@ -120,7 +139,7 @@ public static class CaseProgress
     /// <summary>The duties that were open before it and that it does. One from before they arose does not.</summary>
     private static IEnumerable<DoneDuty> Done(Act act, CaseFile before, PolicyPack pack, ActStamp stamp)
     {
-        var on = Days.TryGetValue(act.GetType(), out var day) ? (DateOnly)day.GetValue(act)! : stamp.On;
+        var on = DayOf(act) ?? stamp.On;
         return FurtherDutyBook.Open(before, pack)
             .Where(duty => duty.Rule.DoneBy.Fits(act) && on >= (duty.Previous?.On ?? duty.Trigger.On))
             .Select(duty => new DoneDuty(duty.Subject, on, stamp.At));

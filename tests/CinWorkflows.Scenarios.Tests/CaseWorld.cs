@@ -120,6 +120,8 @@ internal sealed class CaseWorld : IAsyncDisposable
     {
         var decision = await _host.Register.RecordAsync(CaseId, new(null, actor ?? OrdinaryCast.Worker, act), default);
         await _host.SettleAsync();
+        Assert.All(decision.Refusals, refusal => Words.ArePlain(refusal.Reason));
+        Assert.All(decision.Receipt?.Breaches ?? [], breach => Words.ArePlain(breach.Rule));
         return decision;
     }
 

@@ -55,6 +55,8 @@ internal sealed class PlayedRecord : IActStore
     public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RecordedAct>>([.. Acts.Where(act => act.CaseId == caseId)]);
 
+    public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
     {
         if ((File(act.CaseId)?.Sequence ?? 0) >= act.Sequence)

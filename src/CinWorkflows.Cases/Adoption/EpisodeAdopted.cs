@@ -45,6 +45,9 @@ public sealed record EpisodeAdopted(
     /// <summary>The start of a further assessment that is under way beside a plan. It is kept on the record.</summary>
     public DateOnly? ReassessmentStartedOn { get; init; }
 
+    /// <summary>Why the child has a second case beside one that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
         WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId) { ActsAs = Allocation.HeldBy }];
@@ -53,6 +56,7 @@ public sealed record EpisodeAdopted(
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.NotAfterToday("referredOn", ReferredOn),
+        .. (Child with { BornOn = null }).Referred("referredOn", ReferredOn, desk.Today),
         .. Child.Check("child", desk),
         .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
         .. AssessmentStartedOn is { } started ? desk.Happened("assessmentStartedOn", started, ReferredOn, "the referral") : [],
@@ -82,6 +86,7 @@ public sealed record EpisodeAdopted(
             ? [new PlanVersion { Version = 1, AgreedOn = plan, StartsOn = plan, ExpectedEndOn = PlanEndedOn, CirculatedOn = plan, Adopted = true }]
             : [],
         Concerns = Section47Since is { } enquiry ? [new(Section47Concern, enquiry) { RaisedAt = stamp.At }] : [],
+        Enquiries = Section47Since is { } begun ? [new(begun)] : null,
         Hold = ChildProtectionSince is { } since ? new(since) : null,
         HoldEndedOn = ChildProtectionEndedOn,
         NoPlanSince = PlanStartedOn is null ? ChildProtectionEndedOn ?? ChildProtectionSince : null,

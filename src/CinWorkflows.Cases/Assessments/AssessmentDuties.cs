@@ -15,6 +15,7 @@ internal static class AssessmentDuties
         NextStep = "Start the assessment and record the day on which it started.",
         OrdinaryPractice = day => day.ByWorker(new AssessmentStarted(day.Today)),
         EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
+        DoneBy = [typeof(AssessmentStarted)],
     };
 
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
@@ -24,6 +25,7 @@ internal static class AssessmentDuties
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
         OrdinaryPractice = day => day.File.Assessment is null ? OrdinaryDay.Wait(day) : Conclude(day),
         EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
+        DoneBy = [typeof(AssessmentConcluded)],
         WaitsFor = [new("assessmentNotStarted", "The assessment has not started, or its start is not recorded. The limit runs from the referral.", file => file.Assessment is null)],
     };
 

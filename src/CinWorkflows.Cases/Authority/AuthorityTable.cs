@@ -81,6 +81,7 @@ public static class AuthorityTable
         [typeof(RegimeChosen)] = Decided(ApprovalKind.Regime),
         [typeof(SafeguardingConcernDiscussed)] = Decided(ApprovalKind.SafeguardingResponse),
         [typeof(StrategyDiscussionHeld)] = Decided(ApprovalKind.StrategyDiscussion),
+        [typeof(Section47Ended)] = Decided(ApprovalKind.StrategyDiscussion),
         [typeof(ClosureDecided)] = Decided(ApprovalKind.Closure),
         [typeof(CaseOpenedInError)] = Decided(ApprovalKind.Closure),
         [typeof(CaseEndedForChildProtection)] = Decided(ApprovalKind.Closure),
@@ -97,6 +98,7 @@ public static class AuthorityTable
         [typeof(BankHolidayChanged)] = new() { Roles = BankHolidayChanged.MayBringIn, Relations = [.. OfTheAuthority, Relation.None] },
 
         // What the service itself finds.
+        [typeof(WorkerLeaving)] = ByTheService,
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
     }.ToFrozenDictionary();
@@ -140,7 +142,7 @@ public static class AuthorityTable
         var approval = authority.Decision is { } decision ? pack.Approvals.GetValueOrDefault(decision) : null;
         if (authority.Decision is { } unknown && approval is null)
         {
-            yield return new("type", $"{pack.Authority.Name}'s procedure gives nobody the decision '{unknown}'.");
+            yield return new("type", $"{pack.Authority.Name}'s procedure gives nobody the decision about {CodeWords.Of(unknown)}.");
         }
         else if (approval is not null && !approval.Roles.Contains(role))
         {

@@ -2,12 +2,15 @@ using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.ChildProtection;
 
-/// <summary>The child protection plan has ended and the child remains in need: the procedure applies again and reviews count from this day.</summary>
+/// <summary>
+/// The child protection plan has ended and the child remains in need: the procedure applies again. A review that was running keeps its
+/// limit; one whose limit passed while the plan ran was not owed, and is due soon after this day, as the pack says.
+/// </summary>
 /// <param name="On">The day on which the plan ended.</param>
 public sealed record ChildProtectionPlanEnded(DateOnly On) : Act
 {
     /// <inheritdoc />
-    public override bool AllowedOnHold => true;
+    public override bool HasHappened => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Hold is { } hold

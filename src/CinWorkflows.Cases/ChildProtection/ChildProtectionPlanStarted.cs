@@ -1,15 +1,29 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.ChildProtection;
 
-/// <summary>A child protection plan starts: this procedure stops applying and the case is held (N1, H1). What is arranged is cancelled, and whoever was invited hears so.</summary>
+/// <summary>
+/// A child protection plan starts: this procedure stops applying and the case is held (N1, H1). What is arranged is cancelled, and whoever
+/// was invited hears so; an enquiry under section 47 ends with it. A case that has ended stays ended, and is on hold if it is reopened.
+/// </summary>
 /// <param name="On">The day on which the plan started.</param>
 public sealed record ChildProtectionPlanStarted(DateOnly On) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<Refusal> Check(CaseDesk desk) =>
-        desk.Happened("on", On, desk.File.ReferredOn, "the referral");
+    public override bool HasHappened => true;
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithoutMeetings(stamp.On) with { Hold = new(On) };
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Hold is { } hold
+        ? [new Refusal("type", $"a child protection plan is recorded since {hold.Since:yyyy-MM-dd} already: this procedure does not apply while it runs.", desk.Pack.ClauseOf(Circumstance.ChildProtectionPlan))]
+        : desk.Happened("on", On, desk.File.ReferredOn, "the referral");
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file
+        .WithoutMeetings(stamp.On)
+        .WithOpenEnquiry(enquiry => enquiry with { EndedOn = On < enquiry.Since ? enquiry.Since : On, Outcome = Section47Outcome.Conference }) with
+    {
+        Hold = new(On),
+    };
 }

@@ -26,6 +26,7 @@ public sealed record CaseReopened(DateOnly On, string Reason) : Act
 
         Refusal[] elsewhere = ending.Reason switch
         {
+            _ when desk.File.DiedOn is not null => [new("type", "the child has died; where that was recorded by mistake, correct it.")],
             EndingReason.Transferred or EndingReason.TransferWithdrawn =>
                 [new("type", "another authority is responsible since the case ended; open a new case where the child is referred here again.")],
             EndingReason.Died => [new("type", "the child has died; where that was recorded by mistake, correct it.")],

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Closure;
@@ -12,7 +13,12 @@ internal static class ClosureDuties
         Title = _ => "Decide on the recommendation to close",
         NextStep = "Read the recommendation and record your decision with its reasons.",
         OrdinaryPractice = day => day.ByManager(new ClosureDecided(
-            day.Today, Approve: true, day.Pack.ClosureRoutes[0].Id, ContinuingSupport.SingleAgency, "The outcomes are achieved and school support goes on.")),
+            day.Today,
+            Approve: true,
+            day.Pack.ClosureRoutes[0].Id,
+            ContinuingSupport.SingleAgency,
+            "The outcomes are achieved and school support goes on.",
+            [.. OpenActions(day.File)])),
         EndedBy = [typeof(ClosureDecided)],
     };
 
@@ -22,7 +28,9 @@ internal static class ClosureDuties
         Title = _ => "Plan how support goes on when the child turns 18",
         NextStep = "Plan with the young person, the family and adult services how support goes on, and record it. Nothing ends by itself on the birthday.",
         OrdinaryPractice = day => day.ByWorker(new AdulthoodPlanned(day.Today, "Adult services assess in spring.")),
-        EndedBy = [typeof(AdulthoodPlanned)],
+        EndedBy = [typeof(AdulthoodPlanned), typeof(ParticipantChanged), typeof(ChildBorn)],
+        DoneBy = [typeof(AdulthoodPlanned)],
+        MovedBy = [typeof(ParticipantChanged), typeof(ChildBorn)],
     };
 
     /// <summary>Hold a strategy discussion (N34, H32).</summary>
@@ -34,4 +42,8 @@ internal static class ClosureDuties
         EndedBy = [typeof(StrategyDiscussionHeld)],
         OutlivesTheCase = true,
     };
+
+    private static IEnumerable<MatterDecision> OpenActions(CaseFile file) => OpenMatters.Of(file)
+        .Where(matter => matter.Id.StartsWith("action/", StringComparison.Ordinal))
+        .Select(matter => new MatterDecision(matter.Id, "It is left to the school.", "The outcome that it served is achieved."));
 }

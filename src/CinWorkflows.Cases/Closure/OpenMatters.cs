@@ -1,9 +1,13 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -14,6 +18,7 @@ namespace CinWorkflows.Cases.Closure;
 public static class OpenMatters
 {
     private const string Strategy = "strategyDiscussion";
+    private const string Enquiry = "section47";
 
     /// <summary>All that is open and does not vanish with the case's end.</summary>
     /// <param name="file">The case.</param>
@@ -25,20 +30,41 @@ public static class OpenMatters
             .. file.Concerns.Where(concern => concern.IsOpen)
                 .Select(concern => new OpenMatter($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
             .. file.Strategy is { IsDue: true } ? [new OpenMatter(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenMatter>(),
+            .. file.OpenEnquiry is { } enquiry ? [new OpenMatter(Enquiry, $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenMatter>(),
             .. file.AwaitingOutcome is { } unrecorded ? [new OpenMatter($"outcome/{unrecorded.Number}", $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenMatter>(),
             .. file.NextReview is { EarlySince: { } since } ? [new OpenMatter("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenMatter>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
                 .Select(meeting => new OpenMatter($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
             .. AmendedPlans.Pending(file).Select(review => new OpenMatter($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done")),
+            .. (file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null)
+                .Select(action => new OpenMatter($"action/{action.Id}", $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
             .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
         ];
     }
 
-    /// <summary>Refuses an end that leaves something open without a word, or decides on what is not open or not the actor's to decide.</summary>
-    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<MatterDecision>? decisions)
+    /// <summary>All that is open on a day: with a review whose last day has passed. While a child protection plan holds the case none is owed.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">Its pack.</param>
+    /// <param name="calendar">The authority's working days.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static IReadOnlyList<OpenMatter> On(CaseFile file, PolicyPack pack, WorkingCalendar calendar, DateOnly today)
     {
-        var (open, given) = (Of(desk.File), decisions ?? []);
-        foreach (var matter in open.Where(matter => given.All(decision => decision.Matter != matter.Id)))
+        ArgumentNullException.ThrowIfNull(file);
+        var number = file.NextReview?.Number ?? file.Reviews.Count + 1;
+        return file is { CurrentPlan: not null, Hold: null }
+            && DutyBook.DeadlineOf(DutyKind.HoldReview, new ReviewSubject(number), file, pack, calendar) is { } deadline && deadline.Due < today
+            ? [.. Of(file), new($"review/{number}", $"Review {number} was due on {deadline.Due:yyyy-MM-dd} and is not held") { OfPlan = true }]
+            : Of(file);
+    }
+
+    /// <summary>Refuses an end that leaves something open without a word, or decides on what is not open or not the actor's to decide.</summary>
+    /// <param name="desk">The case, its pack and who ends it.</param>
+    /// <param name="decisions">What becomes of each.</param>
+    /// <param name="handedOver">True where another authority goes on with the plan: its actions and reviews go with it.</param>
+    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<MatterDecision>? decisions, bool handedOver = false)
+    {
+        var (open, given) = (On(desk.File, desk.Pack, desk.Calendar, desk.Today), decisions ?? []);
+        foreach (var matter in open.Where(matter => !(handedOver && matter.OfPlan) && given.All(decision => decision.Matter != matter.Id)))
         {
             yield return new(
                 "settled",
@@ -81,6 +107,7 @@ public static class OpenMatters
         {
             Concerns = file.Concerns.Replace(concern => concern.IsOpen && ids.Contains($"concern/{concern.Id}"), concern => concern with { SettledOn = on }),
             Strategy = ids.Contains(Strategy) ? file.Strategy! with { SettledOn = on } : file.Strategy,
+            Enquiries = ids.Contains(Enquiry) ? file.WithOpenEnquiry(enquiry => enquiry with { SettledOn = on }).Enquiries : file.Enquiries,
         };
     }
 

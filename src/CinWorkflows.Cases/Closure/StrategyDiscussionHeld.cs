@@ -27,6 +27,8 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with
         {
+            Enquiries = Section47 && file.OpenEnquiry is null ? [.. file.Enquiries ?? [], new(On)] : file.Enquiries,
+
             // One that nobody had asked for was held all the same; one from before the need is on the record and answers no need.
             Strategy = file.Strategy is { IsDue: true, NeededSince: var since } due
                 ? On < since ? due : due with { HeldOn = On, Section47 = Section47 }

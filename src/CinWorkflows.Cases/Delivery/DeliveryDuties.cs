@@ -15,6 +15,7 @@ internal static class DeliveryDuties
         NextStep = "Correct the contact details and send it again, or give it by hand, and record which.",
         OrdinaryPractice = day => day.ByWorker(new UndeliveredSettled(((UndeliveredSubject)day.Duty.Subject!).MessageId, UndeliveredChoice.GivenByHand, day.Today, "Handed over at a visit.")),
         EndedBy = [typeof(UndeliveredSettled), typeof(ContactDetailsChanged), typeof(ParticipantLeft)],
+        DoneBy = [typeof(UndeliveredSettled)],
         Subject = UndeliveredSubject.Read,
     };
 }

@@ -80,7 +80,7 @@ public sealed record RegimeChosen(
     {
         if (desk.Pack.Regimes.GetValueOrDefault(Kind) is not { } rules)
         {
-            yield return new("kind", $"{desk.Pack.Authority.Name}'s procedure does not know '{Kind}'.");
+            yield return new("kind", $"{desk.Pack.Authority.Name}'s procedure does not know such arrangements ({CodeWords.Of(Kind)}).");
             yield break;
         }
 

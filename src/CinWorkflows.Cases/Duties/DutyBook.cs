@@ -37,6 +37,13 @@ public static class DutyBook
     public static Deadline? DeadlineOf(DutyKind kind, DutySubject? subject, CaseFile file, PolicyPack pack, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.PastHolds is { } holds && pack.Rule(kind, subject).AfterHold is { } afterHold)
+        {
+            var running = DeadlineOf(kind, subject, file with { PastHolds = null, HoldEndedOn = null }, pack, calendar);
+            return running is null ? null : holds.Aggregate(running, (limit, hold) => AfterHold.Of(limit, hold, afterHold, calendar));
+        }
+
         var (definition, rule, clock) = (DutyDefinition.Of(kind), pack.Rule(kind, subject), new DutyClock(kind, subject, file, pack, calendar));
         if (definition.SetOn is { } set)
         {

@@ -51,6 +51,12 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>The acts by which it is done, or stops being asked for: nothing else makes its limit vanish, besides <see cref="EndOrHold"/>.</summary>
     public IReadOnlyList<Type> EndedBy { get; init; } = [];
 
+    /// <summary>
+    /// The acts that record that it was done, where those of <see cref="EndedBy"/> stop it from being asked for besides: one done after the
+    /// limit of its clause did not keep it.
+    /// </summary>
+    public IReadOnlyList<Type> DoneBy { get => field ?? EndedBy; init; }
+
     /// <summary>The acts by which its limit moves to a later day: no other act does, nor does time, nor that something is left out.</summary>
     public IReadOnlyList<Type> MovedBy { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class MeetingDuties
             "The child wishes to come and understands what it is about.",
             [.. day.File.Participants.Select(person => person.Id)])),
         EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld), typeof(BreachAnswered)],
+        DoneBy = [typeof(AttendeesDiscussed)],
     };
 
     /// <summary>Hold the first planning meeting (N6, H6).</summary>
@@ -31,6 +32,7 @@ internal static class MeetingDuties
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(TransferInDecided)],
+        DoneBy = [typeof(MeetingHeld)],
         WaitsFor =
         [
             new(
@@ -52,6 +54,7 @@ internal static class MeetingDuties
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        DoneBy = [typeof(MeetingArranged)],
         Subject = MeetingAgainSubject.Read,
     };
 
@@ -72,6 +75,7 @@ internal static class MeetingDuties
         NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
         EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft)],
+        DoneBy = [typeof(InformedByHand)],
         Subject = InformedSubject.Read,
     };
 }

@@ -22,21 +22,35 @@ public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool
     [
         .. CaseDesk.Id($"{field}.id", Id, "the child's id"),
         .. CaseDesk.Text($"{field}.name", Name, "the child's name"),
-        .. Birth($"{field}.bornOn", desk.Today),
+        .. Birth($"{field}.bornOn", BornOn, desk.Today),
         .. PersonRules.Name($"{field}.name", Name, "the child's name"),
         .. PersonRules.Email($"{field}.email", Email),
         .. Contact?.Check($"{field}.contact") ?? [],
     ];
 
-    private IEnumerable<Refusal> Birth(string field, DateOnly today)
+    /// <summary>Refuses a day that is no child's birth, nor one that can be expected.</summary>
+    internal static IEnumerable<Refusal> Birth(string field, DateOnly? bornOn, DateOnly today)
     {
-        if (BornOn > today.AddDays(LongestPregnancy))
+        if (bornOn > today.AddDays(LongestPregnancy))
         {
-            yield return new(field, $"{BornOn:yyyy-MM-dd} lies further ahead than a birth can be expected. Correct the year.");
+            yield return new(field, $"{bornOn:yyyy-MM-dd} lies further ahead than a birth can be expected. Correct the year.");
         }
-        else if (BornOn < today.AddYears(-Oldest - 1))
+        else if (bornOn < today.AddYears(-Oldest - 1))
         {
-            yield return new(field, $"{BornOn:yyyy-MM-dd} is more than {Oldest} years ago: this is not the date of birth of a child. Correct the year.");
+            yield return new(field, $"{bornOn:yyyy-MM-dd} is more than {Oldest} years ago: this is not the date of birth of a child. Correct the year.");
+        }
+    }
+
+    /// <summary>Refuses a referral from before anybody can have been referred for the child, or of a childhood that is long over.</summary>
+    internal IEnumerable<Refusal> Referred(string field, DateOnly on, DateOnly today)
+    {
+        if (on < today.AddYears(-Oldest - 1))
+        {
+            yield return new(field, $"{on:yyyy-MM-dd} is more than {Oldest} years ago. Correct the year.");
+        }
+        else if (BornOn is { } born && born > DateOnly.MinValue.AddDays(LongestPregnancy) && on < born.AddDays(-LongestPregnancy))
+        {
+            yield return new(field, $"{on:yyyy-MM-dd} is before the child can have been expected ({born:yyyy-MM-dd} is given as the birth). Correct the one that is wrong.");
         }
     }
 

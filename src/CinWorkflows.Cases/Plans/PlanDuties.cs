@@ -31,6 +31,7 @@ internal static class PlanDuties
         NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
         OrdinaryPractice = day => day.ByWorker(OrdinaryPlan.Circulate(day)),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
+        DoneBy = [typeof(PlanCirculated)],
         Subject = PlanSubject.Read,
         OwnedBy = Circulates,
     };
@@ -44,6 +45,7 @@ internal static class PlanDuties
             ? day.ByWorker(OrdinaryPlan.Circulate(day))
             : OrdinaryDay.Wait(day),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
+        DoneBy = [typeof(PlanCirculated)],
         Subject = PlanSubject.Read,
         WaitsFor =
         [
@@ -61,6 +63,7 @@ internal static class PlanDuties
         NextStep = "No message reaches this person. Give them a copy, and record the day.",
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
         EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated)],
+        DoneBy = [typeof(PlanGivenByHand)],
         Subject = PlanSubject.Read,
     };
 
@@ -71,6 +74,7 @@ internal static class PlanDuties
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
         OrdinaryPractice = OrdinaryPlan.Reply,
         EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft)],
+        DoneBy = [typeof(PlanReplyRecorded)],
         Subject = PlanSubject.Read,
         AwaitsPerson = true,
     };
@@ -82,6 +86,7 @@ internal static class PlanDuties
         NextStep = "Complete the action and record the day.",
         OrdinaryPractice = day => day.ByWorker(new ActionCompleted(day.Duty.Subject!.Text, day.Today)),
         EndedBy = [typeof(ActionCompleted), typeof(PlanAgreed)],
+        DoneBy = [typeof(ActionCompleted)],
         MovedBy = [typeof(PlanAgreed)],
         Subject = NamedSubject.Read,
         MayBeSetByPlan = true,

@@ -23,7 +23,7 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
         var rules = desk.Pack.Plan;
         var counts = rules.Replies.Contains(Reply)
             ? []
-            : new Refusal[] { new("reply", $"'{Reply}' is not a reply that this procedure knows: {string.Join(", ", rules.Replies)}.", rules.RepliesClause) };
+            : new Refusal[] { new("reply", $"“{CodeWords.Of(Reply)}” is not a reply that this procedure knows: {string.Join(", ", rules.Replies.Select(reply => CodeWords.Of(reply)))}.", rules.RepliesClause) };
         var areas = Reply == PlanReply.Disagrees ? CaseDesk.Text("areas", Areas, "the areas of disagreement", rules.RepliesClause) : [];
         return
         [

@@ -22,6 +22,7 @@ internal static class ReviewDuties
         NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
         OrdinaryPractice = day => day.ByManager(new ReviewIntervalAgreed(day.Pack.Review.AtLeastEvery, day.Today)),
         EndedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen)],
+        DoneBy = [typeof(ReviewIntervalAgreed)],
     };
 
     /// <summary>Agree in advance who chairs the review (H25).</summary>
@@ -31,6 +32,7 @@ internal static class ReviewDuties
         NextStep = "Agree who chairs, and record it before the review is arranged.",
         OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.File.Allocation.WorkerId ?? day.Team.Manager.Id)),
         EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting)],
+        DoneBy = [typeof(ReviewChairAgreed)],
         Subject = ReviewSubject.Read,
     };
 
@@ -41,6 +43,7 @@ internal static class ReviewDuties
         NextStep = "Ask for this person's views, and record them: also where they do not wish to give any.",
         OrdinaryPractice = day => day.ByWorker(new ViewsReceived(day.PersonId, day.Today, "Is content with how things go.")),
         EndedBy = [typeof(ViewsReceived), typeof(MeetingHeld), typeof(MeetingCancelled), typeof(MeetingAttendeesChanged), typeof(ReviewHeldWithoutMeeting), typeof(ParticipantLeft)],
+        DoneBy = [typeof(ViewsReceived)],
         Subject = ReviewSubject.Read,
         AwaitsPerson = true,
     };
@@ -52,6 +55,7 @@ internal static class ReviewDuties
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         MovedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Subject = ReviewSubject.Read,
         Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
@@ -66,6 +70,7 @@ internal static class ReviewDuties
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
+        DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         Subject = ReviewSubject.Read,
     };
 
@@ -76,6 +81,7 @@ internal static class ReviewDuties
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged), typeof(RegimeChosen)],
+        DoneBy = [typeof(MeetingHeld)],
         MayBeTooEarly = true,
     };
 

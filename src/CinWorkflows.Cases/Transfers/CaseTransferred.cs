@@ -21,7 +21,7 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
             ? desk.Happened("on", On, passes, "the day on which responsibility passes", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))
             : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
-        .. desk.NothingLeftOpen(Settled),
+        .. desk.NothingLeftOpen(Settled, handedOver: true),
     ]);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -31,6 +32,7 @@ internal static class TransferInDuties
         Title = _ => "Hold the meeting after the move",
         NextStep = "Arrange the meeting so that the invitations go out, also to the former worker, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryDay.Wait,
+        DoneBy = [typeof(MeetingHeld)],
         Side = TransferSide.In,
     };
 

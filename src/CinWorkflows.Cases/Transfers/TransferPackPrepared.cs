@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
@@ -55,7 +56,7 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
         };
         if (!onRecord && part?.DocumentId is null && string.IsNullOrWhiteSpace(part?.MissingReason))
         {
-            yield return new("parts", $"the record holds no '{kind}': name an attached document, or give its 'missingReason'.", desk.ClauseOf(TransferRuleKind.FormalNotification));
+            yield return new("parts", $"the record holds no {CodeWords.Of(kind)}: name an attached document, or give its 'missingReason'.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
@@ -16,7 +17,7 @@ internal static class TransferRules
         }
         else if (!transfer.IsOpen)
         {
-            yield return new("transferId", $"transfer '{transferId}' has ended ({transfer.Outcome}).");
+            yield return new("transferId", $"transfer '{transferId}' has ended{(transfer.Outcome is { } outcome ? $" ({CodeWords.Of(outcome)})" : "")}.");
         }
     }
 

@@ -17,6 +17,7 @@ internal static class VisitDuties
         NextStep = "Visit the child and record the visit, and whether the child was seen alone.",
         OrdinaryPractice = day => day.ByWorker(new VisitMade(day.Today, ChildSeen: true, SeenAlone: true)),
         EndedBy = [typeof(PlanAgreed), typeof(RegimeChosen)],
+        DoneBy = [typeof(VisitMade)],
         MovedBy = [typeof(VisitMade), typeof(PlanAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Interval = new(
             (file, _) => DutyBook.VisitEvery(file),

@@ -11,6 +11,9 @@ public sealed record Allocation(string TeamId, string? WorkerId, string? LeadPro
     /// <summary>The day since which nobody is allocated; null while somebody is.</summary>
     public DateOnly? UnallocatedSince { get; init; }
 
+    /// <summary>The last day on which the allocated worker holds it, where they leave or work elsewhere then; null where they stay.</summary>
+    public DateOnly? WorkerLeavesOn { get; init; }
+
     /// <summary>The roles of which one is needed to hold a case: practitioners and their managers, no clerk and no other system.</summary>
     public static IReadOnlyList<Role> HeldBy { get; } =
         [Role.SocialWorker, Role.LeadProfessional, Role.SeniorSocialWorker, Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];

@@ -29,5 +29,5 @@ public sealed record TeamChanged(string TeamId, string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Allocation = file.Allocation with { TeamId = TeamId, WorkerId = null } };
+        file with { Allocation = file.Allocation with { TeamId = TeamId, WorkerId = null, WorkerLeavesOn = null } };
 }

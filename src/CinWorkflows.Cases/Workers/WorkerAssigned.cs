@@ -16,7 +16,8 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var same = desk.File.Allocation.WorkerId == WorkerId
+        // Whoever was said to leave may keep the case after all.
+        var same = desk.File.Allocation is { WorkerLeavesOn: null, WorkerId: var now } && now == WorkerId
             ? new Refusal[] { new("workerId", "the case is allocated to this worker already.") }
             : [];
         var reason = desk.File.Allocation.WorkerId is null ? [] : CaseDesk.Text("reason", Reason, "the reason for the change of worker");
@@ -25,5 +26,5 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Allocation = file.Allocation with { WorkerId = WorkerId } };
+        file with { Allocation = file.Allocation with { WorkerId = WorkerId, WorkerLeavesOn = null } };
 }

@@ -20,5 +20,5 @@ public sealed record WorkerUnassigned(string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Allocation = file.Allocation with { WorkerId = null } };
+        file with { Allocation = file.Allocation with { WorkerId = null, WorkerLeavesOn = null } };
 }

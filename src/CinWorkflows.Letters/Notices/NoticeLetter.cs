@@ -3,6 +3,8 @@ using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Samples;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Safeguarding;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Notices;
 
@@ -31,7 +33,21 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
 
         var owner = duty.Duty.OwnerId is { } id ? await brief.Names.OfAsync(id, cancellationToken) : null;
         var about = StaffNotice.About(brief, duty.Duty, await ActionsAsync(brief, duty.Duty.Kind, cancellationToken));
-        return new(StaffNotice.Write(brief, duty, owner, about));
+        return new(StaffNotice.Write(brief, duty, owner, [.. about, .. await RingAsync(brief, duty.Duty.Kind, cancellationToken)]));
+    }
+
+    /// <summary>About a danger it says whom to ring, besides the reader.</summary>
+    private static async Task<IEnumerable<string>> RingAsync(CaseLetterBrief brief, DutyKind kind, CancellationToken cancellationToken)
+    {
+        if (kind is not (DutyKind.DiscussSafeguardingConcern or DutyKind.HoldStrategyDiscussion))
+        {
+            return [];
+        }
+
+        var people = await WhomToRing.AboutAsync(brief.Sources.Staff, brief.File, brief.Pack, brief.Calendar, brief.Message.QueuedAt, cancellationToken);
+        return people
+            .Where(person => person.Name != brief.Reader.Staff?.Name)
+            .Select((person, index) => $"{(index == 0 ? "Ring first" : "Else ring")}: {PlainWords.OneLine(person.Name)} ({person.Role}){(person.Telephone is { } number ? $", {number}" : ", no number in the directory")}.");
     }
 
     private async Task<IReadOnlyList<PlannedAction>> ActionsAsync(CaseLetterBrief brief, DutyKind kind, CancellationToken cancellationToken)

@@ -58,7 +58,9 @@ internal static class StaffNotice
     {
         if (duty.Subject is not { } subject)
         {
-            return [];
+            return duty.Kind == DutyKind.AllocateWorker && brief.File.Allocation.WorkerLeavesOn is { } last
+                ? [$"The worker to whom it is allocated leaves, or works in another team, from {PlainWords.Date(last)} on. Allocate it to somebody else, or to the same worker again where they keep it."]
+                : [];
         }
 
         if (duty.Kind == DutyKind.CompleteAction)

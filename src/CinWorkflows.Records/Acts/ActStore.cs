@@ -59,6 +59,22 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
     public static Task<List<ActRow>> OfCaseAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
         record.Acts.Where(act => act.CaseId == caseId).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
 
+    public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
+        async record =>
+        {
+            var (id, bornOn) = (child.Id, child.BornOn);
+            var found = await record.Participants
+                .Where(person => person.Kind == ParticipantKind.Child && (person.PersonId == id || (bornOn != null && person.BornOn == bornOn)))
+                .Join(
+                    record.Cases.Where(row => row.PackId == packId && row.EndedOn == null),
+                    person => person.CaseId,
+                    row => row.Id,
+                    (person, row) => new { person, row.Id })
+                .ToListAsync(cancellationToken);
+            return [.. found.Where(one => one.person.IsOf(child)).Select(one => one.Id).Order(StringComparer.Ordinal)];
+        },
+        cancellationToken);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
@@ -43,7 +44,8 @@ internal static class CorrectedPeople
         var people = new Dictionary<string, ParticipantRow>(StringComparer.Ordinal);
         foreach (var act in EffectiveActs.Of(recorded))
         {
-            var known = ParticipantRow.KnownBefore(act.Act) is { } id ? people.GetValueOrDefault(id) : null;
+            var known = act.Act is ChildBorn ? people.Values.FirstOrDefault(person => person.Kind == ParticipantKind.Child)
+                : ParticipantRow.KnownBefore(act.Act) is { } id ? people.GetValueOrDefault(id) : null;
             foreach (var joined in ParticipantRow.Follow(act, known).Joined)
             {
                 people[joined.PersonId] = joined;

@@ -40,15 +40,22 @@ internal sealed class ParticipantRow
 
     public PersonContact ToContact() => new(PersonId, Name, Email, Details);
 
+    /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is spaced and capitalised.</summary>
+    public bool IsOf(ChildDetails child) => PersonId == child.Id
+        || (BornOn is not null && BornOn == child.BornOn && Plain(Name).Equals(Plain(child.Name), StringComparison.OrdinalIgnoreCase));
+
+    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 
     /// <summary>Takes over who joins and leaves by an act.</summary>
     /// <returns>Who is reached otherwise than before.</returns>
     public static async Task<IReadOnlyList<ContactChange>> FollowAsync(RecordContext record, RecordedAct act, CancellationToken cancellationToken)
     {
-        var known = KnownBefore(act.Act) is { } personId
-            ? await record.Participants.AsTracking().FirstOrDefaultAsync(row => row.CaseId == act.CaseId && row.PersonId == personId, cancellationToken)
-            : null;
+        var people = record.Participants.AsTracking().Where(row => row.CaseId == act.CaseId);
+        var known = act.Act is ChildBorn
+            ? await people.FirstOrDefaultAsync(row => row.Kind == ParticipantKind.Child, cancellationToken)
+            : KnownBefore(act.Act) is { } personId ? await people.FirstOrDefaultAsync(row => row.PersonId == personId, cancellationToken) : null;
         var (joined, change) = Follow(act, known);
         record.Participants.AddRange(joined);
         return change is null ? [] : [change];
@@ -60,6 +67,7 @@ internal sealed class ParticipantRow
         ParticipantAdded added => added.Person.Id,
         ParticipantLeft left => left.PersonId,
         ContactDetailsChanged changed => changed.PersonId,
+        ParticipantChanged changed => changed.PersonId,
         _ => null,
     };
 
@@ -94,15 +102,30 @@ internal sealed class ParticipantRow
                 known?.Email = changed.Email;
                 known?.Contact = Written(changed.Contact);
                 return [];
+            case ParticipantChanged changed:
+                known?.Correct(changed.Name, changed.BornOn, changed.Organisation);
+                return [];
+            case ChildBorn born:
+                known?.Correct(born.Name, born.On, organisation: null);
+                return [];
             default:
                 return [];
         }
+    }
+
+    private void Correct(string? name, DateOnly? bornOn, string? organisation)
+    {
+        Name = name ?? Name;
+        BornOn = bornOn ?? BornOn;
+        Organisation = organisation ?? Organisation;
     }
 
     public static void Map(EntityTypeBuilder<ParticipantRow> row)
     {
         row.ToTable("participants");
         row.HasKey(person => new { person.CaseId, person.PersonId });
+        row.HasIndex(person => person.BornOn, "participants_by_birth").HasFilter("born_on IS NOT NULL");
+        row.HasIndex(person => person.PersonId, "participants_by_id");
         row.HasOne<CaseRow>().WithMany().HasForeignKey(person => person.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -27,6 +27,17 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
             .ToListAsync(cancellationToken),
         cancellationToken);
 
+    public Task<IReadOnlyList<StaffMember>> ArrangedForAsync(string id, CancellationToken cancellationToken) => ArrangedAsync($"\"{id}\"", cancellationToken);
+
+    public Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken) => ArrangedAsync("\"outOfHours\":true", cancellationToken);
+
+    private Task<IReadOnlyList<StaffMember>> ArrangedAsync(string said, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StaffMember>>(
+        async record => [.. (await record.Staff
+            .Where(member => member.Arrangements != null && member.Arrangements.Contains(said))
+            .OrderBy(member => member.Id)
+            .ToListAsync(cancellationToken)).Select(member => member.ToMember())],
+        cancellationToken);
+
     public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) => database.ReadAsync(
         async record => await TeamById(record, teamId) is { } team ? new Team(team.Id, team.Name, team.PackId) : null,
         cancellationToken);

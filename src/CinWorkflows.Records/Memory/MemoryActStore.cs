@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
@@ -24,6 +25,13 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
 
     public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<RecordedAct>>(
         () => [.. (tables.Cases.GetValueOrDefault(caseId)?.Acts ?? []).Select(act => act.ToRecorded())],
+        cancellationToken);
+
+    public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
+        () => [.. tables.Cases.Values
+            .Where(found => found.Row.PackId == packId && found.Row.EndedOn is null && found.Child?.IsOf(child) == true)
+            .Select(found => found.Row.Id)
+            .Order(StringComparer.Ordinal)],
         cancellationToken);
 
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) =>
@@ -72,7 +80,8 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             return changed;
         }
 
-        var known = ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
+        var known = act.Act is ChildBorn ? stored.Child
+            : ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
         var (joined, change) = ParticipantRow.Follow(act, known);
         foreach (var person in joined)
         {

@@ -13,6 +13,14 @@ internal sealed class MemoryStaffDirectory(MemoryTables tables) : IStaffDirector
         () => [.. tables.Staff.Values.Where(member => member.TeamId == teamId && member.Roles.Contains(role))],
         cancellationToken);
 
+    public Task<IReadOnlyList<StaffMember>> ArrangedForAsync(string id, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<StaffMember>>(
+        () => [.. tables.Staff.Values.Where(member => member.Arrangements.ManagedTeams?.Contains(id) == true || member.Arrangements.Covers?.Any(cover => cover.StaffId == id) == true)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<StaffMember>>(
+        () => [.. tables.Staff.Values.Where(member => member.Arrangements.OutOfHours)],
+        cancellationToken);
+
     public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Teams.GetValueOrDefault(teamId), cancellationToken);
 

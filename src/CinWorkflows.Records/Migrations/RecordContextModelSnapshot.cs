@@ -379,6 +379,11 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasKey("CaseId", "PersonId");
 
+                    b.HasIndex(new[] { "BornOn" }, "participants_by_birth")
+                        .HasFilter("born_on IS NOT NULL");
+
+                    b.HasIndex(new[] { "PersonId" }, "participants_by_id");
+
                     b.ToTable("participants", (string)null);
                 });
 

@@ -42,13 +42,13 @@ internal static class CaseList
 
     public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseFilter filter)
     {
-        // Asking for the stage "ended" is asking for ended cases.
+        // No end takes what is open off a list. Asking for the stage "ended" is asking for ended cases.
         if (!filter.IncludeEnded && filter.Stage != CaseStage.Ended)
         {
-            cases = cases.Where(row => row.EndedOn == null);
+            cases = cases.Where(row => row.EndedOn == null || row.OpenDuties > 0);
         }
 
-        cases = filter.Unallocated ? cases.Where(row => row.WorkerId == null) : cases;
+        cases = filter.Unallocated ? cases.Where(row => row.WorkerId == null && (filter.IncludeEnded || row.EndedOn == null)) : cases;
         cases = filter.WorkerId is { } worker ? cases.Where(row => row.WorkerId == worker) : cases;
         cases = filter.TeamId is { } team ? cases.Where(row => row.TeamId == team) : cases;
         cases = filter.Stage is { } stage ? cases.Where(row => row.Stage == stage) : cases;

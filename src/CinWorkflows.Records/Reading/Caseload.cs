@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;
 
-/// <summary>The open cases of a team or worker: three queries, whatever their number.</summary>
+/// <summary>The cases of a team or worker that are open, or of which something is: three queries, whatever their number.</summary>
 internal static class Caseload
 {
     public static async Task<IReadOnlyList<CaseWithDuties>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal static class Caseload
     }
 
     public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseloadFilter filter) => cases.Where(row =>
-        row.EndedOn == null
+        (row.EndedOn == null || row.OpenDuties > 0)
         && ((filter.TeamId != null && row.TeamId == filter.TeamId) || (filter.WorkerId != null && row.WorkerId == filter.WorkerId)));
 
     public static CaseWithDuties CaseOf(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(

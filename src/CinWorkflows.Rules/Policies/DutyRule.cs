@@ -25,6 +25,12 @@ public sealed record DutyRule(
     /// <summary>The limits of transfers by the assessed risk, in place of the timescale's own (N49); empty for most.</summary>
     public IReadOnlyDictionary<TransferRisk, Period> ByRisk { get; init; } = ReadOnlyDictionary<TransferRisk, Period>.Empty;
 
+    /// <summary>
+    /// How soon it is due after a child protection plan where its limit passed while the plan ran and it was not owed; a limit that had not
+    /// passed stands as it was (N1, N23). Null where it counts anew from the end of that plan.
+    /// </summary>
+    public Period? AfterHold { get; init; }
+
     /// <summary>True where doing it before its range begins is refused; otherwise that is only shown.</summary>
     public bool NotBefore { get; init; }
 }

@@ -4,6 +4,5 @@ namespace CinWorkflows.Rules.Words;
 public static class RoleWords
 {
     /// <summary>"team manager".</summary>
-    public static string Of(Role role) =>
-        string.Concat(role.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    public static string Of(Role role) => CodeWords.Of(role);
 }

@@ -54,7 +54,7 @@ internal sealed record Sheet(string Name, string Title, Func<PackContents, IEnum
     {
         null => new("Date of birth", "Not known."),
         { } expected when expected > LondonTime.DateOf(contents.MadeAt) => new("Expected date of birth", Words.Date(expected)),
-        { } either when either > contents.Case.ReferredOn => new("Date of birth", $"{Words.Date(either)} (the child was referred before birth: this may be the day that was expected)"),
+        { } either when either > contents.Case.ReferredOn => new("Date of birth, or expected date", $"{Words.Date(either)} (the child was referred before birth)"),
         { } born => new("Date of birth", Words.Date(born)),
     };
 

@@ -86,6 +86,15 @@ public sealed record CaseState
     /// <summary>A strategy discussion.</summary>
     public required StrategyProgress? Strategy { get; init; }
 
+    /// <summary>Enquiries under section 47.</summary>
+    public IReadOnlyList<Section47Enquiry>? Enquiries { get; init; }
+
+    /// <summary>True while the date of birth among the people is the expected one of an unborn child.</summary>
+    public bool Unborn { get; init; }
+
+    /// <summary>The day on which the child died; null otherwise.</summary>
+    public DateOnly? DiedOn { get; init; }
+
     /// <summary>The child protection plan that holds it.</summary>
     public required Hold? Hold { get; init; }
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Safeguarding;
 
 namespace CinWorkflows.Web.Cases;
 
@@ -8,4 +9,5 @@ namespace CinWorkflows.Web.Cases;
 /// <param name="Stage">Where the case stands.</param>
 /// <param name="Pack">The pack version that the case is pinned to.</param>
 /// <param name="Duties">What is open now, the earliest due first.</param>
-public sealed record CommandAnswer(Receipt Receipt, CaseStage Stage, PackReference Pack, IReadOnlyList<DutyState> Duties);
+/// <param name="RingFirst">Whom to ring now, the first first, where a danger to the child was recorded; null otherwise.</param>
+public sealed record CommandAnswer(Receipt Receipt, CaseStage Stage, PackReference Pack, IReadOnlyList<DutyState> Duties, IReadOnlyList<RingFirst>? RingFirst = null);

@@ -1,11 +1,19 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Safeguarding;
 
 namespace CinWorkflows.Web.Cases;
 
-/// <summary>Answers an accepted command with the case as it then stands.</summary>
-internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling)
+/// <summary>Answers an accepted command with the case as it then stands, and whom to ring where it told of a danger (N25, N34, H22, H32).</summary>
+internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
 {
-    public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, CancellationToken cancellationToken)
+    public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, Act act, CancellationToken cancellationToken)
     {
         var view = await takeUp.OfAsync(receipt.CaseId, receipt.Sequence, cancellationToken)
             ?? throw new InvalidOperationException("The record accepted an act of a case that it cannot show.");
@@ -13,6 +21,21 @@ internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling)
             new(receipt.CaseId, receipt.Id, receipt.Sequence, receipt.Repeated, view.TakenUp >= receipt.Sequence, receipt.Breaches),
             view.File.Stage,
             view.File.Pack,
-            telling.Duties(view));
+            telling.Duties(view),
+            IsDanger(act) ? await RingFirstAsync(view, cancellationToken) : null);
+    }
+
+    private static bool IsDanger(Act act) => act switch
+    {
+        SafeguardingConcernRaised => true,
+        SafeguardingConcernDiscussed discussed => discussed.StrategyDiscussion,
+        ReviewOutcomeRecorded outcome => outcome.Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm),
+        _ => false,
+    };
+
+    private async Task<IReadOnlyList<RingFirst>> RingFirstAsync(CaseView view, CancellationToken cancellationToken)
+    {
+        var pack = packs.Get(view.File.Pack);
+        return await WhomToRing.AboutAsync(staff, view.File, pack, calendars.Of(pack.Authority), clock.GetUtcNow(), cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ListCases : IEndpoint
         QueryField.Date("dueBefore", "With a duty due on or before this day."),
         QueryField.Flag("overdue", "True: with a duty overdue today, Europe/London."),
         QueryField.Flag("unallocated", "True: without an allocated worker."),
-        QueryField.Flag("ended", "True: ended cases too."),
+        QueryField.Flag("ended", "True: ended cases too, of which nothing is open any more."),
         QueryField.Text("child", "Of this child, by the child's id."),
         QueryField.Number("skip", "How many to pass over."),
         QueryField.Number("take", "How many at most: 1 to 500, 50 unless told."),
@@ -34,7 +34,7 @@ internal sealed class ListCases : IEndpoint
         .WithName("listCases")
         .WithTags("Cases")
         .WithSummary("List cases")
-        .WithDescription("Those that meet every condition given, the earliest due first.")
+        .WithDescription("Those that meet every condition given, the earliest due first. An ended case is listed as long as something of it is open: a concern, a strategy discussion, a breach.")
         .Asks(Fields);
 
     private static async Task<Results<Ok<CasePage>, ProblemHttpResult>> HandleAsync(

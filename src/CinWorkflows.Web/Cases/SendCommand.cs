@@ -69,7 +69,7 @@ internal sealed class SendCommand : IEndpoint
         return decision switch
         {
             { IsOvertaken: true } => Problem.Overtaken(RefusalFields.Of(decision.Refusals)),
-            { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, cancellationToken)),
+            { Receipt: { } receipt } => TypedResults.Ok(await answering.AnswerAsync(receipt, request.Act, cancellationToken)),
             { IsNoSuchCase: true } => NoSuchCase.Problem(caseId),
             _ => Problem.Refused(RefusalFields.Of(decision.Refusals)),
         };

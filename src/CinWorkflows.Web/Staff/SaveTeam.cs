@@ -5,6 +5,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal sealed class SaveTeam : IEndpoint
         .WithName("saveTeam")
         .WithTags("Staff")
         .WithSummary("Add or replace a team")
-        .WithDescription("A team belongs to the authority of one policy pack.")
+        .WithDescription("A team belongs to the authority of one policy pack, and stays with it as long as it holds open cases.")
         .TakesJson(Example)
         .Refuses(422);
 
@@ -30,6 +31,8 @@ internal sealed class SaveTeam : IEndpoint
         string id,
         HttpContext http,
         IStaffRegister register,
+        IStaffDirectory directory,
+        ICaseReader cases,
         PackLibrary packs,
         CancellationToken cancellationToken)
     {
@@ -46,6 +49,13 @@ internal sealed class SaveTeam : IEndpoint
             .. RegisterChecks.Line("name", request.Name),
             .. known.Contains(request.PackId) ? Array.Empty<FieldError>() : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, known)} Known: {string.Join(", ", known)}.")],
         ];
+        if (errors.Length == 0
+            && await directory.FindTeamAsync(id, cancellationToken) is { } now && now.PackId != request.PackId
+            && await cases.ListAsync(new() { TeamId = id, Take = 1 }, cancellationToken) is { Total: > 0 and var held })
+        {
+            errors = [new("packId", $"the team holds {(held == 1 ? "1 open case" : $"{held} open cases")} of '{now.PackId}', and a case stays with its authority. Give them to another team or end them first; or add a team of another id.")];
+        }
+
         if (errors.Length > 0)
         {
             return Problem.Refused(errors);

@@ -73,7 +73,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar)
                 var groups = worker.SelectMany(open => open.Duties).ToLookup(duty => GroupOf(duty, isTold: false));
                 return new WorkerCaseload(
                     worker.Key,
-                    worker.Count(),
+                    worker.Count(open => open.File.Ending is null),
                     ByDate(groups[Group.Overdue]),
                     groups[Group.Due].Count(),
                     groups[Group.Waiting].Count(),

@@ -21,7 +21,7 @@ internal sealed class DriftRules(DateOnly today, WorkingCalendar calendar)
     public IEnumerable<Drift> Of(CaseWithDuties open)
     {
         var (file, last) = (open.File, LondonTime.DateOf(open.LastRecordedAt));
-        if (file.Hold is null && file.Regime.Kind == RegimeKind.Ordinary && last.AddDays(QuietDays) <= today)
+        if (file is { Ending: null, Hold: null } && file.Regime.Kind == RegimeKind.Ordinary && last.AddDays(QuietDays) <= today)
         {
             yield return new(file.CaseId, DriftKind.Quiet, last);
         }
@@ -30,7 +30,7 @@ internal sealed class DriftRules(DateOnly today, WorkingCalendar calendar)
         {
             var opened = LondonTime.DateOf(duty.OpenedAt);
             var moves = MovesLater(duty).ToList();
-            if (duty.Duty.Kind == DutyKind.AllocateWorker && calendar.AddWorkingDays(opened, UnallocatedWorkingDays) < today)
+            if (duty.Duty.Kind == DutyKind.AllocateWorker && file.Allocation.WorkerId is null && calendar.AddWorkingDays(opened, UnallocatedWorkingDays) < today)
             {
                 yield return new(file.CaseId, DriftKind.Unallocated, opened);
             }

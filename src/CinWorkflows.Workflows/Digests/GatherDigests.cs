@@ -2,12 +2,17 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Workflows.Digests;
 
-/// <summary>Gathers a day's digests into the outbox: for whoever has something due, overdue or drifting, or is told of something.</summary>
-internal sealed class GatherDigests(ICaseRecord record, ICaseReader cases, IStaffRegister staff, PackLibrary packs, AuthorityCalendars calendars) : Activity<DigestDue, int>
+/// <summary>
+/// Gathers a day's digests into the outbox: for whoever has something due, overdue or drifting, or is told of something. As it goes through
+/// every case, it looks whether whoever a case is allocated to is still there for it.
+/// </summary>
+internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, ICaseReader cases, IStaffRegister staff, PackLibrary packs, AuthorityCalendars calendars) : Activity<DigestDue, int>
 {
     public override async Task<int> RunAsync(ActivityContext context, DigestDue input, CancellationToken cancellationToken) =>
         await record.GatherDigestsAsync(input.PackId, input.Day, await ReadersAsync(input, cancellationToken), cancellationToken);
@@ -21,13 +26,23 @@ internal sealed class GatherDigests(ICaseRecord record, ICaseReader cases, IStaf
 
         var rules = new DigestRules(input.Day, await calendars.AsOfNowAsync(pack.Authority, cancellationToken));
         var teams = (await staff.TeamsAsync(cancellationToken)).Where(team => team.PackId == input.PackId).Select(team => team.Id).ToHashSet();
-        var members = (await staff.StaffAsync(cancellationToken)).Where(member => teams.Contains(member.TeamId) && member.IsHere(input.Day)).ToList();
+        var everybody = (await staff.StaffAsync(cancellationToken)).ToDictionary(member => member.Id);
+        var watch = new AllocationWatch(register, pack, teams, input.Day);
+        var members = everybody.Values.Where(member => teams.Contains(member.TeamId) && member.IsHere(input.Day)).ToList();
         var readers = new HashSet<string>(StringComparer.Ordinal);
 
         // A team at a time: what is held of cases does not grow with the authority.
         foreach (var team in teams.Order(StringComparer.Ordinal))
         {
             var caseload = await cases.CaseloadAsync(new(TeamId: team), cancellationToken);
+            foreach (var file in caseload.Select(standing => standing.File).Where(file => file.Ending is null))
+            {
+                if (file.Allocation.WorkerId is { } worker && everybody.TryGetValue(worker, out var member))
+                {
+                    await watch.LookAsync(file, member, cancellationToken);
+                }
+            }
+
             readers.UnionWith(rules.Readers(members.Where(member => member.TeamId == team || caseload.Any(standing => standing.File.Allocation.WorkerId == member.Id)), caseload));
         }
 

@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Workflows.Notices;
 
@@ -18,9 +19,6 @@ namespace CinWorkflows.Workflows.Notices;
 /// </summary>
 internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
 {
-    /// <summary>Above every role that is not among them, business support too.</summary>
-    private static readonly Role[] UpTheLine = [Role.TeamManager, Role.ServiceManager];
-
     public override async Task<bool> RunAsync(ActivityContext context, NoticeDue input, CancellationToken cancellationToken)
     {
         var sheet = await record.ReadAsync(input.CaseId, cancellationToken);
@@ -51,9 +49,7 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
 
         if (to == NoticeRecipient.Owner && duty.OwnerId is { } owner && await staff.FindAsync(owner, cancellationToken) is { } member && member.IsHere(today))
         {
-            var cover = (await staff.InTeamAsync(file.Allocation.TeamId, duty.Owner, cancellationToken))
-                .Where(colleague => colleague.Id != owner && colleague.Arrangements.Covers?.Any(covered => covered.IsFor(owner, today)) == true);
-            return [new(owner, IsStaff: true), .. cover.Select(colleague => new Recipient(colleague.Id, IsStaff: true))];
+            return Staff(await staff.WithCoverAsync([member], today, cancellationToken));
         }
 
         var role = to switch
@@ -63,15 +59,8 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
             NoticeRecipient.BusinessSupport => Role.BusinessSupport,
             _ => duty.Owner,
         };
-        foreach (var next in UpTheLine.Skip(Array.IndexOf(UpTheLine, role) + 1).Prepend(role))
-        {
-            var members = await staff.InTeamAsync(file.Allocation.TeamId, next, cancellationToken);
-            if (members.Any(member => member.IsHere(today)))
-            {
-                return [.. members.Where(member => member.IsHere(today)).Select(member => new Recipient(member.Id, IsStaff: true))];
-            }
-        }
-
-        return [];
+        return Staff(await staff.ForTeamAsync(file.Allocation.TeamId, role, today, cancellationToken));
     }
+
+    private static IReadOnlyList<Recipient> Staff(IEnumerable<StaffMember> members) => [.. members.Select(member => new Recipient(member.Id, IsStaff: true))];
 }

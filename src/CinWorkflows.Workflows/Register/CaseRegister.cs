@@ -172,6 +172,11 @@ public sealed partial class CaseRegister(
                 : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
+        if (!command.IdIsOfFinding && await SecondCaseAsync(caseId, command.Act, pack, cancellationToken) is { } second)
+        {
+            return Decision.Refuse(second);
+        }
+
         if (command.IfSequence is { } expected && expected != file.Sequence)
         {
             return Decision.Overtake(file.Sequence);
@@ -236,10 +241,20 @@ public sealed partial class CaseRegister(
             return new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs).Judge(Recorded([]), command.BreachReason);
         }
 
-        var recorded = Recorded([.. command.Act.Breaches(desk).Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason })]);
-        return Unconfirmed.Refuse(recorded, desk) is { Count: > 0 } waits
-            ? JudgedAct.Refused(waits)
-            : JudgedAct.Fitting(recorded, CaseProgress.After(command.Act, file, pack, recorded.Stamp));
+        var recorded = Recorded(Answerable(command.Act.Breaches(desk), command));
+        if (Unconfirmed.Refuse(recorded, desk) is { Count: > 0 } waits)
+        {
+            return JudgedAct.Refused(waits);
+        }
+
+        var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
+        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)) is { Count: > 0 } late)
+        {
+            recorded = Recorded([.. recorded.Breaches, .. Answerable(late, command)]);
+            after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
+        }
+
+        return JudgedAct.Fitting(recorded, after);
 
         RecordedAct Recorded(IReadOnlyList<Breach> breaches) =>
             new(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act) { Breaches = breaches, RecordedFor = command.RecordedFor };
@@ -261,6 +276,29 @@ public sealed partial class CaseRegister(
     /// <summary>Refuses somebody who is not on the directory, has left, or has not the role in which they act.</summary>
     internal Task<IReadOnlyList<Refusal>> RefuseActorAsync(Actor actor, PolicyPack pack, CancellationToken cancellationToken) =>
         _relations.RefuseActorAsync(actor, pack, LondonTime.Today(clock), cancellationToken);
+
+    /// <summary>A child has one open case; a second one is opened with its reason only.</summary>
+    private async Task<Refusal?> SecondCaseAsync(string caseId, Act act, PolicyPack pack, CancellationToken cancellationToken)
+    {
+        var (child, reason) = act switch
+        {
+            CaseOpened opened => (opened.Child, opened.DuplicateReason),
+            EpisodeAdopted adopted => (adopted.Child, adopted.DuplicateReason),
+            _ => (null, null),
+        };
+        if (child is null || !string.IsNullOrWhiteSpace(reason))
+        {
+            return null;
+        }
+
+        var open = (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other != caseId).ToList();
+        return open.Count == 0
+            ? null
+            : new("act.child", $"another case is open for this child: {string.Join(", ", open)}. Record there; or say in 'duplicateReason' why there are two.");
+    }
+
+    private static IReadOnlyList<Breach> Answerable(IEnumerable<Breach> breaches, ActCommand command) =>
+        [.. breaches.Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason ?? breach.Reason })];
 
     /// <summary>A case goes on only under a version that this host knows.</summary>
     private IEnumerable<Refusal> Version(Act act, CaseFile file)

@@ -12,7 +12,7 @@ internal static class OutOfProcedure
     {
         if (file.Ending is { } ending && !act.AllowedAfterEnd)
         {
-            yield return new("act.type", $"the case ended on {ending.On:yyyy-MM-dd} ({ending.Reason}); nothing more is recorded on it.");
+            yield return new("act.type", $"the case ended on {ending.On:yyyy-MM-dd} ({ending.InWords}); nothing more is recorded on it.");
         }
         else if (file.Hold is { } hold && !act.AllowedOnHold)
         {

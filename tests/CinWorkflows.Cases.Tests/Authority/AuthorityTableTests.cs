@@ -48,6 +48,7 @@ public sealed class AuthorityTableTests
         ["regimeChosen"] = "decision Regime",
         ["safeguardingConcernDiscussed"] = "decision SafeguardingResponse",
         ["strategyDiscussionHeld"] = "decision StrategyDiscussion",
+        ["section47Ended"] = "decision StrategyDiscussion",
         ["closureDecided"] = "decision Closure",
         ["caseOpenedInError"] = "decision Closure",
         ["caseEndedForChildProtection"] = "decision Closure",
@@ -62,6 +63,7 @@ public sealed class AuthorityTableTests
         ["packMigrated"] = "decision Closure for the whole authority",
         ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",
         ["messageUndelivered"] = Service,
+        ["workerLeaving"] = Service,
         ["meetingDifferedInCalendar"] = Service,
     };
 

@@ -115,7 +115,7 @@ public sealed class PackFaultTests
     [InlineData("duties.discussAttendees.owner", "ower", "did you mean 'owner'?")]
     [InlineData("duties.discussAttendees.owner", "onwer", "did you mean 'owner'?")]
     [InlineData("duties.discussAttendees.notices", "notice", "did you mean 'notices'?")]
-    [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why, limitClause.")]
+    [InlineData("duties.holdReview.counting", "count", "'count' is not known here; known are: clause, owner, within, notices, from, before, counting, target, notBefore, byTeam, byRegime, warning, why, limitClause, afterHold.")]
     [InlineData("review.atLeastEvery", "atleastEvery", "did you mean 'atLeastEvery'?")]
     public void A_misspelt_name_is_refused_with_the_name_that_was_meant(string place, string name, string hint)
     {

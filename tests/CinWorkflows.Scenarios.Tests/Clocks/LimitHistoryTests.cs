@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Plans;
@@ -94,6 +95,36 @@ public sealed class LimitHistoryTests
                 }
             });
         }
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public void N1_N23_H1_H20_a_child_protection_plan_moves_no_review_beyond_its_limit_or_ten_working_days_after_its_end(string packId)
+    {
+        var (calendar, compared) = (Current(packId).Authority.WorkingCalendar(), 0);
+        for (var seed = 0; seed < Histories; seed++)
+        {
+            Dictionary<string, DateOnly> running = [];
+            Live(packId, seed, (act, before, after) =>
+            {
+                if (act is ChildProtectionPlanStarted)
+                {
+                    running = before.Values.Where(duty => duty is { Kind: DutyKind.HoldReview, Deadline: not null }).ToDictionary(duty => duty.Key, duty => duty.Deadline!.Due);
+                }
+                else if (act is ChildProtectionPlanEnded { On: var ended })
+                {
+                    foreach (var (key, due) in running.Where(limit => after.ContainsKey(limit.Key)))
+                    {
+                        compared++;
+                        var soon = calendar.AddWorkingDays(ended, 10);
+                        Assert.True(after[key].Deadline!.Due <= (due > soon ? due : soon), $"{packId}, history {seed}: {key} moved from {due:yyyy-MM-dd} to {after[key].Deadline!.Due:yyyy-MM-dd}.");
+                    }
+                }
+            });
+        }
+
+        Assert.True(compared > 0, "No history has a review that ran before and after a child protection plan.");
     }
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     };
 
     private List<MatterDecision>? Settled(CaseFile file) =>
-        _random.Next(2) == 0 ? null : [.. OpenMatters.Of(file).Select(matter => new MatterDecision(matter.Id, "It ends.", "Because."))];
+        _random.Next(2) == 0 ? null : [.. OpenMatters.On(file, pack, pack.Authority.WorkingCalendar(), Today).Select(matter => new MatterDecision(matter.Id, "It ends.", "Because."))];
 
     private MeetingArranged Arrange(MeetingPurpose purpose)
     {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -86,6 +87,7 @@ public sealed class ClosureScenarios
 
         await world.DoAsync(new ViewsReceived(OrdinaryCast.Father.Id, world.Today, "Has nothing to add."));
         await world.FulfilAsync(DutyKind.HoldReview, "1");
+        await world.DoAsync(new ActionCompleted("a1", world.Today));
         await world.DoAsync(
             new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: route),
             actor);

@@ -87,7 +87,12 @@ public sealed class EndingScenarios
         await world.DoAsync(new SafeguardingConcernDiscussed("c1", world.Today, true, "Serious."), OrdinaryCast.Manager);
         await world.DutyAsync(DutyKind.HoldStrategyDiscussion);
         await world.DoAsync(new StrategyDiscussionHeld(world.Today, true, "Enquiry."), OrdinaryCast.Manager);
-        await world.DoAsync(new CaseEndedForChildProtection(world.Today, "Taken over."), OrdinaryCast.Manager);
+        await world.DoAsync(
+            new CaseEndedForChildProtection(
+                world.Today,
+                "Taken over.",
+                [new("section47", "It goes on under the plan.", "The conference knows of it."), new("action/a1", "It is left.", "The protection plan takes over.")]),
+            OrdinaryCast.Manager);
         Assert.Null((await world.FileAsync()).Ending!.CensusReason);
     }
 
@@ -118,7 +123,7 @@ public sealed class EndingScenarios
         await world.DoAsync(new PlanCirculated(2, world.Today));
         var refusals = (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals;
 
-        string[] open = ["meeting/r1", "reply/v2/child-1", "reply/v2/mother-1", "reply/v2/father-1", "reply/v2/school-1"];
+        string[] open = ["action/a1", "meeting/r1", "reply/v2/child-1", "reply/v2/mother-1", "reply/v2/father-1", "reply/v2/school-1"];
         Assert.All(open, matter => Assert.Contains(refusals, refusal => refusal.Reason.Contains($"'{matter}'", StringComparison.Ordinal)));
         await world.DoAsync(new BecameLookedAfter(world.Today, [.. open.Select(matter => new MatterDecision(matter, "It ends here.", "The child's care plan takes over."))]));
 
@@ -236,6 +241,7 @@ public sealed class EndingScenarios
         }
 
         await world.FulfilAsync(DutyKind.HoldReview, "1");
+        await world.DoAsync(new ActionCompleted("a1", world.Today));
         await world.DoAsync(new ReviewOutcomeRecorded(
             world.Today, [ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: "close"));
         return world;

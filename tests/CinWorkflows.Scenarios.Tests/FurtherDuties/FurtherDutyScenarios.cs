@@ -70,6 +70,7 @@ public sealed class FurtherDutyScenarios
         await world.Host.AdvanceToAsync(LondonTime.At(ended.AddMonths(3), new(10, 0)));
         await world.DoAsync(new ClosureRecommended(world.Today, "close", "The goals are reached."));
         await world.DutyAsync(DutyKind.DecideClosure);
+        await world.FulfilAsync(DutyKind.CompleteAction);
         await world.DoAsync(new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.None, "Agreed."), OrdinaryCast.Manager);
 
         Assert.Equal(CaseStage.Ended, (await world.FileAsync()).Stage);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Runtime;
@@ -55,7 +56,8 @@ internal sealed record ActStream(
 
     private static string ToJson(ToldAct told) =>
         $$"""{"at": {{Write(told.At)}}, "actor": {{Write(told.Actor)}}, "act": {{JsonSerializer.Serialize(told.Act, ActJson.Options)}},"""
-        + $$""" "steps": {{Write(told.Steps)}}, "opened": {{Write(told.Opened)}}, "closed": {{Write(told.Closed)}}}""";
+        + $$""" "steps": {{Write(told.Steps)}}, "opened": {{Write(told.Opened)}}, "closed": {{Write(told.Closed)}}"""
+        + (told.Breaches.Count == 0 ? "}" : $$""", "breaches": {{JsonSerializer.Serialize(told.Breaches, ActJson.Options)}}}""");
 
     private static ToldAct ToldActOf(JsonElement told) => new(
         told.GetProperty("at").GetDateTimeOffset(),
@@ -63,7 +65,10 @@ internal sealed record ActStream(
         told.GetProperty("act").Deserialize<Act>(ActJson.Options)!,
         Read<IReadOnlyList<string>>(told.GetProperty("steps")),
         Read<IReadOnlyList<string>>(told.GetProperty("opened")),
-        Read<IReadOnlyList<string>>(told.GetProperty("closed")));
+        Read<IReadOnlyList<string>>(told.GetProperty("closed")))
+    {
+        Breaches = told.TryGetProperty("breaches", out var breaches) ? breaches.Deserialize<IReadOnlyList<Breach>>(ActJson.Options)! : [],
+    };
 
     private static T Read<T>(JsonElement value) => value.Deserialize<T>(WorkflowJson.Options)!;
 }
@@ -81,4 +86,8 @@ internal sealed record ToldAct(
     Act Act,
     IReadOnlyList<string> Steps,
     IReadOnlyList<string> Opened,
-    IReadOnlyList<string> Closed);
+    IReadOnlyList<string> Closed)
+{
+    /// <summary>The rules that it did not keep, as they were stored with it.</summary>
+    public IReadOnlyList<Breach> Breaches { get; init; } = [];
+}

@@ -99,7 +99,7 @@ public sealed class GoldenActStreamTests
         var retelling = new Retelling(stream.File.GetProperty("caseId").GetString()!, Packs, unreached);
         foreach (var told in stream.Told)
         {
-            compare(told, retelling.Tell(told.Act, told.Actor, told.At, stream.Pack, told.Steps));
+            compare(told, retelling.Tell(told.Act, told.Actor, told.At, stream.Pack, told.Steps, told.Breaches));
         }
 
         return retelling;
@@ -132,7 +132,7 @@ public sealed class GoldenActStreamTests
         var sheet = await world.Host.Services.GetRequiredService<ICaseRecord>().ReadAsync(caseId, default);
         var acts = await world.Host.Reader.ActsAsync(caseId, default);
         var retelling = new Retelling(caseId, Packs, sheet.Steps.ToDictionary(step => step.Key, step => step.Value.Unreached));
-        var told = acts.Select(act => retelling.Tell(act.Act, act.Actor, act.At, acts[0].Pack)).ToList();
+        var told = acts.Select(act => retelling.Tell(act.Act, act.Actor, act.At, acts[0].Pack, breaches: act.Breaches)).ToList();
         Assert.Equal(ActStream.Write(sheet.File), ActStream.Write(retelling.File));
         Assert.Equal(sheet.Steps.Keys.Order(), retelling.Steps.Keys.Order());
         return new(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Policies;
@@ -33,10 +34,11 @@ internal sealed class Retelling(string caseId, PackLibrary packs, IReadOnlyDicti
     /// <param name="at">When.</param>
     /// <param name="pinned">The pack at the beginning.</param>
     /// <param name="recorded">The steps that are on the record after it, which are not taken again; none where the record is being made.</param>
-    public ToldAct Tell(Act act, Actor actor, DateTimeOffset at, PackReference pinned, IReadOnlyList<string>? recorded = null)
+    /// <param name="breaches">The rules that it did not keep, as they were stored with it.</param>
+    public ToldAct Tell(Act act, Actor actor, DateTimeOffset at, PackReference pinned, IReadOnlyList<string>? recorded = null, IReadOnlyList<Breach>? breaches = null)
     {
         File = File.Sequence == 0 ? File with { Pack = pinned } : File;
-        File = CaseProgress.After(act, File, packs.Get(File.Pack), new(File.Sequence + 1, actor, at));
+        File = CaseProgress.After(act, File, packs.Get(File.Pack), new(File.Sequence + 1, actor, at) { Breaches = breaches ?? [] });
         var before = Lines().ToList();
         var taken = (recorded ?? []).ToList();
         foreach (var (key, people) in taken.Select(StepOf))
@@ -58,7 +60,7 @@ internal sealed class Retelling(string caseId, PackLibrary packs, IReadOnlyDicti
         }
 
         var after = Lines().ToList();
-        return new(at, actor, act, taken, [.. after.Except(before)], [.. before.Except(after)]);
+        return new(at, actor, act, taken, [.. after.Except(before)], [.. before.Except(after)]) { Breaches = breaches ?? [] };
     }
 
     /// <summary>A step of a stream: its key, and whom it did not reach.</summary>

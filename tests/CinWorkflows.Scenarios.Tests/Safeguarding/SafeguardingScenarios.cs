@@ -65,7 +65,7 @@ public sealed class SafeguardingScenarios
 
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(120));
         await world.DoAsync(new ChildProtectionPlanEnded(world.Today));
-        Assert.Equal(world.Today.AddMonths(3), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+        Assert.Equal(world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, 10), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SafeguardingScenarios
         await world.DoAsync(new MeetingArranged(
             "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1"]));
 
-        await world.DoAsync(new BecameLookedAfter(world.Today, [new("meeting/r1", "It is not held.", "The care plan takes over.")]));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [new("meeting/r1", "It is not held.", "The care plan takes over."), new("action/a1", "It is left.", "The care plan takes over.")]));
 
         Assert.Equal(EndingReason.LookedAfter, (await world.FileAsync()).Ending!.Reason);
         Assert.Equal("Cancel", $"{world.SentTo("alex").Last().Invitation!.Method}");

@@ -17,7 +17,7 @@ public sealed class TransferOutScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        await world.DoAsync(new BecameLookedAfter(world.Today));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [new("action/a1", "It is left.", "The care plan takes over.")]));
 
         var decision = await world.TryAsync(new MoveReported(Moves.First, world.Today, Moves.Hillingdon, world.Today, HasMoved: true, 1));
 
@@ -267,7 +267,7 @@ public sealed class TransferOutScenarios
     {
         await using var world = await Moves.NotifiedAsync();
 
-        await world.DoAsync(new BecameLookedAfter(world.Today));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [new("action/a1", "It is left.", "The care plan takes over.")]));
 
         await world.DutyAsync(DutyKind.ConfirmWithdrawal, "t1");
         await world.DoAsync(new WithdrawalConfirmed(Moves.First, world.Today));

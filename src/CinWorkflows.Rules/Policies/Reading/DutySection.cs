@@ -37,6 +37,7 @@ internal static class DutySection
             duty["warning"] is { } warning ? Warning(place, warning, scope) : null,
             duty.OptionalText("why"))
         {
+            AfterHold = duty["afterHold"] is null ? null : duty.Period("afterHold"),
             NotBefore = NotBefore(scope.Cases.Duties[place.Kind], duty, timescale),
         };
     }

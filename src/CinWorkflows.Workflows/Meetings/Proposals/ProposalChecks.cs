@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Words;
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
@@ -34,7 +35,7 @@ internal static class ProposalChecks
         {
             yield return new("meetingId", moved is null
                 ? $"there is no meeting '{request.MeetingId}'; leave it out to arrange a new one."
-                : $"meeting '{request.MeetingId}' is {moved.State}; only an arranged one can be moved.");
+                : $"meeting '{request.MeetingId}' is {CodeWords.Of(moved.State)}; only an arranged one can be moved.");
         }
 
         if (request is { Purpose: null, MeetingId: null })
@@ -43,7 +44,7 @@ internal static class ProposalChecks
         }
         else if (moved is not null && request.Purpose is { } other && other != moved.Purpose)
         {
-            yield return new("purpose", $"meeting '{request.MeetingId}' is for {moved.Purpose}; leave the purpose out.");
+            yield return new("purpose", $"meeting '{request.MeetingId}' is for another purpose ({CodeWords.Of(moved.Purpose)}); leave the purpose out.");
         }
         else if (moved is null && request.Purpose == MeetingPurpose.FirstPlanning && file.FirstPlanningMeeting is { HeldOn: { } held })
         {

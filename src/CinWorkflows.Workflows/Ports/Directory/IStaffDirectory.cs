@@ -11,6 +11,12 @@ public interface IStaffDirectory
     /// <summary>Those of a team who act in a role, in the order of their ids.</summary>
     Task<IReadOnlyList<StaffMember>> InTeamAsync(string teamId, Role role, CancellationToken cancellationToken);
 
+    /// <summary>Those whose arrangements name somebody or a team: who stands in for that colleague, at whatever time, or manages that team from another.</summary>
+    Task<IReadOnlyList<StaffMember>> ArrangedForAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Those who answer out of hours, of whatever authority.</summary>
+    Task<IReadOnlyList<StaffMember>> OutOfHoursAsync(CancellationToken cancellationToken);
+
     /// <summary>A team, or null.</summary>
     Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken);
 }

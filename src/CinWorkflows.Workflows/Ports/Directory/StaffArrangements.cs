@@ -15,6 +15,9 @@ public sealed record StaffArrangements
     /// <summary>For whom they stand in, and when.</summary>
     public IReadOnlyList<Cover>? Covers { get; init; }
 
+    /// <summary>True for whoever answers for the authority out of hours: its emergency duty team.</summary>
+    public bool OutOfHours { get; init; }
+
     /// <summary>Their last day, Europe/London.</summary>
     public DateOnly? LeavesOn { get; init; }
 }

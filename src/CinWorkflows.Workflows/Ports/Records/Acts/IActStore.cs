@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Workflows.Ports.Records.Acts;
 
@@ -13,6 +14,12 @@ public interface IActStore
 
     /// <summary>All acts of a case as they were recorded, in order: also what was put right since. Empty where there is no such case.</summary>
     Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>The open cases of an authority whose child has that id, or that name and date of birth, by id.</summary>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken);
 
     /// <summary>
     /// Appends an act and the case file after it, in one transaction with the parts of the record that it changes (participants,

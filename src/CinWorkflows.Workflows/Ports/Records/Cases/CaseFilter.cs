@@ -26,7 +26,7 @@ public sealed record CaseFilter
     /// <summary>True: without an allocated worker.</summary>
     public bool Unallocated { get; init; }
 
-    /// <summary>True: ended cases too.</summary>
+    /// <summary>True: ended cases too. Those of which something is open still are listed unasked.</summary>
     public bool IncludeEnded { get; init; }
 
     /// <summary>How many to pass over.</summary>

@@ -24,7 +24,7 @@ public interface ICaseReader
     /// <summary>The duties gathered in a digest, those of one case together, most urgent first.</summary>
     Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken);
 
-    /// <summary>The open cases of a team or worker as they stand, by id: what a digest is written from.</summary>
+    /// <summary>The cases of a team or worker that are open, or of which something is, as they stand, by id: what a digest is written from.</summary>
     Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken);
 
     /// <summary>The outgoing messages that match, newest first.</summary>
