@@ -36,7 +36,7 @@ public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord 
         }
 
         var pack = packs.Get(stored.File.Pack);
-        var judged = await register.JudgeAsync(caseId, command.Id ?? Guid.Empty, command, stored.File, stored.ChildBornOn, pack, cancellationToken);
+        var judged = await register.Judging.JudgeAsync(caseId, command.Id ?? Guid.Empty, command, stored.File, stored.ChildBornOn, pack, cancellationToken);
         if (judged is not { Recorded: { } recorded, After: { } after })
         {
             return new() { Refusals = judged.Refusals };

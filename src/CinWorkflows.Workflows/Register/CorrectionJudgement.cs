@@ -49,7 +49,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                     : faults.Except(was is null ? [] : Faults(was, before)).Select(fault => LosesFooting(now, fault)));
                 if (index >= 0 && faults.Count == 0)
                 {
-                    breaches.AddRange(now.Act.Breaches(At(now, after)).Select(breach => breach with
+                    breaches.AddRange(Broken(now, after).Select(breach => breach with
                     {
                         Entry = sequence,
                         AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
@@ -110,6 +110,15 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         var hidden = (before.Breaches ?? []).Where(breach => breach.AnsweredOn is null && breach.AnswerableId == desk.Actor.Id && !unanswered.Contains(breach.Id))
             .Select(breach => new Refusal("actor.id", $"this takes back a rule that was not kept, for which '{breach.AnswerableId}' answers: somebody else puts it right.", breach.Clause));
         return [.. dangers, .. hidden];
+    }
+
+    /// <summary>The rules that the entry does not keep as it is put right, lateness among them.</summary>
+    private IEnumerable<Breach> Broken(RecordedAct entry, Walk walk)
+    {
+        var at = At(entry, walk);
+        IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at)];
+        var then = ActFolding.After(entry with { Breaches = kept }, walk.File, history, packs);
+        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, LondonTime.DateOf(entry.At))];
     }
 
     private IEnumerable<Refusal> Faults(RecordedAct entry, Walk walk) =>

@@ -34,8 +34,8 @@ public sealed class PossibleActs(CaseRegister register, IActStore acts, PackLibr
         }
 
         var pack = packs.Get(stored.File.Pack);
-        var desk = await register.DeskAsync(actor, stored.File, stored.ChildBornOn, pack, cancellationToken);
-        var unknown = await register.RefuseActorAsync(actor, pack, cancellationToken);
+        var desk = await register.Judging.DeskAsync(actor, stored.File, stored.ChildBornOn, pack, cancellationToken);
+        var unknown = await register.Judging.RefuseActorAsync(actor, pack, cancellationToken);
         return [.. examples.Select(act => new PossibleAct(act.GetType(), [.. unknown, .. Against(act, desk, pack)], [.. open.Where(duty => duty.Definition.EndedBy.Contains(act.GetType()))]))];
     }
 

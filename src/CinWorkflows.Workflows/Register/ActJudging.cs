@@ -1,0 +1,120 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>Holds acts against cases: who acts, whether it fits, which rules it did not keep, and what becomes of the case.</summary>
+internal sealed class ActJudging(
+    IActStore acts,
+    IStaffDirectory staff,
+    PackLibrary packs,
+    AuthorityCalendars calendars,
+    ISchoolTerms terms,
+    TimeProvider clock)
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    private readonly CaseRelations _relations = new(staff);
+
+    /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
+    public async Task<JudgedAct> JudgeAsync(
+        string caseId,
+        Guid id,
+        ActCommand command,
+        CaseFile file,
+        DateOnly? childBornOn,
+        PolicyPack pack,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var at = command.At ?? now;
+        var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
+        {
+            RecordedFor = command.RecordedFor,
+            Past = command.Act.LooksBack ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
+            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file), cancellationToken),
+            BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
+        };
+        List<Refusal> refusals =
+        [
+            .. OutOfProcedure.Refuse(command.Act, file, pack),
+            .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
+            .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
+            .. Version(command.Act, file),
+            .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
+        ];
+        if (refusals.Count == 0)
+        {
+            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk)]);
+        }
+
+        if (refusals.Count > 0)
+        {
+            return JudgedAct.Refused(refusals);
+        }
+
+        if (command.Act is EntriesCorrected or EntryConfirmed)
+        {
+            return new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs).Judge(Recorded([]), command.BreachReason);
+        }
+
+        var recorded = Recorded(Answerable(command.Act.Breaches(desk), command));
+        if (Unconfirmed.Refuse(recorded, desk) is { Count: > 0 } waits)
+        {
+            return JudgedAct.Refused(waits);
+        }
+
+        var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
+        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)) is { Count: > 0 } late)
+        {
+            recorded = Recorded([.. recorded.Breaches, .. Answerable(late, command)]);
+            after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
+        }
+
+        return JudgedAct.Fitting(recorded, after);
+
+        RecordedAct Recorded(IReadOnlyList<Breach> breaches) =>
+            new(caseId, file.Sequence + 1, id, command.Actor, at, now, pack.Reference, command.Act) { Breaches = breaches, RecordedFor = command.RecordedFor };
+    }
+
+    /// <summary>The desk at which somebody acts on a case today.</summary>
+    public async Task<CaseDesk> DeskAsync(Actor actor, CaseFile file, DateOnly? childBornOn, PolicyPack pack, CancellationToken cancellationToken) => new(
+        file,
+        pack,
+        await calendars.AsOfNowAsync(pack.Authority, cancellationToken),
+        LondonTime.Today(clock),
+        actor,
+        childBornOn,
+        await terms.FindAsync(pack.Id, cancellationToken))
+    {
+        Relation = await _relations.OfAsync(actor, file, pack, LondonTime.Today(clock), cancellationToken),
+    };
+
+    /// <summary>Refuses somebody who is not on the directory, has left, or has not the role in which they act.</summary>
+    public Task<IReadOnlyList<Refusal>> RefuseActorAsync(Actor actor, PolicyPack pack, CancellationToken cancellationToken) =>
+        _relations.RefuseActorAsync(actor, pack, LondonTime.Today(clock), cancellationToken);
+
+    private static IReadOnlyList<Breach> Answerable(IEnumerable<Breach> breaches, ActCommand command) =>
+        [.. breaches.Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason ?? breach.Reason })];
+
+    /// <summary>A case goes on only under a version that this host knows.</summary>
+    private IEnumerable<Refusal> Version(Act act, CaseFile file)
+    {
+        if (act is PackMigrated migrated && packs.Find(file.Pack.Id, migrated.Version) is null)
+        {
+            var known = packs.All.Where(entry => entry.Pack.Id == file.Pack.Id).Select(entry => entry.Pack.Version);
+            yield return new("version", $"there is no version '{migrated.Version}' of pack '{file.Pack.Id}'; known: {string.Join(", ", known)}.");
+        }
+    }
+}
