@@ -7,7 +7,7 @@ internal static partial class Words
 {
     public static void ArePlain(string text) => Assert.False(Code().IsMatch(Quoted().Replace(text, "")), $"“{text}” has a code in it: {Code().Match(text).Value}");
 
-    [GeneratedRegex("'[A-Za-z0-9_./=:-]+'")]
+    [GeneratedRegex("['\"][A-Za-z0-9_./=:-]+['\"]")]
     private static partial Regex Quoted();
 
     [GeneratedRegex("[a-z][A-Z]")]
