@@ -54,7 +54,7 @@ internal sealed class TownPractice(IReadOnlyList<TownCase> cases)
         var today = LondonTime.DateOf(now);
         if (sheet is null)
         {
-            return [new(known.Manager, new CaseOpened(today, OrdinaryCast.Child, known.TeamId, known.WorkerId, [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]))];
+            return [new(known.Manager, new CaseOpened(today, OrdinaryCast.Child, known.TeamId, known.WorkerId, [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]) { DuplicateReason = "Many invented cases have one invented child." })];
         }
 
         if (sheet.File.Ending is not null || now < LondonTime.At(today, Morning))

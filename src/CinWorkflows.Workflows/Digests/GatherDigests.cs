@@ -1,10 +1,10 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Leavers;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
-using CinWorkflows.Workflows.Workers;
 
 namespace CinWorkflows.Workflows.Digests;
 

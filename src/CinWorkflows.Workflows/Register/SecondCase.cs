@@ -25,6 +25,6 @@ internal static class SecondCase
         var open = (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other != caseId).ToList();
         return open.Count == 0
             ? null
-            : new("act.child", $"another case is open for this child: {string.Join(", ", open)}. Record there; or say in 'duplicateReason' why there are two.");
+            : new("act.child", $"another case is open for this child, or for one of the same id: {string.Join(", ", open)}. Record there; where it is another child, give this one an id of its own; or say in 'duplicateReason' why there are two.");
     }
 }

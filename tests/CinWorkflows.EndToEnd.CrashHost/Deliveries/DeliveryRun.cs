@@ -95,7 +95,7 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
             new("school", ParticipantKind.Agency, "Jo Teacher", ReceivesPlan: true, $"school{number}@school.example", "Example School"),
             new("nurse", ParticipantKind.Agency, "Kim Nurse", ReceivesPlan: true, $"nurse{number}@health.example", "Health visiting"),
         ];
-        var opened = new CaseOpened(today, new("child", "Robin Example", new(2017, 6, 1), ReceivesPlan: true, $"child{number}@family.example"), which.TeamId, which.WorkerId, [], people);
+        var opened = new CaseOpened(today, new("child", "Robin Example", new(2017, 6, 1), ReceivesPlan: true, $"child{number}@family.example"), which.TeamId, which.WorkerId, [], people) { DuplicateReason = "Many invented cases have one invented child." };
         Expect(await register.OpenAsync(new(which.Id, which.Pack.Id, null, which.Manager, opened), default));
         Expect(await register.RecordAsync(which.Id, new(null, worker, new AttendeesDiscussed(today, ["child", "mother", "father"], ChildAttends: true, "Robin wishes to come.", ["school", "nurse"])), default));
         var startsAt = LondonTime.At(today.AddDays(9), new(16, 0));

@@ -13,7 +13,7 @@ internal static class Script
         var (id, start) = (move.TransferId, move.Starts);
         return
         [
-            new(start, OrdinaryCast.Manager, (_, today) => new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.Mother, OrdinaryCast.School])),
+            new(start, OrdinaryCast.Manager, (_, today) => new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.Mother, OrdinaryCast.School]) { DuplicateReason = "Many invented cases have one invented child." }),
             new(start, OrdinaryCast.Worker, (_, today) => new MoveReported(id, today, Authorities.CodeOf(move.To), today, HasMoved: true, RecentMoves: 1)),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new MoveAssessed(id, today, move.Risk, "Friends are lost.", "None known.")),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new SharingDecided(id, today, SharingBasis.RiskOfHarm, "The child would be unknown there.")),

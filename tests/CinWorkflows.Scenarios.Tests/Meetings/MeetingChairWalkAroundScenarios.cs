@@ -123,8 +123,8 @@ public sealed class MeetingChairWalkAroundScenarios
         await using var world = await ReviewOfAsync("northamptonshire");
         await world.DoAsync(ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker));
         var worker = OrdinaryCast.Staff().First(member => member.Id == "sw-1");
-        await world.Host.Staff.SaveStaffAsync(worker with { Roles = [Role.BusinessSupport] }, default);
         await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("r1")!.StartsAt.AddHours(2));
+        await world.Host.Staff.SaveStaffAsync(worker with { Roles = [Role.BusinessSupport] }, default);
 
         await world.BreachAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"), "chairedAs", "N11", OrdinaryCast.Manager);
 

@@ -36,7 +36,7 @@ internal sealed class DataFolder : IDisposable
         }
 
         var today = LondonTime.Today(TimeProvider.System);
-        var opened = new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother]);
+        var opened = new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother]) { DuplicateReason = "Several invented cases have one invented child." };
         await register.OpenAsync(new("CIN-WAITS", "northamptonshire", null, OrdinaryCast.Manager, opened), default);
         foreach (var caseId in assessed)
         {

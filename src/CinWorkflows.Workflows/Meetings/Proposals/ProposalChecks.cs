@@ -1,9 +1,9 @@
-using CinWorkflows.Rules.Words;
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Meetings.Proposals;
 

@@ -6,7 +6,7 @@ using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Register;
 
-namespace CinWorkflows.Workflows.Workers;
+namespace CinWorkflows.Workflows.Leavers;
 
 /// <summary>
 /// Looks each day whether whoever a case is allocated to is still there for it. Two weeks before they leave, and when they work in another
