@@ -30,7 +30,7 @@ public sealed class ReadActionsTests
         var answer = await host.GetAsync("/cases/CIN-1/actions?actor=sw-1&role=socialWorker");
 
         Assert.Contains("team manager", Because(answer, "workerAssigned"), StringComparison.Ordinal);
-        Assert.Contains("no plan in force", Because(answer, "circumstancesChanged"), StringComparison.Ordinal);
+        Assert.Contains("no plan in force", Because(answer, "reviewHeldWithoutMeeting"), StringComparison.Ordinal);
     }
 
     [Fact]
