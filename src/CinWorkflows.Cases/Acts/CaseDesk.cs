@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -104,13 +105,17 @@ public sealed record CaseDesk(
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return new(field, $"{what} is missing.", clause);
+            yield return new(field, $"{what} {(what.EndsWith("reasons", StringComparison.Ordinal) ? "are" : "is")} missing.", clause);
         }
         else if (text.Length > LongestText)
         {
             yield return new(field, $"{what} has {text.Length} characters; at most {LongestText} are kept. Attach a document instead.", clause);
         }
     }
+
+    /// <summary>Refuses an empty reason, and one that says nothing, such as "x" or "as discussed".</summary>
+    public static IEnumerable<Refusal> Reason(string field, string? reason, string what, string? clause = null) =>
+        Text(field, EmptyWords.Are(reason) ? null : reason, what, clause);
 
     /// <summary>Refuses an id of another form: it becomes a part of keys and of duties' subjects.</summary>
     public static IEnumerable<Refusal> Id(string field, string? id, string what)

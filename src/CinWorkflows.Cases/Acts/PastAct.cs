@@ -3,4 +3,8 @@ namespace CinWorkflows.Cases.Acts;
 /// <summary>An act that is on the record of a case.</summary>
 /// <param name="On">The day on which it was recorded, Europe/London.</param>
 /// <param name="Act">What was done.</param>
-public sealed record PastAct(DateOnly On, Act Act);
+public sealed record PastAct(DateOnly On, Act Act)
+{
+    /// <summary>Who did it: whoever recorded it, or the practitioner in whose name that was; null where it was not asked.</summary>
+    public string? ActorId { get; init; }
+}

@@ -36,6 +36,9 @@ public static class AuthorityTable
     /// <summary>The case's own team, or above it.</summary>
     private static readonly Relation[] OfTheTeam = [Relation.Worker, Relation.Team, Relation.ManagedTeam];
 
+    /// <summary>Decisions that whoever holds the case may take too: who holds it, and what came of a discussion that several held.</summary>
+    private static readonly ApprovalKind[] AlsoOfTheWorker = [ApprovalKind.Allocation, ApprovalKind.StrategyDiscussion];
+
     private static readonly Relation[] OfTheAuthority = [.. OnTheCase, Relation.Authority];
 
     private static readonly ActAuthority WorkOnTheCase = new() { Roles = Staff, Relations = OnTheCase };
@@ -50,6 +53,7 @@ public static class AuthorityTable
         [typeof(EpisodeAdopted)] = RaisedByAnybody,
         [typeof(SafeguardingConcernRaised)] = RaisedByAnybody,
         [typeof(MoveReported)] = RaisedByAnybody,
+        [typeof(CircumstancesChanged)] = RaisedByAnybody,
 
         // What only practitioners can say.
         [typeof(AssessmentConcluded)] = Judgement(_ => true),
@@ -165,14 +169,16 @@ public static class AuthorityTable
             yield break;
         }
 
-        yield return desk.Relation == Relation.None
+        yield return authority.Decision is not null && desk.Relation == Relation.Worker
+            ? new("actor.id", $"'{desk.Actor.Id}' holds this case, and whoever holds a case does not decide on it: another manager does.")
+            : desk.Relation == Relation.None
             ? new("actor.id", $"'{desk.Actor.Id}' is not of {desk.Pack.Authority.Name}, whose case this is; only its staff record on it.")
             : new("actor.id", $"'{desk.Actor.Id}' is of a team that does not hold this case: its worker, its team and their managers record this. Anybody may raise a concern ('safeguardingConcernRaised').");
     }
 
     private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Select(pack.NameOf));
 
-    private static ActAuthority Decided(ApprovalKind decision) => new() { Decision = decision, Relations = OfTheTeam };
+    private static ActAuthority Decided(ApprovalKind decision) => new() { Decision = decision, Relations = AlsoOfTheWorker.Contains(decision) ? OfTheTeam : [.. OfTheTeam.Except([Relation.Worker])] };
 
     private static ActAuthority Judgement(Func<Act, bool> isJudgement) => WorkOnTheCase with { IsJudgement = isJudgement };
 }

@@ -36,7 +36,7 @@ public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer,
             .. own,
             .. Accepts == true ? NothingToAccept(breach, desk.File) : [],
             .. desk.Happened("on", On, breach.On, "the day on which the breach was recorded"),
-            .. CaseDesk.Text("answer", Answer, "what follows from it"),
+            .. CaseDesk.Reason("answer", Answer, "what follows from it"),
         ];
     }
 

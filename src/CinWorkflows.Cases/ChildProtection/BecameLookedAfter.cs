@@ -15,7 +15,7 @@ public sealed record BecameLookedAfter(DateOnly On, IReadOnlyList<MatterDecision
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
-        .. desk.File.Ending is null || Settled is not null ? desk.NothingLeftOpen(Settled) : [],
+        .. desk.File.Ending is null || Settled is not null ? desk.NothingLeftOpen(Settled, dangersGoOn: true) : [],
         .. desk.File.Ending is { Reason: EndingReason.LookedAfter } ending
             ? [new Refusal("type", $"it is recorded already that the child is looked after; the case ended with it on {ending.On:yyyy-MM-dd}.")]
             : Array.Empty<Refusal>(),

@@ -42,7 +42,7 @@ public static class OpenMatters
         ];
     }
 
-    /// <summary>All that is open on a day: with a review whose last day has passed. While a child protection plan holds the case none is owed.</summary>
+    /// <summary>All that is open on a day: with reviews and visits whose last day has passed. While a child protection plan holds the case none is owed.</summary>
     /// <param name="file">The case.</param>
     /// <param name="pack">Its pack.</param>
     /// <param name="calendar">The authority's working days.</param>
@@ -52,19 +52,30 @@ public static class OpenMatters
         ArgumentNullException.ThrowIfNull(file);
         var number = file.NextReview?.Number ?? file.Reviews.Count + 1;
         return file is { CurrentPlan: not null, Hold: null }
-            && DutyBook.DeadlineOf(DutyKind.HoldReview, new ReviewSubject(number), file, pack, calendar) is { } deadline && deadline.Due < today
-            ? [.. Of(file), new($"review/{number}", $"Review {number} was due on {deadline.Due:yyyy-MM-dd} and is not held") { OfPlan = true }]
+            ?
+            [
+                .. Of(file),
+                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new($"review/{number}", $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true }),
+                .. DutyBook.VisitsFallDue(file, pack) ? Passed(DutyKind.VisitChild, null, due => new("visit", $"A visit to the child was due on {due:yyyy-MM-dd} and is not made") { OfPlan = true }) : [],
+                .. file.LongTermAcknowledgedOn is null && !file.CurrentPlan.LongTerm && file.Reviews.All(review => !review.TwelveMonth)
+                    ? Passed(DutyKind.HoldTwelveMonthReview, null, due => new("twelveMonthReview", $"The specific review of support beyond 12 months was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true })
+                    : [],
+            ]
             : Of(file);
+
+        IEnumerable<OpenMatter> Passed(DutyKind kind, DutySubject? subject, Func<DateOnly, OpenMatter> matter) =>
+            pack.FindRule(kind, subject) is not null && DutyBook.DeadlineOf(kind, subject, file, pack, calendar) is { } deadline && deadline.Due < today ? [matter(deadline.Due)] : [];
     }
 
     /// <summary>Refuses an end that leaves something open without a word, or decides on what is not open or not the actor's to decide.</summary>
     /// <param name="desk">The case, its pack and who ends it.</param>
     /// <param name="decisions">What becomes of each.</param>
     /// <param name="handedOver">True where another authority goes on with the plan: its actions and reviews go with it.</param>
-    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<MatterDecision>? decisions, bool handedOver = false)
+    /// <param name="dangersGoOn">True where what ends the case is a fact that anybody on it reports: an open danger stays a duty after the end.</param>
+    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<MatterDecision>? decisions, bool handedOver = false, bool dangersGoOn = false)
     {
         var (open, given) = (On(desk.File, desk.Pack, desk.Calendar, desk.Today), decisions ?? []);
-        foreach (var matter in open.Where(matter => !(handedOver && matter.OfPlan) && given.All(decision => decision.Matter != matter.Id)))
+        foreach (var matter in open.Where(matter => !(handedOver && matter.OfPlan) && !(dangersGoOn && matter.DecidedAs is not null) && given.All(decision => decision.Matter != matter.Id)))
         {
             yield return new(
                 "settled",
@@ -83,8 +94,8 @@ public static class OpenMatters
 
             Refusal[] faults =
             [
-                .. CaseDesk.Text($"{field}.decision", decision.Decision, "what was decided", ClauseOf(matter, desk)),
-                .. CaseDesk.Text($"{field}.reason", decision.Reason, "the reason", ClauseOf(matter, desk)),
+                .. CaseDesk.Reason($"{field}.decision", decision.Decision, "what was decided", ClauseOf(matter, desk)),
+                .. CaseDesk.Reason($"{field}.reason", decision.Reason, "the reason", ClauseOf(matter, desk)),
                 .. MayDecide(matter, desk),
             ];
             foreach (var fault in faults)

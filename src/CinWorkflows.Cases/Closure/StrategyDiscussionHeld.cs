@@ -19,7 +19,7 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
         return
         [
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
-            .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
+            .. CaseDesk.Reason("reasons", Reasons, "the reasons", clause),
         ];
     }
 

@@ -27,7 +27,7 @@ public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections
         var none = Corrections.Count == 0 ? new Refusal[] { new("corrections", "name the entry that is wrong.") } : [];
         var twice = Corrections.GroupBy(correction => correction.Sequence).Where(group => group.Count() > 1)
             .Select(group => new Refusal("corrections", $"entry {group.Key} is corrected twice; name it once."));
-        return [.. none, .. twice, .. CaseDesk.Text("reason", Reason, "how the mistake came about")];
+        return [.. none, .. twice, .. CaseDesk.Reason("reason", Reason, "how the mistake came about")];
     }
 
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -53,7 +55,12 @@ public sealed record RegimeChosen(
         .. CaseDesk.Interval("visitEvery", VisitEvery),
         .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
         .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : Rules(desk),
+        .. Kind == RegimeKind.Ordinary ? [] : ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReview?.Number ?? desk.File.Reviews.Count + 1), "kind", desk),
+        .. Kind != RegimeKind.Ordinary && DutyBook.VisitsFallDue(desk.File, desk.Pack) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
     ];
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
@@ -140,7 +147,11 @@ public sealed record RegimeChosen(
             yield return refusal;
         }
 
-        var others = desk.File.Participants.Where(person => person.HasParentalResponsibility && !agreed.Contains(person.Id)).Select(person => person.Id).ToList();
+        var others = desk.File.Participants.Where(person => person.HasParentalResponsibility).Select(person => person.Id)
+            .Concat(HadResponsibility(desk))
+            .Distinct()
+            .Where(id => !agreed.Contains(id))
+            .ToList();
         if (rules.ParentalAgreementClause is not null)
         {
             foreach (var unasked in others.Where(id => NotAsked?.Any(one => one.PersonId == id) != true))
@@ -162,6 +173,14 @@ public sealed record RegimeChosen(
             }
         }
     }
+
+    /// <summary>Those with parental responsibility who were taken off the case: leaving it ends no parental responsibility.</summary>
+    private static IEnumerable<string> HadResponsibility(CaseDesk desk) => desk.Past.SelectMany(past => past.Act switch
+    {
+        CaseOpened opened => opened.Participants ?? [],
+        ParticipantAdded added => [added.Person],
+        _ => Array.Empty<ParticipantDetails>(),
+    }).Where(person => person.HasParentalResponsibility).Select(person => person.Id);
 
     /// <summary>Where the interval is the family's and the assessed need's, a day stands by which it is looked at again; none is invented (N38, H20).</summary>
     private IEnumerable<Refusal> Reviewed(RegimeRules rules, CaseDesk desk)

@@ -56,7 +56,7 @@ public sealed record AttendeesDiscussed(
             yield return new("about", "say of whom it was spoken as attending: nobody else is invited.", clause);
         }
 
-        foreach (var parent in desk.File.Participants.Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer && !With.Contains(person.Id)))
+        foreach (var parent in desk.File.Participants.Where(person => (person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || (person.Kind == ParticipantKind.Child && ChildAttends)) && !With.Contains(person.Id)))
         {
             if (NotWith?.Any(entry => entry.PersonId == parent.Id) != true)
             {

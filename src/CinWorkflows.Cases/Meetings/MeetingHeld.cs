@@ -57,7 +57,7 @@ public sealed record MeetingHeld(
         [
             .. Unarranged is null ? MeetingRules.Holdable(MeetingId, desk) : Told(Unarranged, desk),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
-            .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk) : [],
+            .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk).Concat(ReviewOrder.NotBeforeThePlan(On, desk)) : [],
             .. nobody,
             .. chair,
             .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),

@@ -34,7 +34,7 @@ public sealed record ParticipantChanged(string PersonId, string Reason, string? 
             .. ChildDetails.Birth("bornOn", BornOn, desk.Today),
             .. Organisation is not null && isChild ? [new Refusal("organisation", "a child is of no agency.")] : Array.Empty<Refusal>(),
             .. PersonRules.Name("organisation", Organisation, "the organisation's name"),
-            .. CaseDesk.Text("reason", Reason, "the reason"),
+            .. CaseDesk.Reason("reason", Reason, "the reason"),
         ];
     }
 

@@ -13,7 +13,7 @@ public sealed record ParticipantLeft(string PersonId, string Reason) : Act
         var child = desk.File.Participant(PersonId)?.Kind == ParticipantKind.Child
             ? new Refusal[] { new("personId", "the child cannot leave their own case; end the case instead.") }
             : [];
-        return [.. desk.Participant("personId", PersonId), .. CaseDesk.Text("reason", Reason, "the reason"), .. child];
+        return [.. desk.Participant("personId", PersonId), .. CaseDesk.Reason("reason", Reason, "the reason"), .. child];
     }
 
     /// <inheritdoc />

@@ -22,6 +22,9 @@ internal static class EmptyWords
     /// <summary>Whether a text is given and says nothing.</summary>
     public static bool Are(string? text) => !string.IsNullOrWhiteSpace(text) && Known.Contains(Bare(text));
 
+    /// <summary>Whether a text is given and is nobody's answer: "yes" and "none" are answers, "x" and "as discussed" are not.</summary>
+    public static bool AreNoAnswer(string? text) => Are(text) && Bare(text!) is not ("yes" or "no" or "ok" or "none" or "nothing" or "as agreed");
+
     /// <summary>Refuses words that say nothing unless the chair has answered for each by name, and answers where nothing was asked.</summary>
     public static IEnumerable<Refusal> Check(PlanContent plan, IReadOnlyList<WordsKept>? kept, string clause)
     {

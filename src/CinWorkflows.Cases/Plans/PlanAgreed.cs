@@ -109,7 +109,7 @@ public sealed record PlanAgreed(
 
     private IEnumerable<Refusal> Views(CaseDesk desk)
     {
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ParentalViews) is not { } gate || !string.IsNullOrWhiteSpace(ViewsReason))
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ParentalViews) is not { } gate || (!string.IsNullOrWhiteSpace(ViewsReason) && !EmptyWords.Are(ViewsReason)))
         {
             yield break;
         }
@@ -130,7 +130,7 @@ public sealed record PlanAgreed(
         }
 
         // Where no parent, child or agency takes part, nothing is asked of them.
-        var consulted = (Consultation ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry.Said))
+        var consulted = (Consultation ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry.Said) && !EmptyWords.AreNoAnswer(entry.Said))
             .Select(entry => desk.File.Participant(entry.PersonId)?.Kind)
             .ToHashSet();
         var parents = desk.File.Participants.Any(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer);

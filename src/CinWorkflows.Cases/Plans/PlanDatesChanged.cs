@@ -20,8 +20,11 @@ public sealed record PlanDatesChanged(int Version, DateOnly StartsOn, DateOnly E
             .. desk.WithinReach("startsOn", StartsOn),
             .. desk.WithinReach("expectedEndOn", ExpectedEndOn),
             .. order,
+            .. desk.File.Plan(Version) is { } plan && plan.Actions.FirstOrDefault(action => action.DoneOn is null && action.By > ExpectedEndOn) is { } later
+                ? [new Refusal("expectedEndOn", $"action '{later.Id}' is to be done by {later.By:yyyy-MM-dd}, after that: agree a version of the plan instead.")]
+                : Array.Empty<Refusal>(),
             .. Longer(desk),
-            .. CaseDesk.Text("reason", Reason, "the reason"),
+            .. CaseDesk.Reason("reason", Reason, "the reason"),
         ];
     }
 

@@ -22,7 +22,7 @@ public sealed record LongTermNeedAcknowledged(DateOnly On, string Reason) : Act
             .. ReviewOrder.PlanInForce(desk),
             .. unstated,
             .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed", clause),
-            .. CaseDesk.Text("reason", Reason, "the reason", clause),
+            .. CaseDesk.Reason("reason", Reason, "the reason", clause),
         ];
     }
 

@@ -1,5 +1,7 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Reviews;
 
@@ -14,11 +16,22 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
     [
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
         .. Length(desk),
+        .. Longer(desk) ? ReviewOrder.NothingOverdue(DutyKind.HoldReview, Next(desk.File), "every", desk) : [],
+        .. ExceptionalReason is not null ? CaseDesk.Reason("exceptionalReason", ExceptionalReason, "the exceptional circumstances", desk.Pack.Review.Clause) : [],
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with { Interval = new(Every, ExceptionalReason is not null, On) };
+
+    /// <summary>Whether it gives more time than what stands now.</summary>
+    private bool Longer(CaseDesk desk) =>
+        !CaseDesk.Interval("every", Every).Any()
+        && DutyBook.DeadlineOf(DutyKind.HoldReview, Next(desk.File), desk.File, desk.Pack, desk.Calendar) is { } now
+        && DutyBook.DeadlineOf(DutyKind.HoldReview, Next(desk.File), desk.File with { Interval = new(Every, ExceptionalReason is not null, On) }, desk.Pack, desk.Calendar) is { } then
+        && then.Due > now.Due;
+
+    private static ReviewSubject Next(CaseFile file) => new(file.NextReview?.Number ?? file.Reviews.Count + 1);
 
     private IEnumerable<Refusal> Length(CaseDesk desk)
     {

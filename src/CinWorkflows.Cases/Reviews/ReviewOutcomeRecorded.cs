@@ -27,17 +27,21 @@ public sealed record ReviewOutcomeRecorded(
     string? RecommendedRoute = null,
     IReadOnlyList<DisagreementAnswered>? Disagreements = null) : Act
 {
+    /// <summary>The number of the review; needed only where more than one waits for its outcome.</summary>
+    public int? Review { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.RecordReviewOutcome).Clause;
-        if (desk.File.AwaitingOutcome is not { HeldOn: { } held })
+        if (Which(desk.File) is not { HeldOn: { } held })
         {
-            return [new Refusal("type", "no review was held whose outcome is missing; record 'meetingHeld' first.", clause)];
+            return [Missing(desk.File, clause)];
         }
 
         return
         [
+            .. Named(desk.File, clause),
             .. desk.Happened("on", On, held, "the review"),
             .. CaseDesk.Text("reasons", Reasons, "the reasons", clause),
             .. Combination(desk),
@@ -52,7 +56,7 @@ public sealed record ReviewOutcomeRecorded(
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var awaiting = file.AwaitingOutcome!.Number;
+        var awaiting = Which(file)!.Number;
         var answered = Disagreements is { } answers
             ? PlanDisagreements.Open(file).Where(one => answers.Any(answer => answer.PersonId == one.Recipient)).Select(one => one.Text).ToList()
             : null;
@@ -63,7 +67,7 @@ public sealed record ReviewOutcomeRecorded(
         return concluded with
         {
             Closure = Outcomes.Contains(ReviewOutcome.NoLongerInNeed)
-                ? new(Waiting(concluded) ?? On, stamp.Actor.Id, RecommendedRoute!)
+                ? new(Recommended(concluded) ?? On, stamp.Actor.Id, RecommendedRoute!)
                 : concluded.Closure,
             Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) && concluded.Strategy is not { IsDue: true }
                 ? new(On)
@@ -71,8 +75,27 @@ public sealed record ReviewOutcomeRecorded(
         };
     }
 
+    /// <summary>The review that it is about: the one named, else the only one that waits for its outcome; entries from before it could be named are about the first.</summary>
+    private Review? Which(CaseFile file) => Review is { } number ? Waiting(file).FirstOrDefault(review => review.Number == number) : file.AwaitingOutcome;
+
+    private static IEnumerable<Review> Waiting(CaseFile file) => file.Reviews.Where(review => review is { HeldOn: not null, Concluded: false });
+
+    private Refusal Missing(CaseFile file, string clause) => file.Meetings.FirstOrDefault(meeting => meeting is { IsReview: true, Owing: not null }) is { HeldOn: { } held, Owing: { } owing }
+        ? new("type", $"the review of {held:yyyy-MM-dd} counts once a manager accepts it ('breachAnswered' of '{owing[0]}' with \"accepts\": true). Where the child appears to be at risk of significant harm, raise a concern at once ('safeguardingConcernRaised').", clause)
+        : Review is { } number
+            ? new("review", $"review {number} waits for no outcome{(Waiting(file).Any() ? $"; waiting are: {string.Join(", ", Waiting(file).Select(review => review.Number))}" : "")}.", clause)
+            : new("type", "no review was held whose outcome is missing; record 'meetingHeld' first.", clause);
+
+    private IEnumerable<Refusal> Named(CaseFile file, string clause)
+    {
+        if (Review is null && Waiting(file).Skip(1).Any())
+        {
+            yield return new("review", $"more than one review waits for its outcome ({string.Join(", ", Waiting(file).Select(review => $"{review.Number} of {review.HeldOn:yyyy-MM-dd}"))}): say which.", clause);
+        }
+    }
+
     /// <summary>A recommendation that waits already is decided on by its own day: to recommend again gives nobody more time.</summary>
-    private static DateOnly? Waiting(CaseFile file) => file.Closure is { AwaitsDecision: true } waiting ? waiting.RecommendedOn : null;
+    private static DateOnly? Recommended(CaseFile file) => file.Closure is { AwaitsDecision: true } waiting ? waiting.RecommendedOn : null;
 
     private IEnumerable<Refusal> Combination(CaseDesk desk)
     {

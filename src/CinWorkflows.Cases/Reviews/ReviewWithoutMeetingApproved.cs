@@ -11,7 +11,7 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),
-        .. CaseDesk.Text("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
+        .. CaseDesk.Reason("reason", Reason, "the reason", desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting)?.Clause),
     ];
 
     /// <inheritdoc />

@@ -18,6 +18,9 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
+    public override bool LooksBack => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var concern = desk.File.Concerns.FirstOrDefault(concern => concern.Id == ConcernId);
@@ -26,10 +29,14 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
             return [new Refusal("concernId", concern is null ? $"no concern '{ConcernId}' is recorded." : concern.SettledOn is { } settled ? $"this concern was decided on when the case ended ({settled:yyyy-MM-dd})." : "this concern was discussed already.")];
         }
 
+        var alone = desk.Past.Any(past => past.ActorId == desk.Actor.Id && past.Act is SafeguardingConcernRaised raised && raised.ConcernId == ConcernId)
+            ? new Refusal[] { new("actor.id", "a concern is discussed with somebody else than whoever raised it: another manager records this.", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause) }
+            : [];
         return
         [
+            .. alone,
             .. desk.Happened("on", On, concern.RaisedOn, "the day on which the concern was raised"),
-            .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause),
+            .. CaseDesk.Reason("reasons", Reasons, "the reasons", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause),
         ];
     }
 

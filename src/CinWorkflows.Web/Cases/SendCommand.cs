@@ -57,7 +57,12 @@ internal sealed class SendCommand : IEndpoint
             return wrong;
         }
 
-        var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence, RecordedFor = request.RecordedFor };
+        if (IfMatch.Of(http.Request, out var seen) is { } unclear)
+        {
+            return unclear;
+        }
+
+        var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence ?? seen, RecordedFor = request.RecordedFor };
         if (check == true)
         {
             return await rehearsal.OfAsync(caseId, command, cancellationToken) is { } come

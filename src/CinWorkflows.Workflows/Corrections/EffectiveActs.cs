@@ -40,7 +40,7 @@ public static class EffectiveActs
         Dictionary<long, (RecordedAct By, EntryCorrection Entry)> corrections,
         HashSet<long> confirmed)
     {
-        var spoken = confirmed.Contains(entry.Sequence) ? entry with { RecordedFor = null } : entry;
+        var spoken = confirmed.Contains(entry.Sequence) ? entry with { IsConfirmed = true } : entry;
         if (!corrections.TryGetValue(entry.Sequence, out var correction))
         {
             return spoken.Act is EntriesCorrected ? spoken with { Breaches = [] } : spoken;
@@ -54,7 +54,7 @@ public static class EffectiveActs
     {
         Act = replacement,
         CorrectedAt = by.At,
-        RecordedFor = by.Actor.Id == entry.RecordedFor ? null : entry.RecordedFor,
+        IsConfirmed = entry.IsConfirmed || by.Actor.Id == entry.RecordedFor,
         Breaches = [.. by.Breaches.Where(breach => breach.Entry == entry.Sequence)],
     };
 }

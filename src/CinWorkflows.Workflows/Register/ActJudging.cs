@@ -25,6 +25,8 @@ internal sealed class ActJudging(
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan OfTheSameDay = TimeSpan.FromHours(24);
+
     private readonly CaseRelations _relations = new(staff);
 
     /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
@@ -50,6 +52,7 @@ internal sealed class ActJudging(
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
+            .. WhenDone(command, file, at, now),
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
@@ -104,6 +107,19 @@ internal sealed class ActJudging(
     /// <summary>Refuses somebody who is not on the directory, has left, or has not the role in which they act.</summary>
     public Task<IReadOnlyList<Refusal>> RefuseActorAsync(Actor actor, PolicyPack pack, CancellationToken cancellationToken) =>
         _relations.RefuseActorAsync(actor, pack, LondonTime.Today(clock), cancellationToken);
+
+    /// <summary>Nothing was done about a child before the referral; and a decision counts from when it is recorded, whatever it says about itself.</summary>
+    private static IEnumerable<Refusal> WhenDone(ActCommand command, CaseFile file, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (file.Sequence > 0 && LondonTime.DateOf(at) < file.ReferredOn)
+        {
+            yield return new("at", $"{LondonTime.DateOf(at):yyyy-MM-dd} is before the referral ({file.ReferredOn:yyyy-MM-dd}).");
+        }
+        else if (command.At is not null && AuthorityTable.Of(command.Act.GetType()).Decision is not null && command.Actor != Actor.Service && now - at > OfTheSameDay)
+        {
+            yield return new("at", "a decision counts from when it is recorded: leave 'at' out.");
+        }
+    }
 
     private static IReadOnlyList<Breach> Answerable(IEnumerable<Breach> breaches, ActCommand command) =>
         [.. breaches.Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason ?? breach.Reason })];

@@ -68,9 +68,9 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             after.Step(now);
         }
 
-        if (refusals.Count == 0)
+        if (refusals.Count == 0 && corrections.Count > 0)
         {
-            refusals.AddRange(Hides(before.File, after.File));
+            refusals.AddRange(Hides(corrections, before.File, after.File));
         }
 
         var judged = entry with { Breaches = breaches };
@@ -96,21 +96,56 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                 : AuthorityTable.Refuse(wrong.Act, desk);
         }
 
+        if (AuthorityTable.IsJudgement(wrong.Act) && (wrong.RecordedFor ?? wrong.Actor.Id) is var author && author != desk.Actor.Id)
+        {
+            return [new($"{field}.replacement", $"nobody puts other words into the mouth of '{author}', who said this: withdraw entry {correction.Sequence}, and record what you found yourself.")];
+        }
+
         return correction.Replacement.GetType() == wrong.Act.GetType()
             ? [.. AuthorityTable.Refuse(wrong.Act, desk), .. AuthorityTable.Refuse(correction.Replacement, desk)]
             : [new($"{field}.replacement.type", $"entry {correction.Sequence} is '{ActJson.TypeOf(wrong.Act)}': replace it by one of the same type, or withdraw it and record what happened.")];
     }
 
-    /// <summary>A danger, or a rule that was not kept, does not vanish by the hand of whoever could not have answered it.</summary>
-    private IEnumerable<Refusal> Hides(CaseFile before, CaseFile after)
+    /// <summary>
+    /// A danger, a rule that was not kept and a limit of a clause do not vanish, nor move later, by the hand of whoever recorded the entry
+    /// or answers for it: a manager who did neither puts that right.
+    /// </summary>
+    private IEnumerable<Refusal> Hides(IEnumerable<EntryCorrection> corrections, CaseFile before, CaseFile after)
     {
+        var wrong = history.Where(entry => corrections.Any(correction => correction.Sequence == entry.Sequence)).ToList();
+        var own = wrong.Exists(entry => entry.Actor.Id == desk.Actor.Id || entry.RecordedFor == desk.Actor.Id);
         var open = OpenMatters.Of(after).Select(matter => matter.Id).ToHashSet(StringComparer.Ordinal);
-        var dangers = OpenMatters.Of(before).Where(matter => matter.DecidedAs is not null && !open.Contains(matter.Id)).SelectMany(matter => OpenMatters.MayDecide(matter, desk));
-        var unanswered = (after.Breaches ?? []).Select(breach => breach.Id).ToHashSet(StringComparer.Ordinal);
-        var hidden = (before.Breaches ?? []).Where(breach => breach.AnsweredOn is null && breach.AnswerableId == desk.Actor.Id && !unanswered.Contains(breach.Id))
-            .Select(breach => new Refusal("actor.id", $"this takes back a rule that was not kept, for which '{breach.AnswerableId}' answers: somebody else puts it right.", breach.Clause));
-        return [.. dangers, .. hidden];
+        foreach (var danger in OpenMatters.Of(before).Where(matter => matter.DecidedAs is not null && !open.Contains(matter.Id)))
+        {
+            foreach (var refusal in OpenMatters.MayDecide(danger, desk).Concat(ByAnother($"this takes back a danger: {danger.Words.ToLowerInvariant()}", own, clause: null)))
+            {
+                yield return refusal;
+            }
+        }
+
+        foreach (var breach in (before.Breaches ?? []).Where(breach => breach.AnsweredOn is null && (after.Breaches ?? []).All(kept => kept.Id != breach.Id)))
+        {
+            foreach (var refusal in ByAManager($"this takes back a rule that was not kept ({breach.Clause})", own || breach.AnswerableId == desk.Actor.Id, breach.Clause))
+            {
+                yield return refusal;
+            }
+        }
+
+        foreach (var duty in EasedLimits.Between(before, after, packs, desk.Calendar))
+        {
+            foreach (var refusal in ByAManager($"this takes away, or moves later, the limit of {duty.Deadline!.Due:yyyy-MM-dd} to “{duty.TitleIn(desk.Pack)}”", own, duty.Clause))
+            {
+                yield return refusal;
+            }
+        }
     }
+
+    private IEnumerable<Refusal> ByAManager(string what, bool own, string? clause) =>
+        [.. AuthorityTable.Refuse(new BreachAnswered("", desk.Today, ""), desk).Select(refusal => refusal with { Reason = $"{what}: {refusal.Reason}" }), .. ByAnother(what, own, clause)];
+
+    private IEnumerable<Refusal> ByAnother(string what, bool own, string? clause) => own
+        ? [new("actor.id", $"{what}: somebody else puts it right than '{desk.Actor.Id}', who recorded it or answers for it.", clause)]
+        : [];
 
     /// <summary>The rules that the entry does not keep as it is put right, lateness among them.</summary>
     private IEnumerable<Breach> Broken(RecordedAct entry, Walk walk)

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
@@ -44,7 +45,7 @@ internal static class LateDuties
         }
 
         var open = Open(after, desk);
-        return [.. late.Where(duty => IsDone(duty, open)).Select(duty => BreachOf(duty, on, act, desk))];
+        return [.. late.Where(duty => IsDone(duty, open)).Select(duty => BreachOf(duty, on, act, before, desk))];
     }
 
     private static IReadOnlyDictionary<string, Duty> Open(CaseFile file, CaseDesk desk) =>
@@ -57,11 +58,13 @@ internal static class LateDuties
     private static bool IsDone(Duty duty, IReadOnlyDictionary<string, Duty> open) =>
         !open.TryGetValue(duty.Key, out var still) || still.Deadline?.AnchoredOn > duty.Deadline!.AnchoredOn;
 
-    private static Breach BreachOf(Duty duty, DateOnly on, Act act, CaseDesk desk) => new(
+    private static Breach BreachOf(Duty duty, DateOnly on, Act act, CaseFile before, CaseDesk desk) => new(
         duty.Deadline!.Clause,
         "type",
         $"“{duty.TitleIn(desk.Pack)}” was due on {duty.Deadline.Due:yyyy-MM-dd} and was done on {on:yyyy-MM-dd}.")
     {
+        // Whose duty it was, not who typed it: of a meeting whoever chaired.
+        AnswerableId = act is MeetingHeld held ? held.ChairedBy ?? before.Meeting(held.MeetingId)?.ChairId : duty.OwnerId,
         Reason = (act as AssessmentConcluded)?.DelayReason,
     };
 }

@@ -24,6 +24,7 @@ public sealed class AuthorityTableTests
         ["episodeAdopted"] = Anybody,
         ["safeguardingConcernRaised"] = Anybody,
         ["moveReported"] = Anybody,
+        ["circumstancesChanged"] = Anybody,
         ["assessmentConcluded"] = Judgement,
         ["planAgreed"] = Judgement,
         ["reviewOutcomeRecorded"] = Judgement,

@@ -124,7 +124,7 @@ public sealed class ClockScenarios
         var plan = (await world.FileAsync()).FirstPlan!;
         var (review, gate) = (await Due(world, DutyKind.HoldReview), await Due(world, DutyKind.HoldTwelveMonthReview));
 
-        await world.DoAsync(new PlanDatesChanged(1, plan.StartsOn!.Value.AddMonths(5), plan.ExpectedEndOn!.Value.AddMonths(5), "Later."));
+        await world.DoAsync(new PlanDatesChanged(1, plan.StartsOn!.Value.AddMonths(5), plan.ExpectedEndOn!.Value.AddMonths(5), "The start was given wrongly."));
         Assert.Equal((review, gate), (await Due(world, DutyKind.HoldReview), await Due(world, DutyKind.HoldTwelveMonthReview)));
 
         var earlier = plan.StartsOn.Value.AddDays(-2);

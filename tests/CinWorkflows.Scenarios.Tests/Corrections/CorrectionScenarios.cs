@@ -212,12 +212,54 @@ public sealed class CorrectionScenarios
         await world.DoAsync(new AssessmentStarted(CaseWorld.Day("2026-01-05")));
         var started = await LastAsync(world);
 
-        await CorrectAsync(world, started, replacement: null);
+        await CorrectAsync(world, started, replacement: null, OrdinaryCast.Manager);
         Assert.Null((await world.FileAsync()).Assessment);
         await CorrectAsync(world, started, new AssessmentStarted(CaseWorld.Day("2026-01-03")));
 
         Assert.Equal(CaseWorld.Day("2026-01-03"), (await world.FileAsync()).Assessment!.StartedOn);
         Assert.Null(await world.Host.Reader.FirstBrokenLinkAsync(CaseWorld.CaseId, default));
+    }
+
+    [Fact]
+    public async Task N25_a_manager_who_discussed_a_concern_does_not_take_it_back_with_its_strategy_discussion()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "Bruises."));
+        var raised = await LastAsync(world);
+        await world.DoAsync(new SafeguardingConcernDiscussed("c1", world.Today, StrategyDiscussion: true, "It is serious."), OrdinaryCast.Manager);
+
+        await world.RefusedAsync(new EntriesCorrected([new(raised), new(raised + 1)], "It was another child's."), "actor.id", actor: OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.HoldStrategyDiscussion);
+    }
+
+    [Fact]
+    public async Task N32_nobody_puts_other_words_into_a_colleagues_mouth()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support));
+
+        await world.RefusedAsync(
+            new EntriesCorrected([new(await LastAsync(world), new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction))], "A slip."), "corrections[0].replacement", actor: OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("bs-1", Role.BusinessSupport, "actor.role")]
+    [InlineData("sw-1", Role.SocialWorker, "actor.role")]
+    public async Task N6_an_overdue_limit_is_not_moved_by_correcting_its_anchor(string id, Role role, string field)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync(referredOn: "2026-01-02");
+        await world.DoAsync(new AssessmentStarted(CaseWorld.Day("2026-01-02")));
+        var started = await LastAsync(world);
+        await world.GoToAsync("2026-02-02");
+
+        await world.RefusedAsync(new EntriesCorrected([new(started, new AssessmentStarted(CaseWorld.Day("2026-01-05")))], "A slip."), field, actor: new(id, role));
+        Assert.True((await world.DutyAsync(DutyKind.HoldFirstPlanningMeeting)).IsOverdue(world.Today));
+        await CorrectAsync(world, started, new AssessmentStarted(CaseWorld.Day("2026-01-05")), OrdinaryCast.Manager);
     }
 
     private static async Task CorrectAsync(CaseWorld world, long sequence, Act? replacement, Actor? actor = null, string? breaks = null)

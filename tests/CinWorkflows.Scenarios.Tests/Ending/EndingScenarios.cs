@@ -45,11 +45,7 @@ public sealed class EndingScenarios
         await world.DoAsync(new AssessmentStarted(world.Today));
         await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "A bruise."));
 
-        foreach (var act in (Act[])[new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), new BecameLookedAfter(world.Today)])
-        {
-            await world.RefusedAsync(act, "settled", clause);
-        }
-
+        await world.RefusedAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "settled", clause);
         await world.RefusedAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction, Settled: [Concern]), "actor.role", clause);
         await world.RefusedAsync(new BecameLookedAfter(world.Today, [Concern]), "actor.role", clause);
         await world.RefusedAsync(new CaseOpenedInError("Wrong child."), "settled", clause, OrdinaryCast.Manager);
@@ -57,6 +53,18 @@ public sealed class EndingScenarios
         await world.DoAsync(new SafeguardingConcernDiscussed("c1", world.Today, false, "Explained."), OrdinaryCast.Manager);
         await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
         Assert.Equal("RC8", (await world.FileAsync()).Ending!.CensusReason);
+    }
+
+    [Fact]
+    public async Task N25_N46_that_a_child_became_looked_after_is_recorded_over_an_open_concern_which_goes_on()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "A bruise."));
+
+        await world.DoAsync(new BecameLookedAfter(world.Today));
+
+        await world.DutyAsync(DutyKind.DiscussSafeguardingConcern, "c1");
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class FurtherDutyScenarios
         await world.DoAsync(new ClosureRecommended(world.Today, "close", "The goals are reached."));
         await world.DutyAsync(DutyKind.DecideClosure);
         await world.FulfilAsync(DutyKind.CompleteAction);
-        await world.DoAsync(new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.None, "Agreed."), OrdinaryCast.Manager);
+        await world.DoAsync(new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.None, "Agreed.", [new("visit", "None is made any more.", "The school sees the child each day.")]), OrdinaryCast.Manager);
 
         Assert.Equal(CaseStage.Ended, (await world.FileAsync()).Stage);
     }

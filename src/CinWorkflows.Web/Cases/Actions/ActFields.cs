@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CinWorkflows.Web.Json;
 
@@ -9,7 +10,12 @@ namespace CinWorkflows.Web.Cases.Actions;
 /// <param name="Many">Whether it is a list.</param>
 /// <param name="Required">Whether it has to be given.</param>
 /// <param name="Choices">What may be given, where that is known.</param>
-internal sealed record ActField(string Name, string Kind, bool Many, bool Required, IReadOnlyList<FieldChoice>? Choices);
+internal sealed record ActField(string Name, string Kind, bool Many, bool Required, IReadOnlyList<FieldChoice>? Choices)
+{
+    /// <summary>True where it has to be given and nothing could be.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Required && !Many && Choices is { Count: 0 };
+}
 
 /// <summary>The fields of an act as its JSON has them, those of its parts among them.</summary>
 internal static class ActFields
@@ -35,7 +41,7 @@ internal static class ActFields
 
         return info.Kind == JsonTypeInfoKind.Object && !above.Contains(type) && !type.IsAbstract
             ? Within(type, $"{name}.", many, needed, choices, above)
-            : [new(name, KindOf(type), many, needed, choices.Of(field.Name, type))];
+            : [new(name, KindOf(type), many, needed, choices.Of(prefix.Length > 0 && field.Name == "sequence" ? name : field.Name, type))];
     }
 
     private static string KindOf(Type type) => type switch

@@ -53,6 +53,8 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<
         "breachId" => [.. (_file.Breaches ?? []).Where(breach => breach.AnsweredOn is null).Select(breach => new FieldChoice(breach.Id, $"{breach.Clause}, recorded on {breach.On:d MMMM yyyy}"))],
         "route" or "recommendedRoute" => [.. pack.ClosureRoutes.Select(route => new FieldChoice(route.Id, route.Text))],
         "attested" => [.. pack.Plan.Checklist.Where(item => item.Field is null).Concat(pack.Regimes.GetValueOrDefault(_file.Regime.Kind)?.ReviewChecklist ?? []).Select(item => new FieldChoice(item.Id, item.Text))],
+        "sequence" or "entry" => [.. (_file.Unconfirmed ?? []).Select(entry => new FieldChoice(entry.Id, $"recorded on {entry.On:d MMMM yyyy} in the name of {entry.PractitionerId}"))],
+        "correction" => [.. (_file.Corrections ?? []).Where(correction => correction is { MayHaveMisinformed: true, ToldOn: null }).Select(correction => new FieldChoice(correction.Id, $"put right on {correction.On:d MMMM yyyy}"))],
         "version" when type == typeof(int) => [.. _file.Plans.Select(plan => plan.Version).Append(AmendedPlans.NextVersion(_file)).Distinct().Select(version => new FieldChoice($"{version}", $"version {version}"))],
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
@@ -45,7 +46,7 @@ internal sealed class ReadActions : IEndpoint
         string caseId,
         HttpContext http,
         OwnName ownName,
-        PossibleActs possible,
+        PossibleActs rehearsal,
         FieldChoices choices,
         ICaseReader reader,
         PackLibrary packs,
@@ -66,16 +67,20 @@ internal sealed class ReadActions : IEndpoint
         }
 
         if (await reader.FindAsync(caseId, cancellationToken) is not { } view
-            || await possible.OfAsync(caseId, who, Examples, [.. view.Duties.Select(open => open.Duty)], cancellationToken) is not { } acts)
+            || await rehearsal.OfAsync(caseId, who, Examples, [.. view.Duties.Select(open => open.Duty)], cancellationToken) is not { } acts)
         {
             return NoSuchCase.Problem(caseId);
         }
 
         var pack = packs.Get(view.File.Pack);
         var known = await choices.OfAsync(view, pack, cancellationToken);
+        var possible = acts.Where(act => act.Against.Count == 0).OrderByDescending(act => act.Settles.Count).Select(act => Possible(act, known)).ToLookup(act => act.HasChoice);
         return TypedResults.Ok(new ActionList(
-            [.. acts.Where(act => act.Against.Count == 0).OrderByDescending(act => act.Settles.Count).Select(act => Possible(act, known))],
-            [.. acts.Where(act => act.Against.Count > 0).Select(act => new ImpossibleAction(NameOf(act), RefusalFields.Of(act.Against)))]));
+            [.. possible[true]],
+            [
+                .. acts.Where(act => act.Against.Count > 0).Select(act => new ImpossibleAction(NameOf(act), RefusalFields.Of(act.Against))),
+                .. possible[false].Select(act => new ImpossibleAction(act.Act, [.. act.Fields.Where(field => field.IsEmpty).Select(field => new FieldError($"act.{field.Name}", "there is nothing on this case that it could name.", null))])),
+            ]));
 
         PossibleAction Possible(PossibleAct act, CaseChoices known) => new(
             NameOf(act),
@@ -95,7 +100,12 @@ internal sealed record ActionList(IReadOnlyList<PossibleAction> Possible, IReadO
 /// <param name="Act">Its type.</param>
 /// <param name="Settles">The open duties that it may settle.</param>
 /// <param name="Fields">What it says.</param>
-internal sealed record PossibleAction(string Act, IReadOnlyList<SettledDuty> Settles, IReadOnlyList<ActField> Fields);
+internal sealed record PossibleAction(string Act, IReadOnlyList<SettledDuty> Settles, IReadOnlyList<ActField> Fields)
+{
+    /// <summary>Whether everything that it has to name can be named.</summary>
+    [JsonIgnore]
+    public bool HasChoice => !Fields.Any(one => one.IsEmpty);
+}
 
 /// <summary>An open duty that an act may settle.</summary>
 /// <param name="Key">Unique in the case while it is open.</param>

@@ -32,20 +32,24 @@ public sealed record RecordedAct(
     /// <summary>The practitioner in whose name somebody else recorded it; null where whoever recorded it speaks for themselves.</summary>
     public string? RecordedFor { get; init; }
 
+    /// <summary>True once the practitioner in whose name it was recorded has confirmed it, or put it right. What stands, never what was written.</summary>
+    [JsonIgnore]
+    public bool IsConfirmed { get; init; }
+
     /// <summary>When it was put right; null where it stands as it was recorded. An entry that was put right is never written as such.</summary>
     [JsonIgnore]
     public DateTimeOffset? CorrectedAt { get; init; }
 
     /// <summary>Who did it, when, and what it did not keep: with it the act makes of the case what it did then.</summary>
     [JsonIgnore]
-    public ActStamp Stamp => new(Sequence, Actor, At)
+    public ActStamp Stamp => new(Sequence, RecordedFor is null ? Actor : Actor with { Id = RecordedFor }, At)
     {
         Breaches = Breaches,
         BreachesFoundOn = CorrectedAt is { } corrected ? LondonTime.DateOf(corrected) : null,
-        AwaitsWordOf = RecordedFor is { } practitioner && AuthorityTable.IsJudgement(Act) ? practitioner : null,
+        AwaitsWordOf = RecordedFor is { } practitioner && !IsConfirmed && AuthorityTable.IsJudgement(Act) ? practitioner : null,
     };
 
     /// <summary>The act as later ones are checked against it: of the day on which it was recorded, whenever it is said to have been done.</summary>
     [JsonIgnore]
-    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act);
+    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act) { ActorId = RecordedFor ?? Actor.Id };
 }
