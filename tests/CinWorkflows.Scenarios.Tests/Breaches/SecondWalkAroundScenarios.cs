@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
@@ -88,11 +89,10 @@ public sealed class SecondWalkAroundScenarios
         await world.ReachReviewAsync();
         await world.DoAsync(new ViewsReceived(OrdinaryCast.Father.Id, world.Today, "Has nothing to add."));
         await world.FulfilAsync(DutyKind.HoldReview, "1");
-        await world.FulfilAsync(DutyKind.HoldReview, "2");
-        var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "The services help.", [new("o1", ProgressRating.OnTrack)], AmendPlan: true)
-        {
-            Disagreements = null,
-        };
+        await world.GoToAsync($"{world.Today.AddDays(20):yyyy-MM-dd}");
+        var held = LondonTime.At(world.Today, new(9, 0));
+        await world.DoAsync(new MeetingHeld("r2", world.Today, ["mother-1"], "The family came by.", "sw-1", Role.SocialWorker, new(MeetingPurpose.Review, held, held.AddMinutes(30))));
+        var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "The services help.", [new("o1", ProgressRating.OnTrack)], AmendPlan: true);
 
         await world.RefusedAsync(outcome, "review", "N31");
         await world.DoAsync(outcome with { Review = 2, Disagreements = [new("father-1", "The visits are moved to the afternoon.")] });
