@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
@@ -74,7 +75,7 @@ internal static class MeetingDuties
         Title = _ => "Tell somebody by hand who has no e-mail address",
         NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
-        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft)],
+        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted)],
         DoneBy = [typeof(InformedByHand)],
         Subject = InformedSubject.Read,
     };

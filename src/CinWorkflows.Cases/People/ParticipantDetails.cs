@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.People;
 
@@ -12,6 +13,7 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Organisation">The agency; null for family.</param>
 /// <param name="HasParentalResponsibility">True where they hold it.</param>
 /// <param name="Contact">How else they are reached, and how they must not be.</param>
+/// <param name="Restriction">What they must not be told, and whom they must not meet; null where nothing is restricted.</param>
 public sealed record ParticipantDetails(
     string Id,
     ParticipantKind Kind,
@@ -20,7 +22,8 @@ public sealed record ParticipantDetails(
     string? Email = null,
     string? Organisation = null,
     bool HasParentalResponsibility = false,
-    ContactDetails? Contact = null)
+    ContactDetails? Contact = null,
+    DisclosureLimit? Restriction = null)
 {
     internal IEnumerable<Refusal> Check(string field)
     {
@@ -35,6 +38,7 @@ public sealed record ParticipantDetails(
             .. PersonRules.Name($"{field}.organisation", Organisation, "the organisation's name"),
             .. PersonRules.Email($"{field}.email", Email),
             .. Contact?.Check($"{field}.contact") ?? [],
+            .. Restriction?.Check($"{field}.restriction.", Id) ?? [],
             .. kind,
         ];
     }

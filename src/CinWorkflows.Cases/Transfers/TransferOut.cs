@@ -113,6 +113,14 @@ public sealed record TransferOut
     [JsonIgnore]
     public bool IsOpen => Outcome is null;
 
+    /// <summary>
+    /// True where what was sent may not be read any more: the transfer is withdrawn, or this authority remains responsible, or whoever permitted
+    /// it has taken that back and there is no other ground (N53).
+    /// </summary>
+    [JsonIgnore]
+    public bool IsTakenBack =>
+        PassesOn is null && (WithdrawnOn is not null || Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained || Sharing is { Basis: null, Refused.Count: > 0 });
+
     /// <summary>What the subjects of its duties begin with, for example <c>t1</c>.</summary>
     [JsonIgnore]
     public string Label => string.Create(CultureInfo.InvariantCulture, $"t{Number}");

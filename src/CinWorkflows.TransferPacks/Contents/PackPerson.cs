@@ -12,4 +12,5 @@ internal sealed record PackPerson(
     bool HasParentalResponsibility,
     bool ReceivesPlan,
     SharedContact Reach,
-    PackBriefing? Briefing = null);
+    PackBriefing? Briefing = null,
+    PackRestriction? Restriction = null);

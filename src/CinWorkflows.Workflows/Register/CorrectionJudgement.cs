@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -109,7 +110,8 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         var unanswered = (after.Breaches ?? []).Select(breach => breach.Id).ToHashSet(StringComparer.Ordinal);
         var hidden = (before.Breaches ?? []).Where(breach => breach.AnsweredOn is null && breach.AnswerableId == desk.Actor.Id && !unanswered.Contains(breach.Id))
             .Select(breach => new Refusal("actor.id", $"this takes back a rule that was not kept, for which '{breach.AnswerableId}' answers: somebody else puts it right.", breach.Clause));
-        return [.. dangers, .. hidden];
+        var lifted = Disclosure.Lost(before, after).SelectMany(lost => AuthorityTable.Refuse(new DisclosureRestrictionLifted(lost.Id, desk.Today, "-"), desk));
+        return [.. dangers, .. hidden, .. lifted];
     }
 
     /// <summary>The rules that the entry does not keep as it is put right, lateness among them.</summary>
