@@ -125,7 +125,14 @@ public sealed record TransferOut
     [JsonIgnore]
     public string Label => string.Create(CultureInfo.InvariantCulture, $"t{Number}");
 
-    /// <summary>The day from which the receiving authority is responsible; null while this one is.</summary>
+    /// <summary>
+    /// The day from which the receiving authority is responsible: it has accepted, or has a decision on its record, and the child is to be
+    /// found there (N47); null while neither is.
+    /// </summary>
     [JsonIgnore]
-    public DateOnly? PassesOn => ResponsibleFrom ?? AssertionReceivedOn;
+    public DateOnly? PassesOn => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;
+
+    /// <summary>True where it passes by a decision of this authority's service manager, to which the other side has not agreed.</summary>
+    [JsonIgnore]
+    public bool IsAsserted => AssertionReceivedOn is not null && AcceptedOn is null;
 }

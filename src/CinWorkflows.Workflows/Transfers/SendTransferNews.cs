@@ -38,6 +38,10 @@ internal sealed class SendTransferNews(PackLibrary packs) : ParticipantLetterSte
         file.Participant(person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false };
 
     /// <summary>Whether the child is old enough, as far as is known: to the month, and never too young.</summary>
-    private bool MayBeWrittenTo(CaseFile file, DateOnly today) =>
-        file.BirthdayMonth(packs.Get(file.Pack).Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid) is { } month && today >= month.AddMonths(1);
+    private bool MayBeWrittenTo(CaseFile file, DateOnly today)
+    {
+        var pack = packs.Get(file.Pack);
+        return !pack.ClocksStartWithAnchor
+            || (file.BirthdayMonth(pack.Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid) is { } month && today >= month.AddMonths(1));
+    }
 }
