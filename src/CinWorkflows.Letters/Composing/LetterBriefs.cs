@@ -58,7 +58,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
 
     private async Task<FoundReader> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
         await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
-            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member)
+            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member, new([]))
             : new(null, MessageProblem.RecipientGone);
 
     /// <summary>
@@ -93,8 +93,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
             return new(null, MessageProblem.Withheld);
         }
 
-        var kept = Disclosure.MustNotBeTold(view.File, facts, day).ToList();
-        return Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null, [.. view.People.Where(other => kept.Contains(other.Id)).Select(other => other.ToContact())]);
+        return Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null, KeptAway.From(view, message.Order.Kind, day));
     }
 
     private static bool IsWithdrawn(MessageOrder order, CaseFile file) =>
@@ -104,7 +103,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
     /// The way that it has begun to take, or the best of those that were not tried in vain. Either is safe, and a way begun that is
     /// not safe any more, or led to another address, is not gone on with.
     /// </summary>
-    private FoundReader Found(MessageView message, string authority, PersonContact person, LetterAudience audience, StaffMember? member, params IReadOnlyList<PersonContact> away)
+    private FoundReader Found(MessageView message, string authority, PersonContact person, LetterAudience audience, StaffMember? member, KeptAway away)
     {
         var ways = reach.Ways(person, authority, message.Order.Kind, away).Except(message.Tried);
         var begun = message is { State: DeliveryState.Sending, DetailsChangedAt: null } ? message.Medium : null;

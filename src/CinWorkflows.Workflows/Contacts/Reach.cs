@@ -31,9 +31,9 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
         ArgumentNullException.ThrowIfNull(file);
         var kept = Disclosure.MustNotBeTold(file, MessageFacts.Of(kind), today).ToList();
         var contacts = await record.ContactsAsync(file.CaseId, [.. people.Union(kept)], cancellationToken);
-        var away = contacts.Where(person => kept.Contains(person.Id)).ToList();
+        var away = new KeptAway([.. contacts.Where(person => kept.Contains(person.Id))]);
         var reachable = contacts
-            .Where(person => people.Contains(person.Id) && !kept.Contains(person.Id) && Ways(person, file.Pack.Id, kind, away).Any())
+            .Where(person => people.Contains(person.Id) && Ways(person, file.Pack.Id, kind, away).Any())
             .Select(person => person.Id);
         return [.. people.Except(reachable)];
     }
@@ -42,9 +42,9 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
     /// <param name="person">The person, with contact details.</param>
     /// <param name="authority">The id of the pack of the authority that sends it.</param>
     /// <param name="kind">What is to be sent.</param>
-    /// <param name="away">Those who must not be told, with contact details.</param>
-    public IEnumerable<Medium> Ways(PersonContact person, string authority, MessageKind kind, IReadOnlyList<PersonContact> away) =>
-        Ways(person, authority, kind).Where(medium => !away.Any(other => other.Id != person.Id && Routes.AreShared(person, other, medium)));
+    /// <param name="away">Those who must not be told.</param>
+    public IEnumerable<Medium> Ways(PersonContact person, string authority, MessageKind kind, KeptAway away) =>
+        Ways(person, authority, kind).Where(medium => !away.Reads(person, medium));
 
     /// <summary>The ways in which a person can be sent something, the best first.</summary>
     /// <param name="person">The person, with contact details.</param>

@@ -71,6 +71,19 @@ public sealed class WithheldMessageTests
     }
 
     [Fact]
+    public async Task Nobody_who_must_not_know_stands_in_the_calendar_entry_of_others()
+    {
+        var record = new TestCase();
+        var before = (await record.ComposeAsync(EveryMessage.In(record, MessageKind.Invitation, TestCase.Worker))).Message!.Invitation!;
+        record.Add(new DisclosureRestricted(TestCase.Parent, [DisclosureTopic.Meetings], "They threatened the other parent."));
+
+        var after = (await record.ComposeAsync(EveryMessage.In(record, MessageKind.Invitation, TestCase.Worker))).Message!.Invitation!;
+
+        Assert.Contains(before.Attendees, attendee => attendee.Address == "philippa@home.example");
+        Assert.DoesNotContain(after.Attendees, attendee => attendee.Address == "philippa@home.example");
+    }
+
+    [Fact]
     public void What_is_withheld_is_not_dropped_unseen()
     {
         var message = new TestCase().Message(MessageKind.PlanCopy, TestCase.Parent, "v1");
