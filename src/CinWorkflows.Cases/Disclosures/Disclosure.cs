@@ -66,7 +66,7 @@ public static class Disclosure
         List<DisclosureRestriction> holding = [.. Of(file, personId, today)];
         List<string> apart = [.. holding.SelectMany(restriction => restriction.NotWith ?? []).Distinct().Where(other => file.Participant(other) is not null)];
         return holding.TrueForAll(restriction => restriction.Topics.Count == 0) && apart.Count == 0 ? null : new(
-            [.. holding.SelectMany(restriction => restriction.Topics).Distinct().Order()],
+            [.. holding.SelectMany(restriction => restriction.Topics).Distinct()],
             DisclosureLimit.ReasonOfTheFormerAuthority,
             apart.Count == 0 ? null : apart,
             holding.Exists(restriction => restriction.Until is null) ? null : holding.Max(restriction => restriction.Until));

@@ -13,7 +13,6 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Organisation">The agency; null for family.</param>
 /// <param name="HasParentalResponsibility">True where they hold it.</param>
 /// <param name="Contact">How else they are reached, and how they must not be.</param>
-/// <param name="Restriction">What they must not be told, and whom they must not meet; null where nothing is restricted.</param>
 public sealed record ParticipantDetails(
     string Id,
     ParticipantKind Kind,
@@ -22,9 +21,11 @@ public sealed record ParticipantDetails(
     string? Email = null,
     string? Organisation = null,
     bool HasParentalResponsibility = false,
-    ContactDetails? Contact = null,
-    DisclosureLimit? Restriction = null)
+    ContactDetails? Contact = null)
 {
+    /// <summary>What they must not be told, and whom they must not meet; null where nothing is restricted.</summary>
+    public DisclosureLimit? Restriction { get; init; }
+
     internal IEnumerable<Refusal> Check(string field)
     {
         var kind = Kind == ParticipantKind.Child

@@ -93,8 +93,10 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
         file.Participant(person.Id)?.HasParentalResponsibility ?? false,
         person.ReceivesPlan,
         SharedContact.Of(Blank(person.Email), person.Contact),
-        about.Briefing(person.Id),
-        PackRestriction.Of(Disclosure.LimitOf(file, person.Id, today)));
+        about.Briefing(person.Id))
+    {
+        Restriction = PackRestriction.Of(Disclosure.LimitOf(file, person.Id, today)),
+    };
 
     private async Task<Dictionary<string, string>> NamesAsync(CaseHistory history, CancellationToken cancellationToken)
     {
