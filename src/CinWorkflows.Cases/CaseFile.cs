@@ -6,6 +6,7 @@ using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
@@ -87,6 +88,10 @@ public sealed record CaseFile
     /// </summary>
     public DateOnly? AdulthoodBy { get; init; }
 
+    /// <summary>The first day of the month in which the child reaches an age; null where the date of birth is not known.</summary>
+    /// <param name="age">In years.</param>
+    public DateOnly? BirthdayMonth(int age) => AdulthoodBy?.AddMonths(6).AddYears(age - 18);
+
     /// <summary>Since when that day is near enough to be planned for; null while it is more than two years away.</summary>
     public DateOnly? AdulthoodInSightSince { get; init; }
 
@@ -104,6 +109,12 @@ public sealed record CaseFile
 
     /// <summary>The case without the entries that wait for a practitioner's word: what was open there is not done yet; null where none waits.</summary>
     public CaseFile? Confirmed { get; init; }
+
+    /// <summary>Who must not be told of what, and who must not meet whom, in order; null where nothing was restricted.</summary>
+    public IReadOnlyList<DisclosureRestriction>? Restrictions { get; init; }
+
+    /// <summary>What was decided about matters that were withheld from somebody, in order; null where nothing was.</summary>
+    public IReadOnlyList<DisclosureDecision>? DisclosureDecisions { get; init; }
 
     /// <summary>Safeguarding concerns raised.</summary>
     public IReadOnlyList<Concern> Concerns { get; init; } = [];

@@ -50,17 +50,24 @@ public sealed record CaseOpened(
             .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
             .. people,
             .. doubled,
+            .. (Participants ?? []).SelectMany((person, index) => (person.Restriction?.NotWith ?? [])
+                .Where(other => !ids.Contains(other))
+                .Select(other => new Refusal($"participants[{index}].restriction.notWith", $"'{other}' is not among the participants."))),
             .. Transfer?.Check("transfer", desk, ids) ?? [],
         ];
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        ReferredOn = ReferredOn,
-        Allocation = new(TeamId, WorkerId),
-        Routes = Circumstances,
-        Participants = [Child.ToParticipant(), .. (Participants ?? []).Select(person => person.ToParticipant())],
-        TransferIn = Transfer?.ToTransferIn(),
-    };
+        var opened = file with
+        {
+            ReferredOn = ReferredOn,
+            Allocation = new(TeamId, WorkerId),
+            Routes = Circumstances,
+            Participants = [Child.ToParticipant(), .. (Participants ?? []).Select(person => person.ToParticipant())],
+            TransferIn = Transfer?.ToTransferIn(),
+        };
+        return (Participants ?? []).Where(person => person.Restriction is not null).Aggregate(opened, (so, person) => person.Restriction!.Set(so, person.Id, stamp));
+    }
 }

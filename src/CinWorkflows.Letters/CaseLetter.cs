@@ -1,5 +1,7 @@
+using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Letters;
 
@@ -17,6 +19,13 @@ internal abstract class AuthorityLetter(MessageKind kind) : CaseLetter(kind)
 {
     /// <summary>The one way that it takes; null where the contact cannot be reached by it.</summary>
     public abstract Destination? WayTo(TransferContact contact);
+
+    /// <summary>The link that it is about; null where it opens nothing any more, or what it opens was taken back.</summary>
+    protected static async Task<TransferLink?> LinkAsync(CaseLetterBrief brief, TransferLinkMail links, CancellationToken cancellationToken) =>
+        await links.FindAsync(brief.Order.Subject, cancellationToken) is { } link
+        && brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId) is not { IsTakenBack: true }
+            ? link
+            : null;
 }
 
 /// <summary>A letter to a member of staff that is about no one case.</summary>

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
@@ -40,6 +41,21 @@ public sealed class TransferPackIntakeTests
         Assert.True(mother.HasParentalResponsibility);
         Assert.Null(mother.Email);
         Assert.Equal([Medium.Email], mother.Contact!.Unsafe);
+    }
+
+    [Fact]
+    public async Task N54_what_somebody_must_not_be_told_holds_for_the_receiving_authority_from_the_first_day()
+    {
+        using var sender = await PackDesk.WithPackAsync();
+        sender.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted("p-3", [DisclosureTopic.Moves], "He threatened her.", NotWith: ["p-2"])]);
+        using var desk = new PackDesk(of: "hillingdon");
+
+        await TakenAsync(desk, await sender.PackAsync());
+
+        var father = Assert.IsType<CaseOpened>(desk.Record.Acts[0].Act).Participants!.Single(person => person.Id == "p-3");
+        Assert.Equal([DisclosureTopic.Moves], father.Restriction!.Topics);
+        Assert.Equal(["p-2"], father.Restriction.NotWith!);
+        Assert.DoesNotContain("threatened", father.Restriction.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,9 +130,9 @@ public sealed class TransferPackIntakeTests
         Assert.Empty(desk.Documents.Keys);
     }
 
-    private static async Task<PackIntake> TakenAsync(PackDesk desk)
+    private static async Task<PackIntake> TakenAsync(PackDesk desk, byte[]? pack = null)
     {
-        var result = await desk.Intake.TakeAsync(new MemoryStream(await Sent.Value), Upload, CancellationToken.None);
+        var result = await desk.Intake.TakeAsync(new MemoryStream(pack ?? await Sent.Value), Upload, CancellationToken.None);
         Assert.True(result.Taken is not null, string.Join("; ", result.Refusals));
         return result.Taken;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
@@ -86,6 +87,20 @@ public sealed class TransferPacksTests : IDisposable
         desk.Record.Add(ExampleCase.CaseId, [new ContactDetailsChanged("p-3", "father@example.org", new ContactDetails(Unsafe: [Medium.Email]))]);
 
         Assert.DoesNotContain("father@example.org", await AllTextAsync(desk), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Needs(Tool.Poppler)]
+    public async Task N54_who_must_not_be_told_and_whom_they_must_not_meet_stands_beside_their_name_and_the_reason_stays_here()
+    {
+        using var desk = await PackDesk.WithPackAsync();
+        desk.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted("p-3", [DisclosureTopic.Moves, DisclosureTopic.Addresses], "He threatened her.", NotWith: ["p-2"], Until: new(2027, 3, 1))]);
+
+        var text = (await AllTextAsync(desk)).ReplaceLineEndings(" ");
+
+        Assert.Contains("MUST NOT BE TOLD OF: moves", text, StringComparison.Ordinal);
+        Assert.Contains("MUST NOT MEET: Maria Example", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("He threatened her", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -65,6 +66,7 @@ public static class AuthorityTable
         [typeof(ReviewHeldWithoutMeeting)] = ByPractitioners,
         [typeof(ClosureRecommended)] = ByPractitioners,
         [typeof(MoveAssessed)] = ByPractitioners,
+        [typeof(DisclosureDecided)] = ByPractitioners,
         [typeof(BecameLookedAfter)] = ByPractitioners,
         [typeof(ChildProtectionPlanStarted)] = ByPractitioners,
         [typeof(ChildProtectionPlanEnded)] = ByPractitioners,
@@ -96,6 +98,9 @@ public static class AuthorityTable
         [typeof(TransferDisputeDecided)] = Decided(ApprovalKind.TransferDispute),
         [typeof(TransferInDecided)] = Decided(ApprovalKind.TransferIn),
         [typeof(BreachAnswered)] = Decided(ApprovalKind.Breach),
+
+        // Anybody on the case may restrict what somebody is told, because it protects; whoever answers concerns lifts it.
+        [typeof(DisclosureRestrictionLifted)] = Decided(ApprovalKind.SafeguardingResponse),
 
         // What concerns every case of the authority at once; a bank holiday those of every authority that this service keeps.
         [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },

@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Delivery;
 /// <param name="Problem">Why, in a code.</param>
 public sealed record MessageUndelivered(string MessageId, string RecipientId, string Problem) : Act
 {
+    /// <summary>The problem of a message that its reader must not have.</summary>
+    public const string Withheld = "withheld";
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 
@@ -26,5 +29,5 @@ public sealed record MessageUndelivered(string MessageId, string RecipientId, st
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Undelivered = [.. file.Undelivered.Where(message => message.MessageId != MessageId), new(MessageId, RecipientId, stamp.On)] };
+        file with { Undelivered = [.. file.Undelivered.Where(message => message.MessageId != MessageId), new(MessageId, RecipientId, stamp.On) { Withheld = Problem == Withheld ? true : null }] };
 }

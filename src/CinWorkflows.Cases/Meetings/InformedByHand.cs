@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Meetings;
 
@@ -19,11 +18,7 @@ public sealed record InformedByHand(string MatterId, string PersonId, DateOnly O
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var known = desk.File.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => InformedPerson.Invitation(meeting.Id, revision)))
-            .Concat(desk.File.Reviews.Select(review => InformedPerson.Record(review.Number)))
-            .Concat(desk.File.TransfersOut.Select(transfer => transfer.Label).Append("in")
-                .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => InformedPerson.Transfer(label, stage))));
-        var matter = known.Contains(MatterId)
+        var matter = InformedPerson.Matters(desk.File).Contains(MatterId)
             ? []
             : new Refusal[] { new("matterId", $"there is no '{MatterId}'; take it from the subject of the duty, before the stroke.") };
         return

@@ -16,4 +16,21 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
 
     /// <summary>The matter of a review's record.</summary>
     public static string Record(int review) => $"record-{review}";
+
+    /// <summary>The matter of a version of the plan.</summary>
+    public static string Plan(int version) => $"plan-{version}";
+
+    /// <summary>The matter of a message that could not leave.</summary>
+    public static string Message(string messageId) => $"message-{messageId}";
+
+    /// <summary>All matters of a case of which somebody may be told.</summary>
+    internal static IEnumerable<string> Matters(CaseFile file) =>
+    [
+        .. file.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => Invitation(meeting.Id, revision))),
+        .. file.Reviews.Select(review => Record(review.Number)),
+        .. file.TransfersOut.Select(transfer => transfer.Label).Append(TransferNewsSubject.In)
+            .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => Transfer(label, stage))),
+        .. file.Plans.Select(plan => Plan(plan.Version)),
+        .. file.Undelivered.Select(message => Message(message.MessageId)),
+    ];
 }

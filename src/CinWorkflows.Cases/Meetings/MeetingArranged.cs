@@ -50,6 +50,7 @@ public sealed record MeetingArranged(
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
         .. LogisticsGiven(desk),
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
+        .. MeetingRules.KeptApart(Attendees, desk),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
         .. MeetingTimes.Refuse(Purpose, StartsAt, EndsAt, TimeReason, desk),
         .. MeetingChair.Refuse(Purpose, ChairId, ChairRole, ChairReason, desk),

@@ -37,6 +37,7 @@ public sealed record MeetingAttendeesChanged(
     [
         .. MeetingRules.Arranged(MeetingId, desk),
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
+        .. MeetingRules.KeptApart(Attendees, desk),
         .. CaseDesk.Text("reason", Reason, "the reason"),
         .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
         .. desk.File.Meeting(MeetingId) is { } meeting

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
@@ -71,10 +72,10 @@ internal static class MeetingDuties
     /// <summary>Tell somebody without an address of a meeting or of a review's outcome (N12, H11, H33).</summary>
     public static DutyDefinition InformByHand { get; } = new(DutyKind.InformByHand)
     {
-        Title = _ => "Tell somebody by hand who has no e-mail address",
-        NextStep = "No message reaches this person. Tell them in person, by telephone or by letter, and record how.",
+        Title = _ => "Tell somebody by hand who gets no message",
+        NextStep = "No message goes to this person: none reaches them safely, or they are a young child. Tell them in person, by telephone, or through a parent or worker, and record how.",
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
-        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft)],
+        EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted)],
         DoneBy = [typeof(InformedByHand)],
         Subject = InformedSubject.Read,
     };

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
@@ -25,6 +26,12 @@ internal static class MeetingRules
             yield return refusal;
         }
     }
+
+    /// <summary>Refuses to bring together people who must not meet: neither is to read that the other comes.</summary>
+    public static IEnumerable<Refusal> KeptApart(IReadOnlyList<string> attendees, CaseDesk desk) => attendees.SelectMany((id, index) => attendees
+        .Where(other => other != id && !Disclosure.MayMeet(desk.File, id, other, desk.Today))
+        .Take(1)
+        .Select(other => new Refusal($"attendees[{index}]", $"'{id}' and '{other}' must not meet: invite one of them, and seek the views of the other or meet them separately.")));
 
     /// <summary>N10, H9: outside school time where a school-age child attends, where possible.</summary>
     public static IEnumerable<Refusal> SchoolTime(DateTimeOffset startsAt, DateTimeOffset endsAt, IReadOnlyList<string> attendees, string? reason, CaseDesk desk)

@@ -1,4 +1,6 @@
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -48,6 +50,7 @@ internal static class OrdinaryMeetings
         var startsAt = LondonTime.At(due < ahead ? due : ahead, AfterSchool);
         var (chair, role) = Chair(purpose, day);
         var objector = purpose == MeetingPurpose.FirstPlanning ? day.File.Participant(day.Team.Objector ?? "") : null;
+        string[] apart = [.. day.File.Participants.Select(person => person.Id).Where(id => Disclosure.Of(day.File, id, day.Today).Any(restriction => restriction.NotWith is not null))];
         return new(
             $"m{day.File.Meetings.Count + 1}",
             purpose,
@@ -56,8 +59,10 @@ internal static class OrdinaryMeetings
             new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             chair,
             role,
-            [.. day.File.Participants.Where(person => person.Id != day.Team.Objector).Select(person => person.Id)],
-            LeftOutReasons: objector is null ? null : [new(objector.Id, "Does not wish to come.")],
+            [.. day.File.Participants.Select(person => person.Id).Where(id => id != day.Team.Objector).Except(apart)],
+            LeftOutReasons: objector is null && (apart.Length == 0 || purpose != MeetingPurpose.FirstPlanning)
+                ? null
+                : [.. objector is null ? Array.Empty<PersonReason>() : [new(objector.Id, "Does not wish to come.")], .. apart.Where(id => id != objector?.Id).Select(id => new PersonReason(id, "They must not meet."))],
             TimeReason: MeetingDeadline.LimitsOf(purpose, day.File, day.Pack, calendar).Deadline is { } last && LondonTime.DateOf(startsAt) > last.Due ? "A parent was in hospital." : null);
     }
 

@@ -12,10 +12,13 @@ public sealed record ParticipantAdded(ParticipantDetails Person) : Act
         var known = desk.File.Participant(Person.Id) is not null
             ? new Refusal[] { new("person.id", $"'{Person.Id}' takes part already.") }
             : [];
-        return [.. Person.Check("person"), .. known];
+        return [.. Person.Check("person"), .. known, .. (Person.Restriction?.NotWith ?? []).SelectMany((id, index) => desk.Participant($"person.restriction.notWith[{index}]", id))];
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Participants = [.. file.Participants, Person.ToParticipant()] };
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var joined = file with { Participants = [.. file.Participants, Person.ToParticipant()] };
+        return Person.Restriction is { } limit ? limit.Set(joined, Person.Id, stamp) : joined;
+    }
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.People;
 
@@ -22,6 +23,9 @@ public sealed record ParticipantDetails(
     bool HasParentalResponsibility = false,
     ContactDetails? Contact = null)
 {
+    /// <summary>What they must not be told, and whom they must not meet; null where nothing is restricted.</summary>
+    public DisclosureLimit? Restriction { get; init; }
+
     internal IEnumerable<Refusal> Check(string field)
     {
         var kind = Kind == ParticipantKind.Child
@@ -35,6 +39,7 @@ public sealed record ParticipantDetails(
             .. PersonRules.Name($"{field}.organisation", Organisation, "the organisation's name"),
             .. PersonRules.Email($"{field}.email", Email),
             .. Contact?.Check($"{field}.contact") ?? [],
+            .. Restriction?.Check($"{field}.restriction.", Id) ?? [],
             .. kind,
         ];
     }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
@@ -62,7 +63,7 @@ internal static class PlanDuties
         Title = words => $"Give the {words.Plan} by hand",
         NextStep = "No message reaches this person. Give them a copy, and record the day.",
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
-        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated)],
+        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(DisclosureRestricted)],
         DoneBy = [typeof(PlanGivenByHand)],
         Subject = PlanSubject.Read,
     };
@@ -73,7 +74,7 @@ internal static class PlanDuties
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
         OrdinaryPractice = OrdinaryPlan.Reply,
-        EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft)],
+        EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureDecided)],
         DoneBy = [typeof(PlanReplyRecorded)],
         Subject = PlanSubject.Read,
         AwaitsPerson = true,

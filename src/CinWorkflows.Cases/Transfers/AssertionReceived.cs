@@ -7,7 +7,9 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
-public sealed record AssertionReceived(string TransferId, DateOnly On, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
+/// <param name="By">Who there has it, by name; needed where it did not come by the exchange.</param>
+/// <param name="How">How they have it, and what proves it; needed where it did not come by the exchange.</param>
+public sealed record AssertionReceived(string TransferId, DateOnly On, int? Number = null, string? By = null, string? How = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
@@ -16,6 +18,8 @@ public sealed record AssertionReceived(string TransferId, DateOnly On, int? Numb
             ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
+        .. Number is null ? CaseDesk.Text("by", By, "who there has it", desk.ClauseOf(TransferRuleKind.Disputes)) : [],
+        .. Number is null ? CaseDesk.Text("how", How, "how they have it and what proves it", desk.ClauseOf(TransferRuleKind.Disputes)) : [],
     ];
 
     /// <inheritdoc />

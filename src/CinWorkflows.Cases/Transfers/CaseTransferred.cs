@@ -6,7 +6,8 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The case is closed as transferred (RC5), by a manager, with reasons (N63). It cannot be before the receiving authority is responsible:
-/// it has accepted and its day has come, or it has the service manager's decision on its record.
+/// it has accepted and its day has come, or it has the service manager's decision on its record and has named somebody who sees the child. Nor can
+/// it be before the family lives there.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -20,9 +21,28 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
         .. transfer.PassesOn is { } passes
             ? desk.Happened("on", On, passes, "the day on which responsibility passes", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))
             : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
+        .. Residence(transfer, desk),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. desk.NothingLeftOpen(Settled, handedOver: true),
     ]);
+
+    /// <summary>A child is not handed over to a place where they do not live, nor to nobody (N47, N60).</summary>
+    private IEnumerable<Refusal> Residence(TransferOut transfer, CaseDesk desk)
+    {
+        if (!transfer.HasMoved)
+        {
+            yield return new("type", $"the family is not known to have moved; it is expected there from {transfer.ResidentOn:yyyy-MM-dd}. Record 'moveConfirmed' when it has: until then this authority is responsible.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
+        }
+        else if (On < transfer.ResidentOn)
+        {
+            yield return new("on", $"the family lives there from {transfer.ResidentOn:yyyy-MM-dd}; until then this authority is responsible.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
+        }
+
+        if (transfer is { IsAsserted: true, WorkerNamedOn: null })
+        {
+            yield return new("type", "the receiving authority has not accepted, and nobody there is known who sees the child: record 'receivingWorkerNamed' first.", desk.ClauseOf(TransferRuleKind.Disputes));
+        }
+    }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

@@ -1,11 +1,14 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The service manager decides about a dispute or delay, where necessary with legal advice (N60). Asserting that the receiving authority
-/// is responsible passes responsibility only once that authority has the decision on its own record: no child is without one.
+/// is responsible passes responsibility only once that authority has the decision on its own record: no child is without one. Where the limit for the
+/// acceptance is over, nobody has to bring it to them first.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -17,7 +20,7 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
-        .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null }
+        .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null } || IsSilence(transfer, desk)
             ? []
             : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
         .. transfer.PassesOn is not null
@@ -31,7 +34,7 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer =>
     {
-        var decided = transfer with { Dispute = transfer.Dispute! with { Decision = Decision, DecidedOn = On } };
+        var decided = transfer with { Dispute = (transfer.Dispute ?? new(DisputeAbout.Delay, On)) with { Decision = Decision, DecidedOn = On } };
         return Decision switch
         {
             DisputeDecision.RemainResponsible when transfer.WithdrawnOn is null => decided with { WithdrawnOn = On, WithdrawnSequence = stamp.Sequence },
@@ -40,6 +43,12 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
             _ => decided with { AssertedOn = On },
         };
     });
+
+    /// <summary>Silence is a delay: once the limit for the acceptance is over it is the service manager's to decide, whoever did or did not bring it.</summary>
+    private bool IsSilence(TransferOut transfer, CaseDesk desk) =>
+        transfer is { Dispute: null, NotifiedOn: not null, PassesOn: null, RefusedOn: null, AssertedOn: null, WithdrawnOn: null }
+        && DutyBook.DeadlineOf(DutyKind.ObtainAcceptance, new OfferSubject(transfer.Label, transfer.Offers), desk.File, desk.Pack, desk.Calendar) is { } limit
+        && limit.Due < On;
 
     private IEnumerable<Refusal> Advice(CaseDesk desk) => (LegalAdvice, Decision) switch
     {

@@ -35,6 +35,9 @@ public sealed record TransferInDecided(
             : [],
         .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
         .. First(desk),
+        .. ResponsibleFrom < transfer.ResidentOn
+            ? new Refusal[] { new("responsibleFrom", $"the family lives here from {transfer.ResidentOn:yyyy-MM-dd}: until then the former authority is responsible.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) }
+            : [],
         .. Decision == TransferInDecision.NoFurtherAction ? desk.NothingLeftOpen(Settled) : [],
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
     ]);

@@ -113,11 +113,26 @@ public sealed record TransferOut
     [JsonIgnore]
     public bool IsOpen => Outcome is null;
 
+    /// <summary>
+    /// True where what was sent may not be read any more: the transfer is withdrawn, or this authority remains responsible, or whoever permitted
+    /// it has taken that back and there is no other ground (N53).
+    /// </summary>
+    [JsonIgnore]
+    public bool IsTakenBack =>
+        PassesOn is null && (WithdrawnOn is not null || Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained || Sharing is { Basis: null, Refused.Count: > 0 });
+
     /// <summary>What the subjects of its duties begin with, for example <c>t1</c>.</summary>
     [JsonIgnore]
     public string Label => string.Create(CultureInfo.InvariantCulture, $"t{Number}");
 
-    /// <summary>The day from which the receiving authority is responsible; null while this one is.</summary>
+    /// <summary>
+    /// The day from which the receiving authority is responsible: it has accepted, or has a decision on its record, and the child is to be
+    /// found there (N47); null while neither is.
+    /// </summary>
     [JsonIgnore]
-    public DateOnly? PassesOn => ResponsibleFrom ?? AssertionReceivedOn;
+    public DateOnly? PassesOn => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;
+
+    /// <summary>True where it passes by a decision of this authority's service manager, to which the other side has not agreed.</summary>
+    [JsonIgnore]
+    public bool IsAsserted => AssertionReceivedOn is not null && AcceptedOn is null;
 }

@@ -174,7 +174,7 @@ internal static class TransferOutDuties
     public static DutyDefinition ObtainAssertionReceipt { get; } = new(DutyKind.ObtainAssertionReceipt)
     {
         Title = _ => "Obtain proof that the receiving authority has the decision",
-        NextStep = "Obtain proof that the receiving authority has the decision, and record the day. Until then this authority is responsible.",
+        NextStep = "Obtain proof that the receiving authority has the decision, and record who there has it, and how. Until then this authority is responsible.",
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
@@ -194,8 +194,8 @@ internal static class TransferOutDuties
     public static DutyDefinition CloseAsTransferred { get; } = new(DutyKind.CloseAsTransferred)
     {
         Title = _ => "Close the case as transferred",
-        NextStep = "Check that the family knows who is responsible, and close the case as transferred, with the reasons.",
-        OrdinaryPractice = day => day.Move.PassesOn <= day.Today
+        NextStep = "Check that the family lives there and knows who is responsible, and close the case as transferred, with the reasons.",
+        OrdinaryPractice = day => day.Move is { HasMoved: true } move && (!move.IsAsserted || move.WorkerNamedOn is not null) && move.PassesOn <= day.Today
             ? day.ByManager(new CaseTransferred(day.Move.Id, day.Today, "The receiving authority is responsible."))
             : [],
         Subject = MoveSubject.Read,

@@ -1,5 +1,7 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -56,7 +58,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
 
     private async Task<FoundReader> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
         await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
-            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member)
+            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member, new([]))
             : new(null, MessageProblem.RecipientGone);
 
     /// <summary>
@@ -76,8 +78,23 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         (view.File.Participant(message.Order.To.Id) is not null || IsWithdrawn(message.Order, view.File))
         && !view.File.GetsNothingMore(message.Order.To.Id)
         && await sources.Cases.FindPersonAsync(view.File.CaseId, message.Order.To.Id, cancellationToken) is { } person
-            ? Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null)
+            ? Told(message, view, person)
             : new(null, MessageProblem.RecipientGone);
+
+    /// <summary>
+    /// Who must not be told is asked again when a message leaves: a restriction may have come since it was queued. Nothing goes to a mailbox,
+    /// telephone or letter box that somebody reads who must not be told; where no other way is left it is for somebody to tell it by hand.
+    /// </summary>
+    private FoundReader Told(MessageView message, CaseView view, PersonView person)
+    {
+        var (facts, day) = (MessageFacts.Of(message.Order.Kind), LondonTime.DateOf(message.QueuedAt));
+        if (!Disclosure.MayBeTold(view.File, person.Id, facts, day))
+        {
+            return new(null, MessageProblem.Withheld);
+        }
+
+        return Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null, KeptAway.From(view, message.Order.Kind, day));
+    }
 
     private static bool IsWithdrawn(MessageOrder order, CaseFile file) =>
         order.Kind == MessageKind.Cancellation && file.Meeting(order.Subject)?.Departed?.Contains(order.To.Id) == true;
@@ -86,9 +103,9 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
     /// The way that it has begun to take, or the best of those that were not tried in vain. Either is safe, and a way begun that is
     /// not safe any more, or led to another address, is not gone on with.
     /// </summary>
-    private FoundReader Found(MessageView message, string authority, PersonContact person, LetterAudience audience, StaffMember? member)
+    private FoundReader Found(MessageView message, string authority, PersonContact person, LetterAudience audience, StaffMember? member, KeptAway away)
     {
-        var ways = reach.Ways(person, authority, message.Order.Kind).Except(message.Tried);
+        var ways = reach.Ways(person, authority, message.Order.Kind, away).Except(message.Tried);
         var begun = message is { State: DeliveryState.Sending, DetailsChangedAt: null } ? message.Medium : null;
         return ways.OrderBy(way => way == begun ? 0 : 1).Select(way => Routes.Destination(person, way)).FirstOrDefault() is { } to
             ? new(new(person.Id, to, audience, member) { Language = person.Details?.Language, EasyRead = person.Details?.EasyRead == true }, null)

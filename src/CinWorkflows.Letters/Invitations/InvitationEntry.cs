@@ -1,4 +1,6 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
@@ -28,10 +30,12 @@ internal static class InvitationEntry
     private static async Task<IReadOnlyList<MailAddressee>> AttendeesAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
     {
         var chair = await brief.Sources.Staff.FindAsync(meeting.Arranged.ChairId, cancellationToken);
+        var away = KeptAway.From(brief.Case, MessageKind.Invitation, brief.Today);
         var invited = meeting.Arranged.Attendees
             .Select(id => brief.Case.People.FirstOrDefault(person => person.Id == id))
             .OfType<PersonView>()
             .Where(person => brief.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
+            .Where(person => !away.Reads(person.ToContact(), Medium.Email))
             .Where(person => person.Kind == ParticipantKind.Agency || brief.Reader.Audience == LetterAudience.Practitioner)
             .Select(person => new MailAddressee(PlainWords.OneLine(person.Name), person.Email!.Trim()));
         var chairs = chair is null || string.IsNullOrWhiteSpace(chair.Email) ? [] : new[] { new MailAddressee(PlainWords.OneLine(chair.Name), chair.Email.Trim()) };

@@ -14,7 +14,7 @@ internal sealed class TransferCodeLetter() : AuthorityLetter(MessageKind.Transfe
     public override Destination? WayTo(TransferContact contact) => contact.Mobile is { } number ? new TextDestination(contact.Name, number) : null;
 
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken) =>
-        brief.Sources.Links is { } links && await links.FindAsync(brief.Order.Subject, cancellationToken) is { } link
+        brief.Sources.Links is { } links && await LinkAsync(brief, links, cancellationToken) is { } link
             ? new(Write(brief, link, links))
             : Draft.Impossible(MessageProblem.LinkClosed);
 

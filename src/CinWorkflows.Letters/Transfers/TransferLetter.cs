@@ -111,12 +111,19 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
         TransferStage.Notified => isChild
             ? "We have told the people who help children in your new area about you."
             : $"We have told the council in your new area about the support that {brief.ChildName} and your family have.",
+        TransferStage.Passes when !HasAgreed(brief) => isChild
+            ? "Our managers have decided that the people in your new area are to help you. They know about it."
+            : "Our managers have decided that the council in your new area is responsible, because you live there. That council has been told.",
         TransferStage.Passes => isChild
             ? "The people who help children in your new area have agreed to help you."
             : "The council in your new area has agreed to take over.",
         TransferStage.Remains => isChild ? "Nothing changes: we go on helping you." : "The support does not pass to another council.",
         _ => isChild ? "You live in our area now, and we will help you." : $"You live in our area now. {brief.Pack.Authority.Name} takes over the support for {brief.ChildName} and your family.",
     };
+
+    /// <summary>Nobody is told that another council has agreed where it has only been told.</summary>
+    private static bool HasAgreed(CaseLetterBrief brief) =>
+        TransferNewsSubject.Find(brief.Order.Subject) is { } news && brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Label == news.Label) is not { IsAsserted: true };
 
     private static string Responsible(CaseLetterBrief brief, TransferStage stage, DateOnly? from, bool isChild)
     {

@@ -19,7 +19,7 @@ internal sealed class TransferOfferLetter() : AuthorityLetter(MessageKind.Transf
     public override Destination? WayTo(TransferContact contact) => new EmailDestination(contact.Name, contact.Email);
 
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken) =>
-        brief.Sources.Links is { } links && await links.FindAsync(brief.Order.Subject, cancellationToken) is { } link
+        brief.Sources.Links is { } links && await LinkAsync(brief, links, cancellationToken) is { } link
             ? new(Write(brief, link, links))
             : Draft.Impossible(MessageProblem.LinkClosed);
 

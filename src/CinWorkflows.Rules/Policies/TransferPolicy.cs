@@ -12,6 +12,12 @@ public sealed record TransferPolicy
     /// <summary>After how many moves in two years trafficking and modern slavery are considered (N45).</summary>
     public required int PromptAfterMoves { get; init; }
 
+    /// <summary>From which age a child is written to about a move by a machine; a younger one is told by their parent or worker.</summary>
+    public int ChildIsWrittenToFrom { get; init; } = ChildIsWrittenToFromUnlessSaid;
+
+    /// <summary>The age where a pack does not say.</summary>
+    public const int ChildIsWrittenToFromUnlessSaid = 12;
+
     /// <summary>The clause that asks for each rule; a pack that was read has all of them.</summary>
     public required IReadOnlyDictionary<TransferRuleKind, string> Rules { get; init; }
 }

@@ -36,6 +36,9 @@ public enum DutyKind
     /// <summary>Tell somebody without an address of a meeting or of a review's outcome (N12, H11, H33).</summary>
     InformByHand,
 
+    /// <summary>Decide what somebody is told of something that was withheld from them (N54, N61).</summary>
+    DecideWhatIsTold,
+
     /// <summary>Obtain a person's signature or disagreement (N14, H12).</summary>
     ObtainPlanReply,
 

@@ -12,4 +12,7 @@ internal sealed record PackPerson(
     bool HasParentalResponsibility,
     bool ReceivesPlan,
     SharedContact Reach,
-    PackBriefing? Briefing = null);
+    PackBriefing? Briefing = null)
+{
+    public PackRestriction? Restriction { get; init; }
+}

@@ -1,9 +1,11 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;
@@ -17,8 +19,8 @@ using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 namespace CinWorkflows.TransferPacks.Gathering;
 
 /// <summary>
-/// Gathers what a pack says from the record. What happened is told as it stood at one act; how people are reached is told as it is known
-/// now, because a way that has become unsafe since must not be passed on.
+/// Gathers what a pack says from the record. What happened is told as it stood at one act; how people are reached, and what they must not be told, is told as it is
+/// known now, because a way that has become unsafe since must not be passed on.
 /// </summary>
 internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, IStaffRegister teams, IAuthorityDirectory authorities, PackLibrary packs, IDocumentContent types)
 {
@@ -65,7 +67,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
                 : new() { DocumentPath = documents.Path(PackPartKind.ReviewMinutes), MissingReason = Reason(PackPartKind.ReviewMinutes) },
             new(said?.Summary, documents.Path(PackPartKind.CaseSummary), said is null ? NoReason : null),
             Chronology.Of(history, names),
-            [.. view.People.Where(person => person.Kind != ParticipantKind.Child).Select(person => Person(person, file, about))],
+            [.. view.People.Where(person => person.Kind != ParticipantKind.Child).Select(person => Person(person, view.File, about, LondonTime.DateOf(madeAt)))],
             about.Gaps(),
             about.Sharing(),
             documents.All);
@@ -83,7 +85,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static PackPerson Person(PersonView person, CaseFile file, TransferGathering about) => new(
+    private static PackPerson Person(PersonView person, CaseFile file, TransferGathering about, DateOnly today) => new(
         person.Id,
         person.Kind,
         person.Name,
@@ -91,7 +93,10 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
         file.Participant(person.Id)?.HasParentalResponsibility ?? false,
         person.ReceivesPlan,
         SharedContact.Of(Blank(person.Email), person.Contact),
-        about.Briefing(person.Id));
+        about.Briefing(person.Id))
+    {
+        Restriction = PackRestriction.Of(Disclosure.LimitOf(file, person.Id, today)),
+    };
 
     private async Task<Dictionary<string, string>> NamesAsync(CaseHistory history, CancellationToken cancellationToken)
     {

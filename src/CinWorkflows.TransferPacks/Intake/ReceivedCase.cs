@@ -39,7 +39,10 @@ internal static class ReceivedCase
         person.Reach.Email,
         person.Organisation,
         person.HasParentalResponsibility,
-        person.Reach.ToDetails());
+        person.Reach.ToDetails())
+    {
+        Restriction = person.Restriction?.ToLimit(),
+    };
 
     /// <summary>The former authority's worker is invited to the meeting (N62).</summary>
     private static ParticipantDetails? Sender(PackContents contents) => contents.Callers is [var caller, ..]

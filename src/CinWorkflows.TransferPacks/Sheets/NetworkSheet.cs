@@ -11,6 +11,11 @@ internal static class NetworkSheet
     public static IEnumerable<Block> Blocks(PackContents contents)
     {
         yield return new Notice("Safety: use only the ways that are named here. A way that is called not safe is never used: somebody else may read or hear it.");
+        if (contents.Network.Any(person => person.Restriction is not null))
+        {
+            yield return new Notice("Some people must not be told something, or must not meet somebody: it stands beside their name. Nothing about it is sent to them, to an address that they share, or in words that somebody typed.");
+        }
+
         yield return new Heading(1, "Child and family");
         yield return new Table(
             "The child and the family",
@@ -18,14 +23,14 @@ internal static class NetworkSheet
             [
                 [Words.OneLine(contents.Child.Name), Words.Of(ParticipantKind.Child), "", Reach(contents.Child.Reach)],
                 .. contents.Network.Where(IsFamily).Select(string[] (person) =>
-                    [Words.OneLine(person.Name), Words.Of(person.Kind), Words.YesNo(person.HasParentalResponsibility), Reach(person.Reach)]),
+                    [Words.OneLine(person.Name), Words.Of(person.Kind), Words.YesNo(person.HasParentalResponsibility), With(person, contents)]),
             ]);
         yield return new Heading(1, "Professionals");
         yield return new Table(
             "Professionals who contribute to the plan",
             [new("Name", ColumnContent.RowHeader), new("Agency"), new("How they are reached"), new("Has told their counterpart")],
             contents.Network.Where(person => !IsFamily(person)).Select(string[] (person) =>
-                [Words.OneLine(person.Name), Words.Or(person.Organisation), Reach(person.Reach), Told(person.Briefing)]));
+                [Words.OneLine(person.Name), Words.Or(person.Organisation), With(person, contents), Told(person.Briefing)]));
     }
 
     private static bool IsFamily(PackPerson person) => person.Kind != ParticipantKind.Agency;
@@ -36,6 +41,22 @@ internal static class NetworkSheet
         { Briefed: true } => $"Yes, {Words.Date(briefing.On)}",
         _ => $"No: {Words.Or(briefing.Reason)}",
     };
+
+    /// <summary>What somebody must not be told comes before how they are reached.</summary>
+    private static string With(PackPerson person, PackContents contents) =>
+        person.Restriction is { } restriction ? string.Join('\n', [.. Restricted(restriction, contents), Reach(person.Reach)]) : Reach(person.Reach);
+
+    private static IEnumerable<string> Restricted(PackRestriction restriction, PackContents contents) =>
+    [
+        .. restriction.Topics.Count > 0 ? [$"MUST NOT BE TOLD OF: {string.Join(", ", restriction.Topics.Select(Words.Of))}{Until(restriction)}"] : Array.Empty<string>(),
+        .. restriction.NotWith is { } apart ? [$"MUST NOT MEET: {string.Join(", ", apart.Select(id => NameOf(id, contents)))}{Until(restriction)}"] : Array.Empty<string>(),
+    ];
+
+    private static string Until(PackRestriction restriction) => restriction.Until is { } until ? $", until {Words.Date(until)}" : "";
+
+    private static string NameOf(string id, PackContents contents) => id == contents.Child.Id
+        ? Words.OneLine(contents.Child.Name)
+        : Words.OneLine(contents.Network.FirstOrDefault(person => person.Id == id)?.Name ?? id);
 
     private static string Reach(SharedContact reach)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
@@ -75,6 +76,15 @@ internal static class Words
         Medium.Letter => "letter",
         Medium.ByHand => "in person or by telephone",
         _ => throw new ArgumentOutOfRangeException(nameof(medium), medium, null),
+    };
+
+    public static string Of(DisclosureTopic topic) => topic switch
+    {
+        DisclosureTopic.Moves => "moves and who is responsible after them",
+        DisclosureTopic.Addresses => "where the child and the family live",
+        DisclosureTopic.Meetings => "meetings",
+        DisclosureTopic.Plan => "the plan and its reviews",
+        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),
     };
 
     public static string OfRisk(string level) => level switch

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -49,6 +50,9 @@ public sealed record CaseState
 
     /// <summary>The child and everybody who takes part.</summary>
     public required IReadOnlyList<PersonView> People { get; init; }
+
+    /// <summary>Of what somebody must not be told, and whom they must not meet: those that hold until a manager lifts them.</summary>
+    public IReadOnlyList<DisclosureRestriction> Restrictions { get; init; } = [];
 
     /// <summary>What is open, the earliest due first.</summary>
     public required IReadOnlyList<DutyState> Duties { get; init; }

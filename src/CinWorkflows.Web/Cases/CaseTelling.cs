@@ -25,6 +25,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             Routes = file.Routes,
             Allocation = file.Allocation,
             People = view.People,
+            Restrictions = [.. (file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null)],
             Duties = Duties(view),
             Assessment = file.Assessment,
             AttendeesDiscussedOn = file.AttendeesDiscussedOn,

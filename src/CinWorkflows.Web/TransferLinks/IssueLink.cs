@@ -64,6 +64,7 @@ internal sealed class IssueLink : IEndpoint
     {
         ({ Ending: not null }, _) => "the case has ended; nobody is asked to take it over any more.",
         (_, { IsOpen: false } or { WithdrawnOn: not null }) => "the transfer has ended or is withdrawn; nobody is asked to take the case over any more.",
+        (_, { IsTakenBack: true }) => "nobody permits any more that this is shared, and there is no other ground; record 'sharingDecided' first.",
         (_, { Offers: 0 }) => "the other authority was not notified yet; record 'receivingAuthorityNotified' by link, which sends the first link.",
         (_, { NotifiedBy: not NotificationMeans.Link }) => "the other authority was notified in another way than by link, and answers in that way.",
         _ => null,

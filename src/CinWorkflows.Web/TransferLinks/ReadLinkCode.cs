@@ -3,6 +3,7 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,7 @@ internal sealed class ReadLinkCode : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
+        IActStore acts,
         ITransferLinkBook book,
         TransferLinkKey key,
         OwnName ownName,
@@ -40,6 +42,12 @@ internal sealed class ReadLinkCode : IEndpoint
         if (await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
         {
             return NoSuchLink.OfTransfer(transferId);
+        }
+
+        var file = (await acts.FindAsync(caseId, cancellationToken))?.File;
+        if (file?.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { IsTakenBack: true })
+        {
+            return Problem.Refused([new("transferId", "the transfer is withdrawn, or nobody permits any more that it is shared: the link opens nothing, and its code is not told.")]);
         }
 
         return await book.ShowCodeAsync(link.Id, clock.GetUtcNow(), by, cancellationToken)

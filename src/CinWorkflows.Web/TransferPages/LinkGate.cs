@@ -27,7 +27,14 @@ internal sealed partial class LinkGate(TransferLinkDoor door, ITransferLinkBook 
             return (null, new PageAnswer(admission.Works ? OtherPages.SessionOver : OtherPages.Closed()));
         }
 
-        return await transfers.FindAsync(link, http.RequestAborted) is { } transfer
+        var found = await transfers.FindAsync(link, http.RequestAborted);
+        if (found is { IsTakenBack: true })
+        {
+            await NoteAsync(http, link, LinkEventKind.Refused, "withdrawn");
+            return (null, new PageAnswer(OtherPages.TakenBack));
+        }
+
+        return found is { } transfer
             ? (new(link, transfer, by, secret!, key.FormTokenOf(link.Id, secret!)), null)
             : (null, new PageAnswer(OtherPages.Closed()));
     }

@@ -16,6 +16,15 @@ internal static class OtherPages
         Status = StatusCodes.Status404NotFound,
     };
 
+    /// <summary>What was sent was taken back: nothing of it is shown any more, with or without a code.</summary>
+    public static Page TakenBack { get; } = new("This transfer was taken back", Markup.Of($"""
+        {Parts.Title("This transfer was taken back")}
+        {Parts.Say("The sender has withdrawn it. Nothing of it can be read any more. Delete the copies that you have, or ask the sender what to do with them.")}
+        """))
+    {
+        Status = StatusCodes.Status410Gone,
+    };
+
     public static Page SessionOver { get; } = new("Open the link again", Markup.Of($"""
         {Parts.Title("Open the link again")}
         {Parts.Say("To protect the child’s information, these pages close after some hours, when you leave them, and when the link is opened in another browser.")}

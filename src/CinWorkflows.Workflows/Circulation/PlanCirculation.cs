@@ -1,7 +1,11 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Circulation;
@@ -31,7 +35,7 @@ internal static class PlanCirculation
         var duty = !amended ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
         await now.Until(_ => plan.CirculatedOn is not null, duty, version);
         var sent = await now.Once(nameof(SendPlanCopies), version);
-        await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent.Unreached.Contains(person))));
+        await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent)));
     }
 
     /// <summary>N4, N36: the circulation of an amended plan is owed from the review on, whether or not the amendment is agreed.</summary>
@@ -40,14 +44,23 @@ internal static class PlanCirculation
         DutyKind.CirculateAmendedPlan,
         new PlanSubject(AmendedPlans.NextVersion(now.File)));
 
-    private static async Task HasAndAnswers(Procedure now, PlanVersion plan, PlanSubject copy, string person, bool unreached)
+    private static async Task HasAndAnswers(Procedure now, PlanVersion plan, PlanSubject copy, string person, StepResult sent)
     {
-        // Somebody without an address gets the plan by hand.
-        await now.Until(_ => !unreached || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, copy);
+        var matter = InformedPerson.Plan(plan.Version);
+        if (sent.Unreached.Contains(person) && InformByHand.IsWithheld(now, MessageKind.PlanCopy, person, sent))
+        {
+            // Somebody who must not be told what is in it gets what a practitioner finds safe, or nothing.
+            await InformByHand.DecideAsync(now, matter, person, isSettled: plan.GivenByHand.Contains(person));
+        }
+        else
+        {
+            // Somebody without an address gets the plan by hand.
+            await now.Until(_ => !sent.Unreached.Contains(person) || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, copy);
+        }
 
         // N14, H12: each signs, or says where they disagree; whoever left the case is not chased.
         await now.Until(
-            file => plan.ReplyOf(person) is not null || file.Participant(person) is null,
+            file => plan.ReplyOf(person) is not null || file.Participant(person) is null || Disclosure.IsDecided(file, matter, person),
             DutyKind.ObtainPlanReply,
             copy);
     }

@@ -1,4 +1,6 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
@@ -10,23 +12,39 @@ namespace CinWorkflows.Workflows.Contacts;
 /// <param name="channels">The channels of each authority.</param>
 public sealed class Reach(ICaseRecord record, IMessageChannels channels)
 {
-    /// <summary>Those whom no message of a kind can reach, in the order given: they are told by hand.</summary>
-    /// <param name="caseId">The case.</param>
-    /// <param name="authority">The id of its pack.</param>
+    /// <summary>
+    /// Those whom no message of a kind can reach, in the order given: they have no way, must not be told what it says, or share the way with
+    /// somebody who must not. A person tells them.
+    /// </summary>
+    /// <param name="file">The case.</param>
     /// <param name="kind">What is to be sent.</param>
     /// <param name="people">Participants of the case, by id.</param>
+    /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<string>> UnreachableAsync(
-        string caseId,
-        string authority,
+        CaseFile file,
         MessageKind kind,
         IReadOnlyList<string> people,
+        DateOnly today,
         CancellationToken cancellationToken)
     {
-        var contacts = await record.ContactsAsync(caseId, people, cancellationToken);
-        var reachable = contacts.Where(person => Ways(person, authority, kind).Count > 0).Select(person => person.Id);
+        ArgumentNullException.ThrowIfNull(file);
+        var kept = Disclosure.MustNotBeTold(file, MessageFacts.Of(kind), today).ToList();
+        var contacts = await record.ContactsAsync(file.CaseId, [.. people.Union(kept)], cancellationToken);
+        var away = new KeptAway([.. contacts.Where(person => kept.Contains(person.Id))]);
+        var reachable = contacts
+            .Where(person => people.Contains(person.Id) && Ways(person, file.Pack.Id, kind, away).Any())
+            .Select(person => person.Id);
         return [.. people.Except(reachable)];
     }
+
+    /// <summary>The ways in which a person can be sent something, the best first, but for those that others read who must not be told.</summary>
+    /// <param name="person">The person, with contact details.</param>
+    /// <param name="authority">The id of the pack of the authority that sends it.</param>
+    /// <param name="kind">What is to be sent.</param>
+    /// <param name="away">Those who must not be told.</param>
+    public IEnumerable<Medium> Ways(PersonContact person, string authority, MessageKind kind, KeptAway away) =>
+        Ways(person, authority, kind).Where(medium => !away.Reads(person, medium));
 
     /// <summary>The ways in which a person can be sent something, the best first.</summary>
     /// <param name="person">The person, with contact details.</param>

@@ -41,5 +41,19 @@ public static class Routes
         _ => null,
     };
 
+    /// <summary>
+    /// Whether a way to somebody ends where somebody else reads too: the same mailbox, telephone or letter box. It counts also where that
+    /// other person is not written to that way: the address is theirs all the same.
+    /// </summary>
+    internal static bool AreShared(PersonContact person, PersonContact other, Medium medium) => (Destination(person, medium), Destination(other, medium)) switch
+    {
+        (EmailDestination mine, EmailDestination theirs) => string.Equals(mine.Address, theirs.Address, StringComparison.OrdinalIgnoreCase),
+        (TextDestination mine, TextDestination theirs) => mine.Number == theirs.Number,
+        (PostDestination mine, PostDestination theirs) => Compact(mine.Lines[0]) == Compact(theirs.Lines[0]) && Compact(mine.Lines[^1]) == Compact(theirs.Lines[^1]),
+        _ => false,
+    };
+
+    private static string Compact(string line) => string.Concat(line.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     private static bool Carries(Medium medium, MessageKind kind) => medium != Medium.Text || !Documents.Contains(kind);
 }

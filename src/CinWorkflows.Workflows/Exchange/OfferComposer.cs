@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
@@ -41,7 +42,7 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
         var reach = SharedContact.Of(child.Email, child.Contact);
         var others = people
             .Where(person => person.Kind != ParticipantKind.Child && person.Id != senderId && file.Participant(person.Id) is not null)
-            .Select(person => Of(person, file.Participant(person.Id)!));
+            .Select(person => Of(person, file.Participant(person.Id)!) with { Restriction = Disclosure.LimitOf(file, person.Id, transfer.NotifiedOn ?? transfer.ReportedOn) });
         return new(
             transfer.NotifiedOn ?? transfer.ReportedOn,
             transfer.HasMoved ? transfer.ResidentOn : null,

@@ -1,6 +1,9 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -13,7 +16,7 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
 /// Writes a meeting as it is to stand in a calendar: staff and professionals attend there; the family, whose addresses are private
-/// and whose calendars are not the authority's, is invited by messages of its own. Nothing in it names the child.
+/// and whose calendars are not the authority's, is invited by messages of its own. Whoever must not be told of it stands not in it. Nothing in it names the child.
 /// </summary>
 internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, IMeetingCalendars calendars, PackLibrary packs, MessageSettings settings)
 {
@@ -33,14 +36,16 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
         var chair = await ChairAsync(meeting.Arranged.ChairId, cancellationToken);
         var mailbox = order.Withdrawn ? entry.Mailbox : null;
         mailbox ??= chair is null ? null : calendars.MailboxOf(order.Authority, chair.Address);
-        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(order, view, meeting, mailbox, chair), null);
+        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(order, entry.OrderedAt, view, meeting, mailbox, chair), null);
     }
 
-    private CalendarMeeting Of(CalendarOrder order, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
+    private CalendarMeeting Of(CalendarOrder order, DateTimeOffset orderedAt, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
     {
+        var away = KeptAway.From(view, MessageKind.Invitation, LondonTime.DateOf(orderedAt));
         var professionals = view.People
             .Where(person => person.Kind == ParticipantKind.Agency && meeting.Arranged.Attendees.Contains(person.Id))
             .Where(person => view.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
+            .Where(person => !away.Reads(person.ToContact(), Medium.Email))
             .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
         var pack = packs.Get(view.File.Pack);
         return new()

@@ -1,17 +1,44 @@
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Meetings;
 
-/// <summary>Whoever no message can reach is told by hand: nobody is left out because they have no e-mail address.</summary>
+/// <summary>
+/// Whoever no message can reach is told by hand: nobody is left out because they have no e-mail address. Whoever must not be told what the
+/// message says is not simply told: somebody decides what they are told.
+/// </summary>
 internal static class InformByHand
 {
-    public static Task TellAsync(Procedure now, string matter, StepResult sent) => now.Together(sent.Unreached
+    /// <param name="now">The procedure.</param>
+    /// <param name="matter">Of what.</param>
+    /// <param name="kind">By which message.</param>
+    /// <param name="sent">What came of sending it.</param>
+    /// <param name="isDecided">Of whom it is decided, restricted or not; null where of nobody else.</param>
+    public static Task TellAsync(Procedure now, string matter, MessageKind kind, StepResult sent, Func<string, bool>? isDecided = null) => now.Together(sent.Unreached
         .Where(person => now.File.Participant(person) is not null)
-        .Select(person => now.Until(
-            file => file.Informed.Any(told => told.MatterId == matter && told.PersonId == person),
-            DutyKind.InformByHand,
-            new InformedSubject(matter, person))));
+        .Select(person => isDecided?.Invoke(person) == true || IsWithheld(now, kind, person, sent)
+            ? DecideAsync(now, matter, person)
+            : now.Until(_ => WasTold(now, matter, person), DutyKind.InformByHand, new InformedSubject(matter, person))));
+
+    /// <summary>Somebody decides what a person is told of a matter.</summary>
+    /// <param name="now">The procedure.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="isSettled">Whether it is settled otherwise.</param>
+    public static Task DecideAsync(Procedure now, string matter, string person, bool isSettled = false) => now.Until(
+        file => isSettled || Disclosure.IsDecided(file, matter, person) || WasTold(now, matter, person),
+        DutyKind.DecideWhatIsTold,
+        new InformedSubject(matter, person));
+
+    /// <summary>Whether somebody must not be told what a message says, since it was to leave.</summary>
+    public static bool IsWithheld(Procedure now, MessageKind kind, string person, StepResult sent) =>
+        !Disclosure.MayBeTold(now.File, person, MessageFacts.Of(kind), LondonTime.DateOf(sent.DoneAt));
+
+    private static bool WasTold(Procedure now, string matter, string person) =>
+        now.File.Informed.Any(told => told.MatterId == matter && told.PersonId == person);
 }

@@ -1,4 +1,7 @@
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Meetings;
@@ -26,9 +29,17 @@ internal static class MeetingInvitations
         var sent = await now.Once(nameof(SendInvitations), new InvitationSubject(meeting.Id, revision));
         if (now.File.Ending is null)
         {
-            await InformByHand.TellAsync(now, InformedPerson.Invitation(meeting.Id, revision), sent);
+            var matter = InformedPerson.Invitation(meeting.Id, revision);
+            await now.Together(
+                InformByHand.TellAsync(now, matter, MessageKind.Invitation, sent),
+                now.Together(KeptApart(now, meeting).Except(sent.Unreached).Select(person => InformByHand.DecideAsync(now, matter, person))));
         }
     }
+
+    /// <summary>Whoever was invited before it was known that they must not meet somebody who comes.</summary>
+    private static IEnumerable<string> KeptApart(Procedure now, Meeting meeting) => meeting.State == MeetingState.Arranged
+        ? meeting.Attendees.Where(person => Disclosure.IsKeptFrom(now.File, person, meeting, LondonTime.DateOf(meeting.StartsAt)))
+        : [];
 
     /// <summary>A meeting is withdrawn by being cancelled, or because its case has ended.</summary>
     private static bool Withdrawn(Procedure now, Meeting meeting) =>

@@ -38,7 +38,7 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
         var today = LondonTime.Today(clock);
         if (to == NoticeRecipient.Person && duty.Subject?.PersonId is { } person)
         {
-            var unreachable = await reach.UnreachableAsync(file.CaseId, file.Pack.Id, MessageKind.Notice, [person], cancellationToken);
+            var unreachable = await reach.UnreachableAsync(file, MessageKind.Notice, [person], today, cancellationToken);
             if (file.Participant(person) is not null && unreachable.Count == 0)
             {
                 return [new(person, IsStaff: false)];

@@ -18,7 +18,11 @@ internal abstract class ParticipantLetterStep(MessageKind kind) : LetterStep
 
         return Task.FromResult(IsToldByHand(sheet.File, step.Subject)
             ? new Mailing(step.Subject) { ByHand = recipients }
-            : new Mailing(step.Subject) { Letters = [.. recipients.Select(id => MailedLetter.ToParticipant(kind, id))] });
+            : new Mailing(step.Subject)
+            {
+                Letters = [.. recipients.Where(id => !GoesByHand(sheet.File, id, now)).Select(id => MailedLetter.ToParticipant(kind, id))],
+                ByHand = [.. recipients.Where(id => GoesByHand(sheet.File, id, now))],
+            });
     }
 
     /// <summary>To whom it goes, by id.</summary>
@@ -26,6 +30,9 @@ internal abstract class ParticipantLetterStep(MessageKind kind) : LetterStep
 
     /// <summary>Whether it is for people to tell, and no letter leaves.</summary>
     protected virtual bool IsToldByHand(CaseFile file, string subject) => false;
+
+    /// <summary>Whether a recipient is told by people, and the others are written to.</summary>
+    protected virtual bool GoesByHand(CaseFile file, string person, DateTimeOffset now) => false;
 
     /// <summary>Whether what it is about is over, so that nobody is written to: it was recorded after the event.</summary>
     protected virtual bool IsOver(CaseFile file, string subject, DateTimeOffset now) => false;

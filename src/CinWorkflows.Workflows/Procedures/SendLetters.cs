@@ -1,3 +1,4 @@
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
@@ -29,7 +30,7 @@ internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach rea
         List<string> unreached = [];
         foreach (var letters in mailing.Letters.Where(letter => letter.OtherwiseByHand).GroupBy(letter => letter.Kind, letter => letter.To.Id))
         {
-            unreached.AddRange(await reach.UnreachableAsync(sheet.File.CaseId, sheet.File.Pack.Id, letters.Key, [.. letters], cancellationToken));
+            unreached.AddRange(await reach.UnreachableAsync(sheet.File, letters.Key, [.. letters], LondonTime.Today(clock), cancellationToken));
         }
 
         return unreached;

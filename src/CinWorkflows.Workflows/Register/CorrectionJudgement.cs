@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -137,6 +138,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             {
                 yield return refusal;
             }
+        }
+
+        foreach (var refusal in Disclosure.Lost(before, after).SelectMany(lost => AuthorityTable.Refuse(new DisclosureRestrictionLifted(lost.Id, desk.Today, "-"), desk)))
+        {
+            yield return refusal;
         }
     }
 

@@ -93,7 +93,7 @@ internal static class ReviewCycle
         if (now.Pack.Review.RecordToParticipantsClause is not null)
         {
             var sent = await now.Once(nameof(SendReviewRecord), new ReviewSubject(review.Number));
-            await InformByHand.TellAsync(now, InformedPerson.Record(review.Number), sent);
+            await InformByHand.TellAsync(now, InformedPerson.Record(review.Number), MessageKind.ReviewRecord, sent);
         }
     }
 

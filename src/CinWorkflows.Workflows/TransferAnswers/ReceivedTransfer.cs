@@ -42,6 +42,9 @@ public sealed record ReceivedTransfer(string TransferId, string From, DateOnly? 
     /// <summary>Why there is nothing to answer any more, in a sentence; null while it is open.</summary>
     public string? Over { get; init; }
 
+    /// <summary>True where nothing of it may be read any more.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>The case, from which the pack is found.</summary>
     public required CaseFile File { get; init; }
 

@@ -39,6 +39,7 @@ public sealed class ReceivedTransfers(ICaseReader cases, PackLibrary packs)
             Worker = Worker(transfer.Id, acts),
             ResponsibleFrom = transfer.PassesOn,
             RefusedOn = transfer.RefusedOn,
+            IsTakenBack = transfer.IsTakenBack,
             Over = Over(transfer, view.File),
             File = view.File,
         };

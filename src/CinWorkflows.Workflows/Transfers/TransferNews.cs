@@ -29,27 +29,8 @@ internal static class TransferNews
     private static async Task TellAsync(Procedure now, string label, TransferStage stage)
     {
         var sent = await now.Once(nameof(SendTransferNews), new TransferNewsSubject(label, stage));
-        await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), sent);
-    }
-}
 
-/// <summary>
-/// Tells the child, if old enough, the parents and the carers where a transfer stands (N50, N61). When the move is known the agencies are
-/// asked to brief their counterparts in the new area (N56).
-/// </summary>
-internal sealed class SendTransferNews() : ParticipantLetterStep(MessageKind.TransferNews)
-{
-    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject)
-    {
-        var isMoving = TransferNewsSubject.Find(subject) is { Stage: TransferStage.Moving };
-        return file.Participants
-            .Where(person => person switch
-            {
-                { Kind: ParticipantKind.Parent or ParticipantKind.Carer } => true,
-                { Kind: ParticipantKind.Child } => person.ReceivesPlan,
-                { Kind: ParticipantKind.Agency } => isMoving,
-                _ => false,
-            })
-            .Select(person => person.Id);
+        // N54, N61: a parent who does not have the plan is not told of a move by a machine either.
+        await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), MessageKind.TransferNews, sent, person => SendTransferNews.IsForPeople(now.File, person));
     }
 }

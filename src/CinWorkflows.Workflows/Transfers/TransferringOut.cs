@@ -69,6 +69,12 @@ internal static class TransferringOut
         now.Alongside(Questions(now, move));
         now.Alongside(Risks(now, move));
         now.Alongside(Decision(now, move));
+        if (now.Pack.ClocksStartWithAnchor && move.AcknowledgedOn is null)
+        {
+            // N60: the limit for the acceptance runs from the notification, whether or not anybody there has said that it came.
+            now.Alongside(Answer(now, move));
+        }
+
         await now.Until(_ => move.AcknowledgedOn is not null, DutyKind.ObtainAcknowledgement, Offer(move));
 
         now.Alongside(HandOver(now, move));

@@ -99,7 +99,7 @@ internal static class Script
 
     private static Act? End(CaseFile file, DateOnly today) => file.TransfersOut[0] switch
     {
-        { PassesOn: { } passes } transfer when passes <= today => new CaseTransferred(transfer.Id, today, "The receiving authority is responsible."),
+        { PassesOn: { } passes, HasMoved: true } transfer when passes <= today && (!transfer.IsAsserted || transfer.WorkerNamedOn is not null) => new CaseTransferred(transfer.Id, today, "The receiving authority is responsible."),
         { Outcome: not null } => new CaseOpenedInError("The year is about the move only."),
         _ => null,
     };

@@ -125,7 +125,7 @@ internal static class Lives
         await world.DoAsync(new TransferAcknowledged(Moves.First, world.Today, "Duty team", RisksUnderstood: true));
         await world.DoAsync(
             new TransferDisputeDecided(Moves.First, world.Today, DisputeDecision.AssertTheirs, "Found there.", new(world.Today, "Theirs.")), OrdinaryCast.ServiceManager);
-        await world.DoAsync(new AssertionReceived(Moves.First, world.Today));
+        await world.DoAsync(new AssertionReceived(Moves.First, world.Today, By: "Jo Counterpart", How: "By secure e-mail."));
         await world.GoToAsync("2026-03-16");
         return world;
     }

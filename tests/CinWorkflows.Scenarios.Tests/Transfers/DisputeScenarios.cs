@@ -56,10 +56,29 @@ public sealed class DisputeScenarios
 
         await world.DutyAsync(DutyKind.ObtainAssertionReceipt);
         Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "until they have it, this authority is responsible");
-        await world.DoAsync(new AssertionReceived(Moves.First, world.Today));
+        await world.RefusedAsync(new AssertionReceived(Moves.First, world.Today), "by", "N60");
+        await world.DoAsync(new AssertionReceived(Moves.First, world.Today, By: "Jo Counterpart", How: "By secure e-mail; read receipt of today."));
         var now = ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today);
         Assert.Equal((Moves.Hillingdon, ResponsibilityReason.AssertedByServiceManager), (now.Authority, now.Why));
+        Assert.DoesNotContain(world.Sent, message => message.Text.Contains("has agreed", StringComparison.Ordinal));
+        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), "type", "N60", OrdinaryCast.Manager);
+        await world.DoAsync(new ReceivingWorkerNamed(Moves.First, world.Today, "Ash Worker", null, "Jo Counterpart"));
         await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N60_silence_is_the_service_managers_to_decide_once_the_limit_is_over_and_is_said_again_until_it_is()
+    {
+        await using var world = await Moves.NotifiedAsync();
+        await world.DutyAsync(DutyKind.ObtainAcknowledgement);
+        var limit = (await world.DutyAsync(DutyKind.ObtainAcceptance)).Deadline!;
+        await world.RefusedAsync(Decided(world, DisputeDecision.OfferAgain), "type", "N60", OrdinaryCast.ServiceManager);
+
+        await world.GoToAsync($"{limit.Due.AddDays(60):yyyy-MM-dd}");
+
+        Assert.True((await world.ViewAsync()).Timeline.Count(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{DutyKind.ObtainAcceptance}", StringComparison.Ordinal)) > 8);
+        await world.DoAsync(Decided(world, DisputeDecision.OfferAgain), OrdinaryCast.ServiceManager);
+        await world.DutyAsync(DutyKind.NotifyReceivingAuthority, "t1/1again");
     }
 
     [Fact]

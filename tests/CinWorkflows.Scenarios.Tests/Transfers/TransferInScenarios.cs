@@ -104,6 +104,15 @@ public sealed class TransferInScenarios
     }
 
     [Fact]
+    public async Task N47_a_child_is_not_taken_over_from_before_the_family_lives_here()
+    {
+        await using var world = await ReceivedAsync(residentOn: "2026-01-12");
+
+        await world.RefusedAsync(Accepted(world), "responsibleFrom", "N47", OrdinaryCast.Manager);
+        await world.DoAsync(Accepted(world) with { ResponsibleFrom = CaseWorld.Day("2026-01-12") }, OrdinaryCast.Manager);
+    }
+
+    [Fact]
     public async Task A_withdrawal_before_the_decision_ends_the_case()
     {
         await using var world = await ReceivedAsync();

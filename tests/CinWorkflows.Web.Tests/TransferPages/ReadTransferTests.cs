@@ -68,18 +68,28 @@ public sealed class ReadTransferTests
         Assert.DoesNotContain((await host.LogAsync()).Skip(before), entry => entry.StartsWith("Read", StringComparison.Ordinal) || entry.StartsWith("Downloaded", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_withdrawn_transfer_can_be_read_and_not_answered()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task N53_nothing_of_a_transfer_that_was_taken_back_can_be_read(bool isConsentOnly)
     {
         await using var host = await LinkHost.StartAsync();
-        using var browser = await host.OpenAsync(await host.IssueAsync());
-        await host.DoAsync(new TransferWithdrawn(LinkHost.Transfer, new(2026, 3, 10), WithdrawalReason.NotMoving, "They stay."));
+        var link = await host.IssueAsync();
+        using var browser = await host.OpenAsync(link);
+        var pages = browser.Page.Address.AbsolutePath;
+        await host.DoAsync(isConsentOnly
+            ? new SharingAsked(LinkHost.Transfer, new(2026, 3, 10), "mother-1", Agrees: false, "She takes it back.")
+            : new TransferWithdrawn(LinkHost.Transfer, new(2026, 3, 10), WithdrawalReason.ConsentWithdrawn, "Consent is withdrawn."));
 
-        var page = await browser.GetAsync(browser.Page.Address.AbsolutePath);
+        foreach (var address in (string[])[pages, $"{pages}/accept", $"{pages}/documents/papers/risk.html", host.PathOf(link)])
+        {
+            Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(address)).Status);
+        }
 
-        Assert.Contains("The transfer was withdrawn. There is nothing more to answer.", page.Words, StringComparison.Ordinal);
-        Assert.Empty(Tasks(page));
-        Assert.Equal("Transfer of a case to you", (await browser.GetAsync($"{page.Address.AbsolutePath}/accept")).Heading);
+        Assert.Empty(host.Other.Opened);
+        (await host.Api.SendAsync(HttpMethod.Get, $"/cases/{LinkHost.Case}/transfers/{LinkHost.Transfer}/link/code")).IsProblem(
+            HttpStatusCode.UnprocessableEntity,
+            "transferId: the transfer is withdrawn, or nobody permits any more that it is shared: the link opens nothing, and its code is not told.");
     }
 
     [Fact]

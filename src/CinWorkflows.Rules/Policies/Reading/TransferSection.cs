@@ -23,11 +23,18 @@ internal static class TransferSection
             transfers.Fault("promptAfterMoves", $"several moves are at least 2 and at most {MostMoves}.");
         }
 
+        var age = transfers["childIsWrittenToFrom"] is null ? TransferPolicy.ChildIsWrittenToFromUnlessSaid : transfers.WholeNumber("childIsWrittenToFrom");
+        if (transfers["childIsWrittenToFrom"] is not null && transfers.IsClean("childIsWrittenToFrom") && age is < 5 or > 18)
+        {
+            transfers.Fault("childIsWrittenToFrom", "the age from which a child is written to is at least 5 and at most 18.");
+        }
+
         return new()
         {
             Owner = transfers.Word<TransferRulesOwner>("standing"),
             Clause = transfers.Clause(),
             PromptAfterMoves = moves,
+            ChildIsWrittenToFrom = age,
             Rules = Rules(transfers["rules"], scope),
         };
     }

@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Delivery;
+
 namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>Why a message cannot be written, in codes. Writing it again changes nothing: somebody has to look.</summary>
@@ -17,6 +19,9 @@ public static class MessageProblem
 
     /// <summary>What had begun was taken back before it left: the reader's contact details changed. It sets out anew.</summary>
     public const string TakenBack = "takenBack";
+
+    /// <summary>The reader must not be told what it says: what they are told is for a person to decide.</summary>
+    public const string Withheld = MessageUndelivered.Withheld;
 
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";

@@ -1,0 +1,29 @@
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Disclosures;
+
+/// <summary>The duty about what somebody must not be told by a machine.</summary>
+internal static class DisclosureDuties
+{
+    /// <summary>Decide what somebody is told of something that was withheld from them (N54, N61).</summary>
+    public static DutyDefinition DecideWhatIsTold { get; } = new(DutyKind.DecideWhatIsTold)
+    {
+        Title = _ => "Decide what this person is told",
+        NextStep = "Nothing was sent to this person, because they must not be told of it, or are not told of it by a machine. Decide what they may be told, tell them in a safe way, and record it; or record why they are told nothing.",
+        OrdinaryPractice = day => day.ByWorker(new DisclosureDecided(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, Told: false, "It would not be safe.")),
+        EndedBy =
+        [
+            typeof(DisclosureDecided), typeof(DisclosureRestrictionLifted), typeof(InformedByHand), typeof(PlanGivenByHand), typeof(PlanReplyRecorded), typeof(PlanCirculated),
+            typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept),
+            typeof(ParticipantLeft), typeof(UndeliveredSettled), typeof(ContactDetailsChanged),
+        ],
+        DoneBy = [typeof(DisclosureDecided)],
+        Subject = InformedSubject.Read,
+    };
+}

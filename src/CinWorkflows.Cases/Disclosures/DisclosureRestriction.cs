@@ -1,0 +1,43 @@
+using System.Globalization;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Disclosures;
+
+/// <summary>Somebody on the case must not be told of something, or must not meet somebody. Codes and dates only.</summary>
+/// <param name="Id">Its id on the case: the number of the act and the person, for example <c>restriction-12-father-1</c>.</param>
+/// <param name="PersonId">Whom it is about.</param>
+/// <param name="Topics">Of what they must not be told.</param>
+/// <param name="SetOn">The day on which it was recorded.</param>
+public sealed record DisclosureRestriction(string Id, string PersonId, IReadOnlyList<DisclosureTopic> Topics, DateOnly SetOn)
+{
+    /// <summary>Whom they must not meet; null where that is nobody.</summary>
+    public IReadOnlyList<string>? NotWith { get; init; }
+
+    /// <summary>The last day on which it holds; null where it is open.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whose decision it was, by id.</summary>
+    public string? ById { get; init; }
+
+    /// <summary>In which role.</summary>
+    public Role? ByRole { get; init; }
+
+    /// <summary>The day on which a manager lifted it; null while it holds.</summary>
+    public DateOnly? LiftedOn { get; init; }
+
+    /// <summary>Whether it holds on a day.</summary>
+    public bool HoldsOn(DateOnly day) => LiftedOn is null && (Until is null || Until >= day);
+
+    /// <summary>Whether it withholds a topic. Whoever must not meet somebody is not told of meetings by a machine.</summary>
+    public bool Withholds(DisclosureTopic topic) => Topics.Contains(topic) || (topic == DisclosureTopic.Meetings && NotWith is { Count: > 0 });
+
+    /// <summary>Whether it restricts all that another does, as long.</summary>
+    internal bool Covers(DisclosureRestriction other) =>
+        PersonId == other.PersonId
+        && LiftedOn is null
+        && !other.Topics.Except(Topics).Any()
+        && !(other.NotWith ?? []).Except(NotWith ?? []).Any()
+        && (Until is null || Until >= other.Until);
+
+    internal static string IdOf(long sequence, string personId) => string.Create(CultureInfo.InvariantCulture, $"restriction-{sequence}-{personId}");
+}

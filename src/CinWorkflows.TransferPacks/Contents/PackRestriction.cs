@@ -1,0 +1,12 @@
+using CinWorkflows.Cases.Disclosures;
+
+namespace CinWorkflows.TransferPacks.Contents;
+
+/// <summary>What somebody must not be told, and whom they must not meet, by id.</summary>
+internal sealed record PackRestriction(IReadOnlyList<DisclosureTopic> Topics, IReadOnlyList<string>? NotWith = null, DateOnly? Until = null)
+{
+    public static PackRestriction? Of(DisclosureLimit? limit) => limit is null ? null : new(limit.Topics, limit.NotWith, limit.Until);
+
+    /// <summary>As it is set on the case that the pack opens.</summary>
+    public DisclosureLimit ToLimit() => new(Topics, DisclosureLimit.ReasonOfTheFormerAuthority, NotWith, Until);
+}
