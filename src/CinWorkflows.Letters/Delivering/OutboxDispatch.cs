@@ -82,7 +82,14 @@ public sealed partial class OutboxDispatch(
     private async Task TryAsync(MessageView message, CancellationToken cancellationToken)
     {
         using var span = ServiceTraces.Message(message.Order);
-        var attempt = DeliveryProgress.Of(message, await AttemptAsync(message, cancellationToken), clock.GetUtcNow());
+        var outcome = await AttemptAsync(message, cancellationToken);
+        if (outcome.NotBefore is { } hour)
+        {
+            await outbox.PostponeAsync(message.Order.Key, hour, cancellationToken);
+            return;
+        }
+
+        var attempt = DeliveryProgress.Of(message, outcome, clock.GetUtcNow());
         span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
         try
         {
@@ -115,7 +122,12 @@ public sealed partial class OutboxDispatch(
 
     private async Task<AttemptOutcome> SendAsync(MessageView message, CancellationToken cancellationToken)
     {
-        var composition = await composer.ComposeAsync(message, cancellationToken);
+        var composition = await composer.ComposeAsync(message, clock.GetUtcNow(), cancellationToken);
+        if (composition.NotBefore is { } hour)
+        {
+            return new(message.Medium, new(DeliveryState.Queued, null, null)) { NotBefore = hour };
+        }
+
         var medium = composition.Message?.To.Medium;
         if (message is { State: DeliveryState.Sending, Medium: { } begun } && (begun != medium || message.DetailsChangedAt is not null))
         {

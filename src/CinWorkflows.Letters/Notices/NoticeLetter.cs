@@ -44,7 +44,7 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             return [];
         }
 
-        var people = await WhomToRing.AboutAsync(brief.Sources.Staff, brief.File, brief.Pack, brief.Calendar, brief.Message.QueuedAt, cancellationToken);
+        var people = await WhomToRing.AboutAsync(brief.Sources.Staff, brief.File, brief.Pack, brief.Calendar, brief.At, cancellationToken);
         return people
             .Where(person => person.Name != brief.Reader.Staff?.Name)
             .Select((person, index) => $"{(index == 0 ? "Ring first" : "Else ring")}: {PlainWords.OneLine(person.Name)} ({person.Role}){(person.Telephone is { } number ? $", {number}" : ", no number in the directory")}.");

@@ -27,7 +27,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {title}",
+            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {title}{Matter(brief, duty)}",
             title,
             summary,
             [
@@ -73,6 +73,19 @@ internal static class StaffNotice
             .. subject.InWords(brief.File, brief.Plan),
             .. subject.PersonId is { } id && brief.Participant(id) is { } person ? new[] { $"Person: {person}" } : [],
         ];
+    }
+
+    /// <summary>What tells the subject line of one matter from another's: it names nobody.</summary>
+    private static string Matter(CaseLetterBrief brief, Duty duty)
+    {
+        if (duty.Subject is not { } subject)
+        {
+            return "";
+        }
+
+        var person = subject.PersonId is { } id ? brief.Unnamed(id) : null;
+        var said = subject.InWords(brief.File, brief.Plan).Concat(person is null ? [] : [person]).ToList();
+        return said.Count == 0 ? "" : $" ({string.Join("; ", said)})";
     }
 
     private static string StatusOf(Duty duty, DateOnly today) => duty.Deadline switch
@@ -122,8 +135,8 @@ internal static class StaffNotice
     private static string Otherwise(CaseLetterBrief brief, DutyView view)
     {
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
-        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy), brief.Message.QueuedAt)
-            .Where(notice => notice.At > brief.Message.QueuedAt)
+        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy), brief.At)
+            .Where(notice => notice.At > brief.At)
             .GroupBy(notice => LondonTime.DateOf(notice.At))
             .FirstOrDefault();
         if (later is null)
@@ -137,14 +150,13 @@ internal static class StaffNotice
 
     private static string Told(CaseLetterBrief brief, Duty duty, NoticeRecipient to)
     {
-        var role = to switch
+        if (NoticeRecipients.RoleOf(to, duty) is not { } role)
         {
-            NoticeRecipient.TeamManager => Role.TeamManager,
-            NoticeRecipient.ServiceManager => Role.ServiceManager,
-            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
-            _ => duty.Owner,
-        };
-        return to == NoticeRecipient.Person ? "the person from whom it is awaited is asked again"
+            return "the person from whom it is awaited is asked again";
+        }
+
+        var isReader = role == duty.Owner ? IsOwner(brief, duty) : brief.Reader.Staff?.Roles.Contains(role) == true;
+        return isReader ? "you are reminded again"
             : role == duty.Owner ? $"the {brief.RoleName(role)} is reminded again"
             : $"the {brief.RoleName(role)} is told";
     }

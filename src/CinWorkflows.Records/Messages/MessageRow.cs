@@ -173,6 +173,15 @@ internal sealed class MessageRow
         }
     }
 
+    /// <summary>It sets out later, unless it has begun, or was taken back meanwhile: it is given up by the time from then on.</summary>
+    public void Postpone(DateTimeOffset until)
+    {
+        if (State == DeliveryState.Queued && NextAttemptAt is not null)
+        {
+            (NextAttemptAt, TryingSince) = (until, until);
+        }
+    }
+
     /// <summary>
     /// What came of an attempt. A message withdrawn while it was under way is not tried again; one whose reader's contact details
     /// changed meanwhile sets out from the new ones, unless it has left.

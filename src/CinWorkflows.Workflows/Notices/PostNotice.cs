@@ -1,8 +1,8 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Notices;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
-using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -52,13 +52,7 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
             return Staff(await staff.WithCoverAsync([member], today, cancellationToken));
         }
 
-        var role = to switch
-        {
-            NoticeRecipient.TeamManager => Role.TeamManager,
-            NoticeRecipient.ServiceManager => Role.ServiceManager,
-            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
-            _ => duty.Owner,
-        };
+        var role = NoticeRecipients.RoleOf(to, duty) ?? duty.Owner;
         return Staff(await staff.ForTeamAsync(file.Allocation.TeamId, role, today, cancellationToken));
     }
 

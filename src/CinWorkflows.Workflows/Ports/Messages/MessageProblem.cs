@@ -18,6 +18,9 @@ public static class MessageProblem
     /// <summary>What had begun was taken back before it left: the reader's contact details changed. It sets out anew.</summary>
     public const string TakenBack = "takenBack";
 
+    /// <summary>Its reader is not to be interrupted at this hour: it leaves at the next that is right.</summary>
+    public const string OutOfHours = "outOfHours";
+
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";
 
