@@ -24,6 +24,9 @@ internal record LetterBrief(MessageView Message, Reader Reader, MessageSettings 
 
     public MessageOrder Order => Message.Order;
 
+    /// <summary>Notices about the same case to the same reader that this letter tells too: one letter instead of several in a minute.</summary>
+    public IReadOnlyList<MessageOrder> Along { get; init; } = [];
+
     /// <summary>The authority that writes, by the id of its pack.</summary>
     public virtual string Authority => Order.Subject.Split('/')[0];
 }

@@ -14,6 +14,9 @@ internal sealed record AttemptOutcome(Medium? Medium, MessageReceipt Receipt)
     /// <summary>When it may leave, where that is not now: nothing was attempted.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>The keys of other messages that it told too.</summary>
+    public IReadOnlyList<string> ToldAlong { get; init; } = [];
+
     /// <summary>The language in which it was written; null where it was not.</summary>
     public string? Language { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class LeavingHours
 {
     private static readonly WorkingHours OfStaff = new(new(7, 0), new(19, 0));
     private static readonly WorkingHours OfOthers = new(new(8, 0), new(20, 0));
+    private static readonly TimeSpan Gathering = TimeSpan.FromMinutes(10);
 
     /// <summary>When a letter that would leave now may leave; null where that is now.</summary>
     /// <param name="brief">The letter.</param>
@@ -28,6 +29,12 @@ internal static class LeavingHours
         }
 
         var next = brief.Order.To.IsStaff ? OfStaff.NextWithin(now, calendar) : OthersNext(now, calendar);
+        if (next > now && brief is CaseLetterBrief { Order: { Kind: MessageKind.Notice, To.IsStaff: true }, Pack: var pack })
+        {
+            // What comes due that morning about the same duty is told in the same letter.
+            next = pack.WorkingHours.NextWithin(next, calendar) + Gathering;
+        }
+
         return next <= now || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, next))) ? null : next.ToUniversalTime();
     }
 

@@ -91,7 +91,10 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
     };
 
     private static string? Why(Duty duty, PolicyPack pack) =>
-        duty.Deadline is { } deadline ? $"Why: {deadline.Within} after {deadline.Anchor} on {PlainWords.ShortDate(deadline.AnchoredOn)} ({deadline.Clause})."
+        duty.Deadline is { } deadline
+            ? deadline.Within.Amount == 0
+                ? $"Why: {deadline.Anchor} ({deadline.Clause})."
+                : $"Why: {deadline.Within} {(deadline.Within.Amount < 0 ? "before" : "after")} {deadline.Anchor} on {PlainWords.ShortDate(deadline.AnchoredOn)} ({deadline.Clause})."
         : pack.Clauses.ContainsKey(duty.Clause) ? $"Why: the procedure asks for it ({duty.Clause})."
         : null;
 

@@ -15,8 +15,9 @@ namespace CinWorkflows.Letters.Notices;
 /// <summary>A notice to staff: what to do next, by when, why then, and who is told otherwise.</summary>
 internal static class StaffNotice
 {
-    public static Letter Write(CaseLetterBrief brief, DutyView view, string? owner, IReadOnlyList<string> about)
+    public static Letter Write(CaseLetterBrief brief, NoticedDuty noticed)
     {
+        var (view, owner, about) = noticed;
         var duty = view.Duty;
         var title = duty.TitleIn(brief.Pack);
         var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", duty.Definition.NextStep)
@@ -27,7 +28,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {title}{Matter(brief, duty)}",
+            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
             title,
             summary,
             [
@@ -52,6 +53,20 @@ internal static class StaffNotice
             }),
         };
     }
+
+    /// <summary>What it asks for, with what tells it from another matter; it names nobody.</summary>
+    public static string TitleOf(CaseLetterBrief brief, Duty duty) => $"{duty.TitleIn(brief.Pack)}{Matter(brief, duty)}";
+
+    /// <summary>The same without headings, where it is one of several.</summary>
+    public static IEnumerable<LetterPart> InShort(CaseLetterBrief brief, NoticedDuty noticed) =>
+    [
+        Say(Whose(brief, noticed.View.Duty, noticed.Owner)),
+        .. When(noticed.About.Count > 0, List(noticed.About)),
+        Say(noticed.View.Duty.Definition.NextStep),
+        .. When(noticed.View.Duty.WaitsFor is not null, Say(noticed.View.Duty.WaitsFor is { } code ? Prerequisite.InWords(code) : "")),
+        .. Dates(brief, noticed.View.Duty),
+        Say($"If nothing is recorded: {Otherwise(brief, noticed.View)}"),
+    ];
 
     /// <summary>The plan version, review, person or action that a duty is about, in words.</summary>
     public static IReadOnlyList<string> About(CaseLetterBrief brief, Duty duty, IReadOnlyList<PlannedAction> actions)

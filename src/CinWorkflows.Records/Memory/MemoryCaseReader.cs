@@ -60,7 +60,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
     public Task<IReadOnlyDictionary<string, DateTimeOffset>> LastDigestsAsync(IReadOnlyList<string> staff, DateTimeOffset before, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyDictionary<string, DateTimeOffset>>(
         () => tables.Messages.Values
             .Where(row => row.CaseId is null && row.Kind == MessageKind.Digest && staff.Contains(row.RecipientId) && row.QueuedAt < before)
-            .Where(row => row.State is not (DeliveryState.Bounced or DeliveryState.Failed))
+            .Where(row => row.State is not (DeliveryState.Bounced or DeliveryState.Failed or DeliveryState.Withdrawn))
             .GroupBy(row => row.RecipientId)
             .ToDictionary(digests => digests.Key, digests => digests.Max(row => row.QueuedAt)),
         cancellationToken);

@@ -71,7 +71,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         {
             var last = await record.Messages
                 .Where(row => row.CaseId == null && row.Kind == MessageKind.Digest && staff.Contains(row.RecipientId) && row.QueuedAt < before)
-                .Where(row => row.State != DeliveryState.Bounced && row.State != DeliveryState.Failed)
+                .Where(row => row.State != DeliveryState.Bounced && row.State != DeliveryState.Failed && row.State != DeliveryState.Withdrawn)
                 .GroupBy(row => row.RecipientId)
                 .Select(digests => digests.Max(row => row.Number))
                 .ToListAsync(cancellationToken);

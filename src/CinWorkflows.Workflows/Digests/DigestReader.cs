@@ -13,9 +13,10 @@ namespace CinWorkflows.Workflows.Digests;
 /// <summary>What is news to the reader of a digest. What they did themselves is none, nor what a notice tells them by itself.</summary>
 /// <param name="member">The reader.</param>
 /// <param name="today">The day, Europe/London.</param>
+/// <param name="calendar">The authority's working days.</param>
 /// <param name="since">When their last digest was gathered; null where they had none.</param>
 /// <param name="told">The duties that notices which wait for the digest tell them of.</param>
-internal sealed class DigestReader(StaffMember member, DateOnly today, DateTimeOffset? since, IReadOnlySet<(string CaseId, string DutyKey)> told)
+internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCalendar calendar, DateTimeOffset? since, IReadOnlySet<(string CaseId, string DutyKey)> told)
 {
     private readonly DateOnly _last = since is { } last ? LondonTime.DateOf(last) : DateOnly.MinValue;
 
@@ -31,7 +32,7 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, DateTimeO
         var moved = view.Changes.Zip(view.Changes.Skip(1)).LastOrDefault(pair => IsNews(pair.Second.At, pair.Second.ActorId) && pair.Second.Due != pair.First.Due && !IsDone(view.Duty, pair.Second));
         var news = view.Duty switch
         {
-            _ when told.Contains((view.CaseId, view.Duty.Key)) => DigestNews.Told,
+            var duty when told.Contains((view.CaseId, view.Duty.Key)) && !WasShown(view, duty) => DigestNews.Told,
             var duty when duty.IsOverdue(today) && duty.Deadline!.Due >= _last && !TellsByItself(pack, duty, RungAnchor.Due) => DigestNews.Overdue,
             _ when moved != default => DigestNews.Moved,
             var duty when IsNews(view.OpenedAt, view.Changes.FirstOrDefault()?.ActorId) && !TellsByItself(pack, duty, RungAnchor.Opened) => DigestNews.New,
@@ -39,6 +40,11 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, DateTimeO
         };
         return new(view, DigestGroup.Later, news) { MovedFrom = moved.First?.Due };
     }
+
+    /// <summary>Whether the last digest, in which it stood, said that it comes in the next five working days.</summary>
+    private bool WasShown(DutyView view, Duty duty) =>
+        since is { } last && view.OpenedAt <= last && view.Changes.All(change => change.At <= last)
+        && duty.Deadline is { Due: var due } && due >= today && due <= calendar.AddWorkingDays(_last, 5);
 
     private bool IsNews(DateTimeOffset at, string? by) => !(at <= since) && by != member.Id;
 

@@ -33,7 +33,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
     {
         var mine = cases.Where(open => IsOf(open, member)).ToList();
         var toldOf = told.Where(duty => duty.ClosedAt is null).ToList();
-        var reader = new DigestReader(member, today, since, toldOf.Select(NameOf).ToHashSet());
+        var reader = new DigestReader(member, today, calendar, since, toldOf.Select(NameOf).ToHashSet());
         var own = mine.SelectMany(open => open.Duties.Where(duty => reader.Owns(duty.Duty, open.File.Allocation)).Select(duty => (Duty: duty, Pack: packs.Get(open.File.Pack))));
         var known = own.Select(entry => reader.Read(entry.Duty, entry.Pack))
             .Concat(toldOf.Select(duty => reader.Read(duty, pack: null)))
@@ -48,9 +48,9 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
             InOrder([.. known, .. WithOthers(allocated, reader, known)]),
             drift,
             Team(team),
-            known.Exists(duty => duty.News == DigestNews.Told || (duty.News != DigestNews.None && duty.Group != DigestGroup.Waiting))
+            known.Exists(IsReason)
                 || Slips([.. allocated, .. team], since)
-                || (_isFirstOfWeek && (known.Exists(duty => duty.Group <= DigestGroup.Due) || drift.Count > 0 || team.Exists(IsLate))));
+                || (_isFirstOfWeek && (known.Exists(duty => IsForTheWeek(duty, member)) || drift.Count > 0 || team.Exists(IsLate))));
     }
 
     /// <summary>Those of the staff who get a digest because of these cases.</summary>
@@ -90,14 +90,34 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
         return cases.Any(open => _drift.Of(open).Except(before?.Of(open, since) ?? []).Any());
     }
 
-    private bool IsLate(CaseWithDuties open) => open.Duties.Any(duty => duty.Duty.IsOverdue(today)) || _drift.Of(open).Any();
+    /// <summary>What is new and far off is shown when there is a digest, and asks for none.</summary>
+    private static bool IsReason(DigestDuty duty) => duty.News switch
+    {
+        DigestNews.None => false,
+        DigestNews.Told => true,
+        DigestNews.New => duty.Group is DigestGroup.Overdue or DigestGroup.Due or DigestGroup.Undated,
+        _ => duty.Group != DigestGroup.Waiting,
+    };
+
+    /// <summary>What is overdue, and for a worker what comes this week. A manager's own is told by notices that leave by themselves.</summary>
+    private bool IsForTheWeek(DigestDuty duty, StaffMember member) => duty.Group switch
+    {
+        DigestGroup.Overdue => IsLongOverdue(duty.View.Duty),
+        DigestGroup.Due => !member.Roles.Contains(Role.TeamManager),
+        _ => false,
+    };
+
+    /// <summary>On the first day after its limit a notice tells of it.</summary>
+    private bool IsLongOverdue(Duty duty) => duty.Deadline is { Due: var due } && calendar.AddWorkingDays(due, 1) < today;
+
+    private bool IsLate(CaseWithDuties open) => open.Duties.Any(duty => IsLongOverdue(duty.Duty)) || _drift.Of(open).Any();
 
     private IReadOnlyList<WorkerCaseload> Team(IReadOnlyList<CaseWithDuties> cases) =>
     [
         .. cases.GroupBy(open => open.File.Allocation.WorkerId)
             .OrderBy(worker => worker.Key is not null)
             .ThenBy(worker => worker.Key, StringComparer.Ordinal)
-            .Where(worker => worker.Key is null || worker.Any(IsLate))
+            .Where(worker => worker.Key is null || worker.Any(IsLate) || worker.Any(open => open.Duties.Any(duty => duty.Duty.IsOverdue(today))))
             .Select(worker =>
             {
                 var groups = worker.SelectMany(open => open.Duties).ToLookup(duty => GroupOf(duty, isShown: false));

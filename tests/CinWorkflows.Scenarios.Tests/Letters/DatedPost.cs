@@ -14,8 +14,9 @@ internal sealed class DatedPost(TimeProvider clock, Func<ICaseReader> reader, st
 
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var view = await reader().FindAsync(caseId, cancellationToken);
-        _sent.TryAdd(message.Key, new(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), LondonTime.Zone), message, view!));
+        var view = (await reader().FindAsync(caseId, cancellationToken))!;
+        var days = CaseRecordFacts.DaysOf(view, await reader().ActsAsync(caseId, cancellationToken));
+        _sent.TryAdd(message.Key, new(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), LondonTime.Zone), message, view, days));
         return new(DeliveryState.Accepted, "post", null);
     }
 
@@ -23,8 +24,8 @@ internal sealed class DatedPost(TimeProvider clock, Func<ICaseReader> reader, st
         Task.FromResult(new MessageReceipt(DeliveryState.Accepted, sent.Evidence, null));
 }
 
-/// <summary>A message, when it left by London's clocks, and the case at that moment.</summary>
-internal sealed record PostedLetter(DateTimeOffset At, OutgoingMessage Message, CaseView Case)
+/// <summary>A message, when it left by London's clocks, and the case and the days on its record at that moment.</summary>
+internal sealed record PostedLetter(DateTimeOffset At, OutgoingMessage Message, CaseView Case, IReadOnlySet<DateOnly> Days)
 {
     public string To => ((EmailDestination)Message.To).Address;
 

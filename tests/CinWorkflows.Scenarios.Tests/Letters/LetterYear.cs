@@ -1,6 +1,8 @@
 using System.Globalization;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -67,9 +69,12 @@ internal sealed record LetterYear(PolicyPack Pack, IReadOnlyList<PostedLetter> L
 
     /// <summary>How a notice reaches people: what is urgent leaves at any hour.</summary>
     public bool IsUrgent(PostedLetter letter) => NoticeOf(letter) is { } notice
-        && Pack.Notices[Pack.Duties[notice.Kind].Ladder].Rungs.First(rung => notice.Notice.StartsWith(rung.Id, StringComparison.Ordinal)).Urgency == CinWorkflows.Rules.Notices.Urgency.Urgent;
+        && Pack.Notices[RuleOf(notice).Ladder].Rungs.Any(rung => rung.Id == notice.Notice.Split('@')[0].Split('.')[0] && rung.Urgency == Urgency.Urgent);
+
+    private DutyRule RuleOf((DutyKind Kind, string Key, string Notice) notice) =>
+        Pack.Rule(notice.Kind, DutySubject.Of(notice.Kind, notice.Key.Contains(':', StringComparison.Ordinal) ? notice.Key[(notice.Key.IndexOf(':') + 1)..] : null));
 
     private string ReasonOf(PostedLetter letter) => NoticeOf(letter) is { } notice
-        ? $"{Pack.Duties[notice.Kind].Clause}, {notice.Key}, {notice.Notice}"
+        ? $"{RuleOf(notice).Clause}, {notice.Key}, {notice.Notice}"
         : Clauses[letter.Message.Kind];
 }

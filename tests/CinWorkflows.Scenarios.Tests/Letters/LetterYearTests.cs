@@ -30,6 +30,7 @@ public sealed partial class LetterYearTests(ITestOutputHelper output)
         Hours(year);
         Subjects(year);
         Links(year);
+        Facts(year);
         Assert.All(year.Letters, letter => Assert.False(string.IsNullOrWhiteSpace(letter.Message.Text)));
     }
 
@@ -62,6 +63,9 @@ public sealed partial class LetterYearTests(ITestOutputHelper output)
                 pair.First.Message.Text == pair.Second.Message.Text && pair.Second.At - pair.First.At < TimeSpan.FromDays(1),
                 $"{pair.First.Message.Subject} went twice to {reader.Key} on {pair.First.At:f}."));
             Assert.All(
+                reader.Where(letter => letter.IsToStaff && letter.Message.Kind == MessageKind.Notice).GroupBy(letter => letter.At),
+                minute => Assert.True(minute.Count() == 1, $"{minute.Count()} notices to {reader.Key} at once on {minute.Key:f}."));
+            Assert.All(
                 reader.GroupBy(letter => letter.Message.Subject),
                 same => Assert.True(same.Select(MatterOf).Distinct().Count() == 1, $"'{same.Key}' to {reader.Key} is about {string.Join(" and ", same.Select(MatterOf).Distinct())}."));
         }
@@ -70,6 +74,21 @@ public sealed partial class LetterYearTests(ITestOutputHelper output)
     private static void Links(LetterYear year) => Assert.All(
         year.Letters.SelectMany(letter => Link().Matches(letter.Message.Text + letter.Message.Html)).Select(link => link.Value),
         link => Assert.Equal($"http://127.0.0.1:5080/cases/{CaseSimulation.CaseId}", link));
+
+    /// <summary>Every day that a letter states is on the record when it leaves, or is the letter's own; it greets its reader, and tells a family whom to answer.</summary>
+    private static void Facts(LetterYear year)
+    {
+        Assert.All(year.Letters, letter => Assert.All(
+            CaseRecordFacts.DaysIn($"{letter.Message.Subject}\n{letter.Message.Text}"),
+            day => Assert.True(day == letter.Day || letter.Days.Contains(day), $"'{letter.Message.Subject}' to {letter.To} on {letter.Day} states {day}, which is not on the record.\n{letter.Message.Text}")));
+        Assert.All(year.Letters.Where(letter => letter.IsToStaff), letter =>
+            Assert.Contains($" {OrdinaryCast.Staff().Single(member => member.Email == letter.To).Name},", letter.Message.Text, StringComparison.Ordinal));
+        Assert.All(year.Letters.Where(letter => !letter.IsToStaff), letter =>
+        {
+            Assert.Contains($" {letter.Case.People.Single(person => person.Email == letter.To).Name},", letter.Message.Text, StringComparison.Ordinal);
+            Assert.Contains(OrdinaryCast.Staff().Single(member => member.Id == letter.Case.File.Allocation.WorkerId).Name, letter.Message.Text, StringComparison.Ordinal);
+        });
+    }
 
     private static string MatterOf(PostedLetter letter) => LetterYear.NoticeOf(letter) is { } notice ? notice.Key : MatterKey().Replace(letter.Message.Key, "");
 

@@ -25,8 +25,8 @@ public interface ICaseReader
     Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken);
 
     /// <summary>
-    /// When the last digest of each member of staff was gathered before an instant, by id. Who had none is left out, and one that could not
-    /// be delivered does not count: what it said was not told.
+    /// When the last digest of each member of staff was gathered before an instant, by id. Who had none is left out, and one that did not
+    /// leave, or could not be delivered, does not count: what it said was not told.
     /// </summary>
     Task<IReadOnlyDictionary<string, DateTimeOffset>> LastDigestsAsync(IReadOnlyList<string> staff, DateTimeOffset before, CancellationToken cancellationToken);
 
