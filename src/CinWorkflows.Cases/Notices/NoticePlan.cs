@@ -69,15 +69,12 @@ public static class NoticePlan
 
     /// <summary>
     /// Which of a duty's notices go out now: of those that have come due, for each who is told, the latest alone. After the service was
-    /// down nobody gets what was missed before it, and who is both owner and manager gets one and not two.
+    /// down nobody gets what was missed before it.
     /// </summary>
-    /// <param name="duty">The duty.</param>
     /// <param name="plan">All its notices, those that went out included.</param>
     /// <param name="now">The time.</param>
-    public static IEnumerable<PlannedNotice> Due(Duty duty, IReadOnlyList<PlannedNotice> plan, DateTimeOffset now) => plan
-        .Where(notice => notice.At <= now)
-        .GroupBy(notice => NoticeRecipients.RoleOf(notice.Rung.To, duty))
-        .Select(told => told.OrderBy(notice => notice.At).ThenBy(notice => notice.Rung.From != RungAnchor.Opened).ThenBy(notice => Array.IndexOf(Escalation, notice.Rung.To) == 0).Last());
+    public static IEnumerable<PlannedNotice> Due(IReadOnlyList<PlannedNotice> plan, DateTimeOffset now) => plan
+        .Where(notice => notice.At <= now && !plan.Any(later => later.Rung.To == notice.Rung.To && later.At > notice.At && later.At <= now));
 
     private static (DateOnly On, DateTimeOffset? At)? BaseOf(Rung rung, Duty duty, DateTimeOffset openedAt) => rung.From switch
     {

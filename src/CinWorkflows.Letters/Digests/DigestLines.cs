@@ -19,6 +19,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
             '\n',
             [
                 $"{Status(duty.Group)}{What(view, open)}, {When(view.Duty)}{Waits(view.Duty, open.Pack)}",
+                .. duty.ArrangedFor is { } day ? new[] { $"The meeting is arranged for {PlainWords.ShortDate(day)}." } : [],
                 .. News(duty) is { } news ? new[] { news } : [],
                 .. Why(view.Duty, open.Pack) is { } why ? new[] { why } : [],
             ]);

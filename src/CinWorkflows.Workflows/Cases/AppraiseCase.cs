@@ -36,7 +36,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
                 .Select(duty => (duty.Duty, Plan: NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now)))
                 .ToList();
             var due = planned
-                .SelectMany(entry => NoticePlan.Due(entry.Duty, entry.Plan, now), (entry, notice) => (entry.Duty, Notice: notice))
+                .SelectMany(entry => NoticePlan.Due(entry.Plan, now), (entry, notice) => (entry.Duty, Notice: notice))
                 .Where(entry => !sheet.Notices.Contains($"{entry.Duty.Key}|{entry.Notice.Key}"))
                 .OrderBy(entry => entry.Notice.At)
                 .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.Duty.Key, entry.Notice.Key, entry.Notice.Rung.To, entry.Notice.Rung.Urgency))

@@ -1,10 +1,13 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 
@@ -27,24 +30,43 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCa
     /// <summary>A duty with what is news about it.</summary>
     /// <param name="view">The duty.</param>
     /// <param name="pack">The pack of its case; null where a notice tells of it anyway.</param>
-    public DigestDuty Read(DutyView view, PolicyPack? pack)
+    /// <param name="file">Its case; null where a notice tells of it anyway.</param>
+    public DigestDuty Read(DutyView view, CaseFile? file, PolicyPack? pack)
     {
+        var arranged = Arranged(view.Duty, file);
         var moved = view.Changes.Zip(view.Changes.Skip(1)).LastOrDefault(pair => IsNews(pair.Second.At, pair.Second.ActorId) && pair.Second.Due != pair.First.Due && !IsDone(view.Duty, pair.Second));
         var news = view.Duty switch
         {
-            var duty when told.Contains((view.CaseId, view.Duty.Key)) && !WasShown(view, duty) => DigestNews.Told,
+            _ when told.Contains((view.CaseId, view.Duty.Key)) && arranged is null && !WasShown(view) => DigestNews.Told,
             var duty when duty.IsOverdue(today) && duty.Deadline!.Due >= _last && !TellsByItself(pack, duty, RungAnchor.Due) => DigestNews.Overdue,
             _ when moved != default => DigestNews.Moved,
             var duty when IsNews(view.OpenedAt, view.Changes.FirstOrDefault()?.ActorId) && !TellsByItself(pack, duty, RungAnchor.Opened) => DigestNews.New,
             _ => DigestNews.None,
         };
-        return new(view, DigestGroup.Later, news) { MovedFrom = moved.First?.Due };
+        return new(view, DigestGroup.Later, news) { MovedFrom = moved.First?.Due, ArrangedFor = arranged };
     }
 
     /// <summary>Whether the last digest, in which it stood, said that it comes in the next five working days.</summary>
-    private bool WasShown(DutyView view, Duty duty) =>
+    public bool WasShown(DutyView view) =>
         since is { } last && view.OpenedAt <= last && view.Changes.All(change => change.At <= last)
-        && duty.Deadline is { Due: var due } && due >= today && due <= calendar.AddWorkingDays(_last, 5);
+        && view.Duty.Deadline is { Due: var due } && due >= today && due <= calendar.AddWorkingDays(_last, 5);
+
+    /// <summary>The day of a meeting that is arranged within the limit: what is on its way needs no reminder.</summary>
+    private DateOnly? Arranged(Duty duty, CaseFile? file)
+    {
+        MeetingPurpose? purpose = duty.Kind switch
+        {
+            DutyKind.HoldFirstPlanningMeeting => MeetingPurpose.FirstPlanning,
+            DutyKind.HoldReview or DutyKind.HoldEarlyReview => MeetingPurpose.Review,
+            DutyKind.HoldTwelveMonthReview => MeetingPurpose.TwelveMonthReview,
+            DutyKind.HoldTransferMeeting => MeetingPurpose.TransferIn,
+            _ => null,
+        };
+        return file?.Meetings
+            .Where(meeting => meeting.State == MeetingState.Arranged && meeting.Purpose == purpose)
+            .Select(meeting => (DateOnly?)LondonTime.DateOf(meeting.StartsAt))
+            .FirstOrDefault(on => on >= today && (duty.Deadline is not { } limit || on <= limit.Due));
+    }
 
     private bool IsNews(DateTimeOffset at, string? by) => !(at <= since) && by != member.Id;
 

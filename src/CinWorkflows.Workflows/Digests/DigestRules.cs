@@ -34,9 +34,9 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
         var mine = cases.Where(open => IsOf(open, member)).ToList();
         var toldOf = told.Where(duty => duty.ClosedAt is null).ToList();
         var reader = new DigestReader(member, today, calendar, since, toldOf.Select(NameOf).ToHashSet());
-        var own = mine.SelectMany(open => open.Duties.Where(duty => reader.Owns(duty.Duty, open.File.Allocation)).Select(duty => (Duty: duty, Pack: packs.Get(open.File.Pack))));
-        var known = own.Select(entry => reader.Read(entry.Duty, entry.Pack))
-            .Concat(toldOf.Select(duty => reader.Read(duty, pack: null)))
+        var own = mine.SelectMany(open => open.Duties.Where(duty => reader.Owns(duty.Duty, open.File.Allocation)).Select(duty => (Duty: duty, open.File)));
+        var known = own.Select(entry => reader.Read(entry.Duty, entry.File, packs.Get(entry.File.Pack)))
+            .Concat(toldOf.Select(duty => reader.Read(duty, file: null, pack: null)))
             .DistinctBy(duty => NameOf(duty.View))
             .Select(duty => GroupOf(duty.View, duty.News != DigestNews.None || _isFirstOfWeek) is { } group ? duty with { Group = group } : null)
             .OfType<DigestDuty>()
@@ -50,7 +50,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
             Team(team),
             known.Exists(IsReason)
                 || Slips([.. allocated, .. team], since)
-                || (_isFirstOfWeek && (known.Exists(duty => IsForTheWeek(duty, member)) || drift.Count > 0 || team.Exists(IsLate))));
+                || (_isFirstOfWeek && (known.Exists(duty => IsForTheWeek(duty, member, reader)) || drift.Count > 0 || team.Exists(IsLate))));
     }
 
     /// <summary>Those of the staff who get a digest because of these cases.</summary>
@@ -100,10 +100,10 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
     };
 
     /// <summary>What is overdue, and for a worker what comes this week. A manager's own is told by notices that leave by themselves.</summary>
-    private bool IsForTheWeek(DigestDuty duty, StaffMember member) => duty.Group switch
+    private bool IsForTheWeek(DigestDuty duty, StaffMember member, DigestReader reader) => duty.Group switch
     {
         DigestGroup.Overdue => IsLongOverdue(duty.View.Duty),
-        DigestGroup.Due => !member.Roles.Contains(Role.TeamManager),
+        DigestGroup.Due => !member.Roles.Contains(Role.TeamManager) && duty.ArrangedFor is null && !reader.WasShown(duty.View),
         _ => false,
     };
 

@@ -22,9 +22,10 @@ public class DigestTests
     [Fact]
     public async Task Two_duties_of_one_kind_say_whom_each_is_about()
     {
-        _record.Caseload = [new(_record.File, new(2026, 1, 19, 9, 0, 0, TimeSpan.Zero), [_record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}"), _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Agency}"), _record.Open(DutyKind.HoldFirstPlanningMeeting)])];
+        var message = Message(TestCase.Worker);
+        _record.Gather(message.Order.Key, _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}"), _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Agency}"), _record.Open(DutyKind.HoldFirstPlanningMeeting));
 
-        var lines = (await _record.ComposeAsync(Message(TestCase.Worker))).Message!.Text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        var lines = (await _record.ComposeAsync(message)).Message!.Text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(3, lines.Count);
         Assert.Equal(lines.Count, lines.Distinct().Count());
