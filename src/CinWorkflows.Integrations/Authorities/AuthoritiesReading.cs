@@ -58,6 +58,8 @@ public static class AuthoritiesReading
         var address = messages["BaseAddress"];
         return new(standard, address ?? baseAddress)
         {
+            NoticesGatherFor = TimeSpan.FromMinutes(1),
+
             // Where no setting says how others reach this host, its own address on this machine leads nobody anywhere.
             HasPublicAddress = address is not null || !(Uri.TryCreate(baseAddress, UriKind.Absolute, out var own) && own.IsLoopback),
             Mailboxes = authorities

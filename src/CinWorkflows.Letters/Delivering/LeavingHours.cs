@@ -28,14 +28,28 @@ internal static class LeavingHours
             return null;
         }
 
-        var next = brief.Order.To.IsStaff ? OfStaff.NextWithin(now, calendar) : OthersNext(now, calendar);
-        if (next > now && brief is CaseLetterBrief { Order: { Kind: MessageKind.Notice, To.IsStaff: true }, Pack: var pack })
+        var earliest = Gathered(brief) is var gathered && gathered > now ? gathered : now;
+        var next = brief.Order.To.IsStaff ? OfStaff.NextWithin(earliest, calendar) : OthersNext(earliest, calendar);
+        if (next > earliest && brief is CaseLetterBrief { Order: { Kind: MessageKind.Notice, To.IsStaff: true }, Pack: var pack })
         {
             // What comes due that morning about the same duty is told in the same letter.
             next = pack.WorkingHours.NextWithin(next, calendar) + Gathering;
         }
 
         return next <= now || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, next))) ? null : next.ToUniversalTime();
+    }
+
+    /// <summary>Until when a notice to staff waits for others, to the full minute, so that those of one moment leave in one.</summary>
+    private static DateTimeOffset Gathered(LetterBrief brief)
+    {
+        var queued = brief.Message.QueuedAt;
+        if (brief.Order is not { Kind: MessageKind.Notice, To.IsStaff: true } || brief.Settings.NoticesGatherFor <= TimeSpan.Zero)
+        {
+            return queued;
+        }
+
+        var until = queued + brief.Settings.NoticesGatherFor;
+        return until.AddTicks((TimeSpan.TicksPerMinute - (until.Ticks % TimeSpan.TicksPerMinute)) % TimeSpan.TicksPerMinute);
     }
 
     private static DateTimeOffset OthersNext(DateTimeOffset now, WorkingCalendar calendar)

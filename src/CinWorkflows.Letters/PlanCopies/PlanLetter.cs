@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
 
@@ -41,7 +42,7 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
             IfNotDone = "The plan goes on in the meantime. You are asked again.",
         };
         return new(
-            isFamily ? $"Papers for you ({brief.Reference})" : $"Papers for your reply ({brief.Reference})",
+            $"{(isFamily ? "Papers for you to sign" : "Papers for your reply")}, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
             brief.Reader.Audience == LetterAudience.Child ? "Your plan" : $"{brief.Plan} for {brief.ChildName}",
             summary,
             [

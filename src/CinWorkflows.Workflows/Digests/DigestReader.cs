@@ -46,10 +46,10 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCa
         return new(view, DigestGroup.Later, news) { MovedFrom = moved.First?.Due, ArrangedFor = arranged };
     }
 
-    /// <summary>Whether the last digest, in which it stood, said that it comes in the next five working days.</summary>
+    /// <summary>Whether the last digest said it as it is now: as coming in the next five working days, or in this week's list of all that is open.</summary>
     public bool WasShown(DutyView view) =>
-        since is { } last && view.OpenedAt <= last && view.Changes.All(change => change.At <= last)
-        && view.Duty.Deadline is { Due: var due } && due >= today && due <= calendar.AddWorkingDays(_last, 5);
+        since is { } last && view.OpenedAt <= last && view.Changes.All(change => change.At <= last) && !view.Duty.IsOverdue(today)
+        && (view.Duty.Deadline?.Due <= calendar.AddWorkingDays(_last, 5) || _last == DigestWeek.FirstOf(today, calendar));
 
     /// <summary>The day of a meeting that is arranged within the limit: what is on its way needs no reminder.</summary>
     private DateOnly? Arranged(Duty duty, CaseFile? file)

@@ -22,7 +22,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
 {
     private readonly DateOnly _until = calendar.AddWorkingDays(today, 5);
     private readonly DriftRules _drift = new(today, calendar);
-    private readonly bool _isFirstOfWeek = calendar.NextWorkingDay(today.AddDays(-(((int)today.DayOfWeek + 6) % 7))) == today;
+    private readonly bool _isFirstOfWeek = DigestWeek.FirstOf(today, calendar) == today;
 
     /// <summary>The digest of somebody.</summary>
     /// <param name="member">Whose.</param>

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Letters;
 
@@ -49,6 +50,19 @@ public sealed class LeavingHoursScenarios
         await world.GoToAsync("2026-04-07", "12:00");
         var meeting = world.SentTo("chris").Skip(before).Where(message => message.Kind == MessageKind.Notice && message.Key.Contains("/HoldFirstPlanningMeeting@", StringComparison.Ordinal)).ToList();
         Assert.Contains("(5 days late)", Assert.Single(meeting).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_arises_and_is_done_within_a_minute_is_not_announced()
+    {
+        await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton(
+            new MessageSettings(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080") { NoticesGatherFor = TimeSpan.FromMinutes(1) }));
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.GoToAsync("2026-01-05", "12:00");
+
+        Assert.DoesNotContain(world.SentTo("chris"), message => message.Key.Contains("/StartAssessment@", StringComparison.Ordinal));
+        Assert.Contains(world.SentTo("chris"), message => message.Key.Contains("/DiscussAttendees@", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,8 +35,9 @@ internal sealed record LetterYear(PolicyPack Pack, IReadOnlyList<PostedLetter> L
         await using var host = await VirtualHost.StartAsync(
             LondonTime.At(start, new(9, 30)),
             PackLibrary.Shipped,
-            change: ScenarioRuntimeAttribute.Chosen + (services => services.AddSingleton<IMessageChannel>(
-                provider => post = new(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ICaseReader>, CaseSimulation.CaseId))));
+            change: ScenarioRuntimeAttribute.Chosen + (services => services
+                .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@cinworkflows.example"), "http://127.0.0.1:5080") { NoticesGatherFor = TimeSpan.FromMinutes(1) })
+                .AddSingleton<IMessageChannel>(provider => post = new(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ICaseReader>, CaseSimulation.CaseId))));
         var simulation = new CaseSimulation(host, pack, start);
         await simulation.BeginAsync(default);
         await simulation.LiveAsync(start.AddYears(1), default);

@@ -30,7 +30,7 @@ public class DigestRulesTests
     [InlineData("2026-03-10", "nothing")]
     public void Once_a_week_it_says_what_is_overdue_and_what_comes_in_the_next_five_working_days(string due, string section)
     {
-        var content = On("2026-03-02").For(Worker, [Open("C-1", [Visit(Day(due))])], [], At(new(2026, 2, 27)));
+        var content = On("2026-03-02").For(Worker, [Open("C-1", [Visit(Day(due))])], [], At(new(2026, 2, 20)));
 
         Assert.Equal(section == "overdue" ? 1 : 0, content.In(DigestGroup.Overdue).Count);
         Assert.Equal(section == "due" ? 1 : 0, content.In(DigestGroup.Due).Count);
@@ -50,7 +50,7 @@ public class DigestRulesTests
 
     [Fact]
     public void The_first_working_day_of_a_week_is_the_Tuesday_after_a_bank_holiday() =>
-        Assert.True(On("2026-04-07").For(Worker, [Open("C-1", [Visit(new(2026, 4, 9))])], [], At(new(2026, 4, 2))).HasSomethingToSay);
+        Assert.True(On("2026-04-07").For(Worker, [Open("C-1", [Visit(new(2026, 4, 9))])], [], At(new(2026, 3, 26))).HasSomethingToSay);
 
     [Theory]
     [InlineData("tm-1", true)]
@@ -108,7 +108,7 @@ public class DigestRulesTests
     {
         var waiting = Open(DutyKind.HoldFirstPlanningMeeting, Worker.Id, new(2026, 4, 1), "assessmentNotConcluded");
 
-        var content = Rules.For(Worker, [Open("C-1", [waiting])], [waiting], Yesterday);
+        var content = Rules.For(Worker, [Open("C-1", [waiting])], [waiting], At(new(2026, 2, 20)));
 
         Assert.True(content.HasSomethingToSay);
         Assert.Single(content.In(DigestGroup.Waiting));
@@ -138,7 +138,7 @@ public class DigestRulesTests
     {
         var (later, undated) = (Visit(new(2026, 6, 1)), Open(DutyKind.AgreeReviewInterval, Worker.Id, null));
 
-        var content = Rules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }], Yesterday);
+        var content = Rules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }], At(new(2026, 2, 20)));
 
         Assert.Equal(later, Assert.Single(content.In(DigestGroup.Later)));
         Assert.Equal(undated, Assert.Single(content.In(DigestGroup.Undated)));
@@ -234,7 +234,7 @@ public class DigestRulesTests
     [Fact]
     public void A_manager_gets_none_for_what_their_workers_only_have_to_do_soon()
     {
-        var (monday, since) = (On("2026-03-02"), new Dictionary<string, DateTimeOffset> { [Worker.Id] = At(new(2026, 2, 27)), [Lead.Id] = At(new(2026, 2, 27)) });
+        var (monday, since) = (On("2026-03-02"), new Dictionary<string, DateTimeOffset> { [Worker.Id] = At(new(2026, 2, 20)), [Lead.Id] = At(new(2026, 2, 20)) });
 
         Assert.False(monday.For(Lead, [Open("C-1", [Visit(new(2026, 3, 4))])], [], since[Lead.Id]).HasSomethingToSay);
         Assert.Equal([Worker.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])], since));

@@ -13,7 +13,8 @@ public class DigestTests
     {
         var text = await TextAsync();
 
-        Assert.Contains("Quillfeather (CIN-2026-0001)\n\n- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)\n  Why: 10 working days after", text, StringComparison.Ordinal);
+        Assert.Contains("Quillfeather (CIN-2026-0001)\n\n- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
+        Assert.Contains("Why: 10 working days after the start of the assessment on 2 January 2026 (N6).", text, StringComparison.Ordinal);
         Assert.Contains("- Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
         Assert.Contains("due 2 February 2026 (in 13 days). The person has not answered yet.", text, StringComparison.Ordinal);
         Assert.Contains("Open case CIN-2026-0001: https://cin.testshire.example/cases/CIN-2026-0001", text, StringComparison.Ordinal);

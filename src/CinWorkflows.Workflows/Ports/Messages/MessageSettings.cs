@@ -21,6 +21,12 @@ public sealed record MessageSettings(MailAddressee From, string BaseAddress)
     /// <summary>Whether the base address is one that staff reach; without it no message has a link.</summary>
     public bool HasPublicAddress { get; init; } = true;
 
+    /// <summary>
+    /// How long a notice to staff that is not urgent waits for others about the same case, with which it leaves as one letter. What is done
+    /// by then is not told at all.
+    /// </summary>
+    public TimeSpan NoticesGatherFor { get; init; }
+
     /// <summary>All cases; null where there is no address for links.</summary>
     public string? ListOfCases => HasPublicAddress ? $"{BaseAddress}/cases" : null;
 
