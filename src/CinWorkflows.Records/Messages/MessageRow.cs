@@ -184,12 +184,13 @@ internal sealed class MessageRow
         }
     }
 
-    /// <summary>It sets out later, unless it has begun, or was taken back meanwhile: it is given up by the time from then on.</summary>
+    /// <summary>It sets out later, unless it has begun, or was taken back meanwhile. What was tried before is given up by the time since the first attempt.</summary>
     public void Postpone(DateTimeOffset until)
     {
         if (State == DeliveryState.Queued && NextAttemptAt is not null)
         {
-            (NextAttemptAt, TryingSince) = (until, until);
+            NextAttemptAt = until;
+            TryingSince = Attempts == 0 ? until : TryingSince;
         }
     }
 
