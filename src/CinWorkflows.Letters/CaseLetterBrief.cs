@@ -44,7 +44,7 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
     /// <summary>The authority's word for the plan.</summary>
     public string Plan => Pack.Label("plan", "plan");
 
-    public LetterPart[] CaseLink => LetterPart.When(Reader.Audience == LetterAudience.Practitioner, LetterPart.Go($"Open case {File.CaseId}", Settings.PageOf(File.CaseId)));
+    public LetterPart[] CaseLink => Reader.Audience == LetterAudience.Practitioner && Settings.PageOf(File.CaseId) is { } page ? [LetterPart.Go($"Open case {File.CaseId}", page)] : [];
 
     /// <summary>Whom the reader calls, without a name: a text message is seen by others.</summary>
     public string WhomToCall(string why) => Reader.Audience switch
@@ -57,6 +57,28 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
     /// <summary>The name of a participant of the case; null where the id is no participant's.</summary>
     public string? Participant(string id) =>
         Case.People.FirstOrDefault(person => person.Id == id) is { } person ? PlainWords.OneLine(person.Name) : null;
+
+    /// <summary>A participant without a name: "a parent", or "parent 2" where there are several; null where the id is no participant's.</summary>
+    public string? Unnamed(string id)
+    {
+        if (File.Participant(id) is not { } person)
+        {
+            return null;
+        }
+
+        var alike = File.Participants.Where(other => other.Kind == person.Kind).Select(other => other.Id).ToList();
+        var word = person.Kind switch
+        {
+            ParticipantKind.Child => "the child",
+            ParticipantKind.Parent => "parent",
+            ParticipantKind.Carer => "carer",
+            ParticipantKind.Agency => "agency",
+            _ => "person",
+        };
+        return person.Kind == ParticipantKind.Child ? word
+            : alike.Count == 1 ? $"the {word}"
+            : string.Create(CultureInfo.InvariantCulture, $"{word} {alike.IndexOf(id) + 1} of {alike.Count}");
+    }
 
     /// <summary>The authority's name for a role.</summary>
     public string RoleName(Role role) => Pack.NameOf(role);

@@ -16,10 +16,16 @@ namespace CinWorkflows.Letters;
 /// <param name="Sources">Where it looks up what it says.</param>
 internal record LetterBrief(MessageView Message, Reader Reader, MessageSettings Settings, LetterSources Sources)
 {
-    /// <summary>The day of the message, Europe/London: that on which it was queued, whenever it is written.</summary>
-    public DateOnly Today => LondonTime.DateOf(Message.QueuedAt);
+    /// <summary>When it sets out: when it was queued, or the hour until which it waited. It is that on every attempt.</summary>
+    public DateTimeOffset At => Message.TryingSince > Message.QueuedAt ? Message.TryingSince : Message.QueuedAt;
+
+    /// <summary>The day of the message, Europe/London: that on which it sets out, whenever it is written.</summary>
+    public DateOnly Today => LondonTime.DateOf(At);
 
     public MessageOrder Order => Message.Order;
+
+    /// <summary>Notices about the same case to the same reader that this letter tells too: one letter instead of several in a minute.</summary>
+    public IReadOnlyList<MessageOrder> Along { get; init; } = [];
 
     /// <summary>The authority that writes, by the id of its pack.</summary>
     public virtual string Authority => Order.Subject.Split('/')[0];

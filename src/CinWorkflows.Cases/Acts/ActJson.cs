@@ -21,7 +21,10 @@ public static class ActJson
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>The name of an act's type.</summary>
-    public static string TypeOf(Act act) => JsonNamingPolicy.CamelCase.ConvertName(act.GetType().Name);
+    public static string TypeOf(Act act) => TypeNameOf(act.GetType());
+
+    /// <summary>The name of a type of act.</summary>
+    public static string TypeNameOf(Type act) => JsonNamingPolicy.CamelCase.ConvertName(act.Name);
 
     private static JsonSerializerOptions Create()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,22 @@ public sealed record FurtherDutySubject(string RuleId, string? Occurrence) : Dut
 {
     /// <inheritdoc />
     public override string Text => Occurrence is null ? RuleId : $"{RuleId}/{Occurrence}";
+
+    /// <inheritdoc />
+    public override IEnumerable<string> InWords(CaseFile file, string plan)
+    {
+        foreach (var part in Occurrence?.Split('/') ?? [])
+        {
+            if (part.StartsWith('v') && int.TryParse(part[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"Version {version} of the {plan}");
+            }
+            else if (DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                yield return $"Since {Written(day)}";
+            }
+        }
+    }
 
     /// <summary>Reads it back.</summary>
     public static FurtherDutySubject Read(string text) =>

@@ -1,3 +1,7 @@
+using System.Globalization;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+
 namespace CinWorkflows.Cases.Duties;
 
 /// <summary>Somebody who is told by hand.</summary>
@@ -11,10 +15,27 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     /// <inheritdoc />
     public override string? PersonId => Person;
 
+    /// <inheritdoc />
+    public override IEnumerable<string> InWords(CaseFile file, string plan) =>
+    [
+        .. file.Meetings.Where(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal)).Take(1).Select(MeetingWords.NewsOf),
+        .. file.Reviews.Where(review => MatterId == InformedPerson.Record(review.Number)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The record of review number {review.Number}")),
+        .. Enum.GetValues<TransferStage>().Where(stage => MatterId.StartsWith("transfer-", StringComparison.Ordinal) && MatterId.EndsWith($"-{stage}", StringComparison.Ordinal)).Select(NewsOf),
+    ];
+
     /// <summary>Reads it back.</summary>
     public static DutySubject Read(string text)
     {
         var (matter, person) = Halves("somebody to be told", text);
         return new InformedSubject(matter, person);
     }
+
+    private static string NewsOf(TransferStage stage) => stage switch
+    {
+        TransferStage.Moving => "What the move means, and who is responsible meanwhile",
+        TransferStage.Notified => "The other authority is notified of the move",
+        TransferStage.Passes => "The other authority has accepted, and from when it is responsible",
+        TransferStage.Remains => "The transfer has ended, and this authority remains responsible",
+        _ => "This authority takes over after the move",
+    };
 }

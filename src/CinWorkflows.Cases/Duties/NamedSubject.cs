@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Meetings;
+
 namespace CinWorkflows.Cases.Duties;
 
 /// <summary>Something that the record names by an id: an action of the plan, a concern, a meeting.</summary>
@@ -6,6 +8,13 @@ public sealed record NamedSubject(string Id) : DutySubject
 {
     /// <inheritdoc />
     public override string Text => Id;
+
+    /// <inheritdoc />
+    public override IEnumerable<string> InWords(CaseFile file, string plan) =>
+    [
+        .. file.Meeting(Id) is { } meeting ? new[] { MeetingWords.Of(meeting) } : [],
+        .. (file.Breaches ?? []).Where(breach => breach.Id == Id).Select(breach => $"Recorded on {Written(breach.On)}: {breach.Clause} was not kept"),
+    ];
 
     /// <summary>Reads it back.</summary>
     public static DutySubject Read(string text) => new NamedSubject(text);

@@ -11,6 +11,10 @@ public sealed record UndeliveredSubject(string MessageId, string RecipientId) : 
     /// <inheritdoc />
     public override string? PersonId => RecipientId;
 
+    /// <inheritdoc />
+    public override IEnumerable<string> InWords(CaseFile file, string plan) =>
+        file.Undelivered.Where(message => message.MessageId == MessageId).Select(message => $"Message {MessageId}, found undelivered on {Written(message.Since)}");
+
     /// <summary>Reads it back.</summary>
     public static DutySubject Read(string text)
     {

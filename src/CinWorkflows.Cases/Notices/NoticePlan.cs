@@ -67,6 +67,15 @@ public static class NoticePlan
                 .OrderBy(notice => notice.At)];
     }
 
+    /// <summary>
+    /// Which of a duty's notices go out now: of those that have come due, for each who is told, the latest alone. After the service was
+    /// down nobody gets what was missed before it.
+    /// </summary>
+    /// <param name="plan">All its notices, those that went out included.</param>
+    /// <param name="now">The time.</param>
+    public static IEnumerable<PlannedNotice> Due(IReadOnlyList<PlannedNotice> plan, DateTimeOffset now) => plan
+        .Where(notice => notice.At <= now && !plan.Any(later => later.Rung.To == notice.Rung.To && later.At > notice.At && later.At <= now));
+
     private static (DateOnly On, DateTimeOffset? At)? BaseOf(Rung rung, Duty duty, DateTimeOffset openedAt) => rung.From switch
     {
         RungAnchor.Opened => (LondonTime.DateOf(openedAt), openedAt),

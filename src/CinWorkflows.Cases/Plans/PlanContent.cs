@@ -29,4 +29,11 @@ public sealed record PlanContent(
     string ReviewPoints,
     Period? VisitEvery,
     IReadOnlyList<string> Attested,
-    string? LongTermReason = null);
+    string? LongTermReason = null)
+{
+    /// <summary>
+    /// The plan as it is told to the child, in words that were written for the child to read; null where nobody wrote any. Nothing else of
+    /// the plan's free text stands in the child's copy.
+    /// </summary>
+    public string? ForTheChild { get; init; }
+}

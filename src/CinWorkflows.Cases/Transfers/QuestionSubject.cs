@@ -9,7 +9,9 @@ public sealed record QuestionSubject(string Label, string QuestionId) : Transfer
 {
     private protected override string? Part => QuestionId;
 
-    private protected override string? PartInWords => $"Question: {QuestionId}";
+    private protected override string? PartOf(TransferOut? move) => move?.Questions.FirstOrDefault(question => question.Id == QuestionId) is { } question
+        ? $"Question '{QuestionId}', asked on {Written(question.AskedOn)}"
+        : $"Question '{QuestionId}'";
 
     /// <summary>Reads it back.</summary>
     public static DutySubject Read(string text)

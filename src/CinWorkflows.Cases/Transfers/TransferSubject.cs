@@ -16,9 +16,12 @@ public abstract record TransferSubject(string Label) : DutySubject
     public sealed override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
         .. file.TransfersOut.FirstOrDefault(move => move.Label == Label) is { } move ? [$"The move that was reported on {Written(move.ReportedOn)}"] : Array.Empty<string>(),
-        .. PartInWords is { } part ? [part] : Array.Empty<string>(),
+        .. PartOf(file.TransfersOut.FirstOrDefault(move => move.Label == Label)) is { } part ? [part] : Array.Empty<string>(),
     ];
 
     /// <summary>What it is of the move, in words; null where the title of the duty says it.</summary>
     private protected virtual string? PartInWords => null;
+
+    /// <summary>The same with what is on file about the move.</summary>
+    private protected virtual string? PartOf(TransferOut? move) => PartInWords;
 }

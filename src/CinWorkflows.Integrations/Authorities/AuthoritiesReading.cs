@@ -55,8 +55,13 @@ public static class AuthoritiesReading
         ArgumentNullException.ThrowIfNull(authorities);
         var messages = configuration.GetSection("Messages");
         var standard = new MailAddressee(messages["FromName"] ?? Standard.Name, messages["FromAddress"] ?? Standard.Address);
-        return new(standard, messages["BaseAddress"] ?? baseAddress)
+        var address = messages["BaseAddress"];
+        return new(standard, address ?? baseAddress)
         {
+            NoticesGatherFor = TimeSpan.FromMinutes(1),
+
+            // Where no setting says how others reach this host, its own address on this machine leads nobody anywhere.
+            HasPublicAddress = address is not null || !(Uri.TryCreate(baseAddress, UriKind.Absolute, out var own) && own.IsLoopback),
             Mailboxes = authorities
                 .Select(entry => (entry.Key, From: entry.Value.From(standard)))
                 .Where(entry => entry.From is not null)

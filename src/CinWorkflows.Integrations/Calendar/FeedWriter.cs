@@ -40,7 +40,7 @@ internal sealed class FeedWriter : IFeedWriter
         $"SUMMARY:{ContentLine.EscapeText(entry.Summary)}",
         .. EventLines.Optional("DESCRIPTION", entry.Description),
         .. EventLines.Optional("LOCATION", entry.Location),
-        $"URL:{entry.Link}",
+        .. entry.Link is { } link ? new[] { $"URL:{link}" } : [],
         $"ORGANIZER{EventLines.Person(entry.Organizer)}",
         $"STATUS:{(entry.Cancelled ? "CANCELLED" : "CONFIRMED")}",
         "CLASS:PRIVATE",

@@ -11,6 +11,12 @@ public sealed record Composition(OutgoingMessage? Message, string? Problem)
     /// <summary>The language in which it is written, as a tag such as <c>en</c> or <c>pl</c>; null where there is a problem.</summary>
     public string? Language { get; init; }
 
+    /// <summary>When it may leave at the earliest; null where that is now.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The keys of other messages that it tells too.</summary>
+    public IReadOnlyList<string> ToldAlong { get; init; } = [];
+
     /// <summary>True where there is a message; otherwise there is a problem.</summary>
     [MemberNotNullWhen(true, nameof(Message))]
     [MemberNotNullWhen(false, nameof(Problem))]

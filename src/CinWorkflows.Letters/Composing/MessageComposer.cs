@@ -1,7 +1,9 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -33,7 +35,14 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
     /// <summary>Writes a message.</summary>
     /// <returns>The message, or a problem that writing it again will not solve.</returns>
     /// <exception cref="InvalidOperationException">The case's pack is not known to this host.</exception>
-    public async Task<Composition> ComposeAsync(MessageView message, CancellationToken cancellationToken)
+    public Task<Composition> ComposeAsync(MessageView message, CancellationToken cancellationToken) => ComposeAsync(message, [], now: null, cancellationToken);
+
+    /// <summary>Writes a message that is to leave now, or says when it may leave.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="along">Other notices about the same case to the same reader that it may tell too.</param>
+    /// <param name="now">The time; null to write it whatever the hour is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Composition> ComposeAsync(MessageView message, IReadOnlyList<MessageOrder> along, DateTimeOffset? now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         var definition = LetterDefinition.Of(message.Order.Kind);
@@ -43,15 +52,24 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
             return new(null, problem);
         }
 
-        var draft = await definition.WriteAsync(brief, cancellationToken);
+        if (now is { } hour && message.State == DeliveryState.Queued && LeavingHours.NotBefore(brief, CalendarOf(brief, hour), hour) is { } later)
+        {
+            return new(null, MessageProblem.OutOfHours) { NotBefore = later };
+        }
+
+        var draft = await definition.WriteAsync(brief with { Along = along }, cancellationToken);
         if (draft.Letter is null)
         {
             return new(null, draft.Problem);
         }
 
         var letter = wording.Of(brief, draft.Letter);
-        return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation), null) { Language = letter.Language };
+        return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation), null) { Language = letter.Language, ToldAlong = letter.ToldAlong };
     }
+
+    private WorkingCalendar CalendarOf(LetterBrief brief, DateTimeOffset now) => brief is CaseLetterBrief { Calendar: var calendar }
+        ? calendar
+        : calendars.Of((packs.Current(brief.Authority, LondonTime.DateOf(now)) ?? packs.All.First(entry => entry.Pack.Id == brief.Authority)).Pack.Authority);
 
     private OutgoingMessage Outgoing(LetterBrief brief, Letter letter, LetterForms forms, CalendarInvitation? invitation) => new(
         brief.Message.SendKey,

@@ -11,6 +11,12 @@ internal sealed record AttemptOutcome(Medium? Medium, MessageReceipt Receipt)
     /// <summary>True where what had begun is taken back, and the message sets out anew.</summary>
     public bool TakenBack { get; init; }
 
+    /// <summary>When it may leave, where that is not now: nothing was attempted.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The keys of other messages that it told too.</summary>
+    public IReadOnlyList<string> ToldAlong { get; init; } = [];
+
     /// <summary>The language in which it was written; null where it was not.</summary>
     public string? Language { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Composing;
 using CinWorkflows.Workflows.Gauges;
@@ -67,10 +68,12 @@ public sealed partial class OutboxDispatch(
     {
         try
         {
-            foreach (var message in messages)
+            var left = new Queue<MessageView>(messages);
+            while (left.TryDequeue(out var message))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await TryAsync(message, cancellationToken);
+                var told = await TryAsync(message, [.. left.Where(other => GoesAlong(message, other))], cancellationToken);
+                left = new(left.Where(other => !told.Contains(other.Order.Key)));
             }
         }
         finally
@@ -79,10 +82,43 @@ public sealed partial class OutboxDispatch(
         }
     }
 
-    private async Task TryAsync(MessageView message, CancellationToken cancellationToken)
+    /// <summary>Notices to staff about one case that leave at the same time are one letter.</summary>
+    private static bool GoesAlong(MessageView message, MessageView other) =>
+        message is { State: DeliveryState.Queued, Failures: 0, Order: { Kind: MessageKind.Notice, To.IsStaff: true } }
+        && other is { State: DeliveryState.Queued, Failures: 0, Order.Kind: MessageKind.Notice }
+        && other.Order.CaseId == message.Order.CaseId;
+
+    /// <returns>The keys of the messages that it told too, and that are done with it.</returns>
+    private async Task<IReadOnlyList<string>> TryAsync(MessageView message, IReadOnlyList<MessageView> along, CancellationToken cancellationToken)
     {
         using var span = ServiceTraces.Message(message.Order);
-        var attempt = DeliveryProgress.Of(message, await AttemptAsync(message, cancellationToken), clock.GetUtcNow());
+        var outcome = await AttemptAsync(message, along, cancellationToken);
+        if (outcome.NotBefore is { } hour)
+        {
+            await outbox.PostponeAsync(message.Order.Key, hour, cancellationToken);
+            return [];
+        }
+
+        await RecordAsync(message, outcome, span);
+        if (outcome is not { Receipt.State: DeliveryState.Accepted or DeliveryState.Delivered, ToldAlong.Count: > 0 })
+        {
+            return [];
+        }
+
+        // The letter in which they are told is followed; they are done with it.
+        var told = new AttemptOutcome(outcome.Medium, new(DeliveryState.Accepted, outcome.Receipt.Evidence, null)) { Language = outcome.Language };
+        foreach (var other in along.Where(other => outcome.ToldAlong.Contains(other.Order.Key)))
+        {
+            await RecordAsync(other, told, span: null);
+        }
+
+        return outcome.ToldAlong;
+    }
+
+    private async Task RecordAsync(MessageView message, AttemptOutcome outcome, Activity? span)
+    {
+
+        var attempt = DeliveryProgress.Of(message, outcome, clock.GetUtcNow());
         span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
         try
         {
@@ -96,13 +132,13 @@ public sealed partial class OutboxDispatch(
         }
     }
 
-    private async Task<AttemptOutcome> AttemptAsync(MessageView message, CancellationToken cancellationToken)
+    private async Task<AttemptOutcome> AttemptAsync(MessageView message, IReadOnlyList<MessageView> along, CancellationToken cancellationToken)
     {
         try
         {
             return message is { State: DeliveryState.Accepted, Medium: { } medium }
                 ? new(medium, await FollowAsync(message, medium, cancellationToken))
-                : await SendAsync(message, cancellationToken);
+                : await SendAsync(message, along, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -113,9 +149,14 @@ public sealed partial class OutboxDispatch(
         }
     }
 
-    private async Task<AttemptOutcome> SendAsync(MessageView message, CancellationToken cancellationToken)
+    private async Task<AttemptOutcome> SendAsync(MessageView message, IReadOnlyList<MessageView> along, CancellationToken cancellationToken)
     {
-        var composition = await composer.ComposeAsync(message, cancellationToken);
+        var composition = await composer.ComposeAsync(message, [.. along.Select(other => other.Order)], clock.GetUtcNow(), cancellationToken);
+        if (composition.NotBefore is { } hour)
+        {
+            return new(message.Medium, new(DeliveryState.Queued, null, null)) { NotBefore = hour };
+        }
+
         var medium = composition.Message?.To.Medium;
         if (message is { State: DeliveryState.Sending, Medium: { } begun } && (begun != medium || message.DetailsChangedAt is not null))
         {
@@ -135,7 +176,7 @@ public sealed partial class OutboxDispatch(
         var receipt = channel is null
             ? new(DeliveryState.Failed, null, MessageProblem.NoRoute)
             : await channel.SendAsync(composition.Message, cancellationToken);
-        return new(medium, receipt) { Language = composition.Language };
+        return new(medium, receipt) { Language = composition.Language, ToldAlong = composition.ToldAlong };
     }
 
     /// <summary>Where nothing can look any more, it stays open until it is given up and somebody decides.</summary>

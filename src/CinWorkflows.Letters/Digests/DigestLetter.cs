@@ -8,7 +8,7 @@ using static CinWorkflows.Letters.Layout.LetterPart;
 
 namespace CinWorkflows.Letters.Digests;
 
-/// <summary>The daily digest of a member of staff: due, overdue, waiting for others, drift, and for a manager each worker of the team.</summary>
+/// <summary>The digest of a member of staff, by child: overdue, due, waiting for others, drift, and for a manager the workers who are behind.</summary>
 internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
 {
     private const string IfNotDone = "Overdue duties are told to the next manager when the procedure of the authority says so.";
@@ -22,44 +22,100 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
 
         var told = await brief.Sources.Cases.DigestAsync(brief.Order.Key, cancellationToken);
         var caseload = await brief.Sources.Cases.CaseloadAsync(new(member.TeamId, member.Id), cancellationToken);
-        var content = new DigestRules(brief.Today, brief.Sources.Calendars.Of(authority)).For(member, caseload, told);
+        var last = await brief.Sources.Cases.LastDigestsAsync([member.Id], brief.Message.QueuedAt, cancellationToken);
+        var content = new DigestRules(brief.Today, brief.Sources.Calendars.Of(authority), brief.Sources.Packs)
+            .For(member, caseload, told, last.TryGetValue(member.Id, out var since) ? since : null);
         return content.HasSomethingToSay
-            ? new(Write(brief, member, authority.Name, content, await new Names([], brief.Sources.Staff).OfAsync(content.Team.Select(worker => worker.WorkerId).OfType<string>(), cancellationToken)))
+            ? new(Write(brief, member, authority.Name, content, await CasesAsync(brief, content, cancellationToken), await new Names([], brief.Sources.Staff).OfAsync(content.Team.Select(worker => worker.WorkerId).OfType<string>(), cancellationToken)))
             : Draft.Impossible(MessageProblem.DigestEmpty);
     }
 
-    private static Letter Write(LetterBrief brief, StaffMember member, string authority, DigestContent content, IReadOnlyDictionary<string, string> names)
+    private static async Task<IReadOnlyDictionary<string, DigestCase>> CasesAsync(LetterBrief brief, DigestContent content, CancellationToken cancellationToken)
     {
-        var lines = new DigestLines(brief.Today, member);
+        var ids = content.Duties.Select(duty => duty.View.CaseId)
+            .Concat(content.Drift.Select(drift => drift.CaseId))
+            .Concat(content.Team.SelectMany(worker => worker.Overdue.Select(duty => duty.CaseId).Concat(worker.Drift.Select(drift => drift.CaseId))));
+        var cases = new Dictionary<string, DigestCase>(StringComparer.Ordinal);
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (await brief.Sources.Cases.FindAsync(id, cancellationToken) is { } view)
+            {
+                cases[id] = DigestCase.Of(view, brief.Sources.Packs.Get(view.File.Pack));
+            }
+        }
+
+        return cases;
+    }
+
+    private static Letter Write(LetterBrief brief, StaffMember member, string authority, DigestContent content, IReadOnlyDictionary<string, DigestCase> cases, IReadOnlyDictionary<string, string> names)
+    {
+        var lines = new DigestLines(brief.Today, member, cases);
         var summary = new LetterSummary("Your open duties.", "Do the overdue ones first.", "Record what is done: what is recorded leaves this list.") { IfNotDone = IfNotDone };
-        var list = $"{brief.Settings.BaseAddress}/";
+        var (overdue, due) = (content.In(DigestGroup.Overdue), content.In(DigestGroup.Due));
+        var drift = content.Drift.Select(lines.OnItsOwn).ToList();
+        var team = content.Team.Select(worker => lines.Of(worker, names)).ToList();
+        var (list, undated, waiting) = (brief.Settings.ListOfCases, content.In(DigestGroup.Undated), content.In(DigestGroup.Waiting));
         return new(
-            $"Your open duties on {PlainWords.ShortDate(brief.Today)}",
+            $"Your open duties on {PlainWords.ShortDate(brief.Today)}: {Count(content, overdue.Count, due.Count)}",
             $"Your open duties on {PlainWords.Date(brief.Today)}",
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
-                Block("toDo", Say("This is what is open for you. Do the overdue ones first, and record what is done: what is recorded leaves this list.")),
-                Block("overdue", Section("Overdue", content.Overdue.Select(lines.Of))),
-                Block("due", Section("Due today and in the next 5 working days", content.Due.Select(lines.Of))),
-                Block("undated", Section("Without a date", content.Undated.Select(lines.Of))),
-                Block("waiting", Section("Waiting for others", content.Waiting.Select(lines.Of))),
-                Block("drift", Section("Drift", content.Drift.Select(lines.Of))),
-                Block("team", Section("Your team", content.Team.Select(worker => lines.Of(worker, names)))),
+                Block("toDo", Say("This is what is due, has changed or is late. Do the overdue ones first, and record what is done: what is recorded leaves this list.")),
+                Block("children", [.. Children(brief, content, cases, lines)]),
+                Block("team", Section("Your team", team)),
                 Block("ifNotDone", Head("If nothing is recorded"), Say(IfNotDone)),
-                Block("link", Go("Open your list", list)),
             ])
         {
+            OtherBlocks =
+            [
+                Block("overdue", Section("Overdue", overdue.Select(lines.OnItsOwn))),
+                Block("due", Section("Due today and in the next 5 working days", due.Select(lines.OnItsOwn))),
+                Block("later", Section("Coming up", content.In(DigestGroup.Later).Select(lines.OnItsOwn))),
+                Block("undated", Section("Without a date", undated.Select(lines.OnItsOwn))),
+                Block("waiting", Section("Waiting for others", waiting.Select(lines.OnItsOwn))),
+                Block("drift", Section("Drift", drift)),
+                Block("link", When(list is not null, Go("Open your list", list ?? ""))),
+            ],
             Facts = CaseFacts.Of(brief, authority, summary).And(new()
             {
                 { "link", list },
-                { "overdue", content.Overdue.Select(lines.Of) },
-                { "due", content.Due.Select(lines.Of) },
-                { "undated", content.Undated.Select(lines.Of) },
-                { "waiting", content.Waiting.Select(lines.Of) },
-                { "drift", content.Drift.Select(lines.Of) },
-                { "team", content.Team.Select(worker => lines.Of(worker, names)) },
+                { "overdue", overdue.Select(lines.OnItsOwn) },
+                { "due", due.Select(lines.OnItsOwn) },
+                { "later", content.In(DigestGroup.Later).Select(lines.OnItsOwn) },
+                { "undated", undated.Select(lines.OnItsOwn) },
+                { "waiting", waiting.Select(lines.OnItsOwn) },
+                { "drift", drift },
+                { "team", team },
             }),
         };
+    }
+
+    /// <summary>A part for each child, the most pressing first.</summary>
+    private static IEnumerable<LetterPart> Children(LetterBrief brief, DigestContent content, IReadOnlyDictionary<string, DigestCase> cases, DigestLines lines)
+    {
+        foreach (var id in content.Duties.Select(duty => duty.View.CaseId).Concat(content.Drift.Select(drift => drift.CaseId)).Distinct(StringComparer.Ordinal).Where(cases.ContainsKey))
+        {
+            yield return Head(cases[id].Heading);
+            yield return List(content.Duties.Where(duty => duty.View.CaseId == id).Select(lines.Of).Concat(content.Drift.Where(drift => drift.CaseId == id).Select(lines.Of)));
+            if (brief.Settings.PageOf(id) is { } page)
+            {
+                yield return Go($"Open case {id}", page);
+            }
+        }
+    }
+
+    /// <summary>"1 overdue, 2 due soon": what to expect, and nobody's name.</summary>
+    private static string Count(DigestContent content, int overdue, int due)
+    {
+        (int Count, string What)[] counts =
+        [
+            (overdue, "overdue"),
+            (due, "due soon"),
+            (content.Drift.Count + content.Team.Sum(worker => worker.Drift.Count), "drifting"),
+            (content.Team.Sum(worker => worker.Overdue.Count), "overdue in the team"),
+        ];
+        var said = counts.Where(entry => entry.Count > 0).Select(entry => $"{entry.Count} {entry.What}").ToList();
+        return said.Count == 0 ? "what is coming" : string.Join(", ", said);
     }
 }

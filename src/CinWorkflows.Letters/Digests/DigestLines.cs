@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -7,45 +8,96 @@ using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Digests;
 
-/// <summary>The lines of a digest: the case's id, what is to be done, by when and how late. They name nobody of the family.</summary>
-internal sealed class DigestLines(DateOnly today, StaffMember reader)
+/// <summary>The lines of a digest: what is to be done and about whom, by when and how late, why, and what is new about it.</summary>
+internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyDictionary<string, DigestCase> cases)
 {
-    public string Of(DutyView view)
+    /// <summary>A duty in its child's part of the digest.</summary>
+    public string Of(DigestDuty duty)
     {
-        var when = view.Duty.Deadline is { Due: var due }
-            ? $"due {PlainWords.ShortDate(due)} ({PlainWords.Distance(due, today)})"
-            : "no date set";
-        var waits = view.Duty switch
-        {
-            { WaitsFor: { } code } => $". {Prerequisite.InWords(code)}",
-            { Definition.AwaitsPerson: true } => ". The person has not answered yet.",
-            var duty => IsForReader(duty) ? "" : $". It is for the {RoleWords.Of(duty.Owner)} to do.",
-        };
-        return $"{view.CaseId}: {view.Duty.TitleIn(pack: null)}, {when}{waits}";
-    }
-
-    public string Of(Drift drift) => drift.Kind switch
-    {
-        DriftKind.Quiet => $"{drift.CaseId}: nothing was recorded since {PlainWords.ShortDate(drift.Since)} ({(today.DayNumber - drift.Since.DayNumber) / 7} weeks)",
-        DriftKind.Unallocated => $"{drift.CaseId}: nobody is allocated since {PlainWords.ShortDate(drift.Since)}",
-        DriftKind.ReviewMovedLater => $"{drift.CaseId}: the date of the review was moved later {drift.Times} times, last on {PlainWords.ShortDate(drift.Since)}",
-        DriftKind.VisitMovedLater => $"{drift.CaseId}: the date of the visit was moved later {drift.Times} times, last on {PlainWords.ShortDate(drift.Since)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift.Kind, "Not a kind of drift."),
-    };
-
-    /// <summary>A worker in one line, with the duty that is the longest overdue and what drifts below.</summary>
-    public string Of(WorkerCaseload worker, IReadOnlyDictionary<string, string> names)
-    {
-        var who = worker.WorkerId is { } id ? names[id] : "Not allocated";
-        var cases = worker.Cases == 1 ? "1 case" : $"{worker.Cases} cases";
+        var (view, open) = (duty.View, cases[duty.View.CaseId]);
         return string.Join(
             '\n',
             [
-                $"{who}: {cases}, {worker.Overdue.Count} overdue, {worker.Due} due, {worker.Waiting} waiting for others, {worker.Drift.Count} drifting",
-                .. worker.Overdue.Take(1).Select(duty => $"The longest overdue: {Of(duty)}"),
-                .. worker.Drift.Select(Of),
+                $"{Status(duty.Group)}{What(view, open)}, {When(view.Duty)}{Waits(view.Duty, open.Pack)}",
+                .. duty.ArrangedFor is { } day ? new[] { $"The meeting is arranged for {PlainWords.ShortDate(day)}." } : [],
+                .. News(duty) is { } news ? new[] { news } : [],
+                .. Why(view.Duty, open.Pack) is { } why ? new[] { why } : [],
             ]);
     }
+
+    /// <summary>A duty in a list of all children's.</summary>
+    public string OnItsOwn(DutyView view) =>
+        $"{cases[view.CaseId].Heading}: {What(view, cases[view.CaseId])}, {When(view.Duty)}{Waits(view.Duty, cases[view.CaseId].Pack)}";
+
+    /// <summary>How a case drifts, in its child's part.</summary>
+    public string Of(Drift drift) => drift.Kind switch
+    {
+        DriftKind.Quiet => $"It drifts: nothing was recorded since {PlainWords.ShortDate(drift.Since)} ({(today.DayNumber - drift.Since.DayNumber) / 7} weeks)",
+        DriftKind.Unallocated => $"It drifts: nobody is allocated since {PlainWords.ShortDate(drift.Since)}",
+        DriftKind.ReviewMovedLater => $"It drifts: the date of the review was put off {drift.Times} times, last on {PlainWords.ShortDate(drift.Since)}",
+        DriftKind.VisitMovedLater => $"It drifts: the date of the visit was put off {drift.Times} times, last on {PlainWords.ShortDate(drift.Since)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift.Kind, "Not a kind of drift."),
+    };
+
+    /// <summary>The same in a list of all children's.</summary>
+    public string OnItsOwn(Drift drift) => $"{cases[drift.CaseId].Heading}: {Of(drift)}";
+
+    /// <summary>A worker in one line, with what is overdue and what drifts below.</summary>
+    public string Of(WorkerCaseload worker, IReadOnlyDictionary<string, string> names)
+    {
+        var who = worker.WorkerId is { } id ? names[id] : "Not allocated";
+        var count = worker.Cases == 1 ? "1 case" : $"{worker.Cases} cases";
+        return string.Join(
+            '\n',
+            [
+                $"{who}: {count}, {worker.Overdue.Count} overdue, {worker.Due} due in the next 5 working days, {worker.Drift.Count} drifting",
+                .. worker.Overdue.Select(OnItsOwn),
+                .. worker.Drift.Select(OnItsOwn),
+            ]);
+    }
+
+    private static string Status(DigestGroup group) => group switch
+    {
+        DigestGroup.Overdue => "Overdue: ",
+        DigestGroup.Later => "Coming up: ",
+        DigestGroup.Waiting => "Waiting for others: ",
+        _ => "",
+    };
+
+    private static string What(DutyView view, DigestCase open)
+    {
+        var about = view.Duty.Subject is { } subject ? subject.InWords(open.File, DutyWords.Of(open.Pack).Plan) : [];
+        var person = view.Duty.Subject?.PersonId is { } id && open.People.GetValueOrDefault(id) is { } name ? new[] { name } : [];
+        var said = person.Concat(about).ToList();
+        return said.Count == 0 ? view.Duty.TitleIn(open.Pack) : $"{view.Duty.TitleIn(open.Pack)} ({string.Join("; ", said)})";
+    }
+
+    private string When(Duty duty) => duty.Deadline is { Due: var due }
+        ? $"due {PlainWords.ShortDate(due)} ({PlainWords.Distance(due, today)})"
+        : "no date set";
+
+    private string Waits(Duty duty, PolicyPack pack) => duty switch
+    {
+        { WaitsFor: { } code } => $". {Prerequisite.InWords(code)}",
+        { Definition.AwaitsPerson: true } => ". The person has not answered yet.",
+        _ => IsForReader(duty) ? "" : $". It is for the {pack.NameOf(duty.Owner)} to do.",
+    };
+
+    private static string? News(DigestDuty duty) => duty switch
+    {
+        { News: DigestNews.New } => "This is new.",
+        { News: DigestNews.Moved, MovedFrom: { } before } => $"The date has changed: it was {PlainWords.ShortDate(before)}.",
+        { News: DigestNews.Moved } => "The date is new.",
+        _ => null,
+    };
+
+    private static string? Why(Duty duty, PolicyPack pack) =>
+        duty.Deadline is { } deadline
+            ? deadline.Within.Amount == 0
+                ? $"Why: {deadline.Anchor} ({deadline.Clause})."
+                : $"Why: {deadline.Within} {(deadline.Within.Amount < 0 ? "before" : "after")} {deadline.Anchor} on {PlainWords.ShortDate(deadline.AnchoredOn)} ({deadline.Clause})."
+        : pack.Clauses.ContainsKey(duty.Clause) ? $"Why: the procedure asks for it ({duty.Clause})."
+        : null;
 
     private bool IsForReader(Duty duty) => duty.OwnerId is { } owner ? owner == reader.Id : reader.Roles.Contains(duty.Owner);
 }

@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Invitations;
 
@@ -16,6 +18,9 @@ internal static class MeetingWords
         { "combinedWith", meeting.Combined },
         { "readerChairs", meeting.Arranged.ChairId == brief.Reader.Id },
     };
+
+    /// <summary>The day, by which the subject line of one meeting is told from another's.</summary>
+    public static string DayOf(MeetingOnRecord meeting) => PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt));
 
     public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
 

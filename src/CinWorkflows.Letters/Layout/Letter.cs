@@ -13,6 +13,12 @@ internal sealed record Letter(string Subject, string Title, LetterSummary Summar
     /// <summary>The same in a text message's length and words; null to make it of the summary.</summary>
     public string? Short { get; init; }
 
+    /// <summary>The same in another arrangement, which an authority's own template can take.</summary>
+    public IReadOnlyList<LetterBlock> OtherBlocks { get; init; } = [];
+
+    /// <summary>The keys of other messages that it tells too; where there are any, it is not put into an authority's words for one matter.</summary>
+    public IReadOnlyList<string> ToldAlong { get; init; } = [];
+
     /// <summary>What an authority's own template can say, by name.</summary>
     public LetterFacts Facts { get; init; } = [];
 

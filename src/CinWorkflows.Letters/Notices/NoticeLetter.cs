@@ -3,6 +3,7 @@ using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Samples;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Safeguarding;
 using CinWorkflows.Workflows.Wording;
 
@@ -31,9 +32,28 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             return new(PersonNotice.Write(brief, duty.Duty));
         }
 
+        List<NoticedDuty> told = [await NoticedAsync(brief, duty, cancellationToken)];
+        List<string> along = [];
+        foreach (var order in brief.Along)
+        {
+            if (brief.Case.Duties.FirstOrDefault(other => other.Duty.Key == order.Subject && other.ClosedAt is null) is { } other)
+            {
+                along.Add(order.Key);
+                if (told.TrueForAll(known => known.View.Duty.Key != other.Duty.Key))
+                {
+                    told.Add(await NoticedAsync(brief, other, cancellationToken));
+                }
+            }
+        }
+
+        return new((told.Count == 1 ? StaffNotice.Write(brief, told[0]) : JointNotice.Write(brief, told)) with { ToldAlong = along });
+    }
+
+    private async Task<NoticedDuty> NoticedAsync(CaseLetterBrief brief, DutyView duty, CancellationToken cancellationToken)
+    {
         var owner = duty.Duty.OwnerId is { } id ? await brief.Names.OfAsync(id, cancellationToken) : null;
         var about = StaffNotice.About(brief, duty.Duty, await ActionsAsync(brief, duty.Duty.Kind, cancellationToken));
-        return new(StaffNotice.Write(brief, duty, owner, [.. about, .. await RingAsync(brief, duty.Duty.Kind, cancellationToken)]));
+        return new(duty, owner, [.. about, .. await RingAsync(brief, duty.Duty.Kind, cancellationToken)]);
     }
 
     /// <summary>About a danger it says whom to ring, besides the reader.</summary>
@@ -44,7 +64,7 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             return [];
         }
 
-        var people = await WhomToRing.AboutAsync(brief.Sources.Staff, brief.File, brief.Pack, brief.Calendar, brief.Message.QueuedAt, cancellationToken);
+        var people = await WhomToRing.AboutAsync(brief.Sources.Staff, brief.File, brief.Pack, brief.Calendar, brief.At, cancellationToken);
         return people
             .Where(person => person.Name != brief.Reader.Staff?.Name)
             .Select((person, index) => $"{(index == 0 ? "Ring first" : "Else ring")}: {PlainWords.OneLine(person.Name)} ({person.Role}){(person.Telephone is { } number ? $", {number}" : ", no number in the directory")}.");

@@ -1,4 +1,7 @@
+using System.Globalization;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Letters.PlanCopies;
 using CinWorkflows.Letters.Reviews;
@@ -24,7 +27,7 @@ internal static class PersonNotice
             IfNotDone = "We will ask you again.",
         };
         return new(
-            $"A reminder ({brief.Reference})",
+            $"A reminder{Matter(duty)} ({brief.Reference})",
             isReply ? "Your answer to the plan" : isViews ? "What you think" : "Please get in touch",
             summary,
             [
@@ -39,6 +42,14 @@ internal static class PersonNotice
             Facts = CaseFacts.Of(brief, summary).And(new() { { "isPlanReply", isReply }, { "isViews", isViews }, { "canDisagree", PlanReplies.CanDisagree(brief) } }),
         };
     }
+
+    /// <summary>What tells the reminder of one thing from another's.</summary>
+    private static string Matter(Duty duty) => duty.Subject switch
+    {
+        PlanSubject plan => string.Create(CultureInfo.InvariantCulture, $": papers to sign, number {plan.Version}"),
+        ReviewSubject review => string.Create(CultureInfo.InvariantCulture, $": your views, number {review.Number}"),
+        _ => "",
+    };
 
     private static string Plan(CaseLetterBrief brief) => brief.Reader.Audience switch
     {

@@ -15,8 +15,9 @@ namespace CinWorkflows.Letters.Notices;
 /// <summary>A notice to staff: what to do next, by when, why then, and who is told otherwise.</summary>
 internal static class StaffNotice
 {
-    public static Letter Write(CaseLetterBrief brief, DutyView view, string? owner, IReadOnlyList<string> about)
+    public static Letter Write(CaseLetterBrief brief, NoticedDuty noticed)
     {
+        var (view, owner, about) = noticed;
         var duty = view.Duty;
         var title = duty.TitleIn(brief.Pack);
         var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", duty.Definition.NextStep)
@@ -27,7 +28,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {title}",
+            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
             title,
             summary,
             [
@@ -53,6 +54,20 @@ internal static class StaffNotice
         };
     }
 
+    /// <summary>What it asks for, with what tells it from another matter; it names nobody.</summary>
+    public static string TitleOf(CaseLetterBrief brief, Duty duty) => $"{duty.TitleIn(brief.Pack)}{Matter(brief, duty)}";
+
+    /// <summary>The same without headings, where it is one of several.</summary>
+    public static IEnumerable<LetterPart> InShort(CaseLetterBrief brief, NoticedDuty noticed) =>
+    [
+        Say(Whose(brief, noticed.View.Duty, noticed.Owner)),
+        .. When(noticed.About.Count > 0, List(noticed.About)),
+        Say(noticed.View.Duty.Definition.NextStep),
+        .. When(noticed.View.Duty.WaitsFor is not null, Say(noticed.View.Duty.WaitsFor is { } code ? Prerequisite.InWords(code) : "")),
+        .. Dates(brief, noticed.View.Duty),
+        Say($"If nothing is recorded: {Otherwise(brief, noticed.View)}"),
+    ];
+
     /// <summary>The plan version, review, person or action that a duty is about, in words.</summary>
     public static IReadOnlyList<string> About(CaseLetterBrief brief, Duty duty, IReadOnlyList<PlannedAction> actions)
     {
@@ -73,6 +88,19 @@ internal static class StaffNotice
             .. subject.InWords(brief.File, brief.Plan),
             .. subject.PersonId is { } id && brief.Participant(id) is { } person ? new[] { $"Person: {person}" } : [],
         ];
+    }
+
+    /// <summary>What tells the subject line of one matter from another's: it names nobody.</summary>
+    private static string Matter(CaseLetterBrief brief, Duty duty)
+    {
+        if (duty.Subject is not { } subject)
+        {
+            return "";
+        }
+
+        var person = subject.PersonId is { } id ? brief.Unnamed(id) : null;
+        var said = subject.InWords(brief.File, brief.Plan).Concat(person is null ? [] : [person]).ToList();
+        return said.Count == 0 ? "" : $" ({string.Join("; ", said)})";
     }
 
     private static string StatusOf(Duty duty, DateOnly today) => duty.Deadline switch
@@ -122,8 +150,8 @@ internal static class StaffNotice
     private static string Otherwise(CaseLetterBrief brief, DutyView view)
     {
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
-        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy), brief.Message.QueuedAt)
-            .Where(notice => notice.At > brief.Message.QueuedAt)
+        var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy), brief.At)
+            .Where(notice => notice.At > brief.At)
             .GroupBy(notice => LondonTime.DateOf(notice.At))
             .FirstOrDefault();
         if (later is null)
@@ -137,14 +165,13 @@ internal static class StaffNotice
 
     private static string Told(CaseLetterBrief brief, Duty duty, NoticeRecipient to)
     {
-        var role = to switch
+        if (NoticeRecipients.RoleOf(to, duty) is not { } role)
         {
-            NoticeRecipient.TeamManager => Role.TeamManager,
-            NoticeRecipient.ServiceManager => Role.ServiceManager,
-            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
-            _ => duty.Owner,
-        };
-        return to == NoticeRecipient.Person ? "the person from whom it is awaited is asked again"
+            return "the person from whom it is awaited is asked again";
+        }
+
+        var isReader = role == duty.Owner ? IsOwner(brief, duty) : brief.Reader.Staff?.Roles.Contains(role) == true;
+        return isReader ? "you are reminded again"
             : role == duty.Owner ? $"the {brief.RoleName(role)} is reminded again"
             : $"the {brief.RoleName(role)} is told";
     }

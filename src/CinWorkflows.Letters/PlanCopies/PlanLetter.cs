@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
 
@@ -27,7 +28,6 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
         var content = plan.Content;
         var ids = content.Actions.Select(action => action.OwnerId).Concat(content.Contacts.Select(contact => contact.PersonId)).Append(content.HolderId);
         var names = await brief.Names.OfAsync(ids, cancellationToken);
-        var isFamily = brief.Reader.Audience is LetterAudience.Child or LetterAudience.Parent;
         return new(Write(brief, version, new(brief, content, names)));
     }
 
@@ -42,7 +42,7 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
             IfNotDone = "The plan goes on in the meantime. You are asked again.",
         };
         return new(
-            isFamily ? $"Papers for you ({brief.Reference})" : $"Papers for your reply ({brief.Reference})",
+            $"{(isFamily ? "Papers for you to sign" : "Papers for your reply")}, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
             brief.Reader.Audience == LetterAudience.Child ? "Your plan" : $"{brief.Plan} for {brief.ChildName}",
             summary,
             [
@@ -67,8 +67,8 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
 
     private static string Opening(CaseLetterBrief brief, int version) => (brief.Reader.Audience, version) switch
     {
-        (LetterAudience.Child, 1) => "This is the plan to help you. It says what will happen and who will do it.",
-        (LetterAudience.Child, _) => "Your plan has changed. This is the new one. It says what will happen and who will do it.",
+        (LetterAudience.Child, 1) => "There is a plan to help you. This letter tells you about it.",
+        (LetterAudience.Child, _) => "Your plan has changed. This letter tells you about the new one.",
         (LetterAudience.Parent, 1) => $"This is the plan to support {brief.ChildName} and your family.",
         (LetterAudience.Parent, _) => $"The plan to support {brief.ChildName} and your family has changed. This is the new version. It replaces the one that you have.",
         (_, 1) => $"This is your copy of the {brief.Plan} for {brief.ChildName} ({brief.Reference}).",

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Wording;
@@ -10,26 +11,41 @@ internal sealed class PlanText(CaseLetterBrief brief, PlanContent content, IRead
 {
     private bool IsChild => brief.Reader.Audience == LetterAudience.Child;
 
-    public IEnumerable<LetterPart> Parts() =>
+    public IEnumerable<LetterPart> Parts() => IsChild ? OfTheChild() : OfOthers();
+
+    /// <summary>What a child may read: what was written for the child, and dates and names. The plan's other words were not.</summary>
+    private IEnumerable<LetterPart> OfTheChild() =>
     [
-        Head(IsChild ? "How long the plan lasts" : "Dates"),
+        .. When(content.ForTheChild is not null, Head("Your plan"), Say(content.ForTheChild ?? "")),
+        Head("How long the plan lasts"),
+        Say($"It starts on {PlainWords.Date(content.StartsOn)}. We think that it ends by {PlainWords.Date(content.ExpectedEndOn)}."),
+        Head("Visits"),
+        Say(Visits()),
+        .. Section("Who helps you", content.Actions.Select(action => action.OwnerId).Concat(content.Contacts.Select(contact => contact.PersonId)).Append(content.HolderId).Distinct().Where(IsProfessional).Select(id => names[id])),
+        Head("If you want to know more"),
+        Say($"{names[content.HolderId]} will go through the plan with you. You can ask anything."),
+    ];
+
+    private IEnumerable<LetterPart> OfOthers() =>
+    [
+        Head("Dates"),
         Say($"From {PlainWords.Date(content.StartsOn)}. We expect it to end by {PlainWords.Date(content.ExpectedEndOn)}."),
         .. When(content.LongTermReason is not null, Say($"Support is planned for longer because: {PlainWords.Sentence(content.LongTermReason ?? "")}")),
-        .. Section(IsChild ? "What you need" : "Needs and services", content.Needs.Select(Need)),
-        .. Section(IsChild ? "What we want to get better" : "What should get better", content.Outcomes.Select(Outcome)),
+        .. Section("Needs and services", content.Needs.Select(Need)),
+        .. Section("What should get better", content.Outcomes.Select(Outcome)),
         .. Section("Who does what, and by when", content.Actions.Select(Action)),
-        .. Section(IsChild ? "What else there is to help" : "Resources and services", content.Resources),
-        Head(IsChild ? "Visits and people" : "Visits and contact"),
+        .. Section("Resources and services", content.Resources),
+        Head("Visits and contact"),
         Say(Visits()),
         .. When(content.Contacts.Count > 0, List(content.Contacts.Select(Contact))),
         Head("If things change"),
         Say(content.Contingency),
-        Head(IsChild ? "When we look at the plan again" : "How and when the plan is reviewed"),
+        Head("How and when the plan is reviewed"),
         Say(content.ReviewPoints),
     ];
 
     /// <summary>The plan's parts for an authority's own letter.</summary>
-    public LetterFacts Facts() => new()
+    public LetterFacts Facts() => IsChild ? FactsForTheChild() : new()
     {
         { "startsOn", (DateOnly?)content.StartsOn },
         { "endsOn", (DateOnly?)content.ExpectedEndOn },
@@ -44,6 +60,27 @@ internal sealed class PlanText(CaseLetterBrief brief, PlanContent content, IRead
         { "ifThingsChange", content.Contingency },
         { "reviewPoints", content.ReviewPoints },
     };
+
+    /// <summary>An authority's own letter to a child can say no more than the child may read: lists and texts of other words are empty.</summary>
+    private LetterFacts FactsForTheChild() => new()
+    {
+        { "startsOn", (DateOnly?)content.StartsOn },
+        { "endsOn", (DateOnly?)content.ExpectedEndOn },
+        { "longTermReason", (string?)null },
+        { "needs", content.Needs.Take(0).Select(_ => new LetterFacts { { "need", "" }, { "services", "" } }) },
+        { "outcomes", content.Outcomes.Take(0).Select(_ => new LetterFacts { { "outcome", "" }, { "measure", "" }, { "by", (DateOnly?)null } }) },
+        { "actions", content.Actions.Take(0).Select(_ => new LetterFacts { { "who", "" }, { "isReader", false }, { "action", "" }, { "by", (DateOnly?)null } }) },
+        { "resources", Array.Empty<string>() },
+        { "holder", names[content.HolderId] },
+        { "visits", Visits() },
+        { "contacts", content.Contacts.Take(0).Select(_ => new LetterFacts { { "who", "" }, { "does", "" } }) },
+        { "ifThingsChange", "" },
+        { "reviewPoints", "" },
+        { "forTheChild", content.ForTheChild },
+    };
+
+    /// <summary>Staff, or somebody of an agency: who of the family has a part in the plan is told to the child by people.</summary>
+    private bool IsProfessional(string id) => brief.File.Participant(id) is not { } person || person.Kind == ParticipantKind.Agency;
 
     private static string Need(PlannedNeed need) => $"{PlainWords.Sentence(need.Description)} Services: {PlainWords.Sentence(need.Services)}";
 

@@ -46,7 +46,7 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
         var heldOn = review.HeldOn ?? outcome.On;
         var summary = new LetterSummary("There is a record of a review for you to read.", NextStep(brief)) { IfNotDone = "Nothing else follows from this letter by itself." };
         return new(
-            $"Papers for you ({brief.Reference})",
+            $"Papers for you, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
             isChild ? "How your plan is going" : $"{(isFamily ? "Review of the plan" : brief.Pack.Label("review", "Review of the plan"))} for {brief.ChildName}",
             summary,
             [

@@ -23,6 +23,9 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
 
     public Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) => Task.FromResult(sample.Duties);
 
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> LastDigestsAsync(IReadOnlyList<string> staff, DateTimeOffset before, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, DateTimeOffset>>(new Dictionary<string, DateTimeOffset>());
+
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CaseWithDuties>>([new(sample.File, sample.Acts[0].RecordedAt, sample.Duties)]);
 

@@ -44,7 +44,7 @@ internal sealed class LetterTemplate
     /// <summary>A block is in English, whatever the letter is in.</summary>
     private IReadOnlyList<LetterPart> BlockOf(Letter original, string name)
     {
-        var parts = original.Blocks.FirstOrDefault(block => block.Name == name)?.Parts ?? [];
+        var parts = original.Blocks.Concat(original.OtherBlocks).FirstOrDefault(block => block.Name == name)?.Parts ?? [];
         return LetterLanguage.IsEnglish(Name.Language) ? parts : [.. parts.Select(part => new LetterPartInEnglish(part))];
     }
 }

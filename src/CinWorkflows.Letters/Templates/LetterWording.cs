@@ -13,7 +13,7 @@ public sealed partial class LetterWording(LetterTemplates templates, ILogger<Let
 {
     internal Letter Of(LetterBrief brief, Letter letter)
     {
-        if (templates.Find(brief.Authority, brief.Order.Kind, brief.Reader.Audience, brief.Reader.ReadsBest) is not { } template)
+        if (letter.ToldAlong.Count > 0 || templates.Find(brief.Authority, brief.Order.Kind, brief.Reader.Audience, brief.Reader.ReadsBest) is not { } template)
         {
             return letter;
         }

@@ -23,7 +23,7 @@ internal sealed class TemplateNames
         var names = new TemplateNames();
         foreach (var letter in letters)
         {
-            names.Blocks.UnionWith(letter.Blocks.Select(block => block.Name));
+            names.Blocks.UnionWith(letter.Blocks.Concat(letter.OtherBlocks).Select(block => block.Name));
             names.Take(letter.Facts);
         }
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
@@ -27,19 +28,20 @@ internal sealed class TransferOfferLetter() : AuthorityLetter(MessageKind.Transf
     {
         var authority = brief.Pack.Authority.Name;
         var answer = TransferReply.Of(brief, link);
-        var summary = new LetterSummary($"{authority} asks you to take over a case.", "Open the link, give the code, and read what is sent.")
+        var isUrgent = brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId)?.Risk == TransferRisk.Urgent;
+        var summary = new LetterSummary($"{(isUrgent ? "Urgent: " : "")}{authority} asks you to take over a case.", "Open the link, give the code, and read what is sent.")
         {
             Deadline = answer.First,
             DeadlineReason = answer.Reason,
             IfNotDone = "We will call you, and our managers are told.",
         };
         return new(
-            $"Transfer of a case: reference {link.TransferId}",
-            $"{authority} asks you to take over a case",
+            $"{(isUrgent ? "Urgent transfer" : "Transfer")} of a case: reference {link.TransferId}",
+            $"{(isUrgent ? "Urgent: " : "")}{authority} asks you to take over a case",
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
-                Block("opening", Say($"A family that {authority} works with has moved, or is moving, to your area. This is the formal notification of the transfer, reference {link.TransferId}.")),
+                Block("opening", [.. When(isUrgent, Say("This is urgent: by our assessment the child may come to harm unless you act at once. Please read it now.")), Say($"A family that {authority} works with has moved, or is moving, to your area. This is the formal notification of the transfer, reference {link.TransferId}.")]),
                 Block("toDo",
                     Head("What to do"),
                     List([

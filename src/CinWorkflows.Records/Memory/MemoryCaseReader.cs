@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
@@ -54,6 +55,14 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
                 told.DigestKey == messageKey && told.DutyKey == duty.Key && told.Opening == duty.Opening)));
             return DutyOrder.ByCase(duties, [.. cases.SelectMany(found => found.Changes)]);
         },
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> LastDigestsAsync(IReadOnlyList<string> staff, DateTimeOffset before, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyDictionary<string, DateTimeOffset>>(
+        () => tables.Messages.Values
+            .Where(row => row.CaseId is null && row.Kind == MessageKind.Digest && staff.Contains(row.RecipientId) && row.QueuedAt < before)
+            .Where(row => row.State is not (DeliveryState.Bounced or DeliveryState.Failed or DeliveryState.Withdrawn))
+            .GroupBy(row => row.RecipientId)
+            .ToDictionary(digests => digests.Key, digests => digests.Max(row => row.QueuedAt)),
         cancellationToken);
 
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseWithDuties>>(

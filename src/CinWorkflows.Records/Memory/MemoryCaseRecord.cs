@@ -45,6 +45,11 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
                 var recipients = NoticeRecipientRow.Of(posting, about.Opening);
                 found.Notices.Add(NoticeRow.Of(posting, about.Opening));
                 found.Told.AddRange(recipients);
+                foreach (var row in tables.Messages.Values.Where(row => row.IsReplacedBy(posting.CaseId, posting.DutyKey, [.. recipients.Where(told => told.WaitsSince is null).Select(told => told.RecipientId)])))
+                {
+                    row.Withdraw(posting.At);
+                }
+
                 tables.Queue(recipients.Select(told => told.AtOnce()).OfType<MessageOrder>(), posting.At);
             }
 

@@ -27,6 +27,14 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
         },
         cancellationToken);
 
+    public Task PostponeAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            Known(key).Postpone(until);
+            return true;
+        },
+        cancellationToken);
+
     public Task QueueAsync(IReadOnlyList<MessageOrder> messages, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {

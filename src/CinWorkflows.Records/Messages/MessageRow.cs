@@ -118,6 +118,13 @@ internal sealed class MessageRow
                 row => row.SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null).SetProperty(message => message.WithdrawnAt, at),
                 cancellationToken);
 
+    /// <summary>Takes back what was queued about a duty for somebody who is told of it anew: one mail, and the latest.</summary>
+    public static Task ReplaceAsync(RecordContext record, string caseId, string duty, IReadOnlyList<string> readers, DateTimeOffset at) =>
+        record.Messages
+            .Where(row => row.CaseId == caseId && row.Kind == MessageKind.Notice && row.Subject == duty && readers.Contains(row.RecipientId))
+            .Where(row => row.NextAttemptAt != null && row.State == DeliveryState.Queued && row.Attempts == 0)
+            .ExecuteUpdateAsync(row => row.SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null).SetProperty(message => message.WithdrawnAt, at));
+
     /// <summary>Takes over what was decided about a message that could not be delivered, and how its reader is reached now.</summary>
     public static async Task FollowAsync(RecordContext record, RecordedAct act, IReadOnlyList<ContactChange> changes, CancellationToken cancellationToken)
     {
@@ -145,6 +152,10 @@ internal sealed class MessageRow
         && State is DeliveryState.Queued or DeliveryState.Sending
         && duties.Contains(Subject);
 
+    /// <summary>Whether it is a notice about a duty that has not set out, to somebody who is told of it anew.</summary>
+    public bool IsReplacedBy(string caseId, string duty, IReadOnlyList<string> readers) =>
+        Reminds(caseId, [duty]) && State == DeliveryState.Queued && Attempts == 0 && readers.Contains(RecipientId);
+
     public void Withdraw(DateTimeOffset at) => (NextAttemptAt, WithdrawnAt) = (null, at);
 
     /// <summary>Whether it is still to be sent, or may still come back, and its reader is reached otherwise than before.</summary>
@@ -170,6 +181,16 @@ internal sealed class MessageRow
         else if (Medium is null || change.Ways.Contains(Medium.Value))
         {
             DetailsChangedAt = at;
+        }
+    }
+
+    /// <summary>It sets out later, unless it has begun, or was taken back meanwhile. What was tried before is given up by the time since the first attempt.</summary>
+    public void Postpone(DateTimeOffset until)
+    {
+        if (State == DeliveryState.Queued && NextAttemptAt is not null)
+        {
+            NextAttemptAt = until;
+            TryingSince = Attempts == 0 ? until : TryingSince;
         }
     }
 

@@ -39,6 +39,14 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
         },
         cancellationToken);
 
+    public Task PostponeAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            (await KnownAsync(record, key, cancellationToken)).Postpone(until);
+            return true;
+        },
+        cancellationToken);
+
     public Task QueueAsync(IReadOnlyList<MessageOrder> messages, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {

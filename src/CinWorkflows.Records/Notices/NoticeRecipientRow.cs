@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Notices;
+using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Notices;
@@ -48,7 +49,7 @@ internal sealed class NoticeRecipientRow
 
     /// <summary>The message by which they are told at once; null where it waits for the digest.</summary>
     public MessageOrder? AtOnce() => WaitsSince is null
-        ? new($"{CaseId}/{DutyKey}@{Opening}/{NoticeKey}/{RecipientId}", CaseId, MessageKind.Notice, new(RecipientId, IsStaff), DutyKey)
+        ? new(NoticeMessageKey.Of(CaseId, DutyKey, Opening, NoticeKey, RecipientId), CaseId, MessageKind.Notice, new(RecipientId, IsStaff), DutyKey)
         : null;
 
     /// <summary>Drops what waits for the digest about these duties.</summary>

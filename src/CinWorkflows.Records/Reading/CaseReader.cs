@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
@@ -62,6 +63,19 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
                 .Join(record.DeadlineChanges, row => row, change => new { change.CaseId, change.DutyKey, change.Opening }, (_, change) => change)
                 .ToListAsync(cancellationToken);
             return DutyOrder.ByCase(duties, changes);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> LastDigestsAsync(IReadOnlyList<string> staff, DateTimeOffset before, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<string, DateTimeOffset>>(
+        async record =>
+        {
+            var last = await record.Messages
+                .Where(row => row.CaseId == null && row.Kind == MessageKind.Digest && staff.Contains(row.RecipientId) && row.QueuedAt < before)
+                .Where(row => row.State != DeliveryState.Bounced && row.State != DeliveryState.Failed && row.State != DeliveryState.Withdrawn)
+                .GroupBy(row => row.RecipientId)
+                .Select(digests => digests.Max(row => row.Number))
+                .ToListAsync(cancellationToken);
+            return await record.Messages.Where(row => last.Contains(row.Number)).ToDictionaryAsync(row => row.RecipientId, row => row.QueuedAt, cancellationToken);
         },
         cancellationToken);
 

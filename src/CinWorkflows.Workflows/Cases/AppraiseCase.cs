@@ -33,14 +33,15 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             }
 
             var planned = duties.Open
-                .SelectMany(duty => NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now), (duty, notice) => (duty, notice))
-                .Where(entry => !sheet.Notices.Contains($"{entry.duty.Duty.Key}|{entry.notice.Key}"))
-                .OrderBy(entry => entry.notice.At)
+                .Select(duty => (duty.Duty, Plan: NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now)))
                 .ToList();
-            var due = planned.Where(entry => entry.notice.At <= now)
-                .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.duty.Duty.Key, entry.notice.Key, entry.notice.Rung.To, entry.notice.Rung.Urgency))
+            var due = planned
+                .SelectMany(entry => NoticePlan.Due(entry.Plan, now), (entry, notice) => (entry.Duty, Notice: notice))
+                .Where(entry => !sheet.Notices.Contains($"{entry.Duty.Key}|{entry.Notice.Key}"))
+                .OrderBy(entry => entry.Notice.At)
+                .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.Duty.Key, entry.Notice.Key, entry.Notice.Rung.To, entry.Notice.Rung.Urgency))
                 .ToList();
-            var later = planned.Where(entry => entry.notice.At > now).Select(entry => (DateTimeOffset?)entry.notice.At);
+            var later = planned.SelectMany(entry => entry.Plan).Where(notice => notice.At > now).Select(notice => (DateTimeOffset?)notice.At).Order();
             span?.SetTag(ServiceTraces.ActNumber, sheet.File.Sequence);
             return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null)
             {

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Leavers;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -9,13 +10,14 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Workflows.Digests;
 
 /// <summary>
-/// Gathers a day's digests into the outbox: for whoever has something due, overdue or drifting, or is told of something. As it goes through
+/// Gathers a day's digests into the outbox: for whoever has something due, changed or slipping that their last one did not say, or is told of something. As it goes through
 /// every case, it looks whether whoever a case is allocated to is still there for it.
 /// </summary>
-internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, ICaseReader cases, IStaffRegister staff, PackLibrary packs, AuthorityCalendars calendars) : Activity<DigestDue, int>
+internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, ICaseReader cases, IStaffRegister staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<DigestDue, int>
 {
+    /// <summary>The digest of a day on which the service was down is not made good at night: the next one says what it would have said.</summary>
     public override async Task<int> RunAsync(ActivityContext context, DigestDue input, CancellationToken cancellationToken) =>
-        await record.GatherDigestsAsync(input.PackId, input.Day, await ReadersAsync(input, cancellationToken), cancellationToken);
+        LondonTime.Today(clock) > input.Day ? 0 : await record.GatherDigestsAsync(input.PackId, input.Day, await ReadersAsync(input, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<string>> ReadersAsync(DigestDue input, CancellationToken cancellationToken)
     {
@@ -24,11 +26,12 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
             return [];
         }
 
-        var rules = new DigestRules(input.Day, await calendars.AsOfNowAsync(pack.Authority, cancellationToken));
+        var rules = new DigestRules(input.Day, await calendars.AsOfNowAsync(pack.Authority, cancellationToken), packs);
         var teams = (await staff.TeamsAsync(cancellationToken)).Where(team => team.PackId == input.PackId).Select(team => team.Id).ToHashSet();
         var everybody = (await staff.StaffAsync(cancellationToken)).ToDictionary(member => member.Id);
         var watch = new AllocationWatch(register, pack, teams, input.Day);
         var members = everybody.Values.Where(member => teams.Contains(member.TeamId) && member.IsHere(input.Day)).ToList();
+        var since = await cases.LastDigestsAsync([.. members.Select(member => member.Id)], LondonTime.At(input.Day, pack.DigestAt), cancellationToken);
         var readers = new HashSet<string>(StringComparer.Ordinal);
 
         // A team at a time: what is held of cases does not grow with the authority.
@@ -43,7 +46,7 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
                 }
             }
 
-            readers.UnionWith(rules.Readers(members.Where(member => member.TeamId == team || caseload.Any(standing => standing.File.Allocation.WorkerId == member.Id)), caseload));
+            readers.UnionWith(rules.Readers(members.Where(member => member.TeamId == team || caseload.Any(standing => standing.File.Allocation.WorkerId == member.Id)), caseload, since));
         }
 
         return [.. readers.Order(StringComparer.Ordinal)];

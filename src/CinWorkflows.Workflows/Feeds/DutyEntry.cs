@@ -41,7 +41,7 @@ internal static class DutyEntry
             StartsAt = starts,
             EndsAt = ends,
             Summary = overdue ? $"Overdue since {Since(deadline, PlainWords.ShortDate)}: {title}" : title,
-            Description = string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Append($"Open the case: {link}")),
+            Description = string.Join("\n\n", Description(found.Open.Duty, deadline, overdue, pack).Concat(link is null ? [] : [$"Open the case: {link}"])),
             Link = link,
             Organizer = page.Settings.FromOf(found.Pack.Id),
             WholeDays = overdue || deadline.DueAt is null,

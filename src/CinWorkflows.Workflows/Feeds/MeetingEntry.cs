@@ -30,7 +30,7 @@ internal static class MeetingEntry
             StartsAt = meeting.StartsAt,
             EndsAt = meeting.EndsAt,
             Summary = cancelled ? $"Cancelled: meeting (ref {meeting.CaseId})" : $"Meeting (ref {meeting.CaseId})",
-            Description = string.Join("\n\n", Description(meeting, cancelled, page).Append($"Open the case: {link}")),
+            Description = string.Join("\n\n", Description(meeting, cancelled, page).Concat(link is null ? [] : [$"Open the case: {link}"])),
             Link = link,
             Organizer = page.Settings.FromOf(meeting.Pack.Id),
             Busy = !cancelled,

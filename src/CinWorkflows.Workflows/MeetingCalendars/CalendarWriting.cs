@@ -69,7 +69,9 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
 
     private string Body(string caseId, PolicyPack pack) => string.Join(
         "\n\n",
-        $"{pack.Authority.Name}, children's services. Reference {caseId}.",
-        "What it is about is in the letter that goes to everybody who is invited. If you cannot attend, decline: you are then asked for your views.",
-        $"Staff: {settings.PageOf(caseId)}");
+        [
+            $"{pack.Authority.Name}, children's services. Reference {caseId}.",
+            "What it is about is in the letter that goes to everybody who is invited. If you cannot attend, decline: you are then asked for your views.",
+            .. settings.PageOf(caseId) is { } page ? new[] { $"Staff: {page}" } : [],
+        ]);
 }

@@ -1,12 +1,13 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Notices;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
-using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Runtime;
 using CinWorkflows.Workflows.Workers;
@@ -17,7 +18,7 @@ namespace CinWorkflows.Workflows.Notices;
 /// Sends a reminder or escalation to whoever is concerned now. Where the case has moved on since it fell due, it does not go out:
 /// the case is looked at again. Where a role is not filled, the next one up is told, so that a notice never goes to nobody unseen.
 /// </summary>
-internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
+internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach reach, IStaffDirectory staff, TimeProvider clock) : Activity<NoticeDue, bool>
 {
     public override async Task<bool> RunAsync(ActivityContext context, NoticeDue input, CancellationToken cancellationToken)
     {
@@ -28,9 +29,24 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
         }
 
         var recipients = await RecipientsAsync(input.To, open.Duty, sheet.File, cancellationToken);
+        var urgency = await IsByThemselvesAsync(input, open, recipients, cancellationToken) ? Urgency.Digest : input.Urgency;
         return await record.PostNoticeAsync(
-            new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, input.Urgency, recipients, clock.GetUtcNow()),
+            new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, urgency, recipients, clock.GetUtcNow()),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Nobody gets a mail of what follows from what they have just recorded: if it is still open by then, their next digest tells of it.
+    /// </summary>
+    private async Task<bool> IsByThemselvesAsync(NoticeDue input, OpenDuty open, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    {
+        if (input is not { Urgency: Urgency.Prompt, NoticeKey: "opened" } || recipients is not [{ IsStaff: true, Id: var only }])
+        {
+            return false;
+        }
+
+        var view = await cases.FindAsync(input.CaseId, cancellationToken);
+        return view?.Duties.FirstOrDefault(duty => duty.Duty.Key == open.Duty.Key && duty.OpenedAt == open.OpenedAt)?.Changes.FirstOrDefault()?.ActorId == only;
     }
 
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(NoticeRecipient to, Duty duty, CaseFile file, CancellationToken cancellationToken)
@@ -52,13 +68,7 @@ internal sealed class PostNotice(ICaseRecord record, Reach reach, IStaffDirector
             return Staff(await staff.WithCoverAsync([member], today, cancellationToken));
         }
 
-        var role = to switch
-        {
-            NoticeRecipient.TeamManager => Role.TeamManager,
-            NoticeRecipient.ServiceManager => Role.ServiceManager,
-            NoticeRecipient.BusinessSupport => Role.BusinessSupport,
-            _ => duty.Owner,
-        };
+        var role = NoticeRecipients.RoleOf(to, duty) ?? duty.Owner;
         return Staff(await staff.ForTeamAsync(file.Allocation.TeamId, role, today, cancellationToken));
     }
 

@@ -18,20 +18,77 @@ public class DigestRulesTests
 
     private static readonly StaffMember Worker = new("sw-1", "Sam", "sam@example.org", "team-1", [Role.SocialWorker]);
     private static readonly StaffMember Lead = new("tm-1", "Jo", "jo@example.org", "team-1", [Role.TeamManager]);
-    private static readonly DigestRules Rules = new(Today, TestPacks.Northamptonshire.Authority.WorkingCalendar());
+    /// <summary>The last digest was the day before.</summary>
+    private static readonly DateTimeOffset Yesterday = LondonTime.At(Today.AddDays(-1), new(8, 30));
+
+    private static readonly DigestRules Rules = new(Today, TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
 
     [Theory]
-    [InlineData("2026-03-02", "overdue")]
-    [InlineData("2026-03-03", "due")]
-    [InlineData("2026-03-10", "due")]
-    [InlineData("2026-03-11", "nothing")]
-    public void What_is_owned_is_overdue_or_due_today_and_in_the_next_five_working_days(string due, string section)
+    [InlineData("2026-02-26", "overdue")]
+    [InlineData("2026-03-02", "due")]
+    [InlineData("2026-03-09", "due")]
+    [InlineData("2026-03-10", "nothing")]
+    public void Once_a_week_it_says_what_is_overdue_and_what_comes_in_the_next_five_working_days(string due, string section)
     {
-        var content = Rules.For(Worker, [Open("C-1", [Visit(Day(due))])], []);
+        var content = On("2026-03-02").For(Worker, [Open("C-1", [Visit(Day(due))])], [], At(new(2026, 2, 20)));
 
-        Assert.Equal(section == "overdue" ? 1 : 0, content.Overdue.Count);
-        Assert.Equal(section == "due" ? 1 : 0, content.Due.Count);
+        Assert.Equal(section == "overdue" ? 1 : 0, content.In(DigestGroup.Overdue).Count);
+        Assert.Equal(section == "due" ? 1 : 0, content.In(DigestGroup.Due).Count);
         Assert.Equal(section != "nothing", content.HasSomethingToSay);
+    }
+
+    [Theory]
+    [InlineData("2026-02-20")]
+    [InlineData("2026-03-05")]
+    [InlineData("2026-06-01")]
+    public void What_the_last_digest_said_is_not_said_again_the_next_day(string due)
+    {
+        var content = Rules.For(Worker, [Open("C-1", [Visit(Day(due))])], [], Yesterday);
+
+        Assert.False(content.HasSomethingToSay);
+    }
+
+    [Fact]
+    public void The_first_working_day_of_a_week_is_the_Tuesday_after_a_bank_holiday() =>
+        Assert.True(On("2026-04-07").For(Worker, [Open("C-1", [Visit(new(2026, 4, 9))])], [], At(new(2026, 3, 26))).HasSomethingToSay);
+
+    [Theory]
+    [InlineData("tm-1", true)]
+    [InlineData("sw-1", false)]
+    public void A_date_that_somebody_else_moved_is_told_and_not_what_the_reader_did_themselves(string mover, bool isTold)
+    {
+        var moved = Visit(new(2026, 3, 20)) with { Changes = [Change(new(2026, 2, 2), new(2026, 4, 1), mover), Change(Today, new(2026, 3, 20), mover)] };
+
+        var content = Rules.For(Worker, [Open("C-1", [moved])], [], Yesterday);
+
+        Assert.Equal(isTold, content.HasSomethingToSay);
+        Assert.Equal(isTold ? new DateOnly(2026, 4, 1) : null, content.Duties.FirstOrDefault()?.MovedFrom);
+    }
+
+    [Fact]
+    public void A_visit_that_moves_on_because_it_was_made_is_no_news()
+    {
+        var made = Visit(new(2026, 4, 1)) with { Changes = [Change(new(2026, 2, 2), new(2026, 3, 3), "tm-1"), Change(Today, new(2026, 4, 1), "tm-1") with { Cause = "visitMade" }] };
+
+        Assert.False(Rules.For(Worker, [Open("C-1", [made])], [], Yesterday).HasSomethingToSay);
+    }
+
+    [Fact]
+    public void A_duty_that_others_brought_about_is_told_where_no_notice_tells_of_it()
+    {
+        var arisen = Visit(new(2026, 3, 6)) with { OpenedAt = At(Today) };
+
+        Assert.True(Rules.For(Worker, [Open("C-1", [arisen])], [], Yesterday).HasSomethingToSay);
+        Assert.False(Rules.For(Worker, [Open("C-1", [arisen with { Changes = [Change(Today, new(2026, 3, 6), Worker.Id)] }])], [], Yesterday).HasSomethingToSay);
+    }
+
+    [Fact]
+    public void A_reminder_of_what_the_last_digest_said_comes_is_no_reason_for_another()
+    {
+        var visit = Visit(new(2026, 3, 6));
+
+        Assert.False(Rules.For(Worker, [Open("C-1", [visit])], [visit], Yesterday).HasSomethingToSay);
+        Assert.True(Rules.For(Worker, [Open("C-1", [visit])], [visit], At(new(2026, 2, 20))).HasSomethingToSay);
     }
 
     [Theory]
@@ -40,9 +97,9 @@ public class DigestRulesTests
     [InlineData(DutyKind.ObtainViews, null)]
     public void What_waits_for_others_is_shown_and_is_no_reason_for_a_digest(DutyKind kind, string? waitsFor)
     {
-        var content = Rules.For(Worker, [Open("C-1", [Open(kind, Worker.Id, new(2026, 4, 1), waitsFor)])], []);
+        var content = Rules.For(Worker, [Open("C-1", [Open(kind, Worker.Id, new(2026, 4, 1), waitsFor)])], [], Yesterday);
 
-        Assert.Equal(kind, Assert.Single(content.Waiting).Duty.Kind);
+        Assert.Equal(kind, Assert.Single(content.In(DigestGroup.Waiting)).Duty.Kind);
         Assert.False(content.HasSomethingToSay);
     }
 
@@ -51,19 +108,19 @@ public class DigestRulesTests
     {
         var waiting = Open(DutyKind.HoldFirstPlanningMeeting, Worker.Id, new(2026, 4, 1), "assessmentNotConcluded");
 
-        var content = Rules.For(Worker, [Open("C-1", [waiting])], [waiting]);
+        var content = Rules.For(Worker, [Open("C-1", [waiting])], [waiting], At(new(2026, 2, 20)));
 
         Assert.True(content.HasSomethingToSay);
-        Assert.Single(content.Waiting);
+        Assert.Single(content.In(DigestGroup.Waiting));
     }
 
     [Fact]
     public void What_waits_for_others_is_chased_when_its_day_is_near()
     {
-        var content = Rules.For(Worker, [Open("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], []);
+        var content = Rules.For(Worker, [Open("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], [], Yesterday);
 
-        Assert.Single(content.Due);
-        Assert.Empty(content.Waiting);
+        Assert.Single(content.In(DigestGroup.Due));
+        Assert.Empty(content.In(DigestGroup.Waiting));
     }
 
     [Fact]
@@ -71,9 +128,9 @@ public class DigestRulesTests
     {
         var decision = Open(DutyKind.DecideClosure, owner: null, new(2026, 3, 5), role: Role.TeamManager);
 
-        Assert.Single(Rules.For(Worker, [Open("C-1", [decision])], []).Waiting);
-        Assert.Single(Rules.For(Lead, [Open("C-1", [decision])], []).Due);
-        Assert.Empty(Rules.For(Lead with { TeamId = "team-2" }, [Open("C-1", [decision])], []).Due);
+        Assert.Single(Rules.For(Worker, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Waiting));
+        Assert.Single(Rules.For(Lead, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Due));
+        Assert.Empty(Rules.For(Lead with { TeamId = "team-2" }, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Due));
     }
 
     [Fact]
@@ -81,23 +138,23 @@ public class DigestRulesTests
     {
         var (later, undated) = (Visit(new(2026, 6, 1)), Open(DutyKind.AgreeReviewInterval, Worker.Id, null));
 
-        var content = Rules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }]);
+        var content = Rules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }], At(new(2026, 2, 20)));
 
-        Assert.Equal(later, Assert.Single(content.Due));
-        Assert.Equal(undated, Assert.Single(content.Undated));
+        Assert.Equal(later, Assert.Single(content.In(DigestGroup.Later)));
+        Assert.Equal(undated, Assert.Single(content.In(DigestGroup.Undated)));
         Assert.True(content.HasSomethingToSay);
     }
 
     [Fact]
     public void The_case_of_somebody_else_in_another_team_is_not_shown() =>
-        Assert.False(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2")], []).HasSomethingToSay);
+        Assert.False(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2")], [], Yesterday).HasSomethingToSay);
 
     [Theory]
     [InlineData("2026-02-03", true)]
     [InlineData("2026-02-04", false)]
     public void A_case_drifts_when_nothing_was_recorded_for_four_weeks(string last, bool drifts)
     {
-        var content = Rules.For(Worker, [Open("C-1", [], last: Day(last))], []);
+        var content = Rules.For(Worker, [Open("C-1", [], last: Day(last))], [], Yesterday);
 
         Assert.Equal(drifts ? [new Drift("C-1", DriftKind.Quiet, Day(last))] : [], content.Drift);
         Assert.Equal(drifts, content.HasSomethingToSay);
@@ -110,7 +167,7 @@ public class DigestRulesTests
         var held = quiet with { File = quiet.File with { Hold = new Hold(new(2025, 12, 1)) } };
         var ownPace = quiet with { File = quiet.File with { Regime = new RegimeChoice(RegimeKind.ShortBreak) } };
 
-        Assert.Empty(Rules.For(Worker, [held, ownPace], []).Drift);
+        Assert.Empty(Rules.For(Worker, [held, ownPace], [], Yesterday).Drift);
     }
 
     [Theory]
@@ -120,7 +177,7 @@ public class DigestRulesTests
     {
         var allocate = Open(DutyKind.AllocateWorker, owner: null, null, role: Role.TeamManager) with { OpenedAt = At(Day(since)) };
 
-        var team = Rules.For(Lead, [Open("C-1", [allocate], worker: null)], []).Team;
+        var team = Rules.For(Lead, [Open("C-1", [allocate], worker: null)], [], Yesterday).Team;
 
         Assert.Equal(drifts ? [new Drift("C-1", DriftKind.Unallocated, Day(since))] : [], Assert.Single(team).Drift);
     }
@@ -136,9 +193,24 @@ public class DigestRulesTests
         var earlier = new DeadlineChange(At(new(2026, 2, 20)), new(2026, 3, 30), 9, "reviewIntervalAgreed", Worker.Id);
         var duty = Open(kind, Worker.Id, new(2026, 4, 15)) with { Changes = [.. dates, earlier] };
 
-        var drift = Rules.For(Worker, [Open("C-1", [duty])], []).Drift;
+        var drift = Rules.For(Worker, [Open("C-1", [duty])], [], Yesterday).Drift;
 
         Assert.Equal(drifts ? moves : 0, drift.FirstOrDefault()?.Times ?? 0);
+    }
+
+    [Fact]
+    public void A_visit_made_again_and_again_is_no_drift()
+    {
+        var dates = Enumerable.Range(0, 7).Select(visit => Change(new DateOnly(2025, 9, 1).AddDays(21 * visit), new DateOnly(2025, 9, 22).AddDays(21 * visit), Worker.Id) with { Cause = "visitMade" });
+
+        Assert.Empty(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 20)) with { Changes = [.. dates] }])], [], Yesterday).Drift);
+    }
+
+    [Fact]
+    public void Silence_until_the_next_visit_of_the_plan_is_no_drift()
+    {
+        Assert.Empty(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 20))], last: new(2026, 1, 30))], [], Yesterday).Drift);
+        Assert.NotEmpty(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2))], last: new(2026, 1, 30))], [], Yesterday).Drift);
     }
 
     [Fact]
@@ -152,7 +224,7 @@ public class DigestRulesTests
             Open("C-4", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2"),
         ];
 
-        var team = Rules.For(Lead, cases, []).Team;
+        var team = Rules.For(Lead, cases, [], Yesterday).Team;
 
         Assert.Equal([null, "sw-1"], team.Select(worker => worker.WorkerId));
         var worker = team[1];
@@ -162,9 +234,11 @@ public class DigestRulesTests
     [Fact]
     public void A_manager_gets_none_for_what_their_workers_only_have_to_do_soon()
     {
-        Assert.False(Rules.For(Lead, [Open("C-1", [Visit(new(2026, 3, 4))])], []).HasSomethingToSay);
-        Assert.Equal([Worker.Id], Rules.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])]));
-        Assert.Equal([Worker.Id, Lead.Id], Rules.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 2))])]));
+        var (monday, since) = (On("2026-03-02"), new Dictionary<string, DateTimeOffset> { [Worker.Id] = At(new(2026, 2, 20)), [Lead.Id] = At(new(2026, 2, 20)) });
+
+        Assert.False(monday.For(Lead, [Open("C-1", [Visit(new(2026, 3, 4))])], [], since[Lead.Id]).HasSomethingToSay);
+        Assert.Equal([Worker.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])], since));
+        Assert.Equal([Worker.Id, Lead.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 2, 20))])], since));
     }
 
     private static CaseWithDuties Open(string caseId, DutyView[] duties, DateOnly? last = null, string? worker = "sw-1", string team = "team-1") => new(
@@ -179,6 +253,10 @@ public class DigestRulesTests
         var deadline = due is { } day ? new Deadline(day, "t", "N1", "assessmentStart", day.AddDays(-14), new(2, Unit.Weeks), Counting.AfterAnchor, [], Provisional: false) : null;
         return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null, waitsFor), At(new(2026, 2, 2)), 1, null, []);
     }
+
+    private static DigestRules On(string day) => new(Day(day), TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
+
+    private static DeadlineChange Change(DateOnly on, DateOnly due, string actor) => new(At(on), due, 1, "reviewIntervalAgreed", actor);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -9,13 +9,27 @@ public class DigestTests
     private readonly TestCase _record = new(TestPacks.WithTimeForAnswers);
 
     [Fact]
-    public async Task Lines_are_grouped_by_urgency_with_case_title_date_and_lateness()
+    public async Task Lines_stand_by_child_with_what_about_whom_by_when_and_why_and_lead_to_the_case()
     {
         var text = await TextAsync();
 
-        Assert.Contains("Overdue\n\n- CIN-2026-0001: Hold the first planning meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
-        Assert.Contains("Waiting for others\n\n- CIN-2026-0001: Obtain the reply to the plan, due 2 February 2026 (in 13 days). The person has not answered yet.", text, StringComparison.Ordinal);
-        Assert.Contains("Without a date\n\n- CIN-2026-0001: Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
+        Assert.Contains("Quillfeather (CIN-2026-0001)\n\n- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
+        Assert.Contains("Why: 10 working days after the start of the assessment on 2 January 2026 (N6).", text, StringComparison.Ordinal);
+        Assert.Contains("- Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
+        Assert.Contains("due 2 February 2026 (in 13 days). The person has not answered yet.", text, StringComparison.Ordinal);
+        Assert.Contains("Open case CIN-2026-0001: https://cin.testshire.example/cases/CIN-2026-0001", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_duties_of_one_kind_say_whom_each_is_about()
+    {
+        var message = Message(TestCase.Worker);
+        _record.Gather(message.Order.Key, _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}"), _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Agency}"), _record.Open(DutyKind.HoldFirstPlanningMeeting));
+
+        var lines = (await _record.ComposeAsync(message)).Message!.Text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, lines.Count);
+        Assert.Equal(lines.Count, lines.Distinct().Count());
     }
 
     [Fact]
@@ -25,15 +39,20 @@ public class DigestTests
         var done = _record.Open(DutyKind.HoldFirstPlanningMeeting) with { ClosedAt = message.QueuedAt };
 
         _record.Gather(message.Order.Key, done, _record.Open(DutyKind.AgreeReviewInterval));
-        Assert.DoesNotContain("planning meeting", (await _record.ComposeAsync(message)).Message!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Planning Meeting", (await _record.ComposeAsync(message)).Message!.Text, StringComparison.Ordinal);
 
         _record.Gather(message.Order.Key, done);
         Assert.Equal(MessageProblem.DigestEmpty, (await _record.ComposeAsync(message)).Problem);
     }
 
     [Fact]
-    public async Task A_digest_names_no_family() =>
-        Assert.DoesNotContain("Quillfeather", await TextAsync(), StringComparison.Ordinal);
+    public async Task The_subject_of_a_digest_counts_and_names_nobody()
+    {
+        var message = Message(TestCase.Worker);
+        _record.Gather(message.Order.Key, _record.Open(DutyKind.HoldFirstPlanningMeeting));
+
+        Assert.Equal("Your open duties on 20 January 2026: 1 overdue", (await _record.ComposeAsync(message)).Message!.Subject);
+    }
 
     [Fact]
     public async Task A_worker_reads_what_is_due_what_waits_and_what_drifts_without_any_notice()
@@ -42,24 +61,31 @@ public class DigestTests
 
         var text = (await _record.ComposeAsync(Message(TestCase.Worker))).Message!.Text;
 
-        Assert.Contains("Overdue\n\n- CIN-2026-0001: Hold the first planning meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
-        Assert.Contains("Waiting for others\n\n- CIN-2026-0001: Decide on the recommendation to close, no date set. It is for the team manager to do.", text, StringComparison.Ordinal);
-        Assert.Contains("Drift\n\n- CIN-2026-0001: nothing was recorded since 10 December 2025 (5 weeks)", text, StringComparison.Ordinal);
+        Assert.Contains("- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
+        Assert.Contains("- Waiting for others: Decide on the recommendation to close, no date set. It is for the Team Manager to do.", text, StringComparison.Ordinal);
+        Assert.Contains("- It drifts: nothing was recorded since 10 December 2025 (5 weeks)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Your team", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_manager_reads_how_each_worker_stands()
+    public async Task What_the_last_digest_said_makes_no_other()
+    {
+        _record.Caseload = [new(_record.File, new(2025, 12, 10, 9, 0, 0, TimeSpan.Zero), [_record.Open(DutyKind.HoldFirstPlanningMeeting)])];
+        _record.LastDigest = new(2026, 1, 19, 8, 30, 0, TimeSpan.Zero);
+
+        Assert.Equal(MessageProblem.DigestEmpty, (await _record.ComposeAsync(Message(TestCase.Worker))).Problem);
+    }
+
+    [Fact]
+    public async Task A_manager_reads_which_workers_are_behind()
     {
         _record.Caseload = [new(_record.File, new(2026, 1, 19, 9, 0, 0, TimeSpan.Zero), [_record.Open(DutyKind.HoldFirstPlanningMeeting)])];
+        var message = _record.Message(MessageKind.Digest, TestCase.Manager, "northamptonshire/2026-01-26", queuedAt: new(2026, 1, 26, 8, 30, 0, TimeSpan.Zero));
 
-        var text = (await _record.ComposeAsync(Message(TestCase.Manager))).Message!.Text;
+        var text = (await _record.ComposeAsync(message)).Message!.Text;
 
-        Assert.Contains(
-            "Your team\n\n- Samira Okafor: 1 case, 1 overdue, 0 due, 0 waiting for others, 0 drifting\n  The longest overdue: CIN-2026-0001: Hold the first planning meeting, due 16 January 2026 (4 days late)",
-            text,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("Quillfeather", text, StringComparison.Ordinal);
+        Assert.Contains("Your team\n\n- Samira Okafor: 1 case, 1 overdue, 0 due in the next 5 working days, 0 drifting\n", text, StringComparison.Ordinal);
+        Assert.Contains("(CIN-2026-0001): Hold the first Child in Need Planning Meeting, due 16 January 2026 (10 days late)", text, StringComparison.Ordinal);
     }
 
     [Fact]

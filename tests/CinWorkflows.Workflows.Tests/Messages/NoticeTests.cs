@@ -73,7 +73,7 @@ public class NoticeTests
 
         Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.Contains("Please answer by Monday 2 February 2026.", text, StringComparison.Ordinal);
-        Assert.StartsWith("Subject: A reminder (ref CIN-2026-0001)\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("Subject: A reminder: papers to sign, number 1 (ref CIN-2026-0001)\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

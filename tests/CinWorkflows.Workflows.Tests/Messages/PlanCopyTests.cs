@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -11,6 +12,27 @@ public class PlanCopyTests
     [Fact]
     public async Task A_childs_copy_reads_as_approved() =>
         Assert.Equal(Golden.Text("plan-copy-child.txt"), await TextAsync(new(), TestCase.Child), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public async Task A_childs_copy_has_no_words_that_were_not_written_for_the_child()
+    {
+        var text = await TextAsync(new(), TestCase.Child);
+
+        Assert.All(
+            (string[])["clothes", "Breakfast club", "breakfast", "If nobody can be reached", "weekends", "Family support worker", "register", "Orlando", "Philippa"],
+            word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_childs_copy_has_what_was_written_for_the_child()
+    {
+        var record = new TestCase();
+        var agreed = (PlanAgreed)(await record.Record.Object.ActsAsync(TestCase.CaseId, CancellationToken.None)).Last(act => act.Act is PlanAgreed).Act;
+        record.Add(agreed with { Content = agreed.Content with { ForTheChild = "Samira helps you get to breakfast club." } });
+
+        Assert.Contains("Samira helps you get to breakfast club.", await TextAsync(record, TestCase.Child), StringComparison.Ordinal);
+        Assert.DoesNotContain("Samira helps you get to breakfast club.", await TextAsync(record, TestCase.Parent), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(TestCase.Child, "If you are not happy with a part of it, tell us")]

@@ -96,6 +96,9 @@ internal sealed class TestCase
 
     public Mock<ICaseReader> Record => _cases;
 
+    /// <summary>When the last digest was gathered; null where there was none.</summary>
+    public DateTimeOffset? LastDigest { get; set; }
+
     /// <summary>The open cases of the team, as digests are written from them.</summary>
     public IReadOnlyList<CaseWithDuties> Caseload { get; set; } = [];
 
@@ -149,6 +152,8 @@ internal sealed class TestCase
         _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
         _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        _cases.Setup(cases => cases.LastDigestsAsync(It.IsAny<IReadOnlyList<string>>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((IReadOnlyList<string> staff, DateTimeOffset _, CancellationToken _) => LastDigest is { } last ? staff.ToDictionary(id => id, _ => last) : new Dictionary<string, DateTimeOffset>());
         _cases.Setup(cases => cases.CaseloadAsync(It.IsAny<CaseloadFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Caseload);
         _staff.Setup(staff => staff.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string id, CancellationToken _) => Staff.GetValueOrDefault(id));

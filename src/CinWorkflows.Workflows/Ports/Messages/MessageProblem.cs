@@ -22,6 +22,8 @@ public static class MessageProblem
 
     /// <summary>The reader must not be told what it says: what they are told is for a person to decide.</summary>
     public const string Withheld = MessageUndelivered.Withheld;
+    /// <summary>Its reader is not to be interrupted at this hour: it leaves at the next that is right.</summary>
+    public const string OutOfHours = "outOfHours";
 
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";

@@ -18,6 +18,18 @@ public sealed record MessageSettings(MailAddressee From, string BaseAddress)
     /// <summary>The mailbox from which an authority writes: its own, or the one for all.</summary>
     public MailAddressee FromOf(string authority) => Mailboxes.GetValueOrDefault(authority, From);
 
-    /// <summary>The page of a case.</summary>
-    public string PageOf(string caseId) => $"{BaseAddress}/cases/{Uri.EscapeDataString(caseId)}";
+    /// <summary>Whether the base address is one that staff reach; without it no message has a link.</summary>
+    public bool HasPublicAddress { get; init; } = true;
+
+    /// <summary>
+    /// How long a notice to staff that is not urgent waits for others about the same case, with which it leaves as one letter. What is done
+    /// by then is not told at all.
+    /// </summary>
+    public TimeSpan NoticesGatherFor { get; init; }
+
+    /// <summary>All cases; null where there is no address for links.</summary>
+    public string? ListOfCases => HasPublicAddress ? $"{BaseAddress}/cases" : null;
+
+    /// <summary>A case; null where there is no address for links.</summary>
+    public string? PageOf(string caseId) => HasPublicAddress ? $"{BaseAddress}/cases/{Uri.EscapeDataString(caseId)}" : null;
 }

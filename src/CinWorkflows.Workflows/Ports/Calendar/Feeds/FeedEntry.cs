@@ -26,8 +26,8 @@ public sealed record FeedEntry
     /// <summary>What it is about and what to do, as plain text.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The page to go on with.</summary>
-    public required string Link { get; init; }
+    /// <summary>Where to go on; null where there is no address for links.</summary>
+    public required string? Link { get; init; }
 
     /// <summary>The mailbox that publishes it; the same as of the meeting's invitations.</summary>
     public required MailAddressee Organizer { get; init; }

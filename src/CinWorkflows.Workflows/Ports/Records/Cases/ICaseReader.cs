@@ -24,6 +24,12 @@ public interface ICaseReader
     /// <summary>The duties gathered in a digest, those of one case together, most urgent first.</summary>
     Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// When the last digest of each member of staff was gathered before an instant, by id. Who had none is left out, and one that did not
+    /// leave, or could not be delivered, does not count: what it said was not told.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> LastDigestsAsync(IReadOnlyList<string> staff, DateTimeOffset before, CancellationToken cancellationToken);
+
     /// <summary>The cases of a team or worker that are open, or of which something is, as they stand, by id: what a digest is written from.</summary>
     Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken);
 

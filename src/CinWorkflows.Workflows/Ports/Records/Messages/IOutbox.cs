@@ -15,6 +15,12 @@ public interface IOutbox
     /// <param name="cancellationToken">Cancels the call.</param>
     Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
 
+    /// <summary>Has a message that has not begun to leave set out later, at an hour at which its reader may be interrupted.</summary>
+    /// <param name="key">The message.</param>
+    /// <param name="until">When.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task PostponeAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Queues messages that belong to no step; those whose keys are known already are left as they are.</summary>
     Task QueueAsync(IReadOnlyList<MessageOrder> messages, DateTimeOffset at, CancellationToken cancellationToken);
 

@@ -1,0 +1,90 @@
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Notices;
+using CinWorkflows.Workflows.Notices;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Letters.Delivering;
+
+/// <summary>
+/// The hours at which a letter may leave. Staff are written to from seven to seven on working days; a family or agency from eight to eight,
+/// and on no bank holiday. What is urgent leaves at any hour: an urgent rung of the pack's ladder, and what is said of a meeting that would
+/// be over or near by then. What people send to another authority leaves when they send it.
+/// </summary>
+internal static class LeavingHours
+{
+    private static readonly WorkingHours OfStaff = new(new(7, 0), new(19, 0));
+    private static readonly WorkingHours OfOthers = new(new(8, 0), new(20, 0));
+    private static readonly TimeSpan Gathering = TimeSpan.FromMinutes(10);
+
+    /// <summary>When a letter that would leave now may leave; null where that is now.</summary>
+    /// <param name="brief">The letter.</param>
+    /// <param name="calendar">The working days of its authority.</param>
+    /// <param name="now">The time.</param>
+    public static DateTimeOffset? NotBefore(LetterBrief brief, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        if (brief.Order.Kind is MessageKind.TransferOffer or MessageKind.TransferCode)
+        {
+            return null;
+        }
+
+        var earliest = Gathered(brief) is var gathered && gathered > now ? gathered : now;
+        var next = brief.Order.To.IsStaff ? OfStaff.NextWithin(earliest, calendar) : OthersNext(earliest, calendar);
+        if (next > earliest && brief is CaseLetterBrief { Order: { Kind: MessageKind.Notice, To.IsStaff: true }, Pack: var pack })
+        {
+            // What comes due that morning about the same duty is told in the same letter.
+            next = pack.WorkingHours.NextWithin(next, calendar) + Gathering;
+        }
+
+        return next <= now || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, next))) ? null : next.ToUniversalTime();
+    }
+
+    /// <summary>Until when a notice to staff waits for others, to the full minute, so that those of one moment leave in one.</summary>
+    private static DateTimeOffset Gathered(LetterBrief brief)
+    {
+        var queued = brief.Message.QueuedAt;
+        if (brief.Order is not { Kind: MessageKind.Notice, To.IsStaff: true } || brief.Settings.NoticesGatherFor <= TimeSpan.Zero)
+        {
+            return queued;
+        }
+
+        var until = queued + brief.Settings.NoticesGatherFor;
+        return until.AddTicks((TimeSpan.TicksPerMinute - (until.Ticks % TimeSpan.TicksPerMinute)) % TimeSpan.TicksPerMinute);
+    }
+
+    private static DateTimeOffset OthersNext(DateTimeOffset now, WorkingCalendar calendar)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, LondonTime.Zone).DateTime;
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        if (calendar.HolidayOn(day) is null && time >= OfOthers.From && time < OfOthers.To)
+        {
+            return now;
+        }
+
+        day = time < OfOthers.From ? day : day.AddDays(1);
+        while (calendar.HolidayOn(day) is not null)
+        {
+            day = day.AddDays(1);
+        }
+
+        return LondonTime.At(day, OfOthers.From);
+    }
+
+    private static bool IsUrgent(CaseLetterBrief brief)
+    {
+        if (NoticeMessageKey.NoticeOf(brief.Order) is not { } key || brief.Case.Duties.FirstOrDefault(view => view.Duty.Key == brief.Order.Subject && view.ClosedAt is null) is not { Duty: var duty })
+        {
+            return false;
+        }
+
+        // Of a rung that repeats, the id goes on with a point and which time it is.
+        var rung = key.Split('@')[0].Split('.')[0];
+        return brief.Pack.FindRule(duty.Kind, duty.Subject) is { } rule
+            && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && known.Urgency == Urgency.Urgent);
+    }
+
+    private static bool IsTooLate(CaseLetterBrief brief, DateTimeOffset next) =>
+        brief.Order.Kind is MessageKind.Invitation or MessageKind.Cancellation
+        && brief.File.Meeting(brief.Order.Subject) is { } meeting
+        && LondonTime.DateOf(meeting.StartsAt) <= LondonTime.DateOf(next);
+}

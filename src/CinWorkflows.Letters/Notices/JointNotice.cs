@@ -1,0 +1,24 @@
+using CinWorkflows.Letters.Layout;
+using static CinWorkflows.Letters.Layout.LetterBlock;
+using static CinWorkflows.Letters.Layout.LetterPart;
+
+namespace CinWorkflows.Letters.Notices;
+
+/// <summary>One letter for what staff are told of about a case at the same time: several mails in a minute are one interruption too many.</summary>
+internal static class JointNotice
+{
+    public static Letter Write(CaseLetterBrief brief, IReadOnlyList<NoticedDuty> duties)
+    {
+        var titles = duties.Select(duty => StaffNotice.TitleOf(brief, duty.View.Duty)).ToList();
+        var summary = new LetterSummary($"{duties.Count} things to do. Case {brief.File.CaseId}.", [.. duties.Select(duty => duty.View.Duty.Definition.NextStep).Distinct(StringComparer.Ordinal)])
+        {
+            Deadline = duties.Select(duty => duty.View.Duty.Deadline?.Due).Min(),
+        };
+        return new($"{duties.Count} things to do ({brief.Reference}): {string.Join("; ", titles)}", $"{duties.Count} things to do for case {brief.File.CaseId}", summary,
+        [
+            Block("greeting", Say(brief.Reader.Greeting)),
+            Block("toDo", [.. duties.Zip(titles).SelectMany(entry => (LetterPart[])[Head(entry.Second), .. StaffNotice.InShort(brief, entry.First)])]),
+            Block("link", brief.CaseLink),
+        ]);
+    }
+}
