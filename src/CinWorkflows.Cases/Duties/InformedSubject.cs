@@ -18,7 +18,7 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     /// <inheritdoc />
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
-        .. file.Meetings.Where(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal)).Take(1).Select(MeetingWords.NewsOf),
+        .. file.Meetings.Where(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal)).Take(1).Select(MeetingInWords.NewsOf),
         .. file.Reviews.Where(review => MatterId == InformedPerson.Record(review.Number)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The record of review number {review.Number}")),
         .. Enum.GetValues<TransferStage>().Where(stage => MatterId.StartsWith("transfer-", StringComparison.Ordinal) && MatterId.EndsWith($"-{stage}", StringComparison.Ordinal)).Select(NewsOf),
     ];

@@ -12,7 +12,7 @@ public sealed record NamedSubject(string Id) : DutySubject
     /// <inheritdoc />
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
-        .. file.Meeting(Id) is { } meeting ? new[] { MeetingWords.Of(meeting) } : [],
+        .. file.Meeting(Id) is { } meeting ? new[] { MeetingInWords.Of(meeting) } : [],
         .. (file.Breaches ?? []).Where(breach => breach.Id == Id).Select(breach => $"Recorded on {Written(breach.On)}: {breach.Clause} was not kept"),
     ];
 

@@ -207,9 +207,8 @@ internal sealed class MessageRow
         Attempts += LastAttemptAt?.Kept() == attempt.At.Kept() ? 0 : 1;
         Failures = attempt.Receipt.Problem is null ? 0 : Failures + 1;
         LastAttemptAt = attempt.At;
-        State = attempt.Receipt.State;
+        (State, Problem) = (attempt.Receipt.State, attempt.Receipt.Problem);
         Evidence = attempt.Receipt.Evidence ?? Evidence;
-        Problem = attempt.Receipt.Problem;
         Reference = attempt.Receipt.Reference ?? (attempt.Medium == Medium ? Reference : null);
         Medium = attempt.Medium;
         Tried = isOutOfDate ? Tried : [.. attempt.Tried ?? []];
@@ -237,8 +236,7 @@ internal sealed class MessageRow
             UndeliveredChoice.NotNeeded => DeliveryState.Withdrawn,
             _ => DeliveryState.Queued,
         };
-        Problem = null;
-        NextAttemptAt = null;
+        (Problem, NextAttemptAt) = (null, null);
         if (settled.Choice == UndeliveredChoice.SendAgain)
         {
             (NextAttemptAt, Tried, ReportedAt, DetailsChangedAt) = (at, [], null, null);

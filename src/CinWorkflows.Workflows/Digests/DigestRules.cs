@@ -20,6 +20,9 @@ namespace CinWorkflows.Workflows.Digests;
 /// <param name="packs">The packs of the cases.</param>
 public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLibrary packs)
 {
+    /// <summary>The most pressing first.</summary>
+    private static readonly DigestGroup[] InThisOrder = [DigestGroup.Overdue, DigestGroup.Due, DigestGroup.Later, DigestGroup.Undated, DigestGroup.Waiting];
+
     private readonly DateOnly _until = calendar.AddWorkingDays(today, 5);
     private readonly DriftRules _drift = new(today, calendar);
     private readonly bool _isFirstOfWeek = DigestWeek.FirstOf(today, calendar) == today;
@@ -69,7 +72,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
 
     private static IReadOnlyList<DigestDuty> InOrder(IEnumerable<DigestDuty> duties) =>
     [
-        .. duties.OrderBy(duty => duty.Group)
+        .. duties.OrderBy(duty => Array.IndexOf(InThisOrder, duty.Group))
             .ThenBy(duty => duty.View.Duty.Deadline?.Due ?? DateOnly.MaxValue)
             .ThenBy(duty => duty.View.CaseId, StringComparer.Ordinal)
             .ThenBy(duty => duty.View.Duty.Key, StringComparer.Ordinal),

@@ -4,7 +4,7 @@ using CinWorkflows.Rules.Calendar;
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>A meeting in words that name nobody.</summary>
-internal static class MeetingWords
+internal static class MeetingInWords
 {
     /// <summary>"The review on 3 March 2026 at 10:00".</summary>
     public static string Of(Meeting meeting)

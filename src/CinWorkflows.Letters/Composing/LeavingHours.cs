@@ -4,7 +4,7 @@ using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Messages;
 
-namespace CinWorkflows.Letters.Delivering;
+namespace CinWorkflows.Letters.Composing;
 
 /// <summary>
 /// The hours at which a letter may leave. Staff are written to from seven to seven on working days; a family or agency from eight to eight,
