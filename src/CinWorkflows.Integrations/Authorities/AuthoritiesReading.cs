@@ -58,6 +58,7 @@ public static class AuthoritiesReading
         var address = messages["BaseAddress"];
         return new(standard, address ?? baseAddress)
         {
+            AtAnyHour = bool.TryParse(messages["AtAnyHour"], out var anyHour) && anyHour,
             NoticesGatherFor = TimeSpan.FromMinutes(1),
 
             // Where no setting says how others reach this host, its own address on this machine leads nobody anywhere.

@@ -23,7 +23,7 @@ internal static class LeavingHours
     /// <param name="now">The time.</param>
     public static DateTimeOffset? NotBefore(LetterBrief brief, WorkingCalendar calendar, DateTimeOffset now)
     {
-        if (brief.Order.Kind is MessageKind.TransferOffer or MessageKind.TransferCode)
+        if (brief.Settings.AtAnyHour || brief.Order.Kind is MessageKind.TransferOffer or MessageKind.TransferCode)
         {
             return null;
         }

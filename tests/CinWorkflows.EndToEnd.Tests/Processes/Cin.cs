@@ -37,6 +37,9 @@ internal static class Cin
             RedirectStandardError = true,
         };
         start.Environment.Remove("CIN_DATA");
+
+        // Whatever the hour at which the tests run.
+        start.Environment["Messages__AtAnyHour"] = "true";
         return Process.Start(start)!;
     }
 }

@@ -27,6 +27,9 @@ public sealed record MessageSettings(MailAddressee From, string BaseAddress)
     /// </summary>
     public TimeSpan NoticesGatherFor { get; init; }
 
+    /// <summary>True where messages leave at any hour, for trying the service out: nobody waits for the morning to see a letter.</summary>
+    public bool AtAnyHour { get; init; }
+
     /// <summary>All cases; null where there is no address for links.</summary>
     public string? ListOfCases => HasPublicAddress ? $"{BaseAddress}/cases" : null;
 
