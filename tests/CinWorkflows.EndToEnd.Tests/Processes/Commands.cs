@@ -20,7 +20,8 @@ internal static class Commands
             OrdinaryCast.Team,
             OrdinaryCast.Worker.Id,
             [],
-            [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School]) { DuplicateReason = "Many invented cases have one invented child." };
+            [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School])
+        { DuplicateReason = "Many invented cases have one invented child." };
         var body = Of(OrdinaryCast.Manager, opened);
         body["caseId"] = caseId;
         body["pack"] = pack;
