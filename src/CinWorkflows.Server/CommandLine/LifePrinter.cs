@@ -37,7 +37,7 @@ internal static class LifePrinter
         }
 
         await to.WriteLineAsync(view.File.Ending is { } ending
-            ? $"Ended on {ending.On:yyyy-MM-dd}: {ending.Reason}{(ending.Route is null ? "" : $", {ending.Route}")}. {messages} messages were sent."
+            ? $"Ended on {ending.On:yyyy-MM-dd}: {ending.InWords}{(ending.Route is null ? "" : $", {ending.Route}")}. {messages} messages were sent."
             : $"Open, at the stage “{CodeWords.Of(view.File.Stage)}”, with {view.Duties.Count} duties. {messages} messages were sent.");
         foreach (var duty in view.Duties)
         {

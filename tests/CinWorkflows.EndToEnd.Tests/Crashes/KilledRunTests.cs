@@ -6,9 +6,9 @@ namespace CinWorkflows.EndToEnd.Tests.Crashes;
 /// <summary>A hundred cases live their whole lives while the process is killed a hundred times; a dozen, and a dozen kills, in the small dose.</summary>
 public sealed class KilledRunTests(ITestOutputHelper output)
 {
-    private static readonly int Cases = Dose.Of(12, 100);
-    private static readonly int Kills = Dose.Of(12, 100);
-    private static readonly int KillsAtTheStart = Dose.Of(2, 15);
+    private static readonly int Cases = Dose.Of(6, 100);
+    private static readonly int Kills = Dose.Of(6, 100);
+    private static readonly int KillsAtTheStart = Dose.Of(1, 15);
 
     private readonly Random _moment = new(20260105);
 

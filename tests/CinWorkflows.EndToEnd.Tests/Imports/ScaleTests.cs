@@ -9,9 +9,9 @@ public sealed class ScaleTests(ITestOutputHelper output)
     private const long MostMemory = 250L * 1024 * 1024;
 
     /// <summary>Seven in ten have an open episode.</summary>
-    private static readonly int Children = Dose.Of(1_450, 14_500);
+    private static readonly int Children = Dose.Of(725, 14_500);
 
-    private static readonly int AtLeast = Dose.Of(1_000, 10_000);
+    private static readonly int AtLeast = Dose.Of(500, 10_000);
 
     /// <summary>Two seconds of the clock are promised on an idle machine with two processors; other tests run beside this one.</summary>
     private static readonly TimeSpan MostForTheStart = TimeSpan.FromSeconds(8);
