@@ -18,7 +18,7 @@ internal static class ClosureDuties
             day.Pack.ClosureRoutes[0].Id,
             ContinuingSupport.SingleAgency,
             "The outcomes are achieved and school support goes on.",
-            [.. OpenActions(day.File)])),
+            [.. OpenActions(day.File), .. Passed(day)])),
         EndedBy = [typeof(ClosureDecided)],
     };
 
@@ -42,6 +42,18 @@ internal static class ClosureDuties
         EndedBy = [typeof(StrategyDiscussionHeld)],
         OutlivesTheCase = true,
     };
+
+    /// <summary>What is overdue when the case ends is decided on like everything else that is open.</summary>
+    private static IEnumerable<MatterDecision> Passed(OrdinaryDay day) => day.Open
+        .Where(duty => duty.IsOverdue(day.Today))
+        .Select(duty => duty.Kind switch
+        {
+            DutyKind.VisitChild => "visit",
+            DutyKind.HoldTwelveMonthReview => "twelveMonthReview",
+            _ => null,
+        })
+        .OfType<string>()
+        .Select(matter => new MatterDecision(matter, "It is not made good.", "The family and the school say that all is well."));
 
     private static IEnumerable<MatterDecision> OpenActions(CaseFile file) => OpenMatters.Of(file)
         .Where(matter => matter.Id.StartsWith("action/", StringComparison.Ordinal))

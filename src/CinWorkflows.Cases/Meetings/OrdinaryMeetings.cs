@@ -89,6 +89,11 @@ internal static class OrdinaryMeetings
             _ when day.File.Allocation.WorkerId is null => ChairedMeeting.UnallocatedReview,
             _ => ChairedMeeting.Review,
         };
+        if (which == ChairedMeeting.Review && day.File.NextReview is { ChairAgreed: { } agreed, ChairAgreedId: { } person })
+        {
+            return (person, agreed);
+        }
+
         var role = which == ChairedMeeting.TwelveMonthReview ? Role.TeamManager : day.File.NextReview?.ChairAgreed ?? day.Pack.Chairs[which].Roles[0];
         var manager = day.Team.Manager.Id;
         return (role is Role.TeamManager or Role.PracticeManager ? manager : day.File.Allocation.WorkerId ?? manager, role);
