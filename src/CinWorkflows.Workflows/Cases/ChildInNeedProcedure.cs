@@ -1,3 +1,8 @@
+using System.Collections.Frozen;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Assessments;
 using CinWorkflows.Workflows.Breaches;
@@ -7,6 +12,7 @@ using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Reviews;
 using CinWorkflows.Workflows.Safeguarding;
@@ -20,6 +26,18 @@ namespace CinWorkflows.Workflows.Cases;
 /// <summary>The life of a Child in Need, from the referral to the end, as both procedures tell it.</summary>
 public static class ChildInNeedProcedure
 {
+    /// <summary>The duties that are open on a case, by key.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">The pack version whose rules hold.</param>
+    /// <param name="calendar">The authority's working days.</param>
+    /// <param name="done">The steps that the service has done; none where only limits are asked for.</param>
+    public static IReadOnlyDictionary<string, Duty> DutiesOf(
+        CaseFile file,
+        PolicyPack pack,
+        WorkingCalendar calendar,
+        IReadOnlyDictionary<string, StepResult>? done = null) =>
+        Procedure.Tell(TellAsync, file, pack, calendar, done ?? FrozenDictionary<string, StepResult>.Empty).Duties;
+
     /// <summary>Tells it for one case.</summary>
     public static async Task TellAsync(Procedure now)
     {

@@ -33,6 +33,6 @@ public sealed record MovedDuty(Duty Before, Duty After)
         ];
 
         IReadOnlyDictionary<string, Duty> Told(WorkingCalendar calendar) =>
-            Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps).Duties;
+            ChildInNeedProcedure.DutiesOf(sheet.File, pack, calendar, sheet.Steps);
     }
 }

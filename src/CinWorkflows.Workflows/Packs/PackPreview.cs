@@ -66,7 +66,7 @@ public sealed record PackPreview(int Cases, IReadOnlyList<DutyChange> Changes)
             : throw new PackMissingException(reference, caseId);
 
     private static IReadOnlyDictionary<string, Duty> Told(CaseSheet sheet, Rules rules) =>
-        Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, rules.Pack, rules.Calendar, sheet.Steps).Duties;
+        ChildInNeedProcedure.DutiesOf(sheet.File, rules.Pack, rules.Calendar, sheet.Steps);
 
     private static IEnumerable<DutyChange> Between(IReadOnlyDictionary<string, Duty> before, IReadOnlyDictionary<string, Duty> after, string caseId, DateOnly today)
     {

@@ -44,7 +44,8 @@ public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord 
 
         var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
         var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
-        var (open, then) = (Open(stored.File, pack, calendar, steps), Open(after, packs.Get(after.Pack), calendar, steps));
+        var open = ChildInNeedProcedure.DutiesOf(stored.File, pack, calendar, steps);
+        var then = ChildInNeedProcedure.DutiesOf(after, packs.Get(after.Pack), calendar, steps);
         return new()
         {
             Breaches = recorded.Breaches,
@@ -53,7 +54,4 @@ public sealed class ActCheck(CaseRegister register, IActStore acts, ICaseRecord 
             Moves = [.. then.Where(duty => open.TryGetValue(duty.Key, out var before) && before.Deadline?.Due != duty.Value.Deadline?.Due).Select(duty => duty.Value)],
         };
     }
-
-    private static IReadOnlyDictionary<string, Duty> Open(CaseFile file, PolicyPack pack, WorkingCalendar calendar, IReadOnlyDictionary<string, StepResult> steps) =>
-        Procedure.Tell(ChildInNeedProcedure.TellAsync, file, pack, calendar, steps).Duties;
 }

@@ -6,8 +6,6 @@ using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Ports.Records.Cases;
-using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -18,8 +16,6 @@ namespace CinWorkflows.Workflows.Register;
 internal static class LateDuties
 {
     private const string Local = "local";
-
-    private static readonly FrozenDictionary<string, StepResult> NoSteps = FrozenDictionary<string, StepResult>.Empty;
 
     private static readonly FrozenSet<Type> Doing = DutyDefinition.All.SelectMany(duty => duty.DoneBy).ToFrozenSet();
 
@@ -38,18 +34,15 @@ internal static class LateDuties
         }
 
         var on = CaseProgress.DayOf(act) ?? at;
-        var late = Open(before, desk).Values.Where(duty => duty.Definition.DoneBy.Contains(type) && IsLate(duty, on, before)).ToList();
+        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => duty.Definition.DoneBy.Contains(type) && IsLate(duty, on, before)).ToList();
         if (late.Count == 0)
         {
             return [];
         }
 
-        var open = Open(after, desk);
+        var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar);
         return [.. late.Where(duty => IsDone(duty, open)).Select(duty => BreachOf(duty, on, act, before, desk))];
     }
-
-    private static IReadOnlyDictionary<string, Duty> Open(CaseFile file, CaseDesk desk) =>
-        Procedure.Tell(ChildInNeedProcedure.TellAsync, file, desk.Pack, desk.Calendar, NoSteps).Duties;
 
     private static bool IsLate(Duty duty, DateOnly on, CaseFile file) =>
         duty is { Deadline: { Clause: not Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due);
