@@ -11,8 +11,6 @@ namespace CinWorkflows.Cases.Duties;
 /// </summary>
 internal static class AfterHold
 {
-    private const string Local = "local";
-
     /// <summary>The limit after the plan has ended.</summary>
     /// <param name="running">The limit as it ran on.</param>
     /// <param name="hold">The child protection plan.</param>
@@ -26,7 +24,7 @@ internal static class AfterHold
         }
 
         var within = calendar.Add(hold.EndedOn, running.Within).Date < calendar.Add(hold.EndedOn, soon).Date ? running.Within : soon;
-        return new Timescale(running.Timescale, Local, "the end of the child protection plan", within, Counting.AfterAnchor).From(hold.EndedOn, calendar)! with
+        return new Timescale(running.Timescale, Timescale.Local, "the end of the child protection plan", within, Counting.AfterAnchor).From(hold.EndedOn, calendar)! with
         {
             Remarks = [.. running.Remarks, $"What fell due on {running.Due:yyyy-MM-dd}, while that plan ran, was not owed here."],
         };

@@ -16,6 +16,9 @@ namespace CinWorkflows.Rules.Timescales;
 /// <exception cref="ArgumentException">There is a limit but nothing that it runs from.</exception>
 public sealed record Timescale(string Id, string Clause, string? Anchor, Period? Within, Counting Counting)
 {
+    /// <summary>The clause id of rules that are the service's or the authority's own and that no source asks for.</summary>
+    public const string Local = "local";
+
     /// <summary>The event that it runs from, the first named where there are several; null only where there is no limit.</summary>
     public string? Anchor { get; init; } = Within is null || !string.IsNullOrWhiteSpace(Anchor)
         ? Anchor

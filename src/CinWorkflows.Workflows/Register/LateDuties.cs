@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Cases;
 
 namespace CinWorkflows.Workflows.Register;
@@ -15,8 +16,6 @@ namespace CinWorkflows.Workflows.Register;
 /// </summary>
 internal static class LateDuties
 {
-    private const string Local = "local";
-
     private static readonly FrozenSet<Type> Doing = DutyDefinition.All.SelectMany(duty => duty.DoneBy).ToFrozenSet();
 
     /// <summary>The clauses that an act kept too late.</summary>
@@ -45,7 +44,7 @@ internal static class LateDuties
     }
 
     private static bool IsLate(Duty duty, DateOnly on, CaseFile file) =>
-        duty is { Deadline: { Clause: not Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due);
+        duty is { Deadline: { Clause: not Timescale.Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due);
 
     /// <summary>One that recurs under one key is done where it counts anew.</summary>
     private static bool IsDone(Duty duty, IReadOnlyDictionary<string, Duty> open) =>

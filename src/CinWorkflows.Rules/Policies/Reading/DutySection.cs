@@ -22,7 +22,7 @@ internal static class DutySection
     public static DutyRule Duty(DutyPlace place, PackObject duty, PackNode? ladders, PackScope scope)
     {
         var clause = duty.Clause();
-        if (clause == Shapes.Local && duty["why"] is null)
+        if (clause == Timescale.Local && duty["why"] is null)
         {
             duty.Fault("clause", "a duty that no source asks for says in 'why' what it is for.");
         }
@@ -51,7 +51,7 @@ internal static class DutySection
         }
 
         var limit = duty.Clause("limitClause");
-        if (limit == Shapes.Local && duty["why"] is null)
+        if (limit == Timescale.Local && duty["why"] is null)
         {
             duty.Fault("limitClause", "a limit that no source sets says in 'why' what it is for.");
         }

@@ -6,9 +6,6 @@ namespace CinWorkflows.Rules.Policies.Reading;
 /// <summary>The objects of a pack, as the schema defines them.</summary>
 internal static class Shapes
 {
-    /// <summary>The clause id of rules that are the service's or the authority's own and that no source asks for.</summary>
-    public const string Local = "local";
-
     /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
     private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why", "limitClause"];
 
