@@ -100,7 +100,7 @@ public sealed record PlanAgreed(
                 yield return new($"dropped[{index}].actionId", $"the action '{action.ActionId}' stands in this version: it is not dropped.");
             }
 
-            foreach (var refusal in CaseDesk.Text($"dropped[{index}].reason", EmptyWords.Are(action.Reason) ? null : action.Reason, "the reason", clause))
+            foreach (var refusal in CaseDesk.Reason($"dropped[{index}].reason", action.Reason, "the reason", clause))
             {
                 yield return refusal;
             }

@@ -61,7 +61,7 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
         for (var index = 0; index < LeftOut?.Count; index++)
         {
             var (left, field) = (LeftOut[index], $"leftOut[{index}]");
-            foreach (var refusal in (Refusal[])[.. desk.Participant($"{field}.personId", left.PersonId), .. CaseDesk.Text($"{field}.reason", EmptyWords.Are(left.Reason) ? null : left.Reason, "the reason", clause)])
+            foreach (var refusal in (Refusal[])[.. desk.Participant($"{field}.personId", left.PersonId), .. CaseDesk.Reason($"{field}.reason", left.Reason, "the reason", clause)])
             {
                 yield return refusal;
             }
