@@ -8,17 +8,10 @@ namespace CinWorkflows.Workflows.Register;
 internal static class Unconfirmed
 {
     /// <summary>Refuses an end of the case in somebody else's name, and what leans on an entry that is not confirmed.</summary>
-    public static IReadOnlyList<Refusal> Refuse(RecordedAct recorded, CaseDesk desk)
-    {
-        if (recorded.Stamp.AwaitsWordOf is { } practitioner)
-        {
-            return recorded.Act.ApplyTo(desk.File, recorded.Stamp).Ending is not null && desk.File.Ending is null
-                ? [new("recordedFor", $"this ends the case: '{practitioner}' records it themselves.")]
-                : Leaning(recorded.Act, desk);
-        }
-
-        return Leaning(recorded.Act, desk);
-    }
+    public static IReadOnlyList<Refusal> Refuse(RecordedAct recorded, CaseDesk desk) =>
+        recorded.Stamp.AwaitsWordOf is { } practitioner && desk.File.Ending is null && recorded.Act.ApplyTo(desk.File, recorded.Stamp).Ending is not null
+            ? [new("recordedFor", $"this ends the case: '{practitioner}' records it themselves.")]
+            : Leaning(recorded.Act, desk);
 
     private static IReadOnlyList<Refusal> Leaning(Act act, CaseDesk desk) => desk.File is { Confirmed: { } confirmed, Unconfirmed: { } waiting }
         ?
