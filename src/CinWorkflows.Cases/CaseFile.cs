@@ -218,6 +218,10 @@ public sealed record CaseFile
     [JsonIgnore]
     public Review? NextReview => Reviews.LastOrDefault() is { HeldOn: null } next ? next : null;
 
+    /// <summary>The number of the review that is to be held next.</summary>
+    [JsonIgnore]
+    public int NextReviewNumber => NextReview?.Number ?? Reviews.Count + 1;
+
     /// <summary>The first review that was held and whose outcome is not recorded; null where none is.</summary>
     [JsonIgnore]
     public Review? AwaitingOutcome => Reviews.FirstOrDefault(review => review is { HeldOn: not null, Concluded: false });

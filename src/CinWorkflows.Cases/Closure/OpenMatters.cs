@@ -50,7 +50,7 @@ public static class OpenMatters
     public static IReadOnlyList<OpenMatter> On(CaseFile file, PolicyPack pack, WorkingCalendar calendar, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var number = file.NextReview?.Number ?? file.Reviews.Count + 1;
+        var number = file.NextReviewNumber;
         return file is { CurrentPlan: not null, Hold: null }
             ?
             [

@@ -55,7 +55,7 @@ public sealed record RegimeChosen(
         .. CaseDesk.Interval("visitEvery", VisitEvery),
         .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
         .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : Rules(desk),
-        .. Kind == RegimeKind.Ordinary ? [] : ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReview?.Number ?? desk.File.Reviews.Count + 1), "kind", desk),
+        .. Kind == RegimeKind.Ordinary ? [] : ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), "kind", desk),
         .. Kind != RegimeKind.Ordinary && DutyBook.VisitsFallDue(desk.File, desk.Pack) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
     ];
 

@@ -23,7 +23,7 @@ public static class MeetingDeadline
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(pack);
-        var next = new ReviewSubject(file.NextReview?.Number ?? file.Reviews.Count + 1);
+        var next = new ReviewSubject(file.NextReviewNumber);
         return purpose switch
         {
             // A child protection plan stood in place of a plan when the case was taken over: the meeting's old date is not asked for.

@@ -57,7 +57,7 @@ internal static class MeetingRules
         MeetingPurpose.TwelveMonthReview => desk.NotTooEarly("on", on, DutyKind.HoldTwelveMonthReview, null),
         MeetingPurpose.TransferIn => [],
         _ when desk.File.NextReview is { EarlySince: not null } => [],
-        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, new ReviewSubject(desk.File.NextReview?.Number ?? desk.File.Reviews.Count + 1)),
+        _ => desk.NotTooEarly("on", on, DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber)),
     };
 
     /// <summary>Whether a case is where such a meeting belongs: a plan to review, a move, a first meeting that was not held yet.</summary>

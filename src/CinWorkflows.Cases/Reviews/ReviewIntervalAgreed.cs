@@ -31,7 +31,7 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
         && DutyBook.DeadlineOf(DutyKind.HoldReview, Next(desk.File), desk.File with { Interval = new(Every, ExceptionalReason is not null, On) }, desk.Pack, desk.Calendar) is { } then
         && then.Due > now.Due;
 
-    private static ReviewSubject Next(CaseFile file) => new(file.NextReview?.Number ?? file.Reviews.Count + 1);
+    private static ReviewSubject Next(CaseFile file) => new(file.NextReviewNumber);
 
     private IEnumerable<Refusal> Length(CaseDesk desk)
     {
