@@ -44,9 +44,7 @@ internal static class CorrectedPeople
         var people = new Dictionary<string, ParticipantRow>(StringComparer.Ordinal);
         foreach (var act in EffectiveActs.Of(recorded))
         {
-            var known = act.Act is ChildBorn ? people.Values.FirstOrDefault(person => person.Kind == ParticipantKind.Child)
-                : ParticipantRow.KnownBefore(act.Act) is { } id ? people.GetValueOrDefault(id) : null;
-            foreach (var joined in ParticipantRow.Follow(act, known).Joined)
+            foreach (var joined in ParticipantRow.Follow(act, ParticipantRow.KnownAmong(people.Values, act.Act)).Joined)
             {
                 people[joined.PersonId] = joined;
             }

@@ -62,7 +62,7 @@ internal sealed class ParticipantRow
     }
 
     /// <summary>Whom the act is about, where the case may know them already.</summary>
-    public static string? KnownBefore(Act act) => act switch
+    private static string? KnownBefore(Act act) => act switch
     {
         ParticipantAdded added => added.Person.Id,
         ParticipantLeft left => left.PersonId,
@@ -70,6 +70,11 @@ internal sealed class ParticipantRow
         ParticipantChanged changed => changed.PersonId,
         _ => null,
     };
+
+    /// <summary>The row of whom the act is about, where it is among those of the case; the child is known by its kind, whatever its id.</summary>
+    public static ParticipantRow? KnownAmong(IEnumerable<ParticipantRow> people, Act act) => act is ChildBorn
+        ? people.FirstOrDefault(person => person.Kind == ParticipantKind.Child)
+        : KnownBefore(act) is { } personId ? people.FirstOrDefault(person => person.PersonId == personId) : null;
 
     /// <summary>Takes over who joins and leaves by an act.</summary>
     /// <param name="act">The act.</param>

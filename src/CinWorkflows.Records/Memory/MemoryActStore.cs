@@ -80,9 +80,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             return changed;
         }
 
-        var known = act.Act is ChildBorn ? stored.Child
-            : ParticipantRow.KnownBefore(act.Act) is { } personId ? stored.People.GetValueOrDefault(personId) : null;
-        var (joined, change) = ParticipantRow.Follow(act, known);
+        var (joined, change) = ParticipantRow.Follow(act, ParticipantRow.KnownAmong(stored.People.Values, act.Act));
         foreach (var person in joined)
         {
             stored.People.Add(person.PersonId, person);
