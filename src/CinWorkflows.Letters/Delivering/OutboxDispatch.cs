@@ -117,7 +117,6 @@ public sealed partial class OutboxDispatch(
 
     private async Task RecordAsync(MessageView message, AttemptOutcome outcome, Activity? span)
     {
-
         var attempt = DeliveryProgress.Of(message, outcome, clock.GetUtcNow());
         span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
         try

@@ -30,7 +30,7 @@ internal sealed class SendCommand : IEndpoint
         bool? check,
         HttpContext http,
         CaseRegister register,
-        ActCheck rehearsal,
+        ActCheck actCheck,
         CommandAnswering answering,
         OwnName ownName,
         CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class SendCommand : IEndpoint
         var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence ?? seen, RecordedFor = request.RecordedFor };
         if (check == true)
         {
-            return await rehearsal.OfAsync(caseId, command, cancellationToken) is { } come
+            return await actCheck.OfAsync(caseId, command, cancellationToken) is { } come
                 ? TypedResults.Json(CheckAnswer.Of(come))
                 : NoSuchCase.Problem(caseId);
         }

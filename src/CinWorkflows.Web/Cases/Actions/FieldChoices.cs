@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
@@ -42,7 +43,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<
     /// <param name="type">Its type.</param>
     public IReadOnlyList<FieldChoice>? Of(string field, Type type) => field switch
     {
-        _ when type == typeof(Role) => [.. Enum.GetValues<Role>().Select(role => new FieldChoice(Choices.Of(typeof(Role))[(int)role], pack.NameOf(role)))],
+        _ when type == typeof(Role) => [.. Enum.GetValues<Role>().Select(role => new FieldChoice(Spelt(role), pack.NameOf(role)))],
         _ when type == typeof(PlanReply) => [.. pack.Plan.Replies.Select(reply => new FieldChoice(Spelt(reply), Words(Spelt(reply))))],
         _ when type.IsEnum => [.. Choices.Of(type).Select(name => new FieldChoice(name, Words(name)))],
         "personId" or "attended" or "attendees" or "with" or "recommendedAgencies" or "notWith" => [.. view.People.Select(person => new FieldChoice(person.Id, $"{person.Name}, {Words(Spelt(person.Kind))}"))],
@@ -60,7 +61,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<
         _ => null,
     };
 
-    private static string Spelt(Enum value) => Choices.Of(value.GetType())[Array.IndexOf(Enum.GetNames(value.GetType()), value.ToString())];
+    private static string Spelt(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>A name as it is spelt in words: <c>noReply</c> becomes "no reply".</summary>
     private static string Words(string name) => string.Concat(name.Select(sign => char.IsAsciiLetterUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));

@@ -46,7 +46,7 @@ internal sealed class ReadActions : IEndpoint
         string caseId,
         HttpContext http,
         OwnName ownName,
-        PossibleActs rehearsal,
+        PossibleActs possibleActs,
         FieldChoices choices,
         ICaseReader reader,
         PackLibrary packs,
@@ -67,7 +67,7 @@ internal sealed class ReadActions : IEndpoint
         }
 
         if (await reader.FindAsync(caseId, cancellationToken) is not { } view
-            || await rehearsal.OfAsync(caseId, who, Examples, [.. view.Duties.Select(open => open.Duty)], cancellationToken) is not { } acts)
+            || await possibleActs.OfAsync(caseId, who, Examples, [.. view.Duties.Select(open => open.Duty)], cancellationToken) is not { } acts)
         {
             return NoSuchCase.Problem(caseId);
         }
