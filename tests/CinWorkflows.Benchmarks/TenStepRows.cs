@@ -33,7 +33,16 @@ internal sealed record TenStepRows(InstanceRow Instance, IReadOnlyList<byte[]> H
             rows.Add(history.Blob(0).ToArray());
         }
 
-        var instance = new InstanceRow(1, "", nameof(TenStepCase), 1L << 52, RuntimeStatus.Running, DateTimeOffset.UnixEpoch.Ticks, Busy: true);
+        var instance = new InstanceRow
+        {
+            Key = 1,
+            Id = "",
+            Name = nameof(TenStepCase),
+            Run = 1L << 52,
+            Status = RuntimeStatus.Running,
+            Created = DateTimeOffset.UnixEpoch.Ticks,
+            Busy = true,
+        };
         return new TenStepRows(instance, rows);
     }
 }

@@ -14,7 +14,6 @@ namespace CinWorkflows.Cases.Duties;
 /// <param name="Clause">The clause that asks for it.</param>
 /// <param name="Deadline">By when, and why then; null where the source sets no timescale or the anchor has not come.</param>
 /// <param name="Warning">The earlier date of an ambiguous source (N36).</param>
-/// <param name="WaitsFor">What has to come first, by code, for example <c>assessmentNotConcluded</c> (N6).</param>
 [JsonConverter(typeof(DutyJson))]
 public sealed record Duty(
     string Key,
@@ -24,9 +23,11 @@ public sealed record Duty(
     string? OwnerId,
     string Clause,
     Deadline? Deadline,
-    Deadline? Warning,
-    string? WaitsFor)
+    Deadline? Warning)
 {
+    /// <summary>What has to come first, by code, for example <c>assessmentNotConcluded</c> (N6); null where nothing has.</summary>
+    public string? WaitsFor { get; init; }
+
     /// <summary>What it asks for, in the authority's words, where the pack adds it; null where the kind says it.</summary>
     public string? Title { get; init; }
 

@@ -26,9 +26,9 @@ public static class DutyBook
             owner.Id,
             rule.Clause,
             DeadlineOf(kind, subject, file, pack, calendar),
-            rule.Warning is { } warning ? new DutyClock(kind, subject, file, pack, calendar).Of(warning) : null,
-            DutyDefinition.Of(kind).WaitsFor.FirstOrDefault(first => first.IsMissing(file))?.Code)
+            rule.Warning is { } warning ? new DutyClock(kind, subject, file, pack, calendar).Of(warning) : null)
         {
+            WaitsFor = DutyDefinition.Of(kind).WaitsFor.FirstOrDefault(first => first.IsMissing(file))?.Code,
             Title = subject is FurtherDutySubject further ? pack.FurtherDuties[further.RuleId].Title : null,
         };
     }

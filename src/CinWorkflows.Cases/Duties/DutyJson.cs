@@ -10,8 +10,9 @@ internal sealed class DutyJson : JsonConverter<Duty>
 {
     public override Duty? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize<Written>(ref reader, options) is { } duty
-            ? new(duty.Key, duty.Kind, DutySubject.Of(duty.Kind, duty.Subject), duty.Owner, duty.OwnerId, duty.Clause, duty.Deadline, duty.Warning, duty.WaitsFor)
+            ? new(duty.Key, duty.Kind, DutySubject.Of(duty.Kind, duty.Subject), duty.Owner, duty.OwnerId, duty.Clause, duty.Deadline, duty.Warning)
             {
+                WaitsFor = duty.WaitsFor,
                 Title = duty.Title,
             }
             : null;

@@ -12,9 +12,6 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="ChairId">Who chairs.</param>
 /// <param name="ChairRole">In which role.</param>
 /// <param name="Attendees">Who is invited.</param>
-/// <param name="Revision">0 as first arranged, one more with each change; the SEQUENCE of its invitations.</param>
-/// <param name="Declined">Who said that they will not attend.</param>
-/// <param name="HeldOn">The day on which it was held.</param>
 public sealed record Meeting(
     string Id,
     MeetingPurpose Purpose,
@@ -23,11 +20,17 @@ public sealed record Meeting(
     DateTimeOffset EndsAt,
     string ChairId,
     Role ChairRole,
-    IReadOnlyList<string> Attendees,
-    int Revision = 0,
-    IReadOnlyList<string>? Declined = null,
-    DateOnly? HeldOn = null)
+    IReadOnlyList<string> Attendees)
 {
+    /// <summary>0 as first arranged, one more with each change; the SEQUENCE of its invitations.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Who said that they will not attend; null where nobody has.</summary>
+    public IReadOnlyList<string>? Declined { get; init; }
+
+    /// <summary>The day on which it was held; null until then.</summary>
+    public DateOnly? HeldOn { get; init; }
+
     /// <summary>The day on which it was cancelled.</summary>
     public DateOnly? CancelledOn { get; init; }
 

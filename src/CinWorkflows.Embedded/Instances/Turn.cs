@@ -84,7 +84,17 @@ internal sealed class Turn
         var key = _instance.Row?.Key ?? _before?.Key ?? _core.NextKey();
         _driver.Begin(
             new WorkflowStarted(_now, Runs.New(), start.Name, start.Input, start.Version, start.Parent?.InstanceId, delayed),
-            new InstanceRow(key, _id, start.Name, 0, RuntimeStatus.Running, _now.UtcTicks, Version: start.Version, Parent: start.Parent));
+            new InstanceRow
+            {
+                Key = key,
+                Id = _id,
+                Name = start.Name,
+                Run = 0,
+                Status = RuntimeStatus.Running,
+                Created = _now.UtcTicks,
+                Version = start.Version,
+                Parent = start.Parent,
+            });
         return true;
     }
 

@@ -69,17 +69,19 @@ internal sealed class InstanceReader : IDisposable
         var started = _ends.IsNull(0) ? null : StartIn(_ends.Blob(0));
         var at = _ends.Long(1);
         _ends.Reset();
-        return new InstanceStatus(
-            row.Name,
-            row.Id,
-            row.Status,
-            new DateTimeOffset(row.Created, TimeSpan.Zero),
-            new DateTimeOffset(Math.Max(at, row.Created), TimeSpan.Zero),
-            row.Version,
-            started?.Input,
-            row.Output,
-            row.CustomStatus,
-            row.Failure);
+        return new InstanceStatus
+        {
+            Name = row.Name,
+            InstanceId = row.Id,
+            Status = row.Status,
+            CreatedAt = new DateTimeOffset(row.Created, TimeSpan.Zero),
+            LastUpdatedAt = new DateTimeOffset(Math.Max(at, row.Created), TimeSpan.Zero),
+            Version = row.Version,
+            Input = started?.Input,
+            Output = row.Output,
+            CustomStatus = row.CustomStatus,
+            Failure = row.Failure,
+        };
     }
 
     public List<string> Due(long now, int limit) => Ids(_due.Bind(1, now).Bind(2, limit));
@@ -166,18 +168,20 @@ internal sealed class InstanceReader : IDisposable
         return ids;
     }
 
-    private static InstanceRow Row(Statement row) => new(
-        row.Long(0),
-        row.Text(1)!,
-        row.Text(2)!,
-        row.Long(3),
-        (RuntimeStatus)row.Int(4),
-        row.Long(5),
-        row.LongOrNull(6),
-        row.Int(7) != 0,
-        row.Text(8),
-        row.Text(9) is { } parent ? new ParentStep(parent, row.Long(10), row.Int(11)) : null,
-        row.Text(12),
-        row.Text(13),
-        row.Text(14) is { } failure ? new FailureDetails(failure, row.Text(15) ?? "") : null);
+    private static InstanceRow Row(Statement row) => new()
+    {
+        Key = row.Long(0),
+        Id = row.Text(1)!,
+        Name = row.Text(2)!,
+        Run = row.Long(3),
+        Status = (RuntimeStatus)row.Int(4),
+        Created = row.Long(5),
+        Due = row.LongOrNull(6),
+        Busy = row.Int(7) != 0,
+        Version = row.Text(8),
+        Parent = row.Text(9) is { } parent ? new ParentStep(parent, row.Long(10), row.Int(11)) : null,
+        Output = row.Text(12),
+        CustomStatus = row.Text(13),
+        Failure = row.Text(14) is { } failure ? new FailureDetails(failure, row.Text(15) ?? "") : null,
+    };
 }

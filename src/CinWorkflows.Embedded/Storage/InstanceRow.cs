@@ -3,21 +3,22 @@ using CinWorkflows.Workflows.Runtime;
 namespace CinWorkflows.Embedded.Storage;
 
 /// <summary>An instance's row; instants are UTC ticks.</summary>
-internal sealed record InstanceRow(
-    long Key,
-    string Id,
-    string Name,
-    long Run,
-    RuntimeStatus Status,
-    long Created,
-    long? Due = null,
-    bool Busy = false,
-    string? Version = null,
-    ParentStep? Parent = null,
-    string? Output = null,
-    string? CustomStatus = null,
-    FailureDetails? Failure = null)
+internal sealed record InstanceRow
 {
+    public required long Key { get; init; }
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required long Run { get; init; }
+    public required RuntimeStatus Status { get; init; }
+    public required long Created { get; init; }
+    public long? Due { get; init; }
+    public bool Busy { get; init; }
+    public string? Version { get; init; }
+    public ParentStep? Parent { get; init; }
+    public string? Output { get; init; }
+    public string? CustomStatus { get; init; }
+    public FailureDetails? Failure { get; init; }
+
     public bool HasEnded => Status is RuntimeStatus.Completed or RuntimeStatus.Failed or RuntimeStatus.Terminated;
 
     public bool IsHeld => Status is RuntimeStatus.Pending or RuntimeStatus.Suspended or RuntimeStatus.Parked;

@@ -36,17 +36,19 @@ internal static class InstanceMapping
     public static InstanceStatus Of(OrchestrationMetadata instance)
     {
         var status = Of(instance.RuntimeStatus);
-        return new(
-            instance.Name,
-            instance.InstanceId,
-            status,
-            instance.CreatedAt,
-            instance.LastUpdatedAt,
-            instance.Tags.GetValueOrDefault(VersionTag),
-            instance.SerializedInput,
-            status == RuntimeStatus.Completed ? instance.SerializedOutput : null,
-            instance.SerializedCustomStatus,
-            FailureOf(instance, status));
+        return new()
+        {
+            Name = instance.Name,
+            InstanceId = instance.InstanceId,
+            Status = status,
+            CreatedAt = instance.CreatedAt,
+            LastUpdatedAt = instance.LastUpdatedAt,
+            Version = instance.Tags.GetValueOrDefault(VersionTag),
+            Input = instance.SerializedInput,
+            Output = status == RuntimeStatus.Completed ? instance.SerializedOutput : null,
+            CustomStatus = instance.SerializedCustomStatus,
+            Failure = FailureOf(instance, status),
+        };
     }
 
     private static RuntimeStatus Of(OrchestrationRuntimeStatus status) => (int)status switch

@@ -59,16 +59,18 @@ internal sealed class ExchangeSeal(IAuthorityDirectory directory, ExchangeKeyRin
     public string? SealPermit(PackUpload upload) => Seal(
         upload.From,
         PermitClaims.Type,
-        new PermitClaims(
-            upload.From,
-            upload.To,
-            string.Create(CultureInfo.InvariantCulture, $"{upload.Sha256}/{Now}"),
-            Now,
-            PermitClaims.Put,
-            PermitClaims.PathOf(upload.Sha256),
-            upload.Transfer,
-            upload.Sha256,
-            upload.Length));
+        new PermitClaims
+        {
+            Iss = upload.From,
+            Aud = upload.To,
+            Jti = string.Create(CultureInfo.InvariantCulture, $"{upload.Sha256}/{Now}"),
+            Iat = Now,
+            Method = PermitClaims.Put,
+            Path = PermitClaims.PathOf(upload.Sha256),
+            Transfer = upload.Transfer,
+            Sha256 = upload.Sha256,
+            Length = upload.Length,
+        });
 
     /// <summary>The receipt of a message, if this is one that the authority to which it went has signed.</summary>
     public ExchangeReceipt? OpenReceipt(string jws, ExchangeMessage message) =>

@@ -71,17 +71,17 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         ? calendar
         : calendars.Of((packs.Current(brief.Authority, LondonTime.DateOf(now)) ?? packs.All.First(entry => entry.Pack.Id == brief.Authority)).Pack.Authority);
 
-    private OutgoingMessage Outgoing(LetterBrief brief, Letter letter, LetterForms forms, CalendarInvitation? invitation) => new(
-        brief.Message.SendKey,
-        brief.Authority,
-        settings.FromOf(brief.Authority),
-        brief.Reader.To,
-        letter.Subject,
-        forms.Text,
-        forms.Html,
-        brief.Reader.Medium == Medium.Email && !IsInvitedByCalendar(brief) ? invitation : null,
-        brief.Message.QueuedAt)
+    private OutgoingMessage Outgoing(LetterBrief brief, Letter letter, LetterForms forms, CalendarInvitation? invitation) => new()
     {
+        Key = brief.Message.SendKey,
+        Authority = brief.Authority,
+        From = settings.FromOf(brief.Authority),
+        To = brief.Reader.To,
+        Subject = letter.Subject,
+        Text = forms.Text,
+        Html = forms.Html,
+        Invitation = brief.Reader.Medium == Medium.Email && !IsInvitedByCalendar(brief) ? invitation : null,
+        Date = brief.Message.QueuedAt,
         Kind = brief.Order.Kind,
         Reference = brief.Reader.Medium == brief.Message.Medium ? brief.Message.Reference : null,
     };

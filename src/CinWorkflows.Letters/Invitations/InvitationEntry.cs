@@ -14,18 +14,20 @@ namespace CinWorkflows.Letters.Invitations;
 /// </summary>
 internal static class InvitationEntry
 {
-    public static async Task<CalendarInvitation> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CalendarMethod method, CancellationToken cancellationToken) => new(
-        method,
-        CalendarInvitation.UidOf(brief.File.CaseId, meeting.Arranged.MeetingId),
-        brief.Order.Revision,
-        meeting.StartsAt,
-        meeting.EndsAt,
-        $"Meeting ({brief.Reference})",
-        brief.Reader.Audience == LetterAudience.Practitioner ? brief.Settings.PageOf(brief.File.CaseId) : null,
-        PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
-        brief.Settings.FromOf(brief.Authority),
-        await AttendeesAsync(brief, meeting, cancellationToken),
-        brief.Message.QueuedAt);
+    public static async Task<CalendarInvitation> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CalendarMethod method, CancellationToken cancellationToken) => new()
+    {
+        Method = method,
+        Uid = CalendarInvitation.UidOf(brief.File.CaseId, meeting.Arranged.MeetingId),
+        Sequence = brief.Order.Revision,
+        Start = meeting.StartsAt,
+        End = meeting.EndsAt,
+        Summary = $"Meeting ({brief.Reference})",
+        Description = brief.Reader.Audience == LetterAudience.Practitioner ? brief.Settings.PageOf(brief.File.CaseId) : null,
+        Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
+        Organizer = brief.Settings.FromOf(brief.Authority),
+        Attendees = await AttendeesAsync(brief, meeting, cancellationToken),
+        Stamp = brief.Message.QueuedAt,
+    };
 
     private static async Task<IReadOnlyList<MailAddressee>> AttendeesAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
     {

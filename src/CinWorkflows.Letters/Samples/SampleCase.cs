@@ -61,11 +61,11 @@ internal sealed class SampleCase
     /// <summary>Duties of every standing: overdue, due, waiting for somebody, and without a date.</summary>
     public IReadOnlyList<DutyView> Duties =>
     [
-        View(new(Duty.KeyOf(DutyKind.HoldFirstPlanningMeeting, null), DutyKind.HoldFirstPlanningMeeting, null, Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 6)), null, "attendeesNotDiscussed")),
-        View(new(ReplyOf(Parent), DutyKind.ObtainPlanReply, new PlanSubject(1, Parent), Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 12)), null, null)),
-        View(new(ReplyOf(Child), DutyKind.ObtainPlanReply, new PlanSubject(1, Child), Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 4, 30)), null, null)),
-        View(new(ReplyOf(Agency), DutyKind.ObtainViews, new ReviewSubject(2, Agency), Role.SocialWorker, Worker.Id, "1", null, null, null)),
-        View(new(Duty.KeyOf(DutyKind.AgreeReviewInterval, null), DutyKind.AgreeReviewInterval, null, Role.SocialWorker, Worker.Id, "1", null, null, null)),
+        View(new(Duty.KeyOf(DutyKind.HoldFirstPlanningMeeting, null), DutyKind.HoldFirstPlanningMeeting, null, Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 6)), null) { WaitsFor = "attendeesNotDiscussed" }),
+        View(new(ReplyOf(Parent), DutyKind.ObtainPlanReply, new PlanSubject(1, Parent), Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 3, 12)), null)),
+        View(new(ReplyOf(Child), DutyKind.ObtainPlanReply, new PlanSubject(1, Child), Role.SocialWorker, Worker.Id, "1", Limit(new(2026, 4, 30)), null)),
+        View(new(ReplyOf(Agency), DutyKind.ObtainViews, new ReviewSubject(2, Agency), Role.SocialWorker, Worker.Id, "1", null, null)),
+        View(new(Duty.KeyOf(DutyKind.AgreeReviewInterval, null), DutyKind.AgreeReviewInterval, null, Role.SocialWorker, Worker.Id, "1", null, null)),
     ];
 
     public CaseView View() => new(File, File.Sequence, People, Duties, []);
@@ -93,7 +93,7 @@ internal sealed class SampleCase
 
     private static DutyView View(Duty duty) => new(CaseId, duty, At(2, 23, 9), 1, null, [new(At(2, 23, 9), duty.Deadline?.Due, 8, "planCirculated", Worker.Id)]);
 
-    private static Deadline Limit(DateOnly due) => new(due, "sample", "1", "planCirculation", new(2026, 2, 23), new(10, Unit.WorkingDays), Counting.AfterAnchor, [], Provisional: false);
+    private static Deadline Limit(DateOnly due) => new(due, "sample", "1", "planCirculation", new(2026, 2, 23), new(10, Unit.WorkingDays), Counting.AfterAnchor, []);
 
     private void Add(Act act)
     {

@@ -14,7 +14,6 @@ namespace CinWorkflows.Rules.Timescales;
 /// <param name="Within">The limit.</param>
 /// <param name="Counting">Whether the anchor day could be day 1.</param>
 /// <param name="Skipped">The days that did not count, earliest first.</param>
-/// <param name="Provisional">Whether a bank holiday proclaimed later could still move it.</param>
 public sealed record Deadline(
     DateOnly Due,
     string Timescale,
@@ -23,12 +22,14 @@ public sealed record Deadline(
     DateOnly AnchoredOn,
     Period Within,
     Counting Counting,
-    IReadOnlyList<NonWorkingDay> Skipped,
-    bool Provisional)
+    IReadOnlyList<NonWorkingDay> Skipped)
 {
     /// <summary>The days that did not count, earliest first.</summary>
     public IReadOnlyList<NonWorkingDay> Skipped { get; init => field = ValueList<NonWorkingDay>.Of(value); } =
         ValueList<NonWorkingDay>.Of(Skipped);
+
+    /// <summary>Whether a bank holiday proclaimed later could still move it.</summary>
+    public bool Provisional { get; init; }
 
     /// <summary>The instant at which it is due, UTC, where it is counted in hours; null where the whole day is in time.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -75,8 +75,9 @@ public sealed record Timescale(string Id, string Clause, string? Anchor, Period?
         }
 
         var (limit, reckoning) = Count(within, anchor, calendar);
-        return new Deadline(limit.On, Id, Clause, anchor.Event, anchor.On, within, Counting, reckoning?.Skipped ?? [], reckoning?.Provisional ?? false)
+        return new Deadline(limit.On, Id, Clause, anchor.Event, anchor.On, within, Counting, reckoning?.Skipped ?? [])
         {
+            Provisional = reckoning?.Provisional ?? false,
             DueAt = limit.At,
             AnchoredAt = limit.At is not null && anchor.IsExact ? anchor.At?.ToUniversalTime() : null,
             LastWorkingDay = !IsInHours && calendar.PreviousWorkingDay(limit.On) is var last && last < limit.On ? last : null,

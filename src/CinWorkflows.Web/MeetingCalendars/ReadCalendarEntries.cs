@@ -33,34 +33,45 @@ internal sealed class ReadCalendarEntries : IEndpoint
 }
 
 /// <summary>How a meeting stands in the calendar, and what was answered there.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="MeetingId">The meeting.</param>
-/// <param name="Revision">The revision that is to stand there.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="PlacedRevision">The revision that stands there.</param>
-/// <param name="OnlineLink">The link for attending online.</param>
-/// <param name="NextAttemptAt">When it is tried next.</param>
-/// <param name="Problem">What is wrong, in a code.</param>
-/// <param name="Answers">What staff and professionals answered, by id.</param>
-public sealed record CalendarEntryState(
-    string CaseId,
-    string MeetingId,
-    int Revision,
-    CalendarState State,
-    int? PlacedRevision,
-    string? OnlineLink,
-    DateTimeOffset? NextAttemptAt,
-    string? Problem,
-    IReadOnlyDictionary<string, CalendarAnswer> Answers)
+public sealed record CalendarEntryState
 {
-    internal static CalendarEntryState Of(CalendarEntryView view) => new(
-        view.Order.CaseId,
-        view.Order.MeetingId,
-        view.Order.Revision,
-        view.State,
-        view.PlacedRevision,
-        view.OnlineLink,
-        view.NextAttemptAt,
-        view.Problem,
-        view.Answers);
+    /// <summary>The case.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>The meeting.</summary>
+    public required string MeetingId { get; init; }
+
+    /// <summary>The revision that is to stand there.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CalendarState State { get; init; }
+
+    /// <summary>The revision that stands there.</summary>
+    public required int? PlacedRevision { get; init; }
+
+    /// <summary>The link for attending online.</summary>
+    public required string? OnlineLink { get; init; }
+
+    /// <summary>When it is tried next.</summary>
+    public required DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>What is wrong, in a code.</summary>
+    public required string? Problem { get; init; }
+
+    /// <summary>What staff and professionals answered, by id.</summary>
+    public required IReadOnlyDictionary<string, CalendarAnswer> Answers { get; init; }
+
+    internal static CalendarEntryState Of(CalendarEntryView view) => new()
+    {
+        CaseId = view.Order.CaseId,
+        MeetingId = view.Order.MeetingId,
+        Revision = view.Order.Revision,
+        State = view.State,
+        PlacedRevision = view.PlacedRevision,
+        OnlineLink = view.OnlineLink,
+        NextAttemptAt = view.NextAttemptAt,
+        Problem = view.Problem,
+        Answers = view.Answers,
+    };
 }

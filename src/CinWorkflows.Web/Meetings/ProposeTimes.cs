@@ -25,7 +25,12 @@ internal sealed class ProposeTimes : IEndpoint
         .Refuses(404, 422);
 
     /// <summary>As the description shows it. The people are made up.</summary>
-    internal static ProposalRequest Example => new(MeetingPurpose.FirstPlanning, Attendees: ["p-1", "p-2"], Room: new(WheelchairAccessible: true));
+    internal static ProposalRequest Example => new()
+    {
+        Purpose = MeetingPurpose.FirstPlanning,
+        Attendees = ["p-1", "p-2"],
+        Room = new(WheelchairAccessible: true),
+    };
 
     private static async Task<Results<Ok<ProposedTimes>, ProblemHttpResult>> HandleAsync(
         string caseId,

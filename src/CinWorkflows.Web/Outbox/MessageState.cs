@@ -6,55 +6,73 @@ using CinWorkflows.Workflows.Ports.Records.People;
 namespace CinWorkflows.Web.Outbox;
 
 /// <summary>An outgoing message and what became of it, without its text.</summary>
-/// <param name="Id">Its id; in the subject of the duty where it could not be delivered.</param>
-/// <param name="Key">By which it is sent once.</param>
-/// <param name="CaseId">The case; none for a digest.</param>
-/// <param name="Kind">What it is about.</param>
-/// <param name="To">Who gets it, by id.</param>
-/// <param name="Subject">What it is about: a duty's key, a meeting's id, a plan's version.</param>
-/// <param name="Revision">The meeting's revision, for invitations.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Medium">The way that it goes or went.</param>
-/// <param name="Tried">The ways that did not work.</param>
-/// <param name="QueuedAt">When it was put into the outbox.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="NextAttemptAt">When it is tried next.</param>
-/// <param name="Evidence">What shows that it was sent.</param>
-/// <param name="Problem">Why it was not, in codes.</param>
-/// <param name="Language">The language in which it was last written, as a tag such as 'en' or 'pl'; none before it was.</param>
-public sealed record MessageState(
-    string Id,
-    string Key,
-    string? CaseId,
-    MessageKind Kind,
-    Recipient To,
-    string Subject,
-    int Revision,
-    DeliveryState State,
-    Medium? Medium,
-    IReadOnlyList<Medium> Tried,
-    DateTimeOffset QueuedAt,
-    int Attempts,
-    DateTimeOffset? NextAttemptAt,
-    string? Evidence,
-    string? Problem,
-    string? Language)
+public sealed record MessageState
 {
-    internal static MessageState Of(MessageView view) => new(
-        view.Order.Id,
-        view.Order.Key,
-        view.Order.CaseId,
-        view.Order.Kind,
-        view.Order.To,
-        view.Order.Subject,
-        view.Order.Revision,
-        view.State,
-        view.Medium,
-        view.Tried,
-        view.QueuedAt,
-        view.Attempts,
-        view.NextAttemptAt,
-        view.Evidence,
-        view.Problem,
-        view.Language);
+    /// <summary>Its id; in the subject of the duty where it could not be delivered.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>By which it is sent once.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The case; none for a digest.</summary>
+    public required string? CaseId { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>Who gets it, by id.</summary>
+    public required Recipient To { get; init; }
+
+    /// <summary>What it is about: a duty's key, a meeting's id, a plan's version.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The meeting's revision, for invitations.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required DeliveryState State { get; init; }
+
+    /// <summary>The way that it goes or went.</summary>
+    public required Medium? Medium { get; init; }
+
+    /// <summary>The ways that did not work.</summary>
+    public required IReadOnlyList<Medium> Tried { get; init; }
+
+    /// <summary>When it was put into the outbox.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>When it is tried next.</summary>
+    public required DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>What shows that it was sent.</summary>
+    public required string? Evidence { get; init; }
+
+    /// <summary>Why it was not, in codes.</summary>
+    public required string? Problem { get; init; }
+
+    /// <summary>The language in which it was last written, as a tag such as 'en' or 'pl'; none before it was.</summary>
+    public required string? Language { get; init; }
+
+    internal static MessageState Of(MessageView view) => new()
+    {
+        Id = view.Order.Id,
+        Key = view.Order.Key,
+        CaseId = view.Order.CaseId,
+        Kind = view.Order.Kind,
+        To = view.Order.To,
+        Subject = view.Order.Subject,
+        Revision = view.Order.Revision,
+        State = view.State,
+        Medium = view.Medium,
+        Tried = view.Tried,
+        QueuedAt = view.QueuedAt,
+        Attempts = view.Attempts,
+        NextAttemptAt = view.NextAttemptAt,
+        Evidence = view.Evidence,
+        Problem = view.Problem,
+        Language = view.Language,
+    };
 }

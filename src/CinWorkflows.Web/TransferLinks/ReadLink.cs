@@ -31,46 +31,61 @@ internal sealed class ReadLink : IEndpoint
 }
 
 /// <summary>The link of a transfer as it stands, and everything that was done over it and the ones before.</summary>
-/// <param name="LinkId">Its id.</param>
-/// <param name="Edition">Which of the transfer's links it is.</param>
-/// <param name="State">What it is worth now.</param>
-/// <param name="ToAuthority">The authority that it is for, by its code.</param>
-/// <param name="IssuedAt">When it was issued.</param>
-/// <param name="IssuedBy">Who issued it, by id.</param>
-/// <param name="ExpiresAt">Until when it works.</param>
-/// <param name="RevokedAt">When it was revoked.</param>
-/// <param name="OpenedAt">When it was first opened with its code.</param>
-/// <param name="LockedAt">When too many wrong codes locked it.</param>
-/// <param name="WrongCodes">How many wrong codes were given since the last right one.</param>
-/// <param name="CodeShownAt">When its code was shown, which happens once.</param>
-/// <param name="Log">The access log, oldest first.</param>
-public sealed record LinkDetails(
-    string LinkId,
-    int Edition,
-    LinkState State,
-    string ToAuthority,
-    DateTimeOffset IssuedAt,
-    string IssuedBy,
-    DateTimeOffset ExpiresAt,
-    DateTimeOffset? RevokedAt,
-    DateTimeOffset? OpenedAt,
-    DateTimeOffset? LockedAt,
-    int WrongCodes,
-    DateTimeOffset? CodeShownAt,
-    IReadOnlyList<LoggedLinkEvent> Log)
+public sealed record LinkDetails
 {
-    internal static LinkDetails Of(TransferLink link, IReadOnlyList<LoggedLinkEvent> log, DateTimeOffset now) => new(
-        link.Id,
-        link.Edition,
-        link.StateAt(now),
-        link.ToAuthority,
-        link.IssuedAt,
-        link.IssuedBy,
-        link.ExpiresAt,
-        link.RevokedAt,
-        link.OpenedAt,
-        link.LockedAt,
-        link.WrongCodes,
-        link.CodeShownAt,
-        log);
+    /// <summary>Its id.</summary>
+    public required string LinkId { get; init; }
+
+    /// <summary>Which of the transfer's links it is.</summary>
+    public required int Edition { get; init; }
+
+    /// <summary>What it is worth now.</summary>
+    public required LinkState State { get; init; }
+
+    /// <summary>The authority that it is for, by its code.</summary>
+    public required string ToAuthority { get; init; }
+
+    /// <summary>When it was issued.</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>Who issued it, by id.</summary>
+    public required string IssuedBy { get; init; }
+
+    /// <summary>Until when it works.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When it was revoked.</summary>
+    public required DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>When it was first opened with its code.</summary>
+    public required DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>When too many wrong codes locked it.</summary>
+    public required DateTimeOffset? LockedAt { get; init; }
+
+    /// <summary>How many wrong codes were given since the last right one.</summary>
+    public required int WrongCodes { get; init; }
+
+    /// <summary>When its code was shown, which happens once.</summary>
+    public required DateTimeOffset? CodeShownAt { get; init; }
+
+    /// <summary>The access log, oldest first.</summary>
+    public required IReadOnlyList<LoggedLinkEvent> Log { get; init; }
+
+    internal static LinkDetails Of(TransferLink link, IReadOnlyList<LoggedLinkEvent> log, DateTimeOffset now) => new()
+    {
+        LinkId = link.Id,
+        Edition = link.Edition,
+        State = link.StateAt(now),
+        ToAuthority = link.ToAuthority,
+        IssuedAt = link.IssuedAt,
+        IssuedBy = link.IssuedBy,
+        ExpiresAt = link.ExpiresAt,
+        RevokedAt = link.RevokedAt,
+        OpenedAt = link.OpenedAt,
+        LockedAt = link.LockedAt,
+        WrongCodes = link.WrongCodes,
+        CodeShownAt = link.CodeShownAt,
+        Log = log,
+    };
 }

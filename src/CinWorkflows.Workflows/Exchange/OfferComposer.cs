@@ -43,16 +43,18 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
         var others = people
             .Where(person => person.Kind != ParticipantKind.Child && person.Id != senderId && file.Participant(person.Id) is not null)
             .Select(person => Of(person, file.Participant(person.Id)!) with { Restriction = Disclosure.LimitOf(file, person.Id, transfer.NotifiedOn ?? transfer.ReportedOn) });
-        return new(
-            transfer.NotifiedOn ?? transfer.ReportedOn,
-            transfer.HasMoved ? transfer.ResidentOn : null,
-            transfer.Risk,
-            assessed?.RiskNote ?? "",
-            new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails()),
-            sender is null ? [.. others] : [.. others, sender],
-            sender?.Id,
-            file.Routes,
-            new(pack.Content.Sha256, pack.Content.Length));
+        return new()
+        {
+            On = transfer.NotifiedOn ?? transfer.ReportedOn,
+            ResidentOn = transfer.HasMoved ? transfer.ResidentOn : null,
+            Risk = transfer.Risk,
+            RiskNote = assessed?.RiskNote ?? "",
+            Child = new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails()),
+            Participants = sender is null ? [.. others] : [.. others, sender],
+            SenderId = sender?.Id,
+            Circumstances = file.Routes,
+            Pack = new(pack.Content.Sha256, pack.Content.Length),
+        };
     }
 
     /// <summary>As in the pack: that a way is not safe is said, and what it leads to is not.</summary>

@@ -3,28 +3,38 @@ using System.Text.Json;
 namespace CinWorkflows.Workflows.Runtime;
 
 /// <summary>One instance as seen from outside.</summary>
-/// <param name="Name">The workflow's name.</param>
-/// <param name="InstanceId">The instance's id.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="CreatedAt">When it was scheduled, UTC.</param>
-/// <param name="LastUpdatedAt">When its history last grew, UTC.</param>
-/// <param name="Version">The version that it runs under.</param>
-/// <param name="Input">The input of the current run, as JSON.</param>
-/// <param name="Output">The result, as JSON, once completed.</param>
-/// <param name="CustomStatus">What the workflow published, as JSON.</param>
-/// <param name="Failure">Why it failed, was terminated or is parked.</param>
-public sealed record InstanceStatus(
-    string Name,
-    string InstanceId,
-    RuntimeStatus Status,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset LastUpdatedAt,
-    string? Version = null,
-    string? Input = null,
-    string? Output = null,
-    string? CustomStatus = null,
-    FailureDetails? Failure = null)
+public sealed record InstanceStatus
 {
+    /// <summary>The workflow's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The instance's id.</summary>
+    public required string InstanceId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required RuntimeStatus Status { get; init; }
+
+    /// <summary>When it was scheduled, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its history last grew, UTC.</summary>
+    public required DateTimeOffset LastUpdatedAt { get; init; }
+
+    /// <summary>The version that it runs under.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The input of the current run, as JSON.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>The result, as JSON, once completed.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>What the workflow published, as JSON.</summary>
+    public string? CustomStatus { get; init; }
+
+    /// <summary>Why it failed, was terminated or is parked.</summary>
+    public FailureDetails? Failure { get; init; }
+
     /// <summary>True once the instance will not run again.</summary>
     public bool HasEnded => Status is RuntimeStatus.Completed or RuntimeStatus.Failed or RuntimeStatus.Terminated;
 

@@ -38,7 +38,7 @@ public sealed class OrdinaryDayTests
     private static OrdinaryDay Day(DutyKind kind, string? workerId)
     {
         var file = new CaseFile { CaseId = "CIN-1", Pack = Pack.Reference, ReferredOn = new(2026, 1, 5), Allocation = new("team-1", workerId) };
-        var duty = new Duty(Duty.KeyOf(kind, null), kind, null, Role.SocialWorker, workerId, "local", null, null, null);
+        var duty = new Duty(Duty.KeyOf(kind, null), kind, null, Role.SocialWorker, workerId, "local", null, null);
         return new(duty, file, [duty], Pack, Team, Now);
     }
 }

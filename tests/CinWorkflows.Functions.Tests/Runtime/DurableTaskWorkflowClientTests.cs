@@ -66,7 +66,18 @@ public sealed class DurableTaskWorkflowClientTests
         });
 
         Assert.Equal(
-            new InstanceStatus("ChildInNeedCase", "CIN-1", RuntimeStatus.Completed, created, created.AddDays(1), "2.0", """{"caseId":"CIN-1"}""", "1", "2"),
+            new InstanceStatus
+            {
+                Name = "ChildInNeedCase",
+                InstanceId = "CIN-1",
+                Status = RuntimeStatus.Completed,
+                CreatedAt = created,
+                LastUpdatedAt = created.AddDays(1),
+                Version = "2.0",
+                Input = """{"caseId":"CIN-1"}""",
+                Output = "1",
+                CustomStatus = "2",
+            },
             await Client.GetAsync("CIN-1"));
     }
 

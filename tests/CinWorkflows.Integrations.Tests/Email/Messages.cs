@@ -5,16 +5,18 @@ namespace CinWorkflows.Integrations.Tests.Email;
 
 internal static class Messages
 {
-    public static readonly OutgoingMessage Plain = new(
-        "case-41/invite/1",
-        "northamptonshire",
-        new MailAddressee("Children's Services", "cin@council.example"),
-        new EmailDestination("Jane Doe", "jane@example.org"),
-        "CIN-2026-0041: record of the meeting",
-        "Dear Jane,\n\nThe record is ready.\n",
-        Html: null,
-        Invitation: null,
-        Invitations.Utc(2026, 6, 30, 8, 15));
+    public static readonly OutgoingMessage Plain = new()
+    {
+        Key = "case-41/invite/1",
+        Authority = "northamptonshire",
+        From = new MailAddressee("Children's Services", "cin@council.example"),
+        To = new EmailDestination("Jane Doe", "jane@example.org"),
+        Subject = "CIN-2026-0041: record of the meeting",
+        Text = "Dear Jane,\n\nThe record is ready.\n",
+        Html = null,
+        Invitation = null,
+        Date = Invitations.Utc(2026, 6, 30, 8, 15),
+    };
 
     public static readonly OutgoingMessage WithInvitation = Plain with
     {

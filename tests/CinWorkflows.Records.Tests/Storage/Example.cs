@@ -50,8 +50,7 @@ internal static class Example
         ownerId,
         "N6",
         due is { } day ? Deadline(day) : null,
-        Warning: null,
-        WaitsFor: null);
+        Warning: null);
 
     public static Deadline Deadline(DateOnly due) => new(
         due,
@@ -61,6 +60,5 @@ internal static class Example
         due.AddDays(-14),
         new Period(10, Unit.WorkingDays),
         Counting.AfterAnchor,
-        [new NonWorkingDay(due.AddDays(-2), "Sunday", false), new NonWorkingDay(due.AddDays(-3), "Saturday", false)],
-        Provisional: false);
+        [new NonWorkingDay(due.AddDays(-2), "Sunday", false), new NonWorkingDay(due.AddDays(-3), "Saturday", false)]);
 }

@@ -27,7 +27,7 @@ public class RecordJsonTests
             Participants = [new("child", ParticipantKind.Child, true), new("mother", ParticipantKind.Parent, true, true)],
             Assessment = new(Day, Day, AssessmentOutcome.Section17Support),
             AttendeesDiscussedOn = Day,
-            Meetings = [new("m1", MeetingPurpose.Review, MeetingState.Held, Example.Start, Example.Start.AddHours(1), "sw-1", Role.SocialWorker, ["mother"], 2, ["school"], Day)],
+            Meetings = [new("m1", MeetingPurpose.Review, MeetingState.Held, Example.Start, Example.Start.AddHours(1), "sw-1", Role.SocialWorker, ["mother"]) { Revision = 2, Declined = ["school"], HeldOn = Day }],
             Plans =
             [
                 new()

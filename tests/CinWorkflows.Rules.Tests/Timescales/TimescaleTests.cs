@@ -27,8 +27,7 @@ public sealed class TimescaleTests
                 [
                     new(new(2026, 1, 10), "Saturday", false), new(new(2026, 1, 11), "Sunday", false),
                     new(new(2026, 1, 17), "Saturday", false), new(new(2026, 1, 18), "Sunday", false),
-                ],
-                false),
+                ]),
             deadline);
     }
 

@@ -10,7 +10,7 @@ public sealed class ReadActionsTests
     public async Task ReadActions_OfAWorker_GivesWhatSettlesADutyFirst_WithItsFields()
     {
         await using var host = await StartedAsync();
-        host.Record.Duties = [new("CIN-1", new("StartAssessment", DutyKind.StartAssessment, null, Role.SocialWorker, "sw-1", "WT", null, null, null), ApiHost.Now, 1, null, [])];
+        host.Record.Duties = [new("CIN-1", new("StartAssessment", DutyKind.StartAssessment, null, Role.SocialWorker, "sw-1", "WT", null, null), ApiHost.Now, 1, null, [])];
 
         var answer = await host.GetAsync("/cases/CIN-1/actions?actor=sw-1&role=socialWorker");
 

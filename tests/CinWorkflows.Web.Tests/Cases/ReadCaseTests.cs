@@ -28,7 +28,7 @@ public sealed class ReadCaseTests
     public async Task ReadCase_DutyWithoutDate_SaysWhy(DutyKind kind, string clause, string explanation)
     {
         await using var host = await StartedAsync();
-        host.Record.Duties = [new("CIN-1", new($"{kind}", kind, null, Role.SocialWorker, "sw-1", clause, null, null, null), ApiHost.Now, 1, null, [])];
+        host.Record.Duties = [new("CIN-1", new($"{kind}", kind, null, Role.SocialWorker, "sw-1", clause, null, null), ApiHost.Now, 1, null, [])];
 
         var duty = (await host.GetAsync("/cases/CIN-1")).Json.GetProperty("duties")[0];
 
@@ -45,7 +45,7 @@ public sealed class ReadCaseTests
         [
             new(
                 "CIN-1",
-                new("HoldReview", DutyKind.HoldReview, null, Role.SocialWorker, "sw-1", "N23", null, null, null),
+                new("HoldReview", DutyKind.HoldReview, null, Role.SocialWorker, "sw-1", "N23", null, null),
                 ApiHost.Now,
                 1,
                 null,

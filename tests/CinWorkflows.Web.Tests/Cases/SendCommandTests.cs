@@ -15,7 +15,7 @@ public sealed class SendCommandTests
         await using var host = await StartedAsync();
         var timescale = new Timescale("firstPlanningMeeting", "N6", "the start of the assessment", new(10, Unit.WorkingDays), Counting.AfterAnchor);
         var deadline = timescale.From(new(2026, 3, 3), new WorkingCalendar(Division.EnglandAndWales));
-        host.Record.Duties = [new("CIN-1", new("HoldFirstPlanningMeeting", DutyKind.HoldFirstPlanningMeeting, null, Role.SocialWorker, "sw-1", "N6", deadline, null, "assessmentNotConcluded"), ApiHost.Now, 1, null, [])];
+        host.Record.Duties = [new("CIN-1", new("HoldFirstPlanningMeeting", DutyKind.HoldFirstPlanningMeeting, null, Role.SocialWorker, "sw-1", "N6", deadline, null) { WaitsFor = "assessmentNotConcluded" }, ApiHost.Now, 1, null, [])];
 
         var answer = await host.PostAsync("/cases/CIN-1/acts", Requests.AssessmentStarted());
 

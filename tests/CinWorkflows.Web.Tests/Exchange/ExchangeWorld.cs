@@ -79,16 +79,18 @@ internal sealed class ExchangeWorld : IAsyncDisposable
         return await _partner.GetRequiredService<IExchangeLine>().UploadAsync(new(Theirs, Ours, Transfer, Sha256, Pack.Length), stream, CancellationToken.None);
     }
 
-    public ExchangeMessage Offer() => new("m-1", Theirs, Ours, Transfer, 1, Host.Clock.GetUtcNow(), new OfferContent(
-        new(2026, 3, 9),
-        new(2026, 3, 2),
-        TransferRisk.Raised,
-        "Watch the stairs.",
-        new("child", "Robin Sorrel", new DateOnly(2015, 6, 1), ReceivesPlan: true),
-        [],
-        null,
-        [],
-        new(Sha256, Pack.Length)));
+    public ExchangeMessage Offer() => new("m-1", Theirs, Ours, Transfer, 1, Host.Clock.GetUtcNow(), new OfferContent
+    {
+        On = new(2026, 3, 9),
+        ResidentOn = new(2026, 3, 2),
+        Risk = TransferRisk.Raised,
+        RiskNote = "Watch the stairs.",
+        Child = new("child", "Robin Sorrel", new DateOnly(2015, 6, 1), ReceivesPlan: true),
+        Participants = [],
+        SenderId = null,
+        Circumstances = [],
+        Pack = new(Sha256, Pack.Length),
+    });
 
     /// <summary>The claims of a message as a partner signs them; a test changes what it attacks.</summary>
     public Dictionary<string, object> Claims(ExchangeMessage message) => new()

@@ -182,8 +182,7 @@ public sealed class FeedTests
         Role.SocialWorker,
         "sw-1",
         "N23",
-        new(new(2026, 3, 31), "review", "N23", "the last review", new(2026, 1, 5), new(3, Unit.Months), Counting.AfterAnchor, [], false),
-        null,
+        new(new(2026, 3, 31), "review", "N23", "the last review", new(2026, 1, 5), new(3, Unit.Months), Counting.AfterAnchor, []),
         null);
 
     private static async Task<string> IssueAsync(ApiHost host)

@@ -114,7 +114,15 @@ public sealed class ListTests
             .Setup(client => client.QueryAsync(
                 It.Is<InstanceQuery>(query => query.Statuses!.SequenceEqual(new[] { RuntimeStatus.Failed, RuntimeStatus.Parked })),
                 It.IsAny<CancellationToken>()))
-            .Returns(new[] { new InstanceStatus("ChildInNeedCase", "CIN-3", RuntimeStatus.Parked, ApiHost.Now, ApiHost.Now, Input: "secret") }.ToAsyncEnumerable());
+            .Returns(new[] { new InstanceStatus
+            {
+                Name = "ChildInNeedCase",
+                InstanceId = "CIN-3",
+                Status = RuntimeStatus.Parked,
+                CreatedAt = ApiHost.Now,
+                LastUpdatedAt = ApiHost.Now,
+                Input = "secret",
+            } }.ToAsyncEnumerable());
 
         host.Exchange.Setup(book => book.StuckAsync(ApiHost.Now.AddHours(-4), 100, It.IsAny<CancellationToken>())).ReturnsAsync(
         [

@@ -250,8 +250,8 @@ public class DigestRulesTests
 
     private static DutyView Open(DutyKind kind, string? owner, DateOnly? due, string? waitsFor = null, Role role = Role.SocialWorker)
     {
-        var deadline = due is { } day ? new Deadline(day, "t", "N1", "assessmentStart", day.AddDays(-14), new(2, Unit.Weeks), Counting.AfterAnchor, [], Provisional: false) : null;
-        return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null, waitsFor), At(new(2026, 2, 2)), 1, null, []);
+        var deadline = due is { } day ? new Deadline(day, "t", "N1", "assessmentStart", day.AddDays(-14), new(2, Unit.Weeks), Counting.AfterAnchor, []) : null;
+        return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null) { WaitsFor = waitsFor }, At(new(2026, 2, 2)), 1, null, []);
     }
 
     private static DigestRules On(string day) => new(Day(day), TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);

@@ -42,10 +42,9 @@ internal static class Example
                 "sw-1",
                 "N23",
                 due is { } day
-                    ? new(day, "review", "N23", "the last review", day.AddMonths(-3), new(3, Unit.Months), Counting.AfterAnchor, [], Provisional: false) { DueAt = dueAt }
+                    ? new(day, "review", "N23", "the last review", day.AddMonths(-3), new(3, Unit.Months), Counting.AfterAnchor, []) { DueAt = dueAt }
                     : null,
-                Warning: null,
-                WaitsFor: null),
+                Warning: null),
             OpenedAt,
             datedAt ?? OpenedAt,
             OpenedBy: 1));

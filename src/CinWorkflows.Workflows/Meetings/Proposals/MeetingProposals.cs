@@ -73,19 +73,21 @@ public sealed class MeetingProposals(
             AtMost = request.AtMost,
         };
         var found = SlotSearch.Find(question);
-        return new(
-            meeting.Purpose,
-            meeting.Chair.Id,
-            request.DurationMinutes,
-            new(window.From, window.Until, window.NoticeDays, window.Due, window.Overdue, limits.Deadline?.Explain(), window.Clause),
-            reading.WasRead,
-            found.Proposals,
-            [.. (request.Wished ?? []).Select(wish => SlotSearch.Judge(question, wish))],
-            found.Fitting,
-            found.Considered,
-            found.Exclusions,
-            found.Help,
-            [.. ProposalNotes.Of(meeting, window, reading, school, pack)]);
+        return new()
+        {
+            Purpose = meeting.Purpose,
+            ChairId = meeting.Chair.Id,
+            DurationMinutes = request.DurationMinutes,
+            Window = new(window.From, window.Until, window.NoticeDays, window.Due, window.Overdue, limits.Deadline?.Explain(), window.Clause),
+            CalendarsRead = reading.WasRead,
+            Proposals = found.Proposals,
+            Wished = [.. (request.Wished ?? []).Select(wish => SlotSearch.Judge(question, wish))],
+            Fitting = found.Fitting,
+            Considered = found.Considered,
+            Excluded = found.Exclusions,
+            Help = found.Help,
+            Notes = [.. ProposalNotes.Of(meeting, window, reading, school, pack)],
+        };
     }
 
     private static List<SlotPerson> People(ProposedMeeting meeting, CalendarReading reading, PolicyPack pack)

@@ -1,26 +1,35 @@
 namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>A message that is ready to leave, to one reader. It is made when it is sent and kept nowhere else.</summary>
-/// <param name="Key">By which it has its effect once, however often it is handed over.</param>
-/// <param name="Authority">The authority that sends it, by the id of its pack: whose mailbox, keys and templates are used.</param>
-/// <param name="From">The mailbox that it comes from.</param>
-/// <param name="To">Where it goes.</param>
-/// <param name="Subject">Names nobody.</param>
-/// <param name="Text">The plain text; for a text message, all that there is.</param>
-/// <param name="Html">The same as HTML; null for a text message.</param>
-/// <param name="Invitation">An entry for the reader's calendar; null where there is none.</param>
-/// <param name="Date">When it was queued.</param>
-public sealed record OutgoingMessage(
-    string Key,
-    string Authority,
-    MailAddressee From,
-    Destination To,
-    string Subject,
-    string Text,
-    string? Html,
-    CalendarInvitation? Invitation,
-    DateTimeOffset Date)
+public sealed record OutgoingMessage
 {
+    /// <summary>By which it has its effect once, however often it is handed over.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The authority that sends it, by the id of its pack: whose mailbox, keys and templates are used.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The mailbox that it comes from.</summary>
+    public required MailAddressee From { get; init; }
+
+    /// <summary>Where it goes.</summary>
+    public required Destination To { get; init; }
+
+    /// <summary>Names nobody.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The plain text; for a text message, all that there is.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same as HTML; null for a text message.</summary>
+    public required string? Html { get; init; }
+
+    /// <summary>An entry for the reader's calendar; null where there is none.</summary>
+    public required CalendarInvitation? Invitation { get; init; }
+
+    /// <summary>When it was queued.</summary>
+    public required DateTimeOffset Date { get; init; }
+
     /// <summary>What kind of message it is, for a channel that keeps a template for each.</summary>
     public MessageKind Kind { get; init; }
 

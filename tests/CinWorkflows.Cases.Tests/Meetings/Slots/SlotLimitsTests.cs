@@ -93,5 +93,5 @@ public sealed class SlotLimitsTests
     }
 
     private static Deadline Due(string day) =>
-        new(DateOnly.Parse(day), "firstMeeting", "N6", "the start", new(2026, 3, 1), new(10, Unit.WorkingDays), Counting.AfterAnchor, [], false);
+        new(DateOnly.Parse(day), "firstMeeting", "N6", "the start", new(2026, 3, 1), new(10, Unit.WorkingDays), Counting.AfterAnchor, []);
 }

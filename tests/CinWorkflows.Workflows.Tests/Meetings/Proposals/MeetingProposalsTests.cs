@@ -14,7 +14,11 @@ namespace CinWorkflows.Workflows.Tests.Meetings.Proposals;
 
 public sealed class MeetingProposalsTests
 {
-    private static readonly ProposalRequest First = new(MeetingPurpose.FirstPlanning, Attendees: ["p-1", "p-2", "a-1"]);
+    private static readonly ProposalRequest First = new()
+    {
+        Purpose = MeetingPurpose.FirstPlanning,
+        Attendees = ["p-1", "p-2", "a-1"],
+    };
 
     [Fact]
     public async Task FirstMeeting_KeepsToTheDutysDeadlineAndTheNotice_AndSaysWhyThen()
@@ -157,7 +161,7 @@ public sealed class MeetingProposalsTests
         desk.File = desk.File with { Meetings = [new("m-1", MeetingPurpose.FirstPlanning, MeetingState.Arranged, start, end, "sw-1", Role.SocialWorker, ["p-1", "a-1"])] };
         desk.Busy(ProposalDesk.ChairMail, new BusyTime(start, end));
 
-        var moved = await desk.FindAsync(new(MeetingId: "m-1", Wished: [start]));
+        var moved = await desk.FindAsync(new() { MeetingId = "m-1", Wished = [start] });
         var another = await desk.FindAsync(First with { Wished = [start] });
 
         Assert.Empty(moved.Wished[0].Hindrances);
@@ -217,10 +221,10 @@ public sealed class MeetingProposalsTests
             Reviews = [new(1)],
             Interval = new(new(3, Unit.Months), false, new(2026, 1, 12)),
         };
-        var regular = await desk.FindAsync(new(MeetingPurpose.Review, Attendees: ["p-2"]));
+        var regular = await desk.FindAsync(new() { Purpose = MeetingPurpose.Review, Attendees = ["p-2"] });
 
         desk.File = desk.File with { Reviews = [new(1) { EarlySince = new(2026, 3, 9) }] };
-        var early = await desk.FindAsync(new(MeetingPurpose.Review, Attendees: ["p-2"]));
+        var early = await desk.FindAsync(new() { Purpose = MeetingPurpose.Review, Attendees = ["p-2"] });
 
         Assert.Equal(new DateOnly(2026, 4, 12), regular.Window.Due);
         Assert.True(early.Window.Due <= regular.Window.Due, $"the early review is due on {early.Window.Due}");
@@ -247,9 +251,20 @@ public sealed class MeetingProposalsTests
                 "notAfter: 2026-03-09 has passed; today is 2026-03-10.",
                 "notAfter: 2026-03-09 is before 'notBefore' (2026-03-20).",
             ],
-            await desk.RefusalsAsync(new(
-                MeetingPurpose.FirstPlanning, Attendees: ["p-1", "x-9"], Needed: ["a-1"], DurationMinutes: 20, TravelMinutes: 181, NoticeDays: -1, AtMost: 0,
-                Room: new(0), SchoolTimeReason: " ", NotBefore: new(2026, 3, 20), NotAfter: new(2026, 3, 9))));
+            await desk.RefusalsAsync(new()
+            {
+                Purpose = MeetingPurpose.FirstPlanning,
+                Attendees = ["p-1", "x-9"],
+                Needed = ["a-1"],
+                DurationMinutes = 20,
+                TravelMinutes = 181,
+                NoticeDays = -1,
+                AtMost = 0,
+                Room = new(0),
+                SchoolTimeReason = " ",
+                NotBefore = new(2026, 3, 20),
+                NotAfter = new(2026, 3, 9),
+            }));
         Assert.Equal(
             ["chairId: there is no member of staff 'nobody'; add them to the directory first.", "staff[0]: there is no member of staff 'x'; add them to the directory first."],
             await desk.RefusalsAsync(First with { ChairId = "nobody", Staff = ["x"] }));

@@ -5,22 +5,32 @@ using CinWorkflows.Rules.Words;
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 
 /// <summary>The former authority formally notifies the receiving one of a child who moves there, or offers the child again (N52, N60). The pack is there already.</summary>
-/// <param name="On">The day of the notification.</param>
-/// <param name="ResidentOn">The day from which the family lives there; null while it has not moved.</param>
-/// <param name="Risk">The assessed risk (N49).</param>
-/// <param name="RiskNote">What must be known of the risks (N57).</param>
-/// <param name="Child">The child.</param>
-/// <param name="Participants">The family, the agencies and the former worker.</param>
-/// <param name="SenderId">The former worker among them; null where there is none.</param>
-/// <param name="Circumstances">What was found when admission was checked.</param>
-/// <param name="Pack">The pack.</param>
-public sealed record OfferContent(
-    DateOnly On,
-    DateOnly? ResidentOn,
-    TransferRisk Risk,
-    string RiskNote,
-    ChildDetails Child,
-    IReadOnlyList<ParticipantDetails> Participants,
-    string? SenderId,
-    IReadOnlyList<Circumstance> Circumstances,
-    OfferedPack Pack) : ExchangeContent;
+public sealed record OfferContent : ExchangeContent
+{
+    /// <summary>The day of the notification.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The day from which the family lives there; null while it has not moved.</summary>
+    public DateOnly? ResidentOn { get; init; }
+
+    /// <summary>The assessed risk (N49).</summary>
+    public required TransferRisk Risk { get; init; }
+
+    /// <summary>What must be known of the risks (N57).</summary>
+    public required string RiskNote { get; init; }
+
+    /// <summary>The child.</summary>
+    public required ChildDetails Child { get; init; }
+
+    /// <summary>The family, the agencies and the former worker.</summary>
+    public required IReadOnlyList<ParticipantDetails> Participants { get; init; }
+
+    /// <summary>The former worker among them; null where there is none.</summary>
+    public string? SenderId { get; init; }
+
+    /// <summary>What was found when admission was checked.</summary>
+    public required IReadOnlyList<Circumstance> Circumstances { get; init; }
+
+    /// <summary>The pack.</summary>
+    public required OfferedPack Pack { get; init; }
+}
