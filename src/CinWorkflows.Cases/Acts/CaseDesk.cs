@@ -36,9 +36,18 @@ public sealed record CaseDesk(
     public IReadOnlyDictionary<string, IReadOnlyList<Role>>? RolesOf { get; init; }
 
     /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
+    /// <summary>
+    /// How those who act in a role by the act stand to the case: a manager to the team that holds it, whoever works on it; null where it
+    /// was not asked.
+    /// </summary>
+    public IReadOnlyDictionary<Actor, Relation>? Standings { get; init; }
+
     public string? BreachReason { get; init; }
 
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
+    /// <summary>Whether somebody acts in a role for another team than the one that holds the case, as far as was asked.</summary>
+    public bool IsOfAnotherTeam(Actor named) => Standings?.TryGetValue(named, out var stands) == true && stands is Relation.None or Relation.Authority;
+
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
 
     /// <summary>Refuses a date that has not come yet.</summary>

@@ -36,10 +36,10 @@ public sealed record MeetingArranged(
     string? TimeReason = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = _ => LondonTime.DateOf(StartsAt) }];
 
     /// <inheritdoc />
-    public override bool LooksBack => Purpose == MeetingPurpose.FirstPlanning;
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -53,8 +53,8 @@ public sealed record MeetingArranged(
         .. MeetingRules.KeptApart(Attendees, desk),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
         .. MeetingTimes.Refuse(Purpose, StartsAt, EndsAt, TimeReason, desk),
-        .. MeetingChair.Refuse(Purpose, ChairId, ChairRole, ChairReason, desk),
-        .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
+        .. MeetingChair.Refuse(MeetingId, Purpose, new(ChairId, ChairRole), ChairReason, desk),
+        .. PersonReasons.Check("leftOutReasons", LeftOutReasons, desk),
         .. Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
         .. Combined(),
     ];

@@ -35,13 +35,13 @@ public sealed record MeetingHeld(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null }];
+    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null, StandsOn = _ => On }];
 
     /// <inheritdoc />
-    public override IEnumerable<string> StaffReliedOn(CaseFile file)
+    public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [meeting.ChairId] : [];
+        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [new("meetingId", meeting.ChairId) { ActsAs = [meeting.ChairRole], StandsOn = _ => On }] : [];
     }
 
     /// <inheritdoc />

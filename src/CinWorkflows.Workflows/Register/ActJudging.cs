@@ -45,7 +45,8 @@ internal sealed class ActJudging(
         {
             RecordedFor = command.RecordedFor,
             Past = command.Act.LooksBack ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
-            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file), cancellationToken),
+            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
+            Standings = await _relations.StandingsAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };
         List<Refusal> refusals =
