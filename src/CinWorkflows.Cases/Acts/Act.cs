@@ -26,6 +26,9 @@ public abstract record Act
     /// <summary>The staff and teams that it names.</summary>
     public virtual IEnumerable<StaffReference> StaffNamed => [];
 
+    /// <summary>The other cases that it names.</summary>
+    public virtual IEnumerable<CaseReference> CasesNamed => [];
+
     /// <summary>True for an act that is checked against what was said in the acts before it.</summary>
     public virtual bool LooksBack => false;
 

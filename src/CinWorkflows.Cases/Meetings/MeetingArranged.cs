@@ -35,6 +35,12 @@ public sealed record MeetingArranged(
     IReadOnlyList<PersonReason>? LeftOutReasons = null,
     string? TimeReason = null) : Act
 {
+    /// <summary>The case of this service with whose review it is combined, a sibling's (N42); it has a meeting of its own at that time.</summary>
+    public string? CombinedCaseId { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<CaseReference> CasesNamed => CombinedCaseId is null ? [] : [new("combinedCaseId", CombinedCaseId) { MeetsAt = StartsAt }];
+
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = _ => LondonTime.DateOf(StartsAt) }];
 
@@ -56,28 +62,17 @@ public sealed record MeetingArranged(
         .. MeetingChair.Refuse(MeetingId, Purpose, new(ChairId, ChairRole), ChairReason, desk),
         .. PersonReasons.Check("leftOutReasons", LeftOutReasons, desk),
         .. Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
-        .. Combined(),
+        .. CombinedReview.Check(CombinedWith, CombinedCaseId, desk),
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees);
+        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees).Linked(CombinedWith, CombinedCaseId);
         var changed = file with { Meetings = [.. file.Meetings, meeting] };
         return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
             ? changed
             : changed.WithNextReview(review => review with { MeetingId = MeetingId });
-    }
-
-    /// <summary>The longest line about what a meeting is combined with, in characters: it stands in invitations.</summary>
-    private const int LongestLine = 200;
-
-    private IEnumerable<Refusal> Combined()
-    {
-        if (CombinedWith is not null && (string.IsNullOrWhiteSpace(CombinedWith) || CombinedWith.Length > LongestLine))
-        {
-            yield return new("combinedWith", $"say in 1 to {LongestLine} characters with which other review it is combined, or leave it out.");
-        }
     }
 
     private IEnumerable<Refusal> Again(CaseDesk desk)

@@ -28,6 +28,15 @@ public sealed record MeetingHeld(
     Role? ChairedAs = null,
     UnarrangedMeeting? Unarranged = null) : Act
 {
+    /// <summary>Other reviews with which it was combined in fact (N42), in a line; null where it was as arranged.</summary>
+    public string? CombinedWith { get; init; }
+
+    /// <summary>The case of this service with whose review it was combined, a sibling's; null where there is none.</summary>
+    public string? CombinedCaseId { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<CaseReference> CasesNamed => CombinedCaseId is null ? [] : [new("combinedCaseId", CombinedCaseId)];
+
     /// <inheritdoc />
     public override bool HasHappened => true;
 
@@ -62,6 +71,7 @@ public sealed record MeetingHeld(
             .. chair,
             .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),
             .. CaseDesk.Text("note", Note, "the note of the meeting"),
+            .. CombinedReview.Check(CombinedWith, CombinedCaseId, desk),
         ];
     }
 
@@ -90,7 +100,7 @@ public sealed record MeetingHeld(
             ChairRole = ChairedAs ?? meeting.ChairRole,
             Differs = null,
             Owing = owing,
-        });
+        }).Linked(CombinedWith, CombinedCaseId));
         return owing is not null || !told.IsReview
             ? held
             : held.WithReviewHeld(On, review => review with
