@@ -41,7 +41,7 @@ public sealed record MeetingAttendeesChanged(
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
         .. MeetingRules.KeptApart(Attendees, desk),
         .. CaseDesk.Text("reason", Reason, "the reason"),
-        .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
+        .. PersonReasons.Check("leftOutReasons", LeftOutReasons, desk),
         .. desk.File.Meeting(MeetingId) is { } meeting
             ?
             [
