@@ -69,7 +69,7 @@ public sealed record MeetingHeld(
             .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk).Concat(ReviewOrder.NotBeforeThePlan(On, desk)) : [],
             .. nobody,
             .. chair,
-            .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),
+            .. Attended.SelectMany((id, index) => desk.TookPart($"attended[{index}]", id)),
             .. CaseDesk.Text("note", Note, "the note of the meeting"),
             .. CombinedReview.Check(CombinedWith, CombinedCaseId, desk),
         ];
@@ -92,7 +92,7 @@ public sealed record MeetingHeld(
     {
         var (told, owing) = (Which(file)!, RecordedBreach.StillOwing(stamp));
         var known = Unarranged is null ? file : file with { Meetings = [.. file.Meetings, told] };
-        var held = known.WithMeeting(MeetingId, meeting => meeting with
+        var held = known.WithMeeting(MeetingId, meeting => (meeting with
         {
             State = MeetingState.Held,
             HeldOn = On,
