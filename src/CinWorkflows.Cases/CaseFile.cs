@@ -52,6 +52,9 @@ public sealed record CaseFile
     /// <summary>The child, the family and the agencies.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
+    /// <summary>Those who took part and were taken off the case, in order; null where nobody was.</summary>
+    public IReadOnlyList<FormerParticipant>? FormerParticipants { get; init; }
+
     /// <summary>The assessment; null before it starts.</summary>
     public AssessmentProgress? Assessment { get; init; }
 

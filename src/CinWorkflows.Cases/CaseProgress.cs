@@ -77,16 +77,19 @@ public static class CaseProgress
         if (pack.ClocksStartWithAnchor)
         {
             after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
-            after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(after, act)), act, stamp);
+            after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(after, act, file, stamp)), act, stamp);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing, a plan takes up what a review decided.</summary>
-    private static CaseFile WithItsParts(CaseFile after, Act act) => act switch
+    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing and is remembered, a plan takes up what a review decided.</summary>
+    private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {
-        ParticipantLeft left => after.WithoutAttendee(left.PersonId),
+        ParticipantLeft left => after.WithoutAttendee(left.PersonId) with
+        {
+            FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
+        },
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         _ => after,
     };

@@ -26,12 +26,15 @@ public abstract record Act
     /// <summary>The staff and teams that it names.</summary>
     public virtual IEnumerable<StaffReference> StaffNamed => [];
 
+    /// <summary>The other cases that it names.</summary>
+    public virtual IEnumerable<CaseReference> CasesNamed => [];
+
     /// <summary>True for an act that is checked against what was said in the acts before it.</summary>
     public virtual bool LooksBack => false;
 
     /// <summary>Of whom it has to be known in which roles the directory has them now, though the act does not name them.</summary>
     /// <param name="file">The case before it.</param>
-    public virtual IEnumerable<string> StaffReliedOn(CaseFile file) => [];
+    public virtual IEnumerable<StaffReference> StaffReliedOn(CaseFile file) => [];
 
     /// <summary>True for an act that reports what has happened: it is recorded whenever it is reported, also on hold and after the end.</summary>
     public virtual bool HasHappened => false;

@@ -76,7 +76,7 @@ public static class ActJson
 
         for (var index = type.Properties.Count - 1; index >= 0; index--)
         {
-            if (type.Properties[index].Name is "hasHappened" or "allowedAfterEnd" or "allowedOnHold" or "staffNamed" or "looksBack")
+            if (type.Properties[index].Name is "hasHappened" or "allowedAfterEnd" or "allowedOnHold" or "staffNamed" or "casesNamed" or "looksBack")
             {
                 type.Properties.RemoveAt(index);
             }

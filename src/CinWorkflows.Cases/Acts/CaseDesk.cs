@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -35,8 +36,17 @@ public sealed record CaseDesk(
     /// <summary>The roles that the directory gives to those on whom the act relies, by id; null where it was not asked.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Role>>? RolesOf { get; init; }
 
+    /// <summary>
+    /// How those who act in a role by the act stand to the case: a manager to the team that holds it, whoever works on it; null where it
+    /// was not asked.
+    /// </summary>
+    public IReadOnlyDictionary<Actor, Relation>? Standings { get; init; }
+
     /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
     public string? BreachReason { get; init; }
+
+    /// <summary>Whether somebody acts in a role for another team than the one that holds the case, as far as was asked.</summary>
+    public bool IsOfAnotherTeam(Actor named) => Standings?.TryGetValue(named, out var stands) == true && stands is Relation.None or Relation.Authority;
 
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];
@@ -134,6 +144,9 @@ public sealed record CaseDesk(
             yield return new(field, $"'{id}' is not a participant of this case; add the participant first.");
         }
     }
+
+    /// <summary>Refuses an id of somebody who neither takes part in the case nor took part: what somebody did before they left it has happened.</summary>
+    public IEnumerable<Refusal> TookPart(string field, string id) => EverOnTheCase.Of(File).Any(person => person.Id == id) ? [] : Participant(field, id);
 
     /// <summary>Whether the child is of compulsory school age on a date (5 to 16), as far as is known.</summary>
     public bool OfSchoolAge(DateOnly on) => SchoolDay.OfSchoolAge(ChildBornOn, on);

@@ -1,3 +1,5 @@
+using CinWorkflows.Rules.Words;
+
 namespace CinWorkflows.Cases.Acts;
 
 /// <summary>An act that is on the record of a case.</summary>
@@ -7,4 +9,7 @@ public sealed record PastAct(DateOnly On, Act Act)
 {
     /// <summary>Who did it: whoever recorded it, or the practitioner in whose name that was; null where it was not asked.</summary>
     public string? ActorId { get; init; }
+
+    /// <summary>In which role; null where it was recorded in somebody else's name.</summary>
+    public Role? ActorRole { get; init; }
 }

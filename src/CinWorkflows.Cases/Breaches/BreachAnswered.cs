@@ -54,7 +54,7 @@ public sealed record BreachAnswered(string BreachId, DateOnly On, string Answer,
     {
         if (breach.StillOwed != true)
         {
-            yield return new("accepts", "what happened has done its duty already: answer it, and leave 'accepts' out.");
+            yield return new("accepts", "there is nothing to accept: what happened has done its duty already, or the procedure lets nobody accept it. Answer it, and leave 'accepts' out.");
         }
         else if (file.HeldInstead(BreachId) is { } on)
         {

@@ -21,6 +21,10 @@ public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections
     public override IEnumerable<StaffReference> StaffNamed => Corrections.SelectMany((correction, index) =>
         (correction.Replacement?.StaffNamed ?? []).Select(named => named with { Field = $"corrections[{index}].replacement.{named.Field}" }));
 
+    /// <inheritdoc />
+    public override IEnumerable<CaseReference> CasesNamed => Corrections.SelectMany((correction, index) =>
+        (correction.Replacement?.CasesNamed ?? []).Select(named => named with { Field = $"corrections[{index}].replacement.{named.Field}" }));
+
     /// <summary>What can be said without the history of the case; whether each entry may be put right so, its history says.</summary>
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {

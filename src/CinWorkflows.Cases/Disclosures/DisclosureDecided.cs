@@ -26,7 +26,7 @@ public sealed record DisclosureDecided(string MatterId, string PersonId, DateOnl
             .. InformedPerson.Matters(desk.File).Contains(MatterId)
                 ? []
                 : new Refusal[] { new("matterId", $"there is no '{MatterId}'; take it from the subject of the duty, before the stroke.") },
-            .. desk.Participant("personId", PersonId),
+            .. desk.TookPart("personId", PersonId),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Text("note", Note, "what they were told and how, or why they are told nothing"),
         ];

@@ -12,15 +12,14 @@ public sealed record AttendanceDeclined(string MeetingId, string PersonId, strin
     public override bool HasHappened => true;
 
     /// <inheritdoc />
-    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Meeting(MeetingId) switch
     {
-        var notInvited = desk.File.Meeting(MeetingId) is { } meeting && !meeting.Attendees.Contains(PersonId)
-            ? new Refusal[] { new("personId", $"'{PersonId}' is not invited to this meeting.") }
-            : [];
-        return [.. MeetingRules.Arranged(MeetingId, desk), .. desk.Participant("personId", PersonId), .. notInvited];
-    }
+        null => [new("meetingId", $"there is no meeting '{MeetingId}'.")],
+        { } meeting when !meeting.Attendees.Contains(PersonId) && meeting.Departed?.Contains(PersonId) != true => [new("personId", $"'{PersonId}' is not invited to this meeting.")],
+        _ => [],
+    };
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithMeeting(MeetingId, meeting => meeting with { Declined = [.. meeting.Declined ?? [], PersonId] });
+        file.WithMeeting(MeetingId, meeting => meeting with { Declined = [.. (meeting.Declined ?? []).Except([PersonId]), PersonId] });
 }

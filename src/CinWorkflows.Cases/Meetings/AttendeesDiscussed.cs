@@ -27,17 +27,17 @@ public sealed record AttendeesDiscussed(
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.DiscussAttendees).Clause;
-        var nobody = With.Any(id => desk.File.Participant(id)?.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer)
+        var nobody = With.Any(id => EverOnTheCase.Is(desk.File, id, [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer]))
             ? []
             : new Refusal[] { new("with", "name the child, a parent or a carer with whom the attendees were discussed.", clause) };
         return
         [
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
-            .. With.SelectMany((id, index) => desk.Participant($"with[{index}]", id)),
+            .. With.SelectMany((id, index) => desk.TookPart($"with[{index}]", id)),
             .. CaseDesk.Text("childDecision", ChildDecision, "the reason why the child does or does not attend", clause),
             .. nobody,
             .. (About ?? []).SelectMany((id, index) => desk.Participant($"about[{index}]", id)),
-            .. MeetingAttendance.Reasons("notWith", NotWith, desk),
+            .. PersonReasons.Check("notWith", NotWith, desk),
             .. desk.Pack.Gates.ContainsKey(GateKind.Attendance) ? Whole(desk, clause) : [],
         ];
     }
@@ -56,11 +56,14 @@ public sealed record AttendeesDiscussed(
             yield return new("about", "say of whom it was spoken as attending: nobody else is invited.", clause);
         }
 
-        foreach (var parent in desk.File.Participants.Where(person => (person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || (person.Kind == ParticipantKind.Child && ChildAttends)) && !With.Contains(person.Id)))
+        var family = EverOnTheCase.Of(desk.File)
+            .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || (person.Kind == ParticipantKind.Child && ChildAttends))
+            .Select(person => person.Id);
+        foreach (var parent in family.Distinct().Except(With))
         {
-            if (NotWith?.Any(entry => entry.PersonId == parent.Id) != true)
+            if (NotWith?.Any(entry => entry.PersonId == parent) != true)
             {
-                yield return new("notWith", $"it was not discussed with '{parent.Id}': do so, or give the reason in 'notWith'. One parent does not stand for the other.", clause);
+                yield return new("notWith", $"it was not discussed with '{parent}': do so, or give the reason in 'notWith'. One parent does not stand for the other.", clause);
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed record InformedByHand(string MatterId, string PersonId, DateOnly O
         return
         [
             .. matter,
-            .. desk.Participant("personId", PersonId),
+            .. desk.TookPart("personId", PersonId),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Text("how", How, "how they were told"),
         ];

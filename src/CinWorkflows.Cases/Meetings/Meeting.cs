@@ -49,6 +49,12 @@ public sealed record Meeting(
     /// <summary>The breaches because of which it was held and does not do its duty, until a manager accepts them; null where there are none.</summary>
     public IReadOnlyList<string>? Owing { get; init; }
 
+    /// <summary>True where it is held together with another review (N42); with which, the record says. Null where it is not.</summary>
+    public bool? Combined { get; init; }
+
+    /// <summary>The case whose review that is, where it is one of this service; null elsewhere.</summary>
+    public string? CombinedCaseId { get; init; }
+
     /// <summary>True where it was held and does what it was held for.</summary>
     [JsonIgnore]
     public bool Counts => State == MeetingState.Held && Owing is null;

@@ -35,11 +35,17 @@ public sealed record MeetingArranged(
     IReadOnlyList<PersonReason>? LeftOutReasons = null,
     string? TimeReason = null) : Act
 {
-    /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+    /// <summary>The case of this service with whose review it is combined, a sibling's (N42); it has a meeting of its own at that time.</summary>
+    public string? CombinedCaseId { get; init; }
 
     /// <inheritdoc />
-    public override bool LooksBack => Purpose == MeetingPurpose.FirstPlanning;
+    public override IEnumerable<CaseReference> CasesNamed => CombinedCaseId is null ? [] : [new("combinedCaseId", CombinedCaseId) { MeetsAt = StartsAt }];
+
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = _ => LondonTime.DateOf(StartsAt) }];
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -53,31 +59,20 @@ public sealed record MeetingArranged(
         .. MeetingRules.KeptApart(Attendees, desk),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, Attendees, SchoolTimeReason, desk),
         .. MeetingTimes.Refuse(Purpose, StartsAt, EndsAt, TimeReason, desk),
-        .. MeetingChair.Refuse(Purpose, ChairId, ChairRole, ChairReason, desk),
-        .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
+        .. MeetingChair.Refuse(MeetingId, Purpose, new(ChairId, ChairRole), ChairReason, desk),
+        .. PersonReasons.Check("leftOutReasons", LeftOutReasons, desk),
         .. Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
-        .. Combined(),
+        .. CombinedReview.Check(CombinedWith, CombinedCaseId, desk),
     ];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees);
+        var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees).Linked(CombinedWith, CombinedCaseId);
         var changed = file with { Meetings = [.. file.Meetings, meeting] };
         return Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn
             ? changed
             : changed.WithNextReview(review => review with { MeetingId = MeetingId });
-    }
-
-    /// <summary>The longest line about what a meeting is combined with, in characters: it stands in invitations.</summary>
-    private const int LongestLine = 200;
-
-    private IEnumerable<Refusal> Combined()
-    {
-        if (CombinedWith is not null && (string.IsNullOrWhiteSpace(CombinedWith) || CombinedWith.Length > LongestLine))
-        {
-            yield return new("combinedWith", $"say in 1 to {LongestLine} characters with which other review it is combined, or leave it out.");
-        }
     }
 
     private IEnumerable<Refusal> Again(CaseDesk desk)

@@ -63,17 +63,18 @@ internal static class MeetingAttendance
         }
     }
 
-    /// <summary>Everybody who should attend, by id.</summary>
+    /// <summary>Everybody who should attend, by id: who was taken off the case since is still a parent, or still recommended.</summary>
     private static IEnumerable<string> Wanted(CaseDesk desk)
     {
         var decided = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().LastOrDefault();
         var recommended = desk.Past.Select(past => past.Act).OfType<AssessmentConcluded>()
             .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
-        return desk.File.Participants
+        return EverOnTheCase.Of(desk.File)
             .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer
                 || (person.Kind == ParticipantKind.Child && decided?.ChildAttends == true)
                 || recommended.Contains(person.Id))
-            .Select(person => person.Id);
+            .Select(person => person.Id)
+            .Distinct();
     }
 
     /// <summary>Of whom was spoken with the family; null where an earlier record does not say, and stands for all.</summary>
@@ -96,23 +97,20 @@ internal static class MeetingAttendance
         })
         .Concat((now ?? []).Select(left => left.PersonId));
 
-    /// <summary>Refuses reasons for somebody unknown, and empty ones.</summary>
-    public static IEnumerable<Refusal> Reasons(string field, IReadOnlyList<PersonReason>? reasons, CaseDesk desk) => (reasons ?? []).SelectMany((entry, index) => (IEnumerable<Refusal>)
-    [
-        .. desk.Participant($"{field}[{index}].personId", entry.PersonId),
-        .. CaseDesk.Text($"{field}[{index}].reason", entry.Reason, "the reason"),
-    ]);
-
     private static bool IsFamily(string id, CaseDesk desk) =>
-        desk.File.Participant(id)?.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer;
+        EverOnTheCase.Is(desk.File, id, [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer]);
 
-    private static string PartOf(string id, CaseDesk desk) => desk.File.Participant(id)?.Kind switch
+    private static string PartOf(string id, CaseDesk desk)
     {
-        ParticipantKind.Child => $"the child ('{id}'), who was to attend,",
-        ParticipantKind.Parent => $"the parent '{id}'",
-        ParticipantKind.Carer => $"the carer '{id}'",
-        _ => $"'{id}', whom the assessment recommends,",
-    };
+        var gone = desk.File.Participant(id) is null ? ", who was taken off the case," : "";
+        return EverOnTheCase.Of(desk.File).First(person => person.Id == id).Kind switch
+        {
+            ParticipantKind.Child => $"the child ('{id}'), who was to attend,",
+            ParticipantKind.Parent => $"the parent '{id}'{gone}",
+            ParticipantKind.Carer => $"the carer '{id}'{gone}",
+            _ => $"'{id}', whom the assessment recommends{(gone.Length == 0 ? "," : " and" + gone[1..])}",
+        };
+    }
 
     private const string Field = "attended";
 }

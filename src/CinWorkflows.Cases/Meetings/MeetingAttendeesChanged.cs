@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -27,7 +28,8 @@ public sealed record MeetingAttendeesChanged(
     IReadOnlyList<PersonReason>? LeftOutReasons = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+    public override IEnumerable<StaffReference> StaffNamed =>
+        [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = file => file.Meeting(MeetingId) is { } meeting ? LondonTime.DateOf(meeting.StartsAt) : null }];
 
     /// <inheritdoc />
     public override bool LooksBack => true;
@@ -39,12 +41,12 @@ public sealed record MeetingAttendeesChanged(
         .. Attendees.SelectMany((id, index) => desk.Participant($"attendees[{index}]", id)),
         .. MeetingRules.KeptApart(Attendees, desk),
         .. CaseDesk.Text("reason", Reason, "the reason"),
-        .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
+        .. PersonReasons.Check("leftOutReasons", LeftOutReasons, desk),
         .. desk.File.Meeting(MeetingId) is { } meeting
             ?
             [
                 .. MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attendees, SchoolTimeReason, desk),
-                .. MeetingChair.Refuse(meeting.Purpose, ChairId, ChairRole, ChairReason, desk),
+                .. MeetingChair.Refuse(MeetingId, meeting.Purpose, new(ChairId, ChairRole), ChairReason, desk),
                 .. meeting.Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
             ]
             : Array.Empty<Refusal>(),

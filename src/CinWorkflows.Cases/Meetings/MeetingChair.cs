@@ -14,15 +14,20 @@ namespace CinWorkflows.Cases.Meetings;
 internal static class MeetingChair
 {
     /// <summary>What speaks against a chair of a meeting that is arranged.</summary>
-    public static IEnumerable<Refusal> Refuse(MeetingPurpose purpose, string chairId, Role role, string? reason, CaseDesk desk)
+    public static IEnumerable<Refusal> Refuse(string meetingId, MeetingPurpose purpose, Actor named, string? reason, CaseDesk desk)
     {
-        if (string.IsNullOrWhiteSpace(chairId))
+        if (string.IsNullOrWhiteSpace(named.Id))
         {
             yield return new("chairId", "the chair is missing.");
         }
 
-        var rule = desk.Pack.Chairs.GetValueOrDefault(Which(purpose, desk.File));
-        foreach (var fault in Faults(rule, new(chairId, role, ActsSo: true, desk.Today), desk).Where(fault => !fault.Excusable || string.IsNullOrWhiteSpace(reason)).Take(1))
+        var which = Which(purpose, desk.File);
+        var rule = desk.Pack.Chairs.GetValueOrDefault(which);
+        var chair = new Chair(named, ActsSo: true, desk.Today)
+        {
+            ArrangedBy = [.. UnallocatedReview.ArrangedBy(meetingId, named, desk), .. desk.RecordedFor is null ? [desk.Actor] : Array.Empty<Actor>()],
+        };
+        foreach (var fault in Faults(which, rule, chair, desk).Where(fault => !fault.Excusable || string.IsNullOrWhiteSpace(reason)).Take(1))
         {
             yield return fault.Excusable
                 ? new("chairReason", $"{fault.Words}; give the reason for another.", rule!.Clause)
@@ -35,7 +40,7 @@ internal static class MeetingChair
     {
         var (id, role) = (held.ChairedBy ?? meeting.ChairId, held.ChairedAs ?? meeting.ChairRole);
         var acts = held.ChairedBy is not null || desk.RolesOf is null || desk.RolesOf.GetValueOrDefault(id)?.Contains(role) == true;
-        var chair = new Chair(id, role, acts, held.On);
+        var chair = new Chair(new(id, role), acts, held.On) { ArrangedBy = [.. UnallocatedReview.ArrangedBy(meeting.Id, new(id, role), desk)] };
         var arranged = held.ChairedBy is null || held.ChairedBy == meeting.ChairId ? ReasonOnRecord(meeting.Id, desk) : null;
         var found = Of(Which(meeting.Purpose, desk.File)).ToList();
         if (meeting.Purpose != MeetingPurpose.TwelveMonthReview)
@@ -49,7 +54,7 @@ internal static class MeetingChair
         IEnumerable<Breach> Of(ChairedMeeting which)
         {
             var rule = desk.Pack.Chairs.GetValueOrDefault(which);
-            foreach (var fault in Faults(rule, chair, desk).Where(fault => !fault.Excusable || arranged is null))
+            foreach (var fault in Faults(which, rule, chair, desk).Where(fault => !fault.Excusable || arranged is null))
             {
                 var owed = !fault.Excusable || (rule!.Strength != RuleStrength.Usual && desk.BreachReason is null);
                 yield return new(rule!.Clause, Field, $"{fault.Words}.") { StillOwed = owed ? true : null };
@@ -61,7 +66,7 @@ internal static class MeetingChair
     /// <summary>The field of a held meeting that shows who chaired it.</summary>
     public const string Field = "chairedAs";
 
-    private static IEnumerable<Fault> Faults(ChairRule? rule, Chair chair, CaseDesk desk)
+    private static IEnumerable<Fault> Faults(ChairedMeeting which, ChairRule? rule, Chair chair, CaseDesk desk)
     {
         if (rule is null)
         {
@@ -69,10 +74,12 @@ internal static class MeetingChair
         }
 
         var who = string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"));
-        var listed = chair.ActsSo && rule.Roles.Contains(chair.Role);
+        var above = desk.Pack.ClocksStartWithAnchor && chair.Role == Role.ServiceManager && rule.Roles.Contains(Role.TeamManager);
+        var listed = chair.ActsSo && (above || rule.Roles.Contains(chair.Role));
+        var excusable = rule.Strength != RuleStrength.Required && !(which == ChairedMeeting.UnallocatedReview && UnallocatedReview.IsOfTheTeam(desk));
         if (!chair.ActsSo)
         {
-            yield return new($"this meeting is chaired by {who}; '{chair.Id}', who was to chair it, is no {desk.Pack.NameOf(chair.Role)} any more", rule.Strength != RuleStrength.Required);
+            yield return new($"this meeting is chaired by {who}; '{chair.Id}', who was to chair it, is no {desk.Pack.NameOf(chair.Role)} any more", excusable);
         }
         else if (!Allocation.HeldBy.Contains(chair.Role))
         {
@@ -80,7 +87,16 @@ internal static class MeetingChair
         }
         else if (!listed)
         {
-            yield return new($"this meeting is chaired by {who}", rule.Strength != RuleStrength.Required);
+            yield return new($"this meeting is chaired by {who}", excusable);
+        }
+        else if (desk.Pack.ClocksStartWithAnchor && desk.IsOfAnotherTeam(chair.Named))
+        {
+            yield return new($"this meeting is chaired by {who} of the team that holds the case, or who manages that team; '{chair.Id}' is of another", excusable);
+        }
+
+        if (which == ChairedMeeting.UnallocatedReview && UnallocatedReview.LacksTheManager(chair.Named, chair.On, chair.ArrangedBy, desk) is { } lacking)
+        {
+            yield return new(lacking, Excusable: false);
         }
 
         if (rule.AgreedInAdvanceBy is { } manager && !IsAgreed(chair, desk))
@@ -120,7 +136,15 @@ internal static class MeetingChair
     };
 
     /// <summary>Somebody who chairs, or chaired.</summary>
-    private sealed record Chair(string Id, Role Role, bool ActsSo, DateOnly On);
+    private sealed record Chair(Actor Named, bool ActsSo, DateOnly On)
+    {
+        public string Id => Named.Id;
+
+        public Role Role => Named.Role;
+
+        /// <summary>Those who arranged that they chair.</summary>
+        public IReadOnlyList<Actor> ArrangedBy { get; init; } = [];
+    }
 
     /// <summary>What speaks against them, and whether a reason excuses it.</summary>
     private sealed record Fault(string Words, bool Excusable);

@@ -28,6 +28,15 @@ public sealed record MeetingHeld(
     Role? ChairedAs = null,
     UnarrangedMeeting? Unarranged = null) : Act
 {
+    /// <summary>Other reviews with which it was combined in fact (N42), in a line; null where it was as arranged.</summary>
+    public string? CombinedWith { get; init; }
+
+    /// <summary>The case of this service with whose review it was combined, a sibling's; null where there is none.</summary>
+    public string? CombinedCaseId { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<CaseReference> CasesNamed => CombinedCaseId is null ? [] : [new("combinedCaseId", CombinedCaseId)];
+
     /// <inheritdoc />
     public override bool HasHappened => true;
 
@@ -35,13 +44,13 @@ public sealed record MeetingHeld(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null }];
+    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null, StandsOn = _ => On }];
 
     /// <inheritdoc />
-    public override IEnumerable<string> StaffReliedOn(CaseFile file)
+    public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [meeting.ChairId] : [];
+        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [new("meetingId", meeting.ChairId) { ActsAs = [meeting.ChairRole], StandsOn = _ => On }] : [];
     }
 
     /// <inheritdoc />
@@ -60,8 +69,9 @@ public sealed record MeetingHeld(
             .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk).Concat(ReviewOrder.NotBeforeThePlan(On, desk)) : [],
             .. nobody,
             .. chair,
-            .. Attended.SelectMany((id, index) => desk.Participant($"attended[{index}]", id)),
+            .. Attended.SelectMany((id, index) => desk.TookPart($"attended[{index}]", id)),
             .. CaseDesk.Text("note", Note, "the note of the meeting"),
+            .. CombinedReview.Check(CombinedWith, CombinedCaseId, desk),
         ];
     }
 
@@ -82,7 +92,7 @@ public sealed record MeetingHeld(
     {
         var (told, owing) = (Which(file)!, RecordedBreach.StillOwing(stamp));
         var known = Unarranged is null ? file : file with { Meetings = [.. file.Meetings, told] };
-        var held = known.WithMeeting(MeetingId, meeting => meeting with
+        var held = known.WithMeeting(MeetingId, meeting => (meeting with
         {
             State = MeetingState.Held,
             HeldOn = On,
@@ -90,7 +100,7 @@ public sealed record MeetingHeld(
             ChairRole = ChairedAs ?? meeting.ChairRole,
             Differs = null,
             Owing = owing,
-        });
+        }).Linked(CombinedWith, CombinedCaseId));
         return owing is not null || !told.IsReview
             ? held
             : held.WithReviewHeld(On, review => review with

@@ -14,10 +14,10 @@ public sealed record ActionCompleted(string ActionId, DateOnly On, string? Note 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var action = desk.File.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == ActionId);
+        var action = Version(desk.File)?.Actions.First(action => action.Id == ActionId);
         var open = action switch
         {
-            null => [new("actionId", $"the plan in force has no action '{ActionId}'.")],
+            null => [new("actionId", $"no version of the plan has an action '{ActionId}'.")],
             { DoneOn: { } done } => [new("actionId", $"the action was done on {done:yyyy-MM-dd}.")],
             _ => Array.Empty<Refusal>(),
         };
@@ -26,6 +26,9 @@ public sealed record ActionCompleted(string ActionId, DateOnly On, string? Note 
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithPlan(
-        file.CurrentPlan!.Version,
+        Version(file)!.Version,
         plan => plan with { Actions = plan.Actions.Replace(action => action.Id == ActionId, action => action with { DoneOn = On }) });
+
+    /// <summary>The last version that has the action: one that the plan in force has dropped may have been done all the same.</summary>
+    private PlanVersion? Version(CaseFile file) => file.Plans.LastOrDefault(plan => plan.AgreedOn is not null && plan.Actions.Any(action => action.Id == ActionId));
 }

@@ -25,6 +25,11 @@ public sealed record PlanAgreed(
     IReadOnlyList<WordsKept>? WordsKept = null,
     IReadOnlyList<DroppedAction>? Dropped = null) : Act
 {
+    private static readonly ParticipantKind[] Parents = [ParticipantKind.Parent, ParticipantKind.Carer];
+
+    /// <summary>Why somebody who was taken off the case was not consulted, where nobody else of their kind takes part (N22, H19); needed only then.</summary>
+    public IReadOnlyList<PersonReason>? NotConsulted { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
     [
@@ -115,7 +120,7 @@ public sealed record PlanAgreed(
         }
 
         var heard = desk.File.Plan(Version)?.ViewsFrom
-            .Any(id => desk.File.Participant(id)?.Kind is ParticipantKind.Parent or ParticipantKind.Carer) ?? false;
+            .Any(id => EverOnTheCase.Is(desk.File, id, Parents)) ?? false;
         if (!heard)
         {
             yield return new("viewsReason", "the final plan reflects the parents' views: record them on a draft ('planDrafted', 'viewsOnPlanRecorded'), or give the reason.", gate.Clause);
@@ -129,26 +134,38 @@ public sealed record PlanAgreed(
             yield break;
         }
 
-        // Where no parent, child or agency takes part, nothing is asked of them.
         var consulted = (Consultation ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry.Said) && !EmptyWords.AreNoAnswer(entry.Said))
-            .Select(entry => desk.File.Participant(entry.PersonId)?.Kind)
+            .Select(entry => entry.PersonId)
             .ToHashSet();
-        var parents = desk.File.Participants.Any(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer);
-        if (parents && !consulted.Overlaps([ParticipantKind.Parent, ParticipantKind.Carer]))
+        foreach (var refusal in OneOf(Parents, "a parent or carer")
+            .Concat(OneOf([ParticipantKind.Agency], "key professionals of other agencies"))
+            .Concat(PersonReasons.Check("notConsulted", NotConsulted, desk, gate.Clause)))
         {
-            yield return new("consultation", "a parent or carer must be consulted about changes to the plan.", gate.Clause);
-        }
-
-        var agencies = desk.File.Participants.Any(person => person.Kind == ParticipantKind.Agency);
-        if (agencies && !consulted.Contains(ParticipantKind.Agency))
-        {
-            yield return new("consultation", "key professionals of other agencies must be consulted about changes to the plan.", gate.Clause);
+            yield return refusal;
         }
 
         var childHasPlan = desk.File.Participants.Any(person => person is { Kind: ParticipantKind.Child, ReceivesPlan: true });
-        if (childHasPlan && !consulted.Contains(ParticipantKind.Child))
+        if (childHasPlan && !consulted.Any(id => EverOnTheCase.Is(desk.File, id, [ParticipantKind.Child])))
         {
             yield return new("consultation", "the child must be consulted about changes to the plan.", gate.Clause);
+        }
+
+        // Where nobody of them ever took part, nothing is asked; where all were taken off the case, why they were not asked.
+        IEnumerable<Refusal> OneOf(IReadOnlyList<ParticipantKind> kinds, string whom)
+        {
+            if (consulted.Any(id => EverOnTheCase.Is(desk.File, id, kinds)))
+            {
+                return [];
+            }
+
+            return desk.File.Participants.Any(person => kinds.Contains(person.Kind))
+                ? [new("consultation", $"{whom} must be consulted about changes to the plan.", gate.Clause)]
+                : EverOnTheCase.Of(desk.File)
+                    .Where(person => kinds.Contains(person.Kind))
+                    .Select(person => person.Id)
+                    .Distinct()
+                    .Where(id => NotConsulted?.Any(entry => entry.PersonId == id) != true)
+                    .Select(id => new Refusal("notConsulted", $"{whom} must be consulted about changes to the plan, and '{id}' was taken off the case as one: consult them, or give the reason in 'notConsulted'.", gate.Clause));
         }
     }
 }

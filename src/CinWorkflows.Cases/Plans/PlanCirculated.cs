@@ -29,7 +29,7 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
             .. again,
             .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
             .. nobody,
-            .. WithReason(desk),
+            .. WithReason(plan, desk),
         ];
     }
 
@@ -47,24 +47,25 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
         .Select(person => person.Id)
         .Where(id => LeftOut?.Any(left => left.PersonId == id) != true);
 
-    /// <summary>Nobody of the family or of an agency goes without a copy unsaid.</summary>
-    private IEnumerable<Refusal> WithReason(CaseDesk desk)
+    /// <summary>
+    /// Nobody of the family or of an agency goes without a copy unsaid: no parent who was taken off the case either, and nobody who was
+    /// since the version was agreed.
+    /// </summary>
+    private IEnumerable<Refusal> WithReason(PlanVersion? plan, CaseDesk desk)
     {
         var clause = desk.Pack.Rule(Version == 1 ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause;
-        var recipients = Recipients(desk.File).ToHashSet();
-        foreach (var person in desk.File.Participants.Where(person =>
-            person.Kind != ParticipantKind.Other && !recipients.Contains(person.Id) && LeftOut?.Any(left => left.PersonId == person.Id) != true))
-        {
-            yield return new("leftOut", $"no copy goes to '{person.Id}': say in 'leftOut' why not.", clause);
-        }
-
-        for (var index = 0; index < LeftOut?.Count; index++)
-        {
-            var (left, field) = (LeftOut[index], $"leftOut[{index}]");
-            foreach (var refusal in (Refusal[])[.. desk.Participant($"{field}.personId", left.PersonId), .. CaseDesk.Reason($"{field}.reason", left.Reason, "the reason", clause)])
-            {
-                yield return refusal;
-            }
-        }
+        var former = (desk.File.FormerParticipants ?? [])
+            .Where(former => former.Person is { Kind: ParticipantKind.Parent } or { HasParentalResponsibility: true } || former.LeftOn >= plan?.AgreedOn)
+            .Select(former => former.Person);
+        return
+        [
+            .. desk.File.Participants.Concat(former)
+                .Where(person => person.Kind != ParticipantKind.Other)
+                .Select(person => person.Id)
+                .Except(Recipients(desk.File))
+                .Where(id => LeftOut?.Any(left => left.PersonId == id) != true)
+                .Select(id => new Refusal("leftOut", $"no copy goes to '{id}': say in 'leftOut' why not.", clause)),
+            .. PersonReasons.Check("leftOut", LeftOut, desk, clause),
+        ];
     }
 }

@@ -27,7 +27,7 @@ public static class PlanDisagreements
     /// <summary>Refuses the outcome of a review that leaves a disagreement without an answer, or answers none.</summary>
     internal static IEnumerable<Refusal> Check(IReadOnlyList<DisagreementAnswered>? answers, CaseDesk desk)
     {
-        if (!desk.Pack.ClocksStartWithAnchor || !desk.Pack.Plan.Replies.Contains(PlanReply.Disagrees))
+        if (!desk.Pack.ClocksStartWithAnchor)
         {
             yield break;
         }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 
 namespace CinWorkflows.Cases.Plans;
 
@@ -15,11 +16,16 @@ public sealed record PlanGivenByHand(int Version, string PersonId, DateOnly On) 
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var plan = desk.File.Plan(Version);
-        var recipient = plan is null || plan.Recipients.Contains(PersonId)
-            ? []
-            : new Refusal[] { new("personId", $"version {Version} is not circulated to '{PersonId}'.") };
-        return [.. PlanRulesOfOrder.Agreed(Version, desk), .. recipient, .. desk.Happened("on", On, plan?.CirculatedOn, "its circulation")];
+        return
+        [
+            .. PlanRulesOfOrder.Agreed(Version, desk),
+            .. desk.TookPart("personId", PersonId),
+            .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
+        ];
     }
+
+    /// <summary>A copy for somebody to whom the version does not go, or before it went to anybody, was given all the same.</summary>
+    public override IEnumerable<Breach> Breaches(CaseDesk desk) => PlanRulesOfOrder.NotCirculated(Version, PersonId, On, "when it was given to them", desk);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

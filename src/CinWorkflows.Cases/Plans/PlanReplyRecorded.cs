@@ -21,15 +21,14 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
     {
         var plan = desk.File.Plan(Version);
         var rules = desk.Pack.Plan;
-        var counts = rules.Replies.Contains(Reply)
-            ? []
-            : new Refusal[] { new("reply", $"“{CodeWords.Of(Reply)}” is not a reply that this procedure knows: {string.Join(", ", rules.Replies.Select(reply => CodeWords.Of(reply)))}.", rules.RepliesClause) };
         var areas = Reply == PlanReply.Disagrees ? CaseDesk.Text("areas", Areas, "the areas of disagreement", rules.RepliesClause) : [];
         return
         [
             .. PlanRulesOfOrder.Agreed(Version, desk),
-            .. desk.Participant("personId", PersonId),
-            .. counts,
+            .. desk.TookPart("personId", PersonId),
+            .. Reply == PlanReply.NoReply && !rules.Replies.Contains(Reply)
+                ? new Refusal[] { new("reply", $"this procedure waits for an answer; one of: {Known(desk)}.", rules.RepliesClause) }
+                : [],
             .. Reply == PlanReply.NoReply && plan?.ReplyOf(PersonId) is { } given
                 ? new Refusal[] { new("reply", $"'{PersonId}' has replied on {given.On:yyyy-MM-dd}; that stands.", rules.RepliesClause) }
                 : [],
@@ -63,14 +62,19 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
 
     private const int HoursOfADay = 24;
 
-    /// <summary>Who signs has the plan: one who signs before it went to them, or without being on its list, had it from nobody.</summary>
+    /// <summary>
+    /// Who signs has the plan: one who signs before it went to them, or without being on its list, had it from nobody. And what somebody
+    /// says is kept as they say it: where the procedure asks for another answer, a manager says what follows.
+    /// </summary>
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
-        if (desk.File.Plan(Version) is { } plan && (!plan.Recipients.Contains(PersonId) || plan.CirculatedOn > On))
-        {
-            yield return new(desk.Pack.Rule(DutyKind.CirculatePlan).Clause, "on", $"version {Version} had not been circulated to '{PersonId}' when they replied.");
-        }
+        var asked = desk.Pack.Plan.Replies.Contains(Reply)
+            ? Array.Empty<Breach>()
+            : [new(desk.Pack.Plan.RepliesClause, "reply", $"the procedure asks for one of these answers: {Known(desk)}. '{PersonId}' answered otherwise ({CodeWords.Of(Reply)}): say what follows from it.")];
+        return [.. PlanRulesOfOrder.NotCirculated(Version, PersonId, On, "when they replied", desk), .. asked];
     }
+
+    private static string Known(CaseDesk desk) => string.Join(", ", desk.Pack.Plan.Replies.Select(reply => CodeWords.Of(reply)));
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

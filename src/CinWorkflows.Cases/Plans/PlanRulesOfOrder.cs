@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -39,6 +40,15 @@ internal static class PlanRulesOfOrder
         if (desk.File.Plan(version) is not { AgreedOn: not null })
         {
             yield return new("version", $"there is no agreed version {version} of the plan.");
+        }
+    }
+
+    /// <summary>A version that had not been circulated to somebody by then: they had it, or answered it, before it went to them.</summary>
+    public static IEnumerable<Breach> NotCirculated(int version, string personId, DateOnly on, string when, CaseDesk desk)
+    {
+        if (desk.File.Plan(version) is { } plan && (!plan.Recipients.Contains(personId) || plan.CirculatedOn > on))
+        {
+            yield return new(desk.Pack.Rule(DutyKind.CirculatePlan).Clause, "on", $"version {version} had not been circulated to '{personId}' {when}.");
         }
     }
 

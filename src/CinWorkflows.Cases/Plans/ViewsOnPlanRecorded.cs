@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Acts;
 namespace CinWorkflows.Cases.Plans;
 
 /// <summary>Somebody's views on the draft, which the final plan reflects (N15).</summary>
-/// <param name="Version">The draft.</param>
+/// <param name="Version">The draft, or the version that it became.</param>
 /// <param name="PersonId">Whose views.</param>
 /// <param name="Views">What they said.</param>
 public sealed record ViewsOnPlanRecorded(int Version, string PersonId, string Views) : Act
@@ -14,10 +14,10 @@ public sealed record ViewsOnPlanRecorded(int Version, string PersonId, string Vi
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var draft = desk.File.Plan(Version) is { DraftedOn: not null, AgreedOn: null }
-            ? []
-            : new Refusal[] { new("version", $"there is no draft {Version} of the plan.") };
-        return [.. draft, .. desk.Participant("personId", PersonId), .. CaseDesk.Text("views", Views, "what they said")];
+        var unknown = desk.File.Plan(Version) is null
+            ? new Refusal[] { new("version", $"there is no version {Version} of the plan, nor a draft of it.") }
+            : [];
+        return [.. unknown, .. desk.TookPart("personId", PersonId), .. CaseDesk.Text("views", Views, "what they said")];
     }
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ namespace CinWorkflows.Cases.Reviews;
 public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => ChairId is null ? [] : [new("chairId", ChairId) { ActsAs = [ChairRole] }];
+    public override IEnumerable<StaffReference> StaffNamed => ChairId is null ? [] : [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = _ => null }];
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -24,12 +24,20 @@ public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) :
         var nobody = ChairId is null && desk.Pack.ClocksStartWithAnchor
             ? new Refusal[] { new("chairId", "say who chairs: a role alone chairs nothing.", rule?.Clause) }
             : [];
-        return [.. ReviewOrder.PlanInForce(desk), .. listed, .. nobody, .. InAdvance(desk, rule?.Clause)];
+        return [.. ReviewOrder.PlanInForce(desk), .. listed, .. nobody, .. OfAnotherTeam(desk, rule?.Clause), .. InAdvance(desk, rule?.Clause)];
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file.WithNextReview(review => review with { ChairAgreed = ChairRole, ChairAgreedId = ChairId });
+
+    private IEnumerable<Refusal> OfAnotherTeam(CaseDesk desk, string? clause)
+    {
+        if (desk.Pack.ClocksStartWithAnchor && ChairId is { } chair && desk.IsOfAnotherTeam(new(chair, ChairRole)))
+        {
+            yield return new("chairId", $"'{chair}' is {desk.Pack.NameOf(ChairRole)} of a team that does not hold this case: agree on somebody of the team that holds it, or who manages that team.", clause);
+        }
+    }
 
     /// <summary>What was held without an agreement is a breach that a manager answers; it is not agreed afterwards.</summary>
     private static IEnumerable<Refusal> InAdvance(CaseDesk desk, string? clause)

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Reviews;
 
 /// <summary>
 /// A review was undertaken without a meeting (H24). Where the manager had not agreed to that beforehand it is a breach, and stands as
-/// a review only once the manager has agreed.
+/// a review only once the manager has agreed; where the procedure knows reviews in a meeting only, it is on the record and stands for none.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Note">How it was undertaken.</param>
@@ -20,18 +20,29 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),
-        .. NotKnown(desk),
         .. ReviewOrder.NotBeforeTheLast(On, desk),
         .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed"),
         .. CaseDesk.Text("note", Note, "how the review was undertaken"),
     ];
 
     /// <inheritdoc />
+    public override bool LooksBack => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Breach> Breaches(CaseDesk desk)
     {
-        if (!(desk.File.NextReview is { WithoutMeeting: true } agreed && !(agreed.WithoutMeetingSince > On)) && desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is { } gate)
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.ReviewInMeeting) is not { } gate)
+        {
+            yield return new(desk.Pack.Review.Clause, "type", "this procedure knows reviews in a meeting only: this one stands for none, and the review is still to be held.");
+        }
+        else if (!(desk.File.NextReview is { WithoutMeeting: true } agreed && !(agreed.WithoutMeetingSince > On)))
         {
             yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.");
+        }
+
+        if (UnallocatedReview.OnPaper(this, desk) is { } unmanaged)
+        {
+            yield return unmanaged;
         }
 
         foreach (var early in MeetingRules.NotTooEarly(MeetingPurpose.Review, On, desk).Select(Breach.Of).OfType<Breach>())
@@ -46,16 +57,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.NextReview is { WithoutMeeting: true }
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.NextReview is { WithoutMeeting: true } && stamp.Breaches.All(breach => breach.Field != UnallocatedReview.ByWhom)
         ? file.WithReviewHeld(On, review => review)
         : file.WithNextReview(review => review with { OnPaper = On });
-
-    /// <summary>Where a procedure knows no review without a meeting, no manager could agree to one.</summary>
-    private static IEnumerable<Refusal> NotKnown(CaseDesk desk)
-    {
-        if (!desk.Pack.Gates.ContainsKey(GateKind.ReviewInMeeting))
-        {
-            yield return new("type", "this procedure knows reviews in a meeting only; arrange one, and record it as 'meetingHeld'.", desk.Pack.Review.Clause);
-        }
-    }
 }

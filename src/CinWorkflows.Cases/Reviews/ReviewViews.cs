@@ -23,7 +23,7 @@ public static class ReviewViews
     /// <summary>Views that were to be sought and are not on the record once the review is held: they do not go by in silence.</summary>
     internal static IEnumerable<Breach> Missing(string field, Meeting? meeting, IReadOnlyList<string> attended, CaseDesk desk)
     {
-        List<string> missing = [.. SoughtFrom(desk.File, meeting).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? [])];
+        List<string> missing = [.. SoughtFrom(desk.File, meeting).Concat(ParentsGone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? [])];
         if (missing.Count > 0)
         {
             yield return new(
@@ -32,4 +32,9 @@ public static class ReviewViews
                 $"whoever does not attend a review is asked for their views; nothing is on the record from {string.Join(", ", missing.Select(id => $"'{id}'"))}, not even that they wished to say nothing.");
         }
     }
+
+    /// <summary>A parent who was taken off the case since the review before this one is still a parent whose views are sought.</summary>
+    private static IEnumerable<string> ParentsGone(CaseFile file) => (file.FormerParticipants ?? [])
+        .Where(former => former.Person.Kind == ParticipantKind.Parent && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
+        .Select(former => former.Person.Id);
 }

@@ -15,7 +15,7 @@ public sealed record ViewsReceived(string PersonId, DateOnly On, string Views) :
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),
-        .. desk.Participant("personId", PersonId),
+        .. desk.TookPart("personId", PersonId),
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
         .. CaseDesk.Text("views", Views, "what they said", desk.Pack.Review.ViewsClause),
     ];

@@ -45,7 +45,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                     [
                         Head("When and where"),
                         List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue]),
-                        .. When(meeting.Combined is not null, Say($"It is held together with: {meeting.Combined}.")),
+                        .. When(meeting.Combined is not null, Say($"It is held together with: {MeetingWords.Combined(meeting, brief)}.")),
                         .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
                     ]),
                 Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),

@@ -15,9 +15,12 @@ internal static class MeetingWords
         { "purpose", Purpose(meeting.Arranged.Purpose, brief) },
         { "isFirstPlanning", meeting.Arranged.Purpose == MeetingPurpose.FirstPlanning },
         { "isReview", meeting.Arranged.Purpose is MeetingPurpose.Review or MeetingPurpose.TwelveMonthReview },
-        { "combinedWith", meeting.Combined },
+        { "combinedWith", Combined(meeting, brief) },
         { "readerChairs", meeting.Arranged.ChairId == brief.Reader.Id },
     };
+
+    /// <summary>With which other review it is combined, as this reader may read it (N42).</summary>
+    public static string? Combined(MeetingOnRecord meeting, CaseLetterBrief brief) => meeting.CombinedFor(isStaff: brief.Reader.Audience == LetterAudience.Practitioner);
 
     /// <summary>The day, by which the subject line of one meeting is told from another's.</summary>
     public static string DayOf(MeetingOnRecord meeting) => PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt));

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -36,10 +37,11 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
         }
 
         var plan = acts.Take(at).OfType<PlanAgreed>().LastOrDefault()?.Content;
-        return new(Write(brief, review, outcome, plan?.Outcomes ?? []));
+        var together = review.MeetingId is { } meeting ? MeetingOnRecord.HeldTogetherWith(meeting, acts) : null;
+        return new(Write(brief, review, outcome, plan?.Outcomes ?? [], together));
     }
 
-    private static Letter Write(CaseLetterBrief brief, Review review, ReviewOutcomeRecorded outcome, IReadOnlyList<PlannedOutcome> planned)
+    private static Letter Write(CaseLetterBrief brief, Review review, ReviewOutcomeRecorded outcome, IReadOnlyList<PlannedOutcome> planned, string? together)
     {
         var isChild = brief.Reader.Audience == LetterAudience.Child;
         var isFamily = isChild || brief.Reader.Audience == LetterAudience.Parent;
@@ -51,7 +53,7 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
-                Block("opening", Say($"{(isChild ? "We looked at how your plan is going" : "The plan was reviewed")} on {PlainWords.Date(heldOn)}. This is the record of it.")),
+                Block("opening", Say($"{(isChild ? "We looked at how your plan is going" : "The plan was reviewed")} on {PlainWords.Date(heldOn)}. This is the record of it.{(together is null ? "" : $" It was held together with: {together}.")}")),
                 Block("findings", Head(isChild ? "What we found" : "What the review found"), List(outcome.Outcomes.Select(found => ReviewFindings.Of(found, brief)))),
                 Block("reasons", Head("Why"), Say(outcome.Reasons)),
                 Block("progress", Section(isChild ? "How far we have come" : "Progress", outcome.Progress.Select(progress => Progress(progress, planned)))),
@@ -67,6 +69,7 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
             Facts = CaseFacts.Of(brief, summary).And(new()
             {
                 { "heldOn", (DateOnly?)heldOn },
+                { "combinedWith", together },
                 { "findings", outcome.Outcomes.Select(found => ReviewFindings.Of(found, brief)) },
                 { "noLongerInNeed", outcome.Outcomes.Contains(ReviewOutcome.NoLongerInNeed) },
                 { "remainsInNeed", outcome.Outcomes.Contains(ReviewOutcome.RemainsInNeed) },

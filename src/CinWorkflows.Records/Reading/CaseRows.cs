@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
@@ -28,8 +29,10 @@ internal sealed record CaseRows(
     private static readonly ParticipantKind[] Listed =
         [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer, ParticipantKind.Agency, ParticipantKind.Other];
 
-    public CaseView ToView() => new(
-        RecordJson.File(Case.File),
+    public CaseView ToView() => ToView(RecordJson.File(Case.File));
+
+    private CaseView ToView(CaseFile file) => new(
+        file,
         Case.TakenUp,
         [.. People
             .Where(person => person.LeftAt is null)
@@ -37,5 +40,5 @@ internal sealed record CaseRows(
             .ThenBy(person => person.PersonId, StringComparer.Ordinal)
             .Select(person => person.ToView())],
         [.. DutyOrder.MostUrgentFirst(Duties.Where(duty => duty.ClosedAt is null).Select(duty => duty.ToView(Changes)))],
-        Timeline.Of(this));
+        Timeline.Of(this, file));
 }

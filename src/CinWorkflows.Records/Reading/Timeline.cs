@@ -1,4 +1,6 @@
 using System.Globalization;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -8,7 +10,7 @@ namespace CinWorkflows.Records.Reading;
 /// <summary>What happened in a case, in the order of time. Identifiers, dates and codes only.</summary>
 internal static class Timeline
 {
-    public static IReadOnlyList<TimelineEntry> Of(CaseRows rows) =>
+    public static IReadOnlyList<TimelineEntry> Of(CaseRows rows, CaseFile file) =>
 
         // At one instant an act comes before what follows from it, and what is alike comes in the order of its keys.
         [.. rows.Acts
@@ -25,6 +27,7 @@ internal static class Timeline
                 .ThenBy(entry => entry.Told?.RecipientId, StringComparer.Ordinal)
                 .Select(NoticeEntry))
             .Concat(rows.Messages.Select(MessageEntry))
+            .Concat(file.Meetings.Where(meeting => meeting is { State: MeetingState.Held, Combined: true }).Select(CombinedEntry))
             .OrderBy(entry => entry.At)];
 
     private static IEnumerable<TimelineEntry> DutyEntries(DutyRow duty)
@@ -54,6 +57,14 @@ internal static class Timeline
             { Told.DroppedAt: not null } => "dropped, done before the digest",
             _ => entry.Notice.Urgency.ToString().ToLowerInvariant(),
         }}");
+
+    /// <summary>A review that was held together with another (N42).</summary>
+    private static TimelineEntry CombinedEntry(Meeting meeting) => new(
+        meeting.StartsAt,
+        "meeting",
+        meeting.Id,
+        meeting.ChairId,
+        meeting.CombinedCaseId is { } other ? $"held together with the review of case {other}" : "held together with another review");
 
     private static TimelineEntry MessageEntry(MessageRow message)
     {

@@ -18,6 +18,24 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
     /// <summary>The other review with which it is combined, on one line (N42); null where there is none.</summary>
     public string? Combined => string.IsNullOrWhiteSpace(Arranged.CombinedWith) ? null : PlainWords.OneLine(Arranged.CombinedWith).TrimEnd('.');
 
+    /// <summary>The same as somebody reads it: the number of another child's case is for staff alone.</summary>
+    /// <param name="isStaff">Whether they are staff.</param>
+    public string? CombinedFor(bool isStaff) => isStaff && Arranged.CombinedCaseId is { } other && Combined is { } line ? $"{line} (case {other})" : Combined;
+
+    /// <summary>What a meeting was held together with in fact, as everybody may read it, on one line (N42); null where it was held alone.</summary>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="acts">The acts of the case, in order.</param>
+    public static string? HeldTogetherWith(string meetingId, IEnumerable<Act> acts)
+    {
+        var line = acts.Select(act => act switch
+        {
+            MeetingArranged arranged when arranged.MeetingId == meetingId => arranged.CombinedWith,
+            MeetingHeld held when held.MeetingId == meetingId => held.CombinedWith,
+            _ => null,
+        }).LastOrDefault(line => line is not null);
+        return line is null ? null : PlainWords.OneLine(line).TrimEnd('.');
+    }
+
     /// <summary>A meeting as the acts of its case arranged and changed it; null where they arrange none of that id.</summary>
     /// <param name="revision">How many of its changes count.</param>
     /// <param name="meetingId">The meeting.</param>

@@ -29,6 +29,8 @@ internal sealed class ActJudging(
 
     private readonly CaseRelations _relations = new(staff);
 
+    private readonly CasesNamed _cases = new(acts);
+
     /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
     public async Task<JudgedAct> JudgeAsync(
         string caseId,
@@ -45,7 +47,8 @@ internal sealed class ActJudging(
         {
             RecordedFor = command.RecordedFor,
             Past = command.Act.LooksBack ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
-            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file), cancellationToken),
+            RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
+            Standings = await _relations.StandingsAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };
         List<Refusal> refusals =
@@ -55,6 +58,7 @@ internal sealed class ActJudging(
             .. WhenDone(command, file, at, now),
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
+            .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
         if (refusals.Count == 0)

@@ -11,6 +11,9 @@ namespace CinWorkflows.Workflows.Register;
 /// <summary>Reads from the directory how whoever acts stands to a case, and whether those whom an act names are there for it.</summary>
 internal sealed class CaseRelations(IStaffDirectory staff)
 {
+    /// <summary>The roles of those who manage a team.</summary>
+    private static readonly Role[] Managers = [Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];
+
     /// <summary>How a member of staff stands to a case.</summary>
     /// <param name="actor">Who acts, in which role.</param>
     /// <param name="file">The case.</param>
@@ -34,6 +37,29 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             _ when member.Arrangements.ManagedTeams?.Contains(allocation.TeamId) == true || IsAboveTeams(actor.Role, member) => Relation.ManagedTeam,
             _ => Relation.Authority,
         };
+    }
+
+    /// <summary>
+    /// How those stand to the case of whom an act asks it, in the role in which they act. A manager's role is one over a team: who manages
+    /// another team is no manager of this case, though they work on it or stand in for its worker.
+    /// </summary>
+    /// <param name="named">Those whom the act names, or on whom it relies.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="pack">Its pack.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyDictionary<Actor, Relation>?> StandingsAsync(IEnumerable<StaffReference> named, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    {
+        var standings = new Dictionary<Actor, Relation>();
+        foreach (var (reference, role) in named.Where(one => one.StandsOn is not null).SelectMany(one => (one.ActsAs ?? []).Select(role => (one, role))))
+        {
+            var (actor, on) = (new Actor(reference.Id, role), reference.StandsOn!(file) ?? today);
+            standings[actor] = Managers.Contains(role)
+                ? await OfManagerAsync(actor, file.Allocation.TeamId, pack, on, cancellationToken)
+                : await OfAsync(actor, file, pack, on, cancellationToken);
+        }
+
+        return standings.Count == 0 ? null : standings;
     }
 
     /// <summary>Refuses somebody who is not on the directory, has left, or has not the role; a team or person of another authority.</summary>
@@ -142,12 +168,24 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         };
     }
 
+    private async Task<Relation> OfManagerAsync(Actor actor, string teamId, PolicyPack pack, DateOnly on, CancellationToken cancellationToken)
+    {
+        if (await staff.FindAsync(actor.Id, cancellationToken) is not { } member || await AuthorityOfAsync(member, cancellationToken) != pack.Id)
+        {
+            return Relation.None;
+        }
+
+        return member.TeamId == teamId || await StandsInForTheTeamAsync(member, teamId, on, cancellationToken, Managers) ? Relation.Team
+            : member.Arrangements.ManagedTeams?.Contains(teamId) == true || member.Roles.Any(role => IsAboveTeams(role, member)) ? Relation.ManagedTeam
+            : Relation.Authority;
+    }
+
     /// <summary>Whoever stands in for somebody of the team, its manager too, is of the team on those days.</summary>
-    private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, CancellationToken cancellationToken)
+    private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, CancellationToken cancellationToken, IReadOnlyList<Role>? inRoles = null)
     {
         foreach (var cover in (member.Arrangements.Covers ?? []).Where(cover => cover.IsFor(cover.StaffId, today)))
         {
-            if ((await staff.FindAsync(cover.StaffId, cancellationToken))?.TeamId == teamId)
+            if (await staff.FindAsync(cover.StaffId, cancellationToken) is { } covered && covered.TeamId == teamId && inRoles?.Any(covered.Roles.Contains) != false)
             {
                 return true;
             }

@@ -106,7 +106,8 @@ public sealed class CirculationScenarios
             await world.OrdinaryPlanAsync(),
             Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
 
-        await world.DoAsync(new PlanCirculated(2, world.Today));
+        await world.RefusedAsync(new PlanCirculated(2, world.Today), "leftOut", "N4");
+        await world.DoAsync(new PlanCirculated(2, world.Today, CaseWorld.LeftOut("father-1")));
 
         Assert.Equal(["child-1", "mother-1", "school-1", "gp-1"], (await world.FileAsync()).CurrentPlan!.Recipients);
         Assert.Single(world.SentTo("gp"));

@@ -84,7 +84,7 @@ public sealed class MeetingChairWalkAroundScenarios
         await using var world = await ReviewOfAsync(pack);
         await world.DoAsync(new WorkerUnassigned("The worker left."), OrdinaryCast.Manager);
         await world.RefusedAsync(ReviewMeeting(world, "r1", "bs-1", Role.BusinessSupport) with { ChairReason = "Nobody else was there." }, "chairRole", clause);
-        await world.DoAsync(ReviewMeeting(world, "r1", "sw-2", Role.SeniorSocialWorker));
+        await world.DoAsync(ReviewMeeting(world, "r1", "sw-2", Role.SeniorSocialWorker), OrdinaryCast.Manager);
         await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("r1")!.StartsAt.AddHours(2));
 
         await world.BreachAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note", ChairedBy: "bs-1", ChairedAs: Role.BusinessSupport), "chairedAs", clause);

@@ -139,19 +139,45 @@ public sealed class PlanWalkAroundScenarios
         var third = plan with { Contacts = [new("father-1", "Takes Robin to school", null)] };
 
         await world.DoAsync(new PlanAgreed(
-            3, world.Today, third with { Actions = [plan.Actions[0], plan.Actions[0] with { Id = "a2", OwnerId = "school-1", By = plan.StartsOn.AddDays(1) }] }, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes")]));
+            3, world.Today, third with { Actions = [plan.Actions[0], plan.Actions[0] with { Id = "a2", OwnerId = "school-1", By = plan.StartsOn.AddDays(1) }] }, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes")])
+        {
+            NotConsulted = [new("school-1", "The child goes to another school.")],
+        });
         await world.NoDutyAsync(DutyKind.CompleteAction, "a2");
     }
 
     [Fact]
-    public async Task N22_where_no_parent_takes_part_nothing_is_asked_of_one()
+    public async Task N22_where_no_parent_takes_part_any_more_it_is_said_why_none_was_asked()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         await world.DoAsync(new ParticipantLeft("mother-1", "She has died."));
         await world.DoAsync(new ParticipantLeft("father-1", "He has moved abroad for good."));
 
-        await world.DoAsync(new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync(), Consultation: [new("child-1", "Yes"), new("school-1", "Yes")]));
+        var second = new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync(), Consultation: [new("child-1", "Yes"), new("school-1", "Yes")]);
+        await world.RefusedAsync(second, "notConsulted", "N22");
+        await world.RefusedAsync(second with { NotConsulted = [new("mother-1", "She has died.")] }, "notConsulted", "N22");
+        await world.RefusedAsync(second with { NotConsulted = [new("mother-1", "She has died."), new("father-1", "x")] }, "notConsulted[1].reason", "N22");
+        await world.DoAsync(second with { NotConsulted = [new("mother-1", "She has died."), new("father-1", "He cannot be reached.")] });
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N22")]
+    [InlineData("hillingdon", "H19")]
+    public async Task N22_H19_a_parent_who_was_taken_off_the_case_and_came_back_as_somebody_else_is_still_to_be_consulted(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        foreach (var parent in (ParticipantDetails[])[OrdinaryCast.Mother, OrdinaryCast.Father])
+        {
+            await world.DoAsync(new ParticipantLeft(parent.Id, "Was entered wrongly."));
+            await world.DoAsync(new ParticipantAdded(parent with { Kind = ParticipantKind.Other, HasParentalResponsibility = false, ReceivesPlan = false }));
+        }
+
+        var second = new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync(), Consultation: [new("child-1", "Yes"), new("school-1", "Yes")]);
+        await world.RefusedAsync(second, "notConsulted", clause);
+        await world.DoAsync(second with { Consultation = [.. second.Consultation!, new("mother-1", "Afternoons are better.")] });
+        await world.RefusedAsync(new PlanCirculated(2, world.Today), "leftOut");
     }
 
     [Fact]

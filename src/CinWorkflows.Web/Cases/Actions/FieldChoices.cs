@@ -44,7 +44,6 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<
     public IReadOnlyList<FieldChoice>? Of(string field, Type type) => field switch
     {
         _ when type == typeof(Role) => [.. Enum.GetValues<Role>().Select(role => new FieldChoice(Spelt(role), pack.NameOf(role)))],
-        _ when type == typeof(PlanReply) => [.. pack.Plan.Replies.Select(reply => new FieldChoice(Spelt(reply), Words(Spelt(reply))))],
         _ when type.IsEnum => [.. Choices.Of(type).Select(name => new FieldChoice(name, Words(name)))],
         "personId" or "attended" or "attendees" or "with" or "recommendedAgencies" or "notWith" => [.. view.People.Select(person => new FieldChoice(person.Id, $"{person.Name}, {Words(Spelt(person.Kind))}"))],
         "workerId" or "chairId" or "chairedBy" or "holderId" or "leadProfessionalId" or "staffId" => team,

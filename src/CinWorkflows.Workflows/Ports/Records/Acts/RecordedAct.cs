@@ -51,5 +51,5 @@ public sealed record RecordedAct(
 
     /// <summary>The act as later ones are checked against it: of the day on which it was recorded, whenever it is said to have been done.</summary>
     [JsonIgnore]
-    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act) { ActorId = RecordedFor ?? Actor.Id };
+    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act) { ActorId = RecordedFor ?? Actor.Id, ActorRole = RecordedFor is null ? Actor.Role : null };
 }
