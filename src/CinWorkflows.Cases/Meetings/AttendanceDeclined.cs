@@ -17,7 +17,10 @@ public sealed record AttendanceDeclined(string MeetingId, string PersonId, strin
         var notInvited = desk.File.Meeting(MeetingId) is { } meeting && !meeting.Attendees.Contains(PersonId)
             ? new Refusal[] { new("personId", $"'{PersonId}' is not invited to this meeting.") }
             : [];
-        return [.. MeetingRules.Arranged(MeetingId, desk), .. desk.Participant("personId", PersonId), .. notInvited];
+        var again = Reason is null && desk.File.Meeting(MeetingId)?.Declined?.Contains(PersonId) == true
+            ? new Refusal[] { new("personId", $"'{PersonId}' has declined already; say why where that is known now.") }
+            : [];
+        return [.. MeetingRules.Arranged(MeetingId, desk), .. desk.Participant("personId", PersonId), .. notInvited, .. again];
     }
 
     /// <inheritdoc />

@@ -30,6 +30,9 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             .. PlanRulesOfOrder.Agreed(Version, desk),
             .. desk.Participant("personId", PersonId),
             .. counts,
+            .. plan?.ReplyOf(PersonId) is { } last && (last.Reply, last.On) == (Reply, On)
+                ? new Refusal[] { new("reply", $"this reply of '{PersonId}' is recorded already. Where more is to be said about it, put that entry right ('entriesCorrected').", rules.RepliesClause) }
+                : [],
             .. Reply == PlanReply.NoReply && plan?.ReplyOf(PersonId) is { } given
                 ? new Refusal[] { new("reply", $"'{PersonId}' has replied on {given.On:yyyy-MM-dd}; that stands.", rules.RepliesClause) }
                 : [],
@@ -71,6 +74,9 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             yield return new(desk.Pack.Rule(DutyKind.CirculatePlan).Clause, "on", $"version {Version} had not been circulated to '{PersonId}' when they replied.");
         }
     }
+
+    /// <summary>Whoever changes their mind on a day and changes it back has said three things: only their last word is not recorded again.</summary>
+    public override bool IsSameAs(PastAct past, string actorId) => false;
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
