@@ -39,12 +39,12 @@ public static class FreeTexts
 
     private static IEnumerable<Refusal> In(object part, string prefix) => part.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.CanWrite && !IsNoText(part, property))
+        .Where(property => property.CanWrite && !IsOption(part, property))
         .SelectMany(property => Of(property.GetValue(part), property.Name, prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
 
     private static IEnumerable<Refusal> Of(object? value, string name, string field) => value switch
     {
-        string text => SaysNothing(name, text)
+        string text => !NoTexts.Contains(name) && !name.EndsWith("Id", StringComparison.Ordinal) && SaysNothing(name, text)
             ? [new(field, $"“{text}” says nothing. Write what happened, was said or was decided, and why; where somebody does not wish to say anything, write that.")]
             : [],
         IEnumerable items => items.Cast<object?>().SelectMany((item, index) => Of(item, name, $"{field}[{index}]")),
@@ -53,10 +53,7 @@ public static class FreeTexts
     };
 
     /// <summary>A further duty is decided by an option of the pack; everything else that is called a decision is in words.</summary>
-    private static bool IsNoText(object part, PropertyInfo property) =>
-        NoTexts.Contains(property.Name)
-        || property.Name.EndsWith("Id", StringComparison.Ordinal)
-        || (part is Duties.FurtherDutyDone && property.Name == nameof(Duties.FurtherDutyDone.Decision));
+    private static bool IsOption(object part, PropertyInfo property) => part is Duties.FurtherDutyDone && property.Name == nameof(Duties.FurtherDutyDone.Decision);
 
     private static bool SaysNothing(string name, string text) => Answers.Contains(name) ? EmptyWords.AreNoAnswer(text) : EmptyWords.Are(text);
 }
