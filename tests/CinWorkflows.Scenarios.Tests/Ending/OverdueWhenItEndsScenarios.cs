@@ -94,17 +94,6 @@ public sealed class OverdueWhenItEndsScenarios
         Assert.Contains(await BreachesAsync(world, new ChildDied(world.Today)), breach => breach.Clause == "N23");
     }
 
-    [Fact]
-    public async Task N29_an_acknowledgement_of_longer_need_does_not_hide_that_the_twelve_month_review_was_overdue()
-    {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
-        await world.ReachReviewAsync();
-        var due = (await world.DutyAsync(DutyKind.HoldTwelveMonthReview)).Deadline!.Due;
-        await world.GoToAsync($"{due.AddDays(5):yyyy-MM-dd}");
-
-        await world.BreachAsync(new LongTermNeedAcknowledged(world.Today, "The disability is for life."), "type", "N29", OrdinaryCast.Manager);
-    }
-
     [Theory]
     [InlineData(-3, false)]
     [InlineData(4, true)]
