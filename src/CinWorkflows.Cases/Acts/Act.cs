@@ -39,6 +39,18 @@ public abstract record Act
     /// <summary>True for an act that reports what has happened: it is recorded whenever it is reported, also on hold and after the end.</summary>
     public virtual bool HasHappened => false;
 
+    /// <summary>
+    /// Whether it tells of the same thing as an act on the record, though perhaps in other words: what has happened once is recorded once, so
+    /// that no clock or count takes it for two. Only what tells of something that has happened is asked.
+    /// </summary>
+    /// <param name="past">The act on the record.</param>
+    /// <param name="actorId">Who tells of it now, or in whose name.</param>
+    public virtual bool IsSameAs(PastAct past, string actorId)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        return Equals(past.Act);
+    }
+
     /// <summary>True for an act that is still accepted once the case has ended.</summary>
     public virtual bool AllowedAfterEnd => HasHappened;
 

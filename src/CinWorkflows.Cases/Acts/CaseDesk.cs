@@ -40,13 +40,13 @@ public sealed record CaseDesk(
     /// How those who act in a role by the act stand to the case: a manager to the team that holds it, whoever works on it; null where it
     /// was not asked.
     /// </summary>
-    public IReadOnlyDictionary<Actor, Relation>? Standings { get; init; }
+    public IReadOnlyDictionary<Actor, Relation>? RelationsOf { get; init; }
 
     /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
     public string? BreachReason { get; init; }
 
     /// <summary>Whether somebody acts in a role for another team than the one that holds the case, as far as was asked.</summary>
-    public bool IsOfAnotherTeam(Actor named) => Standings?.TryGetValue(named, out var stands) == true && stands is Relation.None or Relation.Authority;
+    public bool IsOfAnotherTeam(Actor named) => RelationsOf?.TryGetValue(named, out var relation) == true && relation is Relation.None or Relation.Authority;
 
     /// <summary>The clause of the case's pack that asks for something of a transfer; null where the pack has no rules for transfers.</summary>
     public string? ClauseOf(TransferRuleKind rule) => Pack.Transfers?.Rules[rule];

@@ -14,7 +14,7 @@ public sealed record StaffReference(string Field, string Id, bool IsTeam = false
     /// <summary>
     /// As of which day it is asked how they stand to the case in that role, where its answer is null as of today; null where nobody asks.
     /// </summary>
-    public Func<CaseFile, DateOnly?>? StandsOn { get; init; }
+    public Func<CaseFile, DateOnly?>? RelationAsOf { get; init; }
 
     /// <summary>Whether the case itself knows them, so that the directory need not: somebody who takes part in it; null where nobody else may be named.</summary>
     public Func<CaseFile, bool>? KnownOnCase { get; init; }

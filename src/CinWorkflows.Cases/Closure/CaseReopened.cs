@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="Reason">Why.</param>
 public sealed record CaseReopened(DateOnly On, string Reason) : Act
 {
+    /// <summary>Why the child has this case beside another that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 

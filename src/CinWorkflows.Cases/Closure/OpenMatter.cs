@@ -1,4 +1,5 @@
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Closure;
 
@@ -10,4 +11,7 @@ public sealed record OpenMatter(string Id, string Words, ApprovalKind? DecidedAs
 {
     /// <summary>True for what is to be done under the plan, and goes with it to whoever goes on with the plan.</summary>
     public bool OfPlan { get; init; }
+
+    /// <summary>The duty that it is; null where no duty of the plan stands behind it.</summary>
+    public DutyKind? Duty { get; init; }
 }

@@ -35,7 +35,7 @@ public static class OpenMatters
             .. file.NextReview is { EarlySince: { } since } ? [new OpenMatter("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenMatter>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
                 .Select(meeting => new OpenMatter($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
-            .. AmendedPlans.Pending(file).Select(review => new OpenMatter($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done")),
+            .. AmendedPlans.Pending(file).Select(review => new OpenMatter($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
             .. (file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null)
                 .Select(action => new OpenMatter($"action/{action.Id}", $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
             .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
@@ -55,10 +55,10 @@ public static class OpenMatters
             ?
             [
                 .. Of(file),
-                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new($"review/{number}", $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true }),
-                .. DutyBook.VisitsFallDue(file, pack) ? Passed(DutyKind.VisitChild, null, due => new("visit", $"A visit to the child was due on {due:yyyy-MM-dd} and is not made") { OfPlan = true }) : [],
+                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new($"review/{number}", $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldReview }),
+                .. DutyBook.VisitsFallDue(file, pack) ? Passed(DutyKind.VisitChild, null, due => new("visit", $"A visit to the child was due on {due:yyyy-MM-dd} and is not made") { OfPlan = true, Duty = DutyKind.VisitChild }) : [],
                 .. file.LongTermAcknowledgedOn is null && !file.CurrentPlan.LongTerm && file.Reviews.All(review => !review.TwelveMonth)
-                    ? Passed(DutyKind.HoldTwelveMonthReview, null, due => new("twelveMonthReview", $"The specific review of support beyond 12 months was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true })
+                    ? Passed(DutyKind.HoldTwelveMonthReview, null, due => new("twelveMonthReview", $"The specific review of support beyond 12 months was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldTwelveMonthReview })
                     : [],
             ]
             : Of(file);
@@ -105,6 +105,18 @@ public static class OpenMatters
         }
     }
 
+    /// <summary>What is open and whoever ends the case decides on in the act itself; nothing for an act that decides on none.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="desk">The case before it.</param>
+    public static IEnumerable<OpenMatter> DecidedIn(Act act, CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(desk);
+        return act.GetType().GetProperty(nameof(ClosureDecided.Settled))?.GetValue(act) is IReadOnlyList<MatterDecision> decisions
+            ? On(desk.File, desk.Pack, desk.Calendar, desk.Today).Where(matter => decisions.Any(decision => decision.Matter == matter.Id))
+            : [];
+    }
+
     /// <summary>The case with each matter that was decided on closed by that decision; whoever was invited to a meeting hears that it is cancelled.</summary>
     internal static CaseFile Settle(this CaseFile file, IReadOnlyList<MatterDecision>? decisions, DateOnly on)
     {
@@ -137,7 +149,7 @@ public static class OpenMatters
         : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
 
     private static IEnumerable<OpenMatter> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
-        ? [new($"plan/v{plan.Version}", $"Version {plan.Version} of the plan is agreed and not circulated")]
+        ? [new($"plan/v{plan.Version}", $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]
         : plan.Recipients
             .Where(person => file.Participant(person) is not null && plan.ReplyOf(person) is null)
             .Select(person => new OpenMatter($"reply/v{plan.Version}/{person}", $"The reply of '{person}' to version {plan.Version} of the plan is awaited"));

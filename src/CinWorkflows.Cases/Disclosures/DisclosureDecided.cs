@@ -33,6 +33,9 @@ public sealed record DisclosureDecided(string MatterId, string PersonId, DateOnl
     }
 
     /// <inheritdoc />
+    public override bool IsSameAs(PastAct past, string actorId) => past is { Act: DisclosureDecided decided } && decided with { Note = Note } == this;
+
+    /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with { DisclosureDecisions = [.. file.DisclosureDecisions ?? [], new(MatterId, PersonId, On, Told)] };
 }

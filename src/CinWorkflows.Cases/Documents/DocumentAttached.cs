@@ -80,6 +80,11 @@ public sealed record DocumentAttached(string DocumentId, string Title, DocumentK
             yield return new("documentId", "the case has a document of this id already; a corrected one is attached as another document.");
         }
 
+        if (file.Documents.FirstOrDefault(document => document.Sha256 == Sha256 && document.Kind == Kind && document.Id != DocumentId) is { } same)
+        {
+            yield return new("sha256", $"this document is attached as '{same.Id}' already.");
+        }
+
         if (file.Documents.Count >= MostDocuments)
         {
             yield return new("type", $"the case has {MostDocuments} documents, which is the most; attach several as one.");

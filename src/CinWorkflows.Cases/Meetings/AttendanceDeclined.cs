@@ -16,6 +16,7 @@ public sealed record AttendanceDeclined(string MeetingId, string PersonId, strin
     {
         null => [new("meetingId", $"there is no meeting '{MeetingId}'.")],
         { } meeting when !meeting.Attendees.Contains(PersonId) && meeting.Departed?.Contains(PersonId) != true => [new("personId", $"'{PersonId}' is not invited to this meeting.")],
+        { Declined: { } declined } when Reason is null && declined.Contains(PersonId) => [new("personId", $"'{PersonId}' has declined already; say why where that is known now.")],
         _ => [],
     };
 

@@ -31,6 +31,9 @@ public sealed record InformedByHand(string MatterId, string PersonId, DateOnly O
     }
 
     /// <inheritdoc />
+    public override bool IsSameAs(PastAct past, string actorId) => past is { Act: InformedByHand told } && told with { How = How } == this;
+
+    /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         file with { Informed = [.. file.Informed, new(MatterId, PersonId, On)] };
 }

@@ -42,7 +42,7 @@ public sealed record MeetingArranged(
     public override IEnumerable<CaseReference> CasesNamed => CombinedCaseId is null ? [] : [new("combinedCaseId", CombinedCaseId) { MeetsAt = StartsAt }];
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = _ => LondonTime.DateOf(StartsAt) }];
+    public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole], RelationAsOf = _ => LondonTime.DateOf(StartsAt) }];
 
     /// <inheritdoc />
     public override bool LooksBack => true;

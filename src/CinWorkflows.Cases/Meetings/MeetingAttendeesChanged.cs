@@ -29,7 +29,7 @@ public sealed record MeetingAttendeesChanged(
 {
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
-        [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = file => file.Meeting(MeetingId) is { } meeting ? LondonTime.DateOf(meeting.StartsAt) : null }];
+        [new("chairId", ChairId) { ActsAs = [ChairRole], RelationAsOf = file => file.Meeting(MeetingId) is { } meeting ? LondonTime.DateOf(meeting.StartsAt) : null }];
 
     /// <inheritdoc />
     public override bool LooksBack => true;

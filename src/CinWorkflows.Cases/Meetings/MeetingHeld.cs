@@ -44,13 +44,13 @@ public sealed record MeetingHeld(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null, StandsOn = _ => On }];
+    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null, RelationAsOf = _ => On }];
 
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [new("meetingId", meeting.ChairId) { ActsAs = [meeting.ChairRole], StandsOn = _ => On }] : [];
+        return ChairedBy is null && file.Meeting(MeetingId) is { } meeting ? [new("meetingId", meeting.ChairId) { ActsAs = [meeting.ChairRole], RelationAsOf = _ => On }] : [];
     }
 
     /// <inheritdoc />
@@ -121,6 +121,9 @@ public sealed record MeetingHeld(
     [
         .. CaseDesk.Id("meetingId", MeetingId, "the meeting's id"),
         .. desk.File.Meeting(MeetingId) is null ? [] : new Refusal[] { new("unarranged", $"meeting '{MeetingId}' was arranged; leave 'unarranged' out, or give this one an id of its own.") },
+        .. desk.File.Meetings.FirstOrDefault(known => known.State == MeetingState.Held && known.Purpose == told.Purpose && known.StartsAt == told.StartsAt) is { } same
+            ? new Refusal[] { new("unarranged.startsAt", $"meeting '{same.Id}' of that time is recorded as held already, and counts once.") }
+            : [],
         .. ChairedBy is null ? new Refusal[] { new("chairedBy", "say who chaired a meeting that nobody had arranged, and in which role.") } : [],
         .. LondonTime.DateOf(told.StartsAt) == On ? [] : new Refusal[] { new("unarranged.startsAt", "the meeting starts on another day than 'on' says.") },
         .. told.EndsAt > told.StartsAt ? [] : new Refusal[] { new("unarranged.endsAt", "the meeting ends before it starts.") },

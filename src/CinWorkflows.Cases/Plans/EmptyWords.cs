@@ -11,7 +11,7 @@ internal static class EmptyWords
 {
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
         [
-            "", "x", "xx", "xxx", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "to be arranged", "to be discussed",
+            "xx", "xxx", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "to be arranged", "to be discussed",
             "as needed", "as required", "as necessary", "as appropriate", "as and when", "when needed", "when required", "if needed", "if required", "where needed",
             "n a", "na", "not applicable", "none", "nil", "nothing", "no", "yes", "ok", "ongoing", "on going", "continuing", "pending", "asap", "unknown", "not known",
             "see above", "as above", "see below", "see plan", "as discussed", "as before", "as agreed", "same", "same as before", "ditto", "various", "etc", "all", "everyone",
@@ -20,7 +20,7 @@ internal static class EmptyWords
         StringComparer.Ordinal);
 
     /// <summary>Whether a text is given and says nothing.</summary>
-    public static bool Are(string? text) => !string.IsNullOrWhiteSpace(text) && Known.Contains(Bare(text));
+    public static bool Are(string? text) => !string.IsNullOrWhiteSpace(text) && Bare(text) is var bare && (bare.Length <= 1 || Known.Contains(bare));
 
     /// <summary>Whether a text is given and is nobody's answer: "yes" and "none" are answers, "x" and "as discussed" are not.</summary>
     public static bool AreNoAnswer(string? text) => Are(text) && Bare(text!) is not ("yes" or "no" or "ok" or "none" or "nothing" or "as agreed");
@@ -57,6 +57,7 @@ internal static class EmptyWords
         ("content.contingency", plan.Contingency),
         ("content.reviewPoints", plan.ReviewPoints),
         ("content.longTermReason", plan.LongTermReason),
+        ("content.forTheChild", plan.ForTheChild),
     ];
 
     /// <summary>The words alone, in small letters, with one space between them.</summary>

@@ -29,6 +29,9 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             .. Reply == PlanReply.NoReply && !rules.Replies.Contains(Reply)
                 ? new Refusal[] { new("reply", $"this procedure waits for an answer; one of: {Known(desk)}.", rules.RepliesClause) }
                 : [],
+            .. plan?.ReplyOf(PersonId) is { } last && (last.Reply, last.On) == (Reply, On)
+                ? new Refusal[] { new("reply", $"this reply of '{PersonId}' is recorded already. Where more is to be said about it, put that entry right ('entriesCorrected').", rules.RepliesClause) }
+                : [],
             .. Reply == PlanReply.NoReply && plan?.ReplyOf(PersonId) is { } given
                 ? new Refusal[] { new("reply", $"'{PersonId}' has replied on {given.On:yyyy-MM-dd}; that stands.", rules.RepliesClause) }
                 : [],
@@ -73,6 +76,9 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             : [new(desk.Pack.Plan.RepliesClause, "reply", $"the procedure asks for one of these answers: {Known(desk)}. '{PersonId}' answered otherwise ({CodeWords.Of(Reply)}): say what follows from it.")];
         return [.. PlanRulesOfOrder.NotCirculated(Version, PersonId, On, "when they replied", desk), .. asked];
     }
+
+    /// <summary>Whoever changes their mind on a day and changes it back has said three things: only their last word is not recorded again.</summary>
+    public override bool IsSameAs(PastAct past, string actorId) => false;
 
     private static string Known(CaseDesk desk) => string.Join(", ", desk.Pack.Plan.Replies.Select(reply => CodeWords.Of(reply)));
 

@@ -12,7 +12,7 @@ namespace CinWorkflows.Cases.Reviews;
 public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => ChairId is null ? [] : [new("chairId", ChairId) { ActsAs = [ChairRole], StandsOn = _ => null }];
+    public override IEnumerable<StaffReference> StaffNamed => ChairId is null ? [] : [new("chairId", ChairId) { ActsAs = [ChairRole], RelationAsOf = _ => null }];
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

@@ -57,6 +57,9 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     }
 
     /// <inheritdoc />
+    public override bool IsSameAs(PastAct past, string actorId) => past is { Act: ReviewHeldWithoutMeeting held } && held with { Note = Note } == this;
+
+    /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.NextReview is { WithoutMeeting: true } && stamp.Breaches.All(breach => breach.Field != UnallocatedReview.ByWhom)
         ? file.WithReviewHeld(On, review => review)
         : file.WithNextReview(review => review with { OnPaper = On });

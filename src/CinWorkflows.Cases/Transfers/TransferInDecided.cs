@@ -24,6 +24,9 @@ public sealed record TransferInDecided(
     DisputeAbout? About = null,
     IReadOnlyList<MatterDecision>? Settled = null) : Act
 {
+    /// <summary>Why the child, who is taken over, has this case beside another that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [

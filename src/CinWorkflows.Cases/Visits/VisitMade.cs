@@ -21,6 +21,9 @@ public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, stri
         return [.. desk.Happened("on", On, desk.File.ReferredOn, "the referral"), .. alone];
     }
 
+    /// <summary>One visitor, one day, and the child seen as then: another visitor, or a child seen otherwise, is another visit.</summary>
+    public override bool IsSameAs(PastAct past, string actorId) => past is { Act: VisitMade visit } && past.ActorId == actorId && visit with { Note = Note } == this;
+
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
@@ -18,7 +19,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
         return string.Join(
             '\n',
             [
-                $"{Status(duty.Group)}{What(view, open)}, {When(view.Duty)}{Waits(view.Duty, open.Pack)}",
+                $"{Status(duty.Group)}{What(view, open)}, {When(view)}{Waits(view.Duty, open.Pack)}",
                 .. duty.ArrangedFor is { } day ? new[] { $"The meeting is arranged for {PlainWords.ShortDate(day)}." } : [],
                 .. News(duty) is { } news ? new[] { news } : [],
                 .. Why(view.Duty, open.Pack) is { } why ? new[] { why } : [],
@@ -27,7 +28,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
 
     /// <summary>A duty in a list of all children's.</summary>
     public string OnItsOwn(DutyView view) =>
-        $"{cases[view.CaseId].Heading}: {What(view, cases[view.CaseId])}, {When(view.Duty)}{Waits(view.Duty, cases[view.CaseId].Pack)}";
+        $"{cases[view.CaseId].Heading}: {What(view, cases[view.CaseId])}, {When(view)}{Waits(view.Duty, cases[view.CaseId].Pack)}";
 
     /// <summary>How a case drifts, in its child's part.</summary>
     public string Of(Drift drift) => drift.Kind switch
@@ -72,9 +73,9 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
         return said.Count == 0 ? view.Duty.TitleIn(open.Pack) : $"{view.Duty.TitleIn(open.Pack)} ({string.Join("; ", said)})";
     }
 
-    private string When(Duty duty) => duty.Deadline is { Due: var due }
+    private string When(DutyView view) => view.Duty.Deadline is { Due: var due }
         ? $"due {PlainWords.ShortDate(due)} ({PlainWords.Distance(due, today)})"
-        : "no date set";
+        : $"no date set, open since {PlainWords.ShortDate(LondonTime.DateOf(view.OpenedAt))}";
 
     private string Waits(Duty duty, PolicyPack pack) => duty switch
     {

@@ -43,5 +43,6 @@ internal static class ActWriting
     {
         Breaches = row.Breaches is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Breach>>(row.Breaches, ActJson.Options)!,
         RecordedFor = row.RecordedFor,
+        Hash = row.Hash,
     };
 }

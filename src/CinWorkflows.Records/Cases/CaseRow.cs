@@ -77,7 +77,7 @@ internal sealed class CaseRow
         OpenDuties = open.Count;
     }
 
-    public CaseSummary ToSummary(string childName) => new()
+    public CaseSummary ToSummary(string childName, DateTimeOffset? undatedSince) => new()
     {
         CaseId = Id,
         Pack = $"{PackId} {PackVersion}",
@@ -87,6 +87,7 @@ internal sealed class CaseRow
         ChildName = childName,
         ReferredOn = ReferredOn,
         NextDue = NextDue,
+        UndatedSince = undatedSince,
         OpenDuties = OpenDuties,
     };
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -31,13 +32,14 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         () =>
         {
             var cases = tables.Cases.Values.Where(found => filter.ChildId is null || found.Child?.PersonId == filter.ChildId);
-            var matching = CaseList.Matching(cases.Select(found => found.Row).AsQueryable(), filter).ToList();
+            var matching = CaseList.Matching(cases.Select(found => found.Row).AsQueryable(), filter).AsEnumerable().Where(row => !filter.Undated || UndatedSince(row) is not null).ToList();
             var page = matching
-                .OrderBy(row => row.NextDue ?? DateOnly.MaxValue)
+                .OrderBy(row => filter.Undated ? UndatedSince(row) : null)
+                .ThenBy(row => filter.Undated ? default : row.NextDue ?? DateOnly.MaxValue)
                 .ThenBy(row => row.Id, StringComparer.Ordinal)
                 .Skip(Math.Max(filter.Skip, 0))
                 .Take(PageLength.Of(filter.Take));
-            return new CasePage(matching.Count, [.. page.Select(row => row.ToSummary(tables.Cases[row.Id].Child?.Name ?? ""))]);
+            return new CasePage(matching.Count, [.. page.Select(row => row.ToSummary(tables.Cases[row.Id].Child?.Name ?? "", UndatedSince(row)))]);
         },
         cancellationToken);
 
@@ -112,6 +114,9 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
             .Take(atMost)
             .Select(row => new CaseBehind(row.Id, row.Sequence))],
         cancellationToken);
+
+    private DateTimeOffset? UndatedSince(CaseRow row) =>
+        tables.Cases[row.Id].OpenDuties.Where(duty => duty.Due is null).Select(duty => (DateTimeOffset?)duty.OpenedAt).Min();
 
     private IReadOnlyList<ActRow> ActsOf(string caseId) => tables.Cases.GetValueOrDefault(caseId)?.Acts ?? [];
 }

@@ -16,10 +16,13 @@ internal static class CaseList
         matching = filter.ChildId is { } child
             ? matching.Where(row => record.Participants.Any(person => person.CaseId == row.Id && person.PersonId == child && person.Kind == ParticipantKind.Child))
             : matching;
+        var undated = record.Duties.Where(duty => duty.ClosedAt == null && duty.Due == null);
+        matching = filter.Undated ? matching.Where(row => undated.Any(duty => duty.CaseId == row.Id)) : matching;
         var total = await matching.CountAsync(cancellationToken);
-        var page = matching
-            .OrderBy(row => row.NextDue == null)
-            .ThenBy(row => row.NextDue)
+        var inOrder = filter.Undated
+            ? matching.OrderBy(row => undated.Where(duty => duty.CaseId == row.Id).OrderBy(duty => duty.OpenedAt).Select(duty => (DateTimeOffset?)duty.OpenedAt).FirstOrDefault())
+            : matching.OrderBy(row => row.NextDue == null).ThenBy(row => row.NextDue);
+        var page = inOrder
             .ThenBy(row => row.Id)
             .Skip(Math.Max(filter.Skip, 0))
             .Take(take);
@@ -34,6 +37,7 @@ internal static class CaseList
                 ChildName = record.Participants.Where(person => person.CaseId == row.Id && person.Kind == ParticipantKind.Child).Select(person => person.Name).FirstOrDefault() ?? "",
                 ReferredOn = row.ReferredOn,
                 NextDue = row.NextDue,
+                UndatedSince = undated.Where(duty => duty.CaseId == row.Id).OrderBy(duty => duty.OpenedAt).Select(duty => (DateTimeOffset?)duty.OpenedAt).FirstOrDefault(),
                 OpenDuties = row.OpenDuties,
             })
             .ToListAsync(cancellationToken);

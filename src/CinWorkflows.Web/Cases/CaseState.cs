@@ -112,5 +112,8 @@ public sealed record CaseState
     public required TransferIn? TransferIn { get; init; }
 
     /// <summary>What happened, oldest first.</summary>
-    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+    public required IReadOnlyList<TimelineLine> Timeline { get; init; }
+
+    /// <summary>Outcomes of reviews, decisions to close and plans that were signed: by whom, when, and the hash of what was signed.</summary>
+    public required IReadOnlyList<SignatureState> Signatures { get; init; }
 }

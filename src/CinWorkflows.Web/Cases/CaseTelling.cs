@@ -2,17 +2,19 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Duties;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Signatures;
 
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Puts a case of the record into the words of the API, with every date explained.</summary>
 internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
 {
-    public CaseState Case(CaseView view)
+    public CaseState Case(CaseView view, IReadOnlyList<RecordedAct> history)
     {
-        var file = view.File;
+        var (file, pack) = (view.File, packs.Get(view.File.Pack));
         return new()
         {
             CaseId = file.CaseId,
@@ -26,7 +28,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             Allocation = file.Allocation,
             People = view.People,
             Restrictions = [.. (file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null)],
-            Duties = Duties(view),
+            Duties = Duties(view, history),
             Assessment = file.Assessment,
             AttendeesDiscussedOn = file.AttendeesDiscussedOn,
             Meetings = file.Meetings,
@@ -45,18 +47,19 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             Ending = file.Ending,
             TransfersOut = file.TransfersOut,
             TransferIn = file.TransferIn,
-            Timeline = view.Timeline,
+            Timeline = TimelineTelling.Of(view, pack),
+            Signatures = [.. SignedEntries.Of(history).Select(signed => SignatureState.Of(signed, pack))],
         };
     }
 
-    public IReadOnlyList<DutyState> Duties(CaseView view)
+    public IReadOnlyList<DutyState> Duties(CaseView view, IReadOnlyList<RecordedAct> history)
     {
         var pack = packs.Get(view.File.Pack);
         var today = LondonTime.Today(clock);
-        return [.. view.Duties.Select(open => Duty(open, pack, today))];
+        return [.. view.Duties.Select(open => Duty(open, DutySubjects.About(open.Duty, view, pack, history), pack, today))];
     }
 
-    private static DutyState Duty(DutyView open, PolicyPack pack, DateOnly today)
+    private static DutyState Duty(DutyView open, IReadOnlyList<string> about, PolicyPack pack, DateOnly today)
     {
         var duty = open.Duty;
         var deadline = duty.Deadline;
@@ -65,6 +68,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             Key = duty.Key,
             Kind = duty.Kind,
             Subject = duty.Subject?.Text,
+            About = about,
             Owner = duty.Owner,
             OwnerId = duty.OwnerId,
             Clause = duty.Clause,

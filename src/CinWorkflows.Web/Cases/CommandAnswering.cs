@@ -2,8 +2,10 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Safeguarding;
@@ -11,7 +13,7 @@ using CinWorkflows.Workflows.Safeguarding;
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Answers an accepted command with the case as it then stands, and whom to ring where it told of a danger (N25, N34, H22, H32).</summary>
-internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
+internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IActStore store, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
 {
     public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, Act act, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IStaf
             new(receipt.CaseId, receipt.Id, receipt.Sequence, receipt.Repeated, view.TakenUp >= receipt.Sequence, receipt.Breaches),
             view.File.Stage,
             view.File.Pack,
-            telling.Duties(view),
+            telling.Duties(view, view.Duties.Any(open => open.Duty.Kind == DutyKind.AnswerBreach) ? await store.HistoryAsync(receipt.CaseId, cancellationToken) : []),
             IsDanger(act) ? await RingFirstAsync(view, cancellationToken) : null);
     }
 

@@ -16,6 +16,9 @@ public sealed record DutyState
     /// <summary>What it is about: a person, a plan version, an action.</summary>
     public required string? Subject { get; init; }
 
+    /// <summary>That in words: whom, which rule that was not kept and what it asks for, which review or version.</summary>
+    public required IReadOnlyList<string> About { get; init; }
+
     /// <summary>Whose duty it is, by role.</summary>
     public required Role Owner { get; init; }
 

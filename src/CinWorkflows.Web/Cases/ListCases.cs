@@ -22,6 +22,7 @@ internal sealed class ListCases : IEndpoint
         QueryField.Text("pack", "Under this authority's pack."),
         QueryField.Date("dueBefore", "With a duty due on or before this day."),
         QueryField.Flag("overdue", "True: with a duty overdue today, Europe/London."),
+        QueryField.Flag("undated", "True: with a duty that has no date, the one open longest first."),
         QueryField.Flag("unallocated", "True: without an allocated worker."),
         QueryField.Flag("ended", "True: ended cases too, of which nothing is open any more."),
         QueryField.Text("child", "Of this child, by the child's id."),
@@ -34,7 +35,7 @@ internal sealed class ListCases : IEndpoint
         .WithName("listCases")
         .WithTags("Cases")
         .WithSummary("List cases")
-        .WithDescription("Those that meet every condition given, the earliest due first. An ended case is listed as long as something of it is open: a concern, a strategy discussion, a breach.")
+        .WithDescription("Those that meet every condition given, the earliest due first; with 'undated=true' the one first of which something has been open longest without a date. An ended case is listed as long as something of it is open: a concern, a strategy discussion, a breach.")
         .Asks(Fields);
 
     private static async Task<Results<Ok<CasePage>, ProblemHttpResult>> HandleAsync(
@@ -52,6 +53,7 @@ internal sealed class ListCases : IEndpoint
             PackId = query.Text("pack"),
             DueBefore = query.Date("dueBefore"),
             OverdueOn = query.Flag("overdue") ? LondonTime.Today(clock) : null,
+            Undated = query.Flag("undated"),
             Unallocated = query.Flag("unallocated"),
             IncludeEnded = query.Flag("ended"),
             Skip = query.Number("skip", 0, 0, int.MaxValue),

@@ -1,6 +1,7 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,9 +23,10 @@ internal sealed class ReadCase : IEndpoint
     private static async Task<Results<Ok<CaseState>, ProblemHttpResult>> HandleAsync(
         string caseId,
         ICaseReader reader,
+        IActStore store,
         CaseTelling telling,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(telling.Case(view))
+            ? TypedResults.Ok(telling.Case(view, await store.HistoryAsync(caseId, cancellationToken)))
             : NoSuchCase.Problem(caseId);
 }

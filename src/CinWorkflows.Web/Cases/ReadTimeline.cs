@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
@@ -19,11 +20,12 @@ internal sealed class ReadTimeline : IEndpoint
         .WithDescription("Acts, deadlines set and moved, notices and messages, oldest first.")
         .Refuses(404);
 
-    private static async Task<Results<Ok<IReadOnlyList<TimelineEntry>>, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<IReadOnlyList<TimelineLine>>, ProblemHttpResult>> HandleAsync(
         string caseId,
         ICaseReader reader,
+        PackLibrary packs,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(view.Timeline)
+            ? TypedResults.Ok(TimelineTelling.Of(view, packs.Get(view.File.Pack)))
             : NoSuchCase.Problem(caseId);
 }

@@ -9,7 +9,7 @@ namespace CinWorkflows.Web.Cases;
 /// </summary>
 internal static class RefusalFields
 {
-    private static readonly string[] OfCommand = ["id", "at", "caseId", "ifSequence", "recordedFor"];
+    private static readonly string[] OfCommand = ["id", "at", "breachReason", "caseId", "ifSequence", "recordedFor"];
 
     public static IReadOnlyList<FieldError> Of(IReadOnlyList<Refusal> refusals) =>
         [.. refusals.Select(refusal => new FieldError(FieldOf(refusal.Field), refusal.Reason, refusal.Clause))];

@@ -74,6 +74,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
     [
         .. duties.OrderBy(duty => Array.IndexOf(InThisOrder, duty.Group))
             .ThenBy(duty => duty.View.Duty.Deadline?.Due ?? DateOnly.MaxValue)
+            .ThenBy(duty => duty.View.Duty.Deadline is null ? duty.View.OpenedAt : default)
             .ThenBy(duty => duty.View.CaseId, StringComparer.Ordinal)
             .ThenBy(duty => duty.View.Duty.Key, StringComparer.Ordinal),
     ];

@@ -5,6 +5,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Duties;
 
@@ -20,7 +21,7 @@ public static class DutyExplanation
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{duty.TitleIn(pack)} ({duty.Key})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Asked for by {duty.Clause}: {pack.Clauses.GetValueOrDefault(duty.Clause, "")}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {duty.Owner}{(duty.OwnerId is null ? ", as nobody is allocated or the role holds it" : $" ({duty.OwnerId})")}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {pack.NameOf(duty.Owner)}{(duty.OwnerId is null ? ", as nobody is allocated or the role holds it" : $" ({duty.OwnerId})")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {duty.Deadline?.Explain() ?? NoDate(duty, pack)}");
         if (duty.Warning is { } warning)
         {
@@ -34,7 +35,7 @@ public static class DutyExplanation
 
         foreach (var change in view.Changes)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {change.At:yyyy-MM-dd HH:mm}: {(change.Due is { } due ? $"set to {due:yyyy-MM-dd}" : "taken away")} by {change.Cause} of {change.ActorId} (act {change.Sequence})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {change.At:yyyy-MM-dd HH:mm}: {(change.Due is { } due ? $"set to {due:yyyy-MM-dd}" : "taken away")} by “{ActWords.Of(change.Cause)}” of {change.ActorId} (act {change.Sequence})");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  It would change with {WhatMovesIt(duty, pack)}.");

@@ -46,9 +46,9 @@ internal sealed class ActJudging(
         var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
         {
             RecordedFor = command.RecordedFor,
-            Past = command.Act.LooksBack ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
+            Past = command.Act.LooksBack || command.Act.HasHappened ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
-            Standings = await _relations.StandingsAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
+            RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
         };
         List<Refusal> refusals =
@@ -59,11 +59,13 @@ internal sealed class ActJudging(
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
             .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
+            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(caseId, command.Act, pack, acts, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
         if (refusals.Count == 0)
         {
-            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk)]);
+            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. ToldTwice.Refuse(command.Act, desk)]);
+            refusals.AddRange(SayingNothing(command).Where(text => refusals.TrueForAll(refusal => refusal.Field != text.Field)).ToList());
         }
 
         if (refusals.Count > 0)
@@ -124,6 +126,11 @@ internal sealed class ActJudging(
             yield return new("at", "a decision counts from when it is recorded: leave 'at' out.");
         }
     }
+
+    /// <summary>What the service found and what came by the exchange stands as it came.</summary>
+    private static IEnumerable<Refusal> SayingNothing(ActCommand command) => command is { IdIsOfFinding: true } && command.Actor == Actor.Service
+        ? []
+        : [.. FreeTexts.Refuse(command.Act), .. command.BreachReason is { Length: > 0 } reason ? CaseDesk.Reason("breachReason", reason, "why the rule was not kept") : []];
 
     private static IReadOnlyList<Breach> Answerable(IEnumerable<Breach> breaches, ActCommand command) =>
         [.. breaches.Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason ?? breach.Reason })];

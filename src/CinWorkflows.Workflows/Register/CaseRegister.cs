@@ -171,11 +171,6 @@ public sealed partial class CaseRegister(
                 : Decision.Refuse(new Refusal("id", "this command id was used for another act, which stands as it was recorded; nothing of this one is. Give each command an id of its own."));
         }
 
-        if (!command.IdIsOfFinding && await SecondCase.RefuseAsync(caseId, command.Act, pack, acts, cancellationToken) is { } second)
-        {
-            return Decision.Refuse(second);
-        }
-
         if (command.IfSequence is { } expected && expected != file.Sequence)
         {
             return Decision.Overtake(file.Sequence);

@@ -48,18 +48,18 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     /// <param name="pack">Its pack.</param>
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<IReadOnlyDictionary<Actor, Relation>?> StandingsAsync(IEnumerable<StaffReference> named, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Actor, Relation>?> OfNamedAsync(IEnumerable<StaffReference> named, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
     {
-        var standings = new Dictionary<Actor, Relation>();
-        foreach (var (reference, role) in named.Where(one => one.StandsOn is not null).SelectMany(one => (one.ActsAs ?? []).Select(role => (one, role))))
+        var relations = new Dictionary<Actor, Relation>();
+        foreach (var (reference, role) in named.Where(one => one.RelationAsOf is not null).SelectMany(one => (one.ActsAs ?? []).Select(role => (one, role))))
         {
-            var (actor, on) = (new Actor(reference.Id, role), reference.StandsOn!(file) ?? today);
-            standings[actor] = Managers.Contains(role)
+            var (actor, on) = (new Actor(reference.Id, role), reference.RelationAsOf!(file) ?? today);
+            relations[actor] = Managers.Contains(role)
                 ? await OfManagerAsync(actor, file.Allocation.TeamId, pack, on, cancellationToken)
                 : await OfAsync(actor, file, pack, on, cancellationToken);
         }
 
-        return standings.Count == 0 ? null : standings;
+        return relations.Count == 0 ? null : relations;
     }
 
     /// <summary>Refuses somebody who is not on the directory, has left, or has not the role; a team or person of another authority.</summary>

@@ -35,7 +35,8 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             return JudgedAct.Refused(refusals);
         }
 
-        var first = corrections.Select(correction => correction.Sequence).DefaultIfEmpty(long.MaxValue).Min();
+        var places = corrections.Index().ToDictionary(correction => correction.Item.Sequence, correction => correction.Index);
+        var first = places.Keys.DefaultIfEmpty(long.MaxValue).Min();
         var breaches = new List<Breach>();
         var (before, after) = (Walk.From(history, packs), Walk.From([.. history, entry], packs));
         foreach (var sequence in history.Select(known => known.Sequence))
@@ -43,7 +44,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             var (was, now) = (before.At(sequence), after.At(sequence));
             if (now is not null && sequence >= first)
             {
-                var index = corrections.ToList().FindIndex(correction => correction.Sequence == sequence);
+                var index = places.GetValueOrDefault(sequence, -1);
                 var faults = Faults(now, after).ToList();
                 refusals.AddRange(index >= 0
                     ? faults.Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
@@ -74,9 +75,27 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             refusals.AddRange(Hides(corrections, before.File, after.File));
         }
 
+        if (refusals.Count > 0)
+        {
+            return JudgedAct.Refused(refusals);
+        }
+
+        if (entry.Act is EntryConfirmed confirmed)
+        {
+            breaches.AddRange(LateOnceConfirmed(before.At(confirmed.Sequence)!, ActFolding.Fold([.. history, entry], packs), breachReason));
+        }
+
         var judged = entry with { Breaches = breaches };
-        return refusals.Count > 0 ? JudgedAct.Refused(refusals) : JudgedAct.Fitting(judged, ActFolding.Fold([.. history, judged], packs));
+        return JudgedAct.Fitting(judged, ActFolding.Fold([.. history, judged], packs));
     }
+
+    /// <summary>What waited for its practitioner ended nothing until now: whether it came too late shows with their word.</summary>
+    private IEnumerable<Breach> LateOnceConfirmed(RecordedAct spoken, CaseFile after, string? reason) =>
+        LateDuties.Of(spoken.Act, desk.File, after, desk, LondonTime.DateOf(spoken.At)).Select(breach => breach with
+        {
+            AnswerableId = breach.AnswerableId ?? spoken.RecordedFor,
+            Reason = reason ?? breach.Reason,
+        });
 
     private IEnumerable<Refusal> NotToBePutRight(EntryCorrection correction, string field)
     {
@@ -163,7 +182,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     }
 
     private IEnumerable<Refusal> Faults(RecordedAct entry, Walk walk) =>
-        [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk))];
+        [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk)), .. ToldTwice.Refuse(entry.Act, At(entry, walk))];
 
     /// <summary>The desk at which it was recorded, in the case as it would have stood.</summary>
     private CaseDesk At(RecordedAct entry, Walk walk) => desk with

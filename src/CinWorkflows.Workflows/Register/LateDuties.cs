@@ -3,22 +3,30 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Cases;
 
 namespace CinWorkflows.Workflows.Register;
 
 /// <summary>
-/// What was done after the last day that a clause sets: it counts as done, and the clause as not kept, so that a manager looks at it. Limits
-/// that the authority or the plan sets for itself are reminded of, and no breach; nor is what was late already when the case was taken over.
+/// What was done after the last day that a clause sets, and what was past that day, undone, when an act held or ended it, put another in its
+/// place or gave it a later day: the clause was not kept, so that a manager looks at it. Limits that the authority or the plan sets for
+/// itself are reminded of, and no breach; nor is what was late already when the case was taken over, or what whoever ends a case has decided on.
 /// </summary>
 internal static class LateDuties
 {
-    private static readonly FrozenSet<Type> Doing = DutyDefinition.All.SelectMany(duty => duty.DoneBy).ToFrozenSet();
+    private static readonly FrozenSet<Type> Touching = DutyDefinition.All
+        .SelectMany(duty => (IEnumerable<Type>)[.. duty.DoneBy, .. duty.EndedBy, .. duty.MovedBy])
+        .Concat(DutyDefinition.EndOrHold)
+        .ToFrozenSet();
 
-    /// <summary>The clauses that an act kept too late.</summary>
+    /// <summary>The clauses that an act kept too late, or that it leaves unkept.</summary>
     /// <param name="act">The act.</param>
     /// <param name="before">The case before it.</param>
     /// <param name="after">The case after it.</param>
@@ -26,22 +34,56 @@ internal static class LateDuties
     /// <param name="at">The day on which it was done, where the act names none.</param>
     public static IReadOnlyList<Breach> Of(Act act, CaseFile before, CaseFile after, CaseDesk desk, DateOnly at)
     {
-        var type = act.GetType();
-        if (!desk.Pack.ClocksStartWithAnchor || !Doing.Contains(type) || before.Sequence == 0)
+        if (!desk.Pack.ClocksStartWithAnchor || !Touching.Contains(act.GetType()) || before.Sequence == 0)
         {
             return [];
         }
 
-        var on = CaseProgress.DayOf(act) ?? at;
-        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => duty.Definition.DoneBy.Contains(type) && IsLate(duty, on, before)).ToList();
+        var on = AcceptedOn(act, before) ?? CaseProgress.DayOf(act) ?? at;
+        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => IsLate(duty, on, before)).ToList();
         if (late.Count == 0)
         {
             return [];
         }
 
         var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar);
-        return [.. late.Where(duty => IsDone(duty, open)).Select(duty => BreachOf(duty, on, act, before, desk))];
+        var decided = OpenMatters.DecidedIn(act, desk with { File = before }).Select(matter => matter.Duty).ToHashSet();
+        return
+        [
+            .. late.Where(duty => Does(act, duty) && IsDone(duty, open)).Select(duty => BreachOf(duty, $"was done on {on:yyyy-MM-dd}", act, before, desk)),
+            .. late.Where(duty => !(Does(act, duty) && IsDone(duty, open)) && IsEased(duty, open) && WasOwed(act, duty) && !decided.Contains(duty.Kind))
+                .Select(duty => BreachOf(duty, $"was not done when {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk)),
+        ];
     }
+
+    /// <summary>What was held under a rule that was not kept took place on its own day, not when a manager accepted it.</summary>
+    private static DateOnly? AcceptedOn(Act act, CaseFile before) => act switch
+    {
+        BreachAnswered answered => before.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(answered.BreachId) == true)?.HeldOn,
+        ReviewWithoutMeetingApproved => before.NextReview?.OnPaper,
+        _ => null,
+    };
+
+    /// <summary>Whether an act is of those by which a duty is done, about what the duty is about: a later version that is circulated does not circulate an earlier one.</summary>
+    private static bool Does(Act act, Duty duty) =>
+        (duty.Definition.DoneBy.Contains(act.GetType()) || act is BreachAnswered or ReviewWithoutMeetingApproved)
+        && !(act is PlanCirculated circulated && duty.Subject is PlanSubject plan && plan.Version != circulated.Version);
+
+    /// <summary>Its limit is gone, or later: one that a later version of the plan takes over is neither.</summary>
+    private static bool IsEased(Duty duty, IReadOnlyDictionary<string, Duty> open) => !open.Values.Any(still =>
+        still.Kind == duty.Kind
+        && (still.Key == duty.Key || (still.Subject is PlanSubject now && duty.Subject is PlanSubject plan && now.Recipient == plan.Recipient))
+        && still.Deadline?.Due <= duty.Deadline!.Due);
+
+    /// <summary>What only an assessment that finds a need calls for was not owed where it found none.</summary>
+    private static bool WasOwed(Act act, Duty duty) => act is not AssessmentConcluded || duty.WaitsFor is null;
+
+    private static string WhatCame(Act act, CaseFile after) => act switch
+    {
+        ChildProtectionPlanStarted => "the child protection plan began",
+        _ when after.Ending is not null => "the case ended",
+        _ => "something else took its place",
+    };
 
     private static bool IsLate(Duty duty, DateOnly on, CaseFile file) =>
         duty is { Deadline: { Clause: not Timescale.Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due);
@@ -50,10 +92,10 @@ internal static class LateDuties
     private static bool IsDone(Duty duty, IReadOnlyDictionary<string, Duty> open) =>
         !open.TryGetValue(duty.Key, out var still) || still.Deadline?.AnchoredOn > duty.Deadline!.AnchoredOn;
 
-    private static Breach BreachOf(Duty duty, DateOnly on, Act act, CaseFile before, CaseDesk desk) => new(
+    private static Breach BreachOf(Duty duty, string what, Act act, CaseFile before, CaseDesk desk) => new(
         duty.Deadline!.Clause,
         "type",
-        $"“{duty.TitleIn(desk.Pack)}” was due on {duty.Deadline.Due:yyyy-MM-dd} and was done on {on:yyyy-MM-dd}.")
+        $"“{duty.TitleIn(desk.Pack)}” was due on {duty.Deadline.Due:yyyy-MM-dd} and {what}.")
     {
         // Whose duty it was, not who typed it: of a meeting whoever chaired.
         AnswerableId = act is MeetingHeld held ? held.ChairedBy ?? before.Meeting(held.MeetingId)?.ChairId : duty.OwnerId,

@@ -66,10 +66,30 @@ public abstract class CaseListContract(RecordStore store) : RecordTest(store)
                 ChildName = "Alex Example",
                 ReferredOn = Example.ReferredOn,
                 NextDue = new(2026, 3, 16),
+                UndatedSince = null,
                 OpenDuties = 1,
             },
             Assert.Single((await Reader.ListAsync(new() { WorkerId = "sw-2" }, None)).Cases));
     }
+
+    [Fact]
+    public async Task List_OfWhatHasNoDate_PutsFirstWhatIsOpenLongest_AndSaysSinceWhen()
+    {
+        await UndatedAsync("C-b");
+        At(30);
+        await UndatedAsync("C-a");
+        await CaseAsync("C-dated", Example.Opened(), new(2026, 3, 10));
+
+        Assert.Equal(["C-b", "C-a"], await IdsAsync(new() { Undated = true }));
+        Assert.Equal(
+            [("C-dated", null), ("C-a", Example.Start.AddHours(30)), ("C-b", (DateTimeOffset?)Example.Start)],
+            (await Reader.ListAsync(new(), None)).Cases.Select(entry => (entry.CaseId, entry.UndatedSince)));
+    }
+
+    private async Task UndatedAsync(string caseId) =>
+        await PublishAsync(await OpenAsync(caseId), Example.Duty(DutyKind.StartAssessment, due: null));
+
+    private void At(int hours) => Clock.SetUtcNow(Example.Start.AddHours(hours));
 
     private async Task SeveralAsync()
     {

@@ -19,7 +19,7 @@ public sealed class ReadCaseTests
         Assert.Equal("assessment", answer.Json.GetProperty("stage").GetString());
         Assert.Equal("sw-1", answer.Json.GetProperty("allocation").GetProperty("workerId").GetString());
         Assert.Equal("2026-03-02", answer.Json.GetProperty("referredOn").GetString());
-        Assert.Equal("caseOpened", answer.Json.GetProperty("timeline")[0].GetProperty("what").GetString());
+        Assert.Equal("Case opened", answer.Json.GetProperty("timeline")[0].GetProperty("what").GetString());
     }
 
     [Theory]

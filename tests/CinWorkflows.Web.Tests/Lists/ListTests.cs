@@ -34,6 +34,7 @@ public sealed class ListTests
             PackId = "hillingdon",
             DueBefore = new(2026, 3, 31),
             OverdueOn = new(2026, 3, 10),
+            Undated = true,
             Unallocated = true,
             IncludeEnded = true,
             Skip = 10,
@@ -50,13 +51,15 @@ public sealed class ListTests
                 ChildName = "Alex Example",
                 ReferredOn = new(2026, 1, 5),
                 NextDue = new(2026, 3, 9),
+                UndatedSince = new(2026, 1, 6, 9, 0, 0, TimeSpan.Zero),
                 OpenDuties = 2,
             }]));
 
-        var answer = await host.GetAsync("/cases?worker=sw-1&team=team-1&stage=review&pack=hillingdon&dueBefore=2026-03-31&overdue=true&unallocated=true&ended=true&skip=10&take=20");
+        var answer = await host.GetAsync("/cases?worker=sw-1&team=team-1&stage=review&pack=hillingdon&dueBefore=2026-03-31&overdue=true&undated=true&unallocated=true&ended=true&skip=10&take=20");
 
         Assert.Equal(31, answer.Json.GetProperty("total").GetInt32());
         Assert.Equal("CIN-1", answer.Json.GetProperty("cases")[0].GetProperty("caseId").GetString());
+        Assert.Equal(new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero), answer.Json.GetProperty("cases")[0].GetProperty("undatedSince").GetDateTimeOffset());
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class ListTests
     [InlineData("team=a%00b", "team: the character U+0000 cannot be kept; take it out.")]
     [InlineData("stage=reviw", "stage: 'reviw' is not known; did you mean 'review'? Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
     [InlineData("stage=7", "stage: '7' is not known. Give one of assessment, firstPlanningMeeting, planning, review, closureDecision, onHold, ended.")]
-    [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, unallocated, ended, child, skip, take.")]
+    [InlineData("workr=sw-1", "workr: not a parameter of this list; did you mean 'worker'? It has: worker, team, stage, pack, dueBefore, overdue, undated, unallocated, ended, child, skip, take.")]
     public async Task ListCases_ConditionThatIsWrong_IsNamed(string query, string error)
     {
         await using var host = await ApiHost.StartAsync();

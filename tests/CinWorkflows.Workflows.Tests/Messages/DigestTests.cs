@@ -15,7 +15,7 @@ public class DigestTests
 
         Assert.Contains("Quillfeather (CIN-2026-0001)\n\n- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
         Assert.Contains("Why: 10 working days after the start of the assessment on 2 January 2026 (N6).", text, StringComparison.Ordinal);
-        Assert.Contains("- Agree how often the plan is reviewed, no date set", text, StringComparison.Ordinal);
+        Assert.Contains("- Agree how often the plan is reviewed, no date set, open since ", text, StringComparison.Ordinal);
         Assert.Contains("due 2 February 2026 (in 13 days). The person has not answered yet.", text, StringComparison.Ordinal);
         Assert.Contains("Open case CIN-2026-0001: https://cin.testshire.example/cases/CIN-2026-0001", text, StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public class DigestTests
         var text = (await _record.ComposeAsync(Message(TestCase.Worker))).Message!.Text;
 
         Assert.Contains("- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
-        Assert.Contains("- Waiting for others: Decide on the recommendation to close, no date set. It is for the Team Manager to do.", text, StringComparison.Ordinal);
+        Assert.Contains("- Waiting for others: Decide on the recommendation to close, no date set, open since 5 January 2026. It is for the Team Manager to do.", text, StringComparison.Ordinal);
         Assert.Contains("- It drifts: nothing was recorded since 10 December 2025 (5 weeks)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Your team", text, StringComparison.Ordinal);
     }

@@ -84,7 +84,7 @@ internal sealed class ReadActions : IEndpoint
 
         PossibleAction Possible(PossibleAct act, CaseChoices known) => new(
             NameOf(act),
-            [.. act.Settles.Select(duty => new SettledDuty(duty.Key, duty.TitleIn(pack), duty.Deadline?.Due))],
+            [.. act.Settles.Select(duty => new SettledDuty(duty.Key, duty.TitleIn(pack), DutySubjects.About(duty, view, pack, []), duty.Deadline?.Due))],
             [.. ActFields.Of(act.Act, known)]);
     }
 
@@ -110,8 +110,9 @@ internal sealed record PossibleAction(string Act, IReadOnlyList<SettledDuty> Set
 /// <summary>An open duty that an act may settle.</summary>
 /// <param name="Key">Unique in the case while it is open.</param>
 /// <param name="Title">What it asks for.</param>
+/// <param name="About">What it is about, in words: whom, which rule that was not kept.</param>
 /// <param name="Due">The last day on which it is in time, Europe/London; none where it has no date.</param>
-internal sealed record SettledDuty(string Key, string Title, DateOnly? Due);
+internal sealed record SettledDuty(string Key, string Title, IReadOnlyList<string> About, DateOnly? Due);
 
 /// <summary>An act that is not possible now.</summary>
 /// <param name="Act">Its type.</param>

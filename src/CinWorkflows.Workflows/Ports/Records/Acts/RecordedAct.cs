@@ -32,6 +32,9 @@ public sealed record RecordedAct(
     /// <summary>The practitioner in whose name somebody else recorded it; null where whoever recorded it speaks for themselves.</summary>
     public string? RecordedFor { get; init; }
 
+    /// <summary>Its SHA-256 in the chain of the case's acts, by which it is bound to every word of it and of those before; null for one that is not stored.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>True once the practitioner in whose name it was recorded has confirmed it, or put it right. What stands, never what was written.</summary>
     [JsonIgnore]
     public bool IsConfirmed { get; init; }

@@ -23,6 +23,9 @@ public sealed record CaseFilter
     /// <summary>With a duty overdue on this day.</summary>
     public DateOnly? OverdueOn { get; init; }
 
+    /// <summary>True: with a duty that has no date, the one open longest first.</summary>
+    public bool Undated { get; init; }
+
     /// <summary>True: without an allocated worker.</summary>
     public bool Unallocated { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record CaseSummary
     /// <summary>The earliest day on which something is due.</summary>
     public required DateOnly? NextDue { get; init; }
 
+    /// <summary>Since when a duty is open that has no date, as its source sets none or what it counts from has not come; null where all have one.</summary>
+    public required DateTimeOffset? UndatedSince { get; init; }
+
     /// <summary>How many duties are open.</summary>
     public required int OpenDuties { get; init; }
 }

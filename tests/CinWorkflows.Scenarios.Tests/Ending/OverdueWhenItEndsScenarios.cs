@@ -1,0 +1,139 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.Scenarios.Tests.Ending;
+
+/// <summary>What is past its limit when an act holds it, ends it or puts another in its place was not kept: a manager answers it.</summary>
+public sealed class OverdueWhenItEndsScenarios
+{
+    [Theory]
+    [InlineData("northamptonshire", "N23", "N19g")]
+    [InlineData("hillingdon", "H20", "H16g")]
+    public async Task N23_H20_what_is_overdue_when_a_child_protection_plan_begins_is_a_breach(string pack, string review, string visit)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var due = (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due;
+        await world.GoToAsync($"{due.AddDays(5):yyyy-MM-dd}");
+
+        var breaches = await BreachesAsync(world, new ChildProtectionPlanStarted(world.Today));
+
+        Assert.Equal(new[] { review, visit }.Order(StringComparer.Ordinal), breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        var held = Assert.Single(breaches, breach => breach.Clause == review);
+        Assert.Contains($"was due on {due:yyyy-MM-dd} and was not done when the child protection plan began on {world.Today:yyyy-MM-dd}", held.Rule, StringComparison.Ordinal);
+        Assert.Equal("sw-1", held.AnswerableId);
+        await world.DutyAsync(DutyKind.AnswerBreach);
+    }
+
+    [Fact]
+    public async Task N23_what_was_not_due_yet_when_the_child_protection_plan_began_is_no_breach_however_late_that_is_recorded()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var began = world.Today;
+        var due = (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due;
+        await world.GoToAsync($"{due.AddDays(5):yyyy-MM-dd}");
+
+        Assert.Empty(await BreachesAsync(world, new ChildProtectionPlanStarted(began)));
+    }
+
+    [Fact]
+    public async Task WT_an_assessment_that_is_overdue_when_the_case_ends_otherwise_is_a_breach()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.GoToAsync("2026-04-01");
+
+        var breaches = await BreachesAsync(world, new BecameLookedAfter(world.Today));
+
+        Assert.Equal(["N6", "WT"], breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        Assert.All(breaches, breach => Assert.Contains("was not done when the case ended", breach.Rule, StringComparison.Ordinal));
+        await world.DutyAsync(DutyKind.AnswerBreach);
+    }
+
+    [Fact]
+    public async Task N5_N6_no_meeting_was_owed_for_a_child_whom_the_assessment_did_not_find_in_need()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.GoToAsync("2026-02-02");
+
+        Assert.Empty(await BreachesAsync(world, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction)));
+    }
+
+    [Fact]
+    public async Task N23_N32_what_whoever_ends_the_case_decides_on_is_not_asked_twice()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.GoToAsync("2026-05-18");
+        MatterDecision[] settled = [.. (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals
+            .Select(refusal => refusal.Reason.Split('\'')[^2])
+            .Select(matter => new MatterDecision(matter, "It is left.", "The care plan takes over."))];
+        Assert.Contains(settled, decision => decision.Matter == "review/1");
+
+        Assert.DoesNotContain(await BreachesAsync(world, new BecameLookedAfter(world.Today, settled)), breach => breach.Clause == "N23");
+    }
+
+    [Fact]
+    public async Task N23_the_death_of_a_child_does_not_hide_that_a_review_was_overdue()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.GoToAsync("2026-05-18");
+
+        Assert.Contains(await BreachesAsync(world, new ChildDied(world.Today)), breach => breach.Clause == "N23");
+    }
+
+    [Theory]
+    [InlineData(-3, false)]
+    [InlineData(4, true)]
+    public async Task H20_H24_a_review_on_paper_is_as_late_as_it_was_held_not_as_it_was_agreed_to(int daysFromLimit, bool late)
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.ReachReviewAsync();
+        var due = (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due;
+        await world.GoToAsync($"{due.AddDays(daysFromLimit):yyyy-MM-dd}");
+        await world.DoAsync(new ReviewHeldWithoutMeeting(world.Today, "By telephone with all."));
+        await world.GoToAsync($"{due.AddDays(10):yyyy-MM-dd}");
+
+        var breaches = await BreachesAsync(world, new ReviewWithoutMeetingApproved("Everybody was heard."), OrdinaryCast.Manager);
+
+        Assert.Equal(late, breaches.Any(breach => breach.Clause == "H20"));
+    }
+
+    [Fact]
+    public async Task WT_an_assessment_that_a_clerk_records_late_is_late_once_its_practitioner_confirms_it()
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.GoToAsync("2026-04-01");
+        var concluded = new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support, DelayReason: "A parent was in hospital.");
+        var recorded = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new ActCommand(null, new("bs-1", Role.BusinessSupport), concluded) { RecordedFor = "sw-1" }, default);
+        await world.Host.SettleAsync();
+        Assert.Empty(recorded.Receipt!.Breaches);
+
+        var breach = Assert.Single(await BreachesAsync(world, new EntryConfirmed(recorded.Receipt.Sequence)));
+
+        Assert.Equal(("WT", "sw-1", "A parent was in hospital."), (breach.Clause, breach.AnswerableId, breach.Reason));
+        await world.DutyAsync(DutyKind.AnswerBreach);
+    }
+
+    private static async Task<IReadOnlyList<Cases.Breaches.Breach>> BreachesAsync(CaseWorld world, Act act, Actor? actor = null)
+    {
+        var decision = await world.TryAsync(act, actor);
+        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
+        Assert.All(decision.Receipt.Breaches, breach => Assert.True(world.Pack.Clauses.ContainsKey(breach.Clause), breach.Clause));
+        return decision.Receipt.Breaches;
+    }
+}
