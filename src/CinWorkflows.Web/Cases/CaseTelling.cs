@@ -29,7 +29,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             People = view.People,
             Restrictions = [.. (file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null)],
             Duties = Duties(view, history),
-            Assessment = file.Assessment,
+            Assessment = file.OwnAssessment,
             AttendeesDiscussedOn = file.AttendeesDiscussedOn,
             Meetings = file.Meetings,
             Plans = file.Plans,
@@ -47,6 +47,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             Ending = file.Ending,
             TransfersOut = file.TransfersOut,
             TransferIn = file.TransferIn,
+            Responsibility = ResponsibilityLines.Of(file, pack, LondonTime.Today(clock)),
             Timeline = TimelineTelling.Of(view, pack),
             Signatures = [.. SignedEntries.Of(history).Select(signed => SignatureState.Of(signed, pack))],
         };

@@ -54,6 +54,8 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
             SenderId = sender?.Id,
             Circumstances = file.Routes,
             Pack = new(pack.Content.Sha256, pack.Content.Length),
+            ExpectedOn = transfer.HasMoved ? null : transfer.ResidentOn,
+            RecentMoves = CountedMoves.Of(file, transfer),
         };
     }
 

@@ -33,4 +33,10 @@ public sealed record OfferContent : ExchangeContent
 
     /// <summary>The pack.</summary>
     public required OfferedPack Pack { get; init; }
+
+    /// <summary>The day on which the family is expected there; null once it has moved.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>How often the family has moved between areas in the last two years, this move included (N45).</summary>
+    public int? RecentMoves { get; init; }
 }
