@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
@@ -19,8 +20,9 @@ internal static class MeetingWords
         { "readerChairs", meeting.Arranged.ChairId == brief.Reader.Id },
     };
 
-    /// <summary>The day, by which the subject line of one meeting is told from another's.</summary>
-    public static string DayOf(MeetingOnRecord meeting) => PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt));
+    /// <summary>The day and the hour, by which the subject line of one meeting is told from another's, and from its earlier time.</summary>
+    public static string StartOf(MeetingOnRecord meeting) =>
+        $"{PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt))}, {TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
 
