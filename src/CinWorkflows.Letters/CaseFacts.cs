@@ -13,6 +13,7 @@ internal static class CaseFacts
         facts.Add("plan", brief.Plan);
         facts.Add("contactName", brief.Contact.Name);
         facts.Add("contactAddress", brief.Contact.Address);
+        facts.Add("contactTelephone", brief.Contact.Telephone);
         if (brief.Reader.Audience == LetterAudience.Practitioner)
         {
             facts.Add("caseId", brief.File.CaseId);

@@ -46,13 +46,17 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
 
     public LetterPart[] CaseLink => Reader.Audience == LetterAudience.Practitioner && Settings.PageOf(File.CaseId) is { } page ? [LetterPart.Go($"Open case {File.CaseId}", page)] : [];
 
-    /// <summary>Whom the reader calls, without a name: a text message is seen by others.</summary>
-    public string WhomToCall(string why) => Reader.Audience switch
+    /// <summary>Whom the reader calls, and at which number, without a name: a text message is seen by others.</summary>
+    public string WhomToCall(string why)
     {
-        LetterAudience.Child => $"Call your social worker {why}.",
-        LetterAudience.Parent => $"Call your social worker at {Pack.Authority.Name} {why}.",
-        _ => $"Contact {Pack.Authority.Name} {why}.",
-    };
+        var on = Contact.Telephone is { } number ? $" on {number}" : "";
+        return Reader.Audience switch
+        {
+            LetterAudience.Child => $"Call your social worker{on} {why}.",
+            LetterAudience.Parent => $"Call your social worker at {Pack.Authority.Name}{on} {why}.",
+            _ => $"Contact {Pack.Authority.Name}{on} {why}.",
+        };
+    }
 
     /// <summary>The name of a participant of the case; null where the id is no participant's.</summary>
     public string? Participant(string id) =>

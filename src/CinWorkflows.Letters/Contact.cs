@@ -3,7 +3,9 @@ namespace CinWorkflows.Letters;
 /// <summary>Whom family and agencies answer: the allocated worker, else the team's manager, else the authority's mailbox.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Address">Their work address.</param>
-internal sealed record Contact(string Name, string Address)
+/// <param name="Telephone">Their number at work; null where the directory has none.</param>
+internal sealed record Contact(string Name, string Address, string? Telephone = null)
 {
-    public string NameAndAddress => $"{Name} ({Address})";
+    /// <summary>The name with every way in which they are reached.</summary>
+    public string NameAndAddress => Telephone is null ? $"{Name} ({Address})" : $"{Name} ({Address}, telephone {Telephone})";
 }

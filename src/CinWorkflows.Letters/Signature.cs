@@ -14,5 +14,5 @@ internal static class Signature
         _ => [Say($"{Sender(brief)}\nIf this message is not for you, please tell {brief.Contact.NameAndAddress} and delete it.")],
     };
 
-    private static string Sender(CaseLetterBrief brief) => $"{brief.Contact.Name}\n{brief.Pack.Authority.Name}";
+    private static string Sender(CaseLetterBrief brief) => $"{brief.Contact.Name}\n{brief.Pack.Authority.Name}{(brief.Contact.Telephone is { } number ? $"\nTelephone {number}" : "")}";
 }

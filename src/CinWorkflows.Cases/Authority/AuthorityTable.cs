@@ -63,6 +63,7 @@ public static class AuthorityTable
         [typeof(VisitMade)] = Judgement(act => act is VisitMade { SeenAlone: true }),
         [typeof(PlanReplyRecorded)] = Judgement(act => act is PlanReplyRecorded { Reply: PlanReply.Signed or PlanReply.Disagrees }),
         [typeof(AttendeesDiscussed)] = Judgement(_ => true),
+        [typeof(SharingAsked)] = Judgement(act => act is SharingAsked { Understands: not null }),
         [typeof(ReviewHeldWithoutMeeting)] = ByPractitioners,
         [typeof(ClosureRecommended)] = ByPractitioners,
         [typeof(MoveAssessed)] = ByPractitioners,

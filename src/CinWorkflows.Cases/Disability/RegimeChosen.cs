@@ -147,11 +147,7 @@ public sealed record RegimeChosen(
             yield return refusal;
         }
 
-        var others = desk.File.Participants.Where(person => person.HasParentalResponsibility).Select(person => person.Id)
-            .Concat(HadResponsibility(desk))
-            .Distinct()
-            .Where(id => !agreed.Contains(id))
-            .ToList();
+        var others = ParentalResponsibility.HeldBy(desk).Where(id => !agreed.Contains(id)).ToList();
         if (rules.ParentalAgreementClause is not null)
         {
             foreach (var unasked in others.Where(id => NotAsked?.Any(one => one.PersonId == id) != true))
@@ -173,14 +169,6 @@ public sealed record RegimeChosen(
             }
         }
     }
-
-    /// <summary>Those with parental responsibility who were taken off the case: leaving it ends no parental responsibility.</summary>
-    private static IEnumerable<string> HadResponsibility(CaseDesk desk) => desk.Past.SelectMany(past => past.Act switch
-    {
-        CaseOpened opened => opened.Participants ?? [],
-        ParticipantAdded added => [added.Person],
-        _ => Array.Empty<ParticipantDetails>(),
-    }).Where(person => person.HasParentalResponsibility).Select(person => person.Id);
 
     /// <summary>Where the interval is the family's and the assessed need's, a day stands by which it is looked at again; none is invented (N38, H20).</summary>
     private IEnumerable<Refusal> Reviewed(RegimeRules rules, CaseDesk desk)

@@ -20,6 +20,9 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     [
         .. file.Meetings.Where(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal)).Take(1).Select(MeetingInWords.NewsOf),
         .. file.Reviews.Where(review => MatterId == InformedPerson.Record(review.Number)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The record of review number {review.Number}")),
+        .. file.TransfersOut.Where(move => MatterId == InformedPerson.Sharing(move.Label)).Select(_ => "That information was shared with the other authority though this person refused, and why"),
+        .. file.Plans.Where(plan => MatterId == InformedPerson.Plan(plan.Version)).Select(plan => string.Create(CultureInfo.InvariantCulture, $"The plan, version {plan.Version}")),
+        .. file.Undelivered.Where(message => MatterId == InformedPerson.Message(message.MessageId)).Select(message => $"Message {message.MessageId}, withheld on {Written(message.Since)}"),
         .. Enum.GetValues<TransferStage>().Where(stage => MatterId.StartsWith("transfer-", StringComparison.Ordinal) && MatterId.EndsWith($"-{stage}", StringComparison.Ordinal)).Select(NewsOf),
     ];
 

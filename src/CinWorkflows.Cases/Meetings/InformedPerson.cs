@@ -14,6 +14,9 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     /// <summary>The matter of news about a transfer.</summary>
     public static string Transfer(string label, TransferStage stage) => $"transfer-{label}-{stage}";
 
+    /// <summary>The matter of what was shared about a move although somebody refused.</summary>
+    public static string Sharing(string label) => $"sharing-{label}";
+
     /// <summary>The matter of a review's record.</summary>
     public static string Record(int review) => $"record-{review}";
 
@@ -30,6 +33,7 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
         .. file.Reviews.Select(review => Record(review.Number)),
         .. file.TransfersOut.Select(transfer => transfer.Label).Append(TransferNewsSubject.In)
             .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => Transfer(label, stage))),
+        .. file.TransfersOut.Select(transfer => Sharing(transfer.Label)),
         .. file.Plans.Select(plan => Plan(plan.Version)),
         .. file.Undelivered.Select(message => Message(message.MessageId)),
     ];

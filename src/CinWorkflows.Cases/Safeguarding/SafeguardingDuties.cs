@@ -10,7 +10,7 @@ internal static class SafeguardingDuties
     /// <summary>Discuss a safeguarding concern with the manager (N25, H22).</summary>
     public static DutyDefinition DiscussSafeguardingConcern { get; } = new(DutyKind.DiscussSafeguardingConcern)
     {
-        Title = _ => "Discuss the safeguarding concern with the manager",
+        Title = _ => "Discuss the safeguarding concern, worker and manager together",
         NextStep = "Discuss the concern now, and record what follows from it with the reasons.",
         OrdinaryPractice = day => day.ByManager(new SafeguardingConcernDiscussed(day.Duty.Subject!.Text, day.Today, StrategyDiscussion: false, "Discussed; the plan covers it.")),
         EndedBy = [typeof(SafeguardingConcernDiscussed)],

@@ -15,17 +15,30 @@ internal static class OrdinaryMove
         "The father may look for the family.",
         CountedMoves.Of(day.File, day.Move) > 1 ? new(Concern: false, "The moves follow the tenancy.") : null));
 
-    /// <summary>A parent is asked first; where that was refused already, or nobody can be asked, the risk is the ground.</summary>
+    /// <summary>Everybody who is to be asked is asked; where that was refused already, or nobody can be asked, the risk is the ground.</summary>
     public static IReadOnlyList<OrdinaryAct> Share(OrdinaryDay day)
     {
-        var move = day.Move;
-        var parent = day.File.Participants.FirstOrDefault(person => person.Kind == ParticipantKind.Parent)?.Id;
-        return parent is null || move.Sharing.Refused.Count > 0
-            ? day.ByWorker(new SharingDecided(move.Id, day.Today, SharingBasis.RiskOfHarm, "Without it the child would be at risk of harm."))
+        var (move, asked) = (day.Move, AskedFor(day));
+        return asked.Count == 0 || move.Sharing.Refused.Count > 0
+            ? day.ByWorker(new SharingDecided(
+                move.Id,
+                day.Today,
+                SharingBasis.RiskOfHarm,
+                "Without it the child would be at risk of harm.",
+                [.. asked.Except(move.Sharing.Agreed).Except(move.Sharing.Refused).Select(id => new PersonReason(id, "It could not wait."))]))
             : day.ByWorker(
-                new SharingAsked(move.Id, day.Today, parent, Agrees: true, "Agrees."),
-                new SharingDecided(move.Id, day.Today, SharingBasis.Consent, "The parent agrees."));
+            [
+                .. asked.Select(id => new SharingAsked(move.Id, day.Today, id, Agrees: true, "Agrees.")),
+                new SharingDecided(move.Id, day.Today, SharingBasis.Consent, "Everybody agrees."),
+            ]);
     }
+
+    private static IReadOnlyList<string> AskedFor(OrdinaryDay day) =>
+    [
+        .. day.File.Participants
+            .Where(person => person.Kind == ParticipantKind.Child ? SharingPermission.IsYoungPerson(day.File, day.Today) : person.HasParentalResponsibility || person.Kind == ParticipantKind.Parent)
+            .Select(person => person.Id),
+    ];
 
     public static IReadOnlyList<OrdinaryAct> Prepare(OrdinaryDay day) => day.ByWorker(new TransferPackPrepared(
         day.Move.Id,

@@ -45,6 +45,11 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
             yield return new("type", "there is no ground for sharing; record 'sharingDecided' first.", desk.ClauseOf(TransferRuleKind.Permission));
         }
 
+        if (transfer.Sharing.IsForbiddenByAdvice && desk.Pack.ClocksStartWithAnchor)
+        {
+            yield return new("type", "the advice is not to share; a manager decides against it with 'sharingDecided', or nothing is sent.", desk.ClauseOf(TransferRuleKind.SharingAdvice));
+        }
+
         if (transfer.TemporaryUntil is { } until)
         {
             yield return new("type", $"the family is expected back on {until:yyyy-MM-dd}; record 'moveConfirmed' without 'temporaryUntil' where the move lasts.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));

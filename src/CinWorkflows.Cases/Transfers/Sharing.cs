@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>Whether information may be shared with the receiving authority (N53–N55). What was said is in the record.</summary>
-/// <param name="Agreed">Parents and carers who permit it.</param>
-/// <param name="Refused">Parents and carers who do not.</param>
+/// <param name="Agreed">Parents, carers and the child, where they permit it.</param>
+/// <param name="Refused">Those of them who do not.</param>
 public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string> Refused)
 {
     /// <summary>The ground on which it is shared; null while that is open.</summary>
@@ -10,6 +12,9 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
 
     /// <summary>The day of that decision.</summary>
     public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Those of whom it is decided that they are not asked; why is in the record. Null where nobody was left out.</summary>
+    public IReadOnlyList<string>? LeftUnasked { get; init; }
 
     /// <summary>Whose advice was sought.</summary>
     public Adviser? AdviceFrom { get; init; }
@@ -22,6 +27,22 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
 
     /// <summary>What it says: true where the information may be shared.</summary>
     public bool? AdvisedToShare { get; init; }
+
+    /// <summary>True from advice not to share until other advice says that it may be shared; null elsewhere.</summary>
+    public bool? AdvisedAgainst { get; init; }
+
+    /// <summary>True where a ground was decided against that advice; null elsewhere.</summary>
+    public bool? DecidedAgainstAdvice { get; init; }
+
+    /// <summary>True where the advice is not to share, and nobody has decided against it (N55).</summary>
+    [JsonIgnore]
+    public bool IsForbiddenByAdvice => AdvisedAgainst == true && DecidedAgainstAdvice != true;
+
+    /// <summary>
+    /// Those who said no and whose information is shared all the same: they are told so, or somebody decides what they are told (N54).
+    /// </summary>
+    [JsonIgnore]
+    public IEnumerable<string> Overruled => Basis is null or SharingBasis.Consent ? [] : Refused;
 
     /// <summary>Nobody was asked yet.</summary>
     public static Sharing NotAsked { get; } = new([], []);

@@ -23,6 +23,12 @@ public sealed record SharingAdviceGiven(string TransferId, DateOnly On, bool May
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer => transfer with
     {
-        Sharing = transfer.Sharing with { AdviceGivenOn = On, AdvisedToShare = MayShare },
+        Sharing = transfer.Sharing with
+        {
+            AdviceGivenOn = On,
+            AdvisedToShare = MayShare,
+            AdvisedAgainst = MayShare ? null : true,
+            DecidedAgainstAdvice = null,
+        },
     });
 }

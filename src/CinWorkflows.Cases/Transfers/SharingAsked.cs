@@ -5,21 +5,26 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// A parent or carer was asked whether information may be shared with the receiving authority, or changed their mind (N53). Where
-/// consent was the only ground, a refusal opens the question again.
+/// A parent, a carer or the child was asked whether information may be shared with the receiving authority, or changed their mind (N53).
+/// At 16 and 17 the young person is asked as a rule; a younger child where a practitioner judges that they understand it. Where consent was
+/// the only ground, a refusal opens the question again.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="PersonId">Who was asked.</param>
 /// <param name="Agrees">True where they permit it.</param>
 /// <param name="Said">What they said.</param>
-public sealed record SharingAsked(string TransferId, DateOnly On, string PersonId, bool Agrees, string Said) : Act
+/// <param name="Understands">Why a child who is not 16, or whose age is not known, understands what they are asked; needed for such a child.</param>
+public sealed record SharingAsked(string TransferId, DateOnly On, string PersonId, bool Agrees, string Said, string? Understands = null) : Act
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
-        .. TransferRules.PersonOf("personId", PersonId, desk, "a parent or carer", desk.ClauseOf(TransferRuleKind.Permission), ParticipantKind.Parent, ParticipantKind.Carer),
+        .. TransferRules.PersonOf("personId", PersonId, desk, "a parent, a carer or the child", desk.ClauseOf(TransferRuleKind.Permission), ParticipantKind.Parent, ParticipantKind.Carer, ParticipantKind.Child),
+        .. desk.File.Participant(PersonId)?.Kind == ParticipantKind.Child && !SharingPermission.IsYoungPerson(desk.File, On)
+            ? CaseDesk.Reason("understands", Understands, "why the child understands what they are asked", desk.ClauseOf(TransferRuleKind.Permission))
+            : [],
         .. CaseDesk.Text("said", Said, "what they said", desk.ClauseOf(TransferRuleKind.Permission)),
     ]);
 
@@ -30,6 +35,7 @@ public sealed record SharingAsked(string TransferId, DateOnly On, string PersonI
         {
             Agreed = [.. transfer.Sharing.Agreed.Where(id => id != PersonId), .. Agrees ? new[] { PersonId } : []],
             Refused = [.. transfer.Sharing.Refused.Where(id => id != PersonId), .. Agrees ? [] : new[] { PersonId }],
+            LeftUnasked = transfer.Sharing.LeftUnasked?.Where(id => id != PersonId).ToList() is { Count: > 0 } others ? others : null,
         };
         return transfer with
         {

@@ -1,40 +1,77 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// On what ground information is shared: a parent's permission (N53); the risk of harm, to which the law on data protection is no
-/// barrier, or that asking would raise it (N54); or advice (N55). The reasons are recorded.
+/// barrier, or that asking would raise it (N54); or advice (N55). The reasons are recorded, and so is why anybody who might have been asked
+/// was not. Against advice that says no, a manager decides and not whoever holds the case.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Basis">The ground.</param>
 /// <param name="Reasons">The reasons.</param>
-public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis Basis, string Reasons) : Act
+/// <param name="NotAsked">Who was not asked, and why: to ask may itself disclose the move (N54).</param>
+public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis Basis, string Reasons, IReadOnlyList<PersonReason>? NotAsked = null) : Act
 {
+    /// <inheritdoc />
+    public override bool LooksBack => true;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. Ground(transfer.Sharing, desk),
+        .. SharingPermission.EverybodyIsAccountedFor(transfer.Sharing, NotAsked, On, desk),
+        .. AgainstAdvice(transfer.Sharing, desk),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", Basis is SharingBasis.RiskOfHarm or SharingBasis.AskingRaisesRisk ? desk.ClauseOf(TransferRuleKind.RiskOverPermission) : desk.ClauseOf(TransferRuleKind.Permission)),
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer => transfer with
     {
-        Sharing = transfer.Sharing with { Basis = Basis, DecidedOn = On },
+        Sharing = transfer.Sharing with
+        {
+            Basis = Basis,
+            DecidedOn = On,
+            DecidedAgainstAdvice = transfer.Sharing.AdvisedAgainst,
+            LeftUnasked = NotAsked is { Count: > 0 } ? [.. NotAsked.Select(one => one.PersonId).Distinct()] : null,
+        },
     });
 
     private IEnumerable<Refusal> Ground(Sharing sharing, CaseDesk desk) => (Basis, sharing) switch
     {
         (SharingBasis.Consent, { Agreed.Count: 0 }) =>
-            [new Refusal("basis", "no parent or carer permits it; record 'sharingAsked', or give another ground.", desk.ClauseOf(TransferRuleKind.Permission))],
+            [new Refusal("basis", "nobody permits it; record 'sharingAsked', or give another ground.", desk.ClauseOf(TransferRuleKind.Permission))],
         (SharingBasis.Consent, { Refused.Count: > 0 }) =>
-            [new Refusal("basis", "a parent or carer refuses: share only because of a risk of harm, or on advice.", desk.ClauseOf(TransferRuleKind.Permission))],
+            [new Refusal("basis", "somebody who was asked refuses: share only because of a risk of harm, or on advice.", desk.ClauseOf(TransferRuleKind.Permission))],
         (SharingBasis.Advice, not { AdvisedToShare: true }) =>
             [new Refusal("basis", "no advice says that it may be shared; record 'sharingAdviceSought' and 'sharingAdviceGiven'.", desk.ClauseOf(TransferRuleKind.SharingAdvice))],
+        (SharingBasis.AskingRaisesRisk, _) when NotAsked is not { Count: > 0 } && desk.Pack.ClocksStartWithAnchor =>
+            [new Refusal("notAsked", "say whom asking would put at risk, and who is therefore not asked.", desk.ClauseOf(TransferRuleKind.RiskOverPermission))],
         _ => [],
     };
+    /// <summary>N55: advice was asked for and says no. What it forbids a manager decides whom the pack names, with the reasons; under edition 1 the ground stood as it was given.</summary>
+    private IEnumerable<Refusal> AgainstAdvice(Sharing sharing, CaseDesk desk)
+    {
+        if (sharing.AdvisedAgainst != true || Basis is SharingBasis.Advice || !desk.Pack.ClocksStartWithAnchor)
+        {
+            yield break;
+        }
+
+        if (desk.Pack.Approvals.GetValueOrDefault(ApprovalKind.SharingAgainstAdvice) is not { } approval)
+        {
+            yield return new("basis", $"the advice is not to share, and {desk.Pack.Authority.Name}'s procedure lets nobody share against it.", desk.ClauseOf(TransferRuleKind.SharingAdvice));
+        }
+        else if (!approval.Roles.Contains(desk.Actor.Role))
+        {
+            yield return new("actor.role", $"the advice is not to share: against it this is decided by the {string.Join(" or ", approval.Roles.Select(desk.Pack.NameOf))}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", approval.Clause);
+        }
+        else if (desk.Relation == Relation.Worker)
+        {
+            yield return new("actor.id", $"'{desk.Actor.Id}' holds this case, and whoever holds a case does not decide against the advice: another manager does.", approval.Clause);
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal static class TransferOutDuties
     public static DutyDefinition SettleSharing { get; } = new(DutyKind.SettleSharing)
     {
         Title = _ => "Settle whether information may be shared with the receiving authority",
-        NextStep = "Ask the parents, and record what they said and on what ground information is shared; seek advice where there is no consent and no risk.",
+        NextStep = "Ask everybody with parental responsibility, and the young person from 16 on. Record what each said, or why they are not asked, and on what ground information is shared. Seek advice where there is no consent and no risk.",
         OrdinaryPractice = OrdinaryMove.Share,
         Subject = SharingSubject.Read,
         Side = TransferSide.Out,
@@ -133,7 +133,7 @@ internal static class TransferOutDuties
     public static DutyDefinition ObtainAcceptance { get; } = new(DutyKind.ObtainAcceptance)
     {
         Title = _ => "Obtain the acceptance of the receiving authority",
-        NextStep = "Telephone the receiving authority. Record its answer, or the delay as a dispute, which the team manager brings to the service manager.",
+        NextStep = "Telephone the receiving authority. Record its answer, or the delay as a dispute, which is then brought to the service manager.",
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,

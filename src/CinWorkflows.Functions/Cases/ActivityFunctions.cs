@@ -41,6 +41,10 @@ public sealed class ActivityFunctions(WorkflowCatalog catalog)
     public Task<object?> SendReviewRecordAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
 
     /// <summary>Runs the activity of that name.</summary>
+    [Function("SendSharingNotice")]
+    public Task<object?> SendSharingNoticeAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
+
+    /// <summary>Runs the activity of that name.</summary>
     [Function("SendTransferLink")]
     public Task<object?> SendTransferLinkAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
 

@@ -33,7 +33,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
         var next = Next(brief);
         var summary = new LetterSummary("A meeting is cancelled.", NextStep(brief)) { When = MeetingWords.TimeOf(meeting), Where = meeting.Venue, IfNotDone = IfNotDone(brief) };
         return new(
-            $"Meeting on {MeetingWords.DayOf(meeting)} cancelled ({brief.Reference})",
+            $"Meeting on {MeetingWords.StartOf(meeting)} cancelled ({brief.Reference})",
             "A meeting is cancelled",
             summary,
             [
@@ -65,7 +65,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
             IfNotDone = "The meeting takes place without you.",
         };
         return new(
-            $"Meeting on {MeetingWords.DayOf(meeting)} changed ({brief.Reference})",
+            $"Meeting on {MeetingWords.StartOf(meeting)} changed ({brief.Reference})",
             "You do not need to come to a meeting",
             summary,
             [

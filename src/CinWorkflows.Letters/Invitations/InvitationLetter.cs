@@ -34,7 +34,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
     {
         var summary = InvitationReplies.Summary(brief, meeting);
         return new(
-            meeting.Before is null ? $"Meeting on {MeetingWords.DayOf(meeting)} ({brief.Reference})" : $"New time of a meeting: {MeetingWords.DayOf(meeting)} ({brief.Reference})",
+            meeting.Before is null ? $"Meeting on {MeetingWords.StartOf(meeting)} ({brief.Reference})" : $"New time of a meeting: {MeetingWords.StartOf(meeting)} ({brief.Reference})",
             meeting.Before is null ? "You are invited to a meeting" : "A meeting has a new time",
             summary,
             [

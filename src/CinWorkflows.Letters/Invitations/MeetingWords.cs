@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
@@ -22,8 +23,9 @@ internal static class MeetingWords
     /// <summary>With which other review it is combined, as this reader may read it (N42).</summary>
     public static string? Combined(MeetingOnRecord meeting, CaseLetterBrief brief) => meeting.CombinedFor(isStaff: brief.Reader.Audience == LetterAudience.Practitioner);
 
-    /// <summary>The day, by which the subject line of one meeting is told from another's.</summary>
-    public static string DayOf(MeetingOnRecord meeting) => PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt));
+    /// <summary>The day and the hour, by which the subject line of one meeting is told from another's, and from its earlier time.</summary>
+    public static string StartOf(MeetingOnRecord meeting) =>
+        $"{PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt))}, {TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
 

@@ -19,8 +19,8 @@ internal static class StaffNotice
     {
         var (view, owner, about) = noticed;
         var duty = view.Duty;
-        var title = duty.TitleIn(brief.Pack);
-        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", duty.Definition.NextStep)
+        var title = ToReader(brief, duty, duty.TitleIn(brief.Pack));
+        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", ToReader(brief, duty, duty.Definition.NextStep))
         {
             Deadline = duty.Deadline?.Due,
             DeadlineReason = duty.Deadline?.Explain(),
@@ -35,7 +35,7 @@ internal static class StaffNotice
                 Block("greeting", Say(brief.Reader.Greeting)),
                 Block("opening", Say(Whose(brief, duty, owner))),
                 Block("about", Section("What it is about", about)),
-                Block("toDo", [Head("What to do next"), .. summary.ToDo.Select(Say), .. When(waits is not null, Say(waits ?? ""))]),
+                Block("toDo", [Head(IsOwner(brief, duty) ? "What to do next" : "What is to be done next"), .. summary.ToDo.Select(Say), .. When(waits is not null, Say(waits ?? ""))]),
                 Block("deadline", [Head("By when, and why"), .. Dates(brief, duty)]),
                 Block("ifNotDone", Head("If nothing is recorded"), Say(summary.IfNotDone)),
                 Block("link", brief.CaseLink),
@@ -55,14 +55,14 @@ internal static class StaffNotice
     }
 
     /// <summary>What it asks for, with what tells it from another matter; it names nobody.</summary>
-    public static string TitleOf(CaseLetterBrief brief, Duty duty) => $"{duty.TitleIn(brief.Pack)}{Matter(brief, duty)}";
+    public static string TitleOf(CaseLetterBrief brief, Duty duty) => $"{ToReader(brief, duty, duty.TitleIn(brief.Pack))}{Matter(brief, duty)}";
 
     /// <summary>The same without headings, where it is one of several.</summary>
     public static IEnumerable<LetterPart> InShort(CaseLetterBrief brief, NoticedDuty noticed) =>
     [
         Say(Whose(brief, noticed.View.Duty, noticed.Owner)),
         .. When(noticed.About.Count > 0, List(noticed.About)),
-        Say(noticed.View.Duty.Definition.NextStep),
+        Say(ToReader(brief, noticed.View.Duty, noticed.View.Duty.Definition.NextStep)),
         .. When(noticed.View.Duty.WaitsFor is not null, Say(noticed.View.Duty.WaitsFor is { } code ? Prerequisite.InWords(code) : "")),
         .. Dates(brief, noticed.View.Duty),
         Say($"If nothing is recorded: {Otherwise(brief, noticed.View)}"),
@@ -112,6 +112,11 @@ internal static class StaffNotice
 
     private static bool IsOwner(CaseLetterBrief brief, Duty duty) =>
         duty.OwnerId is { } id ? id == brief.Reader.Id : brief.Reader.Staff?.Roles.Contains(duty.Owner) == true;
+
+    /// <summary>Nobody reads about themselves as about somebody else: what is to be brought to the reader's role is to be brought to them.</summary>
+    private static string ToReader(CaseLetterBrief brief, Duty duty, string said) => IsOwner(brief, duty) || brief.Reader.Staff is not { } reader
+        ? said
+        : reader.Roles.Aggregate(said, (words, role) => words.Replace($"the {CodeWords.Of(role)}", "you", StringComparison.OrdinalIgnoreCase));
 
     private static string Whose(CaseLetterBrief brief, Duty duty, string? owner)
     {

@@ -42,7 +42,7 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
             IfNotDone = "The plan goes on in the meantime. You are asked again.",
         };
         return new(
-            $"{(isFamily ? "Papers for you to sign" : "Papers for your reply")}, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
+            $"{(isFamily ? "Papers for you to sign" : "Papers for your reply")}, number {version}, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
             brief.Reader.Audience == LetterAudience.Child ? "Your plan" : $"{brief.Plan} for {brief.ChildName}",
             summary,
             [

@@ -36,6 +36,12 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
             return Draft.Impossible(MessageProblem.TellInPerson);
         }
 
+        // The reasons and what was said of each outcome were written for adults: the worker goes through them with the child.
+        if (brief.Reader.Audience == LetterAudience.Child)
+        {
+            outcome = outcome with { Reasons = "", Progress = [] };
+        }
+
         var plan = acts.Take(at).OfType<PlanAgreed>().LastOrDefault()?.Content;
         var together = review.MeetingId is { } meeting ? MeetingOnRecord.HeldTogetherWith(meeting, acts) : null;
         return new(Write(brief, review, outcome, plan?.Outcomes ?? [], together));
@@ -48,15 +54,15 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
         var heldOn = review.HeldOn ?? outcome.On;
         var summary = new LetterSummary("There is a record of a review for you to read.", NextStep(brief)) { IfNotDone = "Nothing else follows from this letter by itself." };
         return new(
-            $"Papers for you, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
+            $"Papers for you to read, number {review.Number}, {PlainWords.ShortDate(brief.Today)} ({brief.Reference})",
             isChild ? "How your plan is going" : $"{(isFamily ? "Review of the plan" : brief.Pack.Label("review", "Review of the plan"))} for {brief.ChildName}",
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
                 Block("opening", Say($"{(isChild ? "We looked at how your plan is going" : "The plan was reviewed")} on {PlainWords.Date(heldOn)}. This is the record of it.{(together is null ? "" : $" It was held together with: {together}.")}")),
                 Block("findings", Head(isChild ? "What we found" : "What the review found"), List(outcome.Outcomes.Select(found => ReviewFindings.Of(found, brief)))),
-                Block("reasons", Head("Why"), Say(outcome.Reasons)),
-                Block("progress", Section(isChild ? "How far we have come" : "Progress", outcome.Progress.Select(progress => Progress(progress, planned)))),
+                Block("reasons", isChild ? [Say($"{brief.Contact.Name} will talk with you about why.")] : [Head("Why"), Say(outcome.Reasons)]),
+                Block("progress", Section("Progress", outcome.Progress.Select(progress => Progress(progress, planned)))),
                 Block("next", Head("What happens next"), Say(ReviewFindings.Next(outcome, brief))),
                 Block(
                     "toDo",

@@ -45,7 +45,7 @@ internal sealed class ViewsLetter() : CaseLetter(MessageKind.ViewsRequest)
             IfNotDone = brief.Reader.Audience == LetterAudience.Child ? "That is OK. We may ask you again." : "The review goes on. We may ask you again.",
         };
         return new(new Letter(
-            $"Your views{(day is { } on ? $" before {PlainWords.ShortDate(on)}" : "")} ({brief.Reference})",
+            $"Your views, number {number}{(day is { } on ? $", before {PlainWords.ShortDate(on)}" : "")} ({brief.Reference})",
             brief.Reader.Audience is LetterAudience.Child or LetterAudience.Parent ? "What do you think?" : "Request for your views",
             summary,
             [

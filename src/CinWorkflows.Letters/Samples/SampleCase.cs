@@ -27,7 +27,10 @@ internal sealed class SampleCase
     public const string Parent = "parent";
     public const string Agency = "agency";
 
-    public static readonly StaffMember Worker = new("worker", "Robin Example", "robin.example@council.example", "team", [Role.SocialWorker]);
+    public static readonly StaffMember Worker = new("worker", "Robin Example", "robin.example@council.example", "team", [Role.SocialWorker])
+    {
+        Arrangements = new() { Telephone = "01632 960001" },
+    };
 
     public static readonly StaffMember Lead = new("lead", "Jo Example", "jo.example@council.example", "team", [Role.TeamManager]);
 
@@ -80,6 +83,7 @@ internal sealed class SampleCase
         To = "E00000002",
         ReportedOn = new(2026, 3, 2),
         ResidentOn = new(2026, 3, 16),
+        Sharing = new([], [Parent, Child]) { Basis = SharingBasis.RiskOfHarm, DecidedOn = new(2026, 3, 4) },
         ResponsibleFrom = new(2026, 3, 23),
     };
 

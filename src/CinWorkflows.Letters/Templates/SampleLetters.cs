@@ -72,6 +72,6 @@ internal sealed class SampleLetters
         Pack = _case.Pack,
         Calendar = _sources.Calendars.Of(_case.Pack.Authority),
         Names = new(_case.People, _sources.Staff),
-        Contact = new(SampleCase.Worker.Name, SampleCase.Worker.Email),
+        Contact = new(SampleCase.Worker.Name, SampleCase.Worker.Email, SampleCase.Worker.Arrangements.Telephone),
     };
 }

@@ -20,7 +20,7 @@ internal sealed class TransferCodeLetter() : AuthorityLetter(MessageKind.Transfe
 
     private static Letter Write(CaseLetterBrief brief, TransferLink link, TransferLinkMail links)
     {
-        var text = $"{brief.Pack.Authority.Name}: your code for transfer {link.TransferId} is {links.CodeOf(link)}. The link is in our e-mail. Do not tell anybody this code; we never ask for it.";
+        var text = $"{brief.Pack.Authority.Name}: your code for transfer {link.TransferId} is {links.CodeOf(link)}{(link.Edition > 1 ? $", for link {link.Edition}" : "")}. The link is in our e-mail. Do not tell anybody this code; we never ask for it.";
         return new($"Code for reference {link.TransferId}", "Your code", new("Your code.", "Give it on the page that our e-mail links to."), [Block("toDo", Say(text))]) { Short = text };
     }
 }

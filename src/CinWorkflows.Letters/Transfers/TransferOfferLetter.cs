@@ -36,7 +36,7 @@ internal sealed class TransferOfferLetter() : AuthorityLetter(MessageKind.Transf
             IfNotDone = "We will call you, and our managers are told.",
         };
         return new(
-            $"{(isUrgent ? "Urgent transfer" : "Transfer")} of a case: reference {link.TransferId}",
+            $"{(isUrgent ? "URGENT: transfer" : "Transfer")} of a case from {authority}, reference {link.TransferId}{(link.Edition > 1 ? $", link {link.Edition}" : "")}",
             $"{(isUrgent ? "Urgent: " : "")}{authority} asks you to take over a case",
             summary,
             [

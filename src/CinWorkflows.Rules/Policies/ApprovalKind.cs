@@ -36,6 +36,9 @@ public enum ApprovalKind
     /// <summary>Whether a child who moves here is taken over (N44).</summary>
     TransferIn,
 
+    /// <summary>That information is shared although the advice that was sought says no (N54, N55).</summary>
+    SharingAgainstAdvice,
+
     /// <summary>What follows from a rule that was not kept.</summary>
     Breach,
 }

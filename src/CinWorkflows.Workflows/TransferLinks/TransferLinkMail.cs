@@ -14,6 +14,10 @@ public sealed class TransferLinkMail(ITransferLinkBook book, IAuthorityDirectory
     /// <param name="authority">The authority, by its code.</param>
     public TransferContact? ContactOf(string authority) => directory.Find(authority)?.Contact;
 
+    /// <summary>The name of another authority; null where the directory does not know it.</summary>
+    /// <param name="authority">The authority, by its code.</param>
+    public string? NameOf(string authority) => directory.Find(authority)?.Name;
+
     /// <summary>A link that works; null where it works no more, and nothing is to be sent about it.</summary>
     public async Task<TransferLink?> FindAsync(string linkId, CancellationToken cancellationToken) =>
         await book.FindAsync(linkId, cancellationToken) is { } link && link.WorksAt(clock.GetUtcNow()) ? link : null;

@@ -87,6 +87,7 @@ internal static class TransferringOut
 
         now.Alongside(Link(now, move));
         now.Alongside(TransferNews.TellAsync(now, move, TransferStage.Notified));
+        now.Alongside(SharingNotices.TellAsync(now, move));
         now.Alongside(Questions(now, move));
         now.Alongside(Risks(now, move));
         now.Alongside(Decision(now, move));
@@ -111,11 +112,15 @@ internal static class TransferringOut
     {
         var settled = now.Together(
             now.Until(_ => move.Sharing is not { AdviceSoughtOn: not null, AdviceGivenOn: null }, DutyKind.ObtainSharingAdvice, new MoveSubject(move.Label)),
-            now.Until(_ => move.Sharing.Basis is not null, DutyKind.SettleSharing, new SharingSubject(move.Label, move.Sharing.Refused.Count)));
+            now.Until(_ => IsSettled(now, move), DutyKind.SettleSharing, new SharingSubject(move.Label, move.Sharing.Refused.Count)));
 
         // What was notified is not unsaid: the other side goes on being asked.
         return move.NotifiedOn is null ? settled : Task.CompletedTask;
     }
+
+    /// <summary>N55: advice not to share that comes after the decision opens it again.</summary>
+    private static bool IsSettled(Procedure now, TransferOut move) =>
+        move.Sharing.Basis is not null && !(now.Pack.ClocksStartWithAnchor && move.Sharing.IsForbiddenByAdvice);
 
     /// <summary>N52: where there is no contact to whom a link may go, somebody has to give the pack by hand.</summary>
     private static async Task Link(Procedure now, TransferOut move)

@@ -31,6 +31,7 @@ public sealed class AuthorityTableTests
         ["visitMade"] = Judgement,
         ["planReplyRecorded"] = Judgement,
         ["attendeesDiscussed"] = Judgement,
+        ["sharingAsked"] = Judgement,
         ["reviewHeldWithoutMeeting"] = Practitioner,
         ["closureRecommended"] = Practitioner,
         ["moveAssessed"] = Practitioner,

@@ -92,7 +92,7 @@ public sealed class LeakScenarios
         await world.DoAsync(new MoveReported(id, world.Today, to, world.Today, HasMoved: true, 1, NewAddress: NewAddress));
         await world.DoAsync(new MoveAssessed(id, world.Today, TransferRisk.Raised, "planted-word", "Do not tell him the address: planted-word"));
         await world.DoAsync(new SharingAsked(id, world.Today, OrdinaryCast.Mother.Id, Agrees: true, "planted-word"));
-        await world.DoAsync(new SharingDecided(id, world.Today, SharingBasis.Consent, "planted-word"));
+        await world.DoAsync(new SharingDecided(id, world.Today, SharingBasis.Consent, "planted-word", [new(FatherId, "planted-word")]));
         await world.DoAsync(new TransferPackPrepared(id, world.Today, "planted-word", [new(PackPartKind.ReviewMinutes, MissingReason: "planted-word")]));
         await world.DoAsync(new ReceivingAuthorityNotified(id, world.Today, NotificationMeans.Hand, "planted-word"));
         await world.DoAsync(new ReceivingWorkerNamed(id, world.Today, "Ash Newworker", "ash@new.example", "Jo Counterpart"));

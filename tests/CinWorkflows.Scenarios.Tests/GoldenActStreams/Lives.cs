@@ -88,7 +88,7 @@ internal static class Lives
         await world.DoAsync(new SharingAsked(Moves.First, world.Today, OrdinaryCast.Mother.Id, Agrees: false, "Does not want it."));
         await world.DoAsync(new SharingAdviceSought(Moves.First, world.Today, Adviser.CaldicottGuardian, "May we share?"));
         await world.DoAsync(new SharingAdviceGiven(Moves.First, world.Today, MayShare: true, "Yes."));
-        await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Advice, "The guardian advised so."));
+        await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Advice, "The guardian advised so.", Moves.NotTheFather));
         await world.DoAsync(new ServicesCompared(Moves.First, world.Today, [new("Play therapy", "Nightmares return", "Sessions by video")]));
         await world.PrepareAsync();
         await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Hand, "Handed over."));

@@ -25,6 +25,7 @@ internal sealed record LetterYear(PolicyPack Pack, IReadOnlyList<PostedLetter> L
         [MessageKind.PlanCopy] = "N14 N20 H12 H18",
         [MessageKind.ReviewRecord] = "N31 H33",
         [MessageKind.TransferNews] = "N61",
+        [MessageKind.SharingNotice] = "N53 N54",
     };
 
     public static async Task<LetterYear> LiveAsync(string packId, string day)

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -8,6 +9,9 @@ namespace CinWorkflows.Scenarios.Tests.Transfers;
 internal static class Moves
 {
     public const string Hillingdon = "E09000017";
+
+    /// <summary>Asking the father would tell him of the move.</summary>
+    public static readonly IReadOnlyList<PersonReason> NotTheFather = [new(OrdinaryCast.Father.Id, "To ask him would tell him where they go.")];
 
     public const string First = $"E10000021.{CaseWorld.CaseId}.1";
 
@@ -40,7 +44,7 @@ internal static class Moves
     public static async Task ShareAsync(this CaseWorld world)
     {
         await world.DoAsync(new SharingAsked(First, world.Today, OrdinaryCast.Mother.Id, Agrees: true, "Is glad of it."));
-        await world.DoAsync(new SharingDecided(First, world.Today, SharingBasis.Consent, "The mother agrees."));
+        await world.DoAsync(new SharingDecided(First, world.Today, SharingBasis.Consent, "The mother agrees.", NotTheFather));
     }
 
     public static Task PrepareAsync(this CaseWorld world) => world.DoAsync(Pack(world));

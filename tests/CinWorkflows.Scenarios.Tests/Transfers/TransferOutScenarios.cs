@@ -73,7 +73,7 @@ public sealed class TransferOutScenarios
 
         await world.DoAsync(new SharingAsked(Moves.First, world.Today, OrdinaryCast.Mother.Id, Agrees: false, "Does not want it."));
         await world.RefusedAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Consent, "Agreed."), "basis", "N53");
-        await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.RiskOfHarm, "The father has threatened the family."));
+        await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.RiskOfHarm, "The father has threatened the family.", Moves.NotTheFather));
 
         await world.DoAsync(notified);
     }
@@ -87,7 +87,7 @@ public sealed class TransferOutScenarios
         await world.RefusedAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Advice, "Advised."), "basis", "N55");
 
         await world.DoAsync(new SharingAdviceGiven(Moves.First, world.Today, MayShare: true, "Yes, in the child's interest."));
-        await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Advice, "The guardian advised so."));
+        await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Advice, "The guardian advised so.", [.. Moves.NotTheFather, new(OrdinaryCast.Mother.Id, "She is in hospital.")]));
 
         await world.NoDutyAsync(DutyKind.SettleSharing);
     }

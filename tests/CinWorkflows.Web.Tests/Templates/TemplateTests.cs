@@ -17,7 +17,7 @@ public sealed class TemplateTests
 
         Assert.Equal(JsonValueKind.Null, shown.GetProperty("template").ValueKind);
         Assert.Equal("en", shown.GetProperty("language").GetString());
-        Assert.Matches(@"^Papers for you to sign, \d+ \w+ \d{4} \(ref CIN-0000-SAMPLE\)$", shown.GetProperty("subject").GetString());
+        Assert.Matches(@"^Papers for you to sign, number 1, \d+ \w+ \d{4} \(ref CIN-0000-SAMPLE\)$", shown.GetProperty("subject").GetString());
         Assert.StartsWith("Child in Need Plan for Alex Example", shown.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("<!DOCTYPE html>", shown.GetProperty("html").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("Sam: There is a plan for you to read.", shown.GetProperty("short").GetString(), StringComparison.Ordinal);

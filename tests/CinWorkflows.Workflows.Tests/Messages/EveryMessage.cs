@@ -24,9 +24,10 @@ internal static class EveryMessage
         var reply = record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}");
         var meeting = record.Open(DutyKind.HoldFirstPlanningMeeting);
         record.Gather(DigestKey, reply, meeting);
-        if (kind is MessageKind.TransferNews or MessageKind.TransferOffer or MessageKind.TransferCode)
+        if (kind is MessageKind.TransferNews or MessageKind.SharingNotice or MessageKind.TransferOffer or MessageKind.TransferCode)
         {
             record.OfferByLink();
+            record.ShareAgainst(to);
         }
 
         return kind switch
@@ -38,19 +39,21 @@ internal static class EveryMessage
             MessageKind.PlanCopy => record.Message(kind, to, "v1"),
             MessageKind.ReviewRecord => record.Message(kind, to, "1"),
             MessageKind.TransferNews => record.Message(kind, to, "t1/Moving"),
+            MessageKind.SharingNotice => record.Message(kind, to, $"t1/{to}"),
             MessageKind.TransferOffer or MessageKind.TransferCode => record.Message(kind, to, TestLinks.LinkId),
             _ => record.Message(kind, to, "northamptonshire/2026-01-12"),
         };
     }
 
     /// <summary>
-    /// A digest is for staff alone, news of a move for the child and the family alone, and an offered transfer with its code for the contact
+    /// A digest is for staff alone, news of a move and of what was shared for the child and the family alone, and an offered transfer with its code for the contact
     /// of another authority, who is neither staff nor a participant. Everything else may go to anybody of the case.
     /// </summary>
     private static string[] ReadersOf(MessageKind kind) => kind switch
     {
         MessageKind.Digest => [TestCase.Worker],
         MessageKind.TransferNews => [TestCase.Child, TestCase.Parent, TestCase.Agency],
+        MessageKind.SharingNotice => [TestCase.Child, TestCase.Parent],
         MessageKind.TransferOffer or MessageKind.TransferCode => [TestLinks.Authority],
         _ => [TestCase.Child, TestCase.Parent, TestCase.Agency, TestCase.Worker],
     };

@@ -18,6 +18,16 @@ public partial class LetterContentTests
         "TAC", "LAC", "CIN", "SMART", "stakeholder", "clause", "pursuant", "commence", "utilise", "regarding", "prior to", "in respect of", "circulat",
     ];
 
+    /// <summary>Words of adults and offices, besides the jargon.</summary>
+    private static readonly string[] NotForAChild =
+    [
+        "authority", "responsibilit", "professional", "agency", "agencies", "procedure", "consent", "risk", "attend", "decline", "in the meantime",
+        "need of", "allocated", "case worker", "outcome", "assess", "review", "statutory", "significant", "contingency", "disclos",
+    ];
+
+    /// <summary>The kinds of which a child can be the reader.</summary>
+    public static TheoryData<MessageKind> ForChildren => [.. EveryMessage.All.Where(message => message.To == TestCase.Child).Select(message => message.Kind)];
+
     public static TheoryData<MessageKind, LetterAudience> Letters => LetterFormsTests.Letters;
 
     public static TheoryData<MessageKind, LetterAudience> ForFamilies
@@ -64,6 +74,19 @@ public partial class LetterContentTests
     }
 
     [Theory]
+    [InlineData(LetterAudience.Practitioner)]
+    [InlineData(LetterAudience.Parent)]
+    [InlineData(LetterAudience.Child)]
+    [InlineData(LetterAudience.Agency)]
+    public void No_subject_line_is_that_of_a_letter_that_says_something_else(LetterAudience audience)
+    {
+        var letters = Samples.All.Where(letter => letter.Audience == audience).SelectMany(letter => Samples.Of(letter.Kind, audience));
+
+        Assert.All(letters.GroupBy(letter => letter.Subject), same =>
+            Assert.True(same.Select(LetterText.Of).Distinct().Count() == 1, $"'{same.Key}' is on letters that say different things."));
+    }
+
+    [Theory]
     [MemberData(nameof(Letters))]
     public void Staff_have_one_link_and_nobody_else_has_any(MessageKind kind, LetterAudience audience) =>
         Assert.All(Samples.Of(kind, audience), letter => Assert.Equal(
@@ -87,7 +110,7 @@ public partial class LetterContentTests
         var limit = audience == LetterAudience.Child ? 12 : 18;
         foreach (var letter in Samples.Of(kind, audience))
         {
-            var sentences = Sentences(letter).ToList();
+            var sentences = Sentences(letter, audience).ToList();
 
             var words = sentences.Average(sentence => Word().Count(sentence));
             Assert.True(words <= limit, $"{words:0.0} words a sentence on average, more than {limit}: {string.Join(" | ", sentences)}");
@@ -95,19 +118,35 @@ public partial class LetterContentTests
         }
     }
 
+    /// <summary>Whatever a child can get has words of its own for them, which an authority can put into its own, and tells whom to ask.</summary>
+    [Theory]
+    [MemberData(nameof(ForChildren))]
+    public void What_goes_to_a_child_is_in_words_of_a_child(MessageKind kind)
+    {
+        Assert.Contains(LetterAudience.Child, LetterDefinition.Of(kind).Audiences);
+        foreach (var letter in Samples.Of(kind, LetterAudience.Child))
+        {
+            var text = LetterText.Of(letter);
+            Assert.DoesNotContain(NotForAChild, word => Regex.IsMatch(text, $@"\b{word}", RegexOptions.IgnoreCase));
+            Assert.Contains("Robin Example", text, StringComparison.Ordinal);
+            Assert.Contains("01632 960001", text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(ForFamilies))]
     public void It_has_no_jargon_and_no_clauses(MessageKind kind, LetterAudience audience)
     {
-        foreach (var text in Samples.Of(kind, audience).SelectMany(Sentences))
+        foreach (var text in Samples.Of(kind, audience).SelectMany(letter => Sentences(letter, audience)))
         {
             Assert.DoesNotContain(Jargon, word => Regex.IsMatch(text, $@"\b{word}", word.All(char.IsUpper) ? RegexOptions.None : RegexOptions.IgnoreCase));
             Assert.DoesNotMatch(@"\b[NH]\d{1,2}\b", text);
         }
     }
 
-    private static IEnumerable<string> Sentences(Letter letter) => letter.Blocks
-        .Where(block => !NotOurs.Contains(block.Name))
+    /// <summary>What a child reads of the plan and of a review is of our making too.</summary>
+    private static IEnumerable<string> Sentences(Letter letter, LetterAudience audience) => letter.Blocks
+        .Where(block => !NotOurs.Contains(block.Name) || (audience == LetterAudience.Child && block.Name is ("plan" or "findings" or "reasons")))
         .SelectMany(block => block.Parts)
         .SelectMany(part => part switch
         {

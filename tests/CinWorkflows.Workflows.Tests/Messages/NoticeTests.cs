@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -79,6 +80,20 @@ public class NoticeTests
     [Fact]
     public async Task A_date_that_has_passed_is_not_held_against_a_family() =>
         Assert.Contains("Please answer as soon as you can.", await TextAsync(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}", TestCase.Parent, new(2026, 3, 1)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Whoever_is_to_be_told_does_not_read_of_themselves_as_of_somebody_else()
+    {
+        _record.Staff["sm-1"] = new("sm-1", "Lee Director", "lee.director@testshire.example", "team1", [Role.ServiceManager]);
+        _record.OfferByLink();
+        _record.Add(new TransferDisputed(TestLinks.TransferId, new(2026, 1, 14), DisputeAbout.Delay, "No word."));
+
+        var text = await TextAsync(DutyKind.NotifyServiceManager, "t1/2026-01-14", "sm-1", new(2026, 1, 19));
+
+        Assert.Contains("Bring the dispute or delay to you", text, StringComparison.Ordinal);
+        Assert.Contains("What is to be done next\n\nTell you now, and record it.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("to the service manager", text, StringComparison.OrdinalIgnoreCase);
+    }
 
     private async Task<string> TextAsync(DutyKind kind, string? subject, string to, DateOnly on)
     {

@@ -26,6 +26,16 @@ public class ReviewRecordTests
     }
 
     [Fact]
+    public async Task A_child_reads_no_words_that_were_written_for_adults()
+    {
+        var text = await TextAsync(new(), TestCase.Child);
+
+        Assert.DoesNotContain("sleep does not yet", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("four days of five", text, StringComparison.Ordinal);
+        Assert.Contains("Samira Okafor will talk with you about why.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Staff_get_a_risk_of_significant_harm_in_writing() =>
         Assert.Contains("appears to be at risk of significant harm", await TextAsync(new(outcomes: [ReviewOutcome.RiskOfSignificantHarm]), TestCase.Manager), StringComparison.Ordinal);
 

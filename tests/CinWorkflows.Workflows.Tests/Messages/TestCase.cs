@@ -128,6 +128,13 @@ internal sealed class TestCase
         Add(new ReceivingAuthorityNotified(TestLinks.TransferId, new(2026, 1, 12), NotificationMeans.Link));
     }
 
+    /// <summary>Somebody refuses, and what is known is shared all the same, because of a risk of harm.</summary>
+    public void ShareAgainst(string person)
+    {
+        Add(new SharingAsked(TestLinks.TransferId, new(2026, 1, 9), person, Agrees: false, "No."));
+        Add(new SharingDecided(TestLinks.TransferId, new(2026, 1, 9), SharingBasis.RiskOfHarm, "The father looks for them."));
+    }
+
     public void Gather(string messageKey, params IReadOnlyList<DutyView> lines) =>
         _cases.Setup(cases => cases.DigestAsync(messageKey, It.IsAny<CancellationToken>())).ReturnsAsync(lines);
 

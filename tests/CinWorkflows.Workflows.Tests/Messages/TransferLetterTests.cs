@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Composing;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 
@@ -10,7 +12,8 @@ public class TransferLetterTests
     private const string Us = "Northamptonshire";
     private const string Zebedee = "Zebedee Quillfeather";
     private const string UntilThen = "until the council in your new area takes over. We will tell you when.";
-    private const string Passes = "From Monday 2 February 2026 the council in your new area supports";
+    private const string Council = "the council in your new area (Otherborough)";
+    private const string Passes = $"From Monday 2 February 2026 {Council} supports";
 
     private readonly TestCase _record = Moved();
 
@@ -19,9 +22,9 @@ public class TransferLetterTests
     [Theory]
     [InlineData(TransferStage.Moving, TestCase.Parent, "You are moving, or have moved", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
     [InlineData(TransferStage.Moving, TestCase.Child, "We know that you are moving to a new area.", $"{Us} goes on supporting you {UntilThen}")]
-    [InlineData(TransferStage.Notified, TestCase.Parent, $"We have told the council in your new area about the support that {Zebedee} and your family have.", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
+    [InlineData(TransferStage.Notified, TestCase.Parent, $"We have told {Council} about the support that {Zebedee} and your family have.", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
     [InlineData(TransferStage.Notified, TestCase.Child, "We have told the people who help children in your new area about you.", $"{Us} goes on supporting you {UntilThen}")]
-    [InlineData(TransferStage.Passes, TestCase.Parent, "The council in your new area has agreed to take over.", $"{Passes} {Zebedee}. Until then {Us} does.")]
+    [InlineData(TransferStage.Passes, TestCase.Parent, $"{Council} has agreed to take over.", $"{Passes} {Zebedee}. Until then {Us} does.")]
     [InlineData(TransferStage.Passes, TestCase.Child, "The people who help children in your new area have agreed to help you.", $"{Passes} you. Until then {Us} does.")]
     [InlineData(TransferStage.Remains, TestCase.Parent, "The support does not pass to another council.", $"{Us} supports {Zebedee}.")]
     [InlineData(TransferStage.Remains, TestCase.Child, "Nothing changes: we go on helping you.", $"{Us} supports you.")]
@@ -42,7 +45,7 @@ public class TransferLetterTests
     {
         _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { ResponsibleFrom = null, AssertionReceivedOn = new(2026, 1, 30) }] };
 
-        Assert.Contains("From Friday 30 January 2026 the council in your new area supports", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+        Assert.Contains($"From Friday 30 January 2026 {Council} supports", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,9 +62,46 @@ public class TransferLetterTests
     }
 
     [Theory]
-    [MemberData(nameof(Stages))]
-    public async Task Its_subject_names_the_case_and_nobody(TransferStage stage) =>
-        Assert.Equal($"About your move (ref {TestCase.CaseId})", (await ComposeAsync(SubjectOf(stage), TestCase.Parent)).Message!.Subject);
+    [InlineData(TransferStage.Moving, "what to do now")]
+    [InlineData(TransferStage.Notified, "we have told the new council")]
+    [InlineData(TransferStage.Passes, "who supports you from 2 February 2026")]
+    [InlineData(TransferStage.Remains, "we go on supporting you")]
+    [InlineData(TransferStage.Taken, "we support you now")]
+    public async Task Its_subject_says_what_is_new_and_names_the_case_and_nobody(TransferStage stage, string news) =>
+        Assert.Equal($"Your move: {news} (ref {TestCase.CaseId})", (await ComposeAsync(SubjectOf(stage), TestCase.Parent)).Message!.Subject);
+
+    [Fact]
+    public async Task N61_at_the_acceptance_it_names_the_worker_there_how_to_reach_them_when_they_meet_and_what_stays()
+    {
+        _record.Add(new ReceivingWorkerNamed(TestLinks.TransferId, new(2026, 1, 15), "Ash Newworker", "telephone 01632 960123", "A. Manager"));
+        _record.Add(new TheirMeetingArranged(TestLinks.TransferId, new(2026, 1, 15), new(2026, 2, 5, 10, 0, 0, TimeSpan.Zero), "Town Hall"));
+
+        Assert.All([await TextAsync(TransferStage.Passes, TestCase.Parent), await TextAsync(TransferStage.Passes, TestCase.Child)], text =>
+        {
+            Assert.Contains("Ash Newworker (telephone 01632 960123)", text, StringComparison.Ordinal);
+            Assert.Contains("on Thursday 5 February 2026", text, StringComparison.Ordinal);
+            Assert.Contains("Until then", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task N61_where_nobody_is_named_there_it_says_whom_to_ask_here()
+    {
+        Assert.Contains("We do not know yet who your worker there will be. If you do not hear from them, tell Samira Okafor (samira.okafor@testshire.example).", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N61_a_family_that_has_come_reads_who_their_worker_is_the_number_and_by_when_they_meet()
+    {
+        _record.Staff[TestCase.Worker] = _record.Staff[TestCase.Worker] with { Arrangements = new() { Telephone = "01632 960456" } };
+        _record.File = _record.File with { TransferIn = _record.File.TransferIn! with { ResidentOn = new(2026, 1, 10) } };
+        var due = _record.Open(DutyKind.HoldTransferMeeting).Duty.Deadline!.Due;
+
+        var text = await TextAsync(TransferStage.Taken, TestCase.Parent);
+
+        Assert.Contains("Your social worker is Samira Okafor (samira.okafor@testshire.example, telephone 01632 960456).", text, StringComparison.Ordinal);
+        Assert.Contains($"We will meet with you about the support by {PlainWords.Date(due)}.", text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("t2/Moving")]

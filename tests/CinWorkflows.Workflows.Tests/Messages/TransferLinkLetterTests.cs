@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
@@ -50,6 +51,24 @@ public class TransferLinkLetterTests
         Assert.Equal(2, message.Html!.Split($"href=\"{address}\"").Length);
         Assert.DoesNotContain(Links.Code, string.Concat(message.Text.Where(char.IsDigit)), StringComparison.Ordinal);
         Assert.Contains("It works until Monday 26 January 2026, 09:00.", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_subject_of_the_offer_says_who_sends_it_and_which_link_it_is_and_begins_with_urgent_where_it_is()
+    {
+        Assert.Equal($"Transfer of a case from Northamptonshire, reference {TestLinks.TransferId}", (await WriteAsync(MessageKind.TransferOffer)).Subject);
+        _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { Risk = TransferRisk.Urgent }] };
+        Links.Link = Links.Link! with { Edition = 2 };
+
+        Assert.Equal($"URGENT: transfer of a case from Northamptonshire, reference {TestLinks.TransferId}, link 2", (await WriteAsync(MessageKind.TransferOffer)).Subject);
+    }
+
+    [Fact]
+    public async Task The_offer_has_a_number_at_which_its_sender_is_reached()
+    {
+        _record.Staff[TestCase.Worker] = _record.Staff[TestCase.Worker] with { Arrangements = new() { Telephone = "01632 960456" } };
+
+        Assert.Contains("telephone 01632 960456", (await WriteAsync(MessageKind.TransferOffer)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,8 @@ internal static class Shapes
         "reviewWithoutMeeting",
         "longTermException",
         "transferDispute",
-        "transferIn");
+        "transferIn",
+        "sharingAgainstAdvice");
 
     public static readonly Shape Approval = new("approval", ["clause", "roles"]);
     public static readonly Shape Plan = new("plan", ["holder", "mostEnd", "replies", "smart", "checklist"]);

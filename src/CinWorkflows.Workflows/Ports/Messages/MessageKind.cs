@@ -36,9 +36,13 @@ public enum MessageKind
     [Discloses(DisclosureTopic.Plan, DisclosureTopic.Meetings, FreeText = true)]
     ReviewRecord,
 
-    /// <summary>News for the family about a move and who is responsible (N50, N61).</summary>
-    [Discloses(DisclosureTopic.Moves, DisclosureTopic.Addresses)]
+    /// <summary>News for the family about a move and who is responsible (N50, N61), with whom to ask for there as the other authority typed it.</summary>
+    [Discloses(DisclosureTopic.Moves, DisclosureTopic.Addresses, FreeText = true)]
     TransferNews,
+
+    /// <summary>That information was shared with another authority although the reader refused, and why (N53, N54).</summary>
+    [Discloses(DisclosureTopic.Moves, DisclosureTopic.Addresses)]
+    SharingNotice,
 
     /// <summary>The notification of a transfer to another authority, with a link to what is sent (N52).</summary>
     [Discloses(DisclosureTopic.Moves)]

@@ -1,0 +1,192 @@
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Wording;
+using static CinWorkflows.Letters.Layout.LetterPart;
+
+namespace CinWorkflows.Letters.Transfers;
+
+/// <summary>What a letter about a move says to its reader, at each stage (N50, N56, N61).</summary>
+internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubject news, NewCouncil council)
+{
+    public CaseLetterBrief Brief => brief;
+
+    public bool IsChild => brief.Reader.Audience == LetterAudience.Child;
+
+    private bool IsAgency => brief.Reader.Audience == LetterAudience.Agency;
+
+    private string Us => brief.Pack.Authority.Name;
+
+    private TransferOut? Move => brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Label == news.Label);
+
+    /// <summary>From when the new authority is responsible; null where that is not settled.</summary>
+    private DateOnly? From => news.Stage switch
+    {
+        TransferStage.Passes => Move?.PassesOn,
+        TransferStage.Taken => brief.File.TransferIn?.PassesOn,
+        _ => null,
+    };
+
+    /// <summary>The day by which this authority meets about a child who has come: that of the meeting, else the last day for it.</summary>
+    private DateOnly? WeMeetBy => news.Stage != TransferStage.Taken ? null
+        : brief.File.Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged }) is { } meeting ? LondonTime.DateOf(meeting.StartsAt)
+        : brief.Case.Duties.FirstOrDefault(duty => duty is { ClosedAt: null, Duty.Kind: DutyKind.HoldTransferMeeting })?.Duty.Deadline?.Due is { } due && due >= brief.Today ? due
+        : null;
+
+    /// <summary>The stage tells one from another; of a further move also its number.</summary>
+    public string Subject => $"{(IsAgency ? "A move" : "Your move")}{(Move is { Number: > 1 and var number } ? $" {number}" : "")}: {News} ({brief.Reference})";
+
+    private string News => news.Stage switch
+    {
+        TransferStage.Moving when IsAgency => "please brief your counterpart",
+        TransferStage.Moving => IsChild ? "what happens now" : "what to do now",
+        TransferStage.Notified => "we have told the new council",
+        TransferStage.Passes => From is { } day ? $"who supports you from {PlainWords.ShortDate(day)}" : "who supports you then",
+        TransferStage.Remains => "we go on supporting you",
+        TransferStage.Taken => "we support you now",
+        TransferStage.NoFurtherAction => "what we have decided",
+        _ => throw Unknown,
+    };
+
+    public string Title => IsAgency ? $"The move of {brief.ChildName}" : IsChild ? "Your move" : $"The move, and who supports {brief.ChildName}";
+
+    /// <summary>What it comes to; it names nobody, as it may stand in a text message.</summary>
+    public string What => news.Stage switch
+    {
+        TransferStage.Moving when IsAgency => "A child whom you support is moving to a new area.",
+        TransferStage.Moving => "We know about your move. We go on supporting you.",
+        TransferStage.Notified => "We have told the council in your new area. We go on supporting you until it takes over.",
+        TransferStage.Passes => From is { } day ? $"From {PlainWords.Date(day)} another council supports you." : "Another council will support you.",
+        TransferStage.Remains => "We go on supporting you.",
+        TransferStage.Taken => "We support you now, after your move.",
+        TransferStage.NoFurtherAction => IsChild ? "You do not need our help at the moment." : "We have decided that no support is needed at the moment.",
+        _ => throw Unknown,
+    };
+
+    public string ToDo =>
+        IsAgency ? "Please brief your counterpart there, and tell us that you have."
+        : news.Stage == TransferStage.Moving && !IsChild ? $"Please see to school and doctor in the new area. {brief.WhomToCall("if you need help")}"
+        : $"You do not need to do anything. {brief.WhomToCall("if you have a question")}";
+
+    public string Opening => news.Stage switch
+    {
+        TransferStage.Moving when IsAgency => $"{brief.ChildName} and the family are moving, or have moved, to the area of another council.",
+        TransferStage.Moving => IsChild ? "We know that you are moving to a new area." : "We know that you are moving, or have moved, to a new area.",
+        TransferStage.Notified => IsChild
+            ? "We have told the people who help children in your new area about you."
+            : $"We have told {council.InWords} about the support that {brief.ChildName} and your family have.",
+        TransferStage.Passes when Move is { IsAsserted: true } => IsChild
+            ? "Our managers have decided that the people in your new area are to help you. They know about it."
+            : $"Our managers have decided that {council.InWords} is responsible, because you live there. It has been told.",
+        TransferStage.Passes => IsChild
+            ? "The people who help children in your new area have agreed to help you."
+            : $"{Sentence(council.InWords)} has agreed to take over.",
+        TransferStage.Remains => IsChild ? "Nothing changes: we go on helping you." : "The support does not pass to another council.",
+        TransferStage.Taken => IsChild ? "You live in our area now, and we will help you." : $"You live in our area now. {Us} takes over the support for {brief.ChildName} and your family.",
+        TransferStage.NoFurtherAction => IsChild
+            ? "You live in our area now. We have looked at how you are, and you do not need our help at the moment."
+            : $"You live in our area now. We have looked at the support that {brief.ChildName} and your family had, and have decided that {brief.ChildName} does not need support from us at the moment.",
+        _ => throw Unknown,
+    };
+
+    public string Responsible
+    {
+        get
+        {
+            var who = IsChild ? "you" : brief.ChildName;
+            return (news.Stage, From) switch
+            {
+                (TransferStage.Passes, { } day) => $"From {PlainWords.Date(day)} {council.InWords} supports {who}. Until then {Us} does.",
+                (TransferStage.Moving, _) when IsAgency => $"{Us} goes on supporting {who} until the council in the new area takes over.",
+                (TransferStage.Moving or TransferStage.Notified or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
+                (TransferStage.NoFurtherAction, _) => $"{Us} is now the council to ask.",
+                (TransferStage.Taken, { } day) => $"{Us} supports {who} from {PlainWords.Date(day)}.",
+                _ => $"{Us} supports {who}.",
+            };
+        }
+    }
+
+    /// <summary>Whom to ask for, when they come, and what stays until then (N61).</summary>
+    public LetterPart[] WhoHelps => news.Stage switch
+    {
+        _ when IsAgency => [],
+        TransferStage.Moving or TransferStage.Notified or TransferStage.Remains => [Head("What stays as it is"), Say(IsChild
+            ? $"Your plan goes on. {brief.Contact.Name} still helps you."
+            : $"The plan and the visits go on. {brief.Contact.Name} is still the person to ask.")],
+        TransferStage.Passes => [Head("Who helps you then"), Say(Worker), .. When(council.MeetsAt is not null, Say(TheyMeet)), Say(IsChild
+            ? "Until then your plan goes on as it is."
+            : "Until then the plan and the visits go on as they are.")],
+        TransferStage.Taken => [Head("Who helps you now"), Say(Ours), .. When(WeMeetBy is not null, Say(WeMeet))],
+        TransferStage.NoFurtherAction => [Head("If things change"), Say(IsChild
+            ? $"If things get harder, tell {brief.Contact.Name}. We will look again."
+            : $"If things get harder, tell {brief.Contact.NameAndAddress}: we will look again. If you do not agree with the decision, tell us too. You can also make a complaint.")],
+        _ => throw Unknown,
+    };
+
+    private string Worker => (council.WorkerAndReach, IsChild) switch
+    {
+        ({ } worker, true) => $"Your new worker is {worker}.",
+        ({ } worker, false) => $"Your new worker there is {worker}. You can call them from that day on.",
+        (null, true) => $"We do not know yet who your new worker is. {brief.Contact.Name} will tell you.",
+        _ => $"We do not know yet who your worker there will be. If you do not hear from them, tell {brief.Contact.NameAndAddress}.",
+    };
+
+    private string TheyMeet => $"{(IsChild ? "They talk about how to help you" : "They meet about the support")} on {PlainWords.Date(LondonTime.DateOf(council.MeetsAt ?? default))}. They will ask you what you think.";
+
+    private string Ours => brief.File.Allocation.WorkerId is null
+        ? $"You can ask {brief.Contact.NameAndAddress}. We will tell you who your worker is."
+        : IsChild ? $"Your worker is {brief.Contact.Name}." : $"Your social worker is {brief.Contact.NameAndAddress}.";
+
+    private string WeMeet => IsChild
+        ? $"We will meet by {PlainWords.Date(WeMeetBy ?? default)}. We would like to know what you think."
+        : $"We will meet with you about the support by {PlainWords.Date(WeMeetBy ?? default)}. We will invite you.";
+
+    /// <summary>N50: education, health and any specialist service are for the parents to see to. N56: what the agency knows reaches its counterpart soon.</summary>
+    public LetterPart[] Duties => news.Stage switch
+    {
+        TransferStage.Moving when IsAgency =>
+        [
+            Head("What we ask of you"),
+            List(
+            [
+                "Tell your counterpart in the new area what they need to know, as soon as possible, and send on the records, such as those of a school or a doctor (GP).",
+                "Tell us that you have, or why you need not.",
+            ]),
+        ],
+        TransferStage.Moving when IsChild => [Head("What happens next"), Say("Your parents or carers find you a school and a doctor. If you are worried about it, tell us.")],
+        TransferStage.Moving =>
+        [
+            Head("What you need to do"),
+            List(
+            [
+                "Ask for a school or nursery place in the new area, and tell the old school or nursery.",
+                "Register with a doctor (GP) and a dentist there; a baby or young child also with the health visitor.",
+                "Ask every other service that helps your child how it goes on in the new area.",
+            ]),
+            Say("If you cannot do one of these, tell us: we will help you."),
+        ],
+        _ => [Head("What you need to do"), Say("You do not need to do anything.")],
+    };
+
+    /// <summary>What an authority's own letter can tell besides.</summary>
+    public LetterFacts Facts => new()
+    {
+        { "isMoving", news.Stage == TransferStage.Moving },
+        { "isNotified", news.Stage == TransferStage.Notified },
+        { "passes", news.Stage == TransferStage.Passes },
+        { "remains", news.Stage == TransferStage.Remains },
+        { "isTaken", news.Stage == TransferStage.Taken },
+        { "isNotInNeed", news.Stage == TransferStage.NoFurtherAction },
+        { "responsibleFrom", From },
+        { "newCouncil", council.Name },
+        { "newWorker", council.WorkerAndReach },
+        { "theyMeetOn", council.MeetsAt is { } at ? LondonTime.DateOf(at) : (DateOnly?)null },
+        { "weMeetBy", WeMeetBy },
+    };
+
+    private ArgumentOutOfRangeException Unknown => new(nameof(news), news.Stage, "Not a stage of a move.");
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+}
