@@ -27,11 +27,31 @@ internal static class ExampleCase
     public const string UnsafeStreet = "9 Hidden Street";
     public const string AssessmentDocument = "doc-assessment";
 
+    public static ChildParticulars Particulars { get; } = new()
+    {
+        NhsNumber = "943 476 5919",
+        Upn = "X935210015001",
+        Ethnicity = "WOTH",
+        Languages = ["Polish", "English"],
+        InterpreterNeeded = true,
+        InterpreterLanguage = "Polish, for the mother",
+        CommunicationNeeds = "Alex needs short sentences.",
+        School = "Oak Primary, head teacher Ms Teach, 01604 555 0200",
+        Gp = "Mill Lane Surgery, 01604 555 0300",
+        Address = "1 Old Street\nKettering\nNN16 8AB",
+        PreviousAddress = "7 Former Way\nCorby\nNN17 1AA",
+        Household =
+        [
+            new("Maria Example", "mother", LivesWithChild: true),
+            new("Kasia Example", "half-sister", LivesWithChild: false, new DateOnly(2010, 2, 3), IsSibling: true, HasCase: true),
+        ],
+    };
+
     public static IReadOnlyList<Act> UpToTheMove { get; } =
     [
         new CaseOpened(
             new(2026, 5, 4),
-            new("p-1", "Alex Example", new DateOnly(2015, 6, 1), ReceivesPlan: true),
+            new("p-1", "Alex Example", new DateOnly(2015, 6, 1), ReceivesPlan: true) { Particulars = Particulars },
             "team-1",
             "sw-1",
             [],

@@ -23,7 +23,7 @@ public sealed class PackAsAStrangerTests : IDisposable
         var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(PathOf("manifest.json"))).RootElement;
 
         var parts = manifest.GetProperty("parts").EnumerateArray().ToList();
-        Assert.Equal(23, parts.Count);
+        Assert.Equal(28, parts.Count);
         Assert.All(parts, part =>
         {
             var content = File.ReadAllBytes(PathOf(part.GetProperty("path").GetString()!));
@@ -52,7 +52,7 @@ public sealed class PackAsAStrangerTests : IDisposable
         await UnpackAsync();
 
         var papers = new DirectoryInfo(PathOf("papers")).GetFiles("*.pdf");
-        Assert.Equal(10, papers.Length);
+        Assert.Equal(13, papers.Length);
         Assert.All(papers, paper =>
         {
             Assert.Contains("Tagged:          yes", ForeignTool.Run("pdfinfo", paper.FullName).Output, StringComparison.Ordinal);
@@ -63,27 +63,33 @@ public sealed class PackAsAStrangerTests : IDisposable
 
     [Fact]
     [Needs(Tool.Poppler)]
-    public async Task The_cover_sheet_says_in_order_what_is_in_it_whom_to_call_and_what_to_do()
+    public async Task The_cover_sheet_says_in_order_who_must_not_be_told_whom_to_ring_what_to_do_and_what_is_in_it()
     {
         await UnpackAsync();
 
         InOrder(
-            Text("01-cover-sheet"),
-            "Alex Example", "1 June 2015", "What is in this pack", "Assessment", "papers/03-assessment.pdf", "documents/doc-assessment.pdf", "Child in Need plan", "papers/04-plan.pdf",
-            "Minutes of the latest review", "Case summary", "Whom to call", "Sam Worker", "sam@example.org", "Tina Manager", "What to do with it", "20 working days");
+            Text("01 Cover sheet"),
+            "Alex Example", "1 June 2015", "Who must not be told", "Whom to ring now", "Sam Worker", "01604 555 0111", "01604 555 0100", "sam@example.org", "Tina Manager", "Emergency duty team", "Out of hours", "01604 555 0199",
+            "What to do with it", "20 working days", "What is in this pack", "Assessment", "papers/05 Assessment.pdf", "documents/05 Assessment, as attached on 6 October 2026.pdf", "papers/06 Child in Need plan.pdf",
+            "Minutes of the latest review", "Case summary", "All papers in one PDF");
     }
 
     [Theory]
     [Needs(Tool.Poppler)]
-    [InlineData("02-risk-note", "Raised", "Mother must not be reached by e-mail", "The club and the aunt are out of reach", "2 New Road")]
-    [InlineData("03-assessment", "5 May 2026", "1 June 2026", "section 17", "Alex needs help with school.", "Żaneta, the aunt, helps.")]
-    [InlineData("04-plan", "10 June 2026", "Sam Worker", "Need 1:", "Need 3:", "Outcome 1", "Action 1", "Maria Example", "Bus pass", "Hanna Visitor", "every 2 weeks", "Call the duty team.")]
-    [InlineData("05-review-minutes", "1 September 2026", "Remains in need", "Maria Example", "Progress was looked at", "School is better", "On track", "Attendance 92 %", "It goes well")]
-    [InlineData("06-case-summary", "known to us since May", "Things go the right way.")]
-    [InlineData("07-chronology", "4 May 2026", "Referral", "5 May 2026", "Assessment started", "1 July 2026", "the child was seen alone", "Impact of the move assessed")]
-    [InlineData("08-network", "Maria Example", "NOT SAFE", "Hanna Visitor", "hanna@health.example")]
-    [InlineData("09-service-gaps", "Saturday club", "A mentor rings weekly")]
-    [InlineData("10-sharing", "Consent", "Both parents agree.", "Maria Example", "Yes, please tell them.", "Piotr Example")]
+    [InlineData(
+        "02 Child and household",
+        "943 476 5919", "X935210015001", "Any other White background (WOTH)", "Polish, English", "Needed: Polish, for the mother", "short sentences", "Oak Primary", "Mill Lane Surgery",
+        "1 Old Street", "2 New Road", "7 Former Way", "Kasia Example", "half-sister (sibling)", "3 February 2010", "Yes")]
+    [InlineData("04 What is open, and what has changed", "None is open.", "1 November 2026", "Action 1", "Maria Example", "None is open.", "Changed since the review on 1 September 2026", "2 September 2026", "Move to another authority")]
+    [InlineData("03 Risk note", "Raised", "Mother must not be reached by e-mail", "The club and the aunt are out of reach", "2 New Road")]
+    [InlineData("05 Assessment", "5 May 2026", "1 June 2026", "section 17", "Alex needs help with school.", "Żaneta, the aunt, helps.")]
+    [InlineData("06 Child in Need plan", "10 June 2026", "Sam Worker", "Need 1:", "Need 3:", "Outcome 1", "Action 1", "Maria Example", "Bus pass", "Hanna Visitor", "every 2 weeks", "Call the duty team.")]
+    [InlineData("07 Minutes of review 1, 1 September 2026", "1 September 2026", "Remains in need", "Maria Example", "Progress was looked at", "School is better", "On track", "Attendance 92 %", "It goes well")]
+    [InlineData("08 Case summary", "known to us since May", "Things go the right way.")]
+    [InlineData("09 Chronology", "4 May 2026", "Referral", "5 May 2026", "Assessment started", "1 July 2026", "the child was seen alone", "Impact of the move assessed")]
+    [InlineData("10 Family and professional network", "Maria Example", "NOT SAFE", "Hanna Visitor", "hanna@health.example")]
+    [InlineData("11 Service gaps", "Saturday club", "A mentor rings weekly")]
+    [InlineData("12 Sharing and consent", "Consent", "Both parents agree.", "Maria Example", "Yes, please tell them.", "Piotr Example")]
     public async Task A_paper_is_read_out_in_order(string paper, params string[] texts)
     {
         await UnpackAsync();

@@ -52,7 +52,7 @@ public sealed class PackAttackTests
 
     [Fact]
     public Task Names_that_differ_by_capital_letters_are_refused() =>
-        RefusedAsync(pack => Zips.With(pack, "documents/DOC-assessment.pdf", "%PDF-"u8.ToArray()), PackFaultKind.Name, "documents/DOC-assessment.pdf");
+        RefusedAsync(pack => Zips.With(pack, "documents/05 ASSESSMENT, as attached on 6 October 2026.pdf", "%PDF-"u8.ToArray()), PackFaultKind.Name, "documents/05 ASSESSMENT, as attached on 6 October 2026.pdf");
 
     [Fact]
     public Task A_part_that_the_manifest_does_not_list_is_refused() =>
@@ -61,14 +61,14 @@ public sealed class PackAttackTests
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("pack.json")]
-    [InlineData("papers/04-plan.pdf")]
-    [InlineData("documents/doc-assessment.pdf")]
+    [InlineData("papers/06 Child in Need plan.pdf")]
+    [InlineData("documents/05 Assessment, as attached on 6 October 2026.pdf")]
     public Task A_part_that_is_not_there_is_refused(string name) => RefusedAsync(pack => Zips.Without(pack, name), PackFaultKind.Missing, name);
 
     [Theory]
     [InlineData("pack.json")]
-    [InlineData("papers/04-plan.html")]
-    [InlineData("documents/doc-assessment.pdf")]
+    [InlineData("papers/06 Child in Need plan.html")]
+    [InlineData("documents/05 Assessment, as attached on 6 October 2026.pdf")]
     public async Task A_part_that_was_changed_is_refused(string name)
     {
         await RefusedAsync(pack => Zips.Changed(pack, name, content => [.. content[..^1], (byte)(content[^1] ^ 1)]), PackFaultKind.Changed, name);
@@ -85,7 +85,7 @@ public sealed class PackAttackTests
             return pack;
         },
         PackFaultKind.Changed,
-        "documents/doc-assessment.pdf");
+        "documents/05 Assessment, as attached on 6 October 2026.pdf");
 
     [Fact]
     public Task A_manifest_that_lists_a_part_twice_is_refused() =>
@@ -138,7 +138,7 @@ public sealed class PackAttackTests
 
     [Fact]
     public Task A_document_that_is_not_what_it_is_said_to_be_is_refused() =>
-        RefusedAsync(pack => Zips.Forged(pack, "documents/doc-assessment.pdf", _ => "MZ program"u8.ToArray()), PackFaultKind.Type, "documents/doc-assessment.pdf");
+        RefusedAsync(pack => Zips.Forged(pack, "documents/05 Assessment, as attached on 6 October 2026.pdf", _ => "MZ program"u8.ToArray()), PackFaultKind.Type, "documents/05 Assessment, as attached on 6 October 2026.pdf");
 
     [Fact]
     public Task Contents_that_name_other_documents_are_refused() => RefusedAsync(
@@ -149,7 +149,7 @@ public sealed class PackAttackTests
 
     [Fact]
     public Task A_part_that_unpacks_to_far_more_than_it_is_is_refused() =>
-        RefusedAsync(pack => Zips.Forged(pack, "papers/04-plan.html", _ => new byte[40_000_000]), PackFaultKind.TooLarge, "papers/04-plan.html");
+        RefusedAsync(pack => Zips.Forged(pack, "papers/06 Child in Need plan.html", _ => new byte[40_000_000]), PackFaultKind.TooLarge, "papers/06 Child in Need plan.html");
 
     [Fact]
     public Task A_directory_that_says_less_than_it_has_is_refused() => RefusedAsync(

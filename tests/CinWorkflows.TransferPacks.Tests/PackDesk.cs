@@ -33,11 +33,15 @@ internal sealed class PackDesk : IDisposable
     public PackDesk(IPackSigners? signers = null, IReadOnlyList<OtherAuthority>? authorities = null, PackLimits? limits = null, IDocumentStore? documents = null, string of = "northamptonshire")
     {
         var staff = new Mock<IStaffDirectory>();
-        staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]));
+        staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]) { Arrangements = new() { Telephone = "01604 555 0111" } });
         staff.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", of));
         staff.Setup(directory => directory.InTeamAsync("team-1", Role.TeamManager, It.IsAny<CancellationToken>())).ReturnsAsync([new StaffMember("tm-1", "Tina Manager", "tina@example.org", "team-1", [Role.TeamManager])]);
+        staff.Setup(directory => directory.OutOfHoursAsync(It.IsAny<CancellationToken>())).ReturnsAsync(
+        [
+            new StaffMember("edt-1", "Emergency duty team", "edt@example.org", "team-1", [Role.TeamManager]) { Arrangements = new() { OutOfHours = true, Telephone = "01604 555 0199" } },
+        ]);
         var teams = new Mock<IStaffRegister>();
-        teams.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new Team("team-1", "Safeguarding team 1", "northamptonshire")]);
+        teams.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new Team("team-1", "Safeguarding team 1", "northamptonshire") { Telephone = "01604 555 0100" }]);
         var terms = new Mock<ISchoolTerms>();
         var services = new ServiceCollection()
             .AddSingleton<ILogger<CaseRegister>>(NullLogger<CaseRegister>.Instance)

@@ -26,7 +26,7 @@ public sealed class PackMemoryTests
     public async Task A_part_that_hides_how_much_it_unpacks_to_is_refused()
     {
         using var desk = new PackDesk();
-        var bomb = Zips.Changed(await SentAsync(), "papers/04-plan.html", _ => new byte[40_000_000]);
+        var bomb = Zips.Changed(await SentAsync(), "papers/06 Child in Need plan.html", _ => new byte[40_000_000]);
         Understate(bomb, 40_000_000, 1000);
 
         var before = GC.GetTotalAllocatedBytes(precise: true);

@@ -51,7 +51,7 @@ public sealed class PackSignatureTests : IDisposable
 
     [Fact]
     public async Task A_manifest_that_was_changed_and_made_whole_again_betrays_itself_by_its_signature() =>
-        await RefusedAsync(Zips.Forged(await SignedAsync(), "papers/02-risk-note.html", _ => "<p>No risk."u8.ToArray()), _signer.Authority(_signer.Public()));
+        await RefusedAsync(Zips.Forged(await SignedAsync(), "papers/03 Risk note.html", _ => "<p>No risk."u8.ToArray()), _signer.Authority(_signer.Public()));
 
     public void Dispose()
     {

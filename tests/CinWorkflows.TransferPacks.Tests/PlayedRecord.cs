@@ -1,10 +1,12 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
@@ -43,7 +45,9 @@ internal sealed class PlayedRecord : IActStore
             var (sequence, at) = (before.Sequence + 1, ExampleCase.Now.AddMinutes(before.Sequence));
             var actor = new Actor("sw-1", Role.SocialWorker);
             Acts.Add(new(caseId, sequence, Guid.NewGuid(), actor, at, at, Policy.Reference, act));
-            _files[caseId] = CaseProgress.After(act, before, Policy, new(sequence, actor, at));
+            _files[caseId] = act is EntriesCorrected
+                ? ActFolding.Fold([.. Acts.Where(recorded => recorded.CaseId == caseId)], PackLibrary.Shipped)
+                : CaseProgress.After(act, before, Policy, new(sequence, actor, at));
         }
     }
 
@@ -78,7 +82,8 @@ internal sealed class PlayedRecord : IActStore
         {
             Contact = ofChild is null ? opened.Child.Contact : ofChild.Contact,
         };
-        foreach (var person in opened.Participants ?? [])
+        var joined = Acts.Where(act => act.CaseId == caseId).Select(act => act.Act).OfType<ParticipantAdded>().Select(added => added.Person);
+        foreach (var person in (opened.Participants ?? []).Concat(joined))
         {
             var change = changed.GetValueOrDefault(person.Id);
             yield return new(person.Id, person.Kind, person.Name, change is null ? person.Email : change.Email, person.Organisation, null, person.ReceivesPlan) { Contact = change is null ? person.Contact : change.Contact };

@@ -41,6 +41,7 @@ public sealed class TransferPackIntakeTests
         Assert.True(mother.HasParentalResponsibility);
         Assert.Null(mother.Email);
         Assert.Equal([Medium.Email], mother.Contact!.Unsafe);
+        Assert.Equivalent(ExampleCase.Particulars, act.Child.Particulars, strict: true);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class TransferPackIntakeTests
 
         var attached = desk.Record.Acts.Select(act => act.Act).OfType<DocumentAttached>().ToList();
         Assert.Equal(taken.Documents, attached.Select(document => document.DocumentId));
-        Assert.Equal(12, attached.Count);
+        Assert.Equal(15, attached.Count);
         Assert.Equal(2, attached.Count(document => document.Kind == DocumentKind.Assessment));
         Assert.Contains(attached, document => document.Kind == DocumentKind.Plan);
         Assert.Contains(attached, document => document.Title == "Written assessment of Alex Example");
@@ -99,7 +100,7 @@ public sealed class TransferPackIntakeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Intake.TakeAsync(interrupted, Upload, cancelled.Token));
         Assert.Empty(desk.Record.Acts);
 
-        Assert.Equal(12, (await TakenAsync(desk)).Documents.Count);
+        Assert.Equal(15, (await TakenAsync(desk)).Documents.Count);
     }
 
     [Fact]

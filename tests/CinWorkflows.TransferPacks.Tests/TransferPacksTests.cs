@@ -114,10 +114,10 @@ public sealed class TransferPacksTests : IDisposable
 
         var entries = Zips.Entries(await desk.PackAsync()).ToDictionary(entry => entry.Name, entry => Encoding.UTF8.GetString(entry.Content));
 
-        foreach (var (paper, reason) in new[] { ("03-assessment", "The family moved before it began."), ("04-plan", "No plan was agreed yet."), ("05-review-minutes", "No review was due yet.") })
+        foreach (var (paper, reason) in new[] { ("05 Assessment", "The family moved before it began."), ("06 Child in Need plan", "No plan was agreed yet."), ("07 Minutes of the latest review", "No review was due yet.") })
         {
             Assert.Contains(reason, entries[$"papers/{paper}.html"], StringComparison.Ordinal);
-            Assert.Contains(reason, entries["papers/01-cover-sheet.html"], StringComparison.Ordinal);
+            Assert.Contains(reason, entries["papers/01 Cover sheet.html"], StringComparison.Ordinal);
         }
 
         using var verified = await desk.Reader.VerifyAsync(new MemoryStream(await desk.PackAsync()), CancellationToken.None);
@@ -125,14 +125,16 @@ public sealed class TransferPacksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_is_named_by_its_id_never_by_its_title()
+    public async Task A_document_is_named_by_what_it_is_and_its_day_never_by_its_title_or_a_digest()
     {
         using var desk = await PackDesk.WithPackAsync();
 
         var names = Zips.Entries(await desk.PackAsync()).Select(entry => entry.Name).ToList();
 
-        Assert.Contains($"documents/{ExampleCase.AssessmentDocument}.pdf", names);
+        Assert.Contains("documents/05 Assessment, as attached on 6 October 2026.pdf", names);
         Assert.DoesNotContain(names, name => name.Contains("Alex", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.Matches(@"\A([a-z]+/)?[A-Za-z0-9 ,.-]{1,100}[^ .]\z", name));
     }
 
     [Fact]
@@ -207,7 +209,7 @@ public sealed class TransferPacksTests : IDisposable
         var text = ForeignTool.Run("pdftotext", path, "-").Output;
 
         Assert.Contains("PREVIEW, NOT TO BE SENT", text, StringComparison.Ordinal);
-        Assert.All(["What is in this pack", "Bus pass", "Saturday club", "Attendance 92 %"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["What is in this PDF", "Bus pass", "Saturday club", "Attendance 92 %"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.DoesNotContain(desk.Documents.Keys, key => key.Contains("pack-", StringComparison.Ordinal));
     }
 

@@ -18,7 +18,7 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     /// <summary>The breaches of an act, as they are kept.</summary>
     /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
     internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
-        new RecordedBreach(IdOf(stamp, index), breach.Clause, stamp.BreachesFoundOn ?? stamp.On)
+        new RecordedBreach(IdOf(stamp.Sequence, index), breach.Clause, stamp.BreachesFoundOn ?? stamp.On)
         {
             AnswerableId = breach.AnswerableId,
             StillOwed = breach.StillOwed,
@@ -28,9 +28,12 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
     internal static IReadOnlyList<string>? StillOwing(Acts.ActStamp stamp) =>
         stamp.Breaches.Any(breach => breach.StillOwed == true)
-            ? [.. stamp.Breaches.Index().Where(entry => entry.Item.StillOwed == true).Select(entry => IdOf(stamp, entry.Index))]
+            ? [.. stamp.Breaches.Index().Where(entry => entry.Item.StillOwed == true).Select(entry => IdOf(stamp.Sequence, entry.Index))]
             : null;
 
-    private static string IdOf(Acts.ActStamp stamp, int index) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stamp.Sequence}-{index + 1}");
+    /// <summary>The id of a breach: by it the words of one, which are with its act in the record, are found.</summary>
+    /// <param name="sequence">The number of the act.</param>
+    /// <param name="index">Its place among that act's breaches, from 0.</param>
+    public static string IdOf(long sequence, int index) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sequence}-{index + 1}");
 }

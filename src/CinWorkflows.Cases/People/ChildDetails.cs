@@ -12,6 +12,9 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Contact">How else the child is reached, and how not.</param>
 public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool ReceivesPlan, string? Email = null, ContactDetails? Contact = null)
 {
+    /// <summary>Numbers, languages, school, practice, addresses and household; null where none is recorded.</summary>
+    public ChildParticulars? Particulars { get; init; }
+
     /// <summary>Beyond it, in days, no birth can be expected; a pregnancy has at most 42 weeks.</summary>
     private const int LongestPregnancy = 42 * 7;
 
@@ -26,6 +29,7 @@ public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool
         .. PersonRules.Name($"{field}.name", Name, "the child's name"),
         .. PersonRules.Email($"{field}.email", Email),
         .. Contact?.Check($"{field}.contact") ?? [],
+        .. Particulars?.Check($"{field}.particulars") ?? [],
     ];
 
     /// <summary>Refuses a day that is no child's birth, nor one that can be expected.</summary>

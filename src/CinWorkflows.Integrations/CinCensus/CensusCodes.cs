@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Integrations.CinCensus;
 
@@ -17,8 +18,7 @@ internal static class CensusCodes
 
     public static readonly FrozenSet<string> AbuseCategories = Set("NEG PHY SAB EMO MUL");
 
-    public static readonly FrozenSet<string> Ethnicities =
-        Set("ABAN AIND AOTH APKN BAFR BCRB BOTH CHNE MOTH MWAS MWBA MWBC NOBT OOTH REFU WBRI WIRI WIRT WOTH WROM");
+    public static readonly FrozenSet<string> Ethnicities = EthnicityCodes.Words.Keys.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Disabilities =
         Set("NONE MOB HAND PC INC COMM LD HEAR VIS BEH CON AUT DDA");

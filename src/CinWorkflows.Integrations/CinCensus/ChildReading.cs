@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.People;
+
 namespace CinWorkflows.Integrations.CinCensus;
 
 /// <summary>Turns one Child element into a record, with everything that is wrong with it.</summary>
@@ -91,7 +93,7 @@ internal sealed class ChildReading
 
         if (_fields.Text(_identifiers, "UPN") is { } upn)
         {
-            if (UniquePupilNumber.FaultOf(upn) is var (reason, rule))
+            if (CheckedNumbers.FaultOfUpn(upn) is var (reason, rule))
             {
                 _faults.Warning(_identifiers, "UPN", reason, rule);
             }

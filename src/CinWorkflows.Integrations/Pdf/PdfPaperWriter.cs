@@ -38,7 +38,7 @@ internal sealed class PdfPaperWriter : IPaperWriter
             $"<</Type/Catalog/Pages {pages} 0 R/StructTreeRoot {tree.Finish()} 0 R/MarkInfo<</Marked true>>/Lang({paper.Language})"
             + $"/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines/Outlines {bookmarks.Finish()} 0 R/Metadata {Metadata(file, paper)} 0 R>>");
         file.Finish(catalog, Information(file, paper));
-        return new(count, [.. lettering.NotShown]);
+        return new(count, [.. lettering.NotShown]) { HeadingPages = bookmarks.TopPages };
     }
 
     private static int Information(PdfFile file, Paper paper) => file.Add(

@@ -39,7 +39,7 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
         cancellationToken);
 
     public Task<Team?> FindTeamAsync(string teamId, CancellationToken cancellationToken) => database.ReadAsync(
-        async record => await TeamById(record, teamId) is { } team ? new Team(team.Id, team.Name, team.PackId) : null,
+        async record => (await TeamById(record, teamId))?.ToTeam(),
         cancellationToken);
 
     public Task SaveTeamAsync(Team team, CancellationToken cancellationToken) => database.WriteAsync(
@@ -49,6 +49,7 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
                 ?? record.Teams.Add(new() { Id = team.Id }).Entity;
             row.Name = team.Name;
             row.PackId = team.PackId;
+            row.Telephone = team.Telephone;
             return true;
         },
         cancellationToken);
@@ -68,7 +69,7 @@ internal sealed class StaffDirectory(IRecordDatabase database) : IStaffDirectory
         cancellationToken);
 
     public Task<IReadOnlyList<Team>> TeamsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Team>>(
-        async record => await record.Teams.OrderBy(team => team.Id).Select(team => new Team(team.Id, team.Name, team.PackId)).ToListAsync(cancellationToken),
+        async record => [.. (await record.Teams.OrderBy(team => team.Id).ToListAsync(cancellationToken)).Select(team => team.ToTeam())],
         cancellationToken);
 
     public Task<IReadOnlyList<StaffMember>> StaffAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StaffMember>>(

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Directory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,10 @@ internal sealed class TeamRow
     public string Name { get; set; } = "";
 
     public string PackId { get; set; } = "";
+
+    public string? Telephone { get; set; }
+
+    public Team ToTeam() => new(Id, Name, PackId) { Telephone = Telephone };
 
     public static void Map(EntityTypeBuilder<TeamRow> row)
     {

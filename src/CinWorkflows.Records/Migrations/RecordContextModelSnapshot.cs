@@ -465,6 +465,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pack_id");
 
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
                     b.HasKey("Id");
 
                     b.ToTable("teams", (string)null);

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Integrations.CinCensus;
 
 namespace CinWorkflows.Server.Import;
@@ -16,7 +17,7 @@ internal static class CensusAdoption
         return new(
             adoptedOn,
             episode.ReferralDate!.Value,
-            new(CensusChildId.Of(child.LaChildId!), $"LAchildID {child.LaChildId}", Birth(child, adoptedOn), ReceivesPlan: false),
+            new(CensusChildId.Of(child.LaChildId!), $"LAchildID {child.LaChildId}", Birth(child, adoptedOn), ReceivesPlan: false) { Particulars = Particulars(child) },
             teamId,
             workerId,
             assessment?.StartDate,
@@ -40,6 +41,13 @@ internal static class CensusAdoption
     /// <summary>What ended before an assessment that is under way, or began later, is history: that assessment says how it goes on.</summary>
     private static bool IsSuperseded(CensusEpisode episode, DateOnly? ended) =>
         ended is null || (episode.OpenAssessment is not null && episode.OpenPlan is null) || episode.LatestAssessment?.StartDate > ended;
+
+    /// <summary>A pupil number with a fault may be another child's, and is not taken over.</summary>
+    private static ChildParticulars? Particulars(CensusChild child)
+    {
+        var upn = child.Faults.Any(fault => fault.Field == "UPN") ? null : child.Upn;
+        return upn is null && child.Ethnicity is null ? null : new() { Upn = upn, Ethnicity = child.Ethnicity };
+    }
 
     /// <summary>An expected day that has passed is neither: the birth, if there was one, is not known here.</summary>
     private static DateOnly? Birth(CensusChild child, DateOnly today) =>

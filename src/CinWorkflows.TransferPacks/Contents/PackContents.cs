@@ -26,6 +26,15 @@ internal sealed record PackContents(
     PackSharing Sharing,
     IReadOnlyList<PackDocument> Documents)
 {
+    /// <summary>The day on which the services there were compared with the plan; null where they were not.</summary>
+    public DateOnly? ServicesComparedOn { get; init; }
+
+    /// <summary>Safeguarding concerns that nobody has discussed.</summary>
+    public IReadOnlyList<PackOpenMatter>? OpenConcerns { get; init; }
+
+    /// <summary>Rules that were not kept and that no manager has answered.</summary>
+    public IReadOnlyList<PackOpenMatter>? OpenBreaches { get; init; }
+
     /// <summary>The version of the schema that is written.</summary>
     public const string Version = "1.0";
 

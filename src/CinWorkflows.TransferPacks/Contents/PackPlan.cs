@@ -20,4 +20,8 @@ internal sealed record PackPlan(
     string? LongTermReason = null,
     IReadOnlyList<PackView>? Views = null,
     string? DocumentPath = null,
-    string? MissingReason = null);
+    string? MissingReason = null)
+{
+    /// <summary>Every version that was agreed, oldest first.</summary>
+    public IReadOnlyList<PackPlanVersion>? Versions { get; init; }
+}

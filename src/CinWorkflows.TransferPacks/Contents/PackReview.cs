@@ -15,4 +15,11 @@ internal sealed record PackReview(
     IReadOnlyList<PackProgress>? Progress = null,
     IReadOnlyList<PackView>? Views = null,
     string? DocumentPath = null,
-    string? MissingReason = null);
+    string? MissingReason = null)
+{
+    /// <summary>Who chaired it, with their role.</summary>
+    public string? Chair { get; init; }
+
+    /// <summary>The people of the case who were to come and did not.</summary>
+    public IReadOnlyList<string>? Absent { get; init; }
+}

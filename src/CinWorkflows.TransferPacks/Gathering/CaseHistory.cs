@@ -44,6 +44,7 @@ internal sealed record CaseHistory(IReadOnlyList<RecordedAct> Acts, CaseFile Fil
         CaseOpened opened => [(opened.Child.Id, opened.Child.Name), .. (opened.Participants ?? []).Select(person => (person.Id, person.Name))],
         EpisodeAdopted adopted => [(adopted.Child.Id, adopted.Child.Name)],
         ParticipantAdded { Person: var person } => [(person.Id, person.Name)],
+        ParticipantChanged { PersonId: var id, Name: { } name } => [(id, name)],
         _ => [],
     };
 }

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;
+using CinWorkflows.TransferPacks.Sheets;
 using CinWorkflows.Workflows.Ports.Documents;
 
 namespace CinWorkflows.TransferPacks.Gathering;
@@ -31,7 +32,8 @@ internal sealed record PartDocuments(IReadOnlyDictionary<PackPartKind, PackDocum
             var (on, document) = attached.LastOrDefault(entry => named is not null ? entry.Act.DocumentId == named : IsLast(kind, entry.On, entry.Act, history.File));
             if (document is not null && DocumentKey.IsId(document.DocumentId) && types.ExtensionOf(document.MediaType) is { } extension)
             {
-                found[kind] = new(document.DocumentId, document.Kind, document.Title, $"documents/{document.DocumentId}{extension}", document.MediaType, document.Length, document.Sha256, on);
+                found[kind] = found.Values.FirstOrDefault(other => other.Id == document.DocumentId)
+                    ?? new(document.DocumentId, document.Kind, document.Title, $"documents/{Sheet.NameOf(kind, history.File.LastHeldReview)}, as attached on {Words.Date(on)}{extension}", document.MediaType, document.Length, document.Sha256, on);
             }
         }
 

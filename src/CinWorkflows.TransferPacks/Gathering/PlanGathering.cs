@@ -7,14 +7,17 @@ namespace CinWorkflows.TransferPacks.Gathering;
 internal static class PlanGathering
 {
     /// <summary>The plan; null where none was agreed.</summary>
-    public static PackPlan? Of(CaseHistory history, IReadOnlyDictionary<string, string> names)
+    public static PackPlan? Of(CaseHistory history, bool repliesAwaited, IReadOnlyDictionary<string, string> names)
     {
         if (history.File.CurrentPlan is not { } plan)
         {
             return null;
         }
 
-        var dates = new PackPlan(plan.Version, plan.AgreedOn, plan.StartsOn, plan.ExpectedEndOn);
+        var dates = new PackPlan(plan.Version, plan.AgreedOn, plan.StartsOn, plan.ExpectedEndOn)
+        {
+            Versions = [.. history.File.Plans.Where(version => version.AgreedOn is not null).Select(version => PlanReplies.Of(version, history, repliesAwaited, names))],
+        };
         return history.Of<PlanAgreed>().LastOrDefault(agreed => agreed.Version == plan.Version) is { } agreed
             ? Full(dates, plan, agreed, history, names)
             : dates;

@@ -1,7 +1,6 @@
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Sealing;
-using CinWorkflows.TransferPacks.Sheets;
 
 namespace CinWorkflows.TransferPacks.Intake;
 
@@ -16,9 +15,9 @@ internal static class ReceivedDocuments
             {
                 yield return (part, original.Kind, Title(original.Title));
             }
-            else if (Sheet.All.FirstOrDefault(sheet => part.Path == $"papers/{sheet.Name}.pdf") is { } sheet)
+            else if (part.Path.StartsWith("papers/", StringComparison.Ordinal) && part.MediaType == PackParts.Pdf)
             {
-                yield return (part, KindOf(sheet.Name, contents), Title($"{sheet.Title} (transfer from {contents.From.Name})"));
+                yield return (part, KindOf(part.Title, contents), Title($"{part.Title} (transfer from {contents.From.Name})"));
             }
         }
     }
@@ -30,13 +29,13 @@ internal static class ReceivedDocuments
         return line.Length <= DocumentAttached.LongestTitle ? line : line[..DocumentAttached.LongestTitle];
     }
 
-    /// <summary>A paper that says that something is missing is not that thing.</summary>
-    private static DocumentKind KindOf(string sheet, PackContents contents) => sheet switch
+    /// <summary>A paper that says that something is missing is not that thing. Papers are known by their titles: earlier releases numbered them otherwise.</summary>
+    private static DocumentKind KindOf(string title, PackContents contents) => title switch
     {
-        "03-assessment" when contents.Assessment.MissingReason is null => DocumentKind.Assessment,
-        "04-plan" when contents.Plan.MissingReason is null => DocumentKind.Plan,
-        "05-review-minutes" when contents.LatestReview.MissingReason is null => DocumentKind.Minutes,
-        "06-case-summary" or "07-chronology" => DocumentKind.Summary,
+        "Assessment" when contents.Assessment.MissingReason is null => DocumentKind.Assessment,
+        "Child in Need plan" when contents.Plan.MissingReason is null => DocumentKind.Plan,
+        "Minutes of the latest review" when contents.LatestReview.MissingReason is null => DocumentKind.Minutes,
+        "Case summary" or "Chronology" => DocumentKind.Summary,
         _ => DocumentKind.Other,
     };
 }

@@ -7,7 +7,7 @@ using CinWorkflows.TransferPacks.Sheets;
 
 namespace CinWorkflows.TransferPacks.Links;
 
-/// <summary>The pack as an authority without an installation reads it over a link: its papers in both forms, originals that are PDF, and the whole.</summary>
+/// <summary>The pack as an authority without an installation reads it over a link: its papers in both forms, all of them in one PDF, the original documents, and the whole.</summary>
 /// <param name="packs">The packs.</param>
 /// <param name="spool">Where one lies while it is looked into.</param>
 public sealed class PackByLink(PreparedPacks packs, IPackSpool spool) : ITransferPackContents
@@ -25,15 +25,15 @@ public sealed class PackByLink(PreparedPacks packs, IPackSpool spool) : ITransfe
 
         await using var zip = await OpenAsync(pack, cancellationToken);
         var manifest = await PackArchive.ManifestOfAsync(zip, cancellationToken);
+        var papers = manifest.Parts.Where(part => part.Path.StartsWith("papers/", StringComparison.Ordinal)).ToLookup(part => part.Title);
         return
         [
-            .. from sheet in Sheet.All
-               from part in manifest.Parts
-               where part.Path.StartsWith($"papers/{sheet.Name}.", StringComparison.Ordinal)
-               select new TransferPackContent(part.Path, sheet.Title, part.MediaType == "text/html" ? TransferPackForm.Html : TransferPackForm.Pdf, part.Length),
+            .. from title in Sheet.All.Select(sheet => sheet.Title).Prepend(WholePaper.Title)
+               from part in papers[title]
+               select new TransferPackContent(part.Path, title, part.MediaType == "text/html" ? TransferPackForm.Html : TransferPackForm.Pdf, part.Length),
             .. from part in manifest.Parts
-               where part.Path.StartsWith("documents/", StringComparison.Ordinal) && part.MediaType == "application/pdf"
-               select new TransferPackContent(part.Path, part.Title, TransferPackForm.Pdf, part.Length),
+               where part.Path.StartsWith("documents/", StringComparison.Ordinal)
+               select new TransferPackContent(part.Path, part.Title, part.MediaType == PackParts.Pdf ? TransferPackForm.Pdf : TransferPackForm.Original, part.Length),
             new(Whole, "The whole pack", TransferPackForm.Zip, pack.Stored.Length),
         ];
     }

@@ -9,6 +9,9 @@ public enum TransferPackForm
     /// <summary>To download: a tagged PDF.</summary>
     Pdf,
 
+    /// <summary>To download: a document of another type, as somebody attached it.</summary>
+    Original,
+
     /// <summary>To download: the whole pack in one file.</summary>
     Zip,
 }

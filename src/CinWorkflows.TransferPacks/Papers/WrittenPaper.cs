@@ -8,4 +8,8 @@ namespace CinWorkflows.TransferPacks.Papers;
 /// The characters for which the writer has no picture, each once, in the order of their numbers. Each is shown by a mark that a
 /// reader sees, and the text behind the mark keeps it; who sends the paper should know.
 /// </param>
-public sealed record WrittenPaper(int? Pages, IReadOnlyList<Rune> NotShown);
+public sealed record WrittenPaper(int? Pages, IReadOnlyList<Rune> NotShown)
+{
+    /// <summary>On which page each heading of level 1 stands, in their order; empty for a format without pages.</summary>
+    public IReadOnlyList<int> HeadingPages { get; init; } = [];
+}

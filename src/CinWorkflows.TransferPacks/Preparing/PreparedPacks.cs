@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Papers;
 using CinWorkflows.TransferPacks.Ports;
@@ -35,9 +36,9 @@ public sealed class PreparedPacks(
     TimeProvider clock,
     IPackSigners? signers = null) : ITransferPacks
 {
-    private const string Pdf = "application/pdf";
-
     private readonly PackGathering _gathering = new(reader, staff, teams, authorities, packs, types);
+    private readonly CallerGathering _callers = new(staff, teams);
+    private readonly IReadOnlyList<IPaperWriter> _writers = [.. writers];
 
     /// <summary>What stands between a transfer and its pack; null where the case has no such transfer.</summary>
     /// <param name="caseId">The case.</param>
@@ -47,33 +48,24 @@ public sealed class PreparedPacks(
         await reader.ActsAsync(caseId, cancellationToken) is { Count: > 0 } done
         && CaseHistory.UpTo(null, done, packs) is var history
         && history.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { } found
-            ? ReadinessCheck.Of(history, found, packs.Get(history.File.Pack), types)
+            ? ReadinessCheck.Of(history, found, packs.Get(history.File.Pack), types, await _callers.OfAsync(history.File, null, LondonTime.Today(clock), cancellationToken))
             : null;
 
     /// <summary>
     /// The pack of the last preparation, made and kept where it was not yet; null where the case has no such transfer or nothing is
-    /// prepared. Whoever asks at the same time gets the same one.
+    /// prepared. Whoever asks at the same time gets the same one. Where it has become known since how somebody must not be reached, or what
+    /// they must not be told, it is made anew with that and nothing else: no pack without it leaves any more.
     /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="transferId">The transfer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="IOException">A document cannot be read, or the pack cannot be kept; the call may be made again.</exception>
-    public async Task<PackOnRecord?> EnsureAsync(string caseId, string transferId, CancellationToken cancellationToken)
-    {
-        var done = await reader.ActsAsync(caseId, cancellationToken);
-        if (done.LastOrDefault(act => act.Act is TransferPackPrepared prepared && prepared.TransferId == transferId) is not { } prepared)
-        {
-            return null;
-        }
-
-        var keeping = CommandIds.Of($"{caseId}/transfer-pack/{prepared.Sequence}");
-        return OnRecord(done.FirstOrDefault(act => act.Id == keeping), prepared.Sequence)
-            ?? await MakeAsync(done, prepared, transferId, keeping, cancellationToken);
-    }
+    public Task<PackOnRecord?> EnsureAsync(string caseId, string transferId, CancellationToken cancellationToken) =>
+        EnsureAsync(caseId, transferId, done => done.Count == 0 ? 0 : done[^1].Sequence, cancellationToken);
 
     /// <inheritdoc />
     public async Task<SealedPack?> SealAsync(string caseId, string transferId, CancellationToken cancellationToken) =>
-        await EnsureAsync(caseId, transferId, cancellationToken) is { } pack ? new(pack.Key, pack.Stored) : null;
+        await EnsureAsync(caseId, transferId, done => NotifiedBy(done, transferId), cancellationToken) is { } pack ? new(pack.Key, pack.Stored) : null;
 
     /// <summary>Opens a pack, from its start to its end.</summary>
     /// <param name="pack">Which.</param>
@@ -101,19 +93,41 @@ public sealed class PreparedPacks(
             return null;
         }
 
-        var contents = await _gathering.GatherAsync(done, transferId, null, clock.GetUtcNow(), cancellationToken);
-        var paper = Sheet.Together("Transfer pack: preview", contents with { Marking = $"{contents.Marking} – PREVIEW, NOT TO BE SENT" });
+        var now = clock.GetUtcNow();
+        var contents = await _gathering.GatherAsync(done, transferId, null, now, now, cancellationToken);
+        var pdf = _writers.Single(writer => writer.MediaType == PackParts.Pdf);
+        var paper = WholePaper.Of("Transfer pack: preview", contents with { Marking = $"{contents.Marking} – PREVIEW, NOT TO BE SENT" }, [], pdf);
         var preview = spool.Create();
-        writers.Single(writer => writer.MediaType == Pdf).Write(paper, preview);
+        pdf.Write(paper, preview);
         preview.Position = 0;
         return preview;
     }
 
-    private async Task<PackOnRecord> MakeAsync(IReadOnlyList<RecordedAct> done, RecordedAct prepared, string transferId, Guid keeping, CancellationToken cancellationToken)
+    /// <summary>An offer that is tried again has the bytes that it was announced with: those of the notification.</summary>
+    private static long NotifiedBy(IReadOnlyList<RecordedAct> done, string transferId) =>
+        done.LastOrDefault(act => act.Act is ReceivingAuthorityNotified notified && notified.TransferId == transferId)?.Sequence ?? (done.Count == 0 ? 0 : done[^1].Sequence);
+
+    private async Task<PackOnRecord?> EnsureAsync(string caseId, string transferId, Func<IReadOnlyList<RecordedAct>, long> knownUntil, CancellationToken cancellationToken)
     {
-        var contents = await _gathering.GatherAsync(done, transferId, prepared, prepared.At, cancellationToken);
+        var done = await reader.ActsAsync(caseId, cancellationToken);
+        if (done.LastOrDefault(act => act.Act is TransferPackPrepared prepared && prepared.TransferId == transferId) is not { } prepared)
+        {
+            return null;
+        }
+
+        var until = knownUntil(done);
+        var renewed = done.LastOrDefault(act => act.Sequence > prepared.Sequence && act.Sequence <= until && SafetyNews.Is(act.Act, done));
+        var keeping = CommandIds.Of($"{caseId}/transfer-pack/{prepared.Sequence}{(renewed is null ? "" : $"/{renewed.Sequence}")}");
+        return OnRecord(done.FirstOrDefault(act => act.Id == keeping), prepared.Sequence)
+            ?? await MakeAsync(done, prepared, renewed ?? prepared, transferId, keeping, cancellationToken);
+    }
+
+    private async Task<PackOnRecord> MakeAsync(IReadOnlyList<RecordedAct> done, RecordedAct prepared, RecordedAct known, string transferId, Guid keeping, CancellationToken cancellationToken)
+    {
+        var contents = await _gathering.GatherAsync(done, transferId, prepared, prepared.At, known.At, cancellationToken);
         await using var archive = spool.Create();
-        await PackArchive.WriteAsync(contents, PackParts.Of(contents, prepared.CaseId, writers, documents), signers?.Of(contents.From.Code), archive, cancellationToken);
+        var parts = await PackParts.OfAsync(contents, prepared.CaseId, _writers, documents, cancellationToken);
+        await PackArchive.WriteAsync(contents, parts, signers?.Of(contents.From.Code), archive, cancellationToken);
         archive.Position = 0;
         var sha256 = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(archive, cancellationToken));
         archive.Position = 0;

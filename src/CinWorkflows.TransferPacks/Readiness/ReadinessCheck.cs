@@ -1,15 +1,18 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Gathering;
 using CinWorkflows.TransferPacks.Ports;
+using CinWorkflows.Workflows.Contacts;
 
 namespace CinWorkflows.TransferPacks.Readiness;
 
 /// <summary>What stands between a transfer and its pack, as the record is now.</summary>
 internal static class ReadinessCheck
 {
-    public static PackReadiness Of(CaseHistory history, TransferOut transfer, PolicyPack pack, IDocumentContent types)
+    public static PackReadiness Of(CaseHistory history, TransferOut transfer, PolicyPack pack, IDocumentContent types, IReadOnlyList<PackCaller> callers)
     {
         var asked = Cited(pack, TransferRuleKind.FormalNotification);
         var documents = PartDocuments.In(history, [], types);
@@ -27,7 +30,10 @@ internal static class ReadinessCheck
             transfer.ServicesComparedOn is null ? $"Compare the services there with the plan, so that gaps are listed: record 'servicesCompared'{Cited(pack, TransferRuleKind.ServicesCompared)}." : null,
         ];
         var blocked = transfer.AssessedOn is null || parts.Any(part => part.Source == PackPartSource.Missing);
-        return new(transfer.Id, transfer.PackPreparedOn, blocked, parts, [.. besides.OfType<string>()]);
+        return new(transfer.Id, transfer.PackPreparedOn, blocked, parts, [.. besides.OfType<string>()])
+        {
+            NotRecorded = HandoverFields.NotRecorded(SharedParticulars.Of(history.Of<Act>()), callers),
+        };
     }
 
     /// <summary>The clauses that ask for it, in brackets; nothing where the pack no longer has rules for transfers.</summary>

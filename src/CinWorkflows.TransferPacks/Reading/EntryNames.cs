@@ -48,7 +48,7 @@ internal static partial class EntryNames
         _ => "no part of a pack has such a name: papers, documents, pack.json, the schema, the manifest and its signature are all that there is.",
     };
 
-    [GeneratedRegex(@"\A(papers/[a-z0-9-]{1,60}\.(pdf|html)|documents/[A-Za-z0-9_-]{1,60}\.[a-z0-9]{1,10}|pack\.json|transfer-pack\.schema\.json)\z")]
+    [GeneratedRegex(@"\A(papers/([a-z0-9-]{1,60}|[0-9]{2} [A-Za-z0-9 ,-]{1,90})\.(pdf|html)|documents/([A-Za-z0-9_-]{1,60}|[0-9]{2} [A-Za-z0-9 ,-]{1,90})\.[a-z0-9]{1,10}|pack\.json|transfer-pack\.schema\.json)\z")]
     private static partial Regex PartName();
 
     [GeneratedRegex(@"\A[A-Za-z]:")]

@@ -3,51 +3,48 @@ using CinWorkflows.TransferPacks.Papers;
 
 namespace CinWorkflows.TransferPacks.Sheets;
 
-/// <summary>What is in the pack and what is not, whom to call, and what the receiver does with it.</summary>
+/// <summary>Who must not be told, whom to ring now and what to do; then what is in the pack and what is not.</summary>
 internal static class CoverSheet
 {
-    public static IEnumerable<Block> Blocks(PackContents contents)
-    {
-        (string What, bool There, string Where, string? Why)[] four =
-        [
-            ("Assessment", contents.Assessment.MissingReason is null, Where("03-assessment", contents.Assessment.DocumentPath), contents.Assessment.MissingReason),
-            ("Child in Need plan", contents.Plan.MissingReason is null, Where("04-plan", contents.Plan.DocumentPath), contents.Plan.MissingReason),
-            ("Minutes of the latest review", contents.LatestReview.MissingReason is null, Where("05-review-minutes", contents.LatestReview.DocumentPath), contents.LatestReview.MissingReason),
-            ("Case summary", contents.Summary.MissingReason is null, Where("06-case-summary", contents.Summary.DocumentPath), contents.Summary.MissingReason),
-        ];
-        yield return new Notice(
-            $"{contents.Marking}. Personal information about a child in need, for children's social care of {contents.To.Name} only.\n"
-            + "If it has reached somebody else: do not read on, do not pass it on, and call one of the people below.");
-        if (contents.Risk is { Level: "urgent" })
-        {
-            yield return new Notice("Urgent: read the risk note first and call today.");
-        }
+    private const string NoNumber = "No number is recorded.";
 
-        yield return new Heading(1, "What is in this pack");
-        yield return new Table(
-            "The four documents of the notification",
-            [new("Document", ColumnContent.RowHeader), new("In the pack"), new("Where, or why not")],
-            four.Select(string[] (part) => [part.What, Words.YesNo(part.There), part.There ? part.Where : Words.Or(part.Why)]));
-        foreach (var (what, _, _, why) in four.Where(part => !part.There))
-        {
-            yield return Words.Missing(what, why!);
-        }
-
-        yield return new Table(
+    public static IEnumerable<Block> Blocks(PackContents contents) =>
+    [
+        .. First(contents),
+        new Heading(1, "What is in this pack"),
+        .. FourDocuments(contents),
+        new Table(
             "The other papers",
             [new("Paper", ColumnContent.RowHeader), new("Where")],
-            Sheet.All.Where(sheet => sheet.Name[..2] is not ("01" or "03" or "04" or "05" or "06")).Select(string[] (sheet) => [sheet.Title, Where(sheet.Name, null)]));
-        yield return new Table(
+            Sheet.All.Where(sheet => sheet.Number is not (1 or 5 or 6 or 7 or 8)).Select(string[] (sheet) => [sheet.Title, PathOf(sheet.NameIn(contents))])
+                .Prepend([WholePaper.Title, PathOf(WholePaper.Name)])),
+        new Table(
             "Original documents",
             [new("Document", ColumnContent.RowHeader), new("Attached on"), new("Where")],
-            contents.Documents.Select(string[] (document) => [Words.OneLine(document.Title), Words.Date(document.AttachedOn), document.Path]));
+            contents.Documents.Select(string[] (document) => [Words.OneLine(document.Title), Words.Date(document.AttachedOn), document.Path])),
+        new Heading(1, "How to check that it is whole"),
+        new Paragraph(
+            "Each paper is there to be read (PDF and HTML) and, as pack.json, for another system. manifest.json lists every part with its SHA-256; "
+            + "manifest.sig, where there is one, is the sender's signature over it (ES256, a detached JWS)."),
+    ];
 
-        yield return new Heading(1, "Whom to call");
+    /// <summary>What somebody has to know before they do anything.</summary>
+    public static IEnumerable<Block> First(PackContents contents)
+    {
+        yield return new Notice(
+            $"{contents.Marking}. For children's social care of {contents.To.Name} only.\n"
+            + "If it has reached somebody else: do not read on, do not pass it on, and ring one of the people below.");
+        if (contents.Risk is { Level: "urgent" })
+        {
+            yield return new Notice("Urgent: read the risk note first and ring today.");
+        }
+
+        yield return new Notice(string.Join('\n', Restrictions.Box(contents)));
+        yield return new Heading(1, "Whom to ring now");
         yield return new Table(
             $"People at {Words.OneLine(contents.From.Name)}",
-            [new("Name", ColumnContent.RowHeader), new("Part"), new("Team"), new("E-mail")],
-            contents.Callers.Select(string[] (caller) => [Words.OneLine(caller.Name), caller.Part, Words.Or(caller.Team), caller.Email]));
-
+            [new("Name", ColumnContent.RowHeader), new("Part"), new("Telephone"), new("Team"), new("E-mail")],
+            contents.Callers.Select(string[] (caller) => [Words.OneLine(caller.Name), caller.Part, caller.Telephone ?? NoNumber, Team(caller), caller.Email]));
         yield return new Heading(1, "What to do with it");
         yield return new Bullets(
             "Acknowledge that it has arrived and that the risks are understood.",
@@ -55,11 +52,36 @@ internal static class CoverSheet
             "Say whether you accept responsibility, from which day, and who the allocated worker is.",
             "Convene a Child in Need meeting within 20 working days of the day on which the family becomes resident, and invite the former authority.",
             "Until you accept, the former authority remains responsible for this plan.");
-        yield return new Heading(1, "How to check that it is whole");
-        yield return new Paragraph(
-            "Each paper is there to be read (PDF and HTML) and, as pack.json, for another system. manifest.json lists every part with its SHA-256; "
-            + "manifest.sig, where there is one, is the sender's signature over it (ES256, a detached JWS).");
+        if (HandoverFields.NotRecorded(contents.Child.Particulars, contents.Callers) is { Count: > 0 } missing)
+        {
+            yield return new Paragraph($"Ask when you ring, because it is not recorded here: {string.Join(", ", missing)}.");
+        }
     }
 
-    private static string Where(string name, string? document) => $"papers/{name}.pdf{(document is null ? "" : $"\n{document}")}";
+    /// <summary>The four documents of the notification, and why one is missing.</summary>
+    public static IEnumerable<Block> FourDocuments(PackContents contents)
+    {
+        (string What, int Number, string? Document, string? Why)[] four =
+        [
+            ("Assessment", 5, contents.Assessment.DocumentPath, contents.Assessment.MissingReason),
+            ("Child in Need plan", 6, contents.Plan.DocumentPath, contents.Plan.MissingReason),
+            ("Minutes of the latest review", 7, contents.LatestReview.DocumentPath, contents.LatestReview.MissingReason),
+            ("Case summary", 8, contents.Summary.DocumentPath, contents.Summary.MissingReason),
+        ];
+        return
+        [
+            new Table(
+                "The four documents of the notification",
+                [new("Document", ColumnContent.RowHeader), new("In the pack"), new("Where, or why not")],
+                four.Select(string[] (part) => [part.What, Words.YesNo(part.Why is null), part.Why is null ? Where(part.Number, part.Document, contents) : Words.Or(part.Why)])),
+            .. four.Where(part => part.Why is not null).Select(part => Words.Missing(part.What, part.Why!)),
+        ];
+    }
+
+    private static string Where(int number, string? document, PackContents contents) =>
+        $"{PathOf(Sheet.All.Single(sheet => sheet.Number == number).NameIn(contents))}{(document is null ? "" : $"\n{document}")}";
+
+    private static string PathOf(string name) => $"papers/{name}.pdf";
+
+    private static string Team(PackCaller caller) => caller.TeamTelephone is { } number ? $"{Words.Or(caller.Team)}\n{number}" : Words.Or(caller.Team);
 }

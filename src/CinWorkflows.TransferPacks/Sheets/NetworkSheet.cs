@@ -11,7 +11,7 @@ internal static class NetworkSheet
     public static IEnumerable<Block> Blocks(PackContents contents)
     {
         yield return new Notice("Safety: use only the ways that are named here. A way that is called not safe is never used: somebody else may read or hear it.");
-        if (contents.Network.Any(person => person.Restriction is not null))
+        if (contents.Child.Restriction is not null || contents.Network.Any(person => person.Restriction is not null))
         {
             yield return new Notice("Some people must not be told something, or must not meet somebody: it stands beside their name. Nothing about it is sent to them, to an address that they share, or in words that somebody typed.");
         }
@@ -21,16 +21,16 @@ internal static class NetworkSheet
             "The child and the family",
             [new("Name", ColumnContent.RowHeader), new("Part"), new("Parental responsibility"), new("How they are reached")],
             [
-                [Words.OneLine(contents.Child.Name), Words.Of(ParticipantKind.Child), "", Reach(contents.Child.Reach)],
+                [Words.OneLine(contents.Child.Name), Words.Of(ParticipantKind.Child), "", With(contents.Child.Restriction, contents.Child.Reach, contents)],
                 .. contents.Network.Where(IsFamily).Select(string[] (person) =>
-                    [Words.OneLine(person.Name), Words.Of(person.Kind), Words.YesNo(person.HasParentalResponsibility), With(person, contents)]),
+                    [Words.OneLine(person.Name), Words.Of(person.Kind), Words.YesNo(person.HasParentalResponsibility), With(person.Restriction, person.Reach, contents)]),
             ]);
         yield return new Heading(1, "Professionals");
         yield return new Table(
             "Professionals who contribute to the plan",
             [new("Name", ColumnContent.RowHeader), new("Agency"), new("How they are reached"), new("Has told their counterpart")],
             contents.Network.Where(person => !IsFamily(person)).Select(string[] (person) =>
-                [Words.OneLine(person.Name), Words.Or(person.Organisation), With(person, contents), Told(person.Briefing)]));
+                [Words.OneLine(person.Name), Words.Or(person.Organisation), With(person.Restriction, person.Reach, contents), Told(person.Briefing)]));
     }
 
     private static bool IsFamily(PackPerson person) => person.Kind != ParticipantKind.Agency;
@@ -43,20 +43,8 @@ internal static class NetworkSheet
     };
 
     /// <summary>What somebody must not be told comes before how they are reached.</summary>
-    private static string With(PackPerson person, PackContents contents) =>
-        person.Restriction is { } restriction ? string.Join('\n', [.. Restricted(restriction, contents), Reach(person.Reach)]) : Reach(person.Reach);
-
-    private static IEnumerable<string> Restricted(PackRestriction restriction, PackContents contents) =>
-    [
-        .. restriction.Topics.Count > 0 ? [$"MUST NOT BE TOLD OF: {string.Join(", ", restriction.Topics.Select(Words.Of))}{Until(restriction)}"] : Array.Empty<string>(),
-        .. restriction.NotWith is { } apart ? [$"MUST NOT MEET: {string.Join(", ", apart.Select(id => NameOf(id, contents)))}{Until(restriction)}"] : Array.Empty<string>(),
-    ];
-
-    private static string Until(PackRestriction restriction) => restriction.Until is { } until ? $", until {Words.Date(until)}" : "";
-
-    private static string NameOf(string id, PackContents contents) => id == contents.Child.Id
-        ? Words.OneLine(contents.Child.Name)
-        : Words.OneLine(contents.Network.FirstOrDefault(person => person.Id == id)?.Name ?? id);
+    private static string With(PackRestriction? restriction, SharedContact reach, PackContents contents) =>
+        restriction is null ? Reach(reach) : string.Join('\n', [.. Restrictions.Lines(restriction, contents), Reach(reach)]);
 
     private static string Reach(SharedContact reach)
     {

@@ -29,6 +29,7 @@ internal static class PlanSheet
                 .. plan.DocumentPath is { } path ? [new Fact("The plan as a document", path)] : Array.Empty<Fact>(),
             ]),
             .. plan.Needs is null ? [Elsewhere(plan)] : Says(plan),
+            .. Replies(plan),
         ];
     }
 
@@ -69,4 +70,17 @@ internal static class PlanSheet
         yield return new Heading(1, "Views on the plan");
         yield return new Table("What was said", [new("Who", ColumnContent.RowHeader), new("Said")], (plan.Views ?? []).Select(string[] (view) => [Words.Or(view.Person), view.Said]));
     }
+
+    /// <summary>The newest version first: it is the one that people live by.</summary>
+    private static IEnumerable<Block> Replies(PackPlan plan) =>
+    [
+        new Heading(1, "Who has signed, and who disagrees"),
+        .. (plan.Versions ?? []).Reverse().Select(version => new Table(
+            string.Create(CultureInfo.InvariantCulture, $"Version {version.Version}, agreed on {Words.Date(version.AgreedOn)}; {(version.CirculatedOn is { } on ? $"circulated on {Words.Date(on)}" : "not circulated yet")}"),
+            [new("Who", ColumnContent.RowHeader), new("Reply"), new("On"), new("In their words"), new("What a review said to it")],
+            version.Replies.Select(string[] (reply) => [Words.Or(reply.Person), Words.OfReply(reply.Reply), reply.On is { } day ? Words.Date(day) : "", reply.Said ?? "", reply.Answer ?? ""]))
+        {
+            WhenEmpty = "No reply is recorded.",
+        }),
+    ];
 }

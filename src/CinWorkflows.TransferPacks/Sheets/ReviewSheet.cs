@@ -19,11 +19,13 @@ internal static class ReviewSheet
             new Facts(
             [
                 new("Held on", $"{Words.Date(review.HeldOn)}{(review.WithoutMeeting ? " (without a meeting)" : "")}"),
+                .. review.Chair is { } chair ? [new Fact("Chaired by", chair)] : Array.Empty<Fact>(),
                 new("Outcome", review.Outcomes is { Count: > 0 } found ? string.Join("; ", found.Select(Words.Of)) : "Not recorded yet."),
                 new("Outcome recorded on", Words.Date(review.OutcomeOn)),
                 .. review.DocumentPath is { } path ? [new Fact("The minutes as a document", path)] : Array.Empty<Fact>(),
             ]),
             .. review.Attended is { Count: > 0 } attended ? [new Heading(1, "Who came"), new Bullets(attended)] : Array.Empty<Block>(),
+            .. review.Absent is { Count: > 0 } absent ? [new Heading(1, "Who was invited and did not come"), new Bullets(absent)] : Array.Empty<Block>(),
             .. Words.Passage(1, "Note", review.Note ?? (review.DocumentPath is null ? null : "See the minutes.")),
             .. Words.Passage(1, "Reasons for the outcome", review.Reasons),
             new Heading(1, "Progress"),

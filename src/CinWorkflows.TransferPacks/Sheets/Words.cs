@@ -102,5 +102,14 @@ internal static class Words
         _ => "Advice",
     };
 
+    public static string OfReply(string reply) => reply switch
+    {
+        "signed" => "Signed",
+        "disagrees" => "Disagrees",
+        "declined" => "Declined to sign",
+        "noReply" => "No reply, although asked again",
+        _ => "No reply yet",
+    };
+
     public static string OfAdviser(string adviser) => adviser == "caldicottGuardian" ? "Caldicott Guardian" : "Legal services";
 }

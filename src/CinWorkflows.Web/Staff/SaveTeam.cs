@@ -25,7 +25,7 @@ internal sealed class SaveTeam : IEndpoint
         .Refuses(422);
 
     /// <summary>As the description shows it. The people are made up.</summary>
-    internal static TeamRequest Example => new("Safeguarding team 1", "northamptonshire");
+    internal static TeamRequest Example => new("Safeguarding team 1", "northamptonshire", "01604 555 0100");
 
     private static async Task<Results<Ok<Team>, ProblemHttpResult>> HandleAsync(
         string id,
@@ -47,6 +47,7 @@ internal sealed class SaveTeam : IEndpoint
         [
             .. RegisterChecks.Id(id),
             .. RegisterChecks.Line("name", request.Name),
+            .. request.Telephone is null ? [] : RegisterChecks.Line("telephone", request.Telephone),
             .. known.Contains(request.PackId) ? Array.Empty<FieldError>() : [new("packId", $"{Suggestion.Quote(request.PackId)} is not a pack{Suggestion.For(request.PackId, known)} Known: {string.Join(", ", known)}.")],
         ];
         if (errors.Length == 0
@@ -61,7 +62,7 @@ internal sealed class SaveTeam : IEndpoint
             return Problem.Refused(errors);
         }
 
-        var team = new Team(id, request.Name, request.PackId);
+        var team = new Team(id, request.Name, request.PackId) { Telephone = request.Telephone };
         await register.SaveTeamAsync(team, cancellationToken);
         return TypedResults.Ok(team);
     }
@@ -70,4 +71,5 @@ internal sealed class SaveTeam : IEndpoint
 /// <summary>A team as it is to be.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="PackId">The authority's policy pack.</param>
-public sealed record TeamRequest(string Name, string PackId);
+/// <param name="Telephone">The number of its duty desk: it stands in packs for other authorities.</param>
+public sealed record TeamRequest(string Name, string PackId, string? Telephone = null);

@@ -19,7 +19,7 @@ internal sealed class DownloadPack : IEndpoint
         .WithName("downloadTransferPack")
         .WithTags("Transfers")
         .WithSummary("Download the transfer pack")
-        .WithDescription("The pack as it was last prepared: one zip with each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change; each download is logged.")
+        .WithDescription("The pack as it was last prepared: one zip with all papers in one PDF, each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change, unless it becomes known that somebody must not be told something or reached in some way: then it is made anew with that; each download is logged.")
         .Produces<Stream>(StatusCodes.Status200OK, MediaType)
         .Refuses(404);
 

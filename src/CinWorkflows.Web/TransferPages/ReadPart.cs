@@ -48,11 +48,24 @@ internal sealed class ReadPart(LinkGate gate, ITransferPackContents pack) : ILin
             return TypedResults.Stream(content, "text/html; charset=utf-8");
         }
 
-        return TypedResults.Stream(content, part.Form == TransferPackForm.Pdf ? "application/pdf" : "application/zip", FileName(transfer.TransferId, part.Id));
+        return TypedResults.Stream(content, MediaTypeOf(part.Form), FileName(transfer.TransferId, part.Id));
     }
 
     private static string Code(TransferPackContent part) => part.Id.Length <= LongestLogged ? part.Id : part.Id[..LongestLogged];
 
-    private static string FileName(string transferId, string partId) =>
-        string.Concat($"{transferId}-{partId.Split('/')[^1]}".Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_' ? sign : '-'));
+    /// <summary>A document of a type that browsers might show is handed over as a file and never shown.</summary>
+    private static string MediaTypeOf(TransferPackForm form) => form switch
+    {
+        TransferPackForm.Pdf => "application/pdf",
+        TransferPackForm.Zip => "application/zip",
+        _ => "application/octet-stream",
+    };
+
+    /// <summary>What it is, and of which transfer, so that papers of two children are told apart in one folder.</summary>
+    private static string FileName(string transferId, string partId)
+    {
+        var name = partId.Split('/')[^1];
+        return string.Concat($"{Path.GetFileNameWithoutExtension(name)} ({transferId}){Path.GetExtension(name)}"
+            .Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_' or ' ' or ',' or '(' or ')' ? sign : '-'));
+    }
 }

@@ -94,6 +94,7 @@ internal sealed class ReadTransfer(LinkGate gate, ITransferPackContents pack) : 
     private static Markup FormOf(Visit visit, TransferPackContent part) => part.Form switch
     {
         TransferPackForm.Html => Markup.Of($"""<a class="govuk-link govuk-!-margin-right-3" href="{ReadPart.AddressOf(visit, part)}">Read<span class="govuk-visually-hidden"> {part.Title}</span></a>"""),
+        TransferPackForm.Original => Markup.Of($"""<a class="govuk-link" href="{ReadPart.AddressOf(visit, part)}">Download<span class="govuk-visually-hidden"> {part.Title}</span> ({Path.GetExtension(part.Id).TrimStart('.').ToUpperInvariant()}, {Size(part.Bytes)})</a>"""),
         TransferPackForm.Pdf => Markup.Of($"""<a class="govuk-link" href="{ReadPart.AddressOf(visit, part)}">Download<span class="govuk-visually-hidden"> {part.Title}</span> (PDF, {Size(part.Bytes)})</a>"""),
         _ => Markup.Of($"""<a class="govuk-link" href="{ReadPart.AddressOf(visit, part)}">Download everything (ZIP, {Size(part.Bytes)})</a>"""),
     };

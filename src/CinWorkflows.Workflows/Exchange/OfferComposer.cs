@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -49,7 +50,7 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
             ResidentOn = transfer.HasMoved ? transfer.ResidentOn : null,
             Risk = transfer.Risk,
             RiskNote = assessed?.RiskNote ?? "",
-            Child = new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails()),
+            Child = new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails()) { Particulars = SharedParticulars.Of(EffectiveActs.Of(recorded).Select(act => act.Act)) },
             Participants = sender is null ? [.. others] : [.. others, sender],
             SenderId = sender?.Id,
             Circumstances = file.Routes,

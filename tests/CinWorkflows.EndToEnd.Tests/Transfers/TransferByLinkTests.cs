@@ -10,7 +10,7 @@ namespace CinWorkflows.EndToEnd.Tests.Transfers;
 public sealed class TransferByLinkTests
 {
     private const string Upload = "/transfers/packs?actor=sw-1&role=socialWorker&team=team-1&circumstances=none";
-    private const string RiskNote = "papers/02-risk-note.html";
+    private const string RiskNote = "papers/03 Risk note.html";
 
     [Fact]
     public async Task A_case_is_offered_by_link_read_and_accepted_and_its_pack_opens_a_case_there()
@@ -50,7 +50,7 @@ public sealed class TransferByLinkTests
     {
         var html = await PartAsync(browser, RiskNote, "text/html");
         Assert.Contains("Do not call before noon.", System.Text.Encoding.UTF8.GetString(html), StringComparison.Ordinal);
-        var pdf = await PartAsync(browser, "papers/02-risk-note.pdf", "application/pdf");
+        var pdf = await PartAsync(browser, "papers/03 Risk note.pdf", "application/pdf");
         Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8), "the download is no PDF");
         var whole = await PartAsync(browser, "pack.zip", "application/zip");
         using var zip = new ZipArchive(new MemoryStream(whole));
@@ -63,7 +63,7 @@ public sealed class TransferByLinkTests
 
     private static async Task<byte[]> PartAsync(LinkBrowser browser, string part, string mediaType)
     {
-        var link = browser.Page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).SingleOrDefault(href => href.EndsWith($"/documents/{part}", StringComparison.Ordinal));
+        var link = browser.Page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).SingleOrDefault(href => href.EndsWith($"/documents/{string.Join('/', part.Split('/').Select(Uri.EscapeDataString))}", StringComparison.Ordinal));
         Assert.True(link is not null, $"the page has no link to {part}: {browser.Page.Words}");
         using var response = await browser.RawAsync(link);
         Assert.Equal((HttpStatusCode.OK, mediaType), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));

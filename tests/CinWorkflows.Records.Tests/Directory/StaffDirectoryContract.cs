@@ -41,12 +41,14 @@ public abstract class StaffDirectoryContract(RecordStore store) : RecordTest(sto
         await Register.SaveStaffAsync(Manager, None);
         await Register.SaveStaffAsync(Manager with { TeamId = "team-2", Roles = [Role.ServiceManager] }, None);
         await Register.SaveTeamAsync(new("team-1", "North", "northamptonshire"), None);
-        await Register.SaveTeamAsync(new("team-1", "South", "northamptonshire"), None);
+        await Register.SaveTeamAsync(new("team-1", "South", "northamptonshire") { Telephone = "01604 555 0100" }, None);
 
         var member = Assert.Single(await Register.StaffAsync(None));
         Assert.Equal("team-2", member.TeamId);
         Assert.Equal([Role.ServiceManager], member.Roles);
-        Assert.Equal(new Team("team-1", "South", "northamptonshire"), Assert.Single(await Register.TeamsAsync(None)));
+        var team = new Team("team-1", "South", "northamptonshire") { Telephone = "01604 555 0100" };
+        Assert.Equal(team, Assert.Single(await Register.TeamsAsync(None)));
+        Assert.Equal(team, await Staff.FindTeamAsync("team-1", None));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
@@ -86,6 +87,16 @@ public sealed class LeakScenarios
         await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("p2")!.EndsAt.AddHours(1));
         await world.DoAsync(new MeetingHeld("p2", world.Today, [OrdinaryCast.Mother.Id], "planted-word"));
         await world.FulfilAsync(DutyKind.RecordReviewOutcome);
+
+        await world.DoAsync(new ChildParticularsRecorded(new()
+        {
+            Address = NewAddress,
+            PreviousAddress = "planted-word",
+            School = "Planted Hall",
+            Gp = "planted-word",
+            CommunicationNeeds = "planted-word",
+            Household = [new("planted-word", "sister", LivesWithChild: false, IsSibling: true, HasCase: true)],
+        }));
 
         var authority = world.Pack.Authority.Code;
         var (id, to) = ($"{authority}.{CaseWorld.CaseId}.1", authority == "E10000021" ? "E09000017" : "E10000021");

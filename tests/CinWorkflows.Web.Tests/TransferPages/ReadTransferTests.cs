@@ -38,7 +38,7 @@ public sealed class ReadTransferTests
 
         Assert.Equal("text/html; charset=utf-8", html.Headers["Content-Type"]);
         Assert.StartsWith("sandbox; default-src 'none';", html.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Equal(("application/pdf", "attachment; filename=E10000021.C-0042.1-plan.pdf; filename*=UTF-8''E10000021.C-0042.1-plan.pdf"), (pdf.Headers["Content-Type"], pdf.Headers["Content-Disposition"]));
+        Assert.Equal(("application/pdf", "attachment; filename=\"plan (E10000021.C-0042.1).pdf\"; filename*=UTF-8''plan%20%28E10000021.C-0042.1%29.pdf"), (pdf.Headers["Content-Type"], pdf.Headers["Content-Disposition"]));
         Assert.Equal("application/zip", zip.Headers["Content-Type"]);
         Assert.All([html, pdf, zip], answer => Assert.Equal("no-store", answer.Headers["Cache-Control"]));
         Assert.Equal(["Read plan.html", "Downloaded plan.pdf", "Downloaded pack.zip"], (await host.LogAsync()).TakeLast(3));

@@ -37,6 +37,9 @@ internal sealed class PageFlow
     /// <summary>The object of the page in work.</summary>
     public int Page => _pages[^1];
 
+    /// <summary>The number of the page in work, from 1.</summary>
+    public int Number => _pages.Count;
+
     /// <summary>How many lines fit in what is left, less some room.</summary>
     public int Fitting(double leading, double less = 0) => (int)((Remaining - less + 0.01) / leading);
 

@@ -18,7 +18,7 @@ internal sealed class HeadingSetting(Heading heading, Desk desk) : BlockSetting
     {
         var kind = $"H{heading.Level + 1}";
         var element = desk.Tree.Open(desk.Tree.Document, kind);
-        desk.Bookmarks.Add(heading.Level, heading.Text, desk.Flow.Page, PageSize.Height - desk.Flow.Top, element.Id);
+        desk.Bookmarks.Add(heading.Level, heading.Text, desk.Flow.Page, desk.Flow.Number, PageSize.Height - desk.Flow.Top, element.Id);
         _lines.Place(desk.Flow, element, kind, PageSize.Left);
         desk.Tree.Close(element);
     }

@@ -9,6 +9,7 @@ internal sealed class Bookmarks
     private readonly PdfFile _file;
     private readonly Stack<Bookmark> _open = new();
     private readonly Bookmark _root;
+    private readonly List<int> _topPages = [];
 
     public Bookmarks(PdfFile file)
     {
@@ -17,8 +18,16 @@ internal sealed class Bookmarks
         _open.Push(_root);
     }
 
-    public void Add(int level, string title, int page, double top, int element)
+    /// <summary>The number of the page of each bookmark that stands below no other.</summary>
+    public IReadOnlyList<int> TopPages => _topPages;
+
+    public void Add(int level, string title, int page, int number, double top, int element)
     {
+        if (level == 1)
+        {
+            _topPages.Add(number);
+        }
+
         while (_open.Peek().Level >= level)
         {
             _open.Pop();

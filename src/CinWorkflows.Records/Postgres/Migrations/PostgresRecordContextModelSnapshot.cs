@@ -514,6 +514,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("pack_id")
                         .UseCollation("C");
 
+                    b.Property<string>("Telephone")
+                        .HasColumnType("text")
+                        .HasColumnName("telephone")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.ToTable("teams", (string)null);
