@@ -18,7 +18,7 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="ChairReason">Why somebody other than the pack's chair; needed only then.</param>
 /// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then (N10, H9).</param>
 /// <param name="CombinedWith">Other reviews with which it is combined (N42), in a line: whoever is invited reads it.</param>
-/// <param name="LeftOutReasons">Why parents, carers, the child or an agency that the assessment recommends are not invited to the first planning meeting (N7, H7).</param>
+/// <param name="LeftOutReasons">Why parents, carers, the child or an agency that the assessment recommends are not invited to the first planning meeting (N7, H7), or the former authority's worker to the meeting after a move (N62).</param>
 /// <param name="TimeReason">Why after the last day for it, at night or on a day off; needed only then.</param>
 public sealed record MeetingArranged(
     string MeetingId,
@@ -39,7 +39,7 @@ public sealed record MeetingArranged(
     public override IEnumerable<StaffReference> StaffNamed => [new("chairId", ChairId) { ActsAs = [ChairRole] }];
 
     /// <inheritdoc />
-    public override bool LooksBack => Purpose == MeetingPurpose.FirstPlanning;
+    public override bool LooksBack => Purpose is MeetingPurpose.FirstPlanning or MeetingPurpose.TransferIn;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -55,7 +55,7 @@ public sealed record MeetingArranged(
         .. MeetingTimes.Refuse(Purpose, StartsAt, EndsAt, TimeReason, desk),
         .. MeetingChair.Refuse(Purpose, ChairId, ChairRole, ChairReason, desk),
         .. MeetingAttendance.Reasons("leftOutReasons", LeftOutReasons, desk),
-        .. Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
+        .. MeetingAttendance.Refuse(Purpose, MeetingId, Attendees, LeftOutReasons, desk),
         .. Combined(),
     ];
 
@@ -104,7 +104,7 @@ public sealed record MeetingArranged(
             yield return refusal;
         }
 
-        if (Purpose == MeetingPurpose.FirstPlanning && desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } gate && desk.File.AttendeesDiscussedOn is null)
+        if (MeetingAttendance.IsAsked(Purpose, desk.Pack) && desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } gate && desk.File.AttendeesDiscussedOn is null)
         {
             yield return new("type", "discuss who will attend with the child and the parents first, and record it as 'attendeesDiscussed'.", gate.Clause);
         }

@@ -8,14 +8,19 @@ namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
 /// Who attends the first planning meeting (N7, H7): parents and carers, the child where that was decided, and the agencies that the
-/// assessment recommends; nobody of whom was not spoken with the family beforehand (N8, H8). Asked for where the pack has the gate.
+/// assessment recommends; nobody of whom was not spoken with the family beforehand (N8, H8). To the meeting after a move comes the former
+/// authority's worker besides (N62). Asked for where the pack has the gate.
 /// </summary>
 internal static class MeetingAttendance
 {
+    /// <summary>Whether the rules of who attends hold for a meeting: the first planning meeting's, and since edition 2 those of the meeting after a move.</summary>
+    public static bool IsAsked(MeetingPurpose purpose, PolicyPack pack) =>
+        purpose == MeetingPurpose.FirstPlanning || (purpose == MeetingPurpose.TransferIn && pack.ClocksStartWithAnchor);
+
     /// <summary>Refuses attendees of whom was not spoken, and people who are left out without a reason.</summary>
-    public static IEnumerable<Refusal> Refuse(string meetingId, IReadOnlyList<string> attendees, IReadOnlyList<PersonReason>? leftOut, CaseDesk desk)
+    public static IEnumerable<Refusal> Refuse(MeetingPurpose purpose, string meetingId, IReadOnlyList<string> attendees, IReadOnlyList<PersonReason>? leftOut, CaseDesk desk)
     {
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
+        if (!IsAsked(purpose, desk.Pack) || desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
         {
             yield break;
         }
@@ -34,21 +39,27 @@ internal static class MeetingAttendance
         }
 
         var excused = Excused(meetingId, leftOut, desk);
-        foreach (var id in Wanted(desk).Except(attendees).Except(excused))
+        foreach (var id in Wanted(purpose, desk).Except(attendees).Except(excused))
         {
-            yield return new("leftOutReasons", $"{PartOf(id, desk)} is not among those who attend: invite them, or give the reason in 'leftOutReasons'.", gate.Clause);
+            yield return new("leftOutReasons", $"{PartOf(id, desk)} is not among those who attend: invite them, or give the reason in 'leftOutReasons'.", ClauseOf(id, purpose, desk, gate.Clause));
         }
     }
 
+    /// <summary>The former authority's worker, where that is who should come; null elsewhere (N62).</summary>
+    private static string? Former(MeetingPurpose purpose, CaseDesk desk) => purpose == MeetingPurpose.TransferIn ? desk.File.TransferIn?.SenderId : null;
+
+    private static string ClauseOf(string id, MeetingPurpose purpose, CaseDesk desk, string otherwise) =>
+        id == Former(purpose, desk) ? desk.ClauseOf(TransferRuleKind.Residence) ?? otherwise : otherwise;
+
     /// <summary>Whoever should have come and did not, and was not left out for a reason that is on the record.</summary>
-    public static IEnumerable<Breach> Breaches(MeetingHeld held, CaseDesk desk)
+    public static IEnumerable<Breach> Breaches(MeetingPurpose purpose, MeetingHeld held, CaseDesk desk)
     {
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
+        if (!IsAsked(purpose, desk.Pack) || desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
         {
             yield break;
         }
 
-        List<string> missing = [.. Wanted(desk).Except(held.Attended).Except(Excused(held.MeetingId, null, desk))];
+        List<string> missing = [.. Wanted(purpose, desk).Except(held.Attended).Except(Excused(held.MeetingId, null, desk))];
         var came = held.Attended.Any(id => IsFamily(id, desk));
         List<string> family = [.. missing.Where(id => IsFamily(id, desk))];
         if (!came && family.Count > 0)
@@ -59,20 +70,23 @@ internal static class MeetingAttendance
 
         foreach (var id in came ? missing : missing.Except(family))
         {
-            yield return new(gate.Clause, Field, $"{PartOf(id, desk)} did not come to the first planning meeting, and no reason is on the record.");
+            var meeting = purpose == MeetingPurpose.TransferIn ? "the meeting after the move" : "the first planning meeting";
+            yield return new(ClauseOf(id, purpose, desk, gate.Clause), Field, $"{PartOf(id, desk)} did not come to {meeting}, and no reason is on the record.");
         }
     }
 
     /// <summary>Everybody who should attend, by id.</summary>
-    private static IEnumerable<string> Wanted(CaseDesk desk)
+    private static IEnumerable<string> Wanted(MeetingPurpose purpose, CaseDesk desk)
     {
+        var former = Former(purpose, desk);
         var decided = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().LastOrDefault();
         var recommended = desk.Past.Select(past => past.Act).OfType<AssessmentConcluded>()
             .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
         return desk.File.Participants
             .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer
                 || (person.Kind == ParticipantKind.Child && decided?.ChildAttends == true)
-                || recommended.Contains(person.Id))
+                || recommended.Contains(person.Id)
+                || person.Id == former)
             .Select(person => person.Id);
     }
 
@@ -111,6 +125,7 @@ internal static class MeetingAttendance
         ParticipantKind.Child => $"the child ('{id}'), who was to attend,",
         ParticipantKind.Parent => $"the parent '{id}'",
         ParticipantKind.Carer => $"the carer '{id}'",
+        _ when id == desk.File.TransferIn?.SenderId => $"the former authority's worker ('{id}')",
         _ => $"'{id}', whom the assessment recommends,",
     };
 

@@ -45,7 +45,7 @@ public sealed record MeetingAttendeesChanged(
             [
                 .. MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attendees, SchoolTimeReason, desk),
                 .. MeetingChair.Refuse(meeting.Purpose, ChairId, ChairRole, ChairReason, desk),
-                .. meeting.Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Refuse(MeetingId, Attendees, LeftOutReasons, desk) : [],
+                .. MeetingAttendance.Refuse(meeting.Purpose, MeetingId, Attendees, LeftOutReasons, desk),
             ]
             : Array.Empty<Refusal>(),
     ];

@@ -72,7 +72,7 @@ public sealed record MeetingHeld(
         return OfArrangement(meeting, desk)
             .Concat(MeetingRules.NotTooEarly(meeting.Purpose, On, desk).Select(Breach.Of).OfType<Breach>())
             .Concat(MeetingChair.Breaches(meeting, this, desk))
-            .Concat(meeting.Purpose == MeetingPurpose.FirstPlanning ? MeetingAttendance.Breaches(this, desk) : [])
+            .Concat(MeetingAttendance.Breaches(meeting.Purpose, this, desk))
             .Concat(meeting.IsReview ? ReviewViews.Missing("attended", meeting, Attended, desk) : [])
             .Select(breach => breach with { AnswerableId = ChairedBy ?? meeting.ChairId });
     }
@@ -119,12 +119,13 @@ public sealed record MeetingHeld(
 
     private IEnumerable<Breach> OfArrangement(Meeting meeting, CaseDesk desk)
     {
-        if (meeting.Purpose != MeetingPurpose.FirstPlanning)
+        if (!MeetingAttendance.IsAsked(meeting.Purpose, desk.Pack))
         {
             yield break;
         }
 
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed) is { } assessed && !(desk.File.Assessment is { FoundNeed: true } assessment && assessment.ConcludedOn <= On))
+        // A child who moved here was assessed where they came from (N62).
+        if (meeting.Purpose == MeetingPurpose.FirstPlanning && desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed) is { } assessed && !(desk.File.Assessment is { FoundNeed: true } assessment && assessment.ConcludedOn <= On))
         {
             yield return new(assessed.Clause, "meetingId", "the first planning meeting follows an assessment that found the child in need; the assessment had not.");
         }
