@@ -206,6 +206,14 @@ public sealed record CaseFile
         Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, Counts: true })
         ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
 
+    /// <summary>
+    /// The assessment that was made here; null where the child was taken over on the one that came (N44): that decision lets the work go on
+    /// and is no assessment of a day.
+    /// </summary>
+    [JsonIgnore]
+    public AssessmentProgress? OwnAssessment =>
+        TransferIn is { Decision: TransferInDecision.Accept, DecidedOn: { } on } && Assessment == TransferInDecided.OnWhatCame(on) ? null : Assessment;
+
     /// <summary>The move that is open; null where none is.</summary>
     [JsonIgnore]
     public TransferOut? OpenTransfer => TransfersOut.LastOrDefault() is { IsOpen: true } open ? open : null;

@@ -132,6 +132,7 @@ public static class CaseProgress
         {
             WithdrawnOn = ending.On,
             WithdrawnSequence = file.Sequence,
+            StaysThere = true,
             Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
         })
         : file;

@@ -14,6 +14,12 @@ public sealed record Concern(string Id, DateOnly RaisedOn, DateOnly? DiscussedOn
     /// <summary>The day on which somebody who ended the case decided on it instead.</summary>
     public DateOnly? SettledOn { get; init; }
 
+    /// <summary>True where it is that the child may be trafficked or enslaved (N45); null elsewhere.</summary>
+    public bool? Trafficking { get; init; }
+
+    /// <summary>The day on which it was settled whether the child is referred to the National Referral Mechanism; null while that is due, or not asked.</summary>
+    public DateOnly? ReferralSettledOn { get; init; }
+
     /// <summary>True until somebody has discussed it, or decided on it.</summary>
     [JsonIgnore]
     public bool IsOpen => DiscussedOn is null && SettledOn is null;

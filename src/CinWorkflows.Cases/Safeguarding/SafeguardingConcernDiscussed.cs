@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Safeguarding;
@@ -29,7 +30,7 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
             return [new Refusal("concernId", concern is null ? $"no concern '{ConcernId}' is recorded." : concern.SettledOn is { } settled ? $"this concern was decided on when the case ended ({settled:yyyy-MM-dd})." : "this concern was discussed already.")];
         }
 
-        var alone = desk.Past.Any(past => past.ActorId == desk.Actor.Id && past.Act is SafeguardingConcernRaised raised && raised.ConcernId == ConcernId)
+        var alone = desk.Past.Any(past => past.ActorId == desk.Actor.Id && IsOf(past.Act, concern))
             ? new Refusal[] { new("actor.id", "a concern is discussed with somebody else than whoever raised it: another manager records this.", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause) }
             : [];
         return
@@ -39,6 +40,15 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
             .. CaseDesk.Reason("reasons", Reasons, "the reasons", desk.Pack.Rule(DutyKind.DiscussSafeguardingConcern).Clause),
         ];
     }
+
+    /// <summary>Whether an act raised the concern; an answer on trafficking raises one too (N45).</summary>
+    private static bool IsOf(Act act, Concern concern) => act switch
+    {
+        SafeguardingConcernRaised raised => raised.ConcernId == concern.Id,
+        MoveAssessed assessed => assessed.Trafficking is { Concern: true } && TraffickingConcern.IsAbout(concern, TraffickingConcern.IdOf(assessed.TransferId)),
+        TransferInDecided decided => decided.Trafficking is { Concern: true } && TraffickingConcern.IsAbout(concern, TraffickingConcern.In),
+        _ => false,
+    };
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with

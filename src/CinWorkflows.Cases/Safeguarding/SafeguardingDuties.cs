@@ -18,6 +18,18 @@ internal static class SafeguardingDuties
         Subject = NamedSubject.Read,
     };
 
+    /// <summary>Settle whether the child is referred to the National Referral Mechanism (N45).</summary>
+    public static DutyDefinition SettleNationalReferral { get; } = new(DutyKind.SettleNationalReferral)
+    {
+        Title = _ => "Settle the referral to the National Referral Mechanism",
+        NextStep = "The child may be trafficked or enslaved: refer the child to the National Referral Mechanism, and record who referred and the reference; or record who decided not to, and why.",
+        OrdinaryPractice = day => day.ByWorker(new NationalReferralSettled(day.Duty.Subject!.Text, day.Today, Referred: false, "The manager", "The discussion found no sign of it.")),
+        EndedBy = [typeof(NationalReferralSettled)],
+        OutlivesTheCase = true,
+        Subject = NamedSubject.Read,
+        Side = TransferSide.Out,
+    };
+
     /// <summary>Decide how a case on hold because of a child protection plan ends (N1, H1).</summary>
     public static DutyDefinition ResolveHold { get; } = new(DutyKind.ResolveHold)
     {

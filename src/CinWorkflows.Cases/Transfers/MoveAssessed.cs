@@ -6,7 +6,8 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// What the move means for the child's vulnerability: protective factors lost, risks known or new (N48), with the risk by which the
-/// clocks run (N49). After several recent moves it says whether the child may be trafficked or enslaved (N45). It may be assessed again.
+/// clocks run (N49). After several recent moves it says whether the child may be trafficked or enslaved; a "yes" raises a safeguarding concern
+/// (N45). It may be assessed again.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -28,22 +29,10 @@ public sealed record MoveAssessed(
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. CaseDesk.Text("impact", Impact, "what the move means for the child", desk.ClauseOf(TransferRuleKind.ImpactAssessed)),
         .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
-        .. Moves(desk, transfer),
+        .. TraffickingConcern.Check(Trafficking, CountedMoves.Of(desk.File, transfer), desk),
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk });
-
-    private IEnumerable<Refusal> Moves(CaseDesk desk, TransferOut transfer)
-    {
-        if (Trafficking is { } answer)
-        {
-            return CaseDesk.Text("trafficking.reasons", answer.Reasons, "what speaks for and against it", desk.ClauseOf(TransferRuleKind.RecentMoves));
-        }
-
-        return transfer.RecentMoves >= desk.Pack.Transfers!.PromptAfterMoves
-            ? [new Refusal("trafficking", $"the family has moved {transfer.RecentMoves} times in two years: say whether the child may be trafficked or enslaved, and why.", desk.ClauseOf(TransferRuleKind.RecentMoves))]
-            : [];
-    }
+        file.WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
 }

@@ -6,7 +6,8 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The family moves to another authority, or is about to (N44, N47). A looked-after child follows another procedure (N46), and so does
-/// one with a child protection plan: their cases have ended or are on hold. While an earlier move is open there is no other.
+/// one with a child protection plan: their cases have ended or are on hold. A family that moves on before anybody there has accepted
+/// overtakes the earlier move: its offer is taken back at once, and the next begins without waiting for a confirmation.
 /// </summary>
 /// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E10000021.C-0042.1</c>.</param>
 /// <param name="On">The day on which it was reported.</param>
@@ -58,7 +59,7 @@ public sealed record MoveReported(
     {
         TransfersOut =
         [
-            .. file.TransfersOut,
+            .. file.TransfersOut.Replace(transfer => transfer.IsOpen && transfer.PassesOn is null, transfer => Overtaken(transfer, file, stamp)),
             new TransferOut
             {
                 Id = TransferId,
@@ -73,11 +74,20 @@ public sealed record MoveReported(
         ],
     };
 
+    /// <summary>What was offered is taken back; what nobody was told of ends.</summary>
+    private TransferOut Overtaken(TransferOut transfer, CaseFile file, ActStamp stamp) => transfer with
+    {
+        WithdrawnOn = transfer.WithdrawnOn ?? On,
+        WithdrawnSequence = transfer.WithdrawnOn is null ? stamp.Sequence : transfer.WithdrawnSequence,
+        OvertakenBy = transfer.WithdrawnOn is null ? file.TransfersOut.Count + 1 : transfer.OvertakenBy,
+        Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
+    };
+
     private static IEnumerable<Refusal> Responsible(CaseDesk desk)
     {
-        if (desk.File.OpenTransfer is { } open)
+        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer is { IsOpen: true, PassesOn: not null }) is { } passed)
         {
-            yield return new("type", $"transfer '{open.Id}' is still open; record 'transferWithdrawn' and its confirmation first, where the family has moved on.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities));
+            yield return new("type", $"the receiving authority of transfer '{passed.Id}' is responsible from {passed.PassesOn:yyyy-MM-dd}: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
 
         if (desk.File.TransferIn is { IsAccepted: false, AssertedOn: null })

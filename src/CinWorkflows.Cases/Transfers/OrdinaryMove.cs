@@ -13,7 +13,7 @@ internal static class OrdinaryMove
         TransferRisk.Standard,
         "The grandparents, who protect, are no longer near.",
         "The father may look for the family.",
-        day.Move.RecentMoves > 1 ? new(Concern: false, "The moves follow the tenancy.") : null));
+        CountedMoves.Of(day.File, day.Move) > 1 ? new(Concern: false, "The moves follow the tenancy.") : null));
 
     /// <summary>A parent is asked first; where that was refused already, or nobody can be asked, the risk is the ground.</summary>
     public static IReadOnlyList<OrdinaryAct> Share(OrdinaryDay day)
@@ -33,8 +33,10 @@ internal static class OrdinaryMove
         "The family has been supported for some time.",
         [.. new[] { PackPartKind.Assessment, PackPartKind.Plan, PackPartKind.ReviewMinutes }.Select(kind => new PackPart(kind, MissingReason: "Not made yet."))]));
 
-    /// <summary>By hand, once the pack is prepared and it is settled on what ground it is shared.</summary>
-    public static IReadOnlyList<OrdinaryAct> Notify(OrdinaryDay day) => day.Move is { PackPreparedOn: not null, Sharing.Basis: not null } move
+    /// <summary>By hand, a stay for a while by telephone, once the pack is prepared and it is settled on what ground it is shared.</summary>
+    public static IReadOnlyList<OrdinaryAct> Notify(OrdinaryDay day) => day.Duty.Subject is StaySubject
+        ? day.Move.Sharing.Basis is null ? [] : day.ByWorker(new TemporaryStayNotified(day.Move.Id, day.Today, "The duty team there was rung."))
+        : day.Move is { PackPreparedOn: not null, Sharing.Basis: not null } move
         ? day.ByWorker(new ReceivingAuthorityNotified(move.Id, day.Today, NotificationMeans.Hand, "Handed to the duty team."))
         : [];
 }

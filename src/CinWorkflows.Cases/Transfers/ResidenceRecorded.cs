@@ -16,5 +16,5 @@ public sealed record ResidenceRecorded(DateOnly On, DateOnly ResidentOn, int? Nu
 
     /// <inheritdoc />
     private protected override CaseFile Change(CaseFile file) =>
-        file.WithTransferIn(transfer => transfer with { ResidentOn = ResidentOn });
+        file.WithTransferIn(transfer => transfer with { ResidentOn = ResidentOn, ExpectedOn = null });
 }

@@ -2,7 +2,7 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>From when an authority is responsible for a child, and why.</summary>
 /// <param name="From">The first day.</param>
-/// <param name="Authority">The authority's code; null where this authority's pack gives it none.</param>
+/// <param name="Authority">The authority's code; null where this authority's pack gives it none, or it is not known which.</param>
 /// <param name="IsOurs">True where it is this authority.</param>
 /// <param name="Why">Why.</param>
 /// <param name="TransferId">The transfer by which it passed; null for the first entry of a child who did not move in.</param>

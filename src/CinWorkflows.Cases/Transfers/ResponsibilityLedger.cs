@@ -3,8 +3,9 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// Who is responsible for a child on any date, and why. There is always somebody: the former authority until the receiving one has
-/// accepted, or has a service manager's decision on its record; then the receiving one (N47, N60, N61).
+/// Who holds a child's case on any date, and why. There is always somebody, and one alone: the former authority until the receiving one has
+/// accepted, or has a service manager's decision on its record, and the child lives there; then the receiving one (N47, N60, N61). Where the
+/// child is to be found is another line: <see cref="StatutoryLine"/>.
 /// </summary>
 public static class ResponsibilityLedger
 {
@@ -22,7 +23,7 @@ public static class ResponsibilityLedger
             Add(came.NoticedOn, came.From, isOurs: false, ResponsibilityReason.FormerAuthority, came.Id);
             if (came.PassesOn is { } passes)
             {
-                var why = passes == came.ResponsibleFrom ? ResponsibilityReason.Transferred : ResponsibilityReason.AssertedByServiceManager;
+                var why = came.AssertedOn is null || came.ResponsibleFrom <= came.AssertedOn ? ResponsibilityReason.Transferred : ResponsibilityReason.AssertedByServiceManager;
                 Add(passes, own, isOurs: true, why, came.Id);
             }
         }

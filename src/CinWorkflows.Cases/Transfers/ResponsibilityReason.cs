@@ -14,4 +14,10 @@ public enum ResponsibilityReason
 
     /// <summary>The former authority's service manager decided that the authority where the child is found is responsible (N47, N60).</summary>
     AssertedByServiceManager,
+
+    /// <summary>The child is to be found in its area since then (N47).</summary>
+    FoundThere,
+
+    /// <summary>The move was withdrawn: the family is back, or has gone on to where this record does not say.</summary>
+    Returned,
 }

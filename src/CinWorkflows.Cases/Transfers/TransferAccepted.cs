@@ -38,6 +38,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         RefusedOn = null,
         WithdrawnOn = null,
         WithdrawnSequence = 0,
+        StaysThere = null,
         Dispute = transfer.Dispute is { IsOpen: true } ? null : transfer.Dispute,
     };
 

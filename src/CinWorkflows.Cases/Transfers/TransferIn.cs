@@ -18,6 +18,12 @@ public sealed record TransferIn
     /// <summary>The day from which the family lives here, from which the meeting counts (N62); null while it is not known.</summary>
     public DateOnly? ResidentOn { get; init; }
 
+    /// <summary>The day on which the former authority expects the family here; null once it is known, or where it was not said.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>How often the family has moved between areas in the last two years, this move included, as the former authority counts (N45); null where it was not said.</summary>
+    public int? RecentMoves { get; init; }
+
     /// <summary>The risk that the former authority assessed (N49).</summary>
     public TransferRisk Risk { get; init; }
 
@@ -48,6 +54,9 @@ public sealed record TransferIn
     /// <summary>The day on which a withdrawal came that crossed the acceptance; null where none did, or once it is settled.</summary>
     public DateOnly? CrossedWithdrawalOn { get; init; }
 
+    /// <summary>Why the transfer was withdrawn before the child was taken over, where the family is not here any more; null elsewhere.</summary>
+    public WithdrawalReason? LeftFor { get; init; }
+
     /// <summary>The number of the last message that came from the other installation.</summary>
     public int Received { get; init; }
 
@@ -55,7 +64,12 @@ public sealed record TransferIn
     [JsonIgnore]
     public bool IsAccepted => Decision is TransferInDecision.Accept or TransferInDecision.Reassess or TransferInDecision.NoFurtherAction;
 
-    /// <summary>The day from which this authority is responsible; null while the former is.</summary>
+    /// <summary>
+    /// The day from which this authority is responsible: it has accepted, or has the decision, and the child is to be found here (N47), as the
+    /// former authority counts it too; null while the former is.
+    /// </summary>
     [JsonIgnore]
-    public DateOnly? PassesOn => AssertedOn is { } asserted && (ResponsibleFrom is null || asserted < ResponsibleFrom) ? asserted : ResponsibleFrom;
+    public DateOnly? PassesOn => Taken is { } taken ? (taken > (ResidentOn ?? ExpectedOn) ? taken : ResidentOn ?? ExpectedOn ?? taken) : null;
+
+    private DateOnly? Taken => AssertedOn is { } asserted && (ResponsibleFrom is null || asserted < ResponsibleFrom) ? asserted : ResponsibleFrom;
 }

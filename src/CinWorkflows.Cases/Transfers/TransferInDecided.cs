@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -24,6 +25,9 @@ public sealed record TransferInDecided(
     DisputeAbout? About = null,
     IReadOnlyList<MatterDecision>? Settled = null) : Act
 {
+    /// <summary>The answer on trafficking and modern slavery; needed after several moves, unless it is refused (N45).</summary>
+    public TraffickingCheck? Trafficking { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
@@ -38,21 +42,31 @@ public sealed record TransferInDecided(
         .. ResponsibleFrom < transfer.ResidentOn
             ? new Refusal[] { new("responsibleFrom", $"the family lives here from {transfer.ResidentOn:yyyy-MM-dd}: until then the former authority is responsible.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) }
             : [],
+        .. Decision != TransferInDecision.Refuse && transfer.ResidentOn is null && ResponsibleFrom < transfer.ExpectedOn
+            ? new Refusal[] { new("responsibleFrom", $"the family is expected here on {transfer.ExpectedOn:yyyy-MM-dd}: until then the former authority is responsible. Record 'residenceRecorded' where it lives here already.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) }
+            : [],
         .. Decision == TransferInDecision.NoFurtherAction ? desk.NothingLeftOpen(Settled) : [],
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
+        .. TraffickingConcern.Check(Trafficking, Decision == TransferInDecision.Refuse ? 0 : transfer.RecentMoves ?? 0, desk),
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var decided = file.WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom });
+        var decided = file
+            .WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom })
+            .WithTrafficking(Trafficking, TraffickingConcern.In, On, stamp);
         return Decision switch
         {
-            TransferInDecision.Accept => decided with { Assessment = new(On, On, AssessmentOutcome.Section17Support) },
+            TransferInDecision.Accept => decided with { Assessment = OnWhatCame(On) },
+            TransferInDecision.Refuse => decided.WithoutMeetings(On, [.. file.Meetings.Where(meeting => meeting.Purpose == MeetingPurpose.TransferIn).Select(meeting => meeting.Id)]),
             TransferInDecision.NoFurtherAction => decided.Settle(Settled, On) with { Ending = new(On, EndingReason.NoNeedFound, null, "RC8") },
             _ => decided,
         };
     }
+
+    /// <summary>How a case goes on from the assessment that came: as from one that found a need on the day of the decision.</summary>
+    internal static AssessmentProgress OnWhatCame(DateOnly on) => new(on, on, AssessmentOutcome.Section17Support);
 
     private IEnumerable<Refusal> First(CaseDesk desk) => (Decision, ResponsibleFrom, About) switch
     {

@@ -30,7 +30,7 @@ internal static class TransferInDuties
     public static DutyDefinition HoldTransferMeeting { get; } = new(DutyKind.HoldTransferMeeting)
     {
         Title = _ => "Hold the meeting after the move",
-        NextStep = "Arrange the meeting so that the invitations go out, also to the former worker, hold it, and record who came, with the note.",
+        NextStep = "Talk with the family about who comes, arrange the meeting so that the invitations go out, also to the former worker, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryDay.Wait,
         DoneBy = [typeof(MeetingHeld)],
         Side = TransferSide.In,
@@ -40,7 +40,7 @@ internal static class TransferInDuties
     public static DutyDefinition DecideTransferIn { get; } = new(DutyKind.DecideTransferIn)
     {
         Title = _ => "Decide about the child who has moved here",
-        NextStep = "Decide and record it with the reasons: the former authority is told by itself.",
+        NextStep = "Decide and record it with the reasons: the former authority is told by itself. It holds the case until then; where the child lives here already, this authority has to keep the child safe now.",
         OrdinaryPractice = day => day.ByManager(new TransferInDecided(day.Today, TransferInDecision.Accept, day.Today, "The need is as assessed.")),
         Subject = DaySubject.Read,
         Side = TransferSide.In,

@@ -16,6 +16,9 @@ public sealed record TransferInWithdrawn(DateOnly On, WithdrawalReason Why, int?
 
     /// <inheritdoc />
     private protected override CaseFile Change(CaseFile file) => file.TransferIn!.PassesOn is null
-            ? file with { Ending = new(On, EndingReason.TransferWithdrawn, null, "RC7") }
+            ? file.WithTransferIn(transfer => transfer with { LeftFor = IsElsewhere ? Why : null }) with { Ending = new(On, EndingReason.TransferWithdrawn, null, "RC7") }
             : file.WithTransferIn(transfer => transfer with { CrossedWithdrawalOn = On });
+
+    /// <summary>Where consent is taken back or the former authority keeps the case, the child stays where it is (N47).</summary>
+    private bool IsElsewhere => Why is WithdrawalReason.Returned or WithdrawalReason.NotMoving or WithdrawalReason.MovedOn;
 }

@@ -22,6 +22,12 @@ public sealed record TransferNotice(
     string? SenderId = null,
     bool ByExchange = false)
 {
+    /// <summary>The day on which the former authority expects the family here; null where it has moved, or that was not said.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>How often the family has moved between areas in the last two years, this move included (N45); null where it was not said.</summary>
+    public int? RecentMoves { get; init; }
+
     internal IEnumerable<Refusal> Check(string field, CaseDesk desk, IEnumerable<string> participants)
     {
         var rules = desk.Pack.Transfers is null
@@ -54,6 +60,8 @@ public sealed record TransferNotice(
         From = FromAuthority,
         NoticedOn = NoticedOn,
         ResidentOn = ResidentOn,
+        ExpectedOn = ResidentOn is null ? ExpectedOn : null,
+        RecentMoves = RecentMoves,
         Risk = Risk,
         SenderId = SenderId,
         ByExchange = ByExchange,

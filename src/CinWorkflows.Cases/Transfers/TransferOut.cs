@@ -31,6 +31,9 @@ public sealed record TransferOut
     /// <summary>Until when, for a move that is only for a while; null for one that lasts.</summary>
     public DateOnly? TemporaryUntil { get; init; }
 
+    /// <summary>The end of the stay that the authority there was told of (N52); null where it was told of none.</summary>
+    public DateOnly? StayNotifiedUntil { get; init; }
+
     /// <summary>The day on which its impact was assessed (N48).</summary>
     public DateOnly? AssessedOn { get; init; }
 
@@ -102,6 +105,12 @@ public sealed record TransferOut
 
     /// <summary>The number of the act that withdrew it, or that ended the case with it open; 0 where it was not withdrawn.</summary>
     public long WithdrawnSequence { get; init; }
+
+    /// <summary>The number of the move that overtook this one, as the family went on; null where none did.</summary>
+    public int? OvertakenBy { get; init; }
+
+    /// <summary>True where the transfer was withdrawn and the family stays where it is: consent was taken back (N53), or the case ended; null elsewhere.</summary>
+    public bool? StaysThere { get; init; }
 
     /// <summary>How it ended; null while it goes on.</summary>
     public TransferOutcome? Outcome { get; init; }

@@ -93,9 +93,9 @@ internal static class TransferOutDuties
     public static DutyDefinition NotifyReceivingAuthority { get; } = new(DutyKind.NotifyReceivingAuthority)
     {
         Title = _ => "Notify the receiving authority formally",
-        NextStep = "Check the pack and record the notification: it then leaves by itself, unless it is given by hand.",
+        NextStep = "Check the pack and record the notification: it then leaves by itself, unless it is given by hand. Of a stay for a while, tell the authority there yourself, and record it ('temporaryStayNotified').",
         OrdinaryPractice = OrdinaryMove.Notify,
-        Subject = OfferSubject.Read,
+        Subject = StaySubject.ReadNotification,
         Side = TransferSide.Out,
     };
 

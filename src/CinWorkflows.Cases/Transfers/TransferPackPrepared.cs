@@ -49,7 +49,7 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
         var part = Parts.FirstOrDefault(part => part.Kind == kind);
         var onRecord = kind switch
         {
-            PackPartKind.Assessment => desk.File.Assessment is { FoundNeed: true },
+            PackPartKind.Assessment => desk.File.OwnAssessment is { FoundNeed: true },
             PackPartKind.Plan => desk.File.CurrentPlan is not null,
             PackPartKind.ReviewMinutes => desk.File.LastHeldReview is not null,
             _ => true,

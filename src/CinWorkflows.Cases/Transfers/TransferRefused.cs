@@ -26,6 +26,7 @@ public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbou
     private protected override TransferOut Change(TransferOut transfer) => transfer with
     {
         RefusedOn = On,
+        TheirMeetingAt = null,
         AcknowledgedOn = transfer.AcknowledgedOn ?? On,
         Dispute = transfer.Dispute is { IsOpen: true } || transfer.WithdrawnOn is not null || transfer.AssertedOn is not null
             ? transfer.Dispute

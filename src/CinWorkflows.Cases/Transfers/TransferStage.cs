@@ -17,4 +17,7 @@ public enum TransferStage
 
     /// <summary>The receiving authority introduces itself: it is responsible from now on.</summary>
     Taken,
+
+    /// <summary>The receiving authority has found that the child is no longer in need (N63).</summary>
+    NoFurtherAction,
 }

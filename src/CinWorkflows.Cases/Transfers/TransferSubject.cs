@@ -16,6 +16,9 @@ public abstract record TransferSubject(string Label) : DutySubject
     public sealed override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
         .. file.TransfersOut.FirstOrDefault(move => move.Label == Label) is { } move ? [$"The move that was reported on {Written(move.ReportedOn)}"] : Array.Empty<string>(),
+        .. file.TransfersOut.FirstOrDefault(move => move.Label == Label) is { IsOpen: true, HasMoved: true, PassesOn: null, WithdrawnOn: null } moved
+            ? [$"The child has been in the other authority's area since {Written(moved.ResidentOn)}; this authority holds the case until that one has accepted"]
+            : Array.Empty<string>(),
         .. PartOf(file.TransfersOut.FirstOrDefault(move => move.Label == Label)) is { } part ? [part] : Array.Empty<string>(),
     ];
 

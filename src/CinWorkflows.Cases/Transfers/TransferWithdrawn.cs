@@ -40,6 +40,7 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
     {
         WithdrawnOn = On,
         WithdrawnSequence = stamp.Sequence,
+        StaysThere = Why == WithdrawalReason.ConsentWithdrawn ? true : null,
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     });
 }

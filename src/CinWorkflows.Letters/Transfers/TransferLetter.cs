@@ -31,7 +31,7 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
     });
 
     private static bool IsOnFile(CaseFile file, string label, TransferStage stage) =>
-        stage == TransferStage.Taken ? file.TransferIn is not null : file.TransfersOut.Any(transfer => transfer.Label == label);
+        stage is TransferStage.Taken or TransferStage.NoFurtherAction ? file.TransferIn is not null : file.TransfersOut.Any(transfer => transfer.Label == label);
 
     /// <summary>From when the new authority is responsible; null where that is not settled.</summary>
     private static DateOnly? From(CaseLetterBrief brief, string label, TransferStage stage) => stage switch
@@ -102,6 +102,7 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
         { "passes", stage == TransferStage.Passes },
         { "remains", stage == TransferStage.Remains },
         { "isTaken", stage == TransferStage.Taken },
+        { "isNotInNeed", stage == TransferStage.NoFurtherAction },
         { "responsibleFrom", from },
     });
 
@@ -118,6 +119,9 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
             ? "The people who help children in your new area have agreed to help you."
             : "The council in your new area has agreed to take over.",
         TransferStage.Remains => isChild ? "Nothing changes: we go on helping you." : "The support does not pass to another council.",
+        TransferStage.NoFurtherAction => isChild
+            ? "You live in our area now. We have looked at how you are, and you do not need our help at the moment."
+            : $"You live in our area now. We have looked at the support that {brief.ChildName} and your family had, and have decided that {brief.ChildName} does not need support from us at the moment.",
         _ => isChild ? "You live in our area now, and we will help you." : $"You live in our area now. {brief.Pack.Authority.Name} takes over the support for {brief.ChildName} and your family.",
     };
 
@@ -133,6 +137,7 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
             (TransferStage.Passes, { } day) => $"From {PlainWords.Date(day)} the council in your new area supports {who}. Until then {us} does.",
             (TransferStage.Moving, _) when brief.Reader.Audience == LetterAudience.Agency => $"{us} goes on supporting {who} until the council in the new area takes over.",
             (TransferStage.Moving or TransferStage.Notified or TransferStage.Passes, _) => $"{us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
+            (TransferStage.NoFurtherAction, _) => $"{us} is now the council to ask. If things get harder, tell us: we will look again.",
             (TransferStage.Taken, { } day) => $"{us} supports {who} from {PlainWords.Date(day)}.",
             _ => $"{us} supports {who}.",
         };

@@ -75,6 +75,9 @@ public enum DutyKind
     /// <summary>Discuss a safeguarding concern with the manager (N25, H22).</summary>
     DiscussSafeguardingConcern,
 
+    /// <summary>Settle whether a child who may be trafficked or enslaved is referred to the National Referral Mechanism (N45).</summary>
+    SettleNationalReferral,
+
     /// <summary>Answer a rule that was not kept.</summary>
     AnswerBreach,
 

@@ -60,6 +60,7 @@ internal static class Chronology
         RegimeChosen act => (act.On, $"Arrangements for disabled children apply: {act.Reasons}"),
         SafeguardingConcernRaised act => (act.On, $"Safeguarding concern: {act.Concern}"),
         SafeguardingConcernDiscussed act => (act.On, $"Safeguarding concern discussed with the manager; strategy discussion: {Words.YesNo(act.StrategyDiscussion)}. {act.Reasons}"),
+        NationalReferralSettled act => (act.On, $"Referred to the National Referral Mechanism: {Words.YesNo(act.Referred)}, by {act.By}. {act.Reasons}"),
         StrategyDiscussionHeld act => (act.On, $"Strategy discussion held; section 47 enquiry: {Words.YesNo(act.Section47)}. {act.Reasons}"),
         ChildProtectionPlanStarted act => (act.On, "Child protection plan started."),
         ChildProtectionPlanEnded act => (act.On, "Child protection plan ended."),

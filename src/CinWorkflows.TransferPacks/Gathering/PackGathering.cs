@@ -78,7 +78,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
     private static PackAssessment? Assessment(CaseHistory history)
     {
         var concluded = history.Of<AssessmentConcluded>().LastOrDefault();
-        return history.File.Assessment is { ConcludedOn: not null } assessment
+        return history.File.OwnAssessment is { ConcludedOn: not null } assessment
             ? new(assessment.StartedOn, assessment.ConcludedOn, assessment.Outcome, Blank(concluded?.Summary), Blank(concluded?.DelayReason))
             : null;
     }

@@ -28,7 +28,11 @@ internal static class ReceivedCase
                 contents.Move.HasMoved ? contents.Move.ResidentOn : null,
                 contents.Risk is { } risk ? Codes.Read<TransferRisk>(risk.Level) : TransferRisk.Standard,
                 contents.Risk?.Note,
-                sender?.Id));
+                sender?.Id)
+            {
+                ExpectedOn = contents.Move.HasMoved ? null : contents.Move.ResidentOn,
+                RecentMoves = contents.Move.RecentMoves,
+            });
     }
 
     private static ParticipantDetails Person(PackPerson person) => new(

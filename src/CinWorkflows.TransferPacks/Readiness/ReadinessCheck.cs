@@ -15,7 +15,7 @@ internal static class ReadinessCheck
         var documents = PartDocuments.In(history, [], types);
         PackPartReadiness[] parts =
         [
-            Part(PackPartKind.Assessment, documents, history.File.Assessment is { FoundNeed: true }, worded: true, $"conclude the assessment, attach it, or give the reason why it is missing{asked}."),
+            Part(PackPartKind.Assessment, documents, history.File.OwnAssessment is { FoundNeed: true }, worded: true, $"conclude the assessment, attach it, or give the reason why it is missing{asked}."),
             Part(PackPartKind.Plan, documents, history.File.CurrentPlan is not null, history.Of<PlanAgreed>().Any(plan => plan.Version == history.File.CurrentPlan?.Version), $"agree the plan, attach it, or give the reason why it is missing{asked}."),
             Part(PackPartKind.ReviewMinutes, documents, history.File.LastHeldReview is not null, worded: true, $"no review was held: attach the minutes of the latest meeting, or give the reason why there are none{asked}."),
             new(PackPartKind.CaseSummary, PackPartSource.Written, null, "write the summary when you prepare the pack."),

@@ -57,7 +57,7 @@ public sealed record CaseState
     /// <summary>What is open, the earliest due first.</summary>
     public required IReadOnlyList<DutyState> Duties { get; init; }
 
-    /// <summary>The assessment.</summary>
+    /// <summary>The assessment that was made here; null where the child was taken over on the one that came.</summary>
     public required AssessmentProgress? Assessment { get; init; }
 
     /// <summary>The day on which the attendees of the first meeting were discussed with the family.</summary>
@@ -110,6 +110,9 @@ public sealed record CaseState
 
     /// <summary>The transfer by which the child came.</summary>
     public required TransferIn? TransferIn { get; init; }
+
+    /// <summary>Who holds the case today, and in whose area the child is to be found.</summary>
+    public required ResponsibilityLines Responsibility { get; init; }
 
     /// <summary>What happened, oldest first.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }

@@ -27,7 +27,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             People = view.People,
             Restrictions = [.. (file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null)],
             Duties = Duties(view),
-            Assessment = file.Assessment,
+            Assessment = file.OwnAssessment,
             AttendeesDiscussedOn = file.AttendeesDiscussedOn,
             Meetings = file.Meetings,
             Plans = file.Plans,
@@ -45,6 +45,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             Ending = file.Ending,
             TransfersOut = file.TransfersOut,
             TransferIn = file.TransferIn,
+            Responsibility = ResponsibilityLines.Of(file, packs.Get(file.Pack), LondonTime.Today(clock)),
             Timeline = view.Timeline,
         };
     }

@@ -1,6 +1,8 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
@@ -26,7 +28,7 @@ internal sealed class ReadResponsibility : IEndpoint
             .WithName("readResponsibility")
             .WithTags("Transfers")
             .WithSummary("Who is responsible for the child of a case")
-            .WithDescription("On any day, and why: the former authority until the receiving one has accepted, or has a service manager's decision on its record.")
+            .WithDescription("On any day, and why. Who holds the case: the former authority until the receiving one has accepted, or has a service manager's decision on its record. And in whose area the child is to be found, which by law has to keep the child safe.")
             .Asks(Fields)
             .Refuses(404);
         api.MapGet("/children/{childId}/responsibility", OfChildAsync)
@@ -54,7 +56,7 @@ internal sealed class ReadResponsibility : IEndpoint
             return problem;
         }
 
-        return await reader.FindAsync(caseId, cancellationToken) is { } view ? TypedResults.Ok(State(on, Ledger(view, packs))) : NoSuchCase.Problem(caseId);
+        return await reader.FindAsync(caseId, cancellationToken) is { } view ? TypedResults.Ok(State(on, Ledger(view, packs, ResponsibilityLedger.Of), Ledger(view, packs, StatutoryLine.Of))) : NoSuchCase.Problem(caseId);
     }
 
     private static async Task<Results<Ok<ResponsibilityState>, ProblemHttpResult>> OfChildAsync(
@@ -73,52 +75,46 @@ internal sealed class ReadResponsibility : IEndpoint
         }
 
         List<ResponsibilityEntry> ledger = [];
+        List<ResponsibilityEntry> statutory = [];
         foreach (var found in (await reader.ListAsync(new() { ChildId = childId, IncludeEnded = true, Take = 500 }, cancellationToken)).Cases)
         {
             if (await reader.FindAsync(found.CaseId, cancellationToken) is { } view)
             {
-                ledger.AddRange(Ledger(view, packs));
+                ledger.AddRange(Ledger(view, packs, ResponsibilityLedger.Of));
+                statutory.AddRange(Ledger(view, packs, StatutoryLine.Of));
             }
         }
 
         return ledger.Count == 0
             ? TypedResults.Problem("There is no case of this child.", statusCode: StatusCodes.Status404NotFound, title: "No such child")
-            : TypedResults.Ok(State(on, ledger));
+            : TypedResults.Ok(State(on, ledger, statutory));
     }
 
-    private static IEnumerable<ResponsibilityEntry> Ledger(CaseView view, PackLibrary packs) =>
-        ResponsibilityLedger.Of(view.File, packs.Get(view.File.Pack)).Select(entry => ResponsibilityEntry.Of(entry, view.File.CaseId));
+    private static IEnumerable<ResponsibilityEntry> Ledger(CaseView view, PackLibrary packs, Func<CaseFile, PolicyPack, IReadOnlyList<Responsibility>> line) =>
+        line(view.File, packs.Get(view.File.Pack)).Select(entry => ResponsibilityEntry.Of(entry, view.File.CaseId));
 
-    private static ResponsibilityState State(DateOnly on, IEnumerable<ResponsibilityEntry> entries)
+    private static ResponsibilityState State(DateOnly on, IEnumerable<ResponsibilityEntry> entries, IEnumerable<ResponsibilityEntry> found)
     {
         List<ResponsibilityEntry> ledger = [.. entries.OrderBy(entry => entry.From)];
-        return new(on, ledger.LastOrDefault(entry => entry.From <= on) ?? ledger[0], ledger);
+        List<ResponsibilityEntry> statutory = [.. found.OrderBy(entry => entry.From)];
+        return new(on, Then(ledger, on), ledger) { Statutory = Then(statutory, on), StatutoryLedger = statutory };
     }
+
+    private static ResponsibilityEntry Then(List<ResponsibilityEntry> ledger, DateOnly on) => ledger.LastOrDefault(entry => entry.From <= on) ?? ledger[0];
 }
 
-/// <summary>Who is responsible for a child on a day, and the ledger from which that follows.</summary>
+/// <summary>Who holds a child's case on a day, in whose area the child is to be found, and the ledgers from which that follows.</summary>
 /// <param name="On">The day, Europe/London.</param>
-/// <param name="Responsible">The entry that holds on that day.</param>
-/// <param name="Ledger">All entries, the earliest first.</param>
-public sealed record ResponsibilityState(DateOnly On, ResponsibilityEntry Responsible, IReadOnlyList<ResponsibilityEntry> Ledger);
-
-/// <summary>From when an authority is responsible for a child, and why.</summary>
-/// <param name="From">The first day.</param>
-/// <param name="Authority">The authority's code; null where the pack gives its own none.</param>
-/// <param name="IsOurs">True where it is this authority.</param>
-/// <param name="Why">Why.</param>
-/// <param name="Clause">The clause of the pack from which it follows; null where the pack has no rules for transfers.</param>
-/// <param name="TransferId">The transfer by which it passed; null where it did not.</param>
-/// <param name="CaseId">The case that shows it.</param>
-public sealed record ResponsibilityEntry(
-    DateOnly From,
-    string? Authority,
-    bool IsOurs,
-    ResponsibilityReason Why,
-    string? Clause,
-    string? TransferId,
-    string CaseId)
+/// <param name="Responsible">Who holds the case on that day.</param>
+/// <param name="Ledger">All entries about who holds it, the earliest first.</param>
+public sealed record ResponsibilityState(DateOnly On, ResponsibilityEntry Responsible, IReadOnlyList<ResponsibilityEntry> Ledger)
 {
-    internal static ResponsibilityEntry Of(Responsibility entry, string caseId) =>
-        new(entry.From, entry.Authority, entry.IsOurs, entry.Why, entry.Clause, entry.TransferId, caseId);
+    /// <summary>In whose area the child is to be found on that day (N47).</summary>
+    public required ResponsibilityEntry Statutory { get; init; }
+
+    /// <summary>All entries about where the child is to be found, the earliest first.</summary>
+    public required IReadOnlyList<ResponsibilityEntry> StatutoryLedger { get; init; }
+
+    /// <summary>True where the authority that holds the case is not the one in whose area the child is to be found.</summary>
+    public bool Differ => Responsible.Authority != Statutory.Authority;
 }

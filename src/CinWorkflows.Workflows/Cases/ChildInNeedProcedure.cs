@@ -47,6 +47,7 @@ public static class ChildInNeedProcedure
             // N25, N34: no end answers a concern.
             await now.Together(
                 TransferringOut.TellAfterEndAsync(now),
+                ReceivingIn.TellAfterEndAsync(now),
                 SafeguardingConcerns.TellAsync(now),
                 StrategyDiscussion.TellAsync(now),
                 UnansweredBreaches.TellAsync(now),

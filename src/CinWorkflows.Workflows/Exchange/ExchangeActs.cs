@@ -31,6 +31,7 @@ internal static class ExchangeActs
             WithdrawalConfirmedContent => new WithdrawalConfirmed(id, today, number),
             AssertionReceivedContent received => new AssertionReceived(id, received.On, number),
             MeetingContent meeting => new TheirMeetingArranged(id, meeting.On, meeting.StartsAt, meeting.Place, number),
+            MeetingCancelledContent cancelled => new TheirMeetingCancelled(id, cancelled.On, number),
             _ => throw new ArgumentException("This content becomes no act.", nameof(message)),
         };
     }
@@ -43,7 +44,11 @@ internal static class ExchangeActs
         WorkerId: null,
         offer.Circumstances,
         offer.Participants,
-        new(message.Transfer, message.From, today, offer.ResidentOn, offer.Risk, offer.RiskNote, offer.SenderId, ByExchange: true));
+        new(message.Transfer, message.From, today, offer.ResidentOn, offer.Risk, offer.RiskNote, offer.SenderId, ByExchange: true)
+        {
+            ExpectedOn = offer.ExpectedOn,
+            RecentMoves = offer.RecentMoves,
+        });
 
     /// <summary>Which side says that.</summary>
     public static ExchangeSide SideOf(ExchangeContent content) =>

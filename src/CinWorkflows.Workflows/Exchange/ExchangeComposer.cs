@@ -57,6 +57,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
     private static WithdrawalContent Withdrawal(RecordedAct cause, CaseFile file) => cause.Act switch
     {
         TransferWithdrawn act => new(act.On, act.Why),
+        MoveReported act => new(act.On, WithdrawalReason.MovedOn),
         TransferDisputeDecided act => new(act.On, WithdrawalReason.Remained),
         _ => new(file.Ending?.On ?? LondonTime.DateOf(cause.At), WithdrawalReason.CaseEnded),
     };
@@ -78,6 +79,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             TransferInAsserted act => new AssertionReceivedContent(file.TransferIn?.AssertedOn ?? act.On),
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
+            MeetingCancelled => new MeetingCancelledContent(on),
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
         };

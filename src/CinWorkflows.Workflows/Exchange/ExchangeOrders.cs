@@ -60,6 +60,7 @@ public static class ExchangeOrders
         WorkerAssigned when transfer.Decision != TransferInDecision.Refuse && after.TransferMeeting?.HeldOn is null => ExchangeKind.Worker,
         MeetingArranged { Purpose: MeetingPurpose.TransferIn } => ExchangeKind.Meeting,
         MeetingMoved moved when after.Meeting(moved.MeetingId)?.Purpose == MeetingPurpose.TransferIn => ExchangeKind.Meeting,
+        MeetingCancelled cancelled when after.Meeting(cancelled.MeetingId)?.Purpose == MeetingPurpose.TransferIn => ExchangeKind.MeetingCancelled,
         _ => null,
     };
 }

@@ -52,7 +52,11 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
             sender is null ? [.. others] : [.. others, sender],
             sender?.Id,
             file.Routes,
-            new(pack.Content.Sha256, pack.Content.Length));
+            new(pack.Content.Sha256, pack.Content.Length))
+        {
+            ExpectedOn = transfer.HasMoved ? null : transfer.ResidentOn,
+            RecentMoves = CountedMoves.Of(file, transfer),
+        };
     }
 
     /// <summary>As in the pack: that a way is not safe is said, and what it leads to is not.</summary>

@@ -8,5 +8,11 @@ namespace CinWorkflows.Workflows.Safeguarding;
 internal static class SafeguardingConcerns
 {
     public static Task TellAsync(Procedure now) => now.Together(
-        now.File.Concerns.Select(concern => now.Until(_ => !concern.IsOpen, DutyKind.DiscussSafeguardingConcern, new NamedSubject(concern.Id))));
+        now.Together(now.File.Concerns.Select(concern => now.Until(_ => !concern.IsOpen, DutyKind.DiscussSafeguardingConcern, new NamedSubject(concern.Id)))),
+        Referrals(now));
+
+    /// <summary>N45: a child who may be trafficked or enslaved is referred on, or somebody says why not.</summary>
+    private static Task Referrals(Procedure now) => now.Together(now.File.Concerns
+        .Where(concern => concern.Trafficking == true)
+        .Select(concern => now.Until(_ => concern.ReferralSettledOn is not null, DutyKind.SettleNationalReferral, new NamedSubject(concern.Id))));
 }

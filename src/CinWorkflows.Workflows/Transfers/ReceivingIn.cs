@@ -30,6 +30,12 @@ internal static class ReceivingIn
             now.Until(_ => came.CrossedWithdrawalOn is null, DutyKind.SettleCrossedWithdrawal, new DaySubject(came.CrossedWithdrawalOn ?? default)));
     }
 
+    /// <summary>N61, N63: a family whose child is found to be no longer in need hears so, though the case has ended.</summary>
+    public static Task TellAfterEndAsync(Procedure now) =>
+        now is { Pack.ClocksStartWithAnchor: true, File: { Ending.Reason: EndingReason.NoNeedFound, TransferIn.Decision: TransferInDecision.NoFurtherAction } }
+            ? TransferNews.TellNotInNeedAsync(now)
+            : Task.CompletedTask;
+
     /// <summary>Whether the work on the child is this authority's: always, but for a child who moved here and was not taken over yet.</summary>
     public static bool IsTakenOver(CaseFile file) => file.TransferIn is null or { IsAccepted: true };
 

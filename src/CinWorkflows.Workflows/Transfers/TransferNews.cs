@@ -23,6 +23,9 @@ internal static class TransferNews
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);
 
+    /// <summary>A child who came and is found to be no longer in need.</summary>
+    public static Task TellNotInNeedAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.NoFurtherAction);
+
     /// <summary>Whoever was told of a move before its risk was assessed hears how it goes on.</summary>
     private static bool WasTold(Procedure now, TransferOut move) => now.WasDone(nameof(SendTransferNews), new TransferNewsSubject(move.Label, TransferStage.Moving));
 

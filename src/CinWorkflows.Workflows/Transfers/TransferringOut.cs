@@ -14,6 +14,7 @@ internal static class TransferringOut
 {
     public static async Task TellAsync(Procedure now)
     {
+        now.Alongside(Earlier(now));
         if (now.File.OpenTransfer is not { } move)
         {
             // N61: the family learns that nothing changes.
@@ -37,18 +38,38 @@ internal static class TransferringOut
             Counterparts(now, move),
 
             // N47: a move for a while is not handed over; but what was offered goes on until it is accepted or withdrawn.
-            move.TemporaryUntil is null || move.Offers > 0 ? FromNotificationToClosure(now, move) : Task.CompletedTask);
+            move.TemporaryUntil is null || move.Offers > 0 ? FromNotificationToClosure(now, move) : Stay(now, move));
     }
 
     /// <summary>A case that ended otherwise: what was offered is taken back, and somebody sees to it that the other side knows.</summary>
-    public static Task TellAfterEndAsync(Procedure now) => now.File.OpenTransfer is { WithdrawnOn: not null } move
-        ? now.Until(_ => false, DutyKind.ConfirmWithdrawal, new MoveSubject(move.Label))
-        : Task.CompletedTask;
+    public static Task TellAfterEndAsync(Procedure now) =>
+        now.Together(now.File.TransfersOut.Where(move => move is { IsOpen: true, WithdrawnOn: not null }).Select(move => Withdrawal(now, move)));
+
+    /// <summary>
+    /// Moves that a later one overtook: each authority that was offered the child confirms that it has not accepted; one whose acceptance
+    /// crossed that is responsible, and hears from here where the family went.
+    /// </summary>
+    private static Task Earlier(Procedure now) => now.Together(now.File.TransfersOut
+        .Where(move => move.IsOpen && move.Id != now.File.OpenTransfer?.Id)
+        .Select(move => move.WithdrawnOn is null
+            ? now.Until(_ => false, DutyKind.CloseAsTransferred, new MoveSubject(move.Label))
+            : Withdrawal(now, move)));
 
     /// <summary>N62: the receiving authority's meeting counts from the day on which the family lives there. N47: a move for a while is looked at again.</summary>
     private static Task Arrival(Procedure now, TransferOut move) => now.Together(
         now.Until(_ => move.HasMoved, DutyKind.ConfirmMove, new MoveSubject(move.Label)),
         now.Until(_ => move.TemporaryUntil is null, DutyKind.ReviewTemporaryMove, new MoveDaySubject(move.Label, move.TemporaryUntil ?? default)));
+
+    /// <summary>N52: the authority where the child stays knows that the child is there; visits and plan stay here.</summary>
+    private static async Task Stay(Procedure now, TransferOut move)
+    {
+        if (now.Pack.ClocksStartWithAnchor && move is { TemporaryUntil: { } until })
+        {
+            await now.Together(
+                Sharing(now, move),
+                now.Until(_ => move.StayNotifiedUntil == until, DutyKind.NotifyReceivingAuthority, new StaySubject(move.Label, until)));
+        }
+    }
 
     /// <summary>N56: each agency of the plan sees to it that its counterpart knows.</summary>
     private static Task Counterparts(Procedure now, TransferOut move) => now.Together(now.File.Participants
@@ -152,7 +173,7 @@ internal static class TransferringOut
     /// <summary>The receiving authority confirms that it has not accepted; until then an acceptance may still cross the withdrawal.</summary>
     private static Task Withdrawal(Procedure now, TransferOut move) => now.Until(_ => false, DutyKind.ConfirmWithdrawal, new MoveSubject(move.Label));
 
-    private static bool Remained(TransferOut ended) => ended.Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained;
+    private static bool Remained(TransferOut ended) => ended is { OvertakenBy: null, Outcome: TransferOutcome.Withdrawn or TransferOutcome.Remained };
 
     private static OfferSubject Offer(TransferOut move) => new(move.Label, Math.Max(move.Offers, 1), Again: move is { Offers: > 0, NotifiedOn: null });
 }

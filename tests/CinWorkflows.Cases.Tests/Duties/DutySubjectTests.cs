@@ -38,6 +38,8 @@ public sealed class DutySubjectTests
         { DutyKind.ObtainAcknowledgement, new OfferSubject("t1", 2), "t1/2" },
         { DutyKind.NotifyReceivingAuthority, new OfferSubject("t1", 1, Again: true), "t1/1again" },
         { DutyKind.NotifyReceivingAuthority, new OfferSubject("t1", 1, ByHand: true), "t1/1/byHand" },
+        { DutyKind.NotifyReceivingAuthority, new StaySubject("t1", new(2026, 6, 30)), "t1/stay-2026-06-30" },
+        { DutyKind.SettleNationalReferral, new NamedSubject("trafficking-t1"), "trafficking-t1" },
     };
 
     [Theory]
@@ -73,6 +75,7 @@ public sealed class DutySubjectTests
     [InlineData(DutyKind.HandOver, "t1/1")]
     [InlineData(DutyKind.AssessMove, "t1/1")]
     [InlineData(DutyKind.ObtainAcceptance, "t1/again")]
+    [InlineData(DutyKind.NotifyReceivingAuthority, "t1/stay-30 June")]
     public void A_text_that_no_duty_of_the_kind_has_is_refused(DutyKind kind, string text) =>
         Assert.Throws<FormatException>(() => DutySubject.Of(kind, text));
 
@@ -115,6 +118,7 @@ public sealed class DutySubjectTests
         yield return (DutyKind.SettleSharing, new SharingSubject(label, random.Next(5)));
         yield return (DutyKind.AnswerTransferQuestion, new QuestionSubject(label, id));
         yield return (DutyKind.HandOver, new HandoverSubject(label, Enum.GetValues<HandoverStep>()[random.Next(3)]));
+        yield return (DutyKind.NotifyReceivingAuthority, new StaySubject(label, day));
         yield return (DutyKind.CommunicateRisks, new OfferSubject(label, number, random.Next(2) == 0, random.Next(2) == 0));
     }
 

@@ -147,9 +147,10 @@ internal static class Lives
         await world.DoAsync(new TransferInWithdrawn(world.Today, WithdrawalReason.Returned));
         await world.GoToAsync("2026-01-07");
         await world.DoAsync(new CrossedWithdrawalSettled(world.Today, "The family lives here."), OrdinaryCast.Manager);
+        await world.DoAsync(MeetingAfterMoveScenarios.Discussed(world));
         await ArrangeAsync(world, "after-move", MeetingPurpose.TransferIn);
         await world.GoToAsync("2026-01-14", "18:00");
-        await world.DoAsync(new MeetingHeld("after-move", world.Today, [OrdinaryCast.Mother.Id], "The plan goes on."));
+        await world.DoAsync(new MeetingHeld("after-move", world.Today, [OrdinaryCast.Mother.Id, Sender.Id], "The plan goes on."));
         await world.FulfilAsync(DutyKind.AgreePlan);
         await world.FulfilAsync(DutyKind.CirculatePlan);
         await world.GoToAsync("2026-02-10");
@@ -159,6 +160,7 @@ internal static class Lives
     private static async Task<CaseWorld> MovedInAfterRefusalAsync()
     {
         var world = await ReceivedAsync(await CaseWorld.NorthamptonshireAsync(), Received, Moves.Hillingdon, "2026-01-05");
+        await world.DoAsync(MeetingAfterMoveScenarios.Discussed(world));
         await ArrangeAsync(world, "after-move", MeetingPurpose.TransferIn);
         await world.DoAsync(new MeetingCancelled("after-move", "Nobody could come."));
         await world.DoAsync(

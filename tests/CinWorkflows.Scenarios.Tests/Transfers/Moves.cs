@@ -11,6 +11,10 @@ internal static class Moves
 
     public const string First = $"E10000021.{CaseWorld.CaseId}.1";
 
+    public const string Kent = "E10000016";
+
+    public static string Numbered(int number) => $"E10000021.{CaseWorld.CaseId}.{number}";
+
     /// <summary>A case under review whose family has moved yesterday.</summary>
     public static async Task<CaseWorld> ReportedAsync(int recentMoves = 1, bool hasMoved = true, DateOnly? temporaryUntil = null)
     {

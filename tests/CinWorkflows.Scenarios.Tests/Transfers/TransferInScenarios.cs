@@ -14,7 +14,7 @@ public sealed class TransferInScenarios
 {
     private const string TransferId = "E09000017.H-0001.1";
 
-    private static readonly ParticipantDetails Sender =
+    internal static readonly ParticipantDetails Sender =
         new("former-1", ParticipantKind.Agency, "Ash Former", ReceivesPlan: false, "ash@hillingdon.example", "London Borough of Hillingdon");
 
     [Fact]
@@ -40,16 +40,28 @@ public sealed class TransferInScenarios
         await world.NoDutyAsync(DutyKind.HoldFirstPlanningMeeting);
 
         var start = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
-        await world.DoAsync(new MeetingArranged(
-            "after-move", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall", "Bus", "None needed"), "sw-1", Role.SocialWorker, [OrdinaryCast.Mother.Id, Sender.Id]));
+        await world.DoAsync(MeetingAfterMoveScenarios.Discussed(world));
+        await world.DoAsync(MeetingAfterMoveScenarios.Arranged(start));
         Assert.Contains(world.SentTo("ash@"), message => message.Kind == MessageKind.Invitation);
 
         await world.Host.AdvanceToAsync(start.AddHours(2));
-        await world.DoAsync(new MeetingHeld("after-move", world.Today, [OrdinaryCast.Mother.Id], "The plan goes on."));
+        await world.DoAsync(new MeetingHeld("after-move", world.Today, [OrdinaryCast.Mother.Id, Sender.Id], "The plan goes on."));
 
         await world.NoDutyAsync(DutyKind.HoldTransferMeeting);
         await world.FulfilAsync(DutyKind.AgreePlan);
         await world.DutyAsync(DutyKind.HoldReview, "1");
+    }
+
+    [Fact]
+    public async Task N44_N52_a_child_taken_over_on_the_assessment_that_came_was_not_assessed_here_and_none_of_a_day_is_passed_on()
+    {
+        await using var world = await ReceivedAsync();
+        await world.DoAsync(Accepted(world), OrdinaryCast.Manager);
+        Assert.Null((await world.FileAsync()).OwnAssessment);
+        await world.ReportAsync(hasMoved: false);
+        await world.AssessAsync();
+
+        await world.RefusedAsync(Moves.Pack(world) with { Parts = [new(PackPartKind.Plan, MissingReason: "None yet."), new(PackPartKind.ReviewMinutes, MissingReason: "None yet.")] }, "parts", "N52");
     }
 
     [Fact]
@@ -171,10 +183,14 @@ public sealed class TransferInScenarios
         Assert.Equal("H36", ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).Clause);
     }
 
-    private static async Task<CaseWorld> ReceivedAsync(string? residentOn = "2026-01-05")
+    internal static async Task<CaseWorld> ReceivedAsync(string? residentOn = "2026-01-05", int? recentMoves = null, string? expectedOn = null)
     {
         var world = await CaseWorld.NorthamptonshireAsync();
-        var notice = new TransferNotice(TransferId, Moves.Hillingdon, world.Today, residentOn is null ? null : CaseWorld.Day(residentOn), TransferRisk.Standard, "None known.", Sender.Id);
+        var notice = new TransferNotice(TransferId, Moves.Hillingdon, world.Today, residentOn is null ? null : CaseWorld.Day(residentOn), TransferRisk.Standard, "None known.", Sender.Id)
+        {
+            ExpectedOn = expectedOn is null ? null : CaseWorld.Day(expectedOn),
+            RecentMoves = recentMoves,
+        };
         var decision = await OpenAsync(world, notice);
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
         return world;

@@ -25,18 +25,6 @@ public sealed class TransferOutScenarios
     }
 
     [Fact]
-    public async Task N45_after_several_recent_moves_trafficking_is_considered()
-    {
-        await using var world = await Moves.ReportedAsync(recentMoves: 3);
-        var assessed = new MoveAssessed(Moves.First, world.Today, TransferRisk.Standard, "Friends are lost.", "None known.");
-
-        await world.RefusedAsync(assessed, "trafficking", "N45");
-        await world.DoAsync(assessed with { Trafficking = new(Concern: false, "The moves follow the tenancy.") });
-
-        await world.NoDutyAsync(DutyKind.AssessMove);
-    }
-
-    [Fact]
     public async Task N48_the_impact_is_assessed_urgently_and_its_absence_escalated()
     {
         await using var world = await Moves.ReportedAsync();
@@ -45,7 +33,7 @@ public sealed class TransferOutScenarios
 
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(14));
 
-        Assert.Equal(["due-1", "due", "late-1-manager", "late-1-owner", "late-3"], (await world.NoticesAsync(DutyKind.AssessMove)).Select(Plain).Distinct());
+        Assert.Equal(["due-1", "due", "late-1-manager", "late-1-owner", "late-3", "late-3.2"], (await world.NoticesAsync(DutyKind.AssessMove)).Select(Plain).Distinct());
     }
 
     [Theory]
@@ -201,11 +189,11 @@ public sealed class TransferOutScenarios
         await world.AssessAsync();
 
         Assert.Equal(CaseWorld.Day("2026-07-01"), (await world.DutyAsync(DutyKind.ReviewTemporaryMove)).Deadline!.Due);
-        await world.NoDutyAsync(DutyKind.NotifyReceivingAuthority);
+        await world.NoDutyAsync(DutyKind.NotifyReceivingAuthority, "t1/1");
 
         await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today.AddDays(-1)));
         await world.NoDutyAsync(DutyKind.ReviewTemporaryMove);
-        await world.DutyAsync(DutyKind.NotifyReceivingAuthority);
+        await world.DutyAsync(DutyKind.NotifyReceivingAuthority, "t1/1");
     }
 
     [Fact]
@@ -220,21 +208,6 @@ public sealed class TransferOutScenarios
         await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
         await world.DutyAsync(DutyKind.CloseAsTransferred);
         Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("agreed to take over", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_family_moves_on_midway()
-    {
-        await using var world = await Moves.NotifiedAsync();
-        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.MovedOn, "On to Kent."));
-        await world.DutyAsync(DutyKind.ConfirmWithdrawal);
-        await world.RefusedAsync(
-            new MoveReported($"E10000021.{CaseWorld.CaseId}.2", world.Today, "E10000016", world.Today, HasMoved: true, 2), "type", "N44");
-
-        await world.DoAsync(new WithdrawalConfirmed(Moves.First, world.Today));
-        await world.ReportAsync(number: 2);
-
-        await world.DutyAsync(DutyKind.AssessMove, "t2");
     }
 
     [Fact]

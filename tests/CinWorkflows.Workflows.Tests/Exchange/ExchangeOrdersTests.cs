@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
@@ -120,6 +121,24 @@ public class ExchangeOrdersTests
         _record.Add(ExampleCase.CaseId, [TakenIn(), new TransferInDecided(Today, TransferInDecision.Accept, Today, "They live here.")]);
 
         Assert.Empty(Do(new BecameLookedAfter(Today)));
+    }
+
+    [Fact]
+    public void A_family_that_goes_on_takes_the_offer_back_by_the_report_of_the_next_move()
+    {
+        Offered();
+
+        Assert.Equal([Withdrawal], Do(new MoveReported($"{ExampleCase.TransferId[..^1]}2", Today, From, Today, HasMoved: true, 2)));
+    }
+
+    [Fact]
+    public void A_meeting_after_the_move_that_is_cancelled_is_passed_back()
+    {
+        _record.Add(ExampleCase.CaseId, [TakenIn()]);
+        var start = new DateTimeOffset(2026, 10, 14, 15, 0, 0, TimeSpan.Zero);
+        Do(new MeetingArranged("m1", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall", "Bus", "None"), "sw-1", Role.SocialWorker, []));
+
+        Assert.Equal([new(Inbound, ExchangeSide.Receiving, From, ExchangeKind.MeetingCancelled)], Do(new MeetingCancelled("m1", "Nobody could come.")));
     }
 
     private static CaseOpened TakenIn() =>

@@ -31,6 +31,16 @@ public class WithdrawalContentTests
     }
 
     [Fact]
+    public async Task A_family_that_goes_on_has_moved_on()
+    {
+        await _desk.OfferAsync();
+
+        Assert.Equal(
+            new WithdrawalContent(Today, WithdrawalReason.MovedOn),
+            await _desk.SayAsync(new MoveReported($"{ExampleCase.TransferId[..^1]}2", Today, "E06000061", Today, HasMoved: true, 2)));
+    }
+
+    [Fact]
     public async Task A_manager_decides_that_the_former_authority_remains_responsible()
     {
         await _desk.OfferAsync();

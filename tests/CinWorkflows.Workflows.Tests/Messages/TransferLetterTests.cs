@@ -25,6 +25,8 @@ public class TransferLetterTests
     [InlineData(TransferStage.Passes, TestCase.Child, "The people who help children in your new area have agreed to help you.", $"{Passes} you. Until then {Us} does.")]
     [InlineData(TransferStage.Remains, TestCase.Parent, "The support does not pass to another council.", $"{Us} supports {Zebedee}.")]
     [InlineData(TransferStage.Remains, TestCase.Child, "Nothing changes: we go on helping you.", $"{Us} supports you.")]
+    [InlineData(TransferStage.NoFurtherAction, TestCase.Parent, $"have decided that {Zebedee} does not need support from us at the moment.", $"{Us} is now the council to ask.")]
+    [InlineData(TransferStage.NoFurtherAction, TestCase.Child, "you do not need our help at the moment.", $"{Us} is now the council to ask.")]
     [InlineData(TransferStage.Taken, TestCase.Parent, $"You live in our area now. {Us} takes over the support for {Zebedee} and your family.", $"{Us} supports {Zebedee} from Friday 6 February 2026.")]
     [InlineData(TransferStage.Taken, TestCase.Child, "You live in our area now, and we will help you.", $"{Us} supports you from Friday 6 February 2026.")]
     public async Task It_says_what_happens_and_who_is_responsible_from_when(TransferStage stage, string to, string happens, string responsible)
@@ -106,7 +108,7 @@ public class TransferLetterTests
         return record;
     }
 
-    private static string SubjectOf(TransferStage stage) => stage == TransferStage.Taken ? "in/Taken" : $"t1/{stage}";
+    private static string SubjectOf(TransferStage stage) => stage is TransferStage.Taken or TransferStage.NoFurtherAction ? $"in/{stage}" : $"t1/{stage}";
 
     private Task<Composition> ComposeAsync(string subject, string to) => _record.ComposeAsync(_record.Message(MessageKind.TransferNews, to, subject));
 

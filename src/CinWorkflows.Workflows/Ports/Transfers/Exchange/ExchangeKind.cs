@@ -41,4 +41,7 @@ public enum ExchangeKind
 
     /// <summary>The meeting after the move is arranged or moved.</summary>
     Meeting,
+
+    /// <summary>The meeting after the move is cancelled.</summary>
+    MeetingCancelled,
 }

@@ -23,4 +23,11 @@ public sealed record OfferContent(
     IReadOnlyList<ParticipantDetails> Participants,
     string? SenderId,
     IReadOnlyList<Circumstance> Circumstances,
-    OfferedPack Pack) : ExchangeContent;
+    OfferedPack Pack) : ExchangeContent
+{
+    /// <summary>The day on which the family is expected there; null once it has moved.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>How often the family has moved between areas in the last two years, this move included (N45).</summary>
+    public int? RecentMoves { get; init; }
+}
