@@ -30,6 +30,10 @@ internal sealed class Move
         };
         Decides = Starts + (Fate == Fate.Silent ? 35 : 6 + chance.Next(6));
         Lead = chance.Next(10);
+        IsRestricted = number % 5 == 0;
+        MovesLater = number % 4 == 1 && Fate is not (Fate.NoLongerInNeed or Fate.Withdrawn or Fate.Remained);
+        Expected = MovesLater ? Decides + 2 + (number % 7) : Starts;
+        Arrives = MovesLater ? Expected + (number % 3) : Starts;
         CaseId = string.Create(CultureInfo.InvariantCulture, $"Y-{number:0000}");
         TransferId = $"{Authorities.CodeOf(From)}.{CaseId}.1";
         CaseIdThere = TransferCaseId.Of(TransferId);
@@ -49,6 +53,18 @@ internal sealed class Move
 
     /// <summary>How many days ahead it accepts.</summary>
     public int Lead { get; }
+
+    /// <summary>Whether the father must not know of it.</summary>
+    public bool IsRestricted { get; }
+
+    /// <summary>Whether the family moves after the receiving authority has decided.</summary>
+    public bool MovesLater { get; }
+
+    /// <summary>The day of the year on which the family is expected there.</summary>
+    public int Expected { get; }
+
+    /// <summary>The day of the year from which it lives there: on it, or some days later.</summary>
+    public int Arrives { get; }
 
     public TransferRisk Risk { get; }
 

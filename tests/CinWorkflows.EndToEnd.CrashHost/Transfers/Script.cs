@@ -1,5 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Simulation;
 
@@ -13,13 +15,14 @@ internal static class Script
         var (id, start) = (move.TransferId, move.Starts);
         return
         [
-            new(start, OrdinaryCast.Manager, (_, today) => new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [OrdinaryCast.Mother, OrdinaryCast.School]) { DuplicateReason = "Many invented cases have one invented child." }),
-            new(start, OrdinaryCast.Worker, (_, today) => new MoveReported(id, today, Authorities.CodeOf(move.To), today, HasMoved: true, RecentMoves: 1)),
+            new(start, OrdinaryCast.Manager, (_, today) => new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], People(move)) { DuplicateReason = "Many invented cases have one invented child." }),
+            new(start, OrdinaryCast.Worker, (_, today) => new MoveReported(id, today, Authorities.CodeOf(move.To), YearRun.Begins.AddDays(move.Expected), !move.MovesLater, RecentMoves: 1)),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new MoveAssessed(id, today, move.Risk, "Friends are lost.", "None known.")),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new SharingDecided(id, today, SharingBasis.RiskOfHarm, "The child would be unknown there.")),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new TransferPackPrepared(id, today, "Known for a day.", [.. Missing])),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new ReceivingAuthorityNotified(id, today, NotificationMeans.Exchange)),
             .. Between(move),
+            .. move.MovesLater ? new Step[] { new(move.Arrives, OrdinaryCast.Worker, (_, today) => new MoveConfirmed(id, today, YearRun.Begins.AddDays(move.Arrives))) } : [],
             new(start + 2, OrdinaryCast.Manager, (file, today) => End(file, today)),
         ];
     }
@@ -58,9 +61,19 @@ internal static class Script
                 ],
                 _ => [new(decides, OrdinaryCast.Manager, (_, today) => Take(move, move.Number % 2 == 0 ? TransferInDecision.Accept : TransferInDecision.Reassess, today))],
             },
-            new(decides, OrdinaryCast.Manager, (file, today) => file.TransferIn!.PassesOn < today ? new CaseOpenedInError("The year is about the move only.") : null),
+            new(decides, OrdinaryCast.Manager, (file, today) => file.TransferIn is { ResidentOn: not null } came && came.PassesOn < today ? new CaseOpenedInError("The year is about the move only.") : null),
         ];
     }
+
+    /// <summary>Of every fifth family the father must not know of the move; a letter would reach him.</summary>
+    private static ParticipantDetails[] People(Move move) => move.IsRestricted
+        ?
+        [
+            OrdinaryCast.Mother,
+            OrdinaryCast.School,
+            OrdinaryCast.Father with { Email = "father@family.example", Restriction = new([DisclosureTopic.Moves, DisclosureTopic.Addresses], "He has threatened the family.") },
+        ]
+        : [OrdinaryCast.Mother, OrdinaryCast.School];
 
     private static IEnumerable<Step> Between(Move move)
     {
@@ -106,5 +119,12 @@ internal static class Script
 
     private static TransferInDecided Refuse(DateOnly today) => new(today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold);
 
-    private static TransferInDecided Take(Move move, TransferInDecision decision, DateOnly today) => new(today, decision, today.AddDays(move.Lead), "As found.");
+    private static TransferInDecided Take(Move move, TransferInDecision decision, DateOnly today) => new(today, decision, First(move, today), "As found.");
+
+    /// <summary>Nobody takes a child over before the family is there.</summary>
+    private static DateOnly First(Move move, DateOnly today)
+    {
+        var (lead, expected) = (today.AddDays(move.Lead), YearRun.Begins.AddDays(move.Expected));
+        return lead > expected ? lead : expected;
+    }
 }

@@ -11,7 +11,7 @@ internal static class YearEnd
 {
     public static async Task TellAsync(IReadOnlyList<Move> moves, IReadOnlyList<Installation> country, DateOnly today, Action<string> say)
     {
-        var silences = 0;
+        var (silences, days, secrets) = (0, 0, 0);
         foreach (var move in moves)
         {
             var transfer = (await Watch.FileAsync(country[move.From], move.CaseId))?.TransfersOut[0];
@@ -25,13 +25,16 @@ internal static class YearEnd
                 say($"wrong {move.TransferId} ({move.Fate}): here {claims.Here}, there {claims.There}");
             }
 
+            days += await YearOfDays.TellAsync(move, country, today, say);
+            secrets += move.IsRestricted ? await YearOfSecrets.TellAsync(move, country, say) : 0;
             if (move.Fate == Fate.Silent)
             {
                 silences += await EscalatedAsync(move, country[move.From], say);
             }
         }
 
-        say(string.Create(CultureInfo.InvariantCulture, $"year {moves.Count} moves, {silences} silences escalated on their dates"));
+        say(string.Create(CultureInfo.InvariantCulture, $"year {moves.Count} moves, {silences} silences escalated on their dates, {moves.Count(move => move.MovesLater)} families that moved after the decision, {days} days each with one holder and the child found where it was"));
+        say(string.Create(CultureInfo.InvariantCulture, $"secrets {moves.Count(move => move.IsRestricted)} moves of which a father must not know, {secrets} matters decided on by people"));
         foreach (var fate in moves.GroupBy(move => move.Fate).OrderBy(group => group.Key))
         {
             say(string.Create(CultureInfo.InvariantCulture, $"fate {fate.Key} {fate.Count()}"));
