@@ -89,8 +89,8 @@ public sealed class MeetingAfterMoveScenarios
         await world.DoAsync(new TransferInDecided(world.Today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold), OrdinaryCast.Manager);
 
         Assert.Equal(MeetingState.Cancelled, (await world.FileAsync()).Meeting("after-move")!.State);
-        Assert.Equal(2, world.SentTo("alex").Count(message => message.Kind == MessageKind.Invitation));
-        Assert.Equal(2, world.SentTo("ash@").Count(message => message.Kind == MessageKind.Invitation));
+        Assert.Single(world.SentTo("alex"), message => message.Kind == MessageKind.Cancellation);
+        Assert.Single(world.SentTo("ash@"), message => message.Kind == MessageKind.Cancellation);
         await world.NoDutyAsync(DutyKind.RearrangeMeeting);
     }
 

@@ -33,7 +33,7 @@ public sealed class TransferOutScenarios
 
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(14));
 
-        Assert.Equal(["due-1", "due", "late-1-manager", "late-1-owner", "late-3"], (await world.NoticesAsync(DutyKind.AssessMove)).Select(Plain).Distinct());
+        Assert.Equal(["due-1", "due", "late-1-manager", "late-1-owner", "late-3", "late-3.2"], (await world.NoticesAsync(DutyKind.AssessMove)).Select(Plain).Distinct());
     }
 
     [Theory]
