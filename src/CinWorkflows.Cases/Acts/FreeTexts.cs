@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 
 namespace CinWorkflows.Cases.Acts;
@@ -26,8 +27,8 @@ public static class FreeTexts
     private static readonly FrozenSet<string> Answers =
         FrozenSet.ToFrozenSet(["Advice", "Answer", "Areas", "Bridging", "ChildCare", "Said", "Timing", "Transport", "Views"], StringComparer.Ordinal);
 
-    /// <summary>What has rules of its own: whoever agrees a plan answers for its words by name, and contact details are read as such.</summary>
-    private static readonly FrozenSet<Type> OfTheirOwn = FrozenSet.ToFrozenSet([typeof(PlanContent), typeof(ContactDetails), typeof(WordsKept)]);
+    /// <summary>What has rules of its own: whoever agrees a plan answers for its words by name; contact details and particulars are read as such.</summary>
+    private static readonly FrozenSet<Type> OfTheirOwn = FrozenSet.ToFrozenSet([typeof(PlanContent), typeof(ContactDetails), typeof(ChildParticulars), typeof(WordsKept)]);
 
     /// <summary>Refuses each text of an act that says nothing.</summary>
     /// <param name="act">The act.</param>

@@ -66,7 +66,7 @@ public sealed class FreeTextTests
     }
 
     private static bool IsText(string path) => NameOf(path) is var name && !name.EndsWith("Id", StringComparison.Ordinal) && !NoTexts.Contains(name)
-        && path is not "decision" && !path.StartsWith("content.", StringComparison.Ordinal) && !path.Contains("wordsKept", StringComparison.Ordinal);
+        && path is not "decision" && !path.StartsWith("content.", StringComparison.Ordinal) && !path.Contains("wordsKept", StringComparison.Ordinal) && !path.Contains("articulars.", StringComparison.Ordinal);
 
     private static string NameOf(string path) => path.Split('.')[^1].Split('[')[0];
 

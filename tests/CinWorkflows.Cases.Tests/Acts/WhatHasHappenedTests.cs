@@ -85,7 +85,7 @@ public sealed class WhatHasHappenedTests
             new() { Version = 1, AgreedOn = new(2026, 2, 2), StartsOn = new(2026, 2, 2), Actions = [new("dropped", "sw-1", new(2026, 3, 1), null)] },
             new() { Version = 2, AgreedOn = new(2026, 2, 16), StartsOn = new(2026, 2, 16) },
         ],
-        Meetings = [new("r-1", MeetingPurpose.Review, MeetingState.Held, At(8), At(9), "sw-1", Role.SocialWorker, ["p-1"], HeldOn: Day) { Departed = ["gone"] }],
+        Meetings = [new("r-1", MeetingPurpose.Review, MeetingState.Held, At(8), At(9), "sw-1", Role.SocialWorker, ["p-1"]) { HeldOn = Day, Departed = ["gone"] }],
         Corrections = [new(3, Day)],
         Enquiries = truth is Section47Ended ? [new(Day)] : null,
         Hold = truth is ChildProtectionPlanEnded ? new(new(2026, 2, 20)) : null,

@@ -41,5 +41,5 @@ public sealed class DutySubjectsTests
     }
 
     private static Duty Duty(string breachId) =>
-        new($"AnswerBreach:{breachId}", DutyKind.AnswerBreach, new NamedSubject(breachId), Role.TeamManager, null, "local", null, null, null);
+        new($"AnswerBreach:{breachId}", DutyKind.AnswerBreach, new NamedSubject(breachId), Role.TeamManager, null, "local", null, null);
 }
