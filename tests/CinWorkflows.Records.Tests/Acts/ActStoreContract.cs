@@ -39,7 +39,8 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
         var found = await Acts.FindActAsync(recorded.Id, None);
 
         Assert.IsType<CaseOpened>(found?.Act);
-        Assert.Equivalent(recorded, found, strict: true);
+        Assert.Matches("^[0-9a-f]{64}$", found.Hash);
+        Assert.Equivalent(recorded, found with { Hash = null }, strict: true);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class AttackTests
         using var browser = await host.OpenAsync(await host.IssueAsync());
         var pages = browser.Page.Address.AbsolutePath;
         await browser.GetAsync($"{pages}/ask");
-        var good = browser.Filled(null, ("question", "x"));
+        var good = browser.Filled(null, ("question", "Which school?"));
 
         List<LinkPage> refused =
         [
