@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -50,9 +51,8 @@ public sealed record CaseOpened(
             .. CaseDesk.Text("teamId", TeamId, "the responsible team"),
             .. people,
             .. doubled,
-            .. (Participants ?? []).SelectMany((person, index) => (person.Restriction?.NotWith ?? [])
-                .Where(other => !ids.Contains(other))
-                .Select(other => new Refusal($"participants[{index}].restriction.notWith", $"'{other}' is not among the participants."))),
+            .. Restricted("child", Child.Restriction, ids),
+            .. (Participants ?? []).SelectMany((person, index) => Restricted($"participants[{index}]", person.Restriction, ids)),
             .. Transfer?.Check("transfer", desk, ids) ?? [],
         ];
     }
@@ -68,6 +68,11 @@ public sealed record CaseOpened(
             Participants = [Child.ToParticipant(), .. (Participants ?? []).Select(person => person.ToParticipant())],
             TransferIn = Transfer?.ToTransferIn(),
         };
-        return (Participants ?? []).Where(person => person.Restriction is not null).Aggregate(opened, (so, person) => person.Restriction!.Set(so, person.Id, stamp));
+        return (Participants ?? []).Select(person => (person.Id, person.Restriction)).Prepend((Child.Id, Child.Restriction))
+            .Aggregate(opened, (so, person) => person.Restriction?.Set(so, person.Id, stamp) ?? so);
     }
+
+    private static IEnumerable<Refusal> Restricted(string field, DisclosureLimit? limit, IReadOnlyList<string> ids) => (limit?.NotWith ?? [])
+        .Where(other => !ids.Contains(other))
+        .Select(other => new Refusal($"{field}.restriction.notWith", $"'{other}' is not among the participants."));
 }

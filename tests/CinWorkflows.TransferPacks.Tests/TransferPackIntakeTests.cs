@@ -37,7 +37,7 @@ public sealed class TransferPackIntakeTests
         Assert.Matches("^TI-[0-9a-f]{20}$", taken.CaseId);
         Assert.Equal(("Alex Example", new DateOnly(2015, 6, 1)), (act.Child.Name, act.Child.BornOn));
         Assert.Equal(
-            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021") { Plan = Came },
+            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021") { RecentMoves = 1, Plan = Came },
             act.Transfer);
         Assert.Equal(["Maria Example", "Piotr Example", "Hanna Visitor", "Sam Worker"], act.Participants!.Select(person => person.Name));
         var mother = act.Participants!.Single(person => person.Id == "p-2");
@@ -77,7 +77,7 @@ public sealed class TransferPackIntakeTests
     public async Task N54_what_somebody_must_not_be_told_holds_for_the_receiving_authority_from_the_first_day()
     {
         using var sender = await PackDesk.WithPackAsync();
-        sender.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted("p-3", [DisclosureTopic.Moves], "He threatened her.", NotWith: ["p-2"])]);
+        sender.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted("p-3", [DisclosureTopic.Moves], "He threatened her.", NotWith: ["p-2"]), new DisclosureRestricted("p-1", [DisclosureTopic.Addresses], "Tells the father.")]);
         using var desk = new PackDesk(of: "hillingdon");
 
         await TakenAsync(desk, await sender.PackAsync());
@@ -86,6 +86,7 @@ public sealed class TransferPackIntakeTests
         Assert.Equal([DisclosureTopic.Moves], father.Restriction!.Topics);
         Assert.Equal(["p-2"], father.Restriction.NotWith!);
         Assert.DoesNotContain("threatened", father.Restriction.Reason, StringComparison.Ordinal);
+        Assert.Equal([DisclosureTopic.Addresses], Assert.IsType<CaseOpened>(desk.Record.Acts[0].Act).Child.Restriction!.Topics);
     }
 
     [Fact]

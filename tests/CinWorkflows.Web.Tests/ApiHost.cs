@@ -168,6 +168,7 @@ internal sealed class ApiHost : IAsyncDisposable
         Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", "northamptonshire"));
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.OutOfHoursAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));

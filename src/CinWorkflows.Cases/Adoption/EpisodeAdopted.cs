@@ -74,7 +74,9 @@ public sealed record EpisodeAdopted(
     ];
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => Child.Restriction?.Set(Adopted(file, stamp), Child.Id, stamp) ?? Adopted(file, stamp);
+
+    private CaseFile Adopted(CaseFile file, ActStamp stamp) => file with
     {
         AdoptedOn = AdoptedOn,
         ReferredOn = ReferredOn,

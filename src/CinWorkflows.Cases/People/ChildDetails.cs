@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.People;
 
@@ -14,6 +15,9 @@ public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool
 {
     /// <summary>Numbers, languages, school, practice, addresses and household; null where none is recorded.</summary>
     public ChildParticulars? Particulars { get; init; }
+
+    /// <summary>What the child must not be told and whom they must not meet, as the former authority restricts it; null where nothing is.</summary>
+    public DisclosureLimit? Restriction { get; init; }
 
     /// <summary>Beyond it, in days, no birth can be expected; a pregnancy has at most 42 weeks.</summary>
     private const int LongestPregnancy = 42 * 7;
@@ -30,6 +34,7 @@ public sealed record ChildDetails(string Id, string Name, DateOnly? BornOn, bool
         .. PersonRules.Email($"{field}.email", Email),
         .. Contact?.Check($"{field}.contact") ?? [],
         .. Particulars?.Check($"{field}.particulars") ?? [],
+        .. Restriction?.Check($"{field}.restriction.", Id) ?? [],
     ];
 
     /// <summary>Refuses a day that is no child's birth, nor one that can be expected.</summary>

@@ -124,9 +124,9 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         var allocation = file.Allocation;
         var worker = allocation.WorkerId is { } id ? await sources.Staff.FindAsync(id, cancellationToken) : null;
         worker ??= (await sources.Staff.InTeamAsync(allocation.TeamId, Role.TeamManager, cancellationToken)).FirstOrDefault();
-        return worker is null
-            ? OfMailbox(settings.FromOf(file.Pack.Id))
-            : new(PlainWords.OneLine(worker.Name), PlainWords.OneLine(worker.Email), worker.Arrangements.Telephone is { } number ? PlainWords.OneLine(number) : null);
+        var number = worker?.Arrangements.Telephone ?? (await sources.Staff.FindTeamAsync(allocation.TeamId, cancellationToken))?.Telephone;
+        var contact = worker is null ? OfMailbox(settings.FromOf(file.Pack.Id)) : new(PlainWords.OneLine(worker.Name), PlainWords.OneLine(worker.Email));
+        return string.IsNullOrWhiteSpace(number) ? contact : contact with { Telephone = PlainWords.OneLine(number) };
     }
 
     private static Contact OfMailbox(MailAddressee mailbox) =>

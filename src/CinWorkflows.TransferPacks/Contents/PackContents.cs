@@ -30,10 +30,10 @@ internal sealed record PackContents(
     public DateOnly? ServicesComparedOn { get; init; }
 
     /// <summary>Safeguarding concerns that nobody has discussed.</summary>
-    public IReadOnlyList<PackOpenMatter>? OpenConcerns { get; init; }
+    public IReadOnlyList<PackUnsettled>? OpenConcerns { get; init; }
 
     /// <summary>Rules that were not kept and that no manager has answered.</summary>
-    public IReadOnlyList<PackOpenMatter>? OpenBreaches { get; init; }
+    public IReadOnlyList<PackUnsettled>? OpenBreaches { get; init; }
 
     /// <summary>The version of the schema that is written.</summary>
     public const string Version = "1.0";

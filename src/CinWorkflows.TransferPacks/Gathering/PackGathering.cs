@@ -80,8 +80,8 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
             documents.All)
         {
             ServicesComparedOn = transfer.ServicesComparedOn,
-            OpenConcerns = OpenMatters.Concerns(history),
-            OpenBreaches = OpenMatters.Breaches(history, names),
+            OpenConcerns = UnsettledGathering.Concerns(history),
+            OpenBreaches = UnsettledGathering.Breaches(history, names),
         };
 
         string? Reason(PackPartKind kind) => documents.Path(kind) is not null ? null : said?.Parts.FirstOrDefault(part => part.Kind == kind)?.MissingReason ?? NoReason;

@@ -21,7 +21,7 @@ internal static class PlanGathering
             FirstStartedOn = limits?.StartsOn,
             LastReviewedOn = limits?.LastReviewedOn,
             LastVisitOn = limits?.LastVisitOn,
-            Versions = [.. history.File.Plans.Where(version => version.AgreedOn is not null).Select(version => PlanReplies.Of(version, history, repliesAwaited, names))],
+            Versions = [.. history.File.Plans.Where(version => version.AgreedOn is not null).Select(version => ReplyGathering.Of(version, history, repliesAwaited, names))],
         };
         return history.Of<PlanAgreed>().LastOrDefault(agreed => agreed.Version == plan.Version) is { } agreed
             ? Full(dates, plan, agreed, history, names)

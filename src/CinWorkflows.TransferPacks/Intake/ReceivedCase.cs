@@ -16,7 +16,7 @@ internal static class ReceivedCase
         var sender = Sender(contents);
         return new(
             noticed,
-            new(contents.Child.Id, contents.Child.Name, contents.Child.BornOn, contents.Child.ReceivesPlan, contents.Child.Reach.Email, contents.Child.Reach.ToDetails()) { Particulars = contents.Child.Particulars },
+            new(contents.Child.Id, contents.Child.Name, contents.Child.BornOn, contents.Child.ReceivesPlan, contents.Child.Reach.Email, contents.Child.Reach.ToDetails()) { Particulars = contents.Child.Particulars, Restriction = contents.Child.Restriction?.ToLimit() },
             upload.TeamId,
             upload.WorkerId,
             upload.Circumstances,

@@ -50,7 +50,11 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
             ResidentOn = transfer.HasMoved ? transfer.ResidentOn : null,
             Risk = transfer.Risk,
             RiskNote = assessed?.RiskNote ?? "",
-            Child = new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails()) { Particulars = SharedParticulars.Of(EffectiveActs.Of(recorded).Select(act => act.Act)) },
+            Child = new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, reach.Email, reach.ToDetails())
+            {
+                Particulars = SharedParticulars.Of(EffectiveActs.Of(recorded).Select(act => act.Act)),
+                Restriction = Disclosure.LimitOf(file, child.Id, transfer.NotifiedOn ?? transfer.ReportedOn),
+            },
             Participants = sender is null ? [.. others] : [.. others, sender],
             SenderId = sender?.Id,
             Circumstances = file.Routes,

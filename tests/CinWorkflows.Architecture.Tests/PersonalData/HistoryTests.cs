@@ -44,8 +44,8 @@ public sealed class HistoryTests
         // The instants of recorded events by the names of anchors, what a further duty is about, and the option of the pack that was decided.
         "CaseFile.Moments", "FurtherDutySubject.Occurrence", "FurtherDutySubject.Text", "DoneDuty.Decision",
 
-        // Codes of authorities, and ids of participants: parents and carers who permit sharing or do not, agencies whose counterparts know.
-        "TransferIn.From", "TransferOut.To", "Sharing.Agreed", "Sharing.Refused", "TransferOut.CounterpartsBriefed",
+        // Codes of authorities, and ids of participants: parents and carers who permit sharing or do not or were not asked, agencies whose counterparts know.
+        "TransferIn.From", "TransferOut.To", "Sharing.Agreed", "Sharing.Refused", "Sharing.LeftUnasked", "TransferOut.CounterpartsBriefed",
 
         // The digest of a document's content, and the clause of the pack that was not kept.
         "AttachedDocument.Sha256", "RecordedBreach.Clause",

@@ -36,6 +36,7 @@ public sealed class WhatHasHappenedTests
         new InformedByHand("plan-1", "gone", Day, "On the telephone."),
         new MeetingHeld("r-2", Day, ["gone"], "Note", "bs-1", Role.BusinessSupport, new(MeetingPurpose.Review, At(10), At(11))),
         new MisinformedTold(3, Day, "The mother, on the telephone."),
+        new NationalReferralSettled("trafficking-t1", Day, Referred: true, "The manager", "Reference 17."),
         new PlanGivenByHand(1, "gone", Day),
         new PlanReplyRecorded(1, "gone", PlanReply.Disagrees, Day, "The visits."),
         new ReviewHeldWithoutMeeting(Day, "By telephone."),
@@ -87,6 +88,7 @@ public sealed class WhatHasHappenedTests
         ],
         Meetings = [new("r-1", MeetingPurpose.Review, MeetingState.Held, At(8), At(9), "sw-1", Role.SocialWorker, ["p-1"]) { HeldOn = Day, Departed = ["gone"] }],
         Corrections = [new(3, Day)],
+        Concerns = [new("trafficking-t1", Day) { Trafficking = true }],
         Enquiries = truth is Section47Ended ? [new(Day)] : null,
         Hold = truth is ChildProtectionPlanEnded ? new(new(2026, 2, 20)) : null,
     };

@@ -75,7 +75,7 @@ public sealed class MeetingAfterMoveScenarios
 
         await world.DutyAsync(DutyKind.HoldTransferMeeting);
         var held = new MeetingHeld(
-            "second", world.Today, [OrdinaryCast.Mother.Id, Former], "The plan goes on.", "sw-1", Role.SocialWorker, new(MeetingPurpose.TransferIn, start, start.AddHours(1)));
+            "second", world.Today, [OrdinaryCast.Mother.Id, Former], "The plan goes on.", "sw-1", Role.SocialWorker, new(MeetingPurpose.TransferIn, start.AddHours(1), start.AddHours(2)));
         await world.BreachAsync(held, "type", "N62");
         await world.NoDutyAsync(DutyKind.HoldTransferMeeting);
     }

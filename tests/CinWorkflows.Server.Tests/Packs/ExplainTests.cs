@@ -12,7 +12,7 @@ public sealed class ExplainTests
         Assert.Equal(0, ran.ExitCode);
         Assert.StartsWith("Hold the Child in Need Review (HoldReview:", ran.Lines[0], StringComparison.Ordinal);
         Assert.StartsWith("Asked for by N23: ", ran.Lines[1], StringComparison.Ordinal);
-        Assert.Contains(ran.Lines, line => line.Contains("by episodeAdopted of tm-1 (act 1)", StringComparison.Ordinal));
+        Assert.Contains(ran.Lines, line => line.Contains("by “episode adopted” of tm-1 (act 1)", StringComparison.Ordinal));
         Assert.Single(ran.Lines, line => line.StartsWith("Asked for by", StringComparison.Ordinal));
     }
 

@@ -30,7 +30,7 @@ public sealed partial class LetterLinkTests
             paths.AddRange(Address().Matches(shown.GetProperty("text").GetString() + shown.GetProperty("html").GetString()).Select(link => link.Groups["path"].Value));
         }
 
-        Assert.True(paths.Distinct().Count() >= 3, $"only {string.Join(", ", paths.Distinct())} were found");
+        Assert.Contains(paths, path => path.StartsWith("/cases/", StringComparison.Ordinal));
         Assert.All(paths.Distinct(), path => Assert.True(routes.Exists(route => route.TryMatch(path, [])), $"{path} is no route."));
     }
 

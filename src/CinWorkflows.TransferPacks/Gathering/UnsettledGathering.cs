@@ -6,23 +6,23 @@ using CinWorkflows.TransferPacks.Contents;
 namespace CinWorkflows.TransferPacks.Gathering;
 
 /// <summary>What nobody has settled yet when the pack is prepared. Open actions stand in the plan.</summary>
-internal static partial class OpenMatters
+internal static partial class UnsettledGathering
 {
     /// <summary>Concerns that nobody has discussed, a strategy discussion that is due, and an enquiry that goes on.</summary>
-    public static IReadOnlyList<PackOpenMatter> Concerns(CaseHistory history)
+    public static IReadOnlyList<PackUnsettled> Concerns(CaseHistory history)
     {
         var said = history.Of<SafeguardingConcernRaised>().GroupBy(raised => raised.ConcernId).ToDictionary(same => same.Key, same => same.Last().Concern);
         return
         [
             .. history.File.Concerns.Where(concern => concern.IsOpen)
-                .Select(concern => new PackOpenMatter(concern.RaisedOn, said.GetValueOrDefault(concern.Id, "A concern that came from another system. Its words are not on the record: ask the sender."))),
-            .. history.File.Strategy is { IsDue: true } strategy ? [new PackOpenMatter(strategy.NeededSince, "A strategy discussion is due and was not held.")] : Array.Empty<PackOpenMatter>(),
-            .. history.File.OpenEnquiry is { } enquiry ? [new PackOpenMatter(enquiry.Since, "An enquiry under section 47 goes on.")] : Array.Empty<PackOpenMatter>(),
+                .Select(concern => new PackUnsettled(concern.RaisedOn, said.GetValueOrDefault(concern.Id, "A concern that came from another system. Its words are not on the record: ask the sender."))),
+            .. history.File.Strategy is { IsDue: true } strategy ? [new PackUnsettled(strategy.NeededSince, "A strategy discussion is due and was not held.")] : Array.Empty<PackUnsettled>(),
+            .. history.File.OpenEnquiry is { } enquiry ? [new PackUnsettled(enquiry.Since, "An enquiry under section 47 goes on.")] : Array.Empty<PackUnsettled>(),
         ];
     }
 
     /// <summary>Rules that were not kept, in the words in which they were found, with the names of those whom they are about.</summary>
-    public static IReadOnlyList<PackOpenMatter> Breaches(CaseHistory history, IReadOnlyDictionary<string, string> names)
+    public static IReadOnlyList<PackUnsettled> Breaches(CaseHistory history, IReadOnlyDictionary<string, string> names)
     {
         var open = (history.File.Breaches ?? []).Where(breach => breach.AnsweredOn is null).ToDictionary(breach => breach.Id);
         return
@@ -30,7 +30,7 @@ internal static partial class OpenMatters
             .. from recorded in history.Acts
                from entry in recorded.Breaches.Index()
                where open.ContainsKey(RecordedBreach.IdOf(recorded.Sequence, entry.Index))
-               select new PackOpenMatter(open[RecordedBreach.IdOf(recorded.Sequence, entry.Index)].On, Named(entry.Item.Rule, names), entry.Item.Reason),
+               select new PackUnsettled(open[RecordedBreach.IdOf(recorded.Sequence, entry.Index)].On, Named(entry.Item.Rule, names), entry.Item.Reason),
         ];
     }
 

@@ -6,7 +6,7 @@ using CinWorkflows.TransferPacks.Contents;
 namespace CinWorkflows.TransferPacks.Gathering;
 
 /// <summary>Who signed a version of the plan, who disagrees and with what, and who has not answered (N14, N37, H12).</summary>
-internal static class PlanReplies
+internal static class ReplyGathering
 {
     private const string Awaited = "awaited";
 
