@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Intake;
@@ -14,6 +15,8 @@ namespace CinWorkflows.TransferPacks.Tests;
 public sealed class TransferPackIntakeTests
 {
     private static readonly BroughtPack Upload = new(new("sw-1", Role.SocialWorker), "team-1", "sw-1", []);
+
+    private static readonly TransferredPlan Came = new(new(2026, 6, 10), new(2027, 3, 10), new Period(4, Unit.Weeks), new(2026, 9, 1), new(2026, 7, 1));
 
     private static readonly Lazy<Task<byte[]>> Sent = new(async () =>
     {
@@ -34,7 +37,7 @@ public sealed class TransferPackIntakeTests
         Assert.Matches("^TI-[0-9a-f]{20}$", taken.CaseId);
         Assert.Equal(("Alex Example", new DateOnly(2015, 6, 1)), (act.Child.Name, act.Child.BornOn));
         Assert.Equal(
-            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021") { RecentMoves = 1 },
+            new TransferNotice(ExampleCase.TransferId, "E10000021", new(2026, 10, 6), new(2026, 10, 5), TransferRisk.Raised, "Mother must not be reached by e-mail: father reads it.", "former-E10000021") { RecentMoves = 1, Plan = Came },
             act.Transfer);
         Assert.Equal(["Maria Example", "Piotr Example", "Hanna Visitor", "Sam Worker"], act.Participants!.Select(person => person.Name));
         var mother = act.Participants!.Single(person => person.Id == "p-2");
@@ -42,6 +45,32 @@ public sealed class TransferPackIntakeTests
         Assert.Null(mother.Email);
         Assert.Equal([Medium.Email], mother.Contact!.Unsafe);
         Assert.Equivalent(ExampleCase.Particulars, act.Child.Particulars, strict: true);
+    }
+
+    [Fact]
+    public async Task N44_of_an_older_pack_the_plan_and_the_latest_review_say_from_when_reviews_and_visits_count()
+    {
+        using var desk = new PackDesk(of: "hillingdon");
+
+        await TakenAsync(desk, Zips.Forged(await Sent.Value, "pack.json", json => Zips.JsonChanged(json, contents =>
+        {
+            foreach (var later in (string[])["firstStartedOn", "lastReviewedOn", "lastVisitOn"])
+            {
+                Assert.True(contents["plan"]!.AsObject().Remove(later));
+            }
+        })));
+
+        Assert.Equal(Came with { LastVisitOn = null }, Assert.IsType<CaseOpened>(desk.Record.Acts[0].Act).Transfer!.Plan);
+    }
+
+    [Fact]
+    public async Task N44_a_pack_with_a_visit_that_lies_ahead_opens_the_case_all_the_same()
+    {
+        using var desk = new PackDesk(of: "hillingdon");
+
+        await TakenAsync(desk, Zips.Forged(await Sent.Value, "pack.json", json => Zips.JsonChanged(json, contents => contents["plan"]!["lastVisitOn"] = "2031-01-01")));
+
+        Assert.Equal(Came with { LastVisitOn = null }, Assert.IsType<CaseOpened>(desk.Record.Acts[0].Act).Transfer!.Plan);
     }
 
     [Fact]

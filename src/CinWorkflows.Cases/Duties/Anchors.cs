@@ -159,15 +159,20 @@ public static class Anchors
     };
 
     private static (string Event, DateOnly? On) LastReview(CaseFile file, (string Event, DateOnly? On) plan) =>
-        LastOf(("the last review", file.LastHeldReview?.HeldOn), plan, HoldEnd(file));
+        LastOf(("the last review", file.LastHeldReview?.HeldOn), plan, HoldEnd(file), ("the last review at the former authority", PlanAfterMove.TakenOver(file)?.LastReviewedOn));
 
     private static (string Event, DateOnly? On) LastVisit(CaseFile file, (string Event, DateOnly? On) plan) =>
-        LastOf(("the last visit", file.Visits.LastOn), plan, HoldEnd(file));
+        LastOf(("the last visit", file.Visits.LastOn), plan, HoldEnd(file), ("the last visit at the former authority", VisitsFrom(file)?.LastVisitOn));
 
-    private static (string Event, DateOnly? On) Start(CaseFile file) => ("the start of the plan", file.FirstPlan?.StartsOn);
+    private static TransferredPlan? VisitsFrom(CaseFile file) => PlanAfterMove.TakenOver(file) ?? PlanAfterMove.WhileReassessed(file);
+
+    private static (string Event, DateOnly? On) Start(CaseFile file) => FormerStart(file) ?? ("the start of the plan", file.FirstPlan?.StartsOn);
 
     private static (string Event, DateOnly? On) Period(CaseFile file) =>
-        (file.FirstPlan is { } plan && plan.CountsFrom < plan.AgreedOn ? "the start of the first plan" : "the agreement of the first plan", file.FirstPlan?.CountsFrom);
+        FormerStart(file) ?? (file.FirstPlan is { } plan && plan.CountsFrom < plan.AgreedOn ? "the start of the first plan" : "the agreement of the first plan", file.FirstPlan?.CountsFrom);
+
+    private static (string Event, DateOnly? On)? FormerStart(CaseFile file) =>
+        VisitsFrom(file) is { } came ? ("the start of the plan at the former authority", came.StartsOn) : null;
 
     private static (string Event, DateOnly? On) HoldEnd(CaseFile file) => ("the end of the child protection plan", file.HoldEndedOn);
 

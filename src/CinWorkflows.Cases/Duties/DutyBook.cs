@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
@@ -54,7 +55,10 @@ public static class DutyBook
 
         if (definition.Interval is { } interval && interval.Of(file, pack) is { } every)
         {
-            return clock.Every(every, rule, interval.Since);
+            var agreed = clock.Every(every, rule, interval.Since);
+
+            // What another authority set narrows this one's limit and never widens it.
+            return kind == DutyKind.VisitChild && PlanAfterMove.SetsVisits(file) && clock.Of(rule.Timescale) is { } limit && limit.Due < agreed?.Due ? limit : agreed;
         }
 
         return rule.ByRisk.TryGetValue(RiskOf(definition.Side, file, subject), out var within)
@@ -62,11 +66,11 @@ public static class DutyBook
             : clock.Of(rule.Timescale);
     }
 
-    /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g).</summary>
+    /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g), also by one that came (N44).</summary>
     public static Period? VisitEvery(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Regime.VisitEvery ?? file.CurrentPlan?.VisitEvery;
+        return file.Regime.VisitEvery ?? file.CurrentPlan?.VisitEvery ?? PlanAfterMove.WhileReassessed(file)?.VisitEvery;
     }
 
     /// <summary>Whether visits to the child fall due at all: the plan, the family or the pack says how often.</summary>

@@ -47,13 +47,14 @@ public static class OrdinaryPlan
     internal static IReadOnlyList<OrdinaryAct> Agree(OrdinaryDay day)
     {
         var content = For(day.File, day.Pack, day.Team, day.Today);
-        var agreed = new PlanAgreed(1, day.Today, content);
+        var version = PlanRulesOfOrder.Next(day.File);
+        var agreed = new PlanAgreed(version, day.Today, content);
         return day.Pack.Gates.ContainsKey(GateKind.ParentalViews)
             ? day.ByWorker(
             [
-                new PlanDrafted(1, content),
+                new PlanDrafted(version, content),
                 .. day.File.Participants.Where(person => person.Kind == ParticipantKind.Parent).Take(1)
-                    .Select(parent => new ViewsOnPlanRecorded(1, parent.Id, "Would like the visits in the afternoon.")),
+                    .Select(parent => new ViewsOnPlanRecorded(version, parent.Id, "Would like the visits in the afternoon.")),
                 agreed,
             ])
             : day.ByWorker(agreed);

@@ -55,7 +55,7 @@ public sealed record PlanAgreed(
         .. EmptyWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
         .. NothingLost(desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
-        .. Version == 1 ? Views(desk) : ConsultedFirst(desk),
+        .. PlanAfterMove.IsFirst(Version, desk.File) ? Views(desk) : ConsultedFirst(desk),
     ];
 
     /// <inheritdoc />

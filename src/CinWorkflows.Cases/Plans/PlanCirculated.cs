@@ -53,7 +53,7 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
     /// </summary>
     private IEnumerable<Refusal> WithReason(PlanVersion? plan, CaseDesk desk)
     {
-        var clause = desk.Pack.Rule(Version == 1 ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause;
+        var clause = desk.Pack.Rule(PlanAfterMove.IsFirst(Version, desk.File) ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause;
         var former = (desk.File.FormerParticipants ?? [])
             .Where(former => former.Person is { Kind: ParticipantKind.Parent } or { HasParentalResponsibility: true } || former.LeftOn >= plan?.AgreedOn)
             .Select(former => former.Person);

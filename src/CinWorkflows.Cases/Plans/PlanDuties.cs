@@ -106,7 +106,7 @@ internal static class PlanDuties
             return null;
         }
 
-        if (subject is PlanSubject { Version: > 1 })
+        if (subject is PlanSubject about && !PlanAfterMove.IsFirst(about.Version, file))
         {
             return DutyBook.HolderOf(pack.Rule(DutyKind.CirculateAmendedPlan).Owner, file);
         }

@@ -67,8 +67,11 @@ public sealed record PlanVersion
     /// <summary>What they said to it.</summary>
     public IReadOnlyList<ReplyToPlan> Replies { get; init; } = [];
 
-    /// <summary>True for a plan taken over from another system: it was circulated there.</summary>
+    /// <summary>True for a plan taken over from another system or authority: it was circulated there.</summary>
     public bool Adopted { get; init; }
+
+    /// <summary>The authority under whose plan the child moved here, and which is in force since it was taken over; null for a plan that was made here.</summary>
+    public string? CameFrom { get; init; }
 
     /// <summary>The last word of a person on this version, or null.</summary>
     public ReplyToPlan? ReplyOf(string personId) => Replies.LastOrDefault(reply => reply.PersonId == personId);

@@ -24,6 +24,9 @@ public sealed record TransferIn
     /// <summary>How often the family has moved between areas in the last two years, this move included, as the former authority counts (N45); null where it was not said.</summary>
     public int? RecentMoves { get; init; }
 
+    /// <summary>The plan under which the child moves; null where there is none, or none was told.</summary>
+    public TransferredPlan? Plan { get; init; }
+
     /// <summary>The risk that the former authority assessed (N49).</summary>
     public TransferRisk Risk { get; init; }
 

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -61,7 +62,7 @@ public sealed record TransferInDecided(
             .WithTrafficking(Trafficking, TraffickingConcern.In, On, stamp);
         return Decision switch
         {
-            TransferInDecision.Accept => decided with { Assessment = OnWhatCame(On) },
+            TransferInDecision.Accept => (decided with { Assessment = OnWhatCame(On) }).InForce(On),
             TransferInDecision.Refuse => decided.WithoutMeetings(On, [.. file.Meetings.Where(meeting => meeting.Purpose == MeetingPurpose.TransferIn).Select(meeting => meeting.Id)]),
             TransferInDecision.NoFurtherAction => decided.Settle(Settled, On) with { Ending = new(On, EndingReason.NoNeedFound, null, "RC8") },
             _ => decided,

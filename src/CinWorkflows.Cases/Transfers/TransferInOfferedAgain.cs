@@ -10,11 +10,14 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
 public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, string? RiskNote = null, int? Number = null) : FormerAuthorityAct(On, Number)
 {
+    /// <summary>The plan under which the child moves, as it stands now; null where nothing new was told of it.</summary>
+    public TransferredPlan? Plan { get; init; }
+
     /// <inheritdoc />
-    private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => [];
+    private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => Plan?.Check("plan", desk) ?? [];
 
     /// <inheritdoc />
     private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer.IsAccepted
         ? transfer
-        : transfer with { Risk = Risk, NoticedOn = On, AcknowledgedOn = null, Decision = null, DecidedOn = null });
+        : transfer with { Risk = Risk, Plan = Plan ?? transfer.Plan, NoticedOn = On, AcknowledgedOn = null, Decision = null, DecidedOn = null });
 }

@@ -28,6 +28,9 @@ public sealed record TransferNotice(
     /// <summary>How often the family has moved between areas in the last two years, this move included (N45); null where it was not said.</summary>
     public int? RecentMoves { get; init; }
 
+    /// <summary>The plan under which the child moves; null where there is none, or none was told.</summary>
+    public TransferredPlan? Plan { get; init; }
+
     internal IEnumerable<Refusal> Check(string field, CaseDesk desk, IEnumerable<string> participants)
     {
         var rules = desk.Pack.Transfers is null
@@ -51,6 +54,7 @@ public sealed record TransferNotice(
             .. other,
             .. desk.NotAfterToday($"{field}.noticedOn", NoticedOn),
             .. sender,
+            .. Plan?.Check($"{field}.plan", desk) ?? [],
         ];
     }
 
@@ -62,6 +66,7 @@ public sealed record TransferNotice(
         ResidentOn = ResidentOn,
         ExpectedOn = ResidentOn is null ? ExpectedOn : null,
         RecentMoves = RecentMoves,
+        Plan = Plan,
         Risk = Risk,
         SenderId = SenderId,
         ByExchange = ByExchange,

@@ -24,4 +24,13 @@ internal sealed record PackPlan(
 {
     /// <summary>Every version that was agreed, oldest first.</summary>
     public IReadOnlyList<PackPlanVersion>? Versions { get; init; }
+
+    /// <summary>Since when the child has had a plan.</summary>
+    public DateOnly? FirstStartedOn { get; init; }
+
+    /// <summary>The last review that was held, by whichever authority.</summary>
+    public DateOnly? LastReviewedOn { get; init; }
+
+    /// <summary>The last visit at which the child was seen.</summary>
+    public DateOnly? LastVisitOn { get; init; }
 }

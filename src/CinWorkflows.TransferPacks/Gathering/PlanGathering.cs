@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.TransferPacks.Contents;
 
 namespace CinWorkflows.TransferPacks.Gathering;
@@ -14,8 +15,12 @@ internal static class PlanGathering
             return null;
         }
 
-        var dates = new PackPlan(plan.Version, plan.AgreedOn, plan.StartsOn, plan.ExpectedEndOn)
+        var limits = TransferredPlan.Of(history.File);
+        var dates = new PackPlan(plan.Version, plan.AgreedOn, plan.StartsOn, plan.ExpectedEndOn, VisitEvery: limits?.VisitEvery ?? plan.VisitEvery)
         {
+            FirstStartedOn = limits?.StartsOn,
+            LastReviewedOn = limits?.LastReviewedOn,
+            LastVisitOn = limits?.LastVisitOn,
             Versions = [.. history.File.Plans.Where(version => version.AgreedOn is not null).Select(version => ReplyGathering.Of(version, history, repliesAwaited, names))],
         };
         return history.Of<PlanAgreed>().LastOrDefault(agreed => agreed.Version == plan.Version) is { } agreed
@@ -37,7 +42,6 @@ internal static class PlanGathering
             Contingency = content.Contingency,
             Contacts = [.. content.Contacts.Select(contact => new PackContactPlan(NameOf(contact.PersonId), contact.Responsibility, contact.Every))],
             ReviewPoints = content.ReviewPoints,
-            VisitEvery = content.VisitEvery,
             LongTermReason = content.LongTermReason,
             Views =
             [

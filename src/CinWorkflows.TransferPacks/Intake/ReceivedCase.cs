@@ -32,8 +32,14 @@ internal static class ReceivedCase
             {
                 ExpectedOn = contents.Move.HasMoved ? null : contents.Move.ResidentOn,
                 RecentMoves = contents.Move.RecentMoves,
+                Plan = Plan(contents)?.Possible(today),
             });
     }
+
+    /// <summary>An older pack says only what its plan and its latest review do.</summary>
+    private static TransferredPlan? Plan(PackContents contents) => contents.Plan is var plan && (plan.FirstStartedOn ?? plan.StartsOn ?? plan.AgreedOn) is { } since
+        ? new(since, plan.ExpectedEndOn, plan.VisitEvery, plan.LastReviewedOn ?? contents.LatestReview.HeldOn, plan.LastVisitOn)
+        : null;
 
     private static ParticipantDetails Person(PackPerson person) => new(
         person.Id,

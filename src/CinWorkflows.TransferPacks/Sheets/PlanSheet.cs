@@ -25,6 +25,9 @@ internal static class PlanSheet
                 new("Expected to end on", Words.Date(plan.ExpectedEndOn)),
                 new("Held by", Words.Or(plan.Holder)),
                 new("The child is visited", plan.VisitEvery is { } every ? $"every {every}" : Words.NotRecorded),
+                new("Last visit at which the child was seen", Words.Date(plan.LastVisitOn)),
+                new("Last review", Words.Date(plan.LastReviewedOn)),
+                new("The child has had a plan since", Words.Date(plan.FirstStartedOn)),
                 .. plan.LongTermReason is { } longTerm ? [new Fact("Why support is needed beyond 12 months", longTerm)] : Array.Empty<Fact>(),
                 .. plan.DocumentPath is { } path ? [new Fact("The plan as a document", path)] : Array.Empty<Fact>(),
             ]),
@@ -35,7 +38,7 @@ internal static class PlanSheet
 
     private static Notice Elsewhere(PackPlan plan) => new(plan.DocumentPath is { } path
         ? $"What the plan says is in the document {path}."
-        : "The plan was taken over from another system, and what it says is not in this pack: ask the sender for it.");
+        : "The plan was taken over from another system or authority, and what it says is not in this pack: ask the sender for it.");
 
     private static IEnumerable<Block> Says(PackPlan plan)
     {

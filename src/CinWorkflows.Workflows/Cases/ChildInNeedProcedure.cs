@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -86,6 +87,12 @@ public static class ChildInNeedProcedure
 
     private static async Task FromAssessmentToReview(Procedure now)
     {
+        // N44: a child who is assessed anew after a move is not without visits meanwhile.
+        if (PlanAfterMove.WhileReassessed(now.File) is not null)
+        {
+            now.Alongside(VisitSchedule.TellAsync(now));
+        }
+
         // The two run side by side: Northamptonshire's meeting counts from the start of the assessment (N6), yet follows it (N5).
         await now.Together(AssessmentProcess.TellAsync(now), FirstPlanningMeeting.TellAsync(now));
         if (now.File.NoPlanSince is not null && now.File.CurrentPlan is null)

@@ -18,7 +18,7 @@ internal static class ExchangeActs
         var (id, number) = (message.Transfer, message.Number);
         return message.Content switch
         {
-            OfferContent offer => new TransferInOfferedAgain(today, offer.Risk, offer.RiskNote, number),
+            OfferContent offer => new TransferInOfferedAgain(today, offer.Risk, offer.RiskNote, number) { Plan = offer.Plan?.Possible(today) },
             ResidenceContent residence => new ResidenceRecorded(residence.On, residence.ResidentOn, number),
             AnswerContent answer => new TransferInAnswered(answer.On, answer.QuestionId, answer.Answer, number),
             WithdrawalContent withdrawal => new TransferInWithdrawn(withdrawal.On, withdrawal.Why, number),
@@ -48,6 +48,7 @@ internal static class ExchangeActs
         {
             ExpectedOn = offer.ExpectedOn,
             RecentMoves = offer.RecentMoves,
+            Plan = offer.Plan?.Possible(today),
         });
 
     /// <summary>Which side says that.</summary>

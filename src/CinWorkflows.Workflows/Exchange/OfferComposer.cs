@@ -61,6 +61,7 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
             Pack = new(pack.Content.Sha256, pack.Content.Length),
             ExpectedOn = transfer.HasMoved ? null : transfer.ResidentOn,
             RecentMoves = CountedMoves.Of(file, transfer),
+            Plan = TransferredPlan.Of(file),
         };
     }
 

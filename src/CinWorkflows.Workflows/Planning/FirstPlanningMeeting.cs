@@ -11,7 +11,7 @@ internal static class FirstPlanningMeeting
 {
     public static async Task TellAsync(Procedure now)
     {
-        // A plan taken over from another system had its meeting there.
+        // A plan taken over from another system or authority had its meeting there.
         if (now.File.CurrentPlan is not null)
         {
             return;

@@ -10,6 +10,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
 
 namespace CinWorkflows.Workflows.Register;
@@ -86,7 +87,13 @@ internal static class LateDuties
     };
 
     private static bool IsLate(Duty duty, DateOnly on, CaseFile file) =>
-        duty is { Deadline: { Clause: not Timescale.Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due);
+        duty is { Deadline: { Clause: not Timescale.Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due) && !WasLateThere(duty, file);
+
+    /// <summary>What of the plan that came was due before this authority was responsible.</summary>
+    private static bool WasLateThere(Duty duty, CaseFile file) =>
+        duty.Kind is DutyKind.HoldReview or DutyKind.HoldTwelveMonthReview or DutyKind.VisitChild
+        && file.TransferIn is { Plan: not null, PassesOn: { } from }
+        && from > duty.Deadline!.Due;
 
     /// <summary>One that recurs under one key is done where it counts anew.</summary>
     private static bool IsDone(Duty duty, IReadOnlyDictionary<string, Duty> open) =>

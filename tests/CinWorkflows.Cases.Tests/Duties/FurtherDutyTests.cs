@@ -113,6 +113,16 @@ public sealed class FurtherDutyTests
     }
 
     [Fact]
+    public void A_plan_that_came_has_the_child_visited_more_often_than_the_limit_and_never_less_often()
+    {
+        DateOnly Due(Period? every) => DutyBook.DeadlineOf(
+            DutyKind.VisitChild, null, Planned with { Plans = [Planned.Plans[0] with { VisitEvery = every, CameFrom = "E09000017" }] }, Pack, Calendar)!.Due;
+
+        Assert.Equal(Due(null), Due(new Period(12, Unit.Months)));
+        Assert.True(Due(new Period(1, Unit.CalendarDays)) < Due(null));
+    }
+
+    [Fact]
     public void Reminders_of_hours_go_out_by_the_hour()
     {
         var file = After(Planned, new VisitMade(new(2026, 3, 4), true, false), Visited);

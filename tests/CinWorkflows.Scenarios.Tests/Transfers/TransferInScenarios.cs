@@ -196,7 +196,7 @@ public sealed class TransferInScenarios
         return world;
     }
 
-    private static async Task<Decision> OpenAsync(CaseWorld world, TransferNotice notice)
+    internal static async Task<Decision> OpenAsync(CaseWorld world, TransferNotice notice)
     {
         var opened = new CaseOpened(
             world.Today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School, Sender], notice);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
 
@@ -46,6 +47,12 @@ public class OfferContentTests
         Assert.Null(child.Contact!.MobileNumber);
         Assert.Equal([Medium.Email, Medium.Text], child.Contact.Unsafe!.Order());
     }
+
+    [Fact]
+    public async Task N44_the_plan_in_force_goes_along_with_the_last_review_and_the_last_visit() =>
+        Assert.Equal(
+            new(new(2026, 6, 10), new(2027, 3, 10), new Period(4, Unit.Weeks), new(2026, 9, 1), new(2026, 7, 1)),
+            (await _desk.OfferAsync()).Plan);
 
     [Fact]
     public async Task Our_worker_is_among_the_agencies_and_sends_it()

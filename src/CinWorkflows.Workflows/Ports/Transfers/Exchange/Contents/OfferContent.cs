@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -39,4 +40,7 @@ public sealed record OfferContent : ExchangeContent
 
     /// <summary>How often the family has moved between areas in the last two years, this move included (N45).</summary>
     public int? RecentMoves { get; init; }
+
+    /// <summary>The plan under which the child moves; null where none is in force.</summary>
+    public TransferredPlan? Plan { get; init; }
 }
