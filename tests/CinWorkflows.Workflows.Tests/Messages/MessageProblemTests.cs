@@ -63,17 +63,13 @@ public class MessageProblemTests
     public async Task A_meeting_that_is_not_known_is_a_meeting_gone(MessageKind kind) =>
         await Expect(MessageProblem.MeetingGone, _record.Message(kind, TestCase.Parent, "m9"));
 
-    [Theory]
-    [InlineData("v2")]
-    [InlineData("v")]
-    public async Task A_version_that_is_not_known_is_a_plan_gone(string version) =>
-        await Expect(MessageProblem.PlanGone, _record.Message(MessageKind.PlanCopy, TestCase.Parent, version));
+    [Fact]
+    public async Task A_version_that_is_not_known_is_a_plan_gone() =>
+        await Expect(MessageProblem.PlanGone, _record.Message(MessageKind.PlanCopy, TestCase.Parent, "v2"));
 
-    [Theory]
-    [InlineData("2")]
-    [InlineData("x")]
-    public async Task A_review_without_an_outcome_is_a_review_gone(string review) =>
-        await Expect(MessageProblem.ReviewGone, _record.Message(MessageKind.ReviewRecord, TestCase.Parent, review));
+    [Fact]
+    public async Task A_review_without_an_outcome_is_a_review_gone() =>
+        await Expect(MessageProblem.ReviewGone, _record.Message(MessageKind.ReviewRecord, TestCase.Parent, "2"));
 
     [Fact]
     public async Task Views_on_a_review_that_was_held_are_not_asked_for() =>
