@@ -90,8 +90,4 @@ internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, Messa
     /// <summary>By when a duty is due as the case stands; null where there is no date, or the authority has no such duty.</summary>
     public Deadline? DeadlineOf(DutyKind kind, DutySubject subject) =>
         Pack.Duties.ContainsKey(kind) ? DutyBook.DeadlineOf(kind, subject, File, Pack, Calendar) : null;
-
-    /// <summary>The number in "v2", "2" or "2/person"; null where there is none.</summary>
-    public int? SubjectNumber() =>
-        int.TryParse(Order.Subject.Split('/')[0].TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,7 +20,8 @@ internal sealed class PlanLetter() : CaseLetter(MessageKind.PlanCopy)
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
     {
         var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
-        if (brief.SubjectNumber() is not { } version || PlanOnRecord.Agreed(acts, version) is not { } plan)
+        var version = PlanSubject.Read(brief.Order.Subject).Version;
+        if (PlanOnRecord.Agreed(acts, version) is not { } plan)
         {
             return Draft.Impossible(MessageProblem.PlanGone);
         }

@@ -20,7 +20,7 @@ internal sealed class ReviewLetter() : CaseLetter(MessageKind.ReviewRecord)
 
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken)
     {
-        var review = brief.File.Reviews.FirstOrDefault(review => review.Number == brief.SubjectNumber());
+        var review = brief.File.Reviews.FirstOrDefault(review => review.Number == ReviewSubject.Read(brief.Order.Subject).Number);
         var acts = (await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken)).Select(act => act.Act).ToList();
         var at = acts.FindLastIndex(act => act is ReviewOutcomeRecorded outcome
             && outcome.On == review?.OutcomeOn

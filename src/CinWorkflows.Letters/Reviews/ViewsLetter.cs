@@ -23,10 +23,8 @@ internal sealed class ViewsLetter() : CaseLetter(MessageKind.ViewsRequest)
 
     private static Draft Write(CaseLetterBrief brief)
     {
-        if (brief.SubjectNumber() is not { } number)
-        {
-            return Draft.Impossible(MessageProblem.ReviewGone);
-        }
+        var subject = ReviewSubject.Read(brief.Order.Subject);
+        var number = subject.Number;
 
         // A review that nobody has touched yet is not in the file.
         var review = brief.File.Reviews.FirstOrDefault(review => review.Number == number) ?? new Review(number);
@@ -37,7 +35,7 @@ internal sealed class ViewsLetter() : CaseLetter(MessageKind.ViewsRequest)
 
         var meeting = review.MeetingId is { } id && brief.File.Meeting(id) is { State: MeetingState.Arranged } arranged ? arranged : null;
         DateOnly? day = meeting is null ? null : LondonTime.DateOf(meeting.StartsAt);
-        var answer = AnswerBy.ForViews(brief, brief.DeadlineOf(DutyKind.ObtainViews, ReviewSubject.Read(brief.Order.Subject)), day);
+        var answer = AnswerBy.ForViews(brief, brief.DeadlineOf(DutyKind.ObtainViews, subject), day);
         var summary = new LetterSummary("We would like to know what you think.", ViewsQuestions.Step(brief))
         {
             Deadline = answer.Day,

@@ -18,7 +18,7 @@ internal static class Script
             new(start, OrdinaryCast.Manager, (_, today) => new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], People(move)) { DuplicateReason = "Many invented cases have one invented child." }),
             new(start, OrdinaryCast.Worker, (_, today) => new MoveReported(id, today, Authorities.CodeOf(move.To), YearRun.Begins.AddDays(move.Expected), !move.MovesLater, RecentMoves: 1)),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new MoveAssessed(id, today, move.Risk, "Friends are lost.", "None known.")),
-            new(start + 1, OrdinaryCast.Worker, (_, today) => new SharingDecided(id, today, SharingBasis.RiskOfHarm, "The child would be unknown there.", [new(OrdinaryCast.Mother.Id, "It could not wait.")])),
+            new(start + 1, OrdinaryCast.Worker, (_, today) => new SharingDecided(id, today, SharingBasis.RiskOfHarm, "The child would be unknown there.", NotAsked(move))),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new TransferPackPrepared(id, today, "Known for a day.", [.. Missing])),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new ReceivingAuthorityNotified(id, today, NotificationMeans.Exchange)),
             .. Between(move),
@@ -75,6 +75,10 @@ internal static class Script
         ]
         : [OrdinaryCast.Mother, OrdinaryCast.School];
 
+    /// <summary>Nobody with parental responsibility is asked: it could not wait, and the father would learn of the move.</summary>
+    private static PersonReason[] NotAsked(Move move) =>
+        [.. People(move).Where(person => person.HasParentalResponsibility).Select(person => new PersonReason(person.Id, "It could not wait."))];
+
     private static IEnumerable<Step> Between(Move move)
     {
         var id = move.TransferId;
@@ -119,7 +123,7 @@ internal static class Script
 
     private static TransferInDecided Refuse(DateOnly today) => new(today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold);
 
-    private static TransferInDecided Take(Move move, TransferInDecision decision, DateOnly today) => new(today, decision, First(move, today), "As found.");
+    private static TransferInDecided Take(Move move, TransferInDecision decision, DateOnly today) => new(today, decision, First(move, today), "As found.") { DuplicateReason = "Many invented cases have one invented child." };
 
     /// <summary>Nobody takes a child over before the family is there.</summary>
     private static DateOnly First(Move move, DateOnly today)

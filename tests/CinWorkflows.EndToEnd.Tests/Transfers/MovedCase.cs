@@ -35,7 +35,7 @@ internal static class MovedCase
     [
         new MoveReported(TransferId, today, To, today, HasMoved: true, RecentMoves: 1),
         new MoveAssessed(TransferId, today, TransferRisk.Raised, "Friends are lost.", "Do not call before noon."),
-        new SharingDecided(TransferId, today, SharingBasis.RiskOfHarm, "The child would be unknown there.", [new(OrdinaryCast.Mother.Id, "It could not wait.")]),
+        new SharingDecided(TransferId, today, SharingBasis.RiskOfHarm, "The child would be unknown there.", [new(OrdinaryCast.Mother.Id, "It could not wait."), new(OrdinaryCast.Father.Id, "It could not wait.")]),
         new TransferPackPrepared(
             TransferId,
             today,
