@@ -45,7 +45,7 @@ public sealed class HistoryTests
         "CaseFile.Moments", "FurtherDutySubject.Occurrence", "FurtherDutySubject.Text", "DoneDuty.Decision",
 
         // Codes of authorities, and ids of participants: parents and carers who permit sharing or do not or were not asked, agencies whose counterparts know.
-        "TransferIn.From", "TransferOut.To", "Sharing.Agreed", "Sharing.Refused", "Sharing.LeftUnasked", "TransferOut.CounterpartsBriefed",
+        "TransferIn.From", "PlanVersion.CameFrom", "TransferOut.To", "Sharing.Agreed", "Sharing.Refused", "Sharing.LeftUnasked", "TransferOut.CounterpartsBriefed",
 
         // The digest of a document's content, and the clause of the pack that was not kept.
         "AttachedDocument.Sha256", "RecordedBreach.Clause",
