@@ -54,7 +54,9 @@ internal static class CaseFileChange
     {
         if (file.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(breachId) == true) is not { } owing)
         {
-            return file;
+            return file.NextReview is { OnPaper: { } on, Owing: { } owed } && owed.Contains(breachId)
+                ? file.WithReviewHeld(on, review => review with { Owing = null })
+                : file;
         }
 
         List<string> left = [.. owing.Owing!.Where(id => id != breachId)];
@@ -70,7 +72,7 @@ internal static class CaseFileChange
         { IsReview: true, HeldOn: { } on } => file.LastHeldReview?.HeldOn is { } last && last >= on ? last : null,
         { Purpose: MeetingPurpose.TransferIn } => file.TransferMeeting?.HeldOn,
         { } => file.FirstPlanningMeeting?.HeldOn,
-        null => null,
+        null => file.Reviews.FirstOrDefault(review => review.Owing?.Contains(breachId) == true)?.HeldOn,
     };
 
     /// <summary>Changes the enquiry under section 47 that goes on; where none does, nothing.</summary>

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -90,6 +91,7 @@ public static class CaseProgress
         {
             FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
         },
+        EntriesCorrected => EverOnTheCase.WithWhoVanished(after, stamp),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         _ => after,
     };

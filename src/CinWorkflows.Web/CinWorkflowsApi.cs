@@ -51,6 +51,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<MeetingProposals>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
+        services.TryAddTransient<SignatureTelling>();
         services.TryAddTransient<CommandAnswering>();
         services.TryAddTransient<FieldChoices>();
         services.TryAddTransient<HolidayRollout>();

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Acts;
@@ -17,6 +18,9 @@ public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
 
     /// <summary>For an act that puts others right: whether letters or messages may have said what was wrong.</summary>
     public bool MayHaveMisinformed { get; init; }
+
+    /// <summary>For an act that puts others right: who took part by what those said before it.</summary>
+    public IReadOnlyList<Participant> TookPart { get; init; } = [];
 
     /// <summary>The practitioner in whose name it was recorded and whose word it waits for; null where it waits for nobody's.</summary>
     public string? AwaitsWordOf { get; init; }

@@ -117,7 +117,7 @@ internal static class MeetingAttendance
     private static string PartOf(string id, CaseDesk desk)
     {
         var gone = desk.File.Participant(id) is null ? ", who was taken off the case," : "";
-        return EverOnTheCase.Of(desk.File).First(person => person.Id == id).Kind switch
+        return EverOnTheCase.KindOf(desk.File, id) switch
         {
             ParticipantKind.Child => $"the child ('{id}'), who was to attend,",
             ParticipantKind.Parent => $"the parent '{id}'{gone}",

@@ -8,7 +8,7 @@ internal static class ParentalResponsibility
     /// <summary>Everybody who holds it, by id; the desk of an act that looks back knows of those who left.</summary>
     public static IReadOnlyList<string> HeldBy(CaseDesk desk) =>
     [
-        .. desk.File.Participants.Where(person => person.HasParentalResponsibility).Select(person => person.Id).Concat(WhoLeft(desk)).Distinct(),
+        .. EverOnTheCase.Of(desk.File).Where(person => person.HasParentalResponsibility).Select(person => person.Id).Concat(WhoLeft(desk)).Distinct(),
     ];
 
     private static IEnumerable<string> WhoLeft(CaseDesk desk) => desk.Past.SelectMany(past => past.Act switch

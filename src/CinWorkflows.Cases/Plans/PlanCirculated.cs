@@ -28,6 +28,7 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
             .. PlanRulesOfOrder.Agreed(Version, desk),
             .. again,
             .. desk.Happened("on", On, plan?.AgreedOn, "the day on which it was agreed"),
+            .. BackDated(desk),
             .. nobody,
             .. WithReason(plan, desk),
         ];
@@ -40,6 +41,18 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
         CirculatedAfter = file.CurrentPlan is { Version: var inForce } && inForce > Version ? inForce : null,
         Recipients = [.. Recipients(file)],
     });
+
+    /// <summary>The copies leave when it is recorded, so that no earlier day is theirs (N4, N20, N36, H18).</summary>
+    private IEnumerable<Refusal> BackDated(CaseDesk desk)
+    {
+        if (desk.Pack.ClocksStartWithAnchor && On < desk.Today)
+        {
+            yield return new(
+                "on",
+                $"the copies leave today, {desk.Today:yyyy-MM-dd}: give that day. What was handed over earlier is recorded for each person with 'planGivenByHand'.",
+                desk.Pack.Rule(Version == 1 ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause);
+        }
+    }
 
     /// <summary>Those to whom a copy goes as a rule, and those who have a part in this version whatever the rule says, but for whoever is left out.</summary>
     private IEnumerable<string> Recipients(CaseFile file) => file.Participants

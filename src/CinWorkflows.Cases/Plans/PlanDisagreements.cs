@@ -4,7 +4,7 @@ using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
 
-/// <summary>Who disagrees with a version of the plan, until a review has said what becomes of it (N14, N37).</summary>
+/// <summary>Who disagrees with a version of the plan, until they sign it or a review has said what becomes of it (N14, N37, H12).</summary>
 public static class PlanDisagreements
 {
     /// <summary>Those that no review has answered: the version and the person, as duties name them.</summary>
@@ -18,7 +18,7 @@ public static class PlanDisagreements
             .. file.Plans.SelectMany(plan => plan.Replies
                 .Select(reply => reply.PersonId)
                 .Distinct()
-                .Where(person => plan.ReplyOf(person) is { Reply: PlanReply.Disagrees })
+                .Where(person => plan.DisagreementOf(person) is not null)
                 .Select(person => new PlanSubject(plan.Version, person)))
             .Where(disagreement => !answered.Contains(disagreement.Text)),
         ];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
 
@@ -75,4 +76,8 @@ public sealed record PlanVersion
 
     /// <summary>The last word of a person on this version, or null.</summary>
     public ReplyToPlan? ReplyOf(string personId) => Replies.LastOrDefault(reply => reply.PersonId == personId);
+
+    /// <summary>A person's disagreement with this version, or null: only their signature takes it back, no silence and no other answer (N14, N37, H12).</summary>
+    public ReplyToPlan? DisagreementOf(string personId) =>
+        Replies.LastOrDefault(reply => reply.PersonId == personId && reply.Reply is PlanReply.Disagrees or PlanReply.Signed) is { Reply: PlanReply.Disagrees } said ? said : null;
 }

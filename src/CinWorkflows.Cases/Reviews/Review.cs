@@ -25,6 +25,9 @@ public sealed record Review(int Number)
     /// <summary>The day on which it was undertaken without a meeting although nobody had agreed to that: it counts once that is agreed.</summary>
     public DateOnly? OnPaper { get; init; }
 
+    /// <summary>The ids of the breaches that a manager accepts before what was undertaken on paper counts; null where nothing waits for that.</summary>
+    public IReadOnlyList<string>? Owing { get; init; }
+
     /// <summary>The day of a significant change since which it is due early (N24, H21).</summary>
     public DateOnly? EarlySince { get; init; }
 

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Reviews;
 
 /// <summary>
 /// A review was undertaken without a meeting (H24). Where the manager had not agreed to that beforehand it is a breach, and stands as
-/// a review only once the manager has agreed; where the procedure knows reviews in a meeting only, it is on the record and stands for none.
+/// a review only once the manager has agreed to this one, or accepted it: what they agree to later is no word about what was held before; where the procedure knows reviews in a meeting only, it is on the record and stands for none.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Note">How it was undertaken.</param>
@@ -37,7 +37,10 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
         }
         else if (!(desk.File.NextReview is { WithoutMeeting: true } agreed && !(agreed.WithoutMeetingSince > On)))
         {
-            yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.");
+            yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.")
+            {
+                StillOwed = desk.Pack.ClocksStartWithAnchor ? true : null,
+            };
         }
 
         if (UnallocatedReview.OnPaper(this, desk) is { } unmanaged)
@@ -60,7 +63,11 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     public override bool IsSameAs(PastAct past, string actorId) => past is { Act: ReviewHeldWithoutMeeting held } && held with { Note = Note } == this;
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.NextReview is { WithoutMeeting: true } && stamp.Breaches.All(breach => breach.Field != UnallocatedReview.ByWhom)
-        ? file.WithReviewHeld(On, review => review)
-        : file.WithNextReview(review => review with { OnPaper = On });
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var owing = RecordedBreach.StillOwing(stamp);
+        return file.NextReview is { WithoutMeeting: true } && owing is null && stamp.Breaches.All(breach => breach.Field != UnallocatedReview.ByWhom)
+            ? file.WithReviewHeld(On, review => review)
+            : file.WithNextReview(review => review with { OnPaper = On, Owing = owing });
+    }
 }

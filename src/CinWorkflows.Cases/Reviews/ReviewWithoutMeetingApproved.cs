@@ -16,5 +16,5 @@ public sealed record ReviewWithoutMeetingApproved(string Reason) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithNextReview(review => review with { WithoutMeeting = true, WithoutMeetingSince = stamp.On, HeldOn = review.HeldOn ?? review.OnPaper });
+        file.WithNextReview(review => review with { WithoutMeeting = true, WithoutMeetingSince = stamp.On, HeldOn = review.HeldOn ?? review.OnPaper, Owing = null });
 }

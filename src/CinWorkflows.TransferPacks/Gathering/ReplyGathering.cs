@@ -28,7 +28,7 @@ internal static class ReplyGathering
     private static PackReply Reply(string person, PlanVersion version, CaseHistory history, IReadOnlyDictionary<string, string> names)
     {
         var name = names.GetValueOrDefault(person, person);
-        if (version.ReplyOf(person) is not { } last)
+        if ((version.DisagreementOf(person) ?? version.ReplyOf(person)) is not { } last)
         {
             return new(name, Awaited);
         }

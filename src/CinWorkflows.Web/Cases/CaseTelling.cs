@@ -5,14 +5,13 @@ using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
-using CinWorkflows.Workflows.Signatures;
 
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Puts a case of the record into the words of the API, with every date explained.</summary>
-internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
+internal sealed class CaseTelling(PackLibrary packs, SignatureTelling signatures, TimeProvider clock)
 {
-    public CaseState Case(CaseView view, IReadOnlyList<RecordedAct> history)
+    public async Task<CaseState> CaseAsync(CaseView view, IReadOnlyList<RecordedAct> history, CancellationToken cancellationToken)
     {
         var (file, pack) = (view.File, packs.Get(view.File.Pack));
         return new()
@@ -49,7 +48,7 @@ internal sealed class CaseTelling(PackLibrary packs, TimeProvider clock)
             TransferIn = file.TransferIn,
             Responsibility = ResponsibilityLines.Of(file, pack, LondonTime.Today(clock)),
             Timeline = TimelineTelling.Of(view, pack),
-            Signatures = [.. SignedEntries.Of(history).Select(signed => SignatureState.Of(signed, pack))],
+            Signatures = await signatures.OfAsync(file.CaseId, history, pack, cancellationToken),
         };
     }
 

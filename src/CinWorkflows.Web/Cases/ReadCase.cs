@@ -27,6 +27,6 @@ internal sealed class ReadCase : IEndpoint
         CaseTelling telling,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(telling.Case(view, await store.HistoryAsync(caseId, cancellationToken)))
+            ? TypedResults.Ok(await telling.CaseAsync(view, await store.HistoryAsync(caseId, cancellationToken), cancellationToken))
             : NoSuchCase.Problem(caseId);
 }

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Workflows.Corrections;
@@ -35,8 +36,19 @@ public static class ActFolding
     internal static CaseFile After(RecordedAct entry, CaseFile file, IReadOnlyList<RecordedAct> recorded, PackLibrary packs)
     {
         var stamp = entry.Act is EntriesCorrected correction
-            ? entry.Stamp with { MayHaveMisinformed = correction.Corrections.Any(one => recorded.Any(wrong => wrong.Sequence == one.Sequence && ToldToOthers.By(wrong.Act))) }
+            ? entry.Stamp with
+            {
+                MayHaveMisinformed = correction.Corrections.Any(one => recorded.Any(wrong => wrong.Sequence == one.Sequence && ToldToOthers.By(wrong.Act))),
+                TookPart = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).SelectMany(EverOnTheCase.NamedBy)],
+            }
             : entry.Stamp;
         return CaseProgress.After(entry.Act, file, packs.Get(file.Pack), stamp);
     }
+
+    /// <summary>What an entry said before it was put right, at first and by each correction since.</summary>
+    private static IEnumerable<Act> SaidBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => recorded
+        .Where(entry => entry.Sequence < correction.Sequence)
+        .SelectMany(entry => entry.Act is EntriesCorrected earlier
+            ? earlier.Corrections.Where(one => one.Sequence == sequence).Select(one => one.Replacement).OfType<Act>()
+            : entry.Sequence == sequence ? [entry.Act] : []);
 }

@@ -7,6 +7,7 @@ using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Corrections;
@@ -72,7 +73,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
 
         if (refusals.Count == 0 && corrections.Count > 0)
         {
-            refusals.AddRange(Hides(corrections, before.File, after.File));
+            refusals.AddRange(Hides(corrections, before, after));
         }
 
         if (refusals.Count > 0)
@@ -127,11 +128,13 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     }
 
     /// <summary>
-    /// A danger, a rule that was not kept and a limit of a clause do not vanish, nor move later, by the hand of whoever recorded the entry
-    /// or answers for it: a manager who did neither puts that right.
+    /// A danger, a rule that was not kept, a disagreement, an agency that was recommended and what is open do not vanish, nor move later, by
+    /// the hand of whoever recorded the entry or answers for it: a manager who did neither puts that right. Only a manager takes somebody off
+    /// the case by it, who is remembered.
     /// </summary>
-    private IEnumerable<Refusal> Hides(IEnumerable<EntryCorrection> corrections, CaseFile before, CaseFile after)
+    private IEnumerable<Refusal> Hides(IEnumerable<EntryCorrection> corrections, Walk was, Walk then)
     {
+        var (before, after) = (was.File, then.File);
         var wrong = history.Where(entry => corrections.Any(correction => correction.Sequence == entry.Sequence)).ToList();
         var own = wrong.Exists(entry => entry.Actor.Id == desk.Actor.Id || entry.RecordedFor == desk.Actor.Id);
         var open = OpenMatters.Of(after).Select(matter => matter.Id).ToHashSet(StringComparer.Ordinal);
@@ -153,10 +156,21 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
 
         foreach (var duty in EasedLimits.Between(before, after, packs, desk.Calendar))
         {
-            foreach (var refusal in ByAManager($"this takes away, or moves later, the limit of {duty.Deadline!.Due:yyyy-MM-dd} to “{duty.TitleIn(desk.Pack)}”", own, duty.Clause))
+            var limit = duty.Deadline is { Due: var due } ? $"the limit of {due:yyyy-MM-dd} to " : "what is open: ";
+            foreach (var refusal in ByAManager($"this takes away, or moves later, {limit}“{duty.TitleIn(desk.Pack)}”", own, duty.Clause))
             {
                 yield return refusal;
             }
+        }
+
+        foreach (var refusal in SaidNoMore.Between((before, was.Past), (after, then.Past), desk.Pack).SelectMany(said => ByAManager(said.What, own, said.Clause)))
+        {
+            yield return refusal;
+        }
+
+        foreach (var refusal in EverOnTheCase.Lost(before, after).SelectMany(lost => ByAManager($"this takes '{lost.Id}' off the case, or changes what they are to the child", own: false, clause: null)))
+        {
+            yield return refusal;
         }
 
         foreach (var refusal in Disclosure.Lost(before, after).SelectMany(lost => AuthorityTable.Refuse(new DisclosureRestrictionLifted(lost.Id, desk.Today, "-"), desk)))

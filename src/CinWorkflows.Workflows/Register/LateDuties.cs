@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
@@ -40,7 +41,7 @@ internal static class LateDuties
             return [];
         }
 
-        var on = AcceptedOn(act, before) ?? CaseProgress.DayOf(act) ?? at;
+        var on = AcceptedOn(act, before) ?? DecidedOn(act, desk) ?? CaseProgress.DayOf(act) ?? at;
         var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => IsLate(duty, on, before)).ToList();
         if (late.Count == 0)
         {
@@ -60,10 +61,15 @@ internal static class LateDuties
     /// <summary>What was held under a rule that was not kept took place on its own day, not when a manager accepted it.</summary>
     private static DateOnly? AcceptedOn(Act act, CaseFile before) => act switch
     {
-        BreachAnswered answered => before.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(answered.BreachId) == true)?.HeldOn,
+        BreachAnswered answered => before.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(answered.BreachId) == true)?.HeldOn
+            ?? (before.NextReview?.Owing?.Contains(answered.BreachId) == true ? before.NextReview.OnPaper : null),
         ReviewWithoutMeetingApproved => before.NextReview?.OnPaper,
         _ => null,
     };
+
+    /// <summary>A decision counts from when it is recorded, whatever day it gives itself; a discussion that was held, with what it decided, from its own.</summary>
+    private static DateOnly? DecidedOn(Act act, CaseDesk desk) =>
+        AuthorityTable.Of(act.GetType()).Decision is not null && !act.HasHappened ? desk.Today : null;
 
     /// <summary>Whether an act is of those by which a duty is done, about what the duty is about: a later version that is circulated does not circulate an earlier one.</summary>
     private static bool Does(Act act, Duty duty) =>

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
@@ -26,8 +27,9 @@ public static class SignedEntries
 
     private static SignedEntry? Signed(RecordedAct entry, Act act, IReadOnlyList<RecordedAct> history) => (act, entry.Hash) switch
     {
-        (ReviewOutcomeRecorded or ClosureDecided, { } hash) when Word(entry, history) is { } word => new(entry.Sequence, ActJson.TypeOf(act), word.Actor.Id, word.RecordedAt, hash)
+        (ReviewOutcomeRecorded or ClosureDecided, { } hash) when Word(entry, history) is { } word => new(entry.Sequence, ActJson.TypeOf(act), word.Actor.Id, LondonTime.DateOf(word.RecordedAt), hash)
         {
+            At = word.RecordedAt,
             Staff = word.Actor,
             CorrectedBy = Correction(entry.Sequence, history, after: entry.Sequence)?.Sequence,
         },
@@ -39,8 +41,9 @@ public static class SignedEntries
     {
         var agreed = history.LastOrDefault(known => known.Sequence < entry.Sequence && known.Act is PlanAgreed plan && plan.Version == reply.Version);
         var text = agreed is null ? null : history.LastOrDefault(known => known.Sequence < entry.Sequence && Corrects(known, agreed.Sequence)) ?? agreed;
-        return new(entry.Sequence, ActJson.TypeOf(reply), reply.PersonId, entry.At, hash)
+        return new(entry.Sequence, ActJson.TypeOf(reply), reply.PersonId, reply.On, hash)
         {
+            RecordedBy = entry.Actor,
             PlanVersion = reply.Version,
             PlanSha256 = text?.Hash,
             CorrectedBy = (Correction(entry.Sequence, history, entry.Sequence) ?? (agreed is null ? null : Correction(agreed.Sequence, history, entry.Sequence)))?.Sequence,

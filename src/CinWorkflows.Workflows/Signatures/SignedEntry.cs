@@ -9,10 +9,16 @@ namespace CinWorkflows.Workflows.Signatures;
 /// <param name="Sequence">The number of the entry.</param>
 /// <param name="Type">The type of the act that was signed.</param>
 /// <param name="SignedBy">Who signed: the id of a member of staff, or of a participant who signed a plan.</param>
-/// <param name="At">When.</param>
+/// <param name="On">The day on which it was signed, Europe/London.</param>
 /// <param name="Sha256">The hash of the entry in the chain.</param>
-public sealed record SignedEntry(long Sequence, string Type, string SignedBy, DateTimeOffset At, string Sha256)
+public sealed record SignedEntry(long Sequence, string Type, string SignedBy, DateOnly On, string Sha256)
 {
+    /// <summary>When a member of staff signed; null for a participant, of whose signature only the day is known.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Who recorded that a participant signed; null for a member of staff, who recorded it themselves.</summary>
+    public Actor? RecordedBy { get; init; }
+
     /// <summary>In which role a member of staff signed, with their id; null for a participant.</summary>
     public Actor? Staff { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class CorrectionScenarios
         var held = await LastAsync(world);
 
         await world.RefusedAsync(new EntriesCorrected([new(arranged)], "It was another child's."), "corrections");
-        await world.DoAsync(new EntriesCorrected([new(arranged), new(held)], "Both are another child's."));
+        await world.DoAsync(new EntriesCorrected([new(arranged), new(held)], "Both are another child's."), OrdinaryCast.Manager);
 
         await world.DutyAsync(DutyKind.HoldReview, "1");
         Assert.Null((await world.FileAsync()).Meeting("r1"));
@@ -214,7 +214,7 @@ public sealed class CorrectionScenarios
 
         await CorrectAsync(world, started, replacement: null, OrdinaryCast.Manager);
         Assert.Null((await world.FileAsync()).Assessment);
-        await CorrectAsync(world, started, new AssessmentStarted(CaseWorld.Day("2026-01-03")));
+        await CorrectAsync(world, started, new AssessmentStarted(CaseWorld.Day("2026-01-03")), OrdinaryCast.Manager);
 
         Assert.Equal(CaseWorld.Day("2026-01-03"), (await world.FileAsync()).Assessment!.StartedOn);
         Assert.Null(await world.Host.Reader.FirstBrokenLinkAsync(CaseWorld.CaseId, default));

@@ -32,7 +32,7 @@ public sealed class SignatureScenarios
         Assert.Equal(
             [(recorded, "sw-1", Role.SocialWorker), (history[^1].Sequence, "tm-1", Role.TeamManager)],
             signed.Select(entry => (entry.Sequence, entry.SignedBy, entry.Staff!.Role)));
-        Assert.All(signed, entry => Assert.Equal((history[(int)entry.Sequence - 1].Hash, history[(int)entry.Sequence - 1].RecordedAt), (entry.Sha256, entry.At)));
+        Assert.All(signed, entry => Assert.Equal((history[(int)entry.Sequence - 1].Hash, (DateTimeOffset?)history[(int)entry.Sequence - 1].RecordedAt), (entry.Sha256, entry.At)));
         Assert.All(signed, entry => Assert.Matches("^[0-9a-f]{64}$", entry.Sha256));
         Assert.Null(await world.Host.Reader.FirstBrokenLinkAsync(CaseWorld.CaseId, default));
     }
@@ -69,6 +69,23 @@ public sealed class SignatureScenarios
 
         Assert.Contains(signed, entry => entry.SignedBy == OrdinaryCast.Mother.Id);
         Assert.All(signed, entry => Assert.Equal((1, agreed.Hash, null), (entry.PlanVersion, entry.PlanSha256, entry.CorrectedBy)));
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_H12_a_signature_on_the_plan_is_of_the_day_on_which_the_person_signed_and_says_who_recorded_it_later(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachPlanAsync();
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        var day = world.Today;
+        await world.GoToAsync($"{day.AddDays(2):yyyy-MM-dd}");
+        await world.DoAsync(new PlanReplyRecorded(1, "mother-1", PlanReply.Signed, day));
+
+        var signed = Assert.Single(SignedEntries.Of(await HistoryAsync(world)));
+
+        Assert.Equal((day, null, OrdinaryCast.Worker), (signed.On, signed.At, signed.RecordedBy));
     }
 
     private static Task<IReadOnlyList<RecordedAct>> HistoryAsync(CaseWorld world) =>
