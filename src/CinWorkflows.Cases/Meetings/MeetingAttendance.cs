@@ -68,6 +68,12 @@ internal static class MeetingAttendance
             yield return new(gate.Clause, Field, words) { StillOwed = desk.BreachReason is null ? true : null };
         }
 
+        if (NoFamily.IsUnexplained(desk))
+        {
+            const string Words = "the plan is made with the family, and no parent or carer was ever recorded on this case, nor why there is none. Add them ('participantAdded'), or say why ('noFamilyReason' of 'attendeesDiscussed').";
+            yield return new(gate.Clause, Field, Words) { StillOwed = desk.BreachReason is null ? true : null };
+        }
+
         foreach (var id in came ? missing : missing.Except(family))
         {
             var meeting = purpose == MeetingPurpose.TransferIn ? "the meeting after the move" : "the first planning meeting";
@@ -117,11 +123,14 @@ internal static class MeetingAttendance
     private static string PartOf(string id, CaseDesk desk)
     {
         var gone = desk.File.Participant(id) is null ? ", who was taken off the case," : "";
-        return EverOnTheCase.Of(desk.File).First(person => person.Id == id).Kind switch
+        var kinds = EverOnTheCase.Of(desk.File).Where(person => person.Id == id).Select(person => person.Kind).ToList();
+
+        // A parent who came back as somebody else is a parent still.
+        return kinds switch
         {
-            ParticipantKind.Child => $"the child ('{id}'), who was to attend,",
-            ParticipantKind.Parent => $"the parent '{id}'{gone}",
-            ParticipantKind.Carer => $"the carer '{id}'{gone}",
+            _ when kinds.Contains(ParticipantKind.Child) => $"the child ('{id}'), who was to attend,",
+            _ when kinds.Contains(ParticipantKind.Parent) => $"the parent '{id}'{gone}",
+            _ when kinds.Contains(ParticipantKind.Carer) => $"the carer '{id}'{gone}",
             _ when id == desk.File.TransferIn?.SenderId => $"the former authority's worker ('{id}'){gone}",
             _ => $"'{id}', whom the assessment recommends{(gone.Length == 0 ? "," : " and" + gone[1..])}",
         };
