@@ -84,7 +84,7 @@ public static class CaseProgress
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing and is remembered, a plan takes up what a review decided.</summary>
+    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing and is remembered, whoever joins is owed the plan, a plan takes up what a review decided.</summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {
         ParticipantLeft left => after.WithoutAttendee(left.PersonId) with
@@ -92,9 +92,19 @@ public static class CaseProgress
             FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
         },
         EntriesCorrected => EverOnTheCase.WithWhoVanished(after, stamp),
+        ParticipantAdded added => PlanForWhoJoins(after, added.Person),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         _ => after,
     };
+
+    /// <summary>The plan in force went out before they came: whoever has parental responsibility, or receives the plan, is to have it all the same.</summary>
+    private static CaseFile PlanForWhoJoins(CaseFile file, ParticipantDetails person) =>
+        (person.HasParentalResponsibility || person.ReceivesPlan)
+        && file.CurrentPlan is { CirculatedOn: not null } plan
+        && !plan.Recipients.Contains(person.Id)
+        && plan.Joined?.Any(later => later.PersonId == person.Id) != true
+            ? file.WithPlan(plan.Version, version => version with { Joined = [.. version.Joined ?? [], new(person.Id)] })
+            : file;
 
     /// <summary>A child who is looked after, or has a child protection plan, leaves this procedure; the census episode goes on.</summary>
     private static CaseFile OfThisProcedureAlone(CaseFile file) => file.Ending is { Reason: EndingReason.LookedAfter or EndingReason.ChildProtection, CensusReason: not null } ending

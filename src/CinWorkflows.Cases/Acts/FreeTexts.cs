@@ -17,15 +17,15 @@ public static class FreeTexts
     /// <summary>What holds ids, names, places and choices of a pack, and so may be of one letter.</summary>
     private static readonly FrozenSet<string> NoTexts = FrozenSet.ToFrozenSet(
         [
-            "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "CombinedWith", "Contact", "CriteriaMet", "Duty", "Email", "Id",
+            "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "Id",
             "Matter", "MediaType", "Name", "NewAddress", "NotWith", "Organisation", "Place", "RecommendedAgencies", "RecommendedRoute", "ReplacesDraftOf", "Room", "Route",
-            "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Venue", "Version", "With", "Worker",
+            "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Version", "With", "Worker",
         ],
         StringComparer.Ordinal);
 
     /// <summary>What somebody said or was asked, to which a short word is an answer too: "yes", "none".</summary>
     private static readonly FrozenSet<string> Answers =
-        FrozenSet.ToFrozenSet(["Advice", "Answer", "Areas", "Bridging", "ChildCare", "Said", "Timing", "Transport", "Views"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["Advice", "Answer", "Areas", "Bridging", "ChildCare", "CombinedWith", "Said", "Timing", "Transport", "Venue", "Views"], StringComparer.Ordinal);
 
     /// <summary>What has rules of its own: whoever agrees a plan answers for its words by name; contact details and particulars are read as such.</summary>
     private static readonly FrozenSet<Type> OfTheirOwn = FrozenSet.ToFrozenSet([typeof(PlanContent), typeof(ContactDetails), typeof(ChildParticulars), typeof(WordsKept)]);

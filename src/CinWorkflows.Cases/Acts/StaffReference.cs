@@ -16,6 +16,9 @@ public sealed record StaffReference(string Field, string Id, bool IsTeam = false
     /// </summary>
     public Func<CaseFile, DateOnly?>? RelationAsOf { get; init; }
 
+    /// <summary>The day on which they did it, where it has happened: they were here then, and may have left since. Null where they are to do it.</summary>
+    public DateOnly? HappenedOn { get; init; }
+
     /// <summary>Whether the case itself knows them, so that the directory need not: somebody who takes part in it; null where nobody else may be named.</summary>
     public Func<CaseFile, bool>? KnownOnCase { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed record ActAuthority
     public required IReadOnlyList<Relation> Relations { get; init; }
 
     /// <summary>
-    /// Whether it tells what only the practitioner who was there can say: that a child was seen alone, that somebody signed, what a
+    /// Whether it tells what only the practitioner who was there can say: that a child was visited, that somebody signed, what a
     /// review found. Somebody else records it only in their name, and it counts once they have confirmed it.
     /// </summary>
     public Func<Act, bool> IsJudgement { get; init; } = _ => false;

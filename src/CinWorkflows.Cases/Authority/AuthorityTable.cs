@@ -60,7 +60,7 @@ public static class AuthorityTable
         [typeof(AssessmentConcluded)] = Judgement(_ => true),
         [typeof(PlanAgreed)] = Judgement(_ => true),
         [typeof(ReviewOutcomeRecorded)] = Judgement(_ => true),
-        [typeof(VisitMade)] = Judgement(act => act is VisitMade { SeenAlone: true }),
+        [typeof(VisitMade)] = Judgement(_ => true),
         [typeof(PlanReplyRecorded)] = Judgement(act => act is PlanReplyRecorded { Reply: PlanReply.Signed or PlanReply.Disagrees }),
         [typeof(AttendeesDiscussed)] = Judgement(_ => true),
         [typeof(SharingAsked)] = Judgement(act => act is SharingAsked { Understands: not null }),
@@ -182,7 +182,8 @@ public static class AuthorityTable
             : new("actor.id", $"'{desk.Actor.Id}' is of a team that does not hold this case: its worker, its team and their managers record this. Anybody may raise a concern ('safeguardingConcernRaised').");
     }
 
-    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Select(pack.NameOf));
+    /// <summary>The roles of people: another system of the authority is nobody to turn to.</summary>
+    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Where(role => role != Role.Integration).Select(pack.NameOf));
 
     private static ActAuthority Decided(ApprovalKind decision) => new() { Decision = decision, Relations = AlsoOfTheWorker.Contains(decision) ? OfTheTeam : [.. OfTheTeam.Except([Relation.Worker])] };
 

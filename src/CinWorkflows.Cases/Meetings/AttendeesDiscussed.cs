@@ -21,13 +21,19 @@ public sealed record AttendeesDiscussed(
     bool ChildAttends,
     string ChildDecision,
     IReadOnlyList<string>? About = null,
-    IReadOnlyList<PersonReason>? NotWith = null) : Act
+    IReadOnlyList<PersonReason>? NotWith = null) : Act, ISayWhyNoFamily
 {
+    /// <summary>Why nobody with parental responsibility or care is on the case; needed once, where none ever was.</summary>
+    public string? NoFamilyReason { get; init; }
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.DiscussAttendees).Clause;
-        var nobody = With.Any(id => EverOnTheCase.Is(desk.File, id, [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer]))
+        var nobody = NoFamilyReason is not null || With.Any(id => EverOnTheCase.Is(desk.File, id, [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer]))
             ? []
             : new Refusal[] { new("with", "name the child, a parent or a carer with whom the attendees were discussed.", clause) };
         return
@@ -54,6 +60,11 @@ public sealed record AttendeesDiscussed(
         if (About is null or [])
         {
             yield return new("about", "say of whom it was spoken as attending: nobody else is invited.", clause);
+        }
+
+        foreach (var refusal in NoFamily.Refuse(this, desk, clause))
+        {
+            yield return refusal;
         }
 
         var family = EverOnTheCase.Of(desk.File)

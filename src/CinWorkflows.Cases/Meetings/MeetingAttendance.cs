@@ -68,6 +68,12 @@ internal static class MeetingAttendance
             yield return new(gate.Clause, Field, words) { StillOwed = desk.BreachReason is null ? true : null };
         }
 
+        if (NoFamily.IsUnexplained(desk))
+        {
+            const string Words = "the plan is made with the family, and no parent or carer was ever recorded on this case, nor why there is none. Add them ('participantAdded'), or say why ('noFamilyReason' of 'attendeesDiscussed').";
+            yield return new(gate.Clause, Field, Words) { StillOwed = desk.BreachReason is null ? true : null };
+        }
+
         foreach (var id in came ? missing : missing.Except(family))
         {
             var meeting = purpose == MeetingPurpose.TransferIn ? "the meeting after the move" : "the first planning meeting";

@@ -21,7 +21,10 @@ internal static class MeetingDuties
             [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer).Select(person => person.Id)],
             ChildAttends: true,
             "The child wishes to come and understands what it is about.",
-            [.. day.File.Participants.Select(person => person.Id)])),
+            [.. day.File.Participants.Select(person => person.Id)])
+        {
+            NoFamilyReason = NoFamily.OrdinaryReason(day.File),
+        }),
         EndedBy = [typeof(AttendeesDiscussed), typeof(MeetingHeld), typeof(BreachAnswered)],
         DoneBy = [typeof(AttendeesDiscussed)],
     };

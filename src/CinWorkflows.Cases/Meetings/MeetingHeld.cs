@@ -44,7 +44,7 @@ public sealed record MeetingHeld(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
-    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null, RelationAsOf = _ => On }];
+    public override IEnumerable<StaffReference> StaffNamed => ChairedBy is null ? [] : [new("chairedBy", ChairedBy) { ActsAs = ChairedAs is { } role ? [role] : null, RelationAsOf = _ => On, HappenedOn = On }];
 
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffReliedOn(CaseFile file)
@@ -66,6 +66,7 @@ public sealed record MeetingHeld(
         [
             .. Unarranged is null ? MeetingRules.Holdable(MeetingId, desk) : Told(Unarranged, desk),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
+            .. BeforeArranged(desk),
             .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk).Concat(ReviewOrder.NotBeforeThePlan(On, desk)) : [],
             .. nobody,
             .. chair,
@@ -116,6 +117,21 @@ public sealed record MeetingHeld(
     private Meeting? Which(CaseFile file) => Unarranged is { } told
         ? new(MeetingId, told.Purpose, MeetingState.Held, told.StartsAt, told.EndsAt, ChairedBy ?? "", ChairedAs ?? default, Attended)
         : file.Meeting(MeetingId);
+
+    /// <summary>
+    /// What took place before anybody had arranged it is another meeting than the one arranged. One whose arrangement was entered after the
+    /// event names its own day.
+    /// </summary>
+    private IEnumerable<Refusal> BeforeArranged(CaseDesk desk)
+    {
+        if (Unarranged is null
+            && desk.Past.LastOrDefault(past => past.Act is MeetingArranged arranged && arranged.MeetingId == MeetingId) is { On: var on, Act: MeetingArranged own }
+            && On < on
+            && On != LondonTime.DateOf(own.StartsAt))
+        {
+            yield return new("on", $"it was arranged on {on:yyyy-MM-dd}; record what took place before as 'unarranged', under an id of its own.");
+        }
+    }
 
     private IEnumerable<Refusal> Told(UnarrangedMeeting told, CaseDesk desk) =>
     [

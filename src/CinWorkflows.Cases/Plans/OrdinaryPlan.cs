@@ -55,7 +55,7 @@ public static class OrdinaryPlan
                 new PlanDrafted(version, content),
                 .. day.File.Participants.Where(person => person.Kind == ParticipantKind.Parent).Take(1)
                     .Select(parent => new ViewsOnPlanRecorded(version, parent.Id, "Would like the visits in the afternoon.")),
-                agreed,
+                agreed with { ViewsReason = day.File.Participants.Count(person => person.HasParentalResponsibility) > 1 ? "The other parent did not wish to give any." : null },
             ])
             : day.ByWorker(agreed);
     }
@@ -68,7 +68,10 @@ public static class OrdinaryPlan
             plan.Version + 1,
             day.Today,
             For(day.File, day.Pack, day.Team, plan.StartsOn!.Value, day.Today),
-            Consultation: [.. day.File.Participants.Where(person => person.Kind != ParticipantKind.Other).Select(person => new Consulted(person.Id, "Agrees to the change."))]));
+            Consultation: [.. day.File.Participants.Where(person => person.Kind != ParticipantKind.Other).Select(person => new Consulted(person.Id, "Agrees to the change."))])
+        {
+            NoFamilyReason = NoFamily.OrdinaryReason(day.File),
+        });
     }
 
     /// <summary>The plan goes to everybody who receives it; for whom it does not, the reason is given.</summary>

@@ -12,7 +12,7 @@ namespace CinWorkflows.Cases.Plans;
 /// <param name="Version">Its number: the next one.</param>
 /// <param name="On">The day.</param>
 /// <param name="Content">What it says.</param>
-/// <param name="ViewsReason">Why no parent's views are recorded; needed only then (N15).</param>
+/// <param name="ViewsReason">Why the views of somebody with parental responsibility are not recorded; needed only then (N15).</param>
 /// <param name="Consultation">Who was consulted; needed from the second version on.</param>
 /// <param name="WordsKept">Why words stay that say nothing by themselves; needed only for those.</param>
 /// <param name="Dropped">Which undone actions of the version before are dropped, and why; all others stand in this one too.</param>
@@ -23,12 +23,21 @@ public sealed record PlanAgreed(
     string? ViewsReason = null,
     IReadOnlyList<Consulted>? Consultation = null,
     IReadOnlyList<WordsKept>? WordsKept = null,
-    IReadOnlyList<DroppedAction>? Dropped = null) : Act
+    IReadOnlyList<DroppedAction>? Dropped = null) : Act, ISayWhyNoFamily
 {
     private static readonly ParticipantKind[] Parents = [ParticipantKind.Parent, ParticipantKind.Carer];
 
-    /// <summary>Why somebody who was taken off the case was not consulted, where nobody else of their kind takes part (N22, H19); needed only then.</summary>
+    /// <summary>
+    /// Why somebody was not consulted (N22, H19): each with parental responsibility, for one does not stand for the other, and whoever was
+    /// taken off the case where nobody else of their kind takes part; needed only then.
+    /// </summary>
     public IReadOnlyList<PersonReason>? NotConsulted { get; init; }
+
+    /// <summary>Why nobody with parental responsibility or care is on the case (N22, H19); needed from the second version on, where it was not said before.</summary>
+    public string? NoFamilyReason { get; init; }
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
@@ -125,6 +134,10 @@ public sealed record PlanAgreed(
         {
             yield return new("viewsReason", "the final plan reflects the parents' views: record them on a draft ('planDrafted', 'viewsOnPlanRecorded'), or give the reason.", gate.Clause);
         }
+        else if (WithResponsibility(desk).Except(desk.File.Plan(Version)!.ViewsFrom).ToList() is { Count: > 0 } unheard)
+        {
+            yield return new("viewsReason", $"the views of {Quoted(unheard)} are not on the draft, and one parent does not stand for the other: record them ('viewsOnPlanRecorded'), or give the reason.", gate.Clause);
+        }
     }
 
     private IEnumerable<Refusal> ConsultedFirst(CaseDesk desk)
@@ -137,7 +150,8 @@ public sealed record PlanAgreed(
         var consulted = (Consultation ?? []).Where(entry => !string.IsNullOrWhiteSpace(entry.Said) && !EmptyWords.AreNoAnswer(entry.Said))
             .Select(entry => entry.PersonId)
             .ToHashSet();
-        foreach (var refusal in OneOf(Parents, "a parent or carer")
+        List<Refusal> family = [.. OneOf(Parents, "a parent or carer")];
+        foreach (var refusal in (family.Count > 0 ? family : OfEach())
             .Concat(OneOf([ParticipantKind.Agency], "key professionals of other agencies"))
             .Concat(PersonReasons.Check("notConsulted", NotConsulted, desk, gate.Clause)))
         {
@@ -150,7 +164,14 @@ public sealed record PlanAgreed(
             yield return new("consultation", "the child must be consulted about changes to the plan.", gate.Clause);
         }
 
-        // Where nobody of them ever took part, nothing is asked; where all were taken off the case, why they were not asked.
+        IEnumerable<Refusal> OfEach() =>
+        [
+            .. desk.Pack.ClocksStartWithAnchor ? NoFamily.Refuse(this, desk, gate.Clause) : [],
+            .. WithResponsibility(desk).Where(id => !consulted.Contains(id) && !IsExcused(id)).Select(id =>
+                new Refusal("notConsulted", $"'{id}' has parental responsibility and was not consulted: ask them, or give the reason in 'notConsulted'. One parent does not stand for the other.", gate.Clause)),
+        ];
+
+        // Of agencies nothing is asked where none ever took part; where all were taken off the case, why they were not asked.
         IEnumerable<Refusal> OneOf(IReadOnlyList<ParticipantKind> kinds, string whom)
         {
             if (consulted.Any(id => EverOnTheCase.Is(desk.File, id, kinds)))
@@ -158,14 +179,21 @@ public sealed record PlanAgreed(
                 return [];
             }
 
-            return desk.File.Participants.Any(person => kinds.Contains(person.Kind))
+            return desk.File.Participants.Any(person => kinds.Contains(person.Kind) && !(kinds.Contains(ParticipantKind.Parent) && desk.Pack.ClocksStartWithAnchor && IsExcused(person.Id)))
                 ? [new("consultation", $"{whom} must be consulted about changes to the plan.", gate.Clause)]
                 : EverOnTheCase.Of(desk.File)
                     .Where(person => kinds.Contains(person.Kind))
                     .Select(person => person.Id)
                     .Distinct()
-                    .Where(id => NotConsulted?.Any(entry => entry.PersonId == id) != true)
+                    .Where(id => !IsExcused(id))
                     .Select(id => new Refusal("notConsulted", $"{whom} must be consulted about changes to the plan, and '{id}' was taken off the case as one: consult them, or give the reason in 'notConsulted'.", gate.Clause));
         }
     }
+
+    private bool IsExcused(string id) => NotConsulted?.Any(entry => entry.PersonId == id) == true;
+
+    /// <summary>Each with parental responsibility is asked for themselves, since edition 2.</summary>
+    private static IReadOnlyList<string> WithResponsibility(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor ? ParentalResponsibility.HeldBy(desk) : [];
+
+    private static string Quoted(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"'{id}'"));
 }

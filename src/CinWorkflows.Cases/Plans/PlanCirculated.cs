@@ -50,7 +50,7 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
             yield return new(
                 "on",
                 $"the copies leave today, {desk.Today:yyyy-MM-dd}: give that day. What was handed over earlier is recorded for each person with 'planGivenByHand'.",
-                desk.Pack.Rule(Version == 1 ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause);
+                desk.Pack.Rule(PlanAfterMove.IsFirst(Version, desk.File) ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan).Clause);
         }
     }
 

@@ -57,13 +57,13 @@ internal static class PlanDuties
         ],
     };
 
-    /// <summary>Give the plan by hand to somebody who cannot be reached otherwise.</summary>
+    /// <summary>Give the plan by hand to somebody who cannot be reached otherwise, or who joined after it was circulated (N14, N20, N35, H12, H18, H35).</summary>
     public static DutyDefinition GivePlanByHand { get; } = new(DutyKind.GivePlanByHand)
     {
         Title = words => $"Give the {words.Plan} by hand",
-        NextStep = "No message reaches this person. Give them a copy, and record the day.",
+        NextStep = "No message reaches this person, or they joined after the copies had gone. Give them a copy, and record the day.",
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
-        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(DisclosureRestricted)],
+        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureRestricted)],
         DoneBy = [typeof(PlanGivenByHand)],
         Subject = PlanSubject.Read,
     };

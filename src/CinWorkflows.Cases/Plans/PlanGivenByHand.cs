@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Breaches;
 
 namespace CinWorkflows.Cases.Plans;
 
-/// <summary>A copy was given by hand to somebody who cannot be reached otherwise (N20, H18).</summary>
+/// <summary>A copy was given by hand to somebody who cannot be reached otherwise, or who joined after it was circulated (N20, N35, H18, H35).</summary>
 /// <param name="Version">Which version.</param>
 /// <param name="PersonId">To whom.</param>
 /// <param name="On">The day.</param>
@@ -25,9 +25,14 @@ public sealed record PlanGivenByHand(int Version, string PersonId, DateOnly On) 
     }
 
     /// <summary>A copy for somebody to whom the version does not go, or before it went to anybody, was given all the same.</summary>
-    public override IEnumerable<Breach> Breaches(CaseDesk desk) => PlanRulesOfOrder.NotCirculated(Version, PersonId, On, "when it was given to them", desk);
+    public override IEnumerable<Breach> Breaches(CaseDesk desk) => desk.File.Plan(Version)?.IsOwedTo(PersonId) == true ? [] : PlanRulesOfOrder.NotCirculated(Version, PersonId, On, "when it was given to them", desk);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithPlan(Version, plan => plan with { GivenByHand = [.. plan.GivenByHand.Except([PersonId]), PersonId] });
+        file.WithPlan(Version, plan => plan with
+        {
+            GivenByHand = [.. plan.GivenByHand.Except([PersonId]), PersonId],
+            Recipients = plan.IsOwedTo(PersonId) ? [.. plan.Recipients, PersonId] : plan.Recipients,
+            Joined = plan.Joined?.Replace(later => later.PersonId == PersonId, later => later with { GivenOn = later.GivenOn ?? On }),
+        });
 }

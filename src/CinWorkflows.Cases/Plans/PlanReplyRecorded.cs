@@ -51,6 +51,8 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
             yield break;
         }
 
+        // Whoever joined later was asked when they were given it.
+        asked = plan.Joined?.FirstOrDefault(later => later.PersonId == PersonId)?.GivenOn ?? asked;
         var again = desk.Pack.Notices[rule.Ladder].Rungs
             .Where(rung => rung is { To: NoticeRecipient.Person, From: RungAnchor.Opened })
             .Select(rung => rung.Hours is { } hours ? (hours + HoursOfADay - 1) / HoursOfADay : rung.WorkingDays)

@@ -62,6 +62,9 @@ public sealed record PlanVersion
     /// <summary>To whom it was circulated.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    /// <summary>Who joined the case after it was circulated and is to have it too (N14, N20, N35, H12, H18, H35); null where nobody did.</summary>
+    public IReadOnlyList<JoinedLater>? Joined { get; init; }
+
     /// <summary>To whom it was given by hand.</summary>
     public IReadOnlyList<string> GivenByHand { get; init; } = [];
 
@@ -73,6 +76,9 @@ public sealed record PlanVersion
 
     /// <summary>The authority under whose plan the child moved here, and which is in force since it was taken over; null for a plan that was made here.</summary>
     public string? CameFrom { get; init; }
+
+    /// <summary>Whether somebody joined after it was circulated and has not been given it yet.</summary>
+    public bool IsOwedTo(string personId) => Joined?.Any(later => later.PersonId == personId && later.GivenOn is null) == true;
 
     /// <summary>The last word of a person on this version, or null.</summary>
     public ReplyToPlan? ReplyOf(string personId) => Replies.LastOrDefault(reply => reply.PersonId == personId);

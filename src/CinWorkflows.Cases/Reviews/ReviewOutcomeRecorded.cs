@@ -84,7 +84,12 @@ public sealed record ReviewOutcomeRecorded(
         ? new("type", $"the review of {held:yyyy-MM-dd} counts once a manager accepts it ('breachAnswered' of '{owing[0]}' with \"accepts\": true). Where the child appears to be at risk of significant harm, raise a concern at once ('safeguardingConcernRaised').", clause)
         : Review is { } number
             ? new("review", $"review {number} waits for no outcome{(Waiting(file).Any() ? $"; waiting are: {string.Join(", ", Waiting(file).Select(review => review.Number))}" : "")}.", clause)
-            : new("type", "no review was held whose outcome is missing; record 'meetingHeld' first.", clause);
+            : new("type", WaitsForWord(file) ?? "no review was held whose outcome is missing; record 'meetingHeld' first.", clause);
+
+    /// <summary>Where the outcome was recorded in a practitioner's name, nobody is sent to hold a review again.</summary>
+    private static string? WaitsForWord(CaseFile file) => file is { Confirmed.AwaitingOutcome: { } review, Unconfirmed: { Count: > 0 } waiting }
+        ? $"the outcome of review {review.Number} waits for the word of {string.Join(", ", waiting.Select(entry => $"'{entry.PractitionerId}' (entry {entry.Sequence})"))}: it is confirmed first ('entryConfirmed')."
+        : null;
 
     private IEnumerable<Refusal> Named(CaseFile file, string clause)
     {

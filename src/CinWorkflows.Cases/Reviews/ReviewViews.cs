@@ -20,10 +20,13 @@ public static class ReviewViews
             .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);
     }
 
-    /// <summary>Views that were to be sought and are not on the record once the review is held: they do not go by in silence.</summary>
+    /// <summary>
+    /// Views that are not on the record once the review is held: they do not go by in silence. An invitation that somebody did not follow
+    /// stands for nobody's views.
+    /// </summary>
     internal static IEnumerable<Breach> Missing(string field, Meeting? meeting, IReadOnlyList<string> attended, CaseDesk desk)
     {
-        List<string> missing = [.. SoughtFrom(desk.File, meeting).Concat(ParentsGone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? [])];
+        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(ParentsGone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? [])];
         if (missing.Count > 0)
         {
             yield return new(

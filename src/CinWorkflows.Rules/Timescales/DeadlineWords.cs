@@ -11,6 +11,7 @@ internal static class DeadlineWords
         var counted = deadline.DueAt is { } at
             ? $"Due {Full(at)}: {Length(deadline)} {deadline.Anchor} {Since(deadline)} ({deadline.Clause}); "
                 + $"hours run on through nights, weekends and holidays{ClocksChanged(deadline)}"
+            : deadline is { Within.Amount: 0, Earliest: null } ? $"Due {Full(deadline.Due)}: on {deadline.Anchor} ({deadline.Clause})"
             : $"Due {Full(deadline.Due)}: {Length(deadline)} {deadline.Anchor} on {Full(deadline.AnchoredOn)} ({deadline.Clause}), "
                 + $"{AnchorDay(deadline)}{Passed(deadline)}{Caveat(deadline)}";
         return string.Join(" ", [$"{counted}.", .. Milestones(deadline), .. deadline.Remarks]);

@@ -35,8 +35,17 @@ internal static class PlanCirculation
         var duty = !amended ? DutyKind.CirculatePlan : DutyKind.CirculateAmendedPlan;
         await now.Until(_ => plan.CirculatedOn is not null, duty, version);
         var sent = await now.Once(nameof(SendPlanCopies), version);
-        await now.Together(plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent)));
+        await now.Together(
+        [
+            .. plan.Recipients.Select(person => HasAndAnswers(now, plan, version with { Recipient = person }, person, sent)),
+            .. now.File.Participants.Where(person => plan.IsOwedTo(person.Id)).Select(person => GivenLater(now, plan, person.Id, sent)),
+        ]);
     }
+
+    /// <summary>N14, N20, N35, H12, H18, H35: whoever joined after the circulation is given the plan, and then answers as everybody does.</summary>
+    private static Task GivenLater(Procedure now, PlanVersion plan, string person, StepResult sent) => InformByHand.IsWithheld(now, MessageKind.PlanCopy, person, sent)
+        ? InformByHand.DecideAsync(now, InformedPerson.Plan(plan.Version), person)
+        : now.Until(_ => !plan.IsOwedTo(person), DutyKind.GivePlanByHand, new PlanSubject(plan.Version, person));
 
     /// <summary>N4, N36: the circulation of an amended plan is owed from the review on, whether or not the amendment is agreed.</summary>
     private static Task Owed(Procedure now) => now.Until(

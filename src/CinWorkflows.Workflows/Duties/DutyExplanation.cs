@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Wording;
 
@@ -21,7 +22,7 @@ public static class DutyExplanation
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{duty.TitleIn(pack)} ({duty.Key})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Asked for by {duty.Clause}: {pack.Clauses.GetValueOrDefault(duty.Clause, "")}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {pack.NameOf(duty.Owner)}{(duty.OwnerId is null ? ", as nobody is allocated or the role holds it" : $" ({duty.OwnerId})")}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {pack.NameOf(duty.Owner)}{Holder(duty, pack)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {duty.Deadline?.Explain() ?? NoDate(duty, pack)}");
         if (duty.Warning is { } warning)
         {
@@ -49,13 +50,18 @@ public static class DutyExplanation
         ArgumentNullException.ThrowIfNull(pack);
         return pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor, Clause: var clause }
             ? $"No date yet: {clause} counts from {Anchors.InWords(anchor)}, which is not on the record."
-            : $"No date: {duty.Clause} sets no timescale.";
+            : $"No date: {(duty.Clause == Timescale.Local ? "the procedure sets no timescale for it" : $"{duty.Clause} sets no timescale")}.";
     }
 
     /// <summary>What would change a duty's date, in words.</summary>
     public static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
         ? "another version of the authority's pack"
         : $"the date of {duty.Deadline.Anchor}, {Interval(duty)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
+
+    /// <summary>Who holds it, or why no person does: nobody is allocated, or it is of whoever has the role.</summary>
+    private static string Holder(Duty duty, PolicyPack pack) => duty.OwnerId is { } person ? $" ({person})"
+        : duty.Owner == Role.TeamManager && pack.FindRule(duty.Kind, duty.Subject)?.Owner is Role.SocialWorker or Role.LeadProfessional ? ", as nobody is allocated"
+        : ", whoever of the team has that role";
 
     /// <summary>Only working days depend on which days are worked.</summary>
     private static string Calendar(Deadline deadline, PolicyPack pack) => deadline.Within.Unit == Unit.WorkingDays

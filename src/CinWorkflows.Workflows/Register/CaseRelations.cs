@@ -79,7 +79,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         var refusals = new List<Refusal>(await RefuseActorAsync(actor, pack, today, cancellationToken));
         foreach (var named in act.StaffNamed.Where(named => named.KnownOnCase?.Invoke(file) != true))
         {
-            if (await NamedAsync(named, pack, today, cancellationToken) is { } reason)
+            if (await NamedAsync(named, pack, named.HappenedOn ?? today, cancellationToken) is { } reason)
             {
                 refusals.Add(new($"act.{named.Field}", reason));
             }
@@ -139,7 +139,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         return roles.Count == 0 ? null : roles;
     }
 
-    private async Task<string?> NamedAsync(StaffReference named, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    private async Task<string?> NamedAsync(StaffReference named, PolicyPack pack, DateOnly on, CancellationToken cancellationToken)
     {
         if (named.IsTeam)
         {
@@ -161,7 +161,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         {
             null when named.KnownOnCase is not null => $"'{named.Id}' neither takes part in this case nor is a member of staff: name who does it, or add them first.",
             null => $"there is no member of staff '{named.Id}'; add them to the directory first.",
-            var member when !member.IsHere(today) => $"'{named.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}; name somebody who is here.",
+            var member when !member.IsHere(on) => $"'{named.Id}' left on {member.Arrangements.LeavesOn:yyyy-MM-dd}; name somebody who works here on {on:yyyy-MM-dd}.",
             var member when named.ActsAs is { } roles && !roles.Any(member.Roles.Contains) =>
                 $"'{named.Id}' acts as {Roles(member.Roles, pack)}, not as {Roles(roles, pack)}. Name somebody who does, or correct the directory.",
             _ => null,

@@ -14,13 +14,13 @@ public sealed class FreeTextTests
     /// <summary>By hand: fields that hold an id, a name, a place or a choice of the pack. All others are texts.</summary>
     private static readonly string[] NoTexts =
     [
-        "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "combinedWith", "contact", "criteriaMet", "duty", "email", "fromAuthority", "id",
+        "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "fromAuthority", "id",
         "matter", "mediaType", "name", "newAddress", "notWith", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
-        "service", "sha256", "title", "toAuthority", "venue", "version", "with", "worker",
+        "service", "sha256", "title", "toAuthority", "version", "with", "worker",
     ];
 
     /// <summary>By hand: what somebody said or was asked, to which "none" is an answer.</summary>
-    private static readonly string[] Answers = ["advice", "answer", "areas", "bridging", "childCare", "said", "timing", "transport", "views"];
+    private static readonly string[] Answers = ["advice", "answer", "areas", "bridging", "childCare", "combinedWith", "said", "timing", "transport", "venue", "views"];
 
     public static TheoryData<string> Types => [.. ActJson.Types.Keys];
 

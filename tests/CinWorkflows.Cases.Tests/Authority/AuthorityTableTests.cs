@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Tests.Authority;
@@ -77,6 +78,26 @@ public sealed class AuthorityTableTests
     [MemberData(nameof(Acts))]
     public void An_act_is_recorded_by_those_who_were_decided_on(string act) =>
         Assert.Equal(Decided.GetValueOrDefault(act, OnTheCase), InWords(AuthorityTable.Of(ActJson.Types[act])));
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public void A_visit_is_told_by_whoever_made_it_whatever_was_seen(bool childSeen, bool seenAlone) =>
+        Assert.True(AuthorityTable.IsJudgement(new VisitMade(new(2026, 3, 2), childSeen, seenAlone)));
+
+    [Fact]
+    public void Whoever_is_refused_is_sent_to_people_and_to_no_other_system()
+    {
+        var pack = PackLibrary.Shipped.Current("northamptonshire", new(2026, 3, 2))!.Pack;
+        var file = new CaseFile { CaseId = "CIN-1", Pack = pack.Reference, ReferredOn = new(2026, 3, 2), Allocation = new("team-1", "sw-1", "sw-1") };
+        var desk = new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), new(2026, 3, 2), new("sw-1", Rules.Words.Role.SocialWorker));
+
+        var refusal = Assert.Single(AuthorityTable.Refuse(new BankHolidayChanged(new(2027, 6, 14), "Extra holiday", Withdrawn: false, "Proclaimed."), desk));
+
+        Assert.Contains(pack.NameOf(Rules.Words.Role.TeamManager), refusal.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(pack.NameOf(Rules.Words.Role.Integration), refusal.Reason, StringComparison.OrdinalIgnoreCase);
+    }
 
     [Fact]
     public void Every_decided_row_is_of_an_act() => Assert.Empty(Decided.Keys.Except(ActJson.Types.Keys));

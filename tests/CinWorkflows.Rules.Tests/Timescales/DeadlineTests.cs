@@ -40,6 +40,10 @@ public sealed class DeadlineTests
             Example(new(2026, 1, 4), 3, Unit.Months).Explain());
 
     [Fact]
+    public void Explain_TheDayItself_CountsNothing() =>
+        Assert.Equal("Due Monday 5 January 2026: on the start of the assessment (N6).", Example(new(2026, 1, 5), 0, Unit.CalendarDays).Explain());
+
+    [Fact]
     public void Explain_CountingBack_SaysBefore() =>
         Assert.Equal(
             "Due Friday 9 January 2026: 1 working day before the start of the assessment on Monday 12 January 2026 (N6), "

@@ -16,7 +16,7 @@ public sealed class AuthorityScenarios
     private static readonly Actor Elsewhere = new("sw-9", Role.SocialWorker);
 
     [Fact]
-    public async Task H29_business_support_records_no_outcome_of_an_assessment_and_no_child_seen_alone()
+    public async Task H29_N19g_business_support_records_no_outcome_of_an_assessment_and_no_visit_of_its_own()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync();
@@ -24,7 +24,10 @@ public sealed class AuthorityScenarios
 
         await world.RefusedAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction), "actor.role", actor: Clerk);
         await world.RefusedAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true), "actor.role", actor: Clerk);
-        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false), Clerk);
+        await world.RefusedAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false), "actor.role", actor: Clerk);
+        await world.RefusedAsync(new VisitMade(world.Today, ChildSeen: false, SeenAlone: false), "actor.role", actor: Clerk);
+        var visit = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, new VisitMade(world.Today, ChildSeen: true, SeenAlone: false)) { RecordedFor = "sw-1" }, default);
+        Assert.NotNull(visit.Receipt);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class TruthScenarios
     {
         await using var world = await ReviewOfAsync("northamptonshire");
         var plan = await world.OrdinaryPlanAsync();
-        var second = new PlanAgreed(2, world.Today, plan with { Actions = [plan.Actions[0] with { Id = "a9" }] }, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")], Dropped: [new("a1", "The school does it itself now.")]);
+        var second = new PlanAgreed(2, world.Today, plan with { Actions = [plan.Actions[0] with { Id = "a9" }] }, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")], Dropped: [new("a1", "The school does it itself now.")]);
         await world.DoAsync(second);
 
         await world.DoAsync(new ActionCompleted("a1", world.Today));

@@ -115,7 +115,7 @@ public sealed class WalkAroundScenarios
         await world.RefusedAsync(new PlanDatesChanged(1, new(9999, 12, 31), new(9999, 12, 31), "x"), "startsOn");
         await world.RefusedAsync(new PlanDatesChanged(1, plan.StartsOn!.Value, world.Today.AddYears(4), "x"), "expectedEndOn", "N17");
         await world.RefusedAsync(
-            new PlanAgreed(2, world.Today, (await world.OrdinaryPlanAsync()) with { StartsOn = new(9999, 1, 1) }, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]),
+            new PlanAgreed(2, world.Today, (await world.OrdinaryPlanAsync()) with { StartsOn = new(9999, 1, 1) }, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]),
             "content.startsOn");
     }
 

@@ -104,7 +104,7 @@ public sealed class CirculationScenarios
             2,
             world.Today,
             await world.OrdinaryPlanAsync(),
-            Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+            Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
 
         await world.RefusedAsync(new PlanCirculated(2, world.Today), "leftOut", "N4");
         await world.DoAsync(new PlanCirculated(2, world.Today, CaseWorld.LeftOut("father-1")));

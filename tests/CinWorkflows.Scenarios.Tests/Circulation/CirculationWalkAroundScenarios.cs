@@ -13,7 +13,7 @@ namespace CinWorkflows.Scenarios.Tests.Circulation;
 /// <summary>Attempts to have a plan reach nobody, to end a chase before it began, and to lose a limit between two versions.</summary>
 public sealed class CirculationWalkAroundScenarios
 {
-    private static readonly IReadOnlyList<Consulted> Everybody = [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")];
+    private static readonly IReadOnlyList<Consulted> Everybody = [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")];
 
     [Fact]
     public async Task N4_N36_an_amendment_agreed_before_the_outcome_is_recorded_is_owed_from_the_review_on()
@@ -234,4 +234,28 @@ public sealed class CirculationWalkAroundScenarios
 
     private static ReviewOutcomeRecorded Outcome(CaseWorld world, bool amend) =>
         new(world.Today, [ReviewOutcome.RemainsInNeed], "Because.", [new("o1", ProgressRating.OnTrack)], AmendPlan: amend);
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_N35_H12_H18_H35_whoever_joins_after_the_plan_was_circulated_is_given_it_and_answers(string pack)
+    {
+        await using var world = await CirculatedAsync(pack);
+        await world.DoAsync(new ParticipantAdded(new("clinic-1", ParticipantKind.Agency, "Dr Sleep", ReceivesPlan: true, "clinic@health.example")));
+        await world.DoAsync(new ParticipantAdded(new("aunt-1", ParticipantKind.Carer, "Ola Aunt", ReceivesPlan: false, HasParentalResponsibility: true)));
+        await world.DoAsync(new ParticipantAdded(new("gp-1", ParticipantKind.Agency, "Dr Gp", ReceivesPlan: false, "gp@surgery.example")));
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
+        var given = await world.TryAsync(new PlanGivenByHand(1, "aunt-1", world.Today));
+
+        Assert.Empty(given.Receipt!.Breaches);
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");
+        await world.DutyAsync(DutyKind.ObtainPlanReply, "v1/aunt-1");
+        await world.RefusedAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.NoReply, world.Today), "reply");
+        Assert.Empty((await world.TryAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.Signed, world.Today))).Receipt!.Breaches);
+        await world.DoAsync(new ParticipantLeft("clinic-1", "The treatment is over."));
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
+    }
 }

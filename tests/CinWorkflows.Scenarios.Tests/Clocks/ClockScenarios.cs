@@ -238,7 +238,7 @@ public sealed class ClockScenarios
             world.Today,
             plan,
             "They could not be reached.",
-            version == 1 ? null : [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+            version == 1 ? null : [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
     }
 
     private static async Task HoldSpecificAsync(CaseWorld world, string id, DateOnly on)

@@ -2,8 +2,11 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Meetings;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Scenarios.Tests.Corrections;
@@ -109,5 +112,19 @@ public sealed class RecordedInSomebodysNameScenarios
         var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, act) { RecordedFor = practitioner }, default);
         await world.Host.SettleAsync();
         return decision;
+    }
+
+    [Fact]
+    public async Task N28_whoever_records_an_outcome_that_waits_already_is_told_for_whose_word()
+    {
+        await using var world = await WalkAroundMeetings.ReviewOfAsync("northamptonshire");
+        await WalkAroundMeetings.ArrangeAgreedAsync(world);
+        await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1", "school-1"], "Note"));
+        var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "The routine has begun.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);
+        await ForAsync(world, outcome, "sw-1");
+
+        var decision = await world.TryAsync(outcome with { Reasons = "The routine is kept." });
+
+        Assert.Contains(decision.Refusals, refusal => refusal.Reason.Contains("waits for the word of 'sw-1'", StringComparison.Ordinal));
     }
 }

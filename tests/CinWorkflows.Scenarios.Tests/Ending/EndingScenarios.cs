@@ -126,7 +126,7 @@ public sealed class EndingScenarios
         await world.ReachReviewAsync();
         await world.DoAsync(ReviewMeeting(world));
         var plan = OrdinaryPlan.For(await world.FileAsync(), world.Pack, OrdinaryCast.Practitioners, world.Today);
-        await world.DoAsync(new PlanAgreed(2, world.Today, plan, null, [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+        await world.DoAsync(new PlanAgreed(2, world.Today, plan, null, [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
         await world.RefusedAsync(new BecameLookedAfter(world.Today), "settled");
         await world.DoAsync(new PlanCirculated(2, world.Today));
         var refusals = (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals;

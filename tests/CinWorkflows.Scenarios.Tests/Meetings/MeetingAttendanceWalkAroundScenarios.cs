@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using static CinWorkflows.Scenarios.Tests.Meetings.WalkAroundMeetings;
@@ -125,5 +126,41 @@ public sealed class MeetingAttendanceWalkAroundScenarios
         Assert.DoesNotContain("school-1", (await world.FileAsync()).Meeting("m1")!.Attendees);
         Assert.Equal((mother, school + 1), (world.SentTo("alex").Count, world.SentTo("jo@").Count));
         Assert.Equal("Cancel", $"{world.SentTo("jo@").Last().Invitation!.Method}");
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N26")]
+    [InlineData("hillingdon", "H23")]
+    public async Task N26_H23_whoever_was_invited_to_a_review_and_did_not_come_was_asked_for_their_views_or_it_is_a_breach(string pack, string clause)
+    {
+        await using var world = await ReviewOfAsync(pack);
+        await ArrangeAgreedAsync(world);
+        foreach (var person in (string[])["child-1", "father-1"])
+        {
+            await world.DoAsync(new ViewsReceived(person, world.Today, "Is content."));
+        }
+
+        var decision = await world.TryAsync(new MeetingHeld("r1", world.Today, ["school-1"], "Note"));
+
+        var breach = Assert.Single(decision.Receipt!.Breaches);
+        Assert.Equal(clause, breach.Clause);
+        Assert.Contains("'mother-1'", breach.Rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("father-1", breach.Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N7")]
+    [InlineData("hillingdon", "H7")]
+    public async Task N7_H7_a_mother_who_came_back_as_somebody_else_is_called_the_mother_that_she_is_and_no_agency(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        await world.DoAsync(new ParticipantLeft("mother-1", "Was entered wrongly."));
+        await world.DoAsync(new ParticipantAdded(OrdinaryCast.Mother with { Kind = ParticipantKind.Other, HasParentalResponsibility = false }));
+
+        var decision = await world.TryAsync(FirstMeeting(world) with { Attendees = ["child-1", "father-1", "school-1"] });
+
+        var refusal = Assert.Single(decision.Refusals);
+        Assert.Equal(clause, refusal.Clause);
+        Assert.StartsWith("the parent 'mother-1'", refusal.Reason, StringComparison.Ordinal);
     }
 }

@@ -139,4 +139,21 @@ public sealed class MeetingChairWalkAroundScenarios
 
         await world.RefusedAsync(new MeetingAttendeesChanged("r1", ["mother-1"], "sw-1", Role.TeamManager, "The manager is away."), "act.chairId");
     }
+
+    [Fact]
+    public async Task N11_whoever_chaired_and_has_left_since_is_recorded_as_the_chair_that_they_were()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        await world.DoAsync(ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker));
+        var day = LondonTime.DateOf((await world.FileAsync()).Meeting("r1")!.StartsAt);
+        await world.GoToAsync($"{day.AddDays(10):yyyy-MM-dd}");
+        var held = new MeetingHeld("r1", day, ["mother-1", "school-1"], "Note", "sw-2", Role.SocialWorker);
+
+        await LeavesAsync(day.AddDays(-1));
+        await world.RefusedAsync(held, "act.chairedBy");
+        await LeavesAsync(day.AddDays(5));
+        await world.DoAsync(held);
+
+        Task LeavesAsync(DateOnly last) => world.Host.Staff.SaveStaffAsync(OrdinaryCast.Staff().First(member => member.Id == "sw-2") with { Arrangements = new() { LeavesOn = last } }, default);
+    }
 }

@@ -134,4 +134,17 @@ public sealed class MeetingWalkAroundScenarios
         Assert.DoesNotContain("child-1", breach.Rule, StringComparison.Ordinal);
         await world.DutyAsync(DutyKind.RecordReviewOutcome, "1");
     }
+
+    [Fact]
+    public async Task N23_a_review_was_not_held_before_the_day_on_which_it_was_arranged()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        var before = world.Today;
+        await world.GoToAsync($"{before.AddDays(14):yyyy-MM-dd}");
+        await ArrangeAgreedAsync(world);
+
+        await world.RefusedAsync(new MeetingHeld("r1", before.AddDays(1), ["mother-1", "school-1"], "Note"), "on");
+        var startsAt = LondonTime.At(before.AddDays(1), new(16, 0));
+        await world.DoAsync(new MeetingHeld("r0", before.AddDays(1), ["mother-1", "school-1"], "Note", "sw-1", Role.SocialWorker, new(MeetingPurpose.Review, startsAt, startsAt.AddHours(1))));
+    }
 }

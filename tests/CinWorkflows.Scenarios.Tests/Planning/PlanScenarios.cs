@@ -24,6 +24,8 @@ public sealed class PlanScenarios
         await world.RefusedAsync(new PlanAgreed(1, world.Today, content), "viewsReason", "N15");
         await world.DoAsync(new PlanDrafted(1, content));
         await world.DoAsync(new ViewsOnPlanRecorded(1, "mother-1", "Afternoons are better."));
+        await world.RefusedAsync(new PlanAgreed(1, world.Today, content), "viewsReason", "N15");
+        await world.DoAsync(new ViewsOnPlanRecorded(1, "father-1", "Mornings are better."));
         await world.DoAsync(new PlanAgreed(1, world.Today, content));
     }
 
@@ -116,7 +118,7 @@ public sealed class PlanScenarios
 
         await world.RefusedAsync(new PlanAgreed(2, world.Today, content), "consultation", "N22");
         await world.RefusedAsync(new PlanAgreed(2, world.Today, content, Consultation: [new("mother-1", "Yes")]), "consultation", "N22");
-        await world.DoAsync(new PlanAgreed(2, world.Today, content, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+        await world.DoAsync(new PlanAgreed(2, world.Today, content, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
 
         await world.DutyAsync(DutyKind.CirculatePlan, "v2");
     }

@@ -10,7 +10,7 @@ namespace CinWorkflows.Scenarios.Tests.Planning;
 /// <summary>Attempts to agree a plan that is none, each as somebody in a hurry or of ill will made it.</summary>
 public sealed class PlanWalkAroundScenarios
 {
-    private static readonly IReadOnlyList<Consulted> Everybody = [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")];
+    private static readonly IReadOnlyList<Consulted> Everybody = [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")];
 
     public static TheoryData<string, string, string, Func<PlanContent, PlanContent>> Gaps => new()
     {
@@ -139,7 +139,7 @@ public sealed class PlanWalkAroundScenarios
         var third = plan with { Contacts = [new("father-1", "Takes Robin to school", null)] };
 
         await world.DoAsync(new PlanAgreed(
-            3, world.Today, third with { Actions = [plan.Actions[0], plan.Actions[0] with { Id = "a2", OwnerId = "school-1", By = plan.StartsOn.AddDays(1) }] }, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes")])
+            3, world.Today, third with { Actions = [plan.Actions[0], plan.Actions[0] with { Id = "a2", OwnerId = "school-1", By = plan.StartsOn.AddDays(1) }] }, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes")])
         {
             NotConsulted = [new("school-1", "The child goes to another school.")],
         });
@@ -176,7 +176,7 @@ public sealed class PlanWalkAroundScenarios
 
         var second = new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync(), Consultation: [new("child-1", "Yes"), new("school-1", "Yes")]);
         await world.RefusedAsync(second, "notConsulted", clause);
-        await world.DoAsync(second with { Consultation = [.. second.Consultation!, new("mother-1", "Afternoons are better.")] });
+        await world.DoAsync(second with { Consultation = [.. second.Consultation!, new("mother-1", "Afternoons are better."), new("father-1", "Yes")] });
         await world.RefusedAsync(new PlanCirculated(2, world.Today), "leftOut");
     }
 
@@ -226,5 +226,21 @@ public sealed class PlanWalkAroundScenarios
         }
 
         return world;
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N22")]
+    [InlineData("hillingdon", "H19")]
+    public async Task N22_H19_one_parent_does_not_stand_for_the_other_when_the_plan_changes(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        await world.DoAsync(new ParticipantAdded(new("aunt-1", ParticipantKind.Other, "Ola Aunt", ReceivesPlan: false, HasParentalResponsibility: true)));
+        var second = new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync(), Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]);
+
+        await world.RefusedAsync(second, "notConsulted", clause);
+        await world.RefusedAsync(second with { NotConsulted = [new("father-1", "He is at sea.")] }, "notConsulted", clause);
+        await world.RefusedAsync(second with { NotConsulted = [new("father-1", "x"), new("aunt-1", "She is ill.")] }, "notConsulted[0].reason", clause);
+        await world.DoAsync(second with { NotConsulted = [new("father-1", "He is at sea."), new("aunt-1", "She is ill.")] });
     }
 }

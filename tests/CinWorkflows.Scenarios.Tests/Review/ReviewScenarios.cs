@@ -219,7 +219,7 @@ public sealed class ReviewScenarios
         await world.RefusedAsync(ReviewMeeting(world, 7, ["mother-1"]) with { Purpose = MeetingPurpose.TwelveMonthReview }, "chairRole", "N29");
 
         var plan = (await world.OrdinaryPlanAsync()) with { LongTermReason = "A lifelong disability." };
-        await world.DoAsync(new PlanAgreed(2, world.Today, plan, Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+        await world.DoAsync(new PlanAgreed(2, world.Today, plan, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
         await world.DoAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability, as assessed."), OrdinaryCast.Manager);
         await world.NoDutyAsync(DutyKind.HoldTwelveMonthReview);
     }
