@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -83,7 +84,7 @@ public static class CaseProgress
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing and is remembered, a plan takes up what a review decided.</summary>
+    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing and is remembered, a plan takes up what a review decided, what another authority was told is put right.</summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {
         ParticipantLeft left => after.WithoutAttendee(left.PersonId) with
@@ -91,8 +92,16 @@ public static class CaseProgress
             FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
         },
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
+        _ when RestrictionNews.Restricts(act) && after.TransfersOut.Any(IsToldByPeople) => after with
+        {
+            Corrections = [.. after.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }],
+        },
         _ => after,
     };
+
+    /// <summary>Where no message tells the other authority that what it has is not all any more, somebody does (N54, N57).</summary>
+    private static bool IsToldByPeople(TransferOut transfer) =>
+        (transfer.KnowsTheFamily && transfer.NotifiedBy != NotificationMeans.Exchange) || transfer is { IsOpen: true, StayNotifiedUntil: not null };
 
     /// <summary>A child who is looked after, or has a child protection plan, leaves this procedure; the census episode goes on.</summary>
     private static CaseFile OfThisProcedureAlone(CaseFile file) => file.Ending is { Reason: EndingReason.LookedAfter or EndingReason.ChildProtection, CensusReason: not null } ending
