@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -84,8 +85,17 @@ public static class CaseProgress
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What an act does to parts of the case that it does not name: whoever leaves attends nothing and is remembered, whoever joins is owed the plan, a plan takes up what a review decided.</summary>
-    private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
+    /// <summary>What an act does to parts of the case that it does not name; where it restricts what somebody is told, another authority that knows of the family is told too.</summary>
+    private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
+    {
+        var changed = WithPeopleAndPlan(after, act, before, stamp);
+        return RestrictionNews.Restricts(act) && changed.TransfersOut.Any(IsToldByPeople)
+            ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
+            : changed;
+    }
+
+    /// <summary>Whoever leaves attends nothing and is remembered, whoever joins is owed the plan, a plan takes up what a review decided.</summary>
+    private static CaseFile WithPeopleAndPlan(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {
         ParticipantLeft left => after.WithoutAttendee(left.PersonId) with
         {
@@ -105,6 +115,10 @@ public static class CaseProgress
         && plan.Joined?.Any(later => later.PersonId == person.Id) != true
             ? file.WithPlan(plan.Version, version => version with { Joined = [.. version.Joined ?? [], new(person.Id)] })
             : file;
+
+    /// <summary>Where no message tells the other authority that what it has is not all any more, somebody does (N54, N57).</summary>
+    private static bool IsToldByPeople(TransferOut transfer) =>
+        (transfer.KnowsTheFamily && transfer.NotifiedBy != NotificationMeans.Exchange) || transfer is { IsOpen: true, StayNotifiedUntil: not null };
 
     /// <summary>A child who is looked after, or has a child protection plan, leaves this procedure; the census episode goes on.</summary>
     private static CaseFile OfThisProcedureAlone(CaseFile file) => file.Ending is { Reason: EndingReason.LookedAfter or EndingReason.ChildProtection, CensusReason: not null } ending

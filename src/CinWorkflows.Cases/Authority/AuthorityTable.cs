@@ -111,6 +111,7 @@ public static class AuthorityTable
         [typeof(WorkerLeaving)] = ByTheService,
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
+        [typeof(TransferInRestricted)] = ByTheService,
     }.ToFrozenDictionary();
 
     /// <summary>Who may record acts of a type.</summary>

@@ -44,11 +44,11 @@ public static class Disclosure
     public static bool MayMeet(CaseFile file, string personId, string otherId, DateOnly today) =>
         !KeepsApart(file, personId, otherId, today) && !KeepsApart(file, otherId, personId, today);
 
-    /// <summary>Whether a meeting brings somebody together with a person whom they must not meet: they are not invited to it.</summary>
+    /// <summary>Whether a meeting brings somebody together with a person whom they must not meet, or who must not meet them: neither is to read that the other comes.</summary>
     public static bool IsKeptFrom(CaseFile file, string personId, Meeting meeting, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return meeting.Attendees.Any(other => other != personId && KeepsApart(file, personId, other, today));
+        return meeting.Attendees.Any(other => other != personId && !MayMeet(file, personId, other, today));
     }
 
     /// <summary>What holds about somebody on a day.</summary>

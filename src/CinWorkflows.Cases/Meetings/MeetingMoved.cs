@@ -23,7 +23,9 @@ public sealed record MeetingMoved(
         .. MeetingRules.Arranged(MeetingId, desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
-        .. desk.File.Meeting(MeetingId) is { } meeting ? MeetingTimes.Refuse(meeting.Purpose, StartsAt, EndsAt, TimeReason, desk) : [],
+        .. desk.File.Meeting(MeetingId) is { } meeting
+            ? [.. MeetingTimes.Refuse(meeting.Purpose, StartsAt, EndsAt, TimeReason, desk), .. MeetingRules.StillKeptApart(meeting, desk)]
+            : Array.Empty<Refusal>(),
         .. CaseDesk.Text("reason", Reason, "the reason"),
     ];
 

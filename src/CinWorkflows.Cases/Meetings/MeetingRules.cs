@@ -33,6 +33,11 @@ internal static class MeetingRules
         .Take(1)
         .Select(other => new Refusal($"attendees[{index}]", $"'{id}' and '{other}' must not meet: invite one of them, and seek the views of the other or meet them separately.")));
 
+    /// <summary>Refuses to move a meeting to which people are invited who must not meet: it was not known when it was arranged.</summary>
+    public static IEnumerable<Refusal> StillKeptApart(Meeting meeting, CaseDesk desk) => KeptApart(meeting.Attendees, desk)
+        .Take(1)
+        .Select(refusal => new Refusal("meetingId", $"{refusal.Reason} Record 'meetingAttendeesChanged' first, or cancel the meeting."));
+
     /// <summary>N10, H9: outside school time where a school-age child attends, where possible.</summary>
     public static IEnumerable<Refusal> SchoolTime(DateTimeOffset startsAt, DateTimeOffset endsAt, IReadOnlyList<string> attendees, string? reason, CaseDesk desk)
     {

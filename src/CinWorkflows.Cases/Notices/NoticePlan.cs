@@ -30,6 +30,7 @@ public static class NoticePlan
     /// once, in the owner's next digest.
     /// </param>
     /// <param name="now">The time up to which repeated notices are due: of each rung that repeats, the last until then and the next after it; null for its first alone.</param>
+    /// <param name="isUrgent">True where it is told at any hour that it arose, also where the ladder would wait for working hours.</param>
     public static IReadOnlyList<PlannedNotice> For(
         Duty duty,
         PolicyPack pack,
@@ -37,7 +38,8 @@ public static class NoticePlan
         DateTimeOffset openedAt,
         DateTimeOffset datedAt,
         bool broughtAlong = false,
-        DateTimeOffset? now = null)
+        DateTimeOffset? now = null,
+        bool isUrgent = false)
     {
         // A pack that a case has moved to may no longer know a duty that was open before.
         if (pack.FindRule(duty.Kind, duty.Subject) is not { } rule)
@@ -47,6 +49,7 @@ public static class NoticePlan
 
         var all = pack.Notices[rule.Ladder].Rungs
             .Where(rung => !broughtAlong || rung is not { From: RungAnchor.Opened, WorkingDays: 0, Hours: null })
+            .Select(rung => isUrgent && rung is { From: RungAnchor.Opened, Urgency: Urgency.Prompt } ? rung with { Urgency = Urgency.Urgent } : rung)
             .Select(rung => (Rung: rung, Base: BaseOf(rung, duty, openedAt)))
             .Where(entry => entry.Base is not null)
             .SelectMany(entry => Times(entry.Rung, entry.Base!.Value.On, calendar, now).Select(rung => Plan(rung, entry.Base!.Value, pack, calendar)))

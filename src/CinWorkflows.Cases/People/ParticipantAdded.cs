@@ -1,18 +1,23 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.People;
 
 /// <summary>Somebody joins the case: a parent, an agency, a new service (N35, H35).</summary>
 /// <param name="Person">Who.</param>
-public sealed record ParticipantAdded(ParticipantDetails Person) : Act
+/// <param name="AnotherPerson">Why they are not the restricted person of this case who has the same name, mailbox or telephone (N54); needed only then, and given by a manager.</param>
+public sealed record ParticipantAdded(ParticipantDetails Person, string? AnotherPerson = null) : Act
 {
+    /// <inheritdoc />
+    public override bool LooksBack => true;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var known = desk.File.Participant(Person.Id) is not null
             ? new Refusal[] { new("person.id", $"'{Person.Id}' takes part already.") }
             : [];
-        return [.. Person.Check("person"), .. known, .. (Person.Restriction?.NotWith ?? []).SelectMany((id, index) => desk.Participant($"person.restriction.notWith[{index}]", id))];
+        return [.. Person.Check("person"), .. known, .. RestrictedNamesake.Refuse(Person, AnotherPerson, desk), .. (Person.Restriction?.NotWith ?? []).SelectMany((id, index) => desk.Participant($"person.restriction.notWith[{index}]", id))];
     }
 
     /// <inheritdoc />

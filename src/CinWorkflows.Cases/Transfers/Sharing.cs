@@ -28,7 +28,7 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
     /// <summary>What it says: true where the information may be shared.</summary>
     public bool? AdvisedToShare { get; init; }
 
-    /// <summary>True from advice not to share until other advice says that it may be shared; null elsewhere.</summary>
+    /// <summary>True once any advice on this move is not to share, whatever other advice says; null elsewhere.</summary>
     public bool? AdvisedAgainst { get; init; }
 
     /// <summary>True where a ground was decided against that advice; null elsewhere.</summary>

@@ -3,7 +3,7 @@ using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
 
-/// <summary>The Caldicott Guardian or Legal Services advise (N55).</summary>
+/// <summary>The Caldicott Guardian or Legal Services advise (N55). Advice not to share is not undone by asking somebody else: a manager decides then.</summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="MayShare">True where the information may be shared.</param>
@@ -27,8 +27,8 @@ public sealed record SharingAdviceGiven(string TransferId, DateOnly On, bool May
         {
             AdviceGivenOn = On,
             AdvisedToShare = MayShare,
-            AdvisedAgainst = MayShare ? null : true,
-            DecidedAgainstAdvice = null,
+            AdvisedAgainst = MayShare ? transfer.Sharing.AdvisedAgainst : true,
+            DecidedAgainstAdvice = MayShare ? transfer.Sharing.DecidedAgainstAdvice : null,
         },
     });
 }

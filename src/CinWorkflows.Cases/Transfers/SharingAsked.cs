@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 
@@ -25,8 +26,18 @@ public sealed record SharingAsked(string TransferId, DateOnly On, string PersonI
         .. desk.File.Participant(PersonId)?.Kind == ParticipantKind.Child && !SharingPermission.IsYoungPerson(desk.File, On)
             ? CaseDesk.Reason("understands", Understands, "why the child understands what they are asked", desk.ClauseOf(TransferRuleKind.Permission))
             : [],
+        .. ToldByAsking(transfer, desk),
         .. CaseDesk.Text("said", Said, "what they said", desk.ClauseOf(TransferRuleKind.Permission)),
     ]);
+
+    /// <summary>N54: whoever must not know of the move would learn of it by being asked. Whoever was asked before it was restricted knows, and may change their mind.</summary>
+    private IEnumerable<Refusal> ToldByAsking(TransferOut transfer, CaseDesk desk)
+    {
+        if (!transfer.Sharing.Agreed.Concat(transfer.Sharing.Refused).Contains(PersonId) && !Disclosure.MayBeTold(desk.File, PersonId, DisclosureTopic.Moves, desk.Today))
+        {
+            yield return new("personId", $"'{PersonId}' must not be told of the move, and asking them tells them: do not ask, and say in 'notAsked' of 'sharingDecided' why.", desk.ClauseOf(TransferRuleKind.RiskOverPermission));
+        }
+    }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransfer(TransferId, transfer =>

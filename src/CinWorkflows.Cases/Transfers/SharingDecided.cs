@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// On what ground information is shared: a parent's permission (N53); the risk of harm, to which the law on data protection is no
 /// barrier, or that asking would raise it (N54); or advice (N55). The reasons are recorded, and so is why anybody who might have been asked
-/// was not. Against advice that says no, a manager decides and not whoever holds the case.
+/// was not. Once any advice on the move said no, a manager decides and not whoever holds the case, also where other advice said yes.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -56,18 +56,18 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
     /// <summary>N55: advice was asked for and says no. What it forbids a manager decides whom the pack names, with the reasons; under edition 1 the ground stood as it was given.</summary>
     private IEnumerable<Refusal> AgainstAdvice(Sharing sharing, CaseDesk desk)
     {
-        if (sharing.AdvisedAgainst != true || Basis is SharingBasis.Advice || !desk.Pack.ClocksStartWithAnchor)
+        if (sharing.AdvisedAgainst != true || !desk.Pack.ClocksStartWithAnchor)
         {
             yield break;
         }
 
         if (desk.Pack.Approvals.GetValueOrDefault(ApprovalKind.SharingAgainstAdvice) is not { } approval)
         {
-            yield return new("basis", $"the advice is not to share, and {desk.Pack.Authority.Name}'s procedure lets nobody share against it.", desk.ClauseOf(TransferRuleKind.SharingAdvice));
+            yield return new("basis", $"advice on this move is not to share, and {desk.Pack.Authority.Name}'s procedure lets nobody share against it.", desk.ClauseOf(TransferRuleKind.SharingAdvice));
         }
         else if (!approval.Roles.Contains(desk.Actor.Role))
         {
-            yield return new("actor.role", $"the advice is not to share: against it this is decided by the {string.Join(" or ", approval.Roles.Select(desk.Pack.NameOf))}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", approval.Clause);
+            yield return new("actor.role", $"advice on this move is not to share: against it this is decided by the {string.Join(" or ", approval.Roles.Select(desk.Pack.NameOf))}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", approval.Clause);
         }
         else if (desk.Relation == Relation.Worker)
         {

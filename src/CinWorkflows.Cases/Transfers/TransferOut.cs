@@ -130,6 +130,13 @@ public sealed record TransferOut
     public bool IsTakenBack =>
         PassesOn is null && (WithdrawnOn is not null || Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained || Sharing is { Basis: null, Refused.Count: > 0 });
 
+    /// <summary>
+    /// True where the receiving authority was told of the family and may go on to deal with it, also once the case is transferred: whoever must
+    /// not know has to be known there too (N54, N57).
+    /// </summary>
+    [JsonIgnore]
+    public bool KnowsTheFamily => Offers > 0 && WithdrawnOn is null && Outcome is null or TransferOutcome.Transferred;
+
     /// <summary>What the subjects of its duties begin with, for example <c>t1</c>.</summary>
     [JsonIgnore]
     public string Label => string.Create(CultureInfo.InvariantCulture, $"t{Number}");

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Notices;
@@ -8,7 +9,7 @@ namespace CinWorkflows.Letters.Composing;
 
 /// <summary>
 /// The hours at which a letter may leave. Staff are written to from seven to seven on working days; a family or agency from eight to eight,
-/// and on no bank holiday. What is urgent leaves at any hour: an urgent rung of the pack's ladder, and what is said of a meeting that would
+/// and on no bank holiday. What is urgent leaves at any hour: an urgent rung of the pack's ladder, the arrival of a child who is offered as urgent, and what is said of a meeting that would
 /// be over or near by then. What people send to another authority leaves when they send it.
 /// </summary>
 internal static class LeavingHours
@@ -80,7 +81,7 @@ internal static class LeavingHours
         // Of a rung that repeats, the id goes on with a point and which time it is.
         var rung = key.Split('@')[0].Split('.')[0];
         return brief.Pack.FindRule(duty.Kind, duty.Subject) is { } rule
-            && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && known.Urgency == Urgency.Urgent);
+            && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && (known.Urgency == Urgency.Urgent || (known.From == RungAnchor.Opened && UrgentArrival.Is(duty, brief.File))));
     }
 
     private static bool IsTooLate(CaseLetterBrief brief, DateTimeOffset next) =>

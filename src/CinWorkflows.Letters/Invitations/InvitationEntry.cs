@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Meetings;
@@ -37,6 +38,7 @@ internal static class InvitationEntry
             .Select(id => brief.Case.People.FirstOrDefault(person => person.Id == id))
             .OfType<PersonView>()
             .Where(person => brief.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
+            .Where(person => Disclosure.MayMeet(brief.File, person.Id, brief.Reader.Id, brief.Today))
             .Where(person => !away.Reads(person.ToContact(), Medium.Email))
             .Where(person => person.Kind == ParticipantKind.Agency || brief.Reader.Audience == LetterAudience.Practitioner)
             .Select(person => new MailAddressee(PlainWords.OneLine(person.Name), person.Email!.Trim()));

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Meetings;
@@ -25,7 +26,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
         }
 
         var people = await brief.Names.OfAsync(
-            meeting.Arranged.Attendees.Where(id => brief.File.Participant(id) is not null).Prepend(meeting.Arranged.ChairId),
+            meeting.Arranged.Attendees.Where(id => brief.File.Participant(id) is not null && Disclosure.MayMeet(brief.File, id, brief.Reader.Id, brief.Today)).Prepend(meeting.Arranged.ChairId),
             cancellationToken);
         return new(Write(brief, meeting, people), await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Request, cancellationToken));
     }

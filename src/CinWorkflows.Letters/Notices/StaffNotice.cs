@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
@@ -28,7 +29,7 @@ internal static class StaffNotice
         };
         var waits = duty.WaitsFor is { } code ? Prerequisite.InWords(code) : null;
         return new(
-            $"{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
+            $"{(UrgentArrival.Is(duty, brief.File) ? "URGENT: " : "")}{StatusOf(duty, brief.Today)} ({brief.Reference}): {TitleOf(brief, duty)}",
             title,
             summary,
             [

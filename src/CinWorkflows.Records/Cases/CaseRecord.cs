@@ -82,7 +82,7 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
 
     public Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonContact>>(
         async record => [.. (await record.Participants
-            .Where(person => person.CaseId == caseId && person.LeftAt == null && participants.Contains(person.PersonId))
+            .Where(person => person.CaseId == caseId && participants.Contains(person.PersonId))
             .ToListAsync(cancellationToken)).Select(person => person.ToContact())],
         cancellationToken);
 

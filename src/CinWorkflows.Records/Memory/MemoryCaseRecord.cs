@@ -79,7 +79,7 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
 
     public Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<PersonContact>>(
         () => [.. tables.Cases.GetValueOrDefault(caseId)?.People.Values
-            .Where(person => person.LeftAt is null && participants.Contains(person.PersonId))
+            .Where(person => participants.Contains(person.PersonId))
             .Select(person => person.ToContact()) ?? []],
         cancellationToken);
 

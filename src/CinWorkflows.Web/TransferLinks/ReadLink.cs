@@ -2,6 +2,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,12 +23,24 @@ internal sealed class ReadLink : IEndpoint
     private static async Task<Results<Ok<LinkDetails>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
+        IActStore acts,
         ITransferLinkBook book,
         TimeProvider clock,
-        CancellationToken cancellationToken) =>
-        await book.LastAsync(caseId, transferId, cancellationToken) is { } link
-            ? TypedResults.Ok(LinkDetails.Of(link, await book.LogAsync(caseId, transferId, cancellationToken), clock.GetUtcNow()))
-            : NoSuchLink.OfTransfer(transferId);
+        CancellationToken cancellationToken)
+    {
+        if (await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
+        {
+            return NoSuchLink.OfTransfer(transferId);
+        }
+
+        var details = LinkDetails.Of(link, await book.LogAsync(caseId, transferId, cancellationToken), clock.GetUtcNow());
+        var file = (await acts.FindAsync(caseId, cancellationToken))?.File;
+
+        // The book knows nothing of the case: a link whose transfer is taken back opens nothing, though nobody has revoked it.
+        return TypedResults.Ok(file?.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { IsTakenBack: true }
+            ? details with { State = LinkState.Revoked }
+            : details);
+    }
 }
 
 /// <summary>The link of a transfer as it stands, and everything that was done over it and the ones before.</summary>

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Gauges;
@@ -33,7 +34,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             }
 
             var planned = duties.Open
-                .Select(duty => (duty.Duty, Plan: NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now)))
+                .Select(duty => (duty.Duty, Plan: NoticePlan.For(duty.Duty, pack, calendar, duty.OpenedAt, duty.DatedAt, sheet.File.BroughtAlong(duty.OpenedBy), now, UrgentArrival.Is(duty.Duty, sheet.File))))
                 .ToList();
             var due = planned
                 .SelectMany(entry => NoticePlan.Due(entry.Plan, now), (entry, notice) => (entry.Duty, Notice: notice))

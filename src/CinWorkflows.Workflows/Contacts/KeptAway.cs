@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Workflows.Contacts;
 
-/// <summary>Those of a case who must not be told what a message of a kind says, and how they are reached: nothing of it goes there.</summary>
+/// <summary>Those of a case who must not be told what a message of a kind says, also of those who have left it, and how they are reached: nothing of it goes there.</summary>
 /// <param name="People">Who, with contact details.</param>
 public sealed record KeptAway(IReadOnlyList<PersonContact> People)
 {
@@ -18,7 +18,7 @@ public sealed record KeptAway(IReadOnlyList<PersonContact> People)
     {
         ArgumentNullException.ThrowIfNull(view);
         var kept = Disclosure.MustNotBeTold(view.File, MessageFacts.Of(kind), day).ToList();
-        return new([.. view.People.Where(person => kept.Contains(person.Id)).Select(person => person.ToContact())]);
+        return new([.. view.People.Concat(view.FormerPeople).Where(person => kept.Contains(person.Id)).Select(person => person.ToContact())]);
     }
 
     /// <summary>Whether somebody reads a way who must not: the person themselves, or one with whom they share it.</summary>

@@ -33,7 +33,7 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
         var contacts = await record.ContactsAsync(file.CaseId, [.. people.Union(kept)], cancellationToken);
         var away = new KeptAway([.. contacts.Where(person => kept.Contains(person.Id))]);
         var reachable = contacts
-            .Where(person => people.Contains(person.Id) && Ways(person, file.Pack.Id, kind, away).Any())
+            .Where(person => people.Contains(person.Id) && file.Participant(person.Id) is not null && Ways(person, file.Pack.Id, kind, away).Any())
             .Select(person => person.Id);
         return [.. people.Except(reachable)];
     }

@@ -22,6 +22,7 @@ internal static class ExchangeActs
             ResidenceContent residence => new ResidenceRecorded(residence.On, residence.ResidentOn, number),
             AnswerContent answer => new TransferInAnswered(answer.On, answer.QuestionId, answer.Answer, number),
             WithdrawalContent withdrawal => new TransferInWithdrawn(withdrawal.On, withdrawal.Why, number),
+            RestrictionContent restriction => new TransferInRestricted(restriction.On, restriction.People, number),
             AssertionContent assertion => new TransferInAsserted(today, assertion.Reasons, number),
             AcknowledgementContent acknowledgement => new TransferAcknowledged(id, acknowledgement.On, acknowledgement.By, acknowledgement.RisksUnderstood, number),
             QuestionContent question => new TransferQuestioned(id, question.On, question.QuestionId, question.Question, question.By, number),
@@ -53,5 +54,5 @@ internal static class ExchangeActs
 
     /// <summary>Which side says that.</summary>
     public static ExchangeSide SideOf(ExchangeContent content) =>
-        content is OfferContent or ResidenceContent or AnswerContent or WithdrawalContent or AssertionContent ? ExchangeSide.Former : ExchangeSide.Receiving;
+        content is OfferContent or ResidenceContent or AnswerContent or WithdrawalContent or AssertionContent or RestrictionContent ? ExchangeSide.Former : ExchangeSide.Receiving;
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
@@ -80,6 +83,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
+            DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded or EntriesCorrected => new RestrictionContent(on, RestrictedPerson.Of(file, LondonTime.Today(clock))),
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
         };

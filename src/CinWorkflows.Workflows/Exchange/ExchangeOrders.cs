@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -33,9 +34,13 @@ public static class ExchangeOrders
             TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => (decided.TransferId, ExchangeKind.Assertion),
             _ => null,
         };
+        var restricts = RestrictionNews.Is(act);
         return
             from transfer in after.TransfersOut
-            let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal : transfer.Id == said?.Transfer ? said?.Kind : null
+            let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal
+                : transfer.Id == said?.Transfer ? said?.Kind
+                : restricts && transfer.KnowsTheFamily ? ExchangeKind.Restriction
+                : null
             where kind is not null
             select new ExchangeOrder(transfer.Id, ExchangeSide.Former, transfer.To, kind.Value);
     }

@@ -30,13 +30,14 @@ internal static class MeetingInvitations
         if (now.File.Ending is null)
         {
             var matter = InformedPerson.Invitation(meeting.Id, revision);
+            List<string> apart = [.. KeptApart(now, meeting)];
             await now.Together(
-                InformByHand.TellAsync(now, matter, MessageKind.Invitation, sent),
-                now.Together(KeptApart(now, meeting).Except(sent.Unreached).Select(person => InformByHand.DecideAsync(now, matter, person))));
+                InformByHand.TellAsync(now, matter, MessageKind.Invitation, sent, apart.Contains),
+                now.Together(apart.Except(sent.Unreached).Select(person => InformByHand.DecideAsync(now, matter, person))));
         }
     }
 
-    /// <summary>Whoever was invited before it was known that they must not meet somebody who comes.</summary>
+    /// <summary>Whoever was invited before it was known that they and somebody who comes must not meet: either of them.</summary>
     private static IEnumerable<string> KeptApart(Procedure now, Meeting meeting) => meeting.State == MeetingState.Arranged
         ? meeting.Attendees.Where(person => Disclosure.IsKeptFrom(now.File, person, meeting, LondonTime.DateOf(meeting.StartsAt)))
         : [];

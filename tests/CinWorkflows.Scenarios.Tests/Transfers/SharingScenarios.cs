@@ -102,6 +102,36 @@ public sealed class SharingScenarios
     }
 
     [Fact]
+    public async Task N55_advice_not_to_share_is_not_undone_by_asking_another_adviser()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(Asked(world, Mother, agrees: true));
+        await AdviseAsync(world, mayShare: false);
+        await AdviseAsync(world, mayShare: true);
+
+        foreach (var basis in new[] { SharingBasis.Advice, SharingBasis.Consent, SharingBasis.RiskOfHarm })
+        {
+            await world.RefusedAsync(Decided(world, basis), "actor.role", "N55");
+        }
+
+        await world.DoAsync(Decided(world, SharingBasis.Advice), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.SettleSharing);
+    }
+
+    [Fact]
+    public async Task N54_whoever_must_not_know_of_the_move_is_not_asked_and_whoever_was_asked_before_may_change_their_mind()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(Asked(world, Mother, agrees: true));
+        await world.DoAsync(new DisclosureRestricted(Mother, [DisclosureTopic.Moves], "She tells the father."));
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "He looks for them."));
+
+        await world.RefusedAsync(Asked(world, OrdinaryCast.Father.Id, agrees: true), "personId", "N54");
+        await world.DoAsync(Asked(world, Mother, agrees: false));
+        await world.DoAsync(Decided(world, SharingBasis.RiskOfHarm));
+    }
+
+    [Fact]
     public async Task N55_advice_not_to_share_that_comes_after_the_decision_opens_it_again()
     {
         await using var world = await Moves.ReportedAsync();
@@ -165,13 +195,13 @@ public sealed class SharingScenarios
     private static async Task<CaseWorld> SharedAgainstAsync(SharingBasis basis, Cases.Acts.Act? before = null)
     {
         var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+        await world.DoAsync(Asked(world, Mother, agrees: false));
         if (before is not null)
         {
             await world.DoAsync(before);
         }
 
-        await world.AssessAsync();
-        await world.DoAsync(Asked(world, Mother, agrees: false));
         if (basis == SharingBasis.Advice)
         {
             await AdviseAsync(world, mayShare: true);

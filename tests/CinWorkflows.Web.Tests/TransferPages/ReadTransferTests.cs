@@ -87,6 +87,7 @@ public sealed class ReadTransferTests
         }
 
         Assert.Empty(host.Other.Opened);
+        Assert.Equal("revoked", (await host.Api.GetAsync($"/cases/{LinkHost.Case}/transfers/{LinkHost.Transfer}/link")).Json.GetProperty("state").GetString());
         (await host.Api.SendAsync(HttpMethod.Get, $"/cases/{LinkHost.Case}/transfers/{LinkHost.Transfer}/link/code")).IsProblem(
             HttpStatusCode.UnprocessableEntity,
             "transferId: the transfer is withdrawn, or nobody permits any more that it is shared: the link opens nothing, and its code is not told.");

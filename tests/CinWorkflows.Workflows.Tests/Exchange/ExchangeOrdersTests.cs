@@ -2,7 +2,10 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
@@ -140,6 +143,34 @@ public class ExchangeOrdersTests
 
         Assert.Equal([new(Inbound, ExchangeSide.Receiving, From, ExchangeKind.MeetingCancelled)], Do(new MeetingCancelled("m1", "Nobody could come.")));
     }
+
+    [Fact]
+    public void Who_must_not_know_is_told_on_after_the_offer_when_it_is_set_when_it_is_lifted_and_when_the_entry_is_withdrawn()
+    {
+        var told = new ExchangeOrder(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction);
+        _record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
+        Assert.Empty(Do(Restricted("p-2")));
+        Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
+
+        Assert.Equal([told], Do(Restricted("p-3")));
+        Assert.Equal([told], Do(new DisclosureRestrictionLifted(File.Restrictions![^1].Id, Today, "The order ended.")));
+        Assert.Equal([told], Do(new ParticipantAdded(new("p-9", ParticipantKind.Other, "Uncle Example", ReceivesPlan: false) { Restriction = new([DisclosureTopic.Moves], "He tells the father.") })));
+        Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence)], "The wrong uncle.")));
+        Assert.Empty(Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
+        Do(new TransferAccepted(ExampleCase.TransferId, Today, Today, "A. Manager", Number: 1));
+        Assert.Equal([told], Do(Restricted("p-3")));
+    }
+
+    [Fact]
+    public void Whoever_has_handed_an_offer_back_is_told_nothing_more_of_the_family()
+    {
+        Offered();
+        Do(new TransferWithdrawn(ExampleCase.TransferId, Today, WithdrawalReason.Returned, "They are back."));
+
+        Assert.Empty(Do(Restricted("p-3")));
+    }
+
+    private static DisclosureRestricted Restricted(string person) => new(person, [DisclosureTopic.Moves], "He looks for them.");
 
     private static CaseOpened TakenIn() =>
         (CaseOpened)ExampleCase.UpToTheMove[0] with { Transfer = new(Inbound, From, Today, Today, TransferRisk.Standard, ByExchange: true) };

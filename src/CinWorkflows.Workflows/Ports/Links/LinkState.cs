@@ -12,7 +12,7 @@ public enum LinkState
     /// <summary>Its time is over.</summary>
     Expired,
 
-    /// <summary>It was taken back, by a person or by a newer link.</summary>
+    /// <summary>It was taken back: by a person, by a newer link, or because the transfer was withdrawn or nobody permits any more that it is shared.</summary>
     Revoked,
 
     /// <summary>Too many wrong codes were given.</summary>

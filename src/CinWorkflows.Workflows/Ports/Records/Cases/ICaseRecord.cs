@@ -29,7 +29,7 @@ public interface ICaseRecord
     /// <param name="cancellationToken">Cancels the call.</param>
     Task CompleteStepAsync(string caseId, StepResult result, IReadOnlyList<MessageOrder> messages, CalendarOrder? calendar, CancellationToken cancellationToken);
 
-    /// <summary>How participants are reached; those who are not, or no longer, on the case are left out.</summary>
+    /// <summary>How those are reached who take part in the case or took part; who never did is left out.</summary>
     Task<IReadOnlyList<PersonContact>> ContactsAsync(string caseId, IReadOnlyList<string> participants, CancellationToken cancellationToken);
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
-/// <summary>What a message of the exchange is about, named as its content is. The first five come from the former authority.</summary>
+/// <summary>What a message of the exchange is about, named as its content is. The first five, and the last, come from the former authority.</summary>
 public enum ExchangeKind
 {
     /// <summary>A child is offered.</summary>
@@ -44,4 +44,7 @@ public enum ExchangeKind
 
     /// <summary>The meeting after the move is cancelled.</summary>
     MeetingCancelled,
+
+    /// <summary>The former authority has changed who must not be told what.</summary>
+    Restriction,
 }

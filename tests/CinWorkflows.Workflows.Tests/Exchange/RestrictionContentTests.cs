@@ -1,0 +1,79 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.TransferPacks.Tests;
+using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange;
+using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
+
+namespace CinWorkflows.Workflows.Tests.Exchange;
+
+/// <summary>Who must not know, as it is told on after the offer (N54, N57).</summary>
+public class RestrictionContentTests
+{
+    private const string Father = "p-3";
+
+    private static readonly PolicyPack Hillingdon = PackLibrary.Shipped.Current("hillingdon", new(2026, 10, 6))!.Pack;
+
+    private readonly ExchangeDesk _desk = new();
+
+    private readonly DateOnly _today = new(2026, 10, 6);
+
+    private CaseFile _there = new() { CaseId = "TI-1", Pack = Hillingdon.Reference, ReferredOn = default, Allocation = new("", null) };
+
+    [Fact]
+    public async Task What_is_restricted_after_the_offer_holds_at_the_other_authority_until_it_is_lifted_here()
+    {
+        await _desk.OfferAsync();
+        TakenIn(restriction: null);
+
+        var content = Assert.IsType<RestrictionContent>(await _desk.SayAsync(new DisclosureRestricted(Father, [DisclosureTopic.Moves], "He looks for them.", NotWith: ["p-2"])));
+        Take(content);
+
+        Assert.DoesNotContain("looks for", ExchangeJson.Write(Message(content)).GetRawText(), StringComparison.Ordinal);
+        Assert.False(Disclosure.MayBeTold(_there, Father, DisclosureTopic.Moves, _today));
+        Assert.False(Disclosure.MayMeet(_there, Father, "p-2", _today));
+
+        Take(await _desk.SayAsync(new DisclosureRestrictionLifted(_desk.Record.File(ExampleCase.CaseId)!.Restrictions![^1].Id, _today, "The order ended.")));
+
+        Assert.False(Disclosure.IsRestricted(_there, Father, _today));
+    }
+
+    [Fact]
+    public void What_came_with_the_offer_is_replaced_and_what_this_authority_restricted_itself_stays()
+    {
+        TakenIn(new([DisclosureTopic.Moves], "He looks for them."));
+        Add(new DisclosureRestricted(Father, [DisclosureTopic.Plan], "Our own."), new("sw-2", Role.SocialWorker));
+
+        Take(new RestrictionContent(_today, [new(Father, new([DisclosureTopic.Moves], DisclosureLimit.ReasonOfTheFormerAuthority))]));
+        Assert.Equal(2, _there.Restrictions!.Count);
+        Take(new RestrictionContent(_today, [new(Father, new([DisclosureTopic.Addresses], DisclosureLimit.ReasonOfTheFormerAuthority)), new("nobody-here", new([DisclosureTopic.Moves], "x"))]));
+
+        Assert.True(Disclosure.MayBeTold(_there, Father, DisclosureTopic.Moves, _today));
+        Assert.False(Disclosure.MayBeTold(_there, Father, DisclosureTopic.Addresses, _today));
+        Assert.False(Disclosure.MayBeTold(_there, Father, DisclosureTopic.Plan, _today));
+        Assert.False(Disclosure.MayBeTold(_there, "nobody-here", DisclosureTopic.Moves, _today));
+    }
+
+    private void TakenIn(DisclosureLimit? restriction)
+    {
+        var opened = (CaseOpened)ExampleCase.UpToTheMove[0];
+        Add(
+            opened with
+            {
+                Transfer = new(ExampleCase.TransferId, "E10000021", _today, _today, TransferRisk.Standard, ByExchange: true),
+                Participants = [.. opened.Participants!.Select(person => person.Id == Father ? person with { Restriction = restriction } : person)],
+            },
+            Actor.Service);
+    }
+
+    private void Take(ExchangeContent content) => Add(ExchangeActs.Of(Message(content), _today), Actor.Service);
+
+    private void Add(Act act, Actor actor) => _there = CaseProgress.After(act, _there, Hillingdon, new(_there.Sequence + 1, actor, ExampleCase.Now));
+
+    private ExchangeMessage Message(ExchangeContent content) =>
+        new("m1", "E10000021", "E09000017", ExampleCase.TransferId, (_there.TransferIn?.Received ?? 0) + 1, ExampleCase.Now, content);
+}
