@@ -1,11 +1,13 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The receiving authority accepts responsibility from a day on; until then the former authority is responsible (N61). An acceptance
-/// holds, also where it crosses a withdrawal. Responsibility is not passed backwards in time.
+/// holds, also where it crosses a withdrawal. Responsibility is not passed backwards in time. After a refusal it counts as the other side
+/// sends it; what somebody here was told needs proof, and a manager who does not hold the case records it (N60).
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day of the acceptance.</param>
@@ -18,20 +20,32 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     /// <summary>How many days ahead responsibility may be accepted.</summary>
     public const int LongestLead = 60;
 
+    /// <summary>What the receiving authority decided about the child whom it takes over (N44, N63); null where it did not say.</summary>
+    public TransferInDecision? Decision { get; init; }
+
+    /// <summary>How they said so, and what proves it; needed after a refusal, where it came neither by the exchange nor by the link.</summary>
+    public string? How { get; init; }
+
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
+        .. Decision == TransferInDecision.Refuse
+            ? new Refusal[] { new("decision", "an acceptance refuses nothing; record 'transferRefused'.") }
+            : [],
         .. Number is null && transfer.AcceptedOn is { } accepted
             ? new Refusal[] { new("type", $"the receiving authority accepted on {accepted:yyyy-MM-dd}.") }
             : [],
         .. Lead("responsibleFrom", ResponsibleFrom, On, desk),
         .. CaseDesk.Text("by", By, "who accepted"),
+        .. transfer.RefusedOn is { } refused && Number is null && desk.Actor != Actor.Service && desk.Pack.ClocksStartWithAnchor ? Proof(refused, desk) : [],
     ];
 
     /// <inheritdoc />
     private protected override TransferOut Change(TransferOut transfer) => transfer with
     {
         AcceptedOn = On,
+        TheirDecision = Decision,
+        TheirMeetingAt = Decision == TransferInDecision.NoFurtherAction ? null : transfer.TheirMeetingAt,
         ResponsibleFrom = transfer.AssertionReceivedOn is { } asserted && asserted < ResponsibleFrom ? asserted : ResponsibleFrom,
         AcknowledgedOn = transfer.AcknowledgedOn ?? On,
         WorkerNamedOn = Worker is null ? transfer.WorkerNamedOn : On,
@@ -41,6 +55,23 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         StaysThere = null,
         Dispute = transfer.Dispute is { IsOpen: true } ? null : transfer.Dispute,
     };
+
+    /// <summary>A refusal does not become an acceptance by the word of whoever holds the case (N60).</summary>
+    private IEnumerable<Refusal> Proof(DateOnly refused, CaseDesk desk)
+    {
+        var clause = desk.ClauseOf(TransferRuleKind.Disputes);
+        var managers = new[] { ApprovalKind.TransferDispute, ApprovalKind.TransferIn }
+            .SelectMany(kind => desk.Pack.Approvals.GetValueOrDefault(kind)?.Roles ?? []);
+        if (!managers.Contains(desk.Actor.Role) || desk.Relation == Relation.Worker)
+        {
+            yield return new("actor.role", $"the receiving authority refused on {refused:yyyy-MM-dd}: that it accepts after all is recorded by a manager who does not hold the case, unless it sends the acceptance itself.", clause);
+        }
+
+        foreach (var missing in CaseDesk.Reason("how", How, "how they said that they accept after the refusal, and what proves it,", clause))
+        {
+            yield return missing;
+        }
+    }
 
     /// <summary>Refuses a first day of responsibility in the past or far ahead.</summary>
     internal static IEnumerable<Refusal> Lead(string field, DateOnly responsibleFrom, DateOnly on, CaseDesk desk)

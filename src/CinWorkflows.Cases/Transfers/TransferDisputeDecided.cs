@@ -8,7 +8,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// The service manager decides about a dispute or delay, where necessary with legal advice (N60). Asserting that the receiving authority
 /// is responsible passes responsibility only once that authority has the decision on its own record: no child is without one. Where the limit for the
-/// acceptance is over, nobody has to bring it to them first.
+/// acceptance is over, or that for bringing it to them, nobody has to bring it to them first.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -20,7 +20,7 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
-        .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null } || IsSilence(transfer, desk)
+        .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null } || IsSilence(transfer, desk) || WasNotBrought(transfer, desk)
             ? []
             : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
         .. transfer.PassesOn is not null
@@ -40,15 +40,26 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
             DisputeDecision.RemainResponsible when transfer.WithdrawnOn is null => decided with { WithdrawnOn = On, WithdrawnSequence = stamp.Sequence },
             DisputeDecision.RemainResponsible => decided,
             DisputeDecision.OfferAgain => decided with { NotifiedOn = null, NotifiedBy = null, AcknowledgedOn = null, RisksUnderstood = false, RefusedOn = null },
-            _ => decided with { AssertedOn = On },
+
+            // Whoever was named before did not take a child whom the other side then refused.
+            _ => decided with { AssertedOn = On, WorkerNamedOn = null },
         };
     });
 
     /// <summary>Silence is a delay: once the limit for the acceptance is over it is the service manager's to decide, whoever did or did not bring it.</summary>
     private bool IsSilence(TransferOut transfer, CaseDesk desk) =>
         transfer is { Dispute: null, NotifiedOn: not null, PassesOn: null, RefusedOn: null, AssertedOn: null, WithdrawnOn: null }
-        && DutyBook.DeadlineOf(DutyKind.ObtainAcceptance, new OfferSubject(transfer.Label, transfer.Offers), desk.File, desk.Pack, desk.Calendar) is { } limit
-        && limit.Due < On;
+        && IsOver(DutyKind.ObtainAcceptance, new OfferSubject(transfer.Label, transfer.Offers), desk);
+
+    /// <summary>A team manager who does not bring a dispute does not keep it from the service manager: past the limit for that, or for the acceptance, it is theirs.</summary>
+    private bool WasNotBrought(TransferOut transfer, CaseDesk desk) =>
+        desk.Pack.ClocksStartWithAnchor
+        && transfer is { Dispute: { IsOpen: true, NotifiedOn: null } dispute, PassesOn: null, WithdrawnOn: null }
+        && (IsOver(DutyKind.NotifyServiceManager, new MoveDaySubject(transfer.Label, dispute.RaisedOn), desk)
+            || IsOver(DutyKind.ObtainAcceptance, new OfferSubject(transfer.Label, transfer.Offers), desk));
+
+    private bool IsOver(DutyKind kind, DutySubject subject, CaseDesk desk) =>
+        DutyBook.DeadlineOf(kind, subject, desk.File, desk.Pack, desk.Calendar) is { } limit && limit.Due < On;
 
     private IEnumerable<Refusal> Advice(CaseDesk desk) => (LegalAdvice, Decision) switch
     {

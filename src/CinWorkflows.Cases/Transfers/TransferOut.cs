@@ -91,6 +91,9 @@ public sealed record TransferOut
     /// <summary>The day on which it accepted.</summary>
     public DateOnly? AcceptedOn { get; init; }
 
+    /// <summary>What it decided about the child whom it takes over; null where it did not say.</summary>
+    public TransferInDecision? TheirDecision { get; init; }
+
     /// <summary>The day from which it is responsible.</summary>
     public DateOnly? ResponsibleFrom { get; init; }
 
@@ -147,6 +150,13 @@ public sealed record TransferOut
     /// </summary>
     [JsonIgnore]
     public DateOnly? PassesOn => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;
+
+    /// <summary>
+    /// The day from which the receiving authority holds the case; null while the family is not known to have moved: nothing passes on a day
+    /// that was only expected (N47).
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? HeldThereFrom => HasMoved || Outcome == TransferOutcome.Transferred ? PassesOn : null;
 
     /// <summary>True where it passes by a decision of this authority's service manager, to which the other side has not agreed.</summary>
     [JsonIgnore]

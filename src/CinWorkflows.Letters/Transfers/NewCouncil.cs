@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Wording;
 
@@ -23,7 +24,11 @@ internal sealed record NewCouncil(string? Name, string? Worker, string? Reach, D
             return new(null, null, null, null);
         }
 
+        // Whoever was named before a refusal or a decision against the other side was not named for this child's taking over.
         var named = (await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken))
+            .Reverse()
+            .TakeWhile(recorded => !EndsNaming(recorded.Act, transfer.Id))
+            .Reverse()
             .Select(recorded => recorded.Act switch
             {
                 ReceivingWorkerNamed act when act.TransferId == transfer.Id => (act.Worker, act.Contact),
@@ -39,6 +44,10 @@ internal sealed record NewCouncil(string? Name, string? Worker, string? Reach, D
             OneLine(named.LastOrDefault(known => known.Worker == worker && known.Contact is not null).Contact),
             transfer.TheirMeetingAt);
     }
+
+    private static bool EndsNaming(Act act, string transferId) =>
+        act is TransferRefused refused && refused.TransferId == transferId
+        || act is TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } asserted && asserted.TransferId == transferId;
 
     private static string? OneLine(string? said) => string.IsNullOrWhiteSpace(said) ? null : PlainWords.OneLine(said);
 }

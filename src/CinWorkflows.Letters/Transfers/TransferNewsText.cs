@@ -29,6 +29,14 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         _ => null,
     };
 
+    /// <summary>True where the new authority is responsible and has decided that no support follows (N63): there is nobody to meet.</summary>
+    private bool NoSupportFollows => news.Stage == TransferStage.Passes && Move?.TheirDecision == TransferInDecision.NoFurtherAction;
+
+    /// <summary>True while the move is only expected: nothing passes before the family lives there (N47).</summary>
+    private bool IsOnlyExpected => news.Stage == TransferStage.Passes ? Move is { HasMoved: false } : brief.File.TransferIn is { IsOnlyExpected: true };
+
+    private bool HasPlan => brief.File.CurrentPlan is not null;
+
     /// <summary>The day by which this authority meets about a child who has come: that of the meeting, else the last day for it.</summary>
     private DateOnly? WeMeetBy => news.Stage != TransferStage.Taken ? null
         : brief.File.Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged }) is { } meeting ? LondonTime.DateOf(meeting.StartsAt)
@@ -43,6 +51,8 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Moving when IsAgency => "please brief your counterpart",
         TransferStage.Moving => IsChild ? "what happens now" : "what to do now",
         TransferStage.Notified => "we have told the new council",
+        TransferStage.Passes when NoSupportFollows => "what the new council has decided",
+        TransferStage.Passes when IsOnlyExpected => "who supports you after it",
         TransferStage.Passes => From is { } day ? $"who supports you from {PlainWords.ShortDate(day)}" : "who supports you then",
         TransferStage.Remains => "we go on supporting you",
         TransferStage.Taken => "we support you now",
@@ -50,7 +60,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         _ => throw Unknown,
     };
 
-    public string Title => IsAgency ? $"The move of {brief.ChildName}" : IsChild ? "Your move" : $"The move, and who supports {brief.ChildName}";
+    public string Title => IsAgency ? $"The move of {brief.ChildName}" : IsChild ? "Your move" : NoSupportFollows ? $"The move of {brief.ChildName}, and what was decided" : $"The move, and who supports {brief.ChildName}";
 
     /// <summary>What it comes to; it names nobody, as it may stand in a text message.</summary>
     public string What => news.Stage switch
@@ -58,6 +68,8 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Moving when IsAgency => "A child whom you support is moving to a new area.",
         TransferStage.Moving => "We know about your move. We go on supporting you.",
         TransferStage.Notified => "We have told the council in your new area. We go on supporting you until it takes over.",
+        TransferStage.Passes when NoSupportFollows => "Another council is responsible. It has decided that no support is needed at the moment.",
+        TransferStage.Passes when IsOnlyExpected => "Another council supports you from the day on which you live there.",
         TransferStage.Passes => From is { } day ? $"From {PlainWords.Date(day)} another council supports you." : "Another council will support you.",
         TransferStage.Remains => "We go on supporting you.",
         TransferStage.Taken => "We support you now, after your move.",
@@ -80,14 +92,17 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Passes when Move is { IsAsserted: true } => IsChild
             ? "Our managers have decided that the people in your new area are to help you. They know about it."
             : $"Our managers have decided that {council.InWords} is responsible, because you live there. It has been told.",
+        TransferStage.Passes when NoSupportFollows => IsChild
+            ? "The people who help children in your new area have looked at how you are. They think that you do not need help at the moment."
+            : $"{Sentence(council.InWords)} is responsible now. It has looked at the support that {brief.ChildName} and your family had, and has decided that {brief.ChildName} does not need support at the moment.",
         TransferStage.Passes => IsChild
             ? "The people who help children in your new area have agreed to help you."
             : $"{Sentence(council.InWords)} has agreed to take over.",
         TransferStage.Remains => IsChild ? "Nothing changes: we go on helping you." : "The support does not pass to another council.",
-        TransferStage.Taken => IsChild ? "You live in our area now, and we will help you." : $"You live in our area now. {Us} takes over the support for {brief.ChildName} and your family.",
+        TransferStage.Taken => IsChild ? LivesHere("and we will help you") : $"{LivesHere()} {Us} takes over the support for {brief.ChildName} and your family.",
         TransferStage.NoFurtherAction => IsChild
-            ? "You live in our area now. We have looked at how you are, and you do not need our help at the moment."
-            : $"You live in our area now. We have looked at the support that {brief.ChildName} and your family had, and have decided that {brief.ChildName} does not need support from us at the moment.",
+            ? $"{LivesHere()} We have looked at how you are, and you do not need our help at the moment."
+            : $"{LivesHere()} We have looked at the support that {brief.ChildName} and your family had, and have decided that {brief.ChildName} does not need support from us at the moment.",
         _ => throw Unknown,
     };
 
@@ -98,10 +113,14 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             var who = IsChild ? "you" : brief.ChildName;
             return (news.Stage, From) switch
             {
+                (TransferStage.Passes, { } day) when NoSupportFollows => $"From {PlainWords.Date(day)} {council.InWords} is responsible. Until then {Us} is.",
+                (TransferStage.Passes, { } day) when IsOnlyExpected => $"From the day on which you live there, but not before {PlainWords.Date(day)}, {council.InWords} supports {who}. Until then {Us} does.",
                 (TransferStage.Passes, { } day) => $"From {PlainWords.Date(day)} {council.InWords} supports {who}. Until then {Us} does.",
+                (TransferStage.Moving, _) when Move is { TemporaryUntil: not null } => $"{Us} goes on supporting {who} while {(IsAgency ? "the family is" : "you are")} there.",
                 (TransferStage.Moving, _) when IsAgency => $"{Us} goes on supporting {who} until the council in the new area takes over.",
                 (TransferStage.Moving or TransferStage.Notified or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
                 (TransferStage.NoFurtherAction, _) => $"{Us} is now the council to ask.",
+                (TransferStage.Taken, { } day) when IsOnlyExpected => $"{Us} supports {who} from the day on which you live here, but not before {PlainWords.Date(day)}.",
                 (TransferStage.Taken, { } day) => $"{Us} supports {who} from {PlainWords.Date(day)}.",
                 _ => $"{Us} supports {who}.",
             };
@@ -112,12 +131,23 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     public LetterPart[] WhoHelps => news.Stage switch
     {
         _ when IsAgency => [],
-        TransferStage.Moving or TransferStage.Notified or TransferStage.Remains => [Head("What stays as it is"), Say(IsChild
-            ? $"Your plan goes on. {brief.Contact.Name} still helps you."
-            : $"The plan and the visits go on. {brief.Contact.Name} is still the person to ask.")],
-        TransferStage.Passes => [Head("Who helps you then"), Say(Worker), .. When(council.MeetsAt is not null, Say(TheyMeet)), Say(IsChild
-            ? "Until then your plan goes on as it is."
-            : "Until then the plan and the visits go on as they are.")],
+        TransferStage.Moving or TransferStage.Notified or TransferStage.Remains => [Head("What stays as it is"), Say((IsChild, HasPlan) switch
+        {
+            (true, true) => $"Your plan goes on. {brief.Contact.Name} still helps you.",
+            (true, false) => $"{brief.Contact.Name} still helps you.",
+            (false, true) => $"The plan and the visits go on. {brief.Contact.Name} is still the person to ask.",
+            _ => $"{brief.Contact.Name} is still the person to ask.",
+        })],
+        TransferStage.Passes when NoSupportFollows => [Head("If things change"), Say(IsChild
+            ? $"If things get harder, tell somebody you trust, or {brief.Contact.Name}. The people in your new area will look again."
+            : $"If things get harder, tell {council.InWords}: it will look again. If you do not agree with the decision, tell that council too. You can also make a complaint there.")],
+        TransferStage.Passes =>
+        [
+            Head("Who helps you then"),
+            Say(Worker),
+            .. When(council.MeetsAt is not null, Say(TheyMeet)),
+            .. When(HasPlan, Say(IsChild ? "Until then your plan goes on as it is." : "Until then the plan and the visits go on as they are.")),
+        ],
         TransferStage.Taken => [Head("Who helps you now"), Say(Ours), .. When(WeMeetBy is not null, Say(WeMeet))],
         TransferStage.NoFurtherAction => [Head("If things change"), Say(IsChild
             ? $"If things get harder, tell {brief.Contact.Name}. We will look again."
@@ -128,10 +158,23 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     private string Worker => (council.WorkerAndReach, IsChild) switch
     {
         ({ } worker, true) => $"Your new worker is {worker}.",
-        ({ } worker, false) => $"Your new worker there is {worker}. You can call them from that day on.",
+        ({ } worker, false) => $"Your new worker there is {worker}.{(council.Reach is null ? "" : " You can get in touch with them from that day on.")}",
         (null, true) => $"We do not know yet who your new worker is. {brief.Contact.Name} will tell you.",
         _ => $"We do not know yet who your worker there will be. If you do not hear from them, tell {brief.Contact.NameAndAddress}.",
     };
+
+    /// <summary>Where each parent lives is not on the record: the child's move alone is known.</summary>
+    private string LivesHere(string? and = null)
+    {
+        var lives = (IsChild, IsOnlyExpected) switch
+        {
+            (true, true) => "You are moving to our area",
+            (true, false) => "You live in our area now",
+            (false, true) => $"{brief.ChildName} is moving to our area",
+            _ => $"{brief.ChildName} lives in our area now",
+        };
+        return and is null ? $"{lives}." : $"{lives}, {and}.";
+    }
 
     private string TheyMeet => $"{(IsChild ? "They talk about how to help you" : "They meet about the support")} on {PlainWords.Date(LondonTime.DateOf(council.MeetsAt ?? default))}. They will ask you what you think.";
 
@@ -161,7 +204,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             Head("What you need to do"),
             List(
             [
-                "Ask for a school or nursery place in the new area, and tell the old school or nursery.",
+                Move is { TemporaryUntil: not null }
+                    ? "Tell the school or nursery, and agree with it how your child learns while you are there."
+                    : "Ask for a school or nursery place in the new area, and tell the old school or nursery.",
                 "Register with a doctor (GP) and a dentist there; a baby or young child also with the health visitor.",
                 "Ask every other service that helps your child how it goes on in the new area.",
             ]),
@@ -178,10 +223,10 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         { "passes", news.Stage == TransferStage.Passes },
         { "remains", news.Stage == TransferStage.Remains },
         { "isTaken", news.Stage == TransferStage.Taken },
-        { "isNotInNeed", news.Stage == TransferStage.NoFurtherAction },
+        { "isNotInNeed", news.Stage == TransferStage.NoFurtherAction || NoSupportFollows },
         { "responsibleFrom", From },
         { "newCouncil", council.Name },
-        { "newWorker", council.WorkerAndReach },
+        { "newWorker", NoSupportFollows ? null : council.WorkerAndReach },
         { "theyMeetOn", council.MeetsAt is { } at ? LondonTime.DateOf(at) : (DateOnly?)null },
         { "weMeetBy", WeMeetBy },
     };

@@ -27,7 +27,7 @@ internal static class ExchangeActs
             AcknowledgementContent acknowledgement => new TransferAcknowledged(id, acknowledgement.On, acknowledgement.By, acknowledgement.RisksUnderstood, number),
             QuestionContent question => new TransferQuestioned(id, question.On, question.QuestionId, question.Question, question.By, number),
             WorkerContent worker => new ReceivingWorkerNamed(id, worker.On, worker.Worker, worker.Contact, worker.By, number),
-            AcceptanceContent acceptance => new TransferAccepted(id, acceptance.On, acceptance.ResponsibleFrom, acceptance.By, acceptance.Worker, number),
+            AcceptanceContent acceptance => new TransferAccepted(id, acceptance.On, acceptance.ResponsibleFrom, acceptance.By, acceptance.Worker, number) { Decision = acceptance.Decision },
             RefusalContent refusal => new TransferRefused(id, refusal.On, refusal.About, refusal.Reasons, refusal.By, number),
             WithdrawalConfirmedContent => new WithdrawalConfirmed(id, today, number),
             AssertionReceivedContent received => new AssertionReceived(id, received.On, number),

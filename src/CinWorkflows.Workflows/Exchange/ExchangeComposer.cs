@@ -77,7 +77,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             TransferInAcknowledged act => new AcknowledgementContent(act.On, by, act.RisksUnderstood),
             TransferInQuestionAsked act => new QuestionContent(act.On, act.QuestionId, act.Question, by),
             TransferInDecided { Decision: TransferInDecision.Refuse } act => new RefusalContent(act.On, act.About ?? DisputeAbout.Responsibility, act.Reasons, by),
-            TransferInDecided act => new AcceptanceContent(act.On, act.ResponsibleFrom ?? act.On, by, await NameAsync(file.Allocation.WorkerId, cancellationToken)),
+            TransferInDecided act => new AcceptanceContent(act.On, act.ResponsibleFrom ?? act.On, by, await NameAsync(file.Allocation.WorkerId, cancellationToken), act.Decision),
             TransferInWithdrawn act => new WithdrawalConfirmedContent(act.On),
             TransferInAsserted act => new AssertionReceivedContent(file.TransferIn?.AssertedOn ?? act.On),
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),

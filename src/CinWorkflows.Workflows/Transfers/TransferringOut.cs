@@ -138,9 +138,9 @@ internal static class TransferringOut
     private static Task Questions(Procedure now, TransferOut move) => now.Together(move.Questions
         .Select(question => now.Until(_ => question.AnsweredOn is not null, DutyKind.AnswerTransferQuestion, new QuestionSubject(move.Label, question.Id))));
 
-    /// <summary>N57: the risks are communicated, and understood.</summary>
+    /// <summary>N57: the risks are communicated, and understood: an acceptance does not say that they are. Cases under edition 1 go on as they were.</summary>
     private static Task Risks(Procedure now, TransferOut move) =>
-        now.Until(_ => move.RisksUnderstood || move.PassesOn is not null, DutyKind.CommunicateRisks, Offer(move));
+        now.Until(_ => move.RisksUnderstood || (move.PassesOn is not null && !now.Pack.ClocksStartWithAnchor), DutyKind.CommunicateRisks, Offer(move));
 
     /// <summary>N58: where possible the worker meets the counterpart, visits jointly and attends their meeting.</summary>
     private static Task HandOver(Procedure now, TransferOut move) => now.Together(Enum.GetValues<HandoverStep>()

@@ -92,6 +92,41 @@ public sealed class DisputeScenarios
 
         await world.NoDutyAsync(DutyKind.NotifyServiceManager);
         await world.DutyAsync(DutyKind.CloseAsTransferred);
+
+        // N57: to accept is not to understand the risks.
+        await world.DutyAsync(DutyKind.CommunicateRisks, "t1/1");
+        await world.DoAsync(new TransferAcknowledged(Moves.First, world.Today, "Jo Counterpart", RisksUnderstood: true));
+        await world.NoDutyAsync(DutyKind.CommunicateRisks, "t1/1");
+    }
+
+    [Fact]
+    public async Task N60_a_refusal_that_the_team_manager_does_not_bring_is_the_service_managers_to_decide_and_a_worker_named_before_takes_nobody_on()
+    {
+        await using var world = await Moves.NotifiedAsync();
+        await world.DoAsync(new ReceivingWorkerNamed(Moves.First, world.Today, "Hal Hilling", null, "Jo Counterpart"));
+        await world.DoAsync(new TransferRefused(Moves.First, world.Today, DisputeAbout.Threshold, "Below our threshold.", "Jo Counterpart"));
+        var limit = (await world.DutyAsync(DutyKind.NotifyServiceManager)).Deadline!.Due;
+        await world.RefusedAsync(Decided(world, DisputeDecision.OfferAgain), "type", "N60", OrdinaryCast.ServiceManager);
+
+        await world.GoToAsync($"{limit.AddDays(1):yyyy-MM-dd}");
+        await world.DoAsync(Decided(world, DisputeDecision.AssertTheirs) with { LegalAdvice = new(world.Today, "The child is found there.") }, OrdinaryCast.ServiceManager);
+        await world.DoAsync(new AssertionReceived(Moves.First, world.Today, By: "Jo Counterpart", How: "By secure e-mail; read receipt of today."));
+
+        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), "type", "N60", OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N60_a_refusal_becomes_an_acceptance_by_proof_that_a_manager_records_or_as_the_other_side_sends_it()
+    {
+        await using var world = await RefusedAsync();
+        var accepted = new TransferAccepted(Moves.First, world.Today, world.Today, "Hetty");
+        await world.RefusedAsync(accepted with { How = "By telephone." }, "actor.role", "N60");
+        await world.RefusedAsync(accepted, "how", "N60", OrdinaryCast.Manager);
+        await world.RefusedAsync(accepted with { How = "x" }, "how", "N60", OrdinaryCast.Manager);
+
+        await world.DoAsync(accepted with { How = "By secure e-mail of today, from their service manager." }, OrdinaryCast.Manager);
+
+        Assert.Equal(world.Today, (await world.FileAsync()).TransfersOut[0].PassesOn);
     }
 
     private static async Task<CaseWorld> RefusedAsync()

@@ -14,10 +14,16 @@ public sealed class ResidenceScenarios
         var lives = (await world.FileAsync()).TransfersOut[0].ResidentOn;
         await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
 
-        var file = await world.FileAsync();
-        Assert.True(ResponsibilityLedger.On(file, world.Pack, lives.AddDays(-1)).IsOurs, "this authority holds the case until the family lives there");
-        Assert.Equal(Moves.Hillingdon, ResponsibilityLedger.On(file, world.Pack, lives).Authority);
+        Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, lives.AddDays(30)).IsOurs, "expected is not moved");
+        Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("From the day on which you live there", StringComparison.Ordinal));
         Assert.True((await world.DutyAsync(DutyKind.CloseAsTransferred)).Deadline!.Due > lives);
+
+        await world.GoToAsync($"{lives.AddDays(9):yyyy-MM-dd}");
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, lives.AddDays(7)));
+
+        var file = await world.FileAsync();
+        Assert.True(ResponsibilityLedger.On(file, world.Pack, lives.AddDays(6)).IsOurs, "this authority holds the case until the family lives there");
+        Assert.Equal(Moves.Hillingdon, ResponsibilityLedger.On(file, world.Pack, lives.AddDays(7)).Authority);
     }
 
     [Fact]

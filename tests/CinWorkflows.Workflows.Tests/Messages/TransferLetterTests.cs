@@ -30,7 +30,7 @@ public class TransferLetterTests
     [InlineData(TransferStage.Remains, TestCase.Child, "Nothing changes: we go on helping you.", $"{Us} supports you.")]
     [InlineData(TransferStage.NoFurtherAction, TestCase.Parent, $"have decided that {Zebedee} does not need support from us at the moment.", $"{Us} is now the council to ask.")]
     [InlineData(TransferStage.NoFurtherAction, TestCase.Child, "you do not need our help at the moment.", $"{Us} is now the council to ask.")]
-    [InlineData(TransferStage.Taken, TestCase.Parent, $"You live in our area now. {Us} takes over the support for {Zebedee} and your family.", $"{Us} supports {Zebedee} from Friday 6 February 2026.")]
+    [InlineData(TransferStage.Taken, TestCase.Parent, $"{Zebedee} lives in our area now. {Us} takes over the support for {Zebedee} and your family.", $"{Us} supports {Zebedee} from Friday 6 February 2026.")]
     [InlineData(TransferStage.Taken, TestCase.Child, "You live in our area now, and we will help you.", $"{Us} supports you from Friday 6 February 2026.")]
     public async Task It_says_what_happens_and_who_is_responsible_from_when(TransferStage stage, string to, string happens, string responsible)
     {
@@ -46,6 +46,59 @@ public class TransferLetterTests
         _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { ResponsibleFrom = null, AssertionReceivedOn = new(2026, 1, 30) }] };
 
         Assert.Contains($"From Friday 30 January 2026 {Council} supports", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TestCase.Parent, $"has decided that {Zebedee} does not need support at the moment")]
+    [InlineData(TestCase.Child, "They think that you do not need help at the moment.")]
+    public async Task N61_N63_where_the_new_council_finds_no_need_the_family_reads_its_decision_and_of_nobody_to_meet(string to, string decided)
+    {
+        _record.Add(new ReceivingWorkerNamed(TestLinks.TransferId, new(2026, 1, 13), "Ash Newworker", "ash@otherborough.example", "A. Manager"));
+        _record.Add(new TheirMeetingArranged(TestLinks.TransferId, new(2026, 1, 13), new(2026, 2, 5, 10, 0, 0, TimeSpan.Zero), "Town Hall"));
+        _record.Add(new TransferAccepted(TestLinks.TransferId, new(2026, 1, 14), new(2026, 2, 2), "A. Manager") { Decision = TransferInDecision.NoFurtherAction });
+
+        var text = await TextAsync(TransferStage.Passes, to);
+
+        Assert.Contains(decided, text, StringComparison.Ordinal);
+        Assert.Contains($"From Monday 2 February 2026 {Council} is responsible. Until then {Us} is.", text, StringComparison.Ordinal);
+        Assert.All(["agreed", "Ash Newworker", "5 February", "supports"], promise => Assert.DoesNotContain(promise, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task N47_before_the_family_has_moved_it_reads_that_responsibility_passes_once_it_lives_there()
+    {
+        _record.File = _record.File with
+        {
+            TransfersOut = [_record.File.TransfersOut[0] with { HasMoved = false }],
+            TransferIn = _record.File.TransferIn! with { ExpectedOn = new(2026, 2, 6) },
+        };
+
+        Assert.Contains($"From the day on which you live there, but not before Monday 2 February 2026, {Council} supports {Zebedee}.", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+        var here = await TextAsync(TransferStage.Taken, TestCase.Parent);
+        Assert.Contains($"{Zebedee} is moving to our area.", here, StringComparison.Ordinal);
+        Assert.Contains("from the day on which you live here", here, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N60_a_worker_who_was_named_before_the_refusal_is_not_the_new_worker_and_without_a_number_nobody_is_called()
+    {
+        _record.Add(new ReceivingWorkerNamed(TestLinks.TransferId, new(2026, 1, 13), "Ash Newworker", null, "A. Manager"));
+        Assert.DoesNotContain("call them", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+
+        _record.Add(new TransferRefused(TestLinks.TransferId, new(2026, 1, 13), DisputeAbout.Threshold, "Below the threshold.", "A. Manager"));
+
+        Assert.DoesNotContain("Ash Newworker", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N47_N50_of_a_stay_for_a_while_nobody_takes_over_and_what_is_not_on_the_file_does_not_go_on()
+    {
+        _record.File = _record.File with { Plans = [], TransfersOut = [_record.File.TransfersOut[0] with { TemporaryUntil = new(2026, 6, 30) }] };
+
+        var text = await TextAsync(TransferStage.Moving, TestCase.Parent);
+
+        Assert.Contains($"{Us} goes on supporting {Zebedee} while you are there.", text, StringComparison.Ordinal);
+        Assert.All(["takes over", "Ask for a school", "plan and the visits"], untrue => Assert.DoesNotContain(untrue, text, StringComparison.Ordinal));
     }
 
     [Theory]
