@@ -37,6 +37,7 @@ public sealed class HistoryTests
 
         // The ids of breaches.
         "Meeting.Owing",
+        "Review.Owing",
 
         // The ids of a plan's outcomes, the reference of a member of staff, and the census's code RC1 to RC9.
         "PlanVersion.Outcomes", "ClosureProgress.RecommendedBy", "Ending.CensusReason",
