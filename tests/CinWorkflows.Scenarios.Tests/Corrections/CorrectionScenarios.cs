@@ -76,7 +76,7 @@ public sealed class CorrectionScenarios
             "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1", "father-1", "child-1", "school-1"]));
         var arranged = await LastAsync(world);
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
-        await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
+        await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1", "father-1", "child-1", "school-1"], "Note"));
         var held = await LastAsync(world);
 
         await world.RefusedAsync(new EntriesCorrected([new(arranged)], "It was another child's."), "corrections");
