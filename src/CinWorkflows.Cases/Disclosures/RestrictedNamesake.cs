@@ -55,7 +55,7 @@ internal static class RestrictedNamesake
 
         public bool IsLike(ParticipantDetails person) =>
             (Name is not null && Plain(Name).Equals(Plain(person.Name), StringComparison.OrdinalIgnoreCase))
-            || (Email is not null && person.Email is not null && Mailbox.AreSame(Email, person.Email))
+            || (Email is not null && person.Email is not null && SameMailbox.Is(Email, person.Email))
             || (Mobile is not null && Mobile == person.Contact?.MobileNumber);
 
         private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));

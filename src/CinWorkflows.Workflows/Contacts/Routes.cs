@@ -47,7 +47,7 @@ public static class Routes
     /// </summary>
     internal static bool AreShared(PersonContact person, PersonContact other, Medium medium) => (Destination(person, medium), Destination(other, medium)) switch
     {
-        (EmailDestination mine, EmailDestination theirs) => Mailbox.AreSame(mine.Address, theirs.Address),
+        (EmailDestination mine, EmailDestination theirs) => SameMailbox.Is(mine.Address, theirs.Address),
         (TextDestination mine, TextDestination theirs) => mine.Number == theirs.Number,
         (PostDestination mine, PostDestination theirs) => Compact(mine.Lines[0]) == Compact(theirs.Lines[0]) && Compact(mine.Lines[^1]) == Compact(theirs.Lines[^1]),
         _ => false,

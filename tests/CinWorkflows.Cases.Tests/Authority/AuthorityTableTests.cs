@@ -70,6 +70,7 @@ public sealed class AuthorityTableTests
         ["messageUndelivered"] = Service,
         ["workerLeaving"] = Service,
         ["meetingDifferedInCalendar"] = Service,
+        ["transferInRestricted"] = Service,
     };
 
     public static TheoryData<string> Acts => [.. ActJson.Types.Keys.Order(StringComparer.Ordinal)];
