@@ -22,7 +22,7 @@ public sealed class BackDatedScenarios
             2,
             world.Today,
             await world.OrdinaryPlanAsync() with { LongTermReason = "A lifelong disability." },
-            Consultation: [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+            Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
         var gate = (await world.DutyAsync(DutyKind.HoldTwelveMonthReview)).Deadline!.Due;
         await world.GoToAsync($"{gate.AddDays(5):yyyy-MM-dd}");
 

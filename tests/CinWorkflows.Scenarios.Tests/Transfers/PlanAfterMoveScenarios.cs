@@ -106,7 +106,7 @@ public sealed class PlanAfterMoveScenarios
         await AcceptAsync(world);
         var change = new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync());
         await world.RefusedAsync(change, "consultation", "N22");
-        await world.DoAsync(change with { Consultation = [new("mother-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")] });
+        await world.DoAsync(change with { Consultation = [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")] });
 
         await MeetAsync(world);
 
