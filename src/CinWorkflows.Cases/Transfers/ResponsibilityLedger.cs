@@ -4,7 +4,7 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// Who holds a child's case on any date, and why. There is always somebody, and one alone: the former authority until the receiving one has
-/// accepted, or has a service manager's decision on its record, and the child is known to live there; then the receiving one (N47, N60, N61). Where the
+/// accepted, or has a service manager's decision on its record, and the day has come from which the child lives there, as both were told; then the receiving one (N47, N60, N61). Where the
 /// child is to be found is another line: <see cref="StatutoryLine"/>.
 /// </summary>
 public static class ResponsibilityLedger
@@ -21,7 +21,7 @@ public static class ResponsibilityLedger
         if (file.TransferIn is { } came)
         {
             Add(came.NoticedOn, came.From, isOurs: false, ResponsibilityReason.FormerAuthority, came.Id);
-            if (came.HeldFrom is { } passes)
+            if (came.PassesOn is { } passes)
             {
                 var why = came.AssertedOn is null || came.ResponsibleFrom <= came.AssertedOn ? ResponsibilityReason.Transferred : ResponsibilityReason.AssertedByServiceManager;
                 Add(passes, own, isOurs: true, why, came.Id);
@@ -32,10 +32,10 @@ public static class ResponsibilityLedger
             Add(file.ReferredOn, own, isOurs: true, ResponsibilityReason.Referred);
         }
 
-        foreach (var went in file.TransfersOut.Where(transfer => transfer.HeldThereFrom is not null))
+        foreach (var went in file.TransfersOut.Where(transfer => transfer.PassesOn is not null))
         {
             var why = went.ResponsibleFrom is not null ? ResponsibilityReason.Transferred : ResponsibilityReason.AssertedByServiceManager;
-            Add(went.HeldThereFrom!.Value, went.To, isOurs: false, why, went.Id);
+            Add(went.PassesOn!.Value, went.To, isOurs: false, why, went.Id);
         }
 
         return [.. entries.OrderBy(entry => entry.From)];

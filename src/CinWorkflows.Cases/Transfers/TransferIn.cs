@@ -74,13 +74,6 @@ public sealed record TransferIn
     [JsonIgnore]
     public DateOnly? PassesOn => Taken is { } taken ? (taken > (ResidentOn ?? ExpectedOn) ? taken : ResidentOn ?? ExpectedOn ?? taken) : null;
 
-    /// <summary>
-    /// The day from which this authority holds the case; null while the family is only expected here: nothing passes on a day that was only
-    /// expected (N47).
-    /// </summary>
-    [JsonIgnore]
-    public DateOnly? HeldFrom => IsOnlyExpected ? null : PassesOn;
-
     /// <summary>True while the family is expected here and not known to live here.</summary>
     [JsonIgnore]
     public bool IsOnlyExpected => this is { ResidentOn: null, ExpectedOn: not null };

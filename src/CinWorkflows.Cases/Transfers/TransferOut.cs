@@ -151,13 +151,6 @@ public sealed record TransferOut
     [JsonIgnore]
     public DateOnly? PassesOn => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;
 
-    /// <summary>
-    /// The day from which the receiving authority holds the case; null while the family is not known to have moved: nothing passes on a day
-    /// that was only expected (N47).
-    /// </summary>
-    [JsonIgnore]
-    public DateOnly? HeldThereFrom => HasMoved || Outcome == TransferOutcome.Transferred ? PassesOn : null;
-
     /// <summary>True where it passes by a decision of this authority's service manager, to which the other side has not agreed.</summary>
     [JsonIgnore]
     public bool IsAsserted => AssertionReceivedOn is not null && AcceptedOn is null;

@@ -14,7 +14,9 @@ public sealed class ResidenceScenarios
         var lives = (await world.FileAsync()).TransfersOut[0].ResidentOn;
         await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
 
-        Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, lives.AddDays(30)).IsOurs, "expected is not moved");
+        var expected = await world.FileAsync();
+        Assert.True(ResponsibilityLedger.On(expected, world.Pack, lives.AddDays(-1)).IsOurs, "this authority holds the case until the family is expected there");
+        Assert.Equal(Moves.Hillingdon, ResponsibilityLedger.On(expected, world.Pack, lives).Authority);
         Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("From the day on which you live there", StringComparison.Ordinal));
         Assert.True((await world.DutyAsync(DutyKind.CloseAsTransferred)).Deadline!.Due > lives);
 
