@@ -62,6 +62,11 @@ public sealed record AssessmentConcluded(
             : concluded;
     }
 
+    /// <summary>Whose contribution is recommended as the assessment stands that found the child in need last (N7, H7); empty before one has.</summary>
+    /// <param name="past">The acts of the case, in order.</param>
+    public static IReadOnlyList<string> RecommendedBy(IEnumerable<PastAct> past) => past.Select(entry => entry.Act).OfType<AssessmentConcluded>()
+        .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
+
     /// <summary>One that found no need ends the case; under a plan a further one does not: a review, or a recommendation to close, does (N32, H30).</summary>
     private bool Ends(CaseFile file) => Outcome != AssessmentOutcome.Section17Support && (file.OpenReassessment is null || file.CurrentPlan is null);
 }

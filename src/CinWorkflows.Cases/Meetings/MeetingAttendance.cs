@@ -86,8 +86,7 @@ internal static class MeetingAttendance
     {
         var former = Former(purpose, desk);
         var decided = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().LastOrDefault();
-        var recommended = desk.Past.Select(past => past.Act).OfType<AssessmentConcluded>()
-            .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
+        var recommended = AssessmentConcluded.RecommendedBy(desk.Past);
         return EverOnTheCase.Of(desk.File)
             .Where(person => person.Kind is ParticipantKind.Parent or ParticipantKind.Carer
                 || (person.Kind == ParticipantKind.Child && decided?.ChildAttends == true)

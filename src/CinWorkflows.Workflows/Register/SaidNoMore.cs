@@ -17,13 +17,10 @@ internal static class SaidNoMore
     [
         .. Disagreements(before.File).Except(Disagreements(after.File))
             .Select(lost => ($"this takes back that '{lost.PersonId}' disagrees with version {lost.Version} of the plan", (string?)pack.Plan.RepliesClause)),
-        .. Recommended(before.Acts).Except(Recommended(after.Acts))
+        .. AssessmentConcluded.RecommendedBy(before.Acts).Except(AssessmentConcluded.RecommendedBy(after.Acts))
             .Select(id => ($"this takes back that the assessment recommends '{id}'", pack.Gates.GetValueOrDefault(GateKind.Attendance)?.Clause)),
     ];
 
     private static IEnumerable<(int Version, string PersonId)> Disagreements(CaseFile file) => file.Plans
         .SelectMany(plan => plan.Replies.Where(reply => reply.Reply == PlanReply.Disagrees).Select(reply => (plan.Version, reply.PersonId)));
-
-    private static IReadOnlyList<string> Recommended(IReadOnlyList<PastAct> acts) => acts.Select(past => past.Act).OfType<AssessmentConcluded>()
-        .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
 }
