@@ -42,11 +42,9 @@ internal static class RestrictedNamesake
     /// <summary>Every name and way by which somebody was ever known on the case.</summary>
     private static IEnumerable<Known> KnownOf(string id, IReadOnlyList<PastAct> past) => past.SelectMany(entry => entry.Act switch
     {
-        CaseOpened opened => (opened.Participants ?? []).Where(person => person.Id == id).Select(Known.Of),
-        ParticipantAdded { Person: var person } when person.Id == id => [Known.Of(person)],
         ParticipantChanged changed when changed.PersonId == id => [new(changed.Name, null, null)],
         ContactDetailsChanged changed when changed.PersonId == id => [new(null, changed.Email, changed.Contact?.MobileNumber)],
-        _ => Array.Empty<Known>(),
+        _ => EverOnTheCase.DetailsIn(entry.Act).Where(person => person.Id == id).Select(Known.Of),
     });
 
     private sealed record Known(string? Name, string? Email, string? Mobile)
