@@ -10,7 +10,7 @@ namespace CinWorkflows.Cases;
 /// </summary>
 /// <param name="Reason">What went wrong.</param>
 /// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseOpenedInError(string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act
+public sealed record CaseOpenedInError(string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

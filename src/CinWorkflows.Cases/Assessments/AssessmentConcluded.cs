@@ -22,7 +22,7 @@ public sealed record AssessmentConcluded(
     IReadOnlyList<string>? RecommendedAgencies = null,
     string? DelayReason = null,
     string? Summary = null,
-    IReadOnlyList<MatterDecision>? Settled = null) : Act
+    IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

@@ -6,7 +6,7 @@ namespace CinWorkflows.Cases.ChildProtection;
 /// <summary>The child is looked after: other procedures apply and this case ends (N46). One that has ended keeps its ending.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record BecameLookedAfter(DateOnly On, IReadOnlyList<MatterDecision>? Settled = null) : Act
+public sealed record BecameLookedAfter(DateOnly On, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override bool HasHappened => true;

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.ChildProtection;
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why it ends rather than waits.</param>
 /// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act
+public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="AdultServices">True where adult social care takes over (RC6); false where support ends (RC7).</param>
 /// <param name="Reasons">The reasons.</param>
 /// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string Reasons, IReadOnlyList<MatterDecision>? Settled = null) : Act
+public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string Reasons, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

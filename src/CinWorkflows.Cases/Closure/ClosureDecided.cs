@@ -20,7 +20,7 @@ public sealed record ClosureDecided(
     string? Route,
     ContinuingSupport Continuing,
     string Reasons,
-    IReadOnlyList<MatterDecision>? Settled = null) : Act
+    IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

@@ -5,3 +5,10 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="Decision">What was decided about it.</param>
 /// <param name="Reason">Why.</param>
 public sealed record MatterDecision(string Matter, string Decision, string Reason);
+
+/// <summary>An act that may end a case, and then says what becomes of each matter that is open.</summary>
+internal interface IDecidesOnOpenMatters
+{
+    /// <summary>What becomes of each; null where nothing is decided on.</summary>
+    IReadOnlyList<MatterDecision>? Settled { get; }
+}

@@ -112,7 +112,7 @@ public static class OpenMatters
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(desk);
-        return act.GetType().GetProperty(nameof(ClosureDecided.Settled))?.GetValue(act) is IReadOnlyList<MatterDecision> decisions
+        return act is IDecidesOnOpenMatters { Settled: { } decisions }
             ? On(desk.File, desk.Pack, desk.Calendar, desk.Today).Where(matter => decisions.Any(decision => decision.Matter == matter.Id))
             : [];
     }

@@ -13,7 +13,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="On">The day.</param>
 /// <param name="Reasons">The reasons.</param>
 /// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseTransferred(string TransferId, DateOnly On, string Reasons, IReadOnlyList<MatterDecision>? Settled = null) : Act
+public sealed record CaseTransferred(string TransferId, DateOnly On, string Reasons, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>

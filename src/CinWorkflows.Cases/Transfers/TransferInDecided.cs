@@ -24,7 +24,7 @@ public sealed record TransferInDecided(
     DateOnly? ResponsibleFrom,
     string Reasons,
     DisputeAbout? About = null,
-    IReadOnlyList<MatterDecision>? Settled = null) : Act
+    IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
 {
     /// <summary>Why the child, who is taken over, has this case beside another that is open; null where there is none.</summary>
     public string? DuplicateReason { get; init; }
