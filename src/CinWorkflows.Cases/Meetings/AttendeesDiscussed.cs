@@ -21,7 +21,7 @@ public sealed record AttendeesDiscussed(
     bool ChildAttends,
     string ChildDecision,
     IReadOnlyList<string>? About = null,
-    IReadOnlyList<PersonReason>? NotWith = null) : Act, ISayWhyNoFamily
+    IReadOnlyList<PersonReason>? NotWith = null) : Act, ISaysWhyNoFamily
 {
     /// <summary>Why nobody with parental responsibility or care is on the case; needed once, where none ever was.</summary>
     public string? NoFamilyReason { get; init; }

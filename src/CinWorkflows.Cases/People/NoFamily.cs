@@ -12,10 +12,10 @@ internal static class NoFamily
     public const string Field = "noFamilyReason";
 
     /// <summary>Whether it has not been said yet why nobody of the family is on the case.</summary>
-    public static bool IsUnexplained(CaseDesk desk) => !IsKnown(desk.File) && !desk.Past.Any(past => past.Act is ISayWhyNoFamily { NoFamilyReason: not null });
+    public static bool IsUnexplained(CaseDesk desk) => !IsKnown(desk.File) && !desk.Past.Any(past => past.Act is ISaysWhyNoFamily { NoFamilyReason: not null });
 
     /// <summary>Refuses a case without a family that nobody explains, and an explanation of what is not so.</summary>
-    public static IEnumerable<Refusal> Refuse(ISayWhyNoFamily act, CaseDesk desk, string clause) => act.NoFamilyReason is null
+    public static IEnumerable<Refusal> Refuse(ISaysWhyNoFamily act, CaseDesk desk, string clause) => act.NoFamilyReason is null
         ? IsUnexplained(desk)
             ? [new(Field, "no parent or carer was ever recorded on this case: add them ('participantAdded'), or say in 'noFamilyReason' why nobody with parental responsibility or care is on it.", clause)]
             : []
@@ -28,4 +28,11 @@ internal static class NoFamily
 
     private static bool IsKnown(CaseFile file) =>
         EverOnTheCase.Of(file).Any(person => person.HasParentalResponsibility || person.Kind is ParticipantKind.Parent or ParticipantKind.Carer);
+}
+
+/// <summary>An act that may say why nobody of the family is on the case; every later rule about parents reads it there.</summary>
+internal interface ISaysWhyNoFamily
+{
+    /// <summary>Why no parent or carer is on the case; null where one is, or where it was said before.</summary>
+    string? NoFamilyReason { get; }
 }

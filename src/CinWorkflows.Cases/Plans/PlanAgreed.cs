@@ -23,7 +23,7 @@ public sealed record PlanAgreed(
     string? ViewsReason = null,
     IReadOnlyList<Consulted>? Consultation = null,
     IReadOnlyList<WordsKept>? WordsKept = null,
-    IReadOnlyList<DroppedAction>? Dropped = null) : Act, ISayWhyNoFamily
+    IReadOnlyList<DroppedAction>? Dropped = null) : Act, ISaysWhyNoFamily
 {
     private static readonly ParticipantKind[] Parents = [ParticipantKind.Parent, ParticipantKind.Carer];
 
