@@ -74,7 +74,11 @@ public sealed record EpisodeAdopted(
     ];
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => Child.Restriction?.Set(Adopted(file, stamp), Child.Id, stamp) ?? Adopted(file, stamp);
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var adopted = Adopted(file, stamp);
+        return Child.Restriction?.Set(adopted, Child.Id, stamp) ?? adopted;
+    }
 
     private CaseFile Adopted(CaseFile file, ActStamp stamp) => file with
     {
