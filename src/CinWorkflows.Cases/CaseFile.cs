@@ -266,6 +266,9 @@ public sealed record CaseFile
     /// <summary>The meeting of that id, or null.</summary>
     public Meeting? Meeting(string id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
 
+    /// <summary>The move from here of that transfer, or null.</summary>
+    public TransferOut? TransferOut(string transferId) => TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId);
+
     /// <summary>The rule of that id that was not kept, or null.</summary>
     public RecordedBreach? Breach(string? id) => Breaches?.FirstOrDefault(breach => breach.Id == id);
 

@@ -23,7 +23,7 @@ internal abstract class AuthorityLetter(MessageKind kind) : CaseLetter(kind)
     /// <summary>The link that it is about; null where it opens nothing any more, or what it opens was taken back.</summary>
     protected static async Task<TransferLink?> LinkAsync(CaseLetterBrief brief, TransferLinkMail links, CancellationToken cancellationToken) =>
         await links.FindAsync(brief.Order.Subject, cancellationToken) is { } link
-        && brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId) is not { IsTakenBack: true }
+        && brief.File.TransferOut(link.TransferId) is not { IsTakenBack: true }
             ? link
             : null;
 }

@@ -21,7 +21,7 @@ public abstract record ReceivingAuthorityAct(string TransferId, DateOnly On, int
     /// <inheritdoc />
     public sealed override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == TransferId) is not { } transfer)
+        if (desk.File.TransferOut(TransferId) is not { } transfer)
         {
             return [new Refusal("transferId", $"this case has no transfer '{TransferId}'.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))];
         }

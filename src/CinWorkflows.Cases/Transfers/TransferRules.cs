@@ -11,7 +11,7 @@ internal static class TransferRules
     /// <summary>Refuses a transfer that is not this case's, or has ended.</summary>
     public static IEnumerable<Refusal> Open(string transferId, CaseDesk desk)
     {
-        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is not { } transfer)
+        if (desk.File.TransferOut(transferId) is not { } transfer)
         {
             yield return new("transferId", $"this case has no transfer '{transferId}'; record 'moveReported' first.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }

@@ -28,7 +28,7 @@ internal sealed class TransferOfferLetter() : AuthorityLetter(MessageKind.Transf
     {
         var authority = brief.Pack.Authority.Name;
         var answer = TransferReply.Of(brief, link);
-        var isUrgent = brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId)?.Risk == TransferRisk.Urgent;
+        var isUrgent = brief.File.TransferOut(link.TransferId)?.Risk == TransferRisk.Urgent;
         var summary = new LetterSummary($"{(isUrgent ? "Urgent: " : "")}{authority} asks you to take over a case.", "Open the link, give the code, and read what is sent.")
         {
             Deadline = answer.First,

@@ -14,7 +14,7 @@ internal sealed record TransferReply(Deadline? Receipt, Deadline? Decision)
 {
     public static TransferReply Of(CaseLetterBrief brief, TransferLink link)
     {
-        var label = brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId)?.Label ?? "";
+        var label = brief.File.TransferOut(link.TransferId)?.Label ?? "";
         return new(Coming(DutyKind.ObtainAcknowledgement), Coming(DutyKind.ObtainAcceptance));
 
         Deadline? Coming(DutyKind kind) => brief.DeadlineOf(kind, new MoveSubject(label)) is { } deadline && deadline.Due >= brief.Today ? deadline : null;

@@ -47,7 +47,7 @@ public sealed class PreparedPacks(
     public async Task<PackReadiness?> ReadinessAsync(string caseId, string transferId, CancellationToken cancellationToken) =>
         await reader.ActsAsync(caseId, cancellationToken) is { Count: > 0 } done
         && CaseHistory.UpTo(null, done, packs) is var history
-        && history.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { } found
+        && history.File.TransferOut(transferId) is { } found
             ? ReadinessCheck.Of(history, found, packs.Get(history.File.Pack), types, await _callers.OfAsync(history.File, null, LondonTime.Today(clock), cancellationToken))
             : null;
 

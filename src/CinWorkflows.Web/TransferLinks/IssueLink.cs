@@ -44,7 +44,7 @@ internal sealed class IssueLink : IEndpoint
             return NoSuchCase.Problem(caseId);
         }
 
-        if (file.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is not { } transfer)
+        if (file.TransferOut(transferId) is not { } transfer)
         {
             return NoSuchLink.NoTransfer(transferId);
         }

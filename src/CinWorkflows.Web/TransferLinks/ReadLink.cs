@@ -37,7 +37,7 @@ internal sealed class ReadLink : IEndpoint
         var file = (await acts.FindAsync(caseId, cancellationToken))?.File;
 
         // The book knows nothing of the case: a link whose transfer is taken back opens nothing, though nobody has revoked it.
-        return TypedResults.Ok(file?.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { IsTakenBack: true }
+        return TypedResults.Ok(file?.TransferOut(transferId) is { IsTakenBack: true }
             ? details with { State = LinkState.Revoked }
             : details);
     }

@@ -45,7 +45,7 @@ internal sealed class ReadLinkCode : IEndpoint
         }
 
         var file = (await acts.FindAsync(caseId, cancellationToken))?.File;
-        if (file?.TransfersOut.FirstOrDefault(transfer => transfer.Id == transferId) is { IsTakenBack: true })
+        if (file?.TransferOut(transferId) is { IsTakenBack: true })
         {
             return Problem.Refused([new("transferId", "the transfer is withdrawn, or nobody permits any more that it is shared: the link opens nothing, and its code is not told.")]);
         }

@@ -70,7 +70,7 @@ public sealed partial class ExchangeInbox(
     private async Task<ExchangeReceipt> FromReceivingAsync(ExchangeMessage message, string caseId, CancellationToken cancellationToken)
     {
         var found = await acts.FindAsync(caseId, cancellationToken);
-        return found?.File.TransfersOut.FirstOrDefault(known => known.Id == message.Transfer) is not { } transfer ? Refuse(message, ExchangeProblem.UnknownTransfer)
+        return found?.File.TransferOut(message.Transfer) is not { } transfer ? Refuse(message, ExchangeProblem.UnknownTransfer)
             : transfer.To != message.From ? Refuse(message, ExchangeProblem.NotYourTransfer)
             : await InOrderAsync(message, transfer.Received, () => RecordAsync(caseId, message, cancellationToken), cancellationToken);
     }

@@ -20,7 +20,7 @@ public sealed class ReceivedTransfers(ICaseReader cases, PackLibrary packs)
     {
         ArgumentNullException.ThrowIfNull(link);
         if (await cases.FindAsync(link.CaseId, cancellationToken) is not { } view
-            || view.File.TransfersOut.FirstOrDefault(transfer => transfer.Id == link.TransferId) is not { } transfer)
+            || view.File.TransferOut(link.TransferId) is not { } transfer)
         {
             return null;
         }
