@@ -13,14 +13,24 @@ public abstract record TransferSubject(string Label) : DutySubject
     public sealed override string Text => Part is null ? Label : $"{Label}/{Part}";
 
     /// <inheritdoc />
-    public sealed override IEnumerable<string> InWords(CaseFile file, string plan) =>
-    [
-        .. file.TransfersOut.FirstOrDefault(move => move.Label == Label) is { } move ? [$"The move that was reported on {Written(move.ReportedOn)}"] : Array.Empty<string>(),
-        .. file.TransfersOut.FirstOrDefault(move => move.Label == Label) is { IsOpen: true, HasMoved: true, PassesOn: null, WithdrawnOn: null } moved
-            ? [$"The child has been in the other authority's area since {Written(moved.ResidentOn)}; this authority holds the case until that one has accepted"]
-            : Array.Empty<string>(),
-        .. PartOf(file.TransfersOut.FirstOrDefault(move => move.Label == Label)) is { } part ? [part] : Array.Empty<string>(),
-    ];
+    public sealed override IEnumerable<string> InWords(CaseFile file, string plan)
+    {
+        var move = file.TransfersOut.FirstOrDefault(move => move.Label == Label);
+        if (move is not null)
+        {
+            yield return $"The move that was reported on {Written(move.ReportedOn)}";
+        }
+
+        if (move is { IsOpen: true, HasMoved: true, PassesOn: null, WithdrawnOn: null })
+        {
+            yield return $"The child has been in the other authority's area since {Written(move.ResidentOn)}; this authority holds the case until that one has accepted";
+        }
+
+        if (PartOf(move) is { } part)
+        {
+            yield return part;
+        }
+    }
 
     /// <summary>What it is of the move, in words; null where the title of the duty says it.</summary>
     private protected virtual string? PartInWords => null;
