@@ -54,6 +54,18 @@ public sealed record Duty(
     /// <summary>The key of a duty of a kind about a subject.</summary>
     public static string KeyOf(DutyKind kind, DutySubject? subject) => subject is null ? $"{kind}" : $"{kind}:{subject}";
 
+    /// <summary>The kind and the subject that a key is made of.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentException">It begins with no kind.</exception>
+    /// <exception cref="FormatException">No duty of that kind has such a subject.</exception>
+    public static (DutyKind Kind, DutySubject? Subject) ReadKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var halves = key.Split(':', 2);
+        var kind = Enum.Parse<DutyKind>(halves[0]);
+        return (kind, DutySubject.Of(kind, halves.Length == 2 ? halves[1] : null));
+    }
+
     /// <summary>True where it is past its day.</summary>
     public bool IsOverdue(DateOnly today) => Deadline is { } deadline && deadline.Due < today;
 }

@@ -57,13 +57,10 @@ internal static class LifePrinter
 
     private static string Title(string key, PolicyPack pack)
     {
-        var kind = KindOf(key);
-        var subject = DutySubject.Of(kind, key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? key[(colon + 1)..] : null);
+        var (kind, subject) = Duty.ReadKey(key);
         var title = subject is FurtherDutySubject further
             ? pack.FurtherDuties.GetValueOrDefault(further.RuleId)?.Title ?? key
             : $"{DutyDefinition.Of(kind).Title(DutyWords.Of(pack))}{(subject is null ? "" : $" ({subject})")}";
         return $"{title} [{pack.FindRule(kind, subject)?.Clause}]";
     }
-
-    private static DutyKind KindOf(string key) => Enum.Parse<DutyKind>(key.Split(':')[0]);
 }

@@ -27,8 +27,7 @@ internal static partial class TimelineTelling
     /// <summary>A duty by its key: what it asks for, in the authority's words, and what it is about.</summary>
     private static string Title(string key, CaseView view, PolicyPack pack)
     {
-        var kind = Enum.Parse<DutyKind>(key.Split(':')[0]);
-        var subject = DutySubject.Of(kind, key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? key[(colon + 1)..] : null);
+        var (kind, subject) = Duty.ReadKey(key);
         var title = subject is FurtherDutySubject further
             ? pack.FurtherDuties.GetValueOrDefault(further.RuleId)?.Title ?? "A duty of an earlier version of the authority's rules"
             : DutyDefinition.Of(kind).Title(DutyWords.Of(pack));
