@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Signatures;
 using CinWorkflows.Workflows.Wording;
 
@@ -48,7 +49,7 @@ public sealed record SignatureState
     /// <param name="names">The names of staff and of those who take part, by id; who is not known there goes by the id.</param>
     internal static SignatureState Of(SignedEntry signed, PolicyPack pack, IReadOnlyDictionary<string, string> names)
     {
-        var what = signed.PlanVersion is { } version ? $"Version {version} of the {pack.Label("plan", "plan")}" : ActWords.AtBeginning(signed.Type);
+        var what = signed.PlanVersion is { } version ? $"Version {version} of the {pack.Label("plan", "plan")}" : CodeWords.AtBeginning(signed.Type);
         var name = NameOf(signed.SignedBy);
         var who = signed.Staff is { } staff ? InRole(staff) : name;
         var at = signed.At is { } instant ? $" at {TimeZoneInfo.ConvertTime(instant, LondonTime.Zone):HH:mm}" : "";

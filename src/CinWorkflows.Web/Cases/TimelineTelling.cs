@@ -18,8 +18,8 @@ internal static partial class TimelineTelling
         "duty" => Say(entry, Title(entry.What, view, pack), entry.Detail),
         "deadline" => Say(entry, Title(entry.What, view, pack), Dated(entry.Detail!)),
         "notice" when Halves(entry.Detail!) is var (duty, how) => Say(entry, Title(duty, view, pack), Told(how)),
-        "message" => Say(entry, ActWords.AtBeginning(entry.What), ActWords.Of(entry.Detail!)),
-        _ => Say(entry, ActWords.AtBeginning(entry.What), entry.Detail),
+        "message" => Say(entry, CodeWords.AtBeginning(entry.What), CodeWords.Of(entry.Detail!)),
+        _ => Say(entry, CodeWords.AtBeginning(entry.What), entry.Detail),
     };
 
     private static TimelineLine Say(TimelineEntry entry, string what, string? detail) => new(entry.At, entry.Kind, what, entry.Who, detail);
@@ -41,7 +41,7 @@ internal static partial class TimelineTelling
 
     /// <summary>"set to 13 March 2026 by “case opened”".</summary>
     private static string Dated(string detail) => detail.LastIndexOf(" by ", StringComparison.Ordinal) is > 0 and var by
-        ? $"{Day().Replace(detail[..by], day => PlainWords.ShortDate(DateOnly.Parse(day.Value, CultureInfo.InvariantCulture)))} by “{ActWords.Of(detail[(by + 4)..])}”"
+        ? $"{Day().Replace(detail[..by], day => PlainWords.ShortDate(DateOnly.Parse(day.Value, CultureInfo.InvariantCulture)))} by “{CodeWords.Of(detail[(by + 4)..])}”"
         : detail;
 
     private static (string Duty, string How) Halves(string detail) =>

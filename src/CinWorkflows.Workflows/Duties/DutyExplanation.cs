@@ -6,7 +6,6 @@ using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Duties;
-using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Duties;
 
@@ -36,7 +35,7 @@ public static class DutyExplanation
 
         foreach (var change in view.Changes)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {change.At:yyyy-MM-dd HH:mm}: {(change.Due is { } due ? $"set to {due:yyyy-MM-dd}" : "taken away")} by “{ActWords.Of(change.Cause)}” of {change.ActorId} (act {change.Sequence})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {change.At:yyyy-MM-dd HH:mm}: {(change.Due is { } due ? $"set to {due:yyyy-MM-dd}" : "taken away")} by “{CodeWords.Of(change.Cause)}” of {change.ActorId} (act {change.Sequence})");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  It would change with {WhatMovesIt(duty, pack)}.");

@@ -44,10 +44,10 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<
     public IReadOnlyList<FieldChoice>? Of(string field, Type type) => field switch
     {
         _ when type == typeof(Role) => [.. Enum.GetValues<Role>().Select(role => new FieldChoice(Spelt(role), pack.NameOf(role)))],
-        _ when type.IsEnum => [.. Choices.Of(type).Select(name => new FieldChoice(name, Words(name)))],
-        "personId" or "attended" or "attendees" or "with" or "recommendedAgencies" or "notWith" => [.. view.People.Select(person => new FieldChoice(person.Id, $"{person.Name}, {Words(Spelt(person.Kind))}"))],
+        _ when type.IsEnum => [.. Choices.Of(type).Select(name => new FieldChoice(name, CodeWords.Of(name)))],
+        "personId" or "attended" or "attendees" or "with" or "recommendedAgencies" or "notWith" => [.. view.People.Select(person => new FieldChoice(person.Id, $"{person.Name}, {CodeWords.Of(person.Kind)}"))],
         "workerId" or "chairId" or "chairedBy" or "holderId" or "leadProfessionalId" or "staffId" => team,
-        "meetingId" => [.. _file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).Select(meeting => new FieldChoice(meeting.Id, $"{Words(Spelt(meeting.Purpose))} on {Rules.Calendar.LondonTime.DateOf(meeting.StartsAt):d MMMM yyyy}"))],
+        "meetingId" => [.. _file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged).Select(meeting => new FieldChoice(meeting.Id, $"{CodeWords.Of(meeting.Purpose)} on {Rules.Calendar.LondonTime.DateOf(meeting.StartsAt):d MMMM yyyy}"))],
         "restrictionId" => [.. (_file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null).Select(restriction => new FieldChoice(restriction.Id, $"about {view.People.FirstOrDefault(person => person.Id == restriction.PersonId)?.Name ?? restriction.PersonId}, set on {restriction.SetOn:d MMMM yyyy}"))],
         "concernId" => [.. _file.Concerns.Where(concern => concern.IsOpen).Select(concern => new FieldChoice(concern.Id, $"raised on {concern.RaisedOn:d MMMM yyyy}"))],
         "actionId" => [.. (_file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null).Select(action => new FieldChoice(action.Id, $"due by {action.By:d MMMM yyyy}"))],
@@ -61,7 +61,4 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, IReadOnlyList<
     };
 
     private static string Spelt(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    /// <summary>A name as it is spelt in words: <c>noReply</c> becomes "no reply".</summary>
-    private static string Words(string name) => string.Concat(name.Select(sign => char.IsAsciiLetterUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));
 }
