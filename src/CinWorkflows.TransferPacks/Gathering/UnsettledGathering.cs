@@ -29,8 +29,9 @@ internal static partial class UnsettledGathering
         [
             .. from recorded in history.Acts
                from entry in recorded.Breaches.Index()
-               where open.ContainsKey(RecordedBreach.IdOf(recorded.Sequence, entry.Index))
-               select new PackUnsettled(open[RecordedBreach.IdOf(recorded.Sequence, entry.Index)].On, Named(entry.Item.Rule, names), entry.Item.Reason),
+               let breach = open.GetValueOrDefault(RecordedBreach.IdOf(recorded.Sequence, entry.Index))
+               where breach is not null
+               select new PackUnsettled(breach.On, Named(entry.Item.Rule, names), entry.Item.Reason),
         ];
     }
 

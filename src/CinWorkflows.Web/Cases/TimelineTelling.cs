@@ -31,11 +31,7 @@ internal static partial class TimelineTelling
         var title = subject is FurtherDutySubject further
             ? pack.FurtherDuties.GetValueOrDefault(further.RuleId)?.Title ?? "A duty of an earlier version of the authority's rules"
             : DutyDefinition.Of(kind).Title(DutyWords.Of(pack));
-        List<string> about =
-        [
-            .. view.People.Where(person => person.Id == subject?.PersonId).Select(person => person.Name),
-            .. subject?.InWords(view.File, DutyWords.Of(pack).Plan) ?? [],
-        ];
+        List<string> about = [.. DutySubjects.About(subject, view, pack)];
         return about.Count == 0 ? title : $"{title} ({string.Join("; ", about)})";
     }
 
