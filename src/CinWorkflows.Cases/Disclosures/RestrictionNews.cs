@@ -12,5 +12,6 @@ public static class RestrictionNews
     public static bool Is(Act act) => Restricts(act) || (act is EntriesCorrected corrected && corrected.Corrections.Any(entry => entry.Replacement is null || Restricts(entry.Replacement)));
 
     /// <summary>Whether an act itself restricts something, or lifts a restriction.</summary>
-    internal static bool Restricts(Act act) => act is DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded { Person.Restriction: not null };
+    /// <param name="act">The act.</param>
+    public static bool Restricts(Act act) => act is DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded { Person.Restriction: not null };
 }

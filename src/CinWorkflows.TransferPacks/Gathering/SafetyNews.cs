@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.TransferPacks.Gathering;
@@ -18,5 +17,5 @@ internal static class SafetyNews
         ? acts.Any(entry => corrected.Corrections.Any(correction => correction.Sequence == entry.Sequence) && (Tells(entry.Act) || entry.Act is CaseOpened))
         : Tells(act);
 
-    private static bool Tells(Act act) => act is DisclosureRestricted or DisclosureRestrictionLifted or ContactDetailsChanged or ParticipantAdded { Person.Restriction: not null };
+    private static bool Tells(Act act) => act is ContactDetailsChanged || RestrictionNews.Restricts(act);
 }
