@@ -27,16 +27,23 @@ internal sealed partial class LinkGate(TransferLinkDoor door, ITransferLinkBook 
             return (null, new PageAnswer(admission.Works ? OtherPages.SessionOver : OtherPages.Closed()));
         }
 
-        var found = await transfers.FindAsync(link, http.RequestAborted);
-        if (found is { IsTakenBack: true })
-        {
-            await NoteAsync(http, link, LinkEventKind.Refused, "withdrawn");
-            return (null, new PageAnswer(OtherPages.TakenBack));
-        }
-
+        var (found, takenBack) = await TransferAsync(http, link);
         return found is { } transfer
             ? (new(link, transfer, by, secret!, key.FormTokenOf(link.Id, secret!)), null)
-            : (null, new PageAnswer(OtherPages.Closed()));
+            : (null, takenBack ?? new PageAnswer(OtherPages.Closed()));
+    }
+
+    /// <summary>The transfer of a link; null where there is none any more, with the page that the browser gets where it was taken back.</summary>
+    public async Task<(ReceivedTransfer? Transfer, PageAnswer? TakenBack)> TransferAsync(HttpContext http, TransferLink link)
+    {
+        var found = await transfers.FindAsync(link, http.RequestAborted);
+        if (found is not { IsTakenBack: true })
+        {
+            return (found, null);
+        }
+
+        await NoteAsync(http, link, LinkEventKind.Refused, "withdrawn");
+        return (null, new PageAnswer(OtherPages.TakenBack));
     }
 
     /// <summary>Whether a form comes from a page of ours in this browser; where it does not, that is in the log.</summary>

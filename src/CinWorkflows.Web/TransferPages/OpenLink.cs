@@ -1,6 +1,5 @@
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.TransferAnswers;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ namespace CinWorkflows.Web.TransferPages;
 /// The address in the e-mail: asks for the code. Looking at it opens nothing, for programs that check e-mail look at every link;
 /// giving the code does.
 /// </summary>
-internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate rate, ReceivedTransfers transfers, LinkCookies cookies, TransferLinkKey key, TransferLinkSettings settings, IActStore acts, TimeProvider clock) : ILinkPage
+internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate rate, LinkCookies cookies, TransferLinkKey key, TransferLinkSettings settings, IActStore acts, TimeProvider clock) : ILinkPage
 {
     private const string Title = "Enter your code";
     private const string Code = "code";
@@ -99,10 +98,9 @@ internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate ra
             return (null, new PageAnswer(OtherPages.Closed()));
         }
 
-        if (await transfers.FindAsync(link, http.RequestAborted) is { IsTakenBack: true })
+        if ((await gate.TransferAsync(http, link)).TakenBack is { } takenBack)
         {
-            await gate.NoteAsync(http, link, LinkEventKind.Refused, "withdrawn");
-            return (null, new PageAnswer(OtherPages.TakenBack));
+            return (null, takenBack);
         }
 
         if (link.WorksAt(clock.GetUtcNow()))
