@@ -16,7 +16,7 @@ internal static class CoverSheet
         new Table(
             "The other papers",
             [new("Paper", ColumnContent.RowHeader), new("Where")],
-            Sheet.All.Where(sheet => sheet.Number is not (1 or 5 or 6 or 7 or 8)).Select(string[] (sheet) => [sheet.Title, PathOf(sheet.NameIn(contents))])
+            Sheet.All.Except([Sheet.Cover, Sheet.Assessment, Sheet.Plan, Sheet.Minutes, Sheet.Summary]).Select(string[] (sheet) => [sheet.Title, PathOf(sheet.NameIn(contents))])
                 .Prepend([WholePaper.Title, PathOf(WholePaper.Name)])),
         new Table(
             "Original documents",
@@ -61,25 +61,25 @@ internal static class CoverSheet
     /// <summary>The four documents of the notification, and why one is missing.</summary>
     public static IEnumerable<Block> FourDocuments(PackContents contents)
     {
-        (string What, int Number, string? Document, string? Why)[] four =
+        (Sheet Sheet, string? Document, string? Why)[] four =
         [
-            ("Assessment", 5, contents.Assessment.DocumentPath, contents.Assessment.MissingReason),
-            ("Child in Need plan", 6, contents.Plan.DocumentPath, contents.Plan.MissingReason),
-            ("Minutes of the latest review", 7, contents.LatestReview.DocumentPath, contents.LatestReview.MissingReason),
-            ("Case summary", 8, contents.Summary.DocumentPath, contents.Summary.MissingReason),
+            (Sheet.Assessment, contents.Assessment.DocumentPath, contents.Assessment.MissingReason),
+            (Sheet.Plan, contents.Plan.DocumentPath, contents.Plan.MissingReason),
+            (Sheet.Minutes, contents.LatestReview.DocumentPath, contents.LatestReview.MissingReason),
+            (Sheet.Summary, contents.Summary.DocumentPath, contents.Summary.MissingReason),
         ];
         return
         [
             new Table(
                 "The four documents of the notification",
                 [new("Document", ColumnContent.RowHeader), new("In the pack"), new("Where, or why not")],
-                four.Select(string[] (part) => [part.What, Words.YesNo(part.Why is null), part.Why is null ? Where(part.Number, part.Document, contents) : Words.Or(part.Why)])),
-            .. four.Where(part => part.Why is not null).Select(part => Words.Missing(part.What, part.Why!)),
+                four.Select(string[] (part) => [part.Sheet.Title, Words.YesNo(part.Why is null), part.Why is null ? Where(part.Sheet, part.Document, contents) : Words.Or(part.Why)])),
+            .. four.Where(part => part.Why is not null).Select(part => Words.Missing(part.Sheet.Title, part.Why!)),
         ];
     }
 
-    private static string Where(int number, string? document, PackContents contents) =>
-        $"{PathOf(Sheet.All.Single(sheet => sheet.Number == number).NameIn(contents))}{(document is null ? "" : $"\n{document}")}";
+    private static string Where(Sheet sheet, string? document, PackContents contents) =>
+        $"{PathOf(sheet.NameIn(contents))}{(document is null ? "" : $"\n{document}")}";
 
     private static string PathOf(string name) => $"papers/{name}.pdf";
 

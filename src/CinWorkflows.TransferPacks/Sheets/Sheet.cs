@@ -13,22 +13,32 @@ namespace CinWorkflows.TransferPacks.Sheets;
 /// <param name="Blocks">What it says, besides whom it is about.</param>
 internal sealed record Sheet(int Number, string Title, Func<PackContents, IEnumerable<Block>> Blocks)
 {
-    private static readonly Sheet AssessmentPaper = new(5, "Assessment", AssessmentSheet.Blocks);
-    private static readonly Sheet PlanPaper = new(6, "Child in Need plan", PlanSheet.Blocks);
-    private static readonly Sheet MinutesPaper = new(7, "Minutes of the latest review", ReviewSheet.Blocks);
-    private static readonly Sheet SummaryPaper = new(8, "Case summary", SummarySheet.Blocks);
+    /// <summary>The first page.</summary>
+    public static readonly Sheet Cover = new(1, "Cover sheet", CoverSheet.Blocks);
+
+    /// <summary>The first of the four documents of the notification (N52).</summary>
+    public static readonly Sheet Assessment = new(5, "Assessment", AssessmentSheet.Blocks);
+
+    /// <summary>The second.</summary>
+    public static readonly Sheet Plan = new(6, "Child in Need plan", PlanSheet.Blocks);
+
+    /// <summary>The third.</summary>
+    public static readonly Sheet Minutes = new(7, "Minutes of the latest review", ReviewSheet.Blocks);
+
+    /// <summary>The fourth.</summary>
+    public static readonly Sheet Summary = new(8, "Case summary", SummarySheet.Blocks);
 
     /// <summary>All papers, in reading order.</summary>
     public static IReadOnlyList<Sheet> All { get; } =
     [
-        new(1, "Cover sheet", CoverSheet.Blocks),
+        Cover,
         new(2, "Child and household", ChildSheet.Blocks),
         new(3, "Risk note", RiskSheet.Blocks),
         new(4, "What is open, and what has changed", OpenSheet.Blocks),
-        AssessmentPaper,
-        PlanPaper,
-        MinutesPaper,
-        SummaryPaper,
+        Assessment,
+        Plan,
+        Minutes,
+        Summary,
         new(9, "Chronology", ChronologySheet.Blocks),
         new(10, "Family and professional network", NetworkSheet.Blocks),
         new(11, "Service gaps", GapSheet.Blocks),
@@ -38,15 +48,15 @@ internal sealed record Sheet(int Number, string Title, Func<PackContents, IEnume
     /// <summary>The name of the files of one of the four documents, without ending: which it is, of which day, and nobody's name.</summary>
     public static string NameOf(PackPartKind kind, Review? latest) => kind switch
     {
-        PackPartKind.Assessment => AssessmentPaper.Named(AssessmentPaper.Title),
-        PackPartKind.Plan => PlanPaper.Named(PlanPaper.Title),
+        PackPartKind.Assessment => Assessment.Named(Assessment.Title),
+        PackPartKind.Plan => Plan.Named(Plan.Title),
         PackPartKind.ReviewMinutes => MinutesName(latest?.Number, latest?.HeldOn),
-        PackPartKind.CaseSummary => SummaryPaper.Named(SummaryPaper.Title),
+        PackPartKind.CaseSummary => Summary.Named(Summary.Title),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>The name of its files, without ending.</summary>
-    public string NameIn(PackContents contents) => this == MinutesPaper ? MinutesName(contents.LatestReview.Number, contents.LatestReview.HeldOn) : Named(Title);
+    public string NameIn(PackContents contents) => this == Minutes ? MinutesName(contents.LatestReview.Number, contents.LatestReview.HeldOn) : Named(Title);
 
     /// <summary>The paper, with whom it is about at its head.</summary>
     public Paper ToPaper(PackContents contents) =>
@@ -61,9 +71,9 @@ internal sealed record Sheet(int Number, string Title, Func<PackContents, IEnume
         new("Transfer reference", contents.TransferId),
         new("True on", Words.Moment(contents.MadeAt)));
 
-    private static string MinutesName(int? number, DateOnly? heldOn) => MinutesPaper.Named(number is { } review && heldOn is { } held
+    private static string MinutesName(int? number, DateOnly? heldOn) => Minutes.Named(number is { } review && heldOn is { } held
         ? string.Create(CultureInfo.InvariantCulture, $"Minutes of review {review}, {Words.Date(held)}")
-        : MinutesPaper.Title);
+        : Minutes.Title);
 
     private string Named(string what) => string.Create(CultureInfo.InvariantCulture, $"{Number:00} {what}");
 
