@@ -16,7 +16,7 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
     public string Venue => PlainWords.OneLine(Arranged.Logistics.Venue);
 
     /// <summary>The other review with which it is combined, on one line (N42); null where there is none.</summary>
-    public string? Combined => string.IsNullOrWhiteSpace(Arranged.CombinedWith) ? null : PlainWords.OneLine(Arranged.CombinedWith).TrimEnd('.');
+    public string? Combined => Line(Arranged.CombinedWith);
 
     /// <summary>The same as somebody reads it: the number of another child's case is for staff alone.</summary>
     /// <param name="isStaff">Whether they are staff.</param>
@@ -25,16 +25,12 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
     /// <summary>What a meeting was held together with in fact, as everybody may read it, on one line (N42); null where it was held alone.</summary>
     /// <param name="meetingId">The meeting.</param>
     /// <param name="acts">The acts of the case, in order.</param>
-    public static string? HeldTogetherWith(string meetingId, IEnumerable<Act> acts)
+    public static string? HeldTogetherWith(string meetingId, IEnumerable<Act> acts) => Line(acts.Select(act => act switch
     {
-        var line = acts.Select(act => act switch
-        {
-            MeetingArranged arranged when arranged.MeetingId == meetingId => arranged.CombinedWith,
-            MeetingHeld held when held.MeetingId == meetingId => held.CombinedWith,
-            _ => null,
-        }).LastOrDefault(line => line is not null);
-        return line is null ? null : PlainWords.OneLine(line).TrimEnd('.');
-    }
+        MeetingArranged arranged when arranged.MeetingId == meetingId => arranged.CombinedWith,
+        MeetingHeld held when held.MeetingId == meetingId => held.CombinedWith,
+        _ => null,
+    }).LastOrDefault(line => line is not null));
 
     /// <summary>A meeting as the acts of its case arranged and changed it; null where they arrange none of that id.</summary>
     /// <param name="revision">How many of its changes count.</param>
@@ -52,6 +48,8 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
         var start = new MeetingOnRecord(arranged, arranged.StartsAt, arranged.EndsAt, null);
         return all.Where(act => Changes(act, meetingId)).Take(revision).Aggregate(start, After);
     }
+
+    private static string? Line(string? combinedWith) => string.IsNullOrWhiteSpace(combinedWith) ? null : PlainWords.OneLine(combinedWith).TrimEnd('.');
 
     private static bool Changes(Act act, string meetingId) => act switch
     {
