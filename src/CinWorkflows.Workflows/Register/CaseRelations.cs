@@ -33,7 +33,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             _ when member.Id == allocation.WorkerId || member.Id == allocation.LeadProfessionalId => Relation.Worker,
             _ when member.TeamId == allocation.TeamId => Relation.Team,
             _ when member.Arrangements.Covers?.Any(cover => cover.IsFor(allocation.WorkerId, today)) == true => Relation.Cover,
-            _ when await StandsInForTheTeamAsync(member, allocation.TeamId, today, cancellationToken) => Relation.Team,
+            _ when await StandsInForTheTeamAsync(member, allocation.TeamId, today, inRoles: null, cancellationToken) => Relation.Team,
             _ when member.Arrangements.ManagedTeams?.Contains(allocation.TeamId) == true || IsAboveTeams(actor.Role, member) => Relation.ManagedTeam,
             _ => Relation.Authority,
         };
@@ -175,13 +175,13 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             return Relation.None;
         }
 
-        return member.TeamId == teamId || await StandsInForTheTeamAsync(member, teamId, on, cancellationToken, Managers) ? Relation.Team
+        return member.TeamId == teamId || await StandsInForTheTeamAsync(member, teamId, on, Managers, cancellationToken) ? Relation.Team
             : member.Arrangements.ManagedTeams?.Contains(teamId) == true || member.Roles.Any(role => IsAboveTeams(role, member)) ? Relation.ManagedTeam
             : Relation.Authority;
     }
 
     /// <summary>Whoever stands in for somebody of the team, its manager too, is of the team on those days.</summary>
-    private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, CancellationToken cancellationToken, IReadOnlyList<Role>? inRoles = null)
+    private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, IReadOnlyList<Role>? inRoles, CancellationToken cancellationToken)
     {
         foreach (var cover in (member.Arrangements.Covers ?? []).Where(cover => cover.IsFor(cover.StaffId, today)))
         {
