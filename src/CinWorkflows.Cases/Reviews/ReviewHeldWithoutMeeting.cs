@@ -7,7 +7,8 @@ namespace CinWorkflows.Cases.Reviews;
 
 /// <summary>
 /// A review was undertaken without a meeting (H24). Where the manager had not agreed to that beforehand it is a breach, and stands as
-/// a review only once the manager has agreed to this one, or accepted it: what they agree to later is no word about what was held before; where the procedure knows reviews in a meeting only, it is on the record and stands for none.
+/// a review only once the manager has agreed to this one, or accepted it: what they agree to later is no word about what was held before.
+/// Where the procedure knows reviews in a meeting only, it is on the record and stands for none.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Note">How it was undertaken.</param>

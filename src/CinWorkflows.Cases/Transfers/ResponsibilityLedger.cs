@@ -4,8 +4,9 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// Who holds a child's case on any date, and why. There is always somebody, and one alone: the former authority until the receiving one has
-/// accepted, or has a service manager's decision on its record, and the day has come from which the child lives there, as both were told; then the receiving one (N47, N60, N61). Where the
-/// child is to be found is another line: <see cref="StatutoryLine"/>.
+/// accepted, or has a service manager's decision on its record, and the day has come from which the child lives there; then the receiving one
+/// (N47, N60, N61). While the move is not confirmed that is the day on which both were told to expect it. Where the child is to be found is
+/// another line: <see cref="StatutoryLine"/>.
 /// </summary>
 public static class ResponsibilityLedger
 {

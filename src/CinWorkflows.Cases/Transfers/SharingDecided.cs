@@ -53,6 +53,7 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
             [new Refusal("notAsked", "say whom asking would put at risk, and who is therefore not asked.", desk.ClauseOf(TransferRuleKind.RiskOverPermission))],
         _ => [],
     };
+
     /// <summary>N55: advice was asked for and says no. What it forbids a manager decides whom the pack names, with the reasons; under edition 1 the ground stood as it was given.</summary>
     private IEnumerable<Refusal> AgainstAdvice(Sharing sharing, CaseDesk desk)
     {

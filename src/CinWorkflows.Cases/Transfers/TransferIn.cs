@@ -68,8 +68,8 @@ public sealed record TransferIn
     public bool IsAccepted => Decision is TransferInDecision.Accept or TransferInDecision.Reassess or TransferInDecision.NoFurtherAction;
 
     /// <summary>
-    /// The day from which this authority is responsible: it has accepted, or has the decision, and the child is to be found here (N47), as the
-    /// former authority counts it too; null while the former is.
+    /// The day from which this authority is responsible: it has accepted, or has the decision, and the day has come from which the family lives
+    /// here or, while that is not confirmed, is expected here, as the former authority counts it too (N47); null while the former is.
     /// </summary>
     [JsonIgnore]
     public DateOnly? PassesOn => Taken is { } taken ? (taken > (ResidentOn ?? ExpectedOn) ? taken : ResidentOn ?? ExpectedOn ?? taken) : null;

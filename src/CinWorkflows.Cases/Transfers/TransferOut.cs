@@ -145,8 +145,8 @@ public sealed record TransferOut
     public string Label => string.Create(CultureInfo.InvariantCulture, $"t{Number}");
 
     /// <summary>
-    /// The day from which the receiving authority is responsible: it has accepted, or has a decision on its record, and the child is to be
-    /// found there (N47); null while neither is.
+    /// The day from which the receiving authority is responsible: it has accepted, or has a decision on its record, and the day has come from
+    /// which the family lives there or, while the move is not confirmed, is expected there (N47); null while neither is.
     /// </summary>
     [JsonIgnore]
     public DateOnly? PassesOn => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;

@@ -9,8 +9,8 @@ namespace CinWorkflows.Letters.Composing;
 
 /// <summary>
 /// The hours at which a letter may leave. Staff are written to from seven to seven on working days; a family or agency from eight to eight,
-/// and on no bank holiday. What is urgent leaves at any hour: an urgent rung of the pack's ladder, the arrival of a child who is offered as urgent, and what is said of a meeting that would
-/// be over or near by then. What people send to another authority leaves when they send it.
+/// and on no bank holiday. What is urgent leaves at any hour: an urgent rung of the pack's ladder, the arrival of a child who is offered as
+/// urgent, and what is said of a meeting that would be over or near by then. What people send to another authority leaves when they send it.
 /// </summary>
 internal static class LeavingHours
 {

@@ -2,7 +2,7 @@ namespace CinWorkflows.Web.Cases;
 
 /// <summary>Something that happened in a case, in words.</summary>
 /// <param name="At">When.</param>
-/// <param name="Kind">What sort: <c>act</c>, <c>duty</c>, <c>deadline</c>, <c>notice</c> or <c>message</c>.</param>
+/// <param name="Kind">What sort: <c>act</c>, <c>duty</c>, <c>deadline</c>, <c>notice</c>, <c>message</c> or <c>meeting</c>.</param>
 /// <param name="What">What was done, which duty it was, or which message.</param>
 /// <param name="Who">The actor or recipient by id; none for the service.</param>
 /// <param name="Detail">What came of it.</param>

@@ -8,7 +8,7 @@ namespace CinWorkflows.Scenarios.Tests.Transfers;
 public sealed class ResidenceScenarios
 {
     [Fact]
-    public async Task N47_an_acceptance_before_the_family_lives_there_passes_nothing_until_it_does()
+    public async Task N47_an_acceptance_before_the_family_lives_there_passes_the_case_on_the_day_that_is_expected_and_then_on_the_day_that_came()
     {
         await using var world = await MovingAsync();
         var lives = (await world.FileAsync()).TransfersOut[0].ResidentOn;
