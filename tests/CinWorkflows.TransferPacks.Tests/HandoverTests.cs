@@ -23,6 +23,8 @@ public sealed class HandoverTests
 {
     private const string Cover = "papers/01 Cover sheet.html";
 
+    public static TheoryData<string> News => ["restricted", "lifted", "unsafe", "joined", "corrected"];
+
     [Fact]
     public async Task N54_who_must_not_be_told_of_what_by_whose_decision_and_until_when_stands_on_the_first_page_and_beside_the_name()
     {
@@ -42,8 +44,6 @@ public sealed class HandoverTests
 
         Assert.All(papers.Values, paper => Assert.False(paper.Contains("threatened", StringComparison.Ordinal) || paper.Contains("tells everybody", StringComparison.Ordinal)));
     }
-
-    public static TheoryData<string> News => ["restricted", "lifted", "unsafe", "joined", "corrected"];
 
     [Theory]
     [MemberData(nameof(News))]
@@ -126,8 +126,8 @@ public sealed class HandoverTests
     {
         const string Gaps = "papers/11 Service gaps.html";
         var compared = ExampleCase.BeforeThePack.OfType<ServicesCompared>().Single();
-        using var not = await WithoutAsync(compared);
-        using var none = await WithoutAsync(compared, compared with { Gaps = [] });
+        using var not = Without(compared);
+        using var none = Without(compared, compared with { Gaps = [] });
         using var some = await WithAsync();
 
         Assert.Contains("Not compared yet", (await PapersAsync(not))[Gaps], StringComparison.Ordinal);
@@ -207,11 +207,11 @@ public sealed class HandoverTests
         return desk;
     }
 
-    private static Task<PackDesk> WithoutAsync(Act left, params Act[] instead)
+    private static PackDesk Without(Act left, params Act[] instead)
     {
         var desk = new PackDesk();
         desk.Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, .. ExampleCase.BeforeThePack.Where(act => act != left), .. instead, ExampleCase.Prepared()]);
-        return Task.FromResult(desk);
+        return desk;
     }
 
     private static async Task<Preparing.PackOnRecord> MadeAsync(PackDesk desk) =>

@@ -202,6 +202,30 @@ public sealed class CirculationWalkAroundScenarios
         Assert.Single(world.SentTo("clinic"));
     }
 
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_N35_H12_H18_H35_whoever_joins_after_the_plan_was_circulated_is_given_it_and_answers(string pack)
+    {
+        await using var world = await CirculatedAsync(pack);
+        await world.DoAsync(new ParticipantAdded(new("clinic-1", ParticipantKind.Agency, "Dr Sleep", ReceivesPlan: true, "clinic@health.example")));
+        await world.DoAsync(new ParticipantAdded(new("aunt-1", ParticipantKind.Carer, "Ola Aunt", ReceivesPlan: false, HasParentalResponsibility: true)));
+        await world.DoAsync(new ParticipantAdded(new("gp-1", ParticipantKind.Agency, "Dr Gp", ReceivesPlan: false, "gp@surgery.example")));
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
+        var given = await world.TryAsync(new PlanGivenByHand(1, "aunt-1", world.Today));
+
+        Assert.Empty(given.Receipt!.Breaches);
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");
+        await world.DutyAsync(DutyKind.ObtainPlanReply, "v1/aunt-1");
+        await world.RefusedAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.NoReply, world.Today), "reply");
+        Assert.Empty((await world.TryAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.Signed, world.Today))).Receipt!.Breaches);
+        await world.DoAsync(new ParticipantLeft("clinic-1", "The treatment is over."));
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
+    }
+
     private static Task AgreeAsync(CaseWorld world, int version) => AgreeAsync(world, version, world.OrdinaryPlanAsync());
 
     private static async Task AgreeAsync(CaseWorld world, int version, Task<PlanContent> plan) =>
@@ -234,28 +258,4 @@ public sealed class CirculationWalkAroundScenarios
 
     private static ReviewOutcomeRecorded Outcome(CaseWorld world, bool amend) =>
         new(world.Today, [ReviewOutcome.RemainsInNeed], "Because.", [new("o1", ProgressRating.OnTrack)], AmendPlan: amend);
-
-    [Theory]
-    [InlineData("northamptonshire")]
-    [InlineData("hillingdon")]
-    public async Task N14_N20_N35_H12_H18_H35_whoever_joins_after_the_plan_was_circulated_is_given_it_and_answers(string pack)
-    {
-        await using var world = await CirculatedAsync(pack);
-        await world.DoAsync(new ParticipantAdded(new("clinic-1", ParticipantKind.Agency, "Dr Sleep", ReceivesPlan: true, "clinic@health.example")));
-        await world.DoAsync(new ParticipantAdded(new("aunt-1", ParticipantKind.Carer, "Ola Aunt", ReceivesPlan: false, HasParentalResponsibility: true)));
-        await world.DoAsync(new ParticipantAdded(new("gp-1", ParticipantKind.Agency, "Dr Gp", ReceivesPlan: false, "gp@surgery.example")));
-
-        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
-        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");
-        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/gp-1");
-        var given = await world.TryAsync(new PlanGivenByHand(1, "aunt-1", world.Today));
-
-        Assert.Empty(given.Receipt!.Breaches);
-        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");
-        await world.DutyAsync(DutyKind.ObtainPlanReply, "v1/aunt-1");
-        await world.RefusedAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.NoReply, world.Today), "reply");
-        Assert.Empty((await world.TryAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.Signed, world.Today))).Receipt!.Breaches);
-        await world.DoAsync(new ParticipantLeft("clinic-1", "The treatment is over."));
-        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
-    }
 }

@@ -101,19 +101,6 @@ public sealed class RecordedInSomebodysNameScenarios
         Assert.Contains((await RecordForAsync(world, new CaseOpenedInError("A double."), "tm-1")).Refusals, refusal => refusal.Field == "recordedFor");
     }
 
-    private static async Task ForAsync(CaseWorld world, Act act, string practitioner)
-    {
-        var decision = await RecordForAsync(world, act, practitioner);
-        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
-    }
-
-    private static async Task<Decision> RecordForAsync(CaseWorld world, Act act, string practitioner)
-    {
-        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, act) { RecordedFor = practitioner }, default);
-        await world.Host.SettleAsync();
-        return decision;
-    }
-
     [Fact]
     public async Task N28_whoever_records_an_outcome_that_waits_already_is_told_for_whose_word()
     {
@@ -126,5 +113,18 @@ public sealed class RecordedInSomebodysNameScenarios
         var decision = await world.TryAsync(outcome with { Reasons = "The routine is kept." });
 
         Assert.Contains(decision.Refusals, refusal => refusal.Reason.Contains("waits for the word of 'sw-1'", StringComparison.Ordinal));
+    }
+
+    private static async Task ForAsync(CaseWorld world, Act act, string practitioner)
+    {
+        var decision = await RecordForAsync(world, act, practitioner);
+        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
+    }
+
+    private static async Task<Decision> RecordForAsync(CaseWorld world, Act act, string practitioner)
+    {
+        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, act) { RecordedFor = practitioner }, default);
+        await world.Host.SettleAsync();
+        return decision;
     }
 }

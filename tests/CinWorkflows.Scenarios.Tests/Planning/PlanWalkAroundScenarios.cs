@@ -214,20 +214,6 @@ public sealed class PlanWalkAroundScenarios
         Assert.True((await world.NoticesAsync(DutyKind.AgreePlan)).Count > told.Count, "A plan that nobody agrees falls silent.");
     }
 
-    private static PlanAgreed Agreed(CaseWorld world, PlanContent plan) => new(1, world.Today, plan, ViewsReason: "The parents could not be reached.");
-
-    private static async Task<CaseWorld> MetAsync(string pack)
-    {
-        var world = await CaseWorld.InAsync(pack, "2026-01-05");
-        await world.OpenAsync();
-        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
-        {
-            await world.FulfilAsync(kind);
-        }
-
-        return world;
-    }
-
     [Theory]
     [InlineData("northamptonshire", "N22")]
     [InlineData("hillingdon", "H19")]
@@ -242,5 +228,19 @@ public sealed class PlanWalkAroundScenarios
         await world.RefusedAsync(second with { NotConsulted = [new("father-1", "He is at sea.")] }, "notConsulted", clause);
         await world.RefusedAsync(second with { NotConsulted = [new("father-1", "x"), new("aunt-1", "She is ill.")] }, "notConsulted[0].reason", clause);
         await world.DoAsync(second with { NotConsulted = [new("father-1", "He is at sea."), new("aunt-1", "She is ill.")] });
+    }
+
+    private static PlanAgreed Agreed(CaseWorld world, PlanContent plan) => new(1, world.Today, plan, ViewsReason: "The parents could not be reached.");
+
+    private static async Task<CaseWorld> MetAsync(string pack)
+    {
+        var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
+        {
+            await world.FulfilAsync(kind);
+        }
+
+        return world;
     }
 }
