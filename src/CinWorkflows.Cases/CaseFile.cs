@@ -95,6 +95,9 @@ public sealed record CaseFile
     /// <param name="age">In years.</param>
     public DateOnly? BirthdayMonth(int age) => AdulthoodBy?.AddMonths(6).AddYears(age - 18);
 
+    /// <summary>Whether the child is that old, as far as is known: to the month, and never too young.</summary>
+    public bool HasReached(int age, DateOnly on) => BirthdayMonth(age) is { } month && on >= month.AddMonths(1);
+
     /// <summary>Since when that day is near enough to be planned for; null while it is more than two years away.</summary>
     public DateOnly? AdulthoodInSightSince { get; init; }
 

@@ -12,8 +12,8 @@ internal static class SharingPermission
 {
     private const int YoungPerson = 16;
 
-    /// <summary>Whether the child is 16 or older, as far as is known: to the month, and never too young.</summary>
-    public static bool IsYoungPerson(CaseFile file, DateOnly on) => file.BirthdayMonth(YoungPerson) is { } month && on >= month.AddMonths(1);
+    /// <summary>Whether the child is 16 or older, as far as is known.</summary>
+    public static bool IsYoungPerson(CaseFile file, DateOnly on) => file.HasReached(YoungPerson, on);
 
     /// <summary>Everybody who has agreed, has refused, or stands in <paramref name="notAsked"/> with the reason; nobody else was left out unseen.</summary>
     public static IEnumerable<Refusal> EverybodyIsAccountedFor(Sharing sharing, IReadOnlyList<PersonReason>? notAsked, DateOnly on, CaseDesk desk)

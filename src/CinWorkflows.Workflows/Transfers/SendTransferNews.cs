@@ -41,8 +41,7 @@ internal sealed class SendTransferNews(PackLibrary packs) : ParticipantLetterSte
     public static bool IsForPeople(CaseFile file, string person) =>
         file.Participant(person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false };
 
-    /// <summary>Whether the child is old enough, as far as is known: to the month, and never too young.</summary>
+    /// <summary>Whether the child is old enough, as far as is known.</summary>
     private static bool MayBeWrittenTo(CaseFile file, PolicyPack pack, DateOnly today) =>
-        !pack.ClocksStartWithAnchor
-        || (file.BirthdayMonth(pack.Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid) is { } month && today >= month.AddMonths(1));
+        !pack.ClocksStartWithAnchor || file.HasReached(pack.Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid, today);
 }
