@@ -10,4 +10,9 @@ public sealed record Responsibility(DateOnly From, string? Authority, bool IsOur
 {
     /// <summary>The clause of the pack from which it follows; null where the pack has no rules for transfers.</summary>
     public required string? Clause { get; init; }
+
+    /// <summary>The entry that holds on a date: the last that has begun, and before all of them the first.</summary>
+    /// <param name="entries">The entries, in order of their dates; at least one.</param>
+    /// <param name="on">The date, Europe/London.</param>
+    internal static Responsibility Holding(IReadOnlyList<Responsibility> entries, DateOnly on) => entries.LastOrDefault(entry => entry.From <= on) ?? entries[0];
 }

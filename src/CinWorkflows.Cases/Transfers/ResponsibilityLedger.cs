@@ -56,9 +56,5 @@ public static class ResponsibilityLedger
     /// <param name="file">The case.</param>
     /// <param name="pack">The pack that it is pinned to.</param>
     /// <param name="on">The date, Europe/London.</param>
-    public static Responsibility On(CaseFile file, PolicyPack pack, DateOnly on)
-    {
-        var entries = Of(file, pack);
-        return entries.LastOrDefault(entry => entry.From <= on) ?? entries[0];
-    }
+    public static Responsibility On(CaseFile file, PolicyPack pack, DateOnly on) => Responsibility.Holding(Of(file, pack), on);
 }

@@ -55,11 +55,7 @@ public static class StatutoryLine
     /// <param name="file">The case.</param>
     /// <param name="pack">The pack that it is pinned to.</param>
     /// <param name="on">The date, Europe/London.</param>
-    public static Responsibility On(CaseFile file, PolicyPack pack, DateOnly on)
-    {
-        var entries = Of(file, pack);
-        return entries.LastOrDefault(entry => entry.From <= on) ?? entries[0];
-    }
+    public static Responsibility On(CaseFile file, PolicyPack pack, DateOnly on) => Responsibility.Holding(Of(file, pack), on);
 
     /// <summary>The day on which the family was back after a move from here; null while it is elsewhere.</summary>
     private static DateOnly? ReturnedOn(this TransferOut went) => went switch
