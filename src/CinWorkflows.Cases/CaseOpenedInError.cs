@@ -9,8 +9,8 @@ namespace CinWorkflows.Cases;
 /// recommendation and decision (N32, H30).
 /// </summary>
 /// <param name="Reason">What went wrong.</param>
-/// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseOpenedInError(string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+/// <param name="Settled">What becomes of each item that is open.</param>
+public sealed record CaseOpenedInError(string Reason, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

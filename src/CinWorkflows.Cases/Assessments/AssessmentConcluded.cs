@@ -15,14 +15,14 @@ namespace CinWorkflows.Cases.Assessments;
 /// <param name="RecommendedAgencies">Participants whose contribution it recommends: they are invited to the planning meeting (N7, H7).</param>
 /// <param name="DelayReason">Why it took longer than its timescale; needed only then.</param>
 /// <param name="Summary">What it found, in words.</param>
-/// <param name="Settled">What becomes of each matter that is open; needed only where it ends the case.</param>
+/// <param name="Settled">What becomes of each item that is open; needed only where it ends the case.</param>
 public sealed record AssessmentConcluded(
     DateOnly On,
     AssessmentOutcome Outcome,
     IReadOnlyList<string>? RecommendedAgencies = null,
     string? DelayReason = null,
     string? Summary = null,
-    IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+    IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

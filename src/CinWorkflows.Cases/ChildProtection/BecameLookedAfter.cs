@@ -5,8 +5,8 @@ namespace CinWorkflows.Cases.ChildProtection;
 
 /// <summary>The child is looked after: other procedures apply and this case ends (N46). One that has ended keeps its ending.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record BecameLookedAfter(DateOnly On, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+/// <param name="Settled">What becomes of each item that is open.</param>
+public sealed record BecameLookedAfter(DateOnly On, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override bool HasHappened => true;

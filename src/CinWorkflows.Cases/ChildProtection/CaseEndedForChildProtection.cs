@@ -6,8 +6,8 @@ namespace CinWorkflows.Cases.ChildProtection;
 /// <summary>A manager ends a case that a child protection plan has taken over (N1, H1).</summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why it ends rather than waits.</param>
-/// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+/// <param name="Settled">What becomes of each item that is open.</param>
+public sealed record CaseEndedForChildProtection(DateOnly On, string Reason, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

@@ -6,8 +6,8 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="On">The day.</param>
 /// <param name="AdultServices">True where adult social care takes over (RC6); false where support ends (RC7).</param>
 /// <param name="Reasons">The reasons.</param>
-/// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string Reasons, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+/// <param name="Settled">What becomes of each item that is open.</param>
+public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string Reasons, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

@@ -13,14 +13,14 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="Route">The pack's route; needed to close.</param>
 /// <param name="Continuing">Support that goes on.</param>
 /// <param name="Reasons">The reasons (N31, H29).</param>
-/// <param name="Settled">What becomes of each matter that is open; needed only to close.</param>
+/// <param name="Settled">What becomes of each item that is open; needed only to close.</param>
 public sealed record ClosureDecided(
     DateOnly On,
     bool Approve,
     string? Route,
     ContinuingSupport Continuing,
     string Reasons,
-    IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+    IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

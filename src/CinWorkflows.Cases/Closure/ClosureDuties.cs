@@ -44,7 +44,7 @@ internal static class ClosureDuties
     };
 
     /// <summary>What is overdue when the case ends is decided on like everything else that is open.</summary>
-    private static IEnumerable<MatterDecision> Passed(OrdinaryDay day) => day.Open
+    private static IEnumerable<OpenItemDecision> Passed(OrdinaryDay day) => day.Open
         .Where(duty => duty.IsOverdue(day.Today))
         .Select(duty => duty.Kind switch
         {
@@ -53,9 +53,9 @@ internal static class ClosureDuties
             _ => null,
         })
         .OfType<string>()
-        .Select(matter => new MatterDecision(matter, "It is not made good.", "The family and the school say that all is well."));
+        .Select(item => new OpenItemDecision(item, "It is not made good.", "The family and the school say that all is well."));
 
-    private static IEnumerable<MatterDecision> OpenActions(CaseFile file) => OpenMatters.Of(file)
-        .Where(matter => matter.Id.StartsWith("action/", StringComparison.Ordinal))
-        .Select(matter => new MatterDecision(matter.Id, "It is left to the school.", "The outcome that it served is achieved."));
+    private static IEnumerable<OpenItemDecision> OpenActions(CaseFile file) => OpenItems.Of(file)
+        .Where(item => item.Id.StartsWith("action/", StringComparison.Ordinal))
+        .Select(item => new OpenItemDecision(item.Id, "It is left to the school.", "The outcome that it served is achieved."));
 }

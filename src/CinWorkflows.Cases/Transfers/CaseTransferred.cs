@@ -12,8 +12,8 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Reasons">The reasons.</param>
-/// <param name="Settled">What becomes of each matter that is open.</param>
-public sealed record CaseTransferred(string TransferId, DateOnly On, string Reasons, IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+/// <param name="Settled">What becomes of each item that is open.</param>
+public sealed record CaseTransferred(string TransferId, DateOnly On, string Reasons, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>

@@ -17,14 +17,14 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="ResponsibleFrom">The first day of responsibility; needed unless it is refused.</param>
 /// <param name="Reasons">The reasons.</param>
 /// <param name="About">What is disputed; needed where it is refused.</param>
-/// <param name="Settled">What becomes of each matter that is open; needed only where nothing further is done.</param>
+/// <param name="Settled">What becomes of each item that is open; needed only where nothing further is done.</param>
 public sealed record TransferInDecided(
     DateOnly On,
     TransferInDecision Decision,
     DateOnly? ResponsibleFrom,
     string Reasons,
     DisputeAbout? About = null,
-    IReadOnlyList<MatterDecision>? Settled = null) : Act, IDecidesOnOpenMatters
+    IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <summary>Why the child, who is taken over, has this case beside another that is open; null where there is none.</summary>
     public string? DuplicateReason { get; init; }

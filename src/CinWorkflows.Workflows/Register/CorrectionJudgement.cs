@@ -137,10 +137,10 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         var (before, after) = (was.File, then.File);
         var wrong = history.Where(entry => corrections.Any(correction => correction.Sequence == entry.Sequence)).ToList();
         var own = wrong.Exists(entry => entry.Actor.Id == desk.Actor.Id || entry.RecordedFor == desk.Actor.Id);
-        var open = OpenMatters.Of(after).Select(matter => matter.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var danger in OpenMatters.Of(before).Where(matter => matter.DecidedAs is not null && !open.Contains(matter.Id)))
+        var open = OpenItems.Of(after).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var danger in OpenItems.Of(before).Where(item => item.DecidedAs is not null && !open.Contains(item.Id)))
         {
-            foreach (var refusal in OpenMatters.MayDecide(danger, desk).Concat(ByAnother($"this takes back a danger: {danger.Words.ToLowerInvariant()}", own, clause: null)))
+            foreach (var refusal in OpenItems.MayDecide(danger, desk).Concat(ByAnother($"this takes back a danger: {danger.Words.ToLowerInvariant()}", own, clause: null)))
             {
                 yield return refusal;
             }

@@ -49,7 +49,7 @@ internal static class LateDuties
         }
 
         var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar);
-        var decided = OpenMatters.DecidedIn(act, desk with { File = before }).Select(matter => matter.Duty).ToHashSet();
+        var decided = OpenItems.DecidedIn(act, desk with { File = before }).Select(item => item.Duty).ToHashSet();
         return
         [
             .. late.Where(duty => Does(act, duty) && IsDone(duty, open)).Select(duty => BreachOf(duty, $"was done on {on:yyyy-MM-dd}", act, before, desk)),

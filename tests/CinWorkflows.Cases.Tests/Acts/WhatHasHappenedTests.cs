@@ -66,7 +66,7 @@ public sealed class WhatHasHappenedTests
     }
 
     /// <summary>Whoever ends a case by what they tell says what becomes of what is open.</summary>
-    private static MatterDecision Left(string matter) => new(matter, "It is left.", "The care plan takes over.");
+    private static OpenItemDecision Left(string matter) => new(matter, "It is left.", "The care plan takes over.");
 
     private static bool Happened(Type type) => ((Act)RuntimeHelpers.GetUninitializedObject(type)).HasHappened;
 

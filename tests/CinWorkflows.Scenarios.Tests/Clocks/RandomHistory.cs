@@ -83,8 +83,8 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         _ => _random.Next(4) == 0 ? new CaseOpenedInError("By mistake.", Settled(file)) : new ParticipantLeft("school-1", "Another school."),
     };
 
-    private List<MatterDecision>? Settled(CaseFile file) =>
-        _random.Next(2) == 0 ? null : [.. OpenMatters.On(file, pack, pack.Authority.WorkingCalendar(), Today).Select(matter => new MatterDecision(matter.Id, "It ends.", "Because."))];
+    private List<OpenItemDecision>? Settled(CaseFile file) =>
+        _random.Next(2) == 0 ? null : [.. OpenItems.On(file, pack, pack.Authority.WorkingCalendar(), Today).Select(matter => new OpenItemDecision(matter.Id, "It ends.", "Because."))];
 
     private MeetingArranged Arrange(MeetingPurpose purpose)
     {

@@ -16,7 +16,7 @@ namespace CinWorkflows.Scenarios.Tests.Ending;
 /// <summary>A promise ends by being kept, or by a decision with a reason: no end makes an open danger or duty vanish.</summary>
 public sealed class EndingScenarios
 {
-    private static readonly MatterDecision Concern = new("concern/c1", "No strategy discussion.", "The bruise came from football, as the school saw.");
+    private static readonly OpenItemDecision Concern = new("concern/c1", "No strategy discussion.", "The bruise came from football, as the school saw.");
 
     public static TheoryData<string, string> Approvals => new() { { "northamptonshire", "N25" }, { "hillingdon", "H22" } };
 
@@ -133,7 +133,7 @@ public sealed class EndingScenarios
 
         string[] open = ["action/a1", "meeting/r1", "reply/v2/child-1", "reply/v2/mother-1", "reply/v2/father-1", "reply/v2/school-1"];
         Assert.All(open, matter => Assert.Contains(refusals, refusal => refusal.Reason.Contains($"'{matter}'", StringComparison.Ordinal)));
-        await world.DoAsync(new BecameLookedAfter(world.Today, [.. open.Select(matter => new MatterDecision(matter, "It ends here.", "The child's care plan takes over."))]));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [.. open.Select(matter => new OpenItemDecision(matter, "It ends here.", "The child's care plan takes over."))]));
 
         var file = await world.FileAsync();
         Assert.Equal((MeetingState.Cancelled, (string?)null), (file.Meeting("r1")!.State, file.Ending!.CensusReason));

@@ -76,9 +76,9 @@ public sealed class OverdueWhenItEndsScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         await world.GoToAsync("2026-05-18");
-        MatterDecision[] settled = [.. (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals
+        OpenItemDecision[] settled = [.. (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals
             .Select(refusal => refusal.Reason.Split('\'')[^2])
-            .Select(matter => new MatterDecision(matter, "It is left.", "The care plan takes over."))];
+            .Select(matter => new OpenItemDecision(matter, "It is left.", "The care plan takes over."))];
         Assert.Contains(settled, decision => decision.Matter == "review/1");
 
         Assert.DoesNotContain(await BreachesAsync(world, new BecameLookedAfter(world.Today, settled)), breach => breach.Clause == "N23");

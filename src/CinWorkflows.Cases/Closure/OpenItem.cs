@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="Id">By which whoever ends the case names it.</param>
 /// <param name="Words">It in words, at the beginning of a sentence.</param>
 /// <param name="DecidedAs">The decision that the pack gives to a role; null where whoever ends the case decides.</param>
-public sealed record OpenMatter(string Id, string Words, ApprovalKind? DecidedAs = null)
+public sealed record OpenItem(string Id, string Words, ApprovalKind? DecidedAs = null)
 {
     /// <summary>True for what is to be done under the plan, and goes with it to whoever goes on with the plan.</summary>
     public bool OfPlan { get; init; }

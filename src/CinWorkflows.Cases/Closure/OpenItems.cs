@@ -12,32 +12,32 @@ using CinWorkflows.Rules.Words;
 namespace CinWorkflows.Cases.Closure;
 
 /// <summary>
-/// What is open when a case ends. Whoever ends it settles each matter first, or decides on it in the ending act, with the reason: a
+/// What is open when a case ends. Whoever ends it settles each item first, or decides on it in the ending act, with the reason: a
 /// danger only where the pack gives them that decision (N25, N34, H22, H32).
 /// </summary>
-public static class OpenMatters
+public static class OpenItems
 {
     private const string Strategy = "strategyDiscussion";
     private const string Enquiry = "section47";
 
     /// <summary>All that is open and does not vanish with the case's end.</summary>
     /// <param name="file">The case.</param>
-    public static IReadOnlyList<OpenMatter> Of(CaseFile file)
+    public static IReadOnlyList<OpenItem> Of(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return
         [
             .. file.Concerns.Where(concern => concern.IsOpen)
-                .Select(concern => new OpenMatter($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
-            .. file.Strategy is { IsDue: true } ? [new OpenMatter(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenMatter>(),
-            .. file.OpenEnquiry is { } enquiry ? [new OpenMatter(Enquiry, $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenMatter>(),
-            .. file.AwaitingOutcome is { } unrecorded ? [new OpenMatter($"outcome/{unrecorded.Number}", $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenMatter>(),
-            .. file.NextReview is { EarlySince: { } since } ? [new OpenMatter("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenMatter>(),
+                .Select(concern => new OpenItem($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
+            .. file.Strategy is { IsDue: true } ? [new OpenItem(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
+            .. file.OpenEnquiry is { } enquiry ? [new OpenItem(Enquiry, $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
+            .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem($"outcome/{unrecorded.Number}", $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
+            .. file.NextReview is { EarlySince: { } since } ? [new OpenItem("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
-                .Select(meeting => new OpenMatter($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
-            .. AmendedPlans.Pending(file).Select(review => new OpenMatter($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
+                .Select(meeting => new OpenItem($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
+            .. AmendedPlans.Pending(file).Select(review => new OpenItem($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
             .. (file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null)
-                .Select(action => new OpenMatter($"action/{action.Id}", $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
+                .Select(action => new OpenItem($"action/{action.Id}", $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
             .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
         ];
     }
@@ -47,7 +47,7 @@ public static class OpenMatters
     /// <param name="pack">Its pack.</param>
     /// <param name="calendar">The authority's working days.</param>
     /// <param name="today">The day, Europe/London.</param>
-    public static IReadOnlyList<OpenMatter> On(CaseFile file, PolicyPack pack, WorkingCalendar calendar, DateOnly today)
+    public static IReadOnlyList<OpenItem> On(CaseFile file, PolicyPack pack, WorkingCalendar calendar, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(file);
         var number = file.NextReviewNumber;
@@ -63,8 +63,8 @@ public static class OpenMatters
             ]
             : Of(file);
 
-        IEnumerable<OpenMatter> Passed(DutyKind kind, DutySubject? subject, Func<DateOnly, OpenMatter> matter) =>
-            pack.FindRule(kind, subject) is not null && DutyBook.DeadlineOf(kind, subject, file, pack, calendar) is { } deadline && deadline.Due < today ? [matter(deadline.Due)] : [];
+        IEnumerable<OpenItem> Passed(DutyKind kind, DutySubject? subject, Func<DateOnly, OpenItem> item) =>
+            pack.FindRule(kind, subject) is not null && DutyBook.DeadlineOf(kind, subject, file, pack, calendar) is { } deadline && deadline.Due < today ? [item(deadline.Due)] : [];
     }
 
     /// <summary>Refuses an end that leaves something open without a word, or decides on what is not open or not the actor's to decide.</summary>
@@ -72,21 +72,21 @@ public static class OpenMatters
     /// <param name="decisions">What becomes of each.</param>
     /// <param name="handedOver">True where another authority goes on with the plan: its actions and reviews go with it.</param>
     /// <param name="dangersGoOn">True where what ends the case is a fact that anybody on it reports: an open danger stays a duty after the end.</param>
-    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<MatterDecision>? decisions, bool handedOver = false, bool dangersGoOn = false)
+    internal static IEnumerable<Refusal> NothingLeftOpen(this CaseDesk desk, IReadOnlyList<OpenItemDecision>? decisions, bool handedOver = false, bool dangersGoOn = false)
     {
         var (open, given) = (On(desk.File, desk.Pack, desk.Calendar, desk.Today), decisions ?? []);
-        foreach (var matter in open.Where(matter => !(handedOver && matter.OfPlan) && !(dangersGoOn && matter.DecidedAs is not null) && given.All(decision => decision.Matter != matter.Id)))
+        foreach (var item in open.Where(item => !(handedOver && item.OfPlan) && !(dangersGoOn && item.DecidedAs is not null) && given.All(decision => decision.Matter != item.Id)))
         {
             yield return new(
                 "settled",
-                $"{matter.Words}. Settle it first, or say in 'settled' what becomes of '{matter.Id}': the decision and the reason.",
-                ClauseOf(matter, desk));
+                $"{item.Words}. Settle it first, or say in 'settled' what becomes of '{item.Id}': the decision and the reason.",
+                ClauseOf(item, desk));
         }
 
         for (var index = 0; index < given.Count; index++)
         {
             var (decision, field) = (given[index], $"settled[{index}]");
-            if (open.FirstOrDefault(matter => matter.Id == decision.Matter) is not { } matter)
+            if (open.FirstOrDefault(item => item.Id == decision.Matter) is not { } item)
             {
                 yield return new($"{field}.matter", $"nothing is open by the name '{decision.Matter}'{(open.Count == 0 ? "" : $"; open are: {string.Join(", ", open.Select(other => other.Id))}")}.");
                 continue;
@@ -94,9 +94,9 @@ public static class OpenMatters
 
             Refusal[] faults =
             [
-                .. CaseDesk.Reason($"{field}.decision", decision.Decision, "what was decided", ClauseOf(matter, desk)),
-                .. CaseDesk.Reason($"{field}.reason", decision.Reason, "the reason", ClauseOf(matter, desk)),
-                .. MayDecide(matter, desk),
+                .. CaseDesk.Reason($"{field}.decision", decision.Decision, "what was decided", ClauseOf(item, desk)),
+                .. CaseDesk.Reason($"{field}.reason", decision.Reason, "the reason", ClauseOf(item, desk)),
+                .. MayDecide(item, desk),
             ];
             foreach (var fault in faults)
             {
@@ -108,17 +108,17 @@ public static class OpenMatters
     /// <summary>What is open and whoever ends the case decides on in the act itself; nothing for an act that decides on none.</summary>
     /// <param name="act">The act.</param>
     /// <param name="desk">The case before it.</param>
-    public static IEnumerable<OpenMatter> DecidedIn(Act act, CaseDesk desk)
+    public static IEnumerable<OpenItem> DecidedIn(Act act, CaseDesk desk)
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(desk);
-        return act is IDecidesOnOpenMatters { Settled: { } decisions }
-            ? On(desk.File, desk.Pack, desk.Calendar, desk.Today).Where(matter => decisions.Any(decision => decision.Matter == matter.Id))
+        return act is IDecidesOnOpenItems { Settled: { } decisions }
+            ? On(desk.File, desk.Pack, desk.Calendar, desk.Today).Where(item => decisions.Any(decision => decision.Matter == item.Id))
             : [];
     }
 
-    /// <summary>The case with each matter that was decided on closed by that decision; whoever was invited to a meeting hears that it is cancelled.</summary>
-    internal static CaseFile Settle(this CaseFile file, IReadOnlyList<MatterDecision>? decisions, DateOnly on)
+    /// <summary>The case with each item that was decided on closed by that decision; whoever was invited to a meeting hears that it is cancelled.</summary>
+    internal static CaseFile Settle(this CaseFile file, IReadOnlyList<OpenItemDecision>? decisions, DateOnly on)
     {
         if (decisions is not { Count: > 0 })
         {
@@ -135,12 +135,12 @@ public static class OpenMatters
     }
 
     /// <summary>Refuses whoever may not decide on something that is open; nobody where the pack gives that decision to no role.</summary>
-    /// <param name="matter">What is open.</param>
+    /// <param name="item">What is open.</param>
     /// <param name="desk">Who would decide.</param>
-    public static IEnumerable<Refusal> MayDecide(OpenMatter matter, CaseDesk desk)
+    public static IEnumerable<Refusal> MayDecide(OpenItem item, CaseDesk desk)
     {
-        ArgumentNullException.ThrowIfNull(matter);
-        return matter.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [];
+        ArgumentNullException.ThrowIfNull(item);
+        return item.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [];
     }
 
     /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>
@@ -148,12 +148,12 @@ public static class OpenMatters
         ? new StrategyDiscussionHeld(desk.Today, Section47: false, "")
         : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
 
-    private static IEnumerable<OpenMatter> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
+    private static IEnumerable<OpenItem> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
         ? [new($"plan/v{plan.Version}", $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]
         : plan.Recipients
             .Where(person => file.Participant(person) is not null && plan.ReplyOf(person) is null)
-            .Select(person => new OpenMatter($"reply/v{plan.Version}/{person}", $"The reply of '{person}' to version {plan.Version} of the plan is awaited"));
+            .Select(person => new OpenItem($"reply/v{plan.Version}/{person}", $"The reply of '{person}' to version {plan.Version} of the plan is awaited"));
 
-    private static string? ClauseOf(OpenMatter matter, CaseDesk desk) =>
-        matter.DecidedAs is { } kind ? desk.Pack.Approvals.GetValueOrDefault(kind)?.Clause : null;
+    private static string? ClauseOf(OpenItem item, CaseDesk desk) =>
+        item.DecidedAs is { } kind ? desk.Pack.Approvals.GetValueOrDefault(kind)?.Clause : null;
 }
