@@ -19,7 +19,7 @@ public sealed class WholePaperTests : IDisposable
 
         var pages = PagesOf(path);
         var bookmarks = Bookmarks(path);
-        foreach (var title in Sheets.Sheet.All.Skip(1).Select(sheet => sheet.Title).Append("Documents that are kept beside this PDF"))
+        foreach (var title in Sheets.Sheet.All.Skip(1).Select(sheet => sheet.Title).Append("Attached documents that are not set in these pages"))
         {
             var page = Array.FindIndex(pages, text => text.Split('\n').Skip(2).FirstOrDefault(line => line.Length > 0)?.Trim() == title);
             Assert.True(page > 0, $"no page begins with '{title}'");
@@ -31,7 +31,7 @@ public sealed class WholePaperTests : IDisposable
     }
 
     [Fact]
-    public async Task Attached_text_is_read_with_the_papers_and_what_cannot_be_is_told_by_name_and_digest()
+    public async Task Attached_text_is_read_with_the_papers_and_what_cannot_be_is_inside_the_PDF_as_it_was_attached()
     {
         byte[] text = Encoding.UTF8.GetBytes("Words of the assessment.\n\nŻaneta was heard."), word = "a word-processor file"u8.ToArray();
         using var desk = new PackDesk();
@@ -46,12 +46,18 @@ public sealed class WholePaperTests : IDisposable
             ExampleCase.Prepared(),
         ]);
 
-        var whole = ForeignTool.Run("pdftotext", "-raw", await WholeAsync(desk), "-").Output;
+        var path = await WholeAsync(desk);
+        var whole = ForeignTool.Run("pdftotext", "-raw", path, "-").Output;
 
         Assert.Contains("Words of the assessment.", whole, StringComparison.Ordinal);
         Assert.Contains("Żaneta was heard.", whole, StringComparison.Ordinal);
         Assert.Contains("documents/06 Child in Need plan, as attached on 6 October 2026.docx", Words(whole), StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(word)), string.Concat(whole.Where(sign => !char.IsWhiteSpace(sign))), StringComparison.Ordinal);
+        Assert.Contains("1: 06 Child in Need plan, as attached on 6 October 2026.docx", ForeignTool.Run("pdfdetach", "-list", path).Output, StringComparison.Ordinal);
+        var taken = Path.Combine(_folder.FullName, "taken.docx");
+        Assert.Equal(0, ForeignTool.Run("pdfdetach", "-save", "1", "-o", taken, path).Code);
+        Assert.Equal(word, await File.ReadAllBytesAsync(taken));
+        Assert.Equal(0, ForeignTool.Run("qpdf", "--check", path).Code);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -10,7 +10,7 @@ using CinWorkflows.TransferPacks.Papers;
 namespace CinWorkflows.Integrations.Pdf;
 
 /// <summary>
-/// Writes papers as tagged PDF 1.7 on A4: with the order and meaning of all parts, bookmarks, and the faces embedded, so that they
+/// Writes papers as tagged PDF 1.7 on A4: with the order and meaning of all parts, bookmarks, attached files, and the faces embedded, so that they
 /// are read out, searched, copied and printed alike everywhere.
 /// </summary>
 internal sealed class PdfPaperWriter : IPaperWriter
@@ -34,9 +34,10 @@ internal sealed class PdfPaperWriter : IPaperWriter
         new Typesetter(new(lettering, tree, bookmarks, flow)).Set(paper);
 
         var (pages, count) = flow.Finish();
+        var attachments = Attachments.Of(paper, file);
         var catalog = file.Add(
             $"<</Type/Catalog/Pages {pages} 0 R/StructTreeRoot {tree.Finish()} 0 R/MarkInfo<</Marked true>>/Lang({paper.Language})"
-            + $"/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines/Outlines {bookmarks.Finish()} 0 R/Metadata {Metadata(file, paper)} 0 R>>");
+            + $"/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines/Outlines {bookmarks.Finish()} 0 R{attachments}/Metadata {Metadata(file, paper)} 0 R>>");
         file.Finish(catalog, Information(file, paper));
         return new(count, [.. lettering.NotShown]) { HeadingPages = bookmarks.TopPages };
     }

@@ -57,6 +57,14 @@ public sealed partial record Paper
         init => field = value is null ? null : Written.Line(value, nameof(Marking));
     }
 
+    /// <summary>Files that travel inside it, where its format can hold them; each by a name of its own.</summary>
+    /// <exception cref="PaperException">Two have one name.</exception>
+    public IReadOnlyList<PaperFile> Files
+    {
+        get;
+        init => field = value.DistinctBy(file => file.Name).Count() == value.Count ? value : throw new PaperException("Files: two have one name; a reader could not tell them apart.");
+    } = [];
+
     /// <summary>Says nothing of the content, so that a log written by mistake identifies nobody.</summary>
     public override string ToString() => $"paper of {Blocks.Count} blocks";
 

@@ -96,7 +96,7 @@ public sealed class PreparedPacks(
         var now = clock.GetUtcNow();
         var contents = await _gathering.GatherAsync(done, transferId, null, now, now, cancellationToken);
         var pdf = _writers.Single(writer => writer.MediaType == PackParts.Pdf);
-        var paper = WholePaper.Of("Transfer pack: preview", contents with { Marking = $"{contents.Marking} – PREVIEW, NOT TO BE SENT" }, [], pdf);
+        var paper = WholePaper.Of("Transfer pack: preview", contents with { Marking = $"{contents.Marking} – PREVIEW, NOT TO BE SENT" }, [], [], pdf);
         var preview = spool.Create();
         pdf.Write(paper, preview);
         preview.Position = 0;
@@ -126,7 +126,8 @@ public sealed class PreparedPacks(
     {
         var contents = await _gathering.GatherAsync(done, transferId, prepared, prepared.At, known.At, cancellationToken);
         await using var archive = spool.Create();
-        var parts = await PackParts.OfAsync(contents, prepared.CaseId, _writers, documents, cancellationToken);
+        await using var attached = await AttachedDocuments.OfAsync(contents, prepared.CaseId, documents, spool, cancellationToken);
+        var parts = PackParts.Of(contents, attached, _writers);
         await PackArchive.WriteAsync(contents, parts, signers?.Of(contents.From.Code), archive, cancellationToken);
         archive.Position = 0;
         var sha256 = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(archive, cancellationToken));

@@ -36,6 +36,9 @@ internal sealed partial class PdfOnDisk : IDisposable
 
     public Task<string> OutlinesAsync() => PdfTool.RunAsync("qpdf", "--json", "--json-key=outlines", _path);
 
+    /// <summary>The files inside it, with their names.</summary>
+    public Task<string> AttachmentsAsync() => PdfTool.RunAsync("qpdf", "--list-attachments", "--verbose", _path);
+
     /// <summary>All objects in plain text.</summary>
     public Task<string> ObjectsAsync() => PdfTool.RunAsync("qpdf", "--qdf", "--object-streams=disable", _path, "-");
 

@@ -51,6 +51,32 @@ public sealed class PdfPaperWriterTests
     }
 
     [Fact]
+    [Needs(Tool.Qpdf)]
+    public async Task Files_InsideAPaper_AreFoundByAnotherAndTheFileIsWellFormed()
+    {
+        var content = new byte[300_000];
+        Random.Shared.NextBytes(content);
+        using var pdf = new PdfOnDisk(new("Plan", "CIN-1", "Authority", DateTimeOffset.UnixEpoch, []) { Files = [Kept("Żółty (1).docx", content), Kept("a.png", [1])] });
+
+        Assert.Contains("No syntax or stream encoding errors found", await pdf.CheckAsync());
+        var attached = await pdf.AttachmentsAsync();
+        Assert.Contains("a.png", attached);
+        Assert.Contains("Żółty (1).docx", attached);
+    }
+
+    [Fact]
+    public void Files_ShorterThanAnnounced_AreRefused()
+    {
+        var paper = new Paper("Plan", "CIN-1", "Authority", DateTimeOffset.UnixEpoch, []) { Files = [new("a.png", "image/png", 2, output => output.WriteByte(1))] };
+
+        Assert.Throws<InvalidOperationException>(() => new PdfPaperWriter().Write(paper, Stream.Null));
+    }
+
+    [Fact]
+    public void Files_OfOneName_AreRefused() => Assert.Throws<PaperException>(() =>
+        new Paper("Plan", "CIN-1", "Authority", DateTimeOffset.UnixEpoch, []) { Files = [Kept("a.png", [1]), Kept("a.png", [2])] });
+
+    [Fact]
     [Needs(Tool.Poppler)]
     public async Task Metadata_OfATitleWithMarkupAndControls_IsStillXml()
     {
@@ -216,6 +242,8 @@ public sealed class PdfPaperWriterTests
         await pdf.CheckAsync();
         Assert.Contains("Empty", await pdf.SpokenAsync());
     }
+
+    private static PaperFile Kept(string name, byte[] content) => new(name, "application/octet-stream", content.Length, output => output.Write(content));
 
     private static string Flat(string text) => Regex.Replace(text, @"\s+", " ");
 }

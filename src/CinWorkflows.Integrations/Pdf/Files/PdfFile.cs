@@ -78,6 +78,24 @@ internal sealed class PdfFile : IDisposable
         Write("\nendstream\nendobj\n");
     }
 
+    /// <summary>Writes an object with a stream of any length, which is not held: <paramref name="write"/> gives exactly <paramref name="length"/> bytes.</summary>
+    /// <exception cref="InvalidOperationException">It gave more or fewer: the file would be broken.</exception>
+    public int AddLong(string entries, long length, Action<Stream> write)
+    {
+        var id = Allocate();
+        _places[id] = new(Kind.Uncompressed, _output.Position, 0);
+        Write(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n<<{entries}/Length {length}>>\nstream\n"));
+        var start = _output.Position;
+        write(_output);
+        if (_output.Position - start != length)
+        {
+            throw new InvalidOperationException($"A stream of {length} bytes was announced and {_output.Position - start} came.");
+        }
+
+        Write("\nendstream\nendobj\n");
+        return id;
+    }
+
     /// <summary>Writes what is left and the table of offsets.</summary>
     public void Finish(int catalog, int information)
     {
