@@ -57,6 +57,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public PlayedFeedBook Feeds { get; } = new();
 
+    public Mock<ICaseRecord> Cases { get; } = new();
+
     public Mock<IWorkflowClient> Workflows { get; } = new();
 
     public Mock<ICalendarBook> Calendars { get; } = new(MockBehavior.Strict);
@@ -95,7 +97,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddMemoryRecord()
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<IActStore>(host.Record)
-            .AddSingleton(Mock.Of<ICaseRecord>())
+            .AddSingleton(host.Cases.Object)
             .AddSingleton(host.Reader.Object)
             .AddSingleton(host.Calendars.Object)
             .AddSingleton(host.Exchange.Object)
@@ -170,6 +172,9 @@ internal sealed class ApiHost : IAsyncDisposable
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.OutOfHoursAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.InTeamAsync(It.IsAny<string>(), It.IsAny<Role>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Directory.Setup(directory => directory.ArrangedForAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Cases.Setup(cases => cases.ReadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId) is { } view ? new CaseSheet(view.File, view.TakenUp, new Dictionary<string, StepResult>(), [], new HashSet<string>()) : throw new KeyNotFoundException());
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
         Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

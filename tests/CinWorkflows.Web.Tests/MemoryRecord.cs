@@ -3,6 +3,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Web.Tests;
 
@@ -14,6 +15,8 @@ internal sealed class MemoryRecord : IActStore
     public List<RecordedAct> Acts { get; } = [];
 
     public IReadOnlyList<DutyView> Duties { get; set; } = [];
+
+    public IReadOnlyList<PersonView> People { get; set; } = [];
 
     /// <summary>How often a case is looked at before its acts are taken up; null for never.</summary>
     public int? LooksUntilTakenUp { get; set; } = 0;
@@ -50,6 +53,9 @@ internal sealed class MemoryRecord : IActStore
         return Task.FromResult(true);
     }
 
+    /// <summary>Has a case be as acts would have made it that a test need not tell.</summary>
+    public void Change(string caseId, Func<CaseFile, CaseFile> change) => _files[caseId] = change(_files[caseId]);
+
     public CaseView? Look(string caseId)
     {
         if (!_files.TryGetValue(caseId, out var file))
@@ -58,6 +64,6 @@ internal sealed class MemoryRecord : IActStore
         }
 
         var takenUp = Looks++ >= LooksUntilTakenUp ? file.Sequence : file.Sequence - 1;
-        return new(file, takenUp, [], Duties, [new(file.ReferredOn.ToDateTime(default), "act", "caseOpened", "sw-1", null)]);
+        return new(file, takenUp, People, Duties, [new(file.ReferredOn.ToDateTime(default), "act", "caseOpened", "sw-1", null)]);
     }
 }

@@ -51,6 +51,9 @@ public abstract record Act
         return Equals(past.Act);
     }
 
+    /// <summary>Whether it tells of a danger to the child: whoever records it is told at once whom to ring (N25, N34, N45, H22, H32).</summary>
+    public virtual bool TellsOfDanger => false;
+
     /// <summary>True for an act that is still accepted once the case has ended.</summary>
     public virtual bool AllowedAfterEnd => HasHappened;
 

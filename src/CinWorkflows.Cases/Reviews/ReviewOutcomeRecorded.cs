@@ -31,6 +31,9 @@ public sealed record ReviewOutcomeRecorded(
     public int? Review { get; init; }
 
     /// <inheritdoc />
+    public override bool TellsOfDanger => Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm);
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.RecordReviewOutcome).Clause;

@@ -22,6 +22,9 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
     public override bool LooksBack => true;
 
     /// <inheritdoc />
+    public override bool TellsOfDanger => StrategyDiscussion;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var concern = desk.File.Concerns.FirstOrDefault(concern => concern.Id == ConcernId);

@@ -12,6 +12,9 @@ public sealed record SafeguardingConcernRaised(string ConcernId, DateOnly On, st
     public override bool HasHappened => true;
 
     /// <inheritdoc />
+    public override bool TellsOfDanger => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var again = desk.File.Concerns.Any(concern => concern.Id == ConcernId)

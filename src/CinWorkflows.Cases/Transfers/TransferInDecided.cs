@@ -33,6 +33,9 @@ public sealed record TransferInDecided(
     public TraffickingCheck? Trafficking { get; init; }
 
     /// <inheritdoc />
+    public override bool TellsOfDanger => Trafficking is { Concern: true };
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
         .. transfer.IsAccepted

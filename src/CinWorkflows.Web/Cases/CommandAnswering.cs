@@ -1,7 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.Reviews;
-using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -12,7 +10,7 @@ using CinWorkflows.Workflows.Safeguarding;
 
 namespace CinWorkflows.Web.Cases;
 
-/// <summary>Answers an accepted command with the case as it then stands, and whom to ring where it told of a danger (N25, N34, H22, H32).</summary>
+/// <summary>Answers an accepted command with the case as it then stands, and whom to ring where it told of a danger (N25, N34, N45, H22, H32).</summary>
 internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IActStore store, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
 {
     public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, Act act, CancellationToken cancellationToken)
@@ -24,16 +22,8 @@ internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IActS
             view.File.Stage,
             view.File.Pack,
             telling.Duties(view, view.Duties.Any(open => open.Duty.Kind == DutyKind.AnswerBreach) ? await store.HistoryAsync(receipt.CaseId, cancellationToken) : []),
-            IsDanger(act) ? await RingFirstAsync(view, cancellationToken) : null);
+            act.TellsOfDanger ? await RingFirstAsync(view, cancellationToken) : null);
     }
-
-    private static bool IsDanger(Act act) => act switch
-    {
-        SafeguardingConcernRaised => true,
-        SafeguardingConcernDiscussed discussed => discussed.StrategyDiscussion,
-        ReviewOutcomeRecorded outcome => outcome.Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm),
-        _ => false,
-    };
 
     private async Task<IReadOnlyList<RingFirst>> RingFirstAsync(CaseView view, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ public sealed class PossibleActs(CaseRegister register, IActStore acts, PackLibr
         var pack = packs.Get(stored.File.Pack);
         var desk = await register.Judging.DeskAsync(actor, stored.File, stored.ChildBornOn, pack, cancellationToken);
         var unknown = await register.Judging.RefuseActorAsync(actor, pack, cancellationToken);
-        return [.. examples.Select(act => new PossibleAct(act.GetType(), [.. unknown, .. Against(act, desk, pack)], [.. open.Where(duty => duty.Definition.EndedBy.Contains(act.GetType()))]))];
+        return [.. examples.Select(act => new PossibleAct(act.GetType(), [.. unknown, .. Against(act, desk, pack)], [.. open.Where(duty => duty.Definition.DoneBy.Contains(act.GetType()))]))];
     }
 
     private static IEnumerable<Refusal> Against(Act act, CaseDesk desk, PolicyPack pack)

@@ -3,6 +3,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Ports.Directory;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.Cases;
@@ -53,6 +54,53 @@ public sealed class SendCommandTests
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.False(answer.Json.GetProperty("receipt").GetProperty("takenUp").GetBoolean());
         Assert.Equal(2, host.Record.Acts.Count);
+    }
+
+    [Fact]
+    public async Task SendCommand_WithCheck_SaysWhatWouldCome_AndRecordsNothing()
+    {
+        await using var host = await StartedAsync();
+
+        var fits = await host.PostAsync("/cases/CIN-1/acts?check=true", Requests.AssessmentStarted());
+        var refused = await host.PostAsync("/cases/CIN-1/acts?check=true", Requests.AssessmentStarted("2099-01-01"));
+
+        Assert.True(fits.Status == HttpStatusCode.OK, fits.Text);
+        Assert.Equal(0, fits.Json.GetProperty("refusals").GetArrayLength());
+        Assert.Equal(HttpStatusCode.OK, refused.Status);
+        Assert.Equal("act.on", refused.Json.GetProperty("refusals")[0].GetProperty("field").GetString());
+        Assert.Single(host.Record.Acts);
+        host.Workflows.Verify(client => client.RaiseEventAsync("CIN-1", ActRecorded.EventName, new ActRecorded(2), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Theory]
+    [InlineData("\"7\"", HttpStatusCode.Conflict)]
+    [InlineData("\"0\"", HttpStatusCode.Conflict)]
+    [InlineData("\"1\"", HttpStatusCode.OK)]
+    [InlineData("*", HttpStatusCode.OK)]
+    [InlineData("\"yesterday\"", HttpStatusCode.BadRequest)]
+    public async Task SendCommand_BasedOnAnotherActThanTheLast_IsToldSo(string seen, HttpStatusCode status)
+    {
+        await using var host = await StartedAsync();
+
+        var answer = await host.PostAsync("/cases/CIN-1/acts", Requests.AssessmentStarted(), ("If-Match", seen));
+
+        Assert.True(answer.Status == status, answer.Text);
+        Assert.Equal(status == HttpStatusCode.OK ? 2 : 1, host.Record.Acts.Count);
+    }
+
+    [Fact]
+    public async Task SendCommand_TellingOfADanger_AnswersWhomToRingFirst()
+    {
+        await using var host = await StartedAsync();
+        host.Directory.Setup(directory => directory.InTeamAsync("team-1", Role.TeamManager, It.IsAny<CancellationToken>()))
+            .ReturnsAsync([new StaffMember("tm-1", "Tess Example", "tess@example.org", "team-1", [Role.TeamManager]) { Arrangements = new() { Telephone = "01604 555 0111" } }]);
+
+        var danger = await host.PostAsync("/cases/CIN-1/acts", Requests.With("""{ "type": "safeguardingConcernRaised", "concernId": "c1", "on": "2026-03-03", "concern": "A bruise on the left arm, which Alex could not explain." }"""));
+        var ordinary = await host.PostAsync("/cases/CIN-1/acts", Requests.AssessmentStarted());
+
+        Assert.True(danger.Status == HttpStatusCode.OK, danger.Text);
+        Assert.Equal("01604 555 0111", danger.Json.GetProperty("ringFirst")[0].GetProperty("telephone").GetString());
+        Assert.False(ordinary.Json.TryGetProperty("ringFirst", out var none) && none.ValueKind != System.Text.Json.JsonValueKind.Null, ordinary.Text);
     }
 
     [Theory]

@@ -36,12 +36,12 @@ internal static class ActFields
         {
             return ApiJson.Options.GetTypeInfo(element).Kind == JsonTypeInfoKind.Object && !above.Contains(element)
                 ? Within(element, $"{name}[].", many: true, needed, choices, above)
-                : [new(name, KindOf(element), Many: true, needed, choices.Of(field.Name, element))];
+                : [new(name, KindOf(element), Many: true, needed, choices.Of(above[0], name, element))];
         }
 
         return info.Kind == JsonTypeInfoKind.Object && !above.Contains(type) && !type.IsAbstract
             ? Within(type, $"{name}.", many, needed, choices, above)
-            : [new(name, KindOf(type), many, needed, choices.Of(prefix.Length > 0 && field.Name == "sequence" ? name : field.Name, type))];
+            : [new(name, KindOf(type), many, needed, choices.Of(above[0], name, type))];
     }
 
     private static string KindOf(Type type) => type switch

@@ -38,7 +38,7 @@ internal sealed class ReadActions : IEndpoint
         .WithName("readActions")
         .WithTags("Cases")
         .WithSummary("Read what somebody may record on a case now")
-        .WithDescription("Each act that the person may record in that role now, the duties that it may settle, and its fields with the choices that apply to this case; and of every other act, why it is not possible.")
+        .WithDescription("Each act that the person may record in that role now, the duties that it does, and its fields with the choices that apply to this case; and of every other act, why it is not possible.")
         .Asks(Query)
         .Refuses(403, 404);
 
@@ -74,7 +74,7 @@ internal sealed class ReadActions : IEndpoint
 
         var pack = packs.Get(view.File.Pack);
         var known = await choices.OfAsync(view, pack, cancellationToken);
-        var possible = acts.Where(act => act.Against.Count == 0).OrderByDescending(act => act.Settles.Count).Select(act => Possible(act, known)).ToLookup(act => act.HasChoice);
+        var possible = acts.Where(act => act.Against.Count == 0).OrderBy(FirstDue).ThenByDescending(act => act.Settles.Count).Select(act => Possible(act, known)).ToLookup(act => act.HasChoice);
         return TypedResults.Ok(new ActionList(
             [.. possible[true]],
             [
@@ -88,17 +88,20 @@ internal sealed class ReadActions : IEndpoint
             [.. ActFields.Of(act.Act, known)]);
     }
 
+    /// <summary>What has to be done first stands first; what has no date stands before what settles nothing.</summary>
+    private static DateOnly FirstDue(PossibleAct act) => act.Settles.Count == 0 ? DateOnly.MaxValue : act.Settles.Min(duty => duty.Deadline?.Due ?? DateOnly.MaxValue.AddDays(-1));
+
     private static string NameOf(PossibleAct act) => JsonNamingPolicy.CamelCase.ConvertName(act.Act.Name);
 }
 
 /// <summary>What somebody may record on a case now, and what not.</summary>
-/// <param name="Possible">The acts that are possible, those first that settle most.</param>
+/// <param name="Possible">The acts that are possible, those first that settle what is due first.</param>
 /// <param name="NotPossible">The others, each with the reasons.</param>
 internal sealed record ActionList(IReadOnlyList<PossibleAction> Possible, IReadOnlyList<ImpossibleAction> NotPossible);
 
 /// <summary>An act that is possible now.</summary>
 /// <param name="Act">Its type.</param>
-/// <param name="Settles">The open duties that it may settle.</param>
+/// <param name="Settles">The open duties that it does.</param>
 /// <param name="Fields">What it says.</param>
 internal sealed record PossibleAction(string Act, IReadOnlyList<SettledDuty> Settles, IReadOnlyList<ActField> Fields)
 {
@@ -107,7 +110,7 @@ internal sealed record PossibleAction(string Act, IReadOnlyList<SettledDuty> Set
     public bool HasChoice => !Fields.Any(one => one.IsEmpty);
 }
 
-/// <summary>An open duty that an act may settle.</summary>
+/// <summary>An open duty that an act does.</summary>
 /// <param name="Key">Unique in the case while it is open.</param>
 /// <param name="Title">What it asks for.</param>
 /// <param name="About">What it is about, in words: whom, which rule that was not kept.</param>
