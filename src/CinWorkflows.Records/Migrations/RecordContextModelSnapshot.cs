@@ -15,7 +15,7 @@ namespace CinWorkflows.Records.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
                 {

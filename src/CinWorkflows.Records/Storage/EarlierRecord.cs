@@ -2,7 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Storage;
 
-/// <summary>Refuses a record from before the first release. One that a later version has brought up to date is not refused: instances of both may run while one replaces the other.</summary>
+/// <summary>
+/// Refuses a record from before the first release, known by the migrations that its history holds: also one whose tables an earlier
+/// <c>Initial</c> and the steps after it made. One that a later version has brought up to date is not refused: instances of both may run while
+/// one replaces the other.
+/// </summary>
 internal static class EarlierRecord
 {
     public const string WhatToDo =

@@ -27,11 +27,13 @@ public class MigrationTests
         RecordFile.Delete(path);
     }
 
-    [Fact]
-    public async Task Migrate_OfARecordFromBeforeTheFirstRelease_IsRefusedInWords_AndChangesNothing()
+    [Theory]
+    [InlineData("20261121214825_Initial")]
+    [InlineData("20261128174050_Initial", "20261128214500_BreachesAndArrangements", "20261129020000_RecordedFor", "20261129030000_ChildrenFound", "20261129074500_TeamTelephones")]
+    public async Task Migrate_OfARecordFromBeforeTheFirstRelease_IsRefusedInWords_AndChangesNothing(params string[] applied)
     {
         var path = await RecordFile.CreateAsync();
-        await RecordFile.ExecuteAsync(path, "DELETE FROM __EFMigrationsHistory WHERE MigrationId NOT LIKE '%_Initial'; UPDATE __EFMigrationsHistory SET MigrationId = '20261121214825_Initial'");
+        await RecordFile.ExecuteAsync(path, $"DELETE FROM __EFMigrationsHistory; INSERT INTO __EFMigrationsHistory VALUES {string.Join(", ", applied.Select(id => $"('{id}', '10.0')"))}");
         var before = await File.ReadAllBytesAsync(path);
         await using (var services = RecordFile.Open(path, TimeProvider.System))
         {

@@ -9,7 +9,7 @@ namespace CinWorkflows.Records.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(RecordContext))]
-    [Migration("20261128174050_Initial")]
+    [Migration("20261129120211_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -202,7 +202,8 @@ namespace CinWorkflows.Records.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: false),
                     team_id = table.Column<string>(type: "TEXT", nullable: false),
-                    roles = table.Column<string>(type: "TEXT", nullable: false)
+                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    arrangements = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,7 +216,8 @@ namespace CinWorkflows.Records.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    pack_id = table.Column<string>(type: "TEXT", nullable: false)
+                    pack_id = table.Column<string>(type: "TEXT", nullable: false),
+                    telephone = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -284,6 +286,8 @@ namespace CinWorkflows.Records.Migrations
                     pack_id = table.Column<string>(type: "TEXT", nullable: false),
                     pack_version = table.Column<string>(type: "TEXT", nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false),
+                    breaches = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_for = table.Column<string>(type: "TEXT", nullable: true),
                     previous_hash = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -553,12 +557,6 @@ namespace CinWorkflows.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "calendar_entries_due",
-                table: "calendar_entries",
-                column: "next_attempt_at",
-                filter: "next_attempt_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_calendar_entries_authority_mailbox",
                 table: "calendar_entries",
                 columns: new[] { "authority", "mailbox" });
@@ -574,22 +572,16 @@ namespace CinWorkflows.Records.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "calendar_entries_due",
+                table: "calendar_entries",
+                column: "next_attempt_at",
+                filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_secret_hash",
                 table: "calendar_feeds",
                 column: "secret_hash",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "cases_behind",
-                table: "cases",
-                column: "last_recorded_at",
-                filter: "sequence > taken_up");
-
-            migrationBuilder.CreateIndex(
-                name: "cases_unallocated",
-                table: "cases",
-                column: "team_id",
-                filter: "worker_id IS NULL AND ended_on IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
@@ -612,6 +604,18 @@ namespace CinWorkflows.Records.Migrations
                 columns: new[] { "worker_id", "next_due" });
 
             migrationBuilder.CreateIndex(
+                name: "cases_behind",
+                table: "cases",
+                column: "last_recorded_at",
+                filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_unallocated",
+                table: "cases",
+                column: "team_id",
+                filter: "worker_id IS NULL AND ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "duties_open",
                 table: "duties",
                 columns: new[] { "case_id", "key" },
@@ -625,15 +629,15 @@ namespace CinWorkflows.Records.Migrations
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchange_messages_case_id",
+                table: "exchange_messages",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "exchange_messages_due",
                 table: "exchange_messages",
                 column: "next_at",
                 filter: "next_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exchange_messages_case_id",
-                table: "exchange_messages",
-                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_meetings_chair_id_starts_at",
@@ -694,6 +698,17 @@ namespace CinWorkflows.Records.Migrations
                 table: "notice_recipients",
                 column: "recipient_id",
                 filter: "waits_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "participants_by_birth",
+                table: "participants",
+                column: "born_on",
+                filter: "born_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "participants_by_id",
+                table: "participants",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_team_id",

@@ -11,7 +11,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresRecordContext))]
-    [Migration("20261128174054_Initial")]
+    [Migration("20261129120214_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -204,7 +204,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     email = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     team_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    roles = table.Column<string[]>(type: "text[]", nullable: false)
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    arrangements = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -217,7 +218,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    pack_id = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    pack_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    telephone = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -286,6 +288,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     pack_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pack_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    breaches = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    recorded_for = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     previous_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     hash = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -555,12 +559,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "calendar_entries_due",
-                table: "calendar_entries",
-                column: "next_attempt_at",
-                filter: "next_attempt_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_calendar_entries_authority_mailbox",
                 table: "calendar_entries",
                 columns: new[] { "authority", "mailbox" });
@@ -576,22 +574,16 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "calendar_entries_due",
+                table: "calendar_entries",
+                column: "next_attempt_at",
+                filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_secret_hash",
                 table: "calendar_feeds",
                 column: "secret_hash",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "cases_behind",
-                table: "cases",
-                column: "last_recorded_at",
-                filter: "sequence > taken_up");
-
-            migrationBuilder.CreateIndex(
-                name: "cases_unallocated",
-                table: "cases",
-                column: "team_id",
-                filter: "worker_id IS NULL AND ended_on IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
@@ -614,6 +606,18 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 columns: new[] { "worker_id", "next_due" });
 
             migrationBuilder.CreateIndex(
+                name: "cases_behind",
+                table: "cases",
+                column: "last_recorded_at",
+                filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_unallocated",
+                table: "cases",
+                column: "team_id",
+                filter: "worker_id IS NULL AND ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "duties_open",
                 table: "duties",
                 columns: new[] { "case_id", "key" },
@@ -627,15 +631,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchange_messages_case_id",
+                table: "exchange_messages",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "exchange_messages_due",
                 table: "exchange_messages",
                 column: "next_at",
                 filter: "next_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exchange_messages_case_id",
-                table: "exchange_messages",
-                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_meetings_chair_id_starts_at",
@@ -696,6 +700,17 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 table: "notice_recipients",
                 column: "recipient_id",
                 filter: "waits_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "participants_by_birth",
+                table: "participants",
+                column: "born_on",
+                filter: "born_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "participants_by_id",
+                table: "participants",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_team_id",
