@@ -45,6 +45,12 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>The side of a transfer on which it arises; a pack has it where it has rules for transfers.</summary>
     public TransferSide Side { get; init; }
 
+    /// <summary>
+    /// The edition of packs from which on they name it. A version in use never changes: one of an earlier edition goes on without its rule, and
+    /// there it never arises.
+    /// </summary>
+    public int FromEdition { get; init; } = 1;
+
     /// <summary>What has to come first, the foremost before others.</summary>
     public IReadOnlyList<Prerequisite> WaitsFor { get; init; } = [];
 

@@ -22,6 +22,7 @@ public static class PackVocabulary
     private static DutyTraits TraitsOf(DutyDefinition duty) => new()
     {
         Side = duty.Side,
+        FromEdition = duty.FromEdition,
         DaySetBy = duty.SetOn is null ? null : Anchors.PlanAction,
         HasAgreedInterval = duty.Interval is not null,
         Recurs = duty.Recurs,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using CinWorkflows.Rules.Calendar;
@@ -23,6 +24,9 @@ public sealed record PolicyPack
     /// with its anchor, whatever else is recorded. A case goes from one to the other only by moving to another version of its pack.
     /// </summary>
     public int Edition { get; init; } = 1;
+
+    /// <summary>The last edition that there is.</summary>
+    public const int NewestEdition = 2;
 
     /// <summary>Whether each clock starts with its anchor and shows from then on.</summary>
     public bool ClocksStartWithAnchor => Edition >= 2;
@@ -50,6 +54,9 @@ public sealed record PolicyPack
 
     /// <summary>Who must do what by when; one entry for each kind of duty that the authority has.</summary>
     public required IReadOnlyDictionary<DutyKind, DutyRule> Duties { get; init; }
+
+    /// <summary>Duties of a later edition that this version does not name: they never arise under it.</summary>
+    public IReadOnlySet<DutyKind> NotAskedFor { get; init; } = FrozenSet<DutyKind>.Empty;
 
     /// <summary>Who chairs which meeting, by purpose.</summary>
     public required IReadOnlyDictionary<ChairedMeeting, ChairRule> Chairs { get; init; }

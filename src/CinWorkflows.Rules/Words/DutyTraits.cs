@@ -6,6 +6,9 @@ public sealed record DutyTraits
     /// <summary>The side of a transfer on which it arises; a pack has it where it has rules for transfers.</summary>
     public required TransferSide Side { get; init; }
 
+    /// <summary>The edition of packs from which on they name it; one of an earlier edition may leave it out, and never asks for it then.</summary>
+    public int FromEdition { get; init; } = 1;
+
     /// <summary>The one event that it counts from, where each case sets its day; null where the pack names the event.</summary>
     public string? DaySetBy { get; init; }
 

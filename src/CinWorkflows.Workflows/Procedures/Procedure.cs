@@ -86,13 +86,13 @@ public sealed class Procedure
         _steps.RemoveAll(step => confirmed._steps.TrueForAll(other => other.Key != step.Key));
     }
 
-    /// <summary>Goes on once the file shows that it is done; until then it is somebody's duty.</summary>
+    /// <summary>Goes on once the file shows that it is done; until then it is somebody's duty. One that the pack does not ask for is passed.</summary>
     /// <param name="done">What the file shows when it is done.</param>
     /// <param name="kind">The duty.</param>
     /// <param name="subject">What it is about; null where the kind says it all.</param>
     public Task Until(Func<CaseFile, bool> done, DutyKind kind, DutySubject? subject = null)
     {
-        if (done(File))
+        if (done(File) || Pack.NotAskedFor.Contains(kind))
         {
             return Task.CompletedTask;
         }

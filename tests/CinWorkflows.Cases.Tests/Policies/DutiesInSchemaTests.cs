@@ -10,7 +10,8 @@ namespace CinWorkflows.Cases.Tests.Policies;
 
 /// <summary>
 /// The schema's lists of duties and acts follow from their definitions: run the tests with CIN_WRITE_SCHEMA set after defining another,
-/// and its entry is written, with a duty's title for a description.
+/// and its entry is written, with a duty's title for a description. Only what packs of every edition name is required by it; the reader requires
+/// what the edition of the pack asks for besides.
 /// </summary>
 public sealed class DutiesInSchemaTests
 {
@@ -53,7 +54,8 @@ public sealed class DutiesInSchemaTests
         var words = now.Select(entry => entry.Key).Where(defined.ContainsKey)
             .Concat(defined.Keys.Where(word => !now.ContainsKey(word)).Order(StringComparer.Ordinal))
             .ToList();
-        var required = string.Join(",\n", words.Select(word => $"        \"{word}\""));
+        var inEveryEdition = DutyDefinition.All.Where(duty => duty.FromEdition == 1).Select(duty => Vocabulary<DutyKind>.Word(duty.Kind)).ToHashSet();
+        var required = string.Join(",\n", words.Where(inEveryEdition.Contains).Select(word => $"        \"{word}\""));
         var properties = string.Join(
             ",\n",
             words.Select(word => $"        \"{word}\": {{ \"description\": \"{now[word]?["description"] ?? defined[word]}\", \"$ref\": \"#/$defs/{shape}\" }}"));

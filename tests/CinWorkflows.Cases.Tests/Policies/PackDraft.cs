@@ -20,6 +20,9 @@ internal sealed class PackDraft
 
     public static PackDraft Hillingdon() => Of("hillingdon", "2.1.1");
 
+    /// <summary>Any shipped version.</summary>
+    public static PackDraft Of(string id, string version) => new(JsonNode.Parse(PackLibrary.Shipped.Find(id, version)!.Json)!);
+
     /// <summary>The pack of an authority that does not exist, which uses every form of timescale.</summary>
     public static PackDraft Eastmere() => new(JsonNode.Parse(EastmerePack.Json)!);
 
@@ -65,8 +68,6 @@ internal sealed class PackDraft
     public JsonNode At(string place) =>
         Steps(place).Aggregate(_root, (node, step) => (int.TryParse(step, out var index) ? node[index] : node[step])
             ?? throw new InvalidOperationException($"The draft has no {place}."));
-
-    private static PackDraft Of(string id, string version) => new(JsonNode.Parse(PackLibrary.Shipped.Find(id, version)!.Json)!);
 
     private (JsonNode Owner, string Last) Owner(string place)
     {

@@ -47,8 +47,8 @@ public sealed class PackSchemaTests
 
     private static readonly Dictionary<string, Shape> Objects = typeof(Shapes).GetFields()
         .Select(field => field.GetValue(null)).OfType<Shape>()
-        .Append(Shapes.Duties(PackVocabulary.OfCases))
-        .Append(Shapes.TransferDuties(PackVocabulary.OfCases))
+        .Append(Shapes.Duties(PackVocabulary.OfCases, edition: 1))
+        .Append(Shapes.TransferDuties(PackVocabulary.OfCases, edition: 1))
         .ToDictionary(shape => shape.Name);
 
     public static TheoryData<string> ObjectNames => [.. Objects.Keys];

@@ -11,7 +11,7 @@ internal static class DutySection
     /// <summary>The duties that every pack has, then those of transfers.</summary>
     public static IReadOnlyDictionary<DutyKind, DutyRule> Read(PackNode? duties, PackNode? transfers, PackNode? ladders, PackScope scope)
     {
-        var always = new PackObject(duties, Shapes.Duties(scope.Cases), scope).Entries<DutyKind, DutyRule>((kind, node) =>
+        var always = new PackObject(duties, Shapes.Duties(scope.Cases, scope.Edition), scope).Entries<DutyKind, DutyRule>((kind, node) =>
             Duty(new(kind, Vocabulary<DutyKind>.Word(kind)), new PackObject(node, Shapes.Duty, scope), ladders, scope));
         return transfers is null
             ? always

@@ -14,6 +14,9 @@ internal sealed partial record PackScope(PackReport Report, IReadOnlySet<string>
 {
     private const int LongestText = 2_000;
 
+    /// <summary>The edition of the pack: it decides which duties must be named.</summary>
+    public int Edition { get; init; } = 1;
+
     public string Text(PackNode? node)
     {
         switch (node)

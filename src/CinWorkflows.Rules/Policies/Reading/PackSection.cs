@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -12,11 +13,13 @@ internal static partial class PackSection
     {
         var scope = new PackScope(report, ClauseIds(root), cases);
         var pack = new PackObject(root, Shapes.Pack, scope);
+        scope = scope with { Edition = Edition(pack) };
+        var duties = DutySection.Read(pack["duties"], pack["transfers"], pack["ladders"], scope);
         var read = new PolicyPack
         {
             Id = Matching(pack, "id", IdPattern(), "small letters, digits and hyphens, such as 'northamptonshire'"),
             Version = Matching(pack, "version", VersionPattern(), "three numbers such as '3.1.0'"),
-            Edition = Edition(pack),
+            Edition = scope.Edition,
             EffectiveFrom = pack.Date("effectiveFrom"),
             Authority = SourceSection.Authority(pack["authority"], scope),
             Source = SourceSection.Source(pack["source"], scope),
@@ -24,7 +27,8 @@ internal static partial class PackSection
             Labels = Labels(pack["labels"], scope),
             Conflicts = pack.ListById("conflicts", node => SourceSection.Conflict(node, scope)),
             Admission = pack.List("admission", node => DecisionSection.Admission(node, scope)),
-            Duties = DutySection.Read(pack["duties"], pack["transfers"], pack["ladders"], scope),
+            Duties = duties,
+            NotAskedFor = cases.Duties.Where(duty => duty.Value.FromEdition > scope.Edition && !duties.ContainsKey(duty.Key)).Select(duty => duty.Key).ToFrozenSet(),
             Transfers = TransferSection.Read(pack["transfers"], scope),
             Chairs = DecisionSection.Chairs(pack["chairs"], scope),
             Gates = DecisionSection.Gates(pack["gates"], scope),
@@ -58,9 +62,9 @@ internal static partial class PackSection
         }
 
         var edition = pack.WholeNumber("edition");
-        if (edition is not (1 or 2) && pack.IsClean("edition"))
+        if (edition is < 1 or > PolicyPack.NewestEdition && pack.IsClean("edition"))
         {
-            pack.Fault("edition", $"{edition} is not known: 1 or 2.");
+            pack.Fault("edition", $"{edition} is not known: {string.Join(" or ", Enumerable.Range(1, PolicyPack.NewestEdition))}.");
         }
 
         return edition;

@@ -9,15 +9,19 @@ internal static class Shapes
     /// <summary>What a duty may say besides whose it is, how long it has and who is told.</summary>
     private static readonly string[] Besides = ["from", "before", "counting", "target", "notBefore", "byTeam", "byRegime", "warning", "why", "limitClause"];
 
-    /// <summary>The duties that every pack has, or that each has with rules for transfers.</summary>
-    private static IEnumerable<string> OfTheWorkflow(CaseVocabulary cases, bool ofTransfers) => cases.Duties
-        .Where(duty => duty.Key != DutyKind.FurtherDuty && (duty.Value.Side != TransferSide.None) == ofTransfers)
-        .Select(duty => Vocabulary<DutyKind>.Word(duty.Key))
-        .Order(StringComparer.Ordinal);
+    public static Shape Duties(CaseVocabulary cases, int edition) => OfTheWorkflow("duties", cases, edition, ofTransfers: false);
 
-    public static Shape Duties(CaseVocabulary cases) => new("duties", [.. OfTheWorkflow(cases, ofTransfers: false)]);
+    public static Shape TransferDuties(CaseVocabulary cases, int edition) => OfTheWorkflow("transferDuties", cases, edition, ofTransfers: true);
 
-    public static Shape TransferDuties(CaseVocabulary cases) => new("transferDuties", [.. OfTheWorkflow(cases, ofTransfers: true)]);
+    /// <summary>The duties that every pack of an edition has, or that each has with rules for transfers; it may have those of later editions.</summary>
+    private static Shape OfTheWorkflow(string name, CaseVocabulary cases, int edition, bool ofTransfers)
+    {
+        var ofEdition = cases.Duties
+            .Where(duty => duty.Key != DutyKind.FurtherDuty && (duty.Value.Side != TransferSide.None) == ofTransfers)
+            .OrderBy(duty => Vocabulary<DutyKind>.Word(duty.Key), StringComparer.Ordinal)
+            .ToLookup(duty => duty.Value.FromEdition <= edition, duty => Vocabulary<DutyKind>.Word(duty.Key));
+        return new(name, [.. ofEdition[true]], [.. ofEdition[false]]);
+    }
 
     public static readonly Shape Pack = new(
         "pack",

@@ -40,7 +40,7 @@ internal static class TransferSection
     }
 
     public static IReadOnlyDictionary<DutyKind, DutyRule> Duties(PackNode? transfers, PackNode? ladders, PackScope scope) =>
-        new PackObject(transfers?.Find("duties"), Shapes.TransferDuties(scope.Cases), scope).Entries<DutyKind, DutyRule>((kind, node) =>
+        new PackObject(transfers?.Find("duties"), Shapes.TransferDuties(scope.Cases, scope.Edition), scope).Entries<DutyKind, DutyRule>((kind, node) =>
         {
             var duty = new PackObject(node, Shapes.TransferDuty, scope);
             var rule = DutySection.Duty(new(kind, Vocabulary<DutyKind>.Word(kind)), duty, ladders, scope);
