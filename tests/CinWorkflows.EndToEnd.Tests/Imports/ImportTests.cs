@@ -29,11 +29,11 @@ public sealed class ImportTests : IDisposable
         var cases = Record()["cases"];
         Assert.Equal(counts.Open(), cases.Count);
         Assert.Equal(
-            counts[CensusWriter.Stage.ChildProtection],
+            counts[CensusStage.ChildProtection],
             cases.Count(row => row.Contains("| stage=OnHold |", StringComparison.Ordinal)));
         Assert.Equal(
-            counts[CensusWriter.Stage.FirstPlan] + counts[CensusWriter.Stage.PlanUnderReview] + counts[CensusWriter.Stage.PlanBeyondTwelveMonths]
-                + counts[CensusWriter.Stage.DisabledChild] + counts[CensusWriter.Stage.Returned],
+            counts[CensusStage.FirstPlan] + counts[CensusStage.PlanUnderReview] + counts[CensusStage.PlanBeyondTwelveMonths]
+                + counts[CensusStage.DisabledChild] + counts[CensusStage.Returned],
             cases.Count(row => row.Contains("| stage=Review |", StringComparison.Ordinal)));
         Assert.Equal(counts.Open(), cases.Count(row => row.Contains("| taken_up=1 |", StringComparison.Ordinal)));
 

@@ -20,7 +20,7 @@ public sealed class CensusScaleTests : IDisposable
     {
         var written = WriteFile();
         using var file = File.OpenRead(_path);
-        var read = new Dictionary<CensusWriter.Stage, int>();
+        var read = new Dictionary<CensusStage, int>();
         var earlier = new List<WeakReference>();
         var clock = Stopwatch.StartNew();
 
@@ -84,25 +84,25 @@ public sealed class CensusScaleTests : IDisposable
         file.Position = 0;
 
         Assert.Empty(CensusReader.Read(file, today).Children.SelectMany(child => child.Faults));
-        Assert.Equal(Enum.GetValues<CensusWriter.Stage>(), counts.Keys);
+        Assert.Equal(Enum.GetValues<CensusStage>(), counts.Keys);
     }
 
-    private static void AssertStage(CensusWriter.Stage stage, CensusChild child)
+    private static void AssertStage(CensusStage stage, CensusChild child)
     {
         var episode = child.Episodes[^1];
-        var expectsPlan = stage is CensusWriter.Stage.FirstPlan or CensusWriter.Stage.PlanUnderReview
-            or CensusWriter.Stage.PlanBeyondTwelveMonths or CensusWriter.Stage.DisabledChild or CensusWriter.Stage.Returned;
+        var expectsPlan = stage is CensusStage.FirstPlan or CensusStage.PlanUnderReview
+            or CensusStage.PlanBeyondTwelveMonths or CensusStage.DisabledChild or CensusStage.Returned;
 
         Assert.True(episode.IsSound);
         Assert.Equal(expectsPlan, episode.OpenPlan is not null);
-        Assert.Equal(stage is CensusWriter.Stage.AssessmentOpen or CensusWriter.Stage.Unborn, episode.OpenAssessment is not null);
-        Assert.Equal(stage is CensusWriter.Stage.ChildProtection, episode.OpenChildProtectionPlan is not null);
-        Assert.Equal(stage is CensusWriter.Stage.Closed, episode.ClosureDate is not null);
-        Assert.Equal(stage is CensusWriter.Stage.NoFurtherAction, episode.NoFurtherAction);
-        Assert.Equal(stage is CensusWriter.Stage.Unborn, child.IsUnborn);
+        Assert.Equal(stage is CensusStage.AssessmentOpen or CensusStage.Unborn, episode.OpenAssessment is not null);
+        Assert.Equal(stage is CensusStage.ChildProtection, episode.OpenChildProtectionPlan is not null);
+        Assert.Equal(stage is CensusStage.Closed, episode.ClosureDate is not null);
+        Assert.Equal(stage is CensusStage.NoFurtherAction, episode.NoFurtherAction);
+        Assert.Equal(stage is CensusStage.Unborn, child.IsUnborn);
     }
 
-    private IReadOnlyDictionary<CensusWriter.Stage, int> WriteFile(int children = Children)
+    private IReadOnlyDictionary<CensusStage, int> WriteFile(int children = Children)
     {
         using var file = File.Create(_path);
         return CensusWriter.Write(file, children, Today);
