@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Calendars;
+using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -28,7 +29,7 @@ internal record LetterBrief(MessageView Message, Reader Reader, MessageSettings 
     public IReadOnlyList<MessageOrder> Along { get; init; } = [];
 
     /// <summary>The authority that writes, by the id of its pack.</summary>
-    public virtual string Authority => Order.Subject.Split('/')[0];
+    public virtual string Authority => DigestEdition.PackOf(Order);
 }
 
 /// <summary>Where letters look up what they say.</summary>

@@ -105,6 +105,14 @@ public static class NoticePlan
         return [Again(rung, Math.Max(1, passed)), Again(rung, Math.Max(1, passed) + 1)];
     }
 
+    /// <summary>The id of the rung that a notice's key is of: a date may follow it, and of a rung that repeats which time it is.</summary>
+    /// <param name="noticeKey">The key.</param>
+    public static string RungOf(string noticeKey)
+    {
+        ArgumentNullException.ThrowIfNull(noticeKey);
+        return noticeKey.Split('@')[0].Split('.')[0];
+    }
+
     private static Rung Again(Rung rung, int time) => time == 1
         ? rung
         : rung with { Id = string.Create(CultureInfo.InvariantCulture, $"{rung.Id}.{time}"), WorkingDays = rung.WorkingDays * time };

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
@@ -78,8 +79,7 @@ internal static class LeavingHours
             return false;
         }
 
-        // Of a rung that repeats, the id goes on with a point and which time it is.
-        var rung = key.Split('@')[0].Split('.')[0];
+        var rung = NoticePlan.RungOf(key);
         return brief.Pack.FindRule(duty.Kind, duty.Subject) is { } rule
             && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && (known.Urgency == Urgency.Urgent || (known.From == RungAnchor.Opened && UrgentArrival.Is(duty, brief.File))));
     }

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -21,7 +22,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         if (letter is StaffLetter)
         {
             return message.Order.To.IsStaff
-                ? Of(await StaffAsync(message, message.Order.Subject.Split('/')[0], cancellationToken), reader => new(message, reader, settings, sources))
+                ? Of(await StaffAsync(message, DigestEdition.PackOf(message.Order), cancellationToken), reader => new(message, reader, settings, sources))
                 : new(null, MessageProblem.StaffOnly);
         }
 
@@ -54,7 +55,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
     public async Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => order.CaseId is { } caseId
         ? (await sources.Cases.FindAsync(caseId, cancellationToken))?.File.Pack.Id
-        : order.Subject.Split('/')[0];
+        : DigestEdition.PackOf(order);
 
     private async Task<FoundReader> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
         await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member

@@ -1,4 +1,4 @@
-using CinWorkflows.Records.Notices;
+using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Records.Memory;

@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Notices;
+using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;

@@ -32,10 +32,10 @@ public static class EffectiveActs
 
         return corrections.Count == 0 && confirmed.Count == 0
             ? recorded
-            : [.. recorded.Select(entry => Standing(entry, corrections, confirmed)).OfType<RecordedAct>()];
+            : [.. recorded.Select(entry => AsItStands(entry, corrections, confirmed)).OfType<RecordedAct>()];
     }
 
-    private static RecordedAct? Standing(
+    private static RecordedAct? AsItStands(
         RecordedAct entry,
         Dictionary<long, (RecordedAct By, EntryCorrection Entry)> corrections,
         HashSet<long> confirmed)

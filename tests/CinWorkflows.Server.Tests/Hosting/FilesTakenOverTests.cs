@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Server.Tests.Hosting;
 
-public sealed class KeptFilesTests : IDisposable
+public sealed class FilesTakenOverTests : IDisposable
 {
     private const string Holidays =
         """
