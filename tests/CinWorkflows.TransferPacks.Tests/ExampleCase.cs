@@ -89,19 +89,21 @@ internal static class ExampleCase
         new(id, title, kind, "application/pdf", content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
 
     /// <summary>A plan with some needs, each with an outcome and actions.</summary>
-    public static PlanContent Plan(int needs) => new(
-        "sw-1",
-        new(2026, 6, 10),
-        new(2027, 3, 10),
-        [.. Enumerable.Range(1, needs).Select(number => new PlannedNeed($"need-{number}", $"Need {number}: {Long(number)}", "School; the club"))],
-        [.. Enumerable.Range(1, needs).Select(number => new PlannedOutcome($"outcome-{number}", $"need-{number}", $"Outcome {number}", "Attendance above 90 %", new(2026, 12, 1)))],
-        [.. Enumerable.Range(1, needs).Select(number => new PlannedAction($"action-{number}", $"outcome-{number}", $"Action {number}", number % 2 == 0 ? "sw-1" : "p-2", new(2026, 11, 1)))],
-        ["Bus pass"],
-        "Call the duty team.",
-        [new("a-1", "Weighs and talks", new Period(2, Unit.Weeks))],
-        "Every three months.",
-        new Period(4, Unit.Weeks),
-        []);
+    public static PlanContent Plan(int needs) => new()
+    {
+        HolderId = "sw-1",
+        StartsOn = new(2026, 6, 10),
+        ExpectedEndOn = new(2027, 3, 10),
+        Needs = [.. Enumerable.Range(1, needs).Select(number => new PlannedNeed($"need-{number}", $"Need {number}: {Long(number)}", "School; the club"))],
+        Outcomes = [.. Enumerable.Range(1, needs).Select(number => new PlannedOutcome($"outcome-{number}", $"need-{number}", $"Outcome {number}", "Attendance above 90 %", new(2026, 12, 1)))],
+        Actions = [.. Enumerable.Range(1, needs).Select(number => new PlannedAction($"action-{number}", $"outcome-{number}", $"Action {number}", number % 2 == 0 ? "sw-1" : "p-2", new(2026, 11, 1)))],
+        Resources = ["Bus pass"],
+        Contingency = "Call the duty team.",
+        Contacts = [new("a-1", "Weighs and talks", new Period(2, Unit.Weeks))],
+        ReviewPoints = "Every three months.",
+        VisitEvery = new Period(4, Unit.Weeks),
+        Attested = [],
+    };
 
     private static string Long(int number) => string.Join(' ', Enumerable.Repeat("He comes to school tired and says little about the evenings at home.", 1 + (number % 4)));
 

@@ -176,7 +176,17 @@ public sealed class TransferPacksTests : IDisposable
     public async Task A_plan_from_another_system_is_on_the_record_by_its_dates_only()
     {
         using var desk = new PackDesk();
-        desk.Record.Add(ExampleCase.CaseId, [new EpisodeAdopted(new(2026, 9, 1), new(2026, 1, 5), new("p-1", "Alex Example", null, false), "team-1", "sw-1", new(2026, 1, 6), new(2026, 2, 6), new(2026, 2, 20), null), ExampleCase.UpToTheMove[^1]]);
+        desk.Record.Add(ExampleCase.CaseId, [new EpisodeAdopted
+        {
+            AdoptedOn = new(2026, 9, 1),
+            ReferredOn = new(2026, 1, 5),
+            Child = new("p-1", "Alex Example", null, false),
+            TeamId = "team-1",
+            WorkerId = "sw-1",
+            AssessmentStartedOn = new(2026, 1, 6),
+            AssessmentConcludedOn = new(2026, 2, 6),
+            PlanStartedOn = new(2026, 2, 20),
+        }, ExampleCase.UpToTheMove[^1]]);
 
         var readiness = await desk.Packs.ReadinessAsync(ExampleCase.CaseId, ExampleCase.TransferId, CancellationToken.None);
 

@@ -10,26 +10,35 @@ namespace CinWorkflows.Cases.Adoption;
 /// A running episode is taken over from another system at the stage that its dates say, with its own anchors. What lies before
 /// the adoption is neither reminded of nor sent again.
 /// </summary>
-/// <param name="AdoptedOn">The day of the adoption.</param>
-/// <param name="ReferredOn">The referral's date.</param>
-/// <param name="Child">The child.</param>
-/// <param name="TeamId">The responsible team.</param>
-/// <param name="WorkerId">The allocated worker; null where the source does not say.</param>
-/// <param name="AssessmentStartedOn">The start of the assessment.</param>
-/// <param name="AssessmentConcludedOn">Its authorisation.</param>
-/// <param name="PlanStartedOn">The start of the plan in force, or of the last one, where none is.</param>
-/// <param name="ChildProtectionSince">The start of a child protection plan in force, which holds the case (N1, H1).</param>
-public sealed record EpisodeAdopted(
-    DateOnly AdoptedOn,
-    DateOnly ReferredOn,
-    ChildDetails Child,
-    string TeamId,
-    string? WorkerId,
-    DateOnly? AssessmentStartedOn,
-    DateOnly? AssessmentConcludedOn,
-    DateOnly? PlanStartedOn,
-    DateOnly? ChildProtectionSince) : Act
+public sealed record EpisodeAdopted : Act
 {
+    /// <summary>The day of the adoption.</summary>
+    public required DateOnly AdoptedOn { get; init; }
+
+    /// <summary>The referral's date.</summary>
+    public required DateOnly ReferredOn { get; init; }
+
+    /// <summary>The child.</summary>
+    public required ChildDetails Child { get; init; }
+
+    /// <summary>The responsible team.</summary>
+    public required string TeamId { get; init; }
+
+    /// <summary>The allocated worker; null where the source does not say.</summary>
+    public string? WorkerId { get; init; }
+
+    /// <summary>The start of the assessment.</summary>
+    public DateOnly? AssessmentStartedOn { get; init; }
+
+    /// <summary>Its authorisation.</summary>
+    public DateOnly? AssessmentConcludedOn { get; init; }
+
+    /// <summary>The start of the plan in force, or of the last one, where none is.</summary>
+    public DateOnly? PlanStartedOn { get; init; }
+
+    /// <summary>The start of a child protection plan in force, which holds the case (N1, H1).</summary>
+    public DateOnly? ChildProtectionSince { get; init; }
+
     /// <summary>The id of the concern that an enquiry under section 47 becomes.</summary>
     public const string Section47Concern = "section-47";
 

@@ -15,11 +15,6 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="ChairId">Who chairs.</param>
 /// <param name="ChairRole">In which role (N11, H10, H25).</param>
 /// <param name="Attendees">The participants invited (N7, H7).</param>
-/// <param name="ChairReason">Why somebody other than the pack's chair; needed only then.</param>
-/// <param name="SchoolTimeReason">Why in school time although a school-age child attends; needed only then (N10, H9).</param>
-/// <param name="CombinedWith">Other reviews with which it is combined (N42), in a line: whoever is invited reads it.</param>
-/// <param name="LeftOutReasons">Why parents, carers, the child or an agency that the assessment recommends are not invited to the first planning meeting (N7, H7), or the former authority's worker to the meeting after a move (N62).</param>
-/// <param name="TimeReason">Why after the last day for it, at night or on a day off; needed only then.</param>
 public sealed record MeetingArranged(
     string MeetingId,
     MeetingPurpose Purpose,
@@ -28,13 +23,23 @@ public sealed record MeetingArranged(
     MeetingLogistics Logistics,
     string ChairId,
     Role ChairRole,
-    IReadOnlyList<string> Attendees,
-    string? ChairReason = null,
-    string? SchoolTimeReason = null,
-    string? CombinedWith = null,
-    IReadOnlyList<PersonReason>? LeftOutReasons = null,
-    string? TimeReason = null) : Act
+    IReadOnlyList<string> Attendees) : Act
 {
+    /// <summary>Why somebody other than the pack's chair; needed only then.</summary>
+    public string? ChairReason { get; init; }
+
+    /// <summary>Why in school time although a school-age child attends; needed only then (N10, H9).</summary>
+    public string? SchoolTimeReason { get; init; }
+
+    /// <summary>Other reviews with which it is combined (N42), in a line: whoever is invited reads it.</summary>
+    public string? CombinedWith { get; init; }
+
+    /// <summary>Why parents, carers, the child or an agency that the assessment recommends are not invited to the first planning meeting (N7, H7), or the former authority's worker to the meeting after a move (N62).</summary>
+    public IReadOnlyList<PersonReason>? LeftOutReasons { get; init; }
+
+    /// <summary>Why after the last day for it, at night or on a day off; needed only then.</summary>
+    public string? TimeReason { get; init; }
+
     /// <summary>The case of this service with whose review it is combined, a sibling's (N42); it has a meeting of its own at that time.</summary>
     public string? CombinedCaseId { get; init; }
 

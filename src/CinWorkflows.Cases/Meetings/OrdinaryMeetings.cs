@@ -59,11 +59,13 @@ internal static class OrdinaryMeetings
             new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             chair,
             role,
-            [.. day.File.Participants.Select(person => person.Id).Where(id => id != day.Team.Objector).Except(apart)],
-            LeftOutReasons: objector is null && (apart.Length == 0 || purpose != MeetingPurpose.FirstPlanning)
+            [.. day.File.Participants.Select(person => person.Id).Where(id => id != day.Team.Objector).Except(apart)])
+        {
+            LeftOutReasons = objector is null && (apart.Length == 0 || purpose != MeetingPurpose.FirstPlanning)
                 ? null
                 : [.. objector is null ? Array.Empty<PersonReason>() : [new(objector.Id, "Does not wish to come.")], .. apart.Where(id => id != objector?.Id).Select(id => new PersonReason(id, "They must not meet."))],
-            TimeReason: MeetingDeadline.LimitsOf(purpose, day.File, day.Pack, calendar).Deadline is { } last && LondonTime.DateOf(startsAt) > last.Due ? "A parent was in hospital." : null);
+            TimeReason = MeetingDeadline.LimitsOf(purpose, day.File, day.Pack, calendar).Deadline is { } last && LondonTime.DateOf(startsAt) > last.Due ? "A parent was in hospital." : null,
+        };
     }
 
     private static MeetingPurpose Purpose(OrdinaryDay day)

@@ -24,23 +24,24 @@ public static class OrdinaryPlan
         var soon = agreedOn > startsOn ? agreedOn.Value : startsOn;
         var routine = file.CurrentPlan?.Actions.FirstOrDefault(action => action.Id == "a1");
         var worker = file.Allocation.WorkerId ?? team.Worker.Id;
-        return new(
-            HolderId: file.Allocation.LeadProfessionalId ?? worker,
-            StartsOn: startsOn,
-            ExpectedEndOn: end,
-            Needs: [new("n1", "Regular attendance at school", "Education welfare, breakfast club")],
-            Outcomes: [new("o1", "n1", "The child is at school every day and on time", "Attendance of 95 % or more over a term", end)],
-            Actions: [new("a1", "o1", "Agree a morning routine and a place in the breakfast club", worker, routine is { DoneOn: { } done } ? done : soon.AddMonths(2))],
-            Resources: ["A place in the breakfast club"],
-            Contingency: "If attendance falls below 80 % for two weeks, the worker is told and an early review is held.",
-            Contacts:
-            [
+        return new()
+        {
+            HolderId = file.Allocation.LeadProfessionalId ?? worker,
+            StartsOn = startsOn,
+            ExpectedEndOn = end,
+            Needs = [new("n1", "Regular attendance at school", "Education welfare, breakfast club")],
+            Outcomes = [new("o1", "n1", "The child is at school every day and on time", "Attendance of 95 % or more over a term", end)],
+            Actions = [new("a1", "o1", "Agree a morning routine and a place in the breakfast club", worker, routine is { DoneOn: { } done } ? done : soon.AddMonths(2))],
+            Resources = ["A place in the breakfast club"],
+            Contingency = "If attendance falls below 80 % for two weeks, the worker is told and an early review is held.",
+            Contacts = [
                 .. file.Participants.Where(person => person.Kind == ParticipantKind.Agency).Take(1)
                     .Select(school => new PlannedContact(school.Id, "Records attendance and tells the worker weekly", new Period(1, Unit.Weeks))),
             ],
-            ReviewPoints: "At each review, by the school's attendance figures",
-            VisitEvery: new Period(4, Unit.Weeks),
-            Attested: [.. pack.Plan.Checklist.Where(item => item.Field is null).Select(item => item.Id)]);
+            ReviewPoints = "At each review, by the school's attendance figures",
+            VisitEvery = new Period(4, Unit.Weeks),
+            Attested = [.. pack.Plan.Checklist.Where(item => item.Field is null).Select(item => item.Id)],
+        };
     }
 
     /// <summary>The first plan is agreed; where the pack wants the parents' views on it, it is drafted and one of them gives theirs before.</summary>

@@ -133,22 +133,24 @@ internal sealed class SampleCase
         new PlanAgreed(2, new(2026, 3, 2), Plan(), Consultation: []),
     ];
 
-    private static PlanContent Plan() => new(
-        Worker.Id,
-        new(2026, 2, 9),
-        new(2026, 10, 9),
-        [new("n1", "A calm start to the school day", "Family support, breakfast club")],
-        [new("o1", "n1", "Alex is at school on time and has had breakfast", "The school's register", new(2026, 4, 10))],
-        [
+    private static PlanContent Plan() => new()
+    {
+        HolderId = Worker.Id,
+        StartsOn = new(2026, 2, 9),
+        ExpectedEndOn = new(2026, 10, 9),
+        Needs = [new("n1", "A calm start to the school day", "Family support, breakfast club")],
+        Outcomes = [new("o1", "n1", "Alex is at school on time and has had breakfast", "The school's register", new(2026, 4, 10))],
+        Actions = [
             new("a1", "o1", "Book a place at the breakfast club", Worker.Id, new(2026, 3, 6)),
             new("a2", "o1", "Set out clothes and bag the evening before", Parent, new(2026, 2, 27)),
         ],
-        ["Breakfast club, three terms"],
-        "If mornings get harder, call Robin Example on the same day.",
-        [new(Agency, "Advises on sleep", new(2, Unit.Weeks))],
-        "In May, with what the school and the family say.",
-        new(2, Unit.Weeks),
-        []);
+        Resources = ["Breakfast club, three terms"],
+        Contingency = "If mornings get harder, call Robin Example on the same day.",
+        Contacts = [new(Agency, "Advises on sleep", new(2, Unit.Weeks))],
+        ReviewPoints = "In May, with what the school and the family say.",
+        VisitEvery = new(2, Unit.Weeks),
+        Attested = [],
+    };
 
     private static DateTimeOffset At(int month, int day, int hour) => LondonTime.At(new(2026, month, day), new(hour, 0));
 }

@@ -14,17 +14,17 @@ internal static class CensusAdoption
         var assessment = plan is null && episode.OpenChildProtectionPlan is null && protectionEnded is null
             ? episode.LatestAssessment
             : episode.LatestAuthorised ?? (episode.OpenPlan is null ? episode.LatestAssessment : null);
-        return new(
-            adoptedOn,
-            episode.ReferralDate!.Value,
-            new(CensusChildId.Of(child.LaChildId!), $"LAchildID {child.LaChildId}", Birth(child, adoptedOn), ReceivesPlan: false) { Particulars = Particulars(child) },
-            teamId,
-            workerId,
-            assessment?.StartDate,
-            assessment?.AuthorisationDate,
-            plan?.StartDate,
-            episode.OpenChildProtectionPlan?.StartDate)
+        return new()
         {
+            AdoptedOn = adoptedOn,
+            ReferredOn = episode.ReferralDate!.Value,
+            Child = new(CensusChildId.Of(child.LaChildId!), $"LAchildID {child.LaChildId}", Birth(child, adoptedOn), ReceivesPlan: false) { Particulars = Particulars(child) },
+            TeamId = teamId,
+            WorkerId = workerId,
+            AssessmentStartedOn = assessment?.StartDate,
+            AssessmentConcludedOn = assessment?.AuthorisationDate,
+            PlanStartedOn = plan?.StartDate,
+            ChildProtectionSince = episode.OpenChildProtectionPlan?.StartDate,
             PlanEndedOn = plan?.EndDate,
             ChildProtectionEndedOn = episode.OpenChildProtectionPlan is null ? protectionEnded : null,
             Section47Since = episode.OpenSection47?.StartDate,

@@ -4,28 +4,48 @@ namespace CinWorkflows.TransferPacks.Contents;
 /// Everything that a transfer pack says, as its <c>pack.json</c> has it. What is on paper is written from this and says nothing else.
 /// It holds personal data: it is read from the record, written into a pack, and kept nowhere besides.
 /// </summary>
-internal sealed record PackContents(
-    string SchemaVersion,
-    string TransferId,
-    string Marking,
-    DateTimeOffset MadeAt,
-    PackAuthority From,
-    PackAuthority To,
-    IReadOnlyList<PackCaller> Callers,
-    PackChild Child,
-    PackCase Case,
-    PackMove Move,
-    PackRisk? Risk,
-    PackAssessment Assessment,
-    PackPlan Plan,
-    PackReview LatestReview,
-    TransferPackSummary Summary,
-    IReadOnlyList<PackEvent> Chronology,
-    IReadOnlyList<PackPerson> Network,
-    IReadOnlyList<PackGap> Gaps,
-    PackSharing Sharing,
-    IReadOnlyList<PackDocument> Documents)
+internal sealed record PackContents
 {
+    public required string SchemaVersion { get; init; }
+
+    public required string TransferId { get; init; }
+
+    public required string Marking { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required PackAuthority From { get; init; }
+
+    public required PackAuthority To { get; init; }
+
+    public required IReadOnlyList<PackCaller> Callers { get; init; }
+
+    public required PackChild Child { get; init; }
+
+    public required PackCase Case { get; init; }
+
+    public required PackMove Move { get; init; }
+
+    public PackRisk? Risk { get; init; }
+
+    public required PackAssessment Assessment { get; init; }
+
+    public required PackPlan Plan { get; init; }
+
+    public required PackReview LatestReview { get; init; }
+
+    public required TransferPackSummary Summary { get; init; }
+
+    public required IReadOnlyList<PackEvent> Chronology { get; init; }
+
+    public required IReadOnlyList<PackPerson> Network { get; init; }
+
+    public required IReadOnlyList<PackGap> Gaps { get; init; }
+
+    public required PackSharing Sharing { get; init; }
+
+    public required IReadOnlyList<PackDocument> Documents { get; init; }
+
     /// <summary>The day on which the services there were compared with the plan; null where they were not.</summary>
     public DateOnly? ServicesComparedOn { get; init; }
 

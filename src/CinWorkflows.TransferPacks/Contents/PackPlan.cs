@@ -3,25 +3,42 @@ using CinWorkflows.Rules.Calendar;
 namespace CinWorkflows.TransferPacks.Contents;
 
 /// <summary>The plan in force in full, or why it is missing.</summary>
-internal sealed record PackPlan(
-    int? Version = null,
-    DateOnly? AgreedOn = null,
-    DateOnly? StartsOn = null,
-    DateOnly? ExpectedEndOn = null,
-    string? Holder = null,
-    IReadOnlyList<PackNeed>? Needs = null,
-    IReadOnlyList<PackOutcome>? Outcomes = null,
-    IReadOnlyList<PackAction>? Actions = null,
-    IReadOnlyList<string>? Resources = null,
-    string? Contingency = null,
-    IReadOnlyList<PackContactPlan>? Contacts = null,
-    string? ReviewPoints = null,
-    Period? VisitEvery = null,
-    string? LongTermReason = null,
-    IReadOnlyList<PackView>? Views = null,
-    string? DocumentPath = null,
-    string? MissingReason = null)
+internal sealed record PackPlan
 {
+    public int? Version { get; init; }
+
+    public DateOnly? AgreedOn { get; init; }
+
+    public DateOnly? StartsOn { get; init; }
+
+    public DateOnly? ExpectedEndOn { get; init; }
+
+    public string? Holder { get; init; }
+
+    public IReadOnlyList<PackNeed>? Needs { get; init; }
+
+    public IReadOnlyList<PackOutcome>? Outcomes { get; init; }
+
+    public IReadOnlyList<PackAction>? Actions { get; init; }
+
+    public IReadOnlyList<string>? Resources { get; init; }
+
+    public string? Contingency { get; init; }
+
+    public IReadOnlyList<PackContactPlan>? Contacts { get; init; }
+
+    public string? ReviewPoints { get; init; }
+
+    public Period? VisitEvery { get; init; }
+
+    public string? LongTermReason { get; init; }
+
+    public IReadOnlyList<PackView>? Views { get; init; }
+
+    public string? DocumentPath { get; init; }
+
+    public string? MissingReason { get; init; }
+
     /// <summary>Every version that was agreed, oldest first.</summary>
     public IReadOnlyList<PackPlanVersion>? Versions { get; init; }
 

@@ -3,20 +3,32 @@ using CinWorkflows.Cases.Reviews;
 namespace CinWorkflows.TransferPacks.Contents;
 
 /// <summary>The minutes of the latest review, or why they are missing.</summary>
-internal sealed record PackReview(
-    int? Number = null,
-    DateOnly? HeldOn = null,
-    bool WithoutMeeting = false,
-    IReadOnlyList<string>? Attended = null,
-    string? Note = null,
-    DateOnly? OutcomeOn = null,
-    IReadOnlyList<ReviewOutcome>? Outcomes = null,
-    string? Reasons = null,
-    IReadOnlyList<PackProgress>? Progress = null,
-    IReadOnlyList<PackView>? Views = null,
-    string? DocumentPath = null,
-    string? MissingReason = null)
+internal sealed record PackReview
 {
+    public int? Number { get; init; }
+
+    public DateOnly? HeldOn { get; init; }
+
+    public bool WithoutMeeting { get; init; }
+
+    public IReadOnlyList<string>? Attended { get; init; }
+
+    public string? Note { get; init; }
+
+    public DateOnly? OutcomeOn { get; init; }
+
+    public IReadOnlyList<ReviewOutcome>? Outcomes { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public IReadOnlyList<PackProgress>? Progress { get; init; }
+
+    public IReadOnlyList<PackView>? Views { get; init; }
+
+    public string? DocumentPath { get; init; }
+
+    public string? MissingReason { get; init; }
+
     /// <summary>Who chaired it, with their role.</summary>
     public string? Chair { get; init; }
 

@@ -47,38 +47,38 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
         var pack = packs.Get(file.Pack);
         var child = view.People.First(person => person.Kind == ParticipantKind.Child);
         var restrictions = new RestrictionGathering(view.File, pack, names, LondonTime.DateOf(knownAt));
-        return new(
-            PackContents.Version,
-            transferId,
-            PackContents.OfficialSensitive,
-            madeAt,
-            new(pack.Authority.Code ?? TransferId.Parse(transferId)!.From, pack.Authority.Name),
-            new(transfer.To, authorities.Find(transfer.To)?.Name ?? transfer.To),
-            await _callers.OfAsync(file, prepared, LondonTime.DateOf(knownAt), cancellationToken),
-            new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, SharedContact.Of(child.Email, child.Contact))
+        return new()
+        {
+            SchemaVersion = PackContents.Version,
+            TransferId = transferId,
+            Marking = PackContents.OfficialSensitive,
+            MadeAt = madeAt,
+            From = new(pack.Authority.Code ?? TransferId.Parse(transferId)!.From, pack.Authority.Name),
+            To = new(transfer.To, authorities.Find(transfer.To)?.Name ?? transfer.To),
+            Callers = await _callers.OfAsync(file, prepared, LondonTime.DateOf(knownAt), cancellationToken),
+            Child = new(child.Id, child.Name, child.BornOn, child.ReceivesPlan, SharedContact.Of(child.Email, child.Contact))
             {
                 Particulars = SharedParticulars.Of(history.Of<Act>()),
                 Restriction = restrictions.Of(child.Id),
             },
-            new(file.CaseId, file.ReferredOn, $"{pack.Authority.Name}, version {pack.Version}"),
-            about.Move(),
-            about.Risk(),
-            Assessment(history) is { } assessment
+            Case = new(file.CaseId, file.ReferredOn, $"{pack.Authority.Name}, version {pack.Version}"),
+            Move = about.Move(),
+            Risk = about.Risk(),
+            Assessment = Assessment(history) is { } assessment
                 ? assessment with { DocumentPath = documents.Path(PackPartKind.Assessment) }
                 : new() { DocumentPath = documents.Path(PackPartKind.Assessment), MissingReason = Reason(PackPartKind.Assessment) },
-            PlanGathering.Of(history, pack.Plan.Replies.Count > 0, names) is { } plan
+            Plan = PlanGathering.Of(history, pack.Plan.Replies.Count > 0, names) is { } plan
                 ? plan with { DocumentPath = documents.Path(PackPartKind.Plan) }
                 : new() { DocumentPath = documents.Path(PackPartKind.Plan), MissingReason = Reason(PackPartKind.Plan) },
-            ReviewGathering.Of(history, pack, names) is { } review
+            LatestReview = ReviewGathering.Of(history, pack, names) is { } review
                 ? review with { DocumentPath = documents.Path(PackPartKind.ReviewMinutes) }
                 : new() { DocumentPath = documents.Path(PackPartKind.ReviewMinutes), MissingReason = Reason(PackPartKind.ReviewMinutes) },
-            new(said?.Summary, documents.Path(PackPartKind.CaseSummary), said is null ? NoReason : null),
-            Chronology.Of(history, names),
-            [.. view.People.Where(person => person.Kind != ParticipantKind.Child).Select(person => Person(person, view.File, about, restrictions))],
-            about.Gaps(),
-            about.Sharing(),
-            documents.All)
-        {
+            Summary = new(said?.Summary, documents.Path(PackPartKind.CaseSummary), said is null ? NoReason : null),
+            Chronology = Chronology.Of(history, names),
+            Network = [.. view.People.Where(person => person.Kind != ParticipantKind.Child).Select(person => Person(person, view.File, about, restrictions))],
+            Gaps = about.Gaps(),
+            Sharing = about.Sharing(),
+            Documents = documents.All,
             ServicesComparedOn = transfer.ServicesComparedOn,
             OpenConcerns = UnsettledGathering.Concerns(history),
             OpenBreaches = UnsettledGathering.Breaches(history, names),

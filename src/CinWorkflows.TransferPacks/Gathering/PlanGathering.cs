@@ -16,8 +16,13 @@ internal static class PlanGathering
         }
 
         var limits = TransferredPlan.Of(history.File);
-        var dates = new PackPlan(plan.Version, plan.AgreedOn, plan.StartsOn, plan.ExpectedEndOn, VisitEvery: limits?.VisitEvery ?? plan.VisitEvery)
+        var dates = new PackPlan
         {
+            Version = plan.Version,
+            AgreedOn = plan.AgreedOn,
+            StartsOn = plan.StartsOn,
+            ExpectedEndOn = plan.ExpectedEndOn,
+            VisitEvery = limits?.VisitEvery ?? plan.VisitEvery,
             FirstStartedOn = limits?.StartsOn,
             LastReviewedOn = limits?.LastReviewedOn,
             LastVisitOn = limits?.LastVisitOn,

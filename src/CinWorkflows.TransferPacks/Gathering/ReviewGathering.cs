@@ -23,18 +23,18 @@ internal static class ReviewGathering
         var outcomes = history.Of<PlanAgreed>().SelectMany(plan => plan.Content.Outcomes).GroupBy(planned => planned.Id).ToDictionary(same => same.Key, same => same.Last().Description);
         var previous = history.File.Reviews.LastOrDefault(past => past.Number < review.Number)?.HeldOn;
         var meeting = held is null ? null : history.File.Meeting(held.MeetingId);
-        return new(
-            review.Number,
-            review.HeldOn,
-            held is null,
-            held is null ? null : [.. held.Attended.Select(NameOf)],
-            held?.Note ?? without?.Note,
-            review.OutcomeOn,
-            outcome?.Outcomes,
-            outcome?.Reasons,
-            outcome is null ? null : [.. outcome.Progress.Select(progress => new PackProgress(progress.OutcomeId, outcomes.GetValueOrDefault(progress.OutcomeId, progress.OutcomeId), progress.Rating, progress.Note))],
-            [.. history.Of<ViewsReceived>().Where(views => views.On <= review.HeldOn && (previous is null || views.On > previous)).Select(views => new PackView(NameOf(views.PersonId), views.Views))])
+        return new()
         {
+            Number = review.Number,
+            HeldOn = review.HeldOn,
+            WithoutMeeting = held is null,
+            Attended = held is null ? null : [.. held.Attended.Select(NameOf)],
+            Note = held?.Note ?? without?.Note,
+            OutcomeOn = review.OutcomeOn,
+            Outcomes = outcome?.Outcomes,
+            Reasons = outcome?.Reasons,
+            Progress = outcome is null ? null : [.. outcome.Progress.Select(progress => new PackProgress(progress.OutcomeId, outcomes.GetValueOrDefault(progress.OutcomeId, progress.OutcomeId), progress.Rating, progress.Note))],
+            Views = [.. history.Of<ViewsReceived>().Where(views => views.On <= review.HeldOn && (previous is null || views.On > previous)).Select(views => new PackView(NameOf(views.PersonId), views.Views))],
             Chair = meeting is not { ChairId.Length: > 0 } ? null : $"{NameOf(meeting.ChairId)}, {pack.NameOf(meeting.ChairRole)}",
             Absent = meeting is null ? null : [.. meeting.Attendees.Except(held!.Attended).Select(NameOf)],
         };

@@ -109,9 +109,11 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
                 new("Family centre", "A taxi is booked.", "The crèche is open."),
                 which.WorkerId,
                 Role.SocialWorker,
-                ["child", .. people.Select(person => person.Id)],
-                ChairReason: "The worker knows the family.",
-                TimeReason: "The family can come on no other day.")),
+                ["child", .. people.Select(person => person.Id)])
+            {
+                ChairReason = "The worker knows the family.",
+                TimeReason = "The family can come on no other day.",
+            }),
             default));
     }
 

@@ -91,9 +91,11 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
             new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             OrdinaryCast.Worker.Id,
             Role.SocialWorker,
-            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id],
-            LeftOutReasons: [new(OrdinaryCast.Father.Id, "Does not wish to come."), new(OrdinaryCast.School.Id, "Writes instead.")],
-            TimeReason: "The family can come on no other day.");
+            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id])
+        {
+            LeftOutReasons = [new(OrdinaryCast.Father.Id, "Does not wish to come."), new(OrdinaryCast.School.Id, "Writes instead.")],
+            TimeReason = "The family can come on no other day.",
+        };
     }
 
     private static async Task<string> StateAsync(ServerProcess server)

@@ -144,16 +144,18 @@ public sealed class AdoptionScenarios
         await world.Host.SettleAsync();
     }
 
-    private static EpisodeAdopted Adopted(CaseWorld world, string? started, string? concluded, string? plan = null, string? protection = null) => new(
-        world.Today,
-        CaseWorld.Day(started ?? "2025-12-29"),
-        new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
-        OrdinaryCast.Team,
-        "sw-1",
-        Parse(started),
-        Parse(concluded),
-        Parse(plan),
-        Parse(protection));
+    private static EpisodeAdopted Adopted(CaseWorld world, string? started, string? concluded, string? plan = null, string? protection = null) => new()
+    {
+        AdoptedOn = world.Today,
+        ReferredOn = CaseWorld.Day(started ?? "2025-12-29"),
+        Child = new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
+        TeamId = OrdinaryCast.Team,
+        WorkerId = "sw-1",
+        AssessmentStartedOn = Parse(started),
+        AssessmentConcludedOn = Parse(concluded),
+        PlanStartedOn = Parse(plan),
+        ChildProtectionSince = Parse(protection),
+    };
 
     private static DateOnly? Parse(string? date) => date is null ? null : CaseWorld.Day(date);
 }

@@ -87,7 +87,17 @@ public sealed class WalkAroundScenarios
         await world.FulfilAsync(DutyKind.DiscussAttendees);
         var startsAt = LondonTime.At(world.WorkingDayIn(0), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"], LeftOutReasons: CaseWorld.LeftOut("child-1", "father-1")));
+            "m1",
+            MeetingPurpose.FirstPlanning,
+            startsAt,
+            startsAt.AddHours(1),
+            new("Family centre", "Taxi", "Creche"),
+            "sw-1",
+            Role.SocialWorker,
+            ["mother-1"])
+        {
+            LeftOutReasons = CaseWorld.LeftOut("child-1", "father-1"),
+        });
         await world.GoToAsync($"{world.Today:yyyy-MM-dd}", "18:00");
         await world.BreachAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"), "meetingId", "N5");
 

@@ -141,7 +141,18 @@ public sealed class CirculationWalkAroundScenarios
 
         var startsAt = LondonTime.At(world.Today.AddDays(1), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-2", role, ["mother-1"], "The allocated worker is ill.", LeftOutReasons: CaseWorld.LeftOut("child-1", "father-1", "school-1")));
+            "m1",
+            MeetingPurpose.FirstPlanning,
+            startsAt,
+            startsAt.AddHours(1),
+            new("Family centre", "Taxi", "Creche"),
+            "sw-2",
+            role,
+            ["mother-1"])
+        {
+            ChairReason = "The allocated worker is ill.",
+            LeftOutReasons = CaseWorld.LeftOut("child-1", "father-1", "school-1"),
+        });
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
         await world.DoAsync(new MeetingHeld("m1", world.Today, ["mother-1"], "Note"));
         await world.FulfilAsync(DutyKind.AgreePlan);

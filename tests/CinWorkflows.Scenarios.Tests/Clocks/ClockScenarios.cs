@@ -245,7 +245,17 @@ public sealed class ClockScenarios
     {
         var startsAt = LondonTime.At(on, new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            id, MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "tm-1", Role.TeamManager, ["mother-1"], TimeReason: "Nobody can come on another day."),
+            id,
+            MeetingPurpose.TwelveMonthReview,
+            startsAt,
+            startsAt.AddHours(1),
+            new("Family centre", "Taxi", "Crèche"),
+            "tm-1",
+            Role.TeamManager,
+            ["mother-1"])
+        {
+            TimeReason = "Nobody can come on another day.",
+        },
             OrdinaryCast.Manager);
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
         await world.DoAsync(new MeetingHeld(id, on, ["mother-1"], "Held."), OrdinaryCast.Manager);

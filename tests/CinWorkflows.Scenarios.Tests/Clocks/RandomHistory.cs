@@ -89,7 +89,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     private MeetingArranged Arrange(MeetingPurpose purpose)
     {
         var startsAt = LondonTime.At(Today.AddDays(_random.Next(0, 3)), new(16, 0));
-        return new($"m{++_next}", purpose, startsAt, startsAt.AddHours(1), new("Hall", "Bus", "None"), "tm-1", Role.TeamManager, ["mother-1"], "The manager knows the family.", TimeReason: "Nobody can come on another day.");
+        return new($"m{++_next}", purpose, startsAt, startsAt.AddHours(1), new("Hall", "Bus", "None"), "tm-1", Role.TeamManager, ["mother-1"]) { ChairReason = "The manager knows the family.", TimeReason = "Nobody can come on another day." };
     }
 
     private MeetingHeld Held(Meeting meeting) => new(meeting.Id, Latest(LondonTime.DateOf(meeting.StartsAt), Today), ["mother-1"], "Held.");

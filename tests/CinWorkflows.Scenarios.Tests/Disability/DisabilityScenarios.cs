@@ -84,7 +84,17 @@ public sealed class DisabilityScenarios
         await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
         var startsAt = LondonTime.At(world.WorkingDayIn(3), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Home", "None needed", "None needed"), "sw-2", Role.SocialWorker, ["mother-1"], CombinedWith: "Health review"));
+            "r1",
+            MeetingPurpose.Review,
+            startsAt,
+            startsAt.AddHours(1),
+            new("Home", "None needed", "None needed"),
+            "sw-2",
+            Role.SocialWorker,
+            ["mother-1"])
+        {
+            CombinedWith = "Health review",
+        });
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
         await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
         var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.RemainsInNeed], "Works well.", [new("o1", ProgressRating.OnTrack)], AmendPlan: false);

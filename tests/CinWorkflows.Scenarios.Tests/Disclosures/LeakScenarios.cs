@@ -121,8 +121,10 @@ public sealed class LeakScenarios
             new("Planted Hall", "planted-word", "planted-word"),
             chair == Role.TeamManager ? "tm-1" : "sw-1",
             chair,
-            [OrdinaryCast.Mother.Id, OrdinaryCast.School.Id, .. topics.Length == 0 ? Array.Empty<string>() : [FatherId]],
-            CombinedWith: "planted-word");
+            [OrdinaryCast.Mother.Id, OrdinaryCast.School.Id, .. topics.Length == 0 ? Array.Empty<string>() : [FatherId]])
+        {
+            CombinedWith = "planted-word",
+        };
     }
 
     private static IEnumerable<string> PlantedFor(string pack) => Planted.Where(word => pack != "hillingdon" || word is not ("Hillingdon" or "Uxbridge"));

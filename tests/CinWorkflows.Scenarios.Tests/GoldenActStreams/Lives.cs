@@ -173,16 +173,17 @@ internal static class Lives
     private static async Task<CaseWorld> AdoptedAsync()
     {
         var world = await CaseWorld.NorthamptonshireAsync();
-        await BeginAsync(world, new EpisodeAdopted(
-            world.Today,
-            CaseWorld.Day("2025-05-26"),
-            new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
-            OrdinaryCast.Team,
-            "sw-1",
-            CaseWorld.Day("2025-06-02"),
-            CaseWorld.Day("2025-07-01"),
-            CaseWorld.Day("2025-07-07"),
-            null));
+        await BeginAsync(world, new EpisodeAdopted
+        {
+            AdoptedOn = world.Today,
+            ReferredOn = CaseWorld.Day("2025-05-26"),
+            Child = new("la-1", "Robin Example", new(2017, 6, 1), ReceivesPlan: false),
+            TeamId = OrdinaryCast.Team,
+            WorkerId = "sw-1",
+            AssessmentStartedOn = CaseWorld.Day("2025-06-02"),
+            AssessmentConcludedOn = CaseWorld.Day("2025-07-01"),
+            PlanStartedOn = CaseWorld.Day("2025-07-07"),
+        });
         await world.GoToAsync("2026-01-08");
         await world.DoAsync(new ChildProtectionPlanStarted(world.Today), OrdinaryCast.Manager);
         await world.GoToAsync("2026-03-02");
@@ -237,7 +238,18 @@ internal static class Lives
         var family = (await world.FileAsync()).Participants.Where(person => person.Kind != ParticipantKind.Child && person.Id != OrdinaryCast.Father.Id);
         string[] attendees = [.. family.Select(person => person.Id)];
         await world.DoAsync(new MeetingArranged(
-            id, purpose, start, start.AddHours(1), new("Town Hall", "Bus", "None needed"), "tm-1", Role.TeamManager, attendees, "The manager knows the family.", LeftOutReasons: CaseWorld.LeftOut(OrdinaryCast.Child.Id, OrdinaryCast.Father.Id)));
+            id,
+            purpose,
+            start,
+            start.AddHours(1),
+            new("Town Hall", "Bus", "None needed"),
+            "tm-1",
+            Role.TeamManager,
+            attendees)
+        {
+            ChairReason = "The manager knows the family.",
+            LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Child.Id, OrdinaryCast.Father.Id),
+        });
     }
 
     private static async Task<CaseWorld> ReceivedAsync(CaseWorld world, string transferId, string from, string? residentOn)

@@ -155,8 +155,10 @@ public sealed class CalendarScenarios
             new("Family centre", "A taxi is booked.", "The aunt looks after the baby."),
             OrdinaryCast.Worker.Id,
             Role.SocialWorker,
-            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.School.Id],
-            LeftOutReasons: CaseWorld.LeftOut(OrdinaryCast.Father.Id)));
+            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.School.Id])
+        {
+            LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Father.Id),
+        });
         return world;
     }
 }

@@ -185,7 +185,7 @@ public sealed class FirstPlanningMeetingScenarios
     }
 
     private static MeetingArranged Meeting(string day, string time) =>
-        new("m1", MeetingPurpose.FirstPlanning, At(day, time), At(day, time).AddHours(1), Logistics, "sw-1", Role.SocialWorker, ["child-1", "mother-1", "school-1"], LeftOutReasons: CaseWorld.LeftOut("father-1"));
+        new("m1", MeetingPurpose.FirstPlanning, At(day, time), At(day, time).AddHours(1), Logistics, "sw-1", Role.SocialWorker, ["child-1", "mother-1", "school-1"]) { LeftOutReasons = CaseWorld.LeftOut("father-1") };
 
     private static DateTimeOffset At(string day, string time) => LondonTime.At(CaseWorld.Day(day), TimeOnly.Parse(time));
 }

@@ -111,8 +111,10 @@ public sealed class MeetingAfterMoveScenarios
         new("Town Hall", "Bus", "None needed"),
         "sw-1",
         Role.SocialWorker,
-        [OrdinaryCast.Mother.Id, Former],
-        LeftOutReasons: CaseWorld.LeftOut(OrdinaryCast.Father.Id));
+        [OrdinaryCast.Mother.Id, Former])
+    {
+        LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Father.Id),
+    };
 
     private static DateTimeOffset At(DateOnly day) => LondonTime.At(day, new(16, 0));
 

@@ -73,6 +73,17 @@ internal static class Caseload
     private static EpisodeAdopted Adopted(int planDaysAgo)
     {
         var plan = Today.AddDays(-planDaysAgo);
-        return new(Today, plan.AddDays(-60), OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, plan.AddDays(-50), plan.AddDays(-20), plan, ChildProtectionSince: null) { DuplicateReason = "Many invented cases have one invented child." };
+        return new()
+        {
+            AdoptedOn = Today,
+            ReferredOn = plan.AddDays(-60),
+            Child = OrdinaryCast.Child,
+            TeamId = OrdinaryCast.Team,
+            WorkerId = OrdinaryCast.Worker.Id,
+            AssessmentStartedOn = plan.AddDays(-50),
+            AssessmentConcludedOn = plan.AddDays(-20),
+            PlanStartedOn = plan,
+            DuplicateReason = "Many invented cases have one invented child.",
+        };
     }
 }

@@ -197,21 +197,23 @@ internal sealed class TestCase
 
     private static DateTimeOffset At(int month, int day) => LondonTime.At(new(2026, month, day), new(16, 0));
 
-    public static PlanContent Plan() => new(
-        Worker,
-        new(2026, 1, 16),
-        new(2026, 10, 16),
-        [new("n1", "A calm start to the school day", "Family support worker, breakfast club")],
-        [new("o1", "n1", "Zebedee arrives at school on time and has had breakfast", "The school's register, looked at every fortnight", new(2026, 4, 10))],
-        [
+    public static PlanContent Plan() => new()
+    {
+        HolderId = Worker,
+        StartsOn = new(2026, 1, 16),
+        ExpectedEndOn = new(2026, 10, 16),
+        Needs = [new("n1", "A calm start to the school day", "Family support worker, breakfast club")],
+        Outcomes = [new("o1", "n1", "Zebedee arrives at school on time and has had breakfast", "The school's register, looked at every fortnight", new(2026, 4, 10))],
+        Actions = [
             new("a1", "o1", "Book a place at the breakfast club", Worker, new(2026, 1, 30)),
             new("a2", "o1", "Set out clothes and bag the evening before", Parent, new(2026, 1, 23)),
             new("a3", "o1", "Offer the sleep clinic", Agency, new(2026, 2, 13)),
         ],
-        ["Breakfast club, three terms"],
-        "If Philippa's shifts change again, tell Samira the same day.\nIf nobody can be reached, call the duty team.",
-        [new(Agency, "Advises on sleep.", new(2, Unit.Weeks)), new(OtherParent, "Has Zebedee at weekends", new(1, Unit.Weeks))],
-        "In April, with what the school and the family say about mornings.",
-        new(2, Unit.Weeks),
-        []);
+        Resources = ["Breakfast club, three terms"],
+        Contingency = "If Philippa's shifts change again, tell Samira the same day.\nIf nobody can be reached, call the duty team.",
+        Contacts = [new(Agency, "Advises on sleep.", new(2, Unit.Weeks)), new(OtherParent, "Has Zebedee at weekends", new(1, Unit.Weeks))],
+        ReviewPoints = "In April, with what the school and the family say about mornings.",
+        VisitEvery = new(2, Unit.Weeks),
+        Attested = [],
+    };
 }
