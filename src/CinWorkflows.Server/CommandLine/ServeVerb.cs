@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Directory;
+using Microsoft.AspNetCore.Connections;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -51,6 +52,11 @@ internal sealed class ServeVerb
             await TellAsync(app, settings, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Another program answers at {url}, perhaps a CinWorkflows that is running already. Stop it, or choose another address: --url http://127.0.0.1:5081");
+            return 1;
         }
         catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or InvalidDataException or IOException)
         {

@@ -16,9 +16,13 @@ internal sealed record FirstSteps(Uri Address, bool IsEmpty)
     /// <summary>The last line: all has been said.</summary>
     public const string Stop = "Press Ctrl+C to stop the service.";
 
-    /// <summary>The tour's first command, as it can be pasted into a shell.</summary>
-    public string AddTeam =>
-        $$"""curl -X PUT {{new Uri(Address, "teams/north")}} -H 'content-type: application/json' -d '{ "name": "North team", "packId": "northamptonshire" }'""";
+    /// <summary>The tour's first command, as it can be pasted into a shell: in lines that a narrow window shows whole.</summary>
+    public IReadOnlyList<string> AddTeam =>
+    [
+        $"curl -X PUT {new Uri(Address, "teams/north")} \\",
+        "  -H 'content-type: application/json' \\",
+        """  -d '{ "name": "North team", "packId": "northamptonshire" }'""",
+    ];
 
     public Uri Description => new(Address, "openapi/v1.json");
 
@@ -33,7 +37,11 @@ internal sealed record FirstSteps(Uri Address, bool IsEmpty)
         {
             yield return Next;
             yield return "1. Add your first team. In a second shell:";
-            yield return $"   {AddTeam}";
+            foreach (var line in AddTeam)
+            {
+                yield return $"   {line}";
+            }
+
             yield return $"2. {Then}";
             yield return $"Or open {Address} in a browser.";
         }

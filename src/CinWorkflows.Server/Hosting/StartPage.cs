@@ -42,7 +42,7 @@ internal static class StartPage
         <h2>What to do next</h2>
             <p>There are no teams and no cases yet.</p>
             <ol>
-              <li>Add your first team. Paste this into a shell on this machine:<pre><code>{Text(steps.AddTeam)}</code></pre></li>
+              <li>Add your first team. Paste this into a shell on this machine:<pre><code>{Text(string.Join('\n', steps.AddTeam))}</code></pre></li>
               <li>{Text(FirstSteps.Then)}</li>
             </ol>
         """;
