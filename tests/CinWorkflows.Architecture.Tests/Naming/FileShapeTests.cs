@@ -7,22 +7,11 @@ public sealed partial class FileShapeTests
 {
     private const int MostLines = 300;
 
-    /// <summary>
-    /// Files beyond the limit. The census writer is one file because other projects' tests link it.
-    /// </summary>
-    private static readonly string[] Longer = ["tests/CinWorkflows.Integrations.Tests/CinCensus/CensusWriter.cs"];
-
     [Fact]
     public void No_file_is_too_long_to_be_read_at_once() =>
         Findings.None(
             $"A file has at most {MostLines} lines.",
-            SourceTree.WrittenCode.Where(file => file.Lines.Count > MostLines && !Longer.Contains(file.Path)).Select(file => $"{file.Path}: {file.Lines.Count}"));
-
-    [Fact]
-    public void No_exception_outlives_its_reason() =>
-        Findings.None(
-            "A file that is short enough is no exception.",
-            Longer.Where(path => SourceTree.Files.All(file => file.Path != path || file.Lines.Count <= MostLines)));
+            SourceTree.WrittenCode.Where(file => file.Lines.Count > MostLines).Select(file => $"{file.Path}: {file.Lines.Count}"));
 
     [Fact]
     public void Nothing_is_folded_away_or_put_off() =>

@@ -30,7 +30,7 @@ internal static class ActFields
     private static IEnumerable<ActField> Field(JsonPropertyInfo field, string prefix, bool many, bool required, CaseChoices choices, IReadOnlyList<Type> above)
     {
         var (name, type) = ($"{prefix}{field.Name}", Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
-        var needed = required && field.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+        var needed = required && (field.IsRequired || field.AssociatedParameter is { HasDefaultValue: false, IsNullable: false });
         var info = ApiJson.Options.GetTypeInfo(type);
         if (info is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })
         {
