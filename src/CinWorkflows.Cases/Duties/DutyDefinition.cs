@@ -19,7 +19,7 @@ namespace CinWorkflows.Cases.Duties;
 public sealed record DutyDefinition(DutyKind Kind)
 {
     private static readonly FrozenDictionary<DutyKind, DutyDefinition> Known = typeof(DutyDefinition).Assembly.GetTypes()
-        .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Where(property => property.PropertyType == typeof(DutyDefinition))
         .Select(property => (DutyDefinition)property.GetValue(null)!)
         .ToFrozenDictionary(definition => definition.Kind);
