@@ -3,7 +3,7 @@ using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Duties;
 
-/// <summary>What a pack says of a duty about a subject: a further duty's rule is that of its id.</summary>
+/// <summary>What a pack says of a duty about a subject: a further duty's rule is that of its id, and of a move is told by a rule of its own where the pack has one.</summary>
 public static class DutyRules
 {
     /// <summary>The rule for a duty about a subject.</summary>
@@ -21,8 +21,11 @@ public static class DutyRules
     public static DutyRule? FindRule(this PolicyPack pack, DutyKind kind, DutySubject? subject)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return kind == DutyKind.FurtherDuty
-            ? pack.FurtherDuties.GetValueOrDefault((subject as FurtherDutySubject)?.RuleId ?? "")?.Duty
-            : pack.Duties.GetValueOrDefault(kind);
+        return (kind, subject) switch
+        {
+            (DutyKind.FurtherDuty, _) => pack.FurtherDuties.GetValueOrDefault((subject as FurtherDutySubject)?.RuleId ?? "")?.Duty,
+            (DutyKind.InformByHand, InformedSubject { IsOfMove: true }) when pack.Transfers?.TellByHand is { } telling => telling,
+            _ => pack.Duties.GetValueOrDefault(kind),
+        };
     }
 }

@@ -24,6 +24,11 @@ public abstract record DutySubject
     /// <param name="plan">The authority's word for the plan.</param>
     public virtual IEnumerable<string> InWords(CaseFile file, string plan) => [];
 
+    /// <summary>It in few words, for a subject line that tells it from another.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="plan">The authority's word for the plan.</param>
+    public virtual IEnumerable<string> InShort(CaseFile file, string plan) => InWords(file, plan);
+
     /// <summary>The subject of a duty as it was stored.</summary>
     /// <param name="kind">The duty, which says what form its subject has.</param>
     /// <param name="text">The text; null where the kind says it all.</param>

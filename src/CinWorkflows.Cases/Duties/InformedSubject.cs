@@ -15,15 +15,33 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     /// <inheritdoc />
     public override string? PersonId => Person;
 
+    /// <summary>Which news of a move it is; null where it is something else.</summary>
+    public TransferNewsSubject? News => InformedPerson.NewsOf(MatterId);
+
+    /// <summary>True where it is about a move: its news, what was shared although somebody refused, or what was decided about a child who came.</summary>
+    public bool IsOfMove => News is not null || InformedPerson.IsSharing(MatterId) || Decision is not null;
+
+    /// <summary>What this authority decided about a child who came, of which the former authority is told; null where it is something else.</summary>
+    public TransferInDecision? Decision => InformedPerson.DecisionOf(MatterId);
+
+    /// <summary>The meeting of whose invitation, change or cancellation it is; null where it is something else.</summary>
+    /// <param name="file">The case.</param>
+    public Meeting? MeetingIn(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Meetings.FirstOrDefault(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal));
+    }
+
     /// <inheritdoc />
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
-        .. file.Meetings.Where(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal)).Take(1).Select(MeetingInWords.NewsOf),
+        .. MeetingIn(file) is { } meeting ? new[] { MeetingInWords.NewsOf(meeting) } : [],
         .. file.Reviews.Where(review => MatterId == InformedPerson.Record(review.Number)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The record of review number {review.Number}")),
         .. file.TransfersOut.Where(move => MatterId == InformedPerson.Sharing(move.Label)).Select(_ => "That information was shared with the other authority though this person refused, and why"),
         .. file.Plans.Where(plan => MatterId == InformedPerson.Plan(plan.Version)).Select(plan => string.Create(CultureInfo.InvariantCulture, $"The plan, version {plan.Version}")),
         .. file.Undelivered.Where(message => MatterId == InformedPerson.Message(message.MessageId)).Select(message => $"Message {message.MessageId}, withheld on {Written(message.Since)}"),
-        .. Enum.GetValues<TransferStage>().Where(stage => MatterId.StartsWith("transfer-", StringComparison.Ordinal) && MatterId.EndsWith($"-{stage}", StringComparison.Ordinal)).Select(NewsOf),
+        .. News is { } news ? new[] { InWords(news.Stage) } : [],
+        .. Decision is { } decision ? new[] { InWords(decision) } : [],
     ];
 
     /// <summary>Reads it back.</summary>
@@ -33,12 +51,22 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
         return new InformedSubject(matter, person);
     }
 
-    private static string NewsOf(TransferStage stage) => stage switch
+    private static string InWords(TransferInDecision decision) => decision switch
+    {
+        TransferInDecision.Refuse => "This authority has refused to take the child over",
+        TransferInDecision.NoFurtherAction => "This authority has taken the child over and decided that no support is needed at the moment",
+        _ => "This authority has taken the child over",
+    };
+
+    private static string InWords(TransferStage stage) => stage switch
     {
         TransferStage.Moving => "What the move means, and who is responsible meanwhile",
         TransferStage.Notified => "The other authority is notified of the move",
         TransferStage.Passes => "The other authority has accepted, and from when it is responsible",
         TransferStage.Remains => "The transfer has ended, and this authority remains responsible",
-        _ => "This authority takes over after the move",
+        TransferStage.Taken => "This authority takes over after the move",
+        TransferStage.NoFurtherAction => "This authority has decided that no support is needed at the moment",
+        TransferStage.Refused => "The other authority has refused, and this authority goes on holding the case",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage of a move."),
     };
 }

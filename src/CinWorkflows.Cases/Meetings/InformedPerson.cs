@@ -8,6 +8,8 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="On">The day.</param>
 public sealed record InformedPerson(string MatterId, string PersonId, DateOnly On)
 {
+    private const string DecisionOnArrival = "decision-in-";
+
     /// <summary>The matter of a meeting's invitation, update or withdrawal.</summary>
     public static string Invitation(string meetingId, int revision) => $"invitation-{meetingId}-{revision}";
 
@@ -16,6 +18,34 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
 
     /// <summary>The matter of what was shared about a move although somebody refused.</summary>
     public static string Sharing(string label) => $"sharing-{label}";
+
+    /// <summary>Which news of a move a matter is; null where it is another.</summary>
+    /// <param name="matter">The matter.</param>
+    public static TransferNewsSubject? NewsOf(string matter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return matter.Split('-') is ["transfer", var label, var stage] ? TransferNewsSubject.Find($"{label}/{stage}") : null;
+    }
+
+    /// <summary>Whether a matter is what was shared about a move although somebody refused.</summary>
+    /// <param name="matter">The matter.</param>
+    public static bool IsSharing(string matter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return matter.StartsWith(Sharing(""), StringComparison.Ordinal);
+    }
+
+    /// <summary>The matter of what was decided about a child who came, of which the former authority is told.</summary>
+    /// <param name="decision">What was decided.</param>
+    public static string Decided(TransferInDecision decision) => $"{DecisionOnArrival}{decision}";
+
+    /// <summary>Which decision about a child who came a matter is; null where it is another.</summary>
+    /// <param name="matter">The matter.</param>
+    public static TransferInDecision? DecisionOf(string matter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return Enum.GetValues<TransferInDecision>().Where(decision => matter == Decided(decision)).Select(decision => (TransferInDecision?)decision).FirstOrDefault();
+    }
 
     /// <summary>The matter of a review's record.</summary>
     public static string Record(int review) => $"record-{review}";
@@ -34,6 +64,7 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
         .. file.TransfersOut.Select(transfer => transfer.Label).Append(TransferNewsSubject.In)
             .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => Transfer(label, stage))),
         .. file.TransfersOut.Select(transfer => Sharing(transfer.Label)),
+        .. file.TransferIn?.Decision is { } decision ? new[] { Decided(decision) } : [],
         .. file.Plans.Select(plan => Plan(plan.Version)),
         .. file.Undelivered.Select(message => Message(message.MessageId)),
     ];

@@ -18,6 +18,13 @@ public sealed record TransferPolicy
     /// <summary>The age where a pack does not say.</summary>
     public const int ChildIsWrittenToFromUnlessSaid = 12;
 
+    /// <summary>
+    /// The rule for telling somebody of a move by hand, in place of that for telling them of a meeting or a review; null where that one holds
+    /// for both. A pack that has one also has the family told of a refusal, and the former authority of what was decided where nothing is
+    /// sent to it (N61).
+    /// </summary>
+    public DutyRule? TellByHand { get; init; }
+
     /// <summary>The clause that asks for each rule; a pack that was read has all of them.</summary>
     public required IReadOnlyDictionary<TransferRuleKind, string> Rules { get; init; }
 }

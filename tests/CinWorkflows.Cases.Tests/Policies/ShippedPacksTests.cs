@@ -14,7 +14,7 @@ public sealed class ShippedPacksTests
 
     [Fact]
     public void Both_packs_load_without_faults_beside_the_versions_that_running_cases_are_pinned_to() =>
-        Assert.Equal(["hillingdon 2.1.0", "hillingdon 2.1.1", "northamptonshire 3.1.0", "northamptonshire 3.1.1"], PackLibrary.Shipped.All.Select(entry => entry.Pack.Reference.ToString()));
+        Assert.Equal(["hillingdon 2.1.0", "hillingdon 2.1.1", "hillingdon 2.1.2", "northamptonshire 3.1.0", "northamptonshire 3.1.1", "northamptonshire 3.1.2"], PackLibrary.Shipped.All.Select(entry => entry.Pack.Reference.ToString()));
 
     [Fact]
     public void Northamptonshire_states_every_clause_from_N1_to_N64() =>
@@ -47,6 +47,41 @@ public sealed class ShippedPacksTests
             Assert.True(pack.Notices[rule.Ladder].Rungs.Count > 0, $"{id}: nobody is told of {kind}.");
         }
     }
+
+    /// <summary>
+    /// Those of a move, and those by which somebody is told something or it is decided what they are told. What a release brought stays as it
+    /// was: its cases are moved to the next version by a recorded act.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void N60_N61_no_duty_of_a_move_and_none_about_telling_somebody_falls_silent_before_it_is_done(string id)
+    {
+        var pack = Pack(id);
+        List<DutyRule> rules = [.. DutyDefinition.All.Where(duty => duty.Side != TransferSide.None || IsAboutTelling(duty)).Select(duty => pack.Rule(duty.Kind)), pack.Transfers!.TellByHand!];
+
+        Assert.True(rules.Count > 30);
+        Assert.All(rules, rule => Assert.True(
+            MayFallSilent.ContainsKey(rule.Kind) || pack.Notices[rule.Ladder].Rungs.Any(rung => rung is { Repeats: true, To: NoticeRecipient.ServiceManager }),
+            $"{id}: after the last rung of '{rule.Ladder}' nobody hears of {rule.Kind} any more."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void N61_of_a_move_somebody_is_told_by_whoever_knows_the_family_and_that_rule_is_about_this(string id)
+    {
+        var pack = Pack(id);
+
+        var (ofMove, ofReview) = (pack.Rule(DutyKind.InformByHand, new InformedSubject("transfer-t1-Moving", "p")), pack.Rule(DutyKind.InformByHand, new InformedSubject("record-1", "p")));
+
+        Assert.Equal((Role.SocialWorker, Role.BusinessSupport), (ofMove.Owner, ofReview.Owner));
+        Assert.Equal(ofMove, pack.Rule(DutyKind.InformByHand, new InformedSubject("sharing-t1", "p")));
+        Assert.DoesNotContain("record of a review", ofMove.Why, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyDictionary<DutyKind, string> MayFallSilent { get; } = new Dictionary<DutyKind, string>();
+
+    private static bool IsAboutTelling(DutyDefinition duty) =>
+        duty.Subject == InformedSubject.Read || new[] { "Tell", "Give", "Decide what" }.Any(verb => duty.Title(DutyWords.Of(null)).StartsWith(verb, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Packs))]

@@ -92,7 +92,7 @@ public sealed partial class TimelineTellingTests
         new()
         {
             CaseId = "CIN-1",
-            Pack = new("northamptonshire", "3.1.1"),
+            Pack = new("northamptonshire", "3.1.2"),
             ReferredOn = new(2026, 3, 2),
             Allocation = new("team-1", "sw-1"),
             Breaches = [new RecordedBreach("4-1", "N26", new(2026, 3, 4))],

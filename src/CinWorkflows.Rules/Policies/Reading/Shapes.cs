@@ -45,7 +45,7 @@ internal static class Shapes
     public static readonly Shape Conflict = new("conflict", ["id", "clauses", "issue", "reading", "why"]);
     public static readonly Shape Admission = new("admissionRule", ["when", "effect", "procedure", "clause"]);
     public static readonly Shape Duty = new("duty", ["clause", "owner", "within", "notices"], [.. Besides, "afterHold"]);
-    public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "rules", "duties"], "childIsWrittenToFrom");
+    public static readonly Shape Transfers = new("transfers", ["standing", "clause", "promptAfterMoves", "rules", "duties"], "childIsWrittenToFrom", "tellByHand");
     public static readonly Shape TransferRules = new("transferRules", [.. Vocabulary<TransferRuleKind>.Words]);
     public static readonly Shape TransferDuty = new("transferDuty", ["clause", "owner", "within", "notices"], [.. Besides, "byRisk"]);
     public static readonly Shape ByRisk = new("byRisk", [], [.. Vocabulary<TransferRisk>.Words.Except([Vocabulary<TransferRisk>.Word(TransferRisk.Standard)])]);

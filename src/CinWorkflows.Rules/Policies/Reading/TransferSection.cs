@@ -9,7 +9,7 @@ internal static class TransferSection
 {
     private const int MostMoves = 20;
 
-    public static TransferPolicy? Read(PackNode? node, PackScope scope)
+    public static TransferPolicy? Read(PackNode? node, PackNode? ladders, PackScope scope)
     {
         if (node is null)
         {
@@ -35,6 +35,9 @@ internal static class TransferSection
             Clause = transfers.Clause(),
             PromptAfterMoves = moves,
             ChildIsWrittenToFrom = age,
+            TellByHand = transfers["tellByHand"] is { } telling
+                ? DutySection.Duty(new(DutyKind.InformByHand, "tellByHand"), new PackObject(telling, Shapes.Duty, scope), ladders, scope)
+                : null,
             Rules = Rules(transfers["rules"], scope),
         };
     }
