@@ -45,6 +45,28 @@ public sealed class HandoverTests
         Assert.All(papers.Values, paper => Assert.False(paper.Contains("threatened", StringComparison.Ordinal) || paper.Contains("tells everybody", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task N53_N54_who_was_not_asked_stands_in_the_pack_and_must_not_be_asked_without_speaking_to_the_sender()
+    {
+        const string Sharing = "papers/12 Sharing and consent.html";
+        var left = ExampleCase.BeforeThePack.OfType<SharingDecided>().Single();
+        var decided = left with { Reasons = "The mother agrees.", NotAsked = [new("p-3", "He threatened her.")] };
+
+        using var open = Without(left, decided with { NotAsked = [new("p-3", "He cannot be found.")] });
+        using var restricted = Without(left, decided, new DisclosureRestricted("p-3", [DisclosureTopic.Moves], "He looks for them."));
+        using var risky = Without(left, decided with { Basis = SharingBasis.AskingRaisesRisk });
+        var (told, withheld, silent) = ((await PapersAsync(open))[Sharing], (await PapersAsync(restricted))[Sharing], (await PapersAsync(risky))[Sharing]);
+
+        Assert.All([told, withheld, silent], paper =>
+        {
+            Assert.Contains("Piotr Example", paper, StringComparison.Ordinal);
+            Assert.Contains("Do not ask them, and do not tell them of this move, without speaking to", paper, StringComparison.Ordinal);
+        });
+        Assert.Contains("He cannot be found.", told, StringComparison.Ordinal);
+        Assert.All([withheld, silent], paper => Assert.DoesNotContain("threatened", paper, StringComparison.Ordinal));
+        Assert.All([withheld, silent], paper => Assert.Contains("Asking could put somebody at risk.", paper, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(News))]
     public async Task N54_a_pack_that_was_made_before_it_was_known_who_must_not_know_is_made_anew_before_it_leaves(string news)

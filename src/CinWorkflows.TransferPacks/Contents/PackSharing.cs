@@ -6,4 +6,8 @@ internal sealed record PackSharing(
     string? Basis,
     string? Reasons,
     IReadOnlyList<PackPermission> Asked,
-    IReadOnlyList<PackAdvice> Advice);
+    IReadOnlyList<PackAdvice> Advice)
+{
+    /// <summary>Who was not asked: nobody asks them without speaking to the sender first (N54).</summary>
+    public IReadOnlyList<PackNotAsked>? NotAsked { get; init; }
+}

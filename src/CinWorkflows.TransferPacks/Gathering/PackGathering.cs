@@ -77,7 +77,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
             Chronology = Chronology.Of(history, names),
             Network = [.. view.People.Where(person => person.Kind != ParticipantKind.Child).Select(person => Person(person, view.File, about, restrictions))],
             Gaps = about.Gaps(),
-            Sharing = about.Sharing(),
+            Sharing = about.Sharing(person => restrictions.Of(person) is not null),
             Documents = documents.All,
             ServicesComparedOn = transfer.ServicesComparedOn,
             OpenConcerns = UnsettledGathering.Concerns(history),

@@ -27,7 +27,8 @@ internal sealed record TransferGathering(CaseHistory History, TransferOut Transf
             : null;
 
     /// <summary>A basis that was withdrawn since is no basis.</summary>
-    public PackSharing Sharing()
+    /// <param name="isRestricted">Whether anything is restricted about somebody: words about them are for people to pass on.</param>
+    public PackSharing Sharing(Func<string, bool> isRestricted)
     {
         var decided = Transfer.Sharing.Basis is null ? null : History.Of<SharingDecided>().LastOrDefault(decided => decided.TransferId == Transfer.Id);
         return new(
@@ -35,7 +36,14 @@ internal sealed record TransferGathering(CaseHistory History, TransferOut Transf
             decided is null ? null : Codes.Of(decided.Basis),
             decided?.Reasons,
             [.. History.Of<SharingAsked>().Where(asked => asked.TransferId == Transfer.Id).Select(asked => new PackPermission(Names.GetValueOrDefault(asked.PersonId, asked.PersonId), asked.On, asked.Agrees, asked.Said))],
-            [.. Advice()]);
+            [.. Advice()])
+        {
+            NotAsked = decided?.NotAsked is { Count: > 0 } left
+                ? [.. left.DistinctBy(one => one.PersonId).Select(one => new PackNotAsked(
+                    Names.GetValueOrDefault(one.PersonId, one.PersonId),
+                    decided.Basis == SharingBasis.AskingRaisesRisk || isRestricted(one.PersonId) ? null : one.Reason))]
+                : null,
+        };
     }
 
     /// <summary>Advice answers what was last sought.</summary>
