@@ -30,8 +30,8 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
 
     private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting)
     {
-        var next = Next(brief);
-        var summary = new LetterSummary("A meeting is cancelled.", NextStep(brief)) { When = MeetingWords.TimeOf(meeting), Where = meeting.Venue, IfNotDone = IfNotDone(brief) };
+        var why = WhyCancelled.Of(brief, meeting.Arranged.Purpose);
+        var summary = new LetterSummary("A meeting is cancelled.", why.NextStep) { When = MeetingWords.TimeOf(meeting), Where = meeting.Venue, IfNotDone = why.IfNotDone };
         return new(
             $"Meeting on {MeetingWords.StartOf(meeting)} cancelled ({brief.Reference})",
             "A meeting is cancelled",
@@ -40,12 +40,12 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
                 Block("greeting", Say(brief.Reader.Greeting)),
                 Block("opening", Say($"This meeting will not take place: {MeetingWords.Purpose(meeting.Arranged.Purpose, brief)}.")),
                 Block("whenWhere", List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue])),
-                Block("toDo", Head("What happens next"), Say(next)),
+                Block("toDo", Head("What happens next"), Say(why.Next)),
                 Block("link", brief.CaseLink),
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", brief.File.Ending is not null } }),
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", !why.IsPutOff } }),
         };
     }
 
@@ -80,26 +80,4 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
             Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false } }),
         };
     }
-
-    private static string Next(CaseLetterBrief brief) => (brief.Reader.Audience, brief.File.Ending is null) switch
-    {
-        (LetterAudience.Practitioner, true) => "Everybody who was invited is told. Arrange a new meeting: its duty stays open.",
-        (LetterAudience.Practitioner, false) => "Everybody who was invited is told. The case has ended, so no other meeting follows.",
-        (_, true) => $"You do not need to do anything. When there is a new date, we will invite you again. If you have a question, ask {brief.Contact.NameAndAddress}.",
-        _ => $"You do not need to do anything. If you have a question, ask {brief.Contact.NameAndAddress}.",
-    };
-
-    private static string NextStep(CaseLetterBrief brief) => (brief.Reader.Audience, brief.File.Ending is null) switch
-    {
-        (LetterAudience.Practitioner, true) => "Arrange a new meeting.",
-        (LetterAudience.Practitioner, false) => "There is nothing to do.",
-        _ => $"You do not need to do anything. {brief.WhomToCall("if you have a question")}",
-    };
-
-    private static string IfNotDone(CaseLetterBrief brief) => (brief.Reader.Audience, brief.File.Ending is null) switch
-    {
-        (LetterAudience.Practitioner, true) => "The duty to hold the meeting stays open.",
-        (_, true) => "When there is a new date, we will invite you again.",
-        _ => "No other meeting follows.",
-    };
 }
