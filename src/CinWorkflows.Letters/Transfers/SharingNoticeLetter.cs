@@ -18,15 +18,15 @@ internal sealed class SharingNoticeLetter() : CaseLetter(MessageKind.SharingNoti
 
     public override IReadOnlyList<Essential> Essentials => [new("what was shared", "shared", "opening"), new("why", "reason")];
 
-    protected override Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken) => Task.FromResult(brief switch
+    protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken) => brief switch
     {
         { Reader.Audience: LetterAudience.Practitioner or LetterAudience.Agency } => Draft.Impossible(MessageProblem.FamilyOnly),
         _ when brief.File.TransfersOut.FirstOrDefault(transfer => brief.Order.Subject == new SharingNoticeSubject(transfer.Label, brief.Reader.Id).Text) is { } move
-            && move.Sharing.Overruled.Contains(brief.Reader.Id) => new(Write(brief, move)),
+            && move.Sharing.Overruled.Contains(brief.Reader.Id) => new(Write(brief, move, await SharedParts.OfAsync(brief, move, cancellationToken))),
         _ => Draft.Impossible(MessageProblem.TransferGone),
-    });
+    };
 
-    private static Letter Write(CaseLetterBrief brief, TransferOut move)
+    private static Letter Write(CaseLetterBrief brief, TransferOut move, SharedParts shared)
     {
         var isChild = brief.Reader.Audience == LetterAudience.Child;
         var summary = new LetterSummary("We have shared information about your move, though you said no.", $"You do not need to do anything. {brief.WhomToCall("if you do not agree")}")
@@ -45,15 +45,15 @@ internal sealed class SharingNoticeLetter() : CaseLetter(MessageKind.SharingNoti
                     : "You asked us not to share information with the council in your new area. We have shared it all the same.")),
                 Block("reason", Head("Why"), Say(reason)),
                 Block("shared", Head("What we shared"), Say(isChild
-                    ? "We told them what they need to know to help you: your plan, and how things are going."
-                    : $"What that council needs to support {brief.ChildName}: what we found out, the plan, the record of the last review, and a summary.")),
+                    ? $"We told them what they need to know to help you: {shared.ToChild}."
+                    : $"What that council needs to support {brief.ChildName}: {shared.ToAdult}.")),
                 Block("toDo", Head("If you do not agree, or have a question"), Say(isChild
                     ? $"Tell {brief.Contact.NameAndAddress}. It is OK not to agree. You can ask somebody you trust to help you."
                     : $"Please tell {brief.Contact.NameAndAddress}. You can ask to see what we shared, and to have it corrected where it is wrong. You can also make a complaint.")),
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(new() { { "onAdvice", move.Sharing.Basis == SharingBasis.Advice }, { "reason", reason } }),
+            Facts = CaseFacts.Of(brief, summary).And(new() { { "onAdvice", move.Sharing.Basis == SharingBasis.Advice }, { "reason", reason }, { "shared", isChild ? shared.ToChild : shared.ToAdult } }),
         };
     }
 
