@@ -72,11 +72,11 @@ internal static class MeetingDuties
         Subject = NamedSubject.Read,
     };
 
-    /// <summary>Tell somebody without an address of a meeting or of a review's outcome (N12, H11, H33).</summary>
+    /// <summary>Tell somebody whom no message reaches of a meeting, of a review's outcome or of a move (N12, N61, H11, H33).</summary>
     public static DutyDefinition InformByHand { get; } = new(DutyKind.InformByHand)
     {
         Title = _ => "Tell somebody by hand who gets no message",
-        NextStep = "No message goes to this person: none reaches them safely, or they are a young child. Tell them in person, by telephone, or through a parent or worker, and record how.",
+        NextStep = "No message goes to this person: none reaches them safely, they are a young child, or nothing is sent to their authority. Tell them in person, by telephone, or through a parent or worker, and record how.",
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
         EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted)],
         DoneBy = [typeof(InformedByHand)],

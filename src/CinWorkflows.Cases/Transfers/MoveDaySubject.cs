@@ -9,7 +9,13 @@ public sealed record MoveDaySubject(string Label, DateOnly On) : TransferSubject
 {
     private protected override string? Part => Write(On);
 
-    private protected override string? PartInWords => $"Day: {Written(On)}";
+    private protected override string? PartOf(TransferOut? move) => move switch
+    {
+        { TemporaryUntil: { } until } when until == On => $"a stay until {Written(On)}",
+        { Dispute: not null, RefusedOn: { } refused } when refused == On => $"refused on {Written(On)}",
+        { Dispute.About: DisputeAbout.Delay } => $"a delay since {Written(On)}",
+        _ => $"a dispute since {Written(On)}",
+    };
 
     /// <summary>Reads it back.</summary>
     public static DutySubject Read(string text)

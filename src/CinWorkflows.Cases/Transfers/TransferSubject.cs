@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinWorkflows.Cases.Duties;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -24,6 +25,21 @@ public abstract record TransferSubject(string Label) : DutySubject
         if (move is { IsOpen: true, HasMoved: true, PassesOn: null, WithdrawnOn: null })
         {
             yield return $"The child has been in the other authority's area since {Written(move.ResidentOn)}; this authority holds the case until that one has accepted";
+        }
+
+        if (PartOf(move) is { } part)
+        {
+            yield return $"{char.ToUpperInvariant(part[0])}{part[1..]}";
+        }
+    }
+
+    /// <inheritdoc />
+    public sealed override IEnumerable<string> InShort(CaseFile file, string plan)
+    {
+        var move = file.TransfersOut.FirstOrDefault(move => move.Label == Label);
+        if (move is not null)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"move {move.Number}");
         }
 
         if (PartOf(move) is { } part)

@@ -53,7 +53,13 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
     {
         var owner = duty.Duty.OwnerId is { } id ? await brief.Names.OfAsync(id, cancellationToken) : null;
         var about = StaffNotice.About(brief, duty.Duty, await ActionsAsync(brief, duty.Duty.Kind, cancellationToken));
-        return new(duty, owner, [.. about, .. await RingAsync(brief, duty.Duty.Kind, cancellationToken)]);
+        return new(duty, owner,
+        [
+            .. about,
+            .. await ByHand.AboutAsync(brief, duty.Duty, cancellationToken),
+            .. await DisputeNews.AboutAsync(brief, duty.Duty, cancellationToken),
+            .. await RingAsync(brief, duty.Duty.Kind, cancellationToken),
+        ]);
     }
 
     /// <summary>About a danger it says whom to ring, besides the reader.</summary>

@@ -100,7 +100,7 @@ internal static class StaffNotice
         }
 
         var person = subject.PersonId is { } id ? brief.Unnamed(id) : null;
-        var said = subject.InWords(brief.File, brief.Plan).Concat(person is null ? [] : [person]).ToList();
+        var said = subject.InShort(brief.File, brief.Plan).Concat(person is null ? [] : [person]).ToList();
         return said.Count == 0 ? "" : $" ({string.Join("; ", said)})";
     }
 

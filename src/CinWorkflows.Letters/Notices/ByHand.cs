@@ -1,0 +1,80 @@
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Transfers;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Wording;
+
+namespace CinWorkflows.Letters.Notices;
+
+/// <summary>
+/// What somebody is told by a person, and why no message does it: whoever does it needs the date, the council, the worker and the number
+/// that the letter would have given (N61).
+/// </summary>
+internal static class ByHand
+{
+    public static async Task<IReadOnlyList<string>> AboutAsync(CaseLetterBrief brief, Duty duty, CancellationToken cancellationToken)
+    {
+        if (duty is not { Kind: DutyKind.InformByHand or DutyKind.DecideWhatIsTold, Subject: InformedSubject subject }
+            || brief.Case.People.FirstOrDefault(person => person.Id == subject.Person) is not { } person)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. duty.Kind == DutyKind.InformByHand ? [Why(subject, person)] : Array.Empty<string>(),
+            .. await SaidAsync(brief, subject, person, duty.Kind == DutyKind.InformByHand ? "Tell them" : "What it says", cancellationToken),
+        ];
+    }
+
+    private static string Why(InformedSubject subject, PersonView person) => $"Why by hand: {(subject.Decision, person) switch
+    {
+        (not null, _) => "nothing is sent to the other authority by itself",
+        (_, { Contact.Preferred: Medium.ByHand }) => "they wish to be told by a person",
+        (_, { Kind: ParticipantKind.Child }) when Routes.Of(person.ToContact(), MessageKind.TransferNews).Count > 0 => "they are a child who is told by a parent or worker",
+        _ when Routes.Of(person.ToContact(), MessageKind.TransferNews).Count > 0 => "no message could leave, or somebody reads it who must not know",
+        (_, { Contact.Unsafe.Count: > 0 }) => "the ways to reach them that are on record are not safe, or not wished",
+        _ => "no address or number is on record for them",
+    }}.";
+
+    private static async Task<IReadOnlyList<string>> SaidAsync(CaseLetterBrief brief, InformedSubject subject, PersonView person, string lead, CancellationToken cancellationToken)
+    {
+        string[] question = [$"For questions they can ring or write to {brief.Contact.NameAndAddress}."];
+        if (subject.News is { } news)
+        {
+            var reader = new Reader(person.Id, new EmailDestination(person.Name, ""), person.Kind == ParticipantKind.Child ? LetterAudience.Child : LetterAudience.Parent, null);
+            var text = new TransferNewsText(brief with { Reader = reader }, news, await NewCouncil.OfAsync(brief, news.Label, cancellationToken));
+            return [$"{lead}: {text.Opening}", text.Responsible, .. Sentences(text.WhoHelps), .. Sentences(text.Duties), .. question];
+        }
+
+        if (subject.Decision is not null && brief.File.TransferIn is { DecidedOn: { } on })
+        {
+            return [$"{lead}: what was decided on {PlainWords.Date(on)}, with the reasons as they are recorded.{(subject.Decision == TransferInDecision.Refuse ? " Their authority goes on holding the case." : "")}", .. question];
+        }
+
+        if (subject.MeetingIn(brief.File) is { } meeting)
+        {
+            var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
+            return MeetingOnRecord.At(meeting.Revision, meeting.Id, acts) is { } known && meeting.State == MeetingState.Arranged ? [$"Where: {known.Venue}.", .. question] : question;
+        }
+
+        return question;
+    }
+
+    private static IEnumerable<string> Sentences(IEnumerable<LetterPart> parts) => parts.SelectMany(part => part switch
+    {
+        LetterParagraph { Text: var said } when said != NothingToDo => [said],
+        LetterBullets { Items: var items } => items,
+        _ => Array.Empty<string>(),
+    });
+
+    private const string NothingToDo = "You do not need to do anything.";
+}
