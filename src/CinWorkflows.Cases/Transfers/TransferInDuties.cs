@@ -40,7 +40,7 @@ internal static class TransferInDuties
     public static DutyDefinition DecideTransferIn { get; } = new(DutyKind.DecideTransferIn)
     {
         Title = _ => "Decide about the child who has moved here",
-        NextStep = "Decide and record it with the reasons: the former authority is told by itself. It holds the case until then; where the child lives here already, this authority has to keep the child safe now.",
+        NextStep = "Decide and record it with the reasons: the former authority is told by itself where it has the exchange; elsewhere you are asked to tell it. It holds the case until then; where the child lives here already, this authority has to keep the child safe now.",
         OrdinaryPractice = day => day.ByManager(new TransferInDecided(day.Today, TransferInDecision.Accept, day.Today, "The need is as assessed.")),
         Subject = DaySubject.Read,
         Side = TransferSide.In,

@@ -20,4 +20,7 @@ public enum TransferStage
 
     /// <summary>The receiving authority has found that the child is no longer in need (N63).</summary>
     NoFurtherAction,
+
+    /// <summary>The receiving authority has refused, and this one goes on holding the case (N60, N61).</summary>
+    Refused,
 }

@@ -37,9 +37,15 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
 
     private bool HasPlan => brief.File.CurrentPlan is not null;
 
-    /// <summary>The day by which this authority meets about a child who has come: that of the meeting, else the last day for it.</summary>
-    private DateOnly? WeMeetBy => news.Stage != TransferStage.Taken ? null
-        : brief.File.Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged }) is { } meeting ? LondonTime.DateOf(meeting.StartsAt)
+    /// <summary>The meeting about a child who has come, where it is arranged.</summary>
+    private Meeting? OurMeeting => news.Stage != TransferStage.Taken ? null
+        : brief.File.Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
+
+    /// <summary>The day on which this authority meets with the reader about a child who has come; null where nothing is arranged, or without them.</summary>
+    private DateOnly? WeMeetOn => OurMeeting is { } meeting && meeting.Attendees.Contains(brief.Reader.Id) ? LondonTime.DateOf(meeting.StartsAt) : null;
+
+    /// <summary>The last day for the meeting about a child who has come; null once it is arranged.</summary>
+    private DateOnly? WeMeetBy => news.Stage != TransferStage.Taken || OurMeeting is not null ? null
         : brief.Case.Duties.FirstOrDefault(duty => duty is { ClosedAt: null, Duty.Kind: DutyKind.HoldTransferMeeting })?.Duty.Deadline?.Due is { } due && due >= brief.Today ? due
         : null;
 
@@ -57,6 +63,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Remains => "we go on supporting you",
         TransferStage.Taken => "we support you now",
         TransferStage.NoFurtherAction => "what we have decided",
+        TransferStage.Refused => "the new council has not agreed",
         _ => throw Unknown,
     };
 
@@ -74,6 +81,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Remains => "We go on supporting you.",
         TransferStage.Taken => "We support you now, after your move.",
         TransferStage.NoFurtherAction => IsChild ? "You do not need our help at the moment." : "We have decided that no support is needed at the moment.",
+        TransferStage.Refused => "The council in your new area has not agreed to take over. We go on supporting you.",
         _ => throw Unknown,
     };
 
@@ -103,6 +111,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.NoFurtherAction => IsChild
             ? $"{LivesHere()} We have looked at how you are, and you do not need our help at the moment."
             : $"{LivesHere()} We have looked at the support that {brief.ChildName} and your family had, and have decided that {brief.ChildName} does not need support from us at the moment.",
+        TransferStage.Refused => IsChild
+            ? "The people who help children in your new area have not agreed to help you yet. We go on helping you."
+            : $"{Sentence(council.InWords)} has not agreed to take over the support for {brief.ChildName} and your family. Our managers now decide what happens next.",
         _ => throw Unknown,
     };
 
@@ -118,7 +129,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
                 (TransferStage.Passes, { } day) => $"From {PlainWords.Date(day)} {council.InWords} supports {who}. Until then {Us} does.",
                 (TransferStage.Moving, _) when Move is { TemporaryUntil: not null } => $"{Us} goes on supporting {who} while {(IsAgency ? "the family is" : "you are")} there.",
                 (TransferStage.Moving, _) when IsAgency => $"{Us} goes on supporting {who} until the council in the new area takes over.",
-                (TransferStage.Moving or TransferStage.Notified or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
+                (TransferStage.Moving or TransferStage.Notified or TransferStage.Refused or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
                 (TransferStage.NoFurtherAction, _) => $"{Us} is now the council to ask.",
                 (TransferStage.Taken, { } day) when IsOnlyExpected => $"{Us} supports {who} from the day on which you live here, but not before {PlainWords.Date(day)}.",
                 (TransferStage.Taken, { } day) => $"{Us} supports {who} from {PlainWords.Date(day)}.",
@@ -131,7 +142,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     public LetterPart[] WhoHelps => news.Stage switch
     {
         _ when IsAgency => [],
-        TransferStage.Moving or TransferStage.Notified or TransferStage.Remains => [Head("What stays as it is"), Say((IsChild, HasPlan) switch
+        TransferStage.Moving or TransferStage.Notified or TransferStage.Refused or TransferStage.Remains => [Head("What stays as it is"), Say((IsChild, HasPlan) switch
         {
             (true, true) => $"Your plan goes on. {brief.Contact.Name} still helps you.",
             (true, false) => $"{brief.Contact.Name} still helps you.",
@@ -148,7 +159,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             .. When(council.MeetsAt is not null, Say(TheyMeet)),
             .. When(HasPlan, Say(IsChild ? "Until then your plan goes on as it is." : "Until then the plan and the visits go on as they are.")),
         ],
-        TransferStage.Taken => [Head("Who helps you now"), Say(Ours), .. When(WeMeetBy is not null, Say(WeMeet))],
+        TransferStage.Taken => [Head("Who helps you now"), Say(Ours), .. When((WeMeetOn ?? WeMeetBy) is not null, Say(WeMeet))],
         TransferStage.NoFurtherAction => [Head("If things change"), Say(IsChild
             ? $"If things get harder, tell {brief.Contact.Name}. We will look again."
             : $"If things get harder, tell {brief.Contact.NameAndAddress}: we will look again. If you do not agree with the decision, tell us too. You can also make a complaint.")],
@@ -182,9 +193,13 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         ? $"You can ask {brief.Contact.NameAndAddress}. We will tell you who your worker is."
         : IsChild ? $"Your worker is {brief.Contact.Name}." : $"Your social worker is {brief.Contact.NameAndAddress}.";
 
-    private string WeMeet => IsChild
-        ? $"We will meet by {PlainWords.Date(WeMeetBy ?? default)}. We would like to know what you think."
-        : $"We will meet with you about the support by {PlainWords.Date(WeMeetBy ?? default)}. We will invite you.";
+    private string WeMeet => (WeMeetOn, IsChild) switch
+    {
+        ({ } day, true) => $"We will meet on {PlainWords.Date(day)}. You are invited. We would like to know what you think.",
+        ({ } day, false) => $"We will meet with you about the support on {PlainWords.Date(day)}. You are invited already.",
+        (null, true) => $"We will meet by {PlainWords.Date(WeMeetBy ?? default)}. We would like to know what you think.",
+        _ => $"We will meet with you about the support by {PlainWords.Date(WeMeetBy ?? default)}. We will invite you.",
+    };
 
     /// <summary>N50: education, health and any specialist service are for the parents to see to. N56: what the agency knows reaches its counterpart soon.</summary>
     public LetterPart[] Duties => news.Stage switch
@@ -220,6 +235,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     {
         { "isMoving", news.Stage == TransferStage.Moving },
         { "isNotified", news.Stage == TransferStage.Notified },
+        { "isRefused", news.Stage == TransferStage.Refused },
         { "passes", news.Stage == TransferStage.Passes },
         { "remains", news.Stage == TransferStage.Remains },
         { "isTaken", news.Stage == TransferStage.Taken },
@@ -228,6 +244,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         { "newCouncil", council.Name },
         { "newWorker", NoSupportFollows ? null : council.WorkerAndReach },
         { "theyMeetOn", council.MeetsAt is { } at ? LondonTime.DateOf(at) : (DateOnly?)null },
+        { "weMeetOn", WeMeetOn },
         { "weMeetBy", WeMeetBy },
     };
 

@@ -23,7 +23,14 @@ internal static class InformByHand
         .Where(person => now.File.Participant(person) is not null)
         .Select(person => isDecided?.Invoke(person) == true || IsWithheld(now, kind, person, sent)
             ? DecideAsync(now, matter, person)
-            : now.Until(_ => WasTold(now, matter, person), DutyKind.InformByHand, new InformedSubject(matter, person))));
+            : TellAsync(now, matter, person)));
+
+    /// <summary>Somebody is told of a matter by a person.</summary>
+    /// <param name="now">The procedure.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="person">The person.</param>
+    public static Task TellAsync(Procedure now, string matter, string person) =>
+        now.Until(_ => WasTold(now, matter, person), DutyKind.InformByHand, new InformedSubject(matter, person));
 
     /// <summary>Somebody decides what a person is told of a matter.</summary>
     /// <param name="now">The procedure.</param>

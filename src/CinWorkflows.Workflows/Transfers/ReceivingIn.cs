@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Transfers;
@@ -16,6 +17,7 @@ internal static class ReceivingIn
     /// <summary>Tells it beside the rest of the case.</summary>
     public static async Task TellAsync(Procedure now)
     {
+        now.Alongside(TellFormerAuthority(now));
         if (now.File.TransferIn is not { } came || (came is { Decision: TransferInDecision.Refuse, AssertedOn: null }))
         {
             return;
@@ -33,7 +35,7 @@ internal static class ReceivingIn
     /// <summary>N61, N63: a family whose child is found to be no longer in need hears so, though the case has ended.</summary>
     public static Task TellAfterEndAsync(Procedure now) =>
         now is { Pack.ClocksStartWithAnchor: true, File: { Ending.Reason: EndingReason.NoNeedFound, TransferIn.Decision: TransferInDecision.NoFurtherAction } }
-            ? TransferNews.TellNotInNeedAsync(now)
+            ? now.Together(TransferNews.TellNotInNeedAsync(now), TellFormerAuthority(now))
             : Task.CompletedTask;
 
     /// <summary>Whether the work on the child is this authority's: always, but for a child who moved here and was not taken over yet.</summary>
@@ -55,6 +57,14 @@ internal static class ReceivingIn
     /// <summary>N61: the family learns who is responsible now.</summary>
     private static Task TellFamily(Procedure now, TransferIn came) =>
         came.IsAccepted ? TransferNews.TellTakenAsync(now) : Task.CompletedTask;
+
+    /// <summary>N60: a former authority that came by link or by hand hears the decision from a person: nothing is sent to it. Cases under earlier packs go on without it.</summary>
+    private static Task TellFormerAuthority(Procedure now) =>
+        now.Pack.Transfers?.TellByHand is not null
+        && now.File.TransferIn is { ByExchange: false, Decision: { } decision, SenderId: { } sender }
+        && now.File.Participant(sender) is not null
+            ? InformByHand.TellAsync(now, InformedPerson.Decided(decision), sender)
+            : Task.CompletedTask;
 
     private static DaySubject Notice(TransferIn came) => new(came.NoticedOn);
 }

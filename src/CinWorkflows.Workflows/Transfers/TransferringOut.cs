@@ -88,6 +88,7 @@ internal static class TransferringOut
         now.Alongside(Link(now, move));
         now.Alongside(TransferNews.TellAsync(now, move, TransferStage.Notified));
         now.Alongside(SharingNotices.TellAsync(now, move));
+        now.Alongside(Refusal(now, move));
         now.Alongside(Questions(now, move));
         now.Alongside(Risks(now, move));
         now.Alongside(Decision(now, move));
@@ -134,6 +135,11 @@ internal static class TransferringOut
                 Offer(move) with { ByHand = true });
         }
     }
+
+    /// <summary>N61: after a refusal the family is not left to believe that another council takes over. Cases under earlier packs go on without it.</summary>
+    private static Task Refusal(Procedure now, TransferOut move) => now.Pack.Transfers?.TellByHand is not null && move is { RefusedOn: not null, Dispute.IsOpen: true, PassesOn: null }
+        ? TransferNews.TellAsync(now, move, TransferStage.Refused)
+        : Task.CompletedTask;
 
     private static Task Questions(Procedure now, TransferOut move) => now.Together(move.Questions
         .Select(question => now.Until(_ => question.AnsweredOn is not null, DutyKind.AnswerTransferQuestion, new QuestionSubject(move.Label, question.Id))));

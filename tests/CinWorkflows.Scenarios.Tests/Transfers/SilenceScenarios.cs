@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -18,7 +20,9 @@ public sealed class SilenceScenarios
     /// <summary>The steps that pass a child on: what is done until then, and whose silence it is.</summary>
     public static TheoryData<string, DutyKind[]> Steps => new()
     {
-        { "reported", [DutyKind.AssessMove, DutyKind.SettleSharing, DutyKind.PrepareTransferPack, DutyKind.NotifyReceivingAuthority] },
+        { "reported", [DutyKind.AssessMove, DutyKind.CompareServices, DutyKind.BriefCounterpart, DutyKind.SettleSharing, DutyKind.PrepareTransferPack, DutyKind.NotifyReceivingAuthority] },
+        { "assessed", [DutyKind.InformByHand] },
+        { "restricted", [DutyKind.DecideWhatIsTold] },
         { "expected", [DutyKind.ConfirmMove] },
         { "stay", [DutyKind.ReviewTemporaryMove, DutyKind.NotifyReceivingAuthority] },
         { "notified", [DutyKind.ObtainAcknowledgement, DutyKind.ObtainAcceptance, DutyKind.CommunicateRisks] },
@@ -26,10 +30,12 @@ public sealed class SilenceScenarios
         { "refused", [DutyKind.NotifyServiceManager] },
         { "brought", [DutyKind.DecideTransferDispute] },
         { "asserted", [DutyKind.ObtainAssertionReceipt] },
-        { "accepted", [DutyKind.CloseAsTransferred] },
+        { "accepted", [DutyKind.CloseAsTransferred, DutyKind.HandOver] },
         { "withdrawn", [DutyKind.ConfirmWithdrawal] },
         { "overtaken", [DutyKind.ConfirmWithdrawal] },
         { "received", [DutyKind.RecordResidence, DutyKind.AcknowledgeTransfer, DutyKind.DecideTransferIn] },
+        { "receivedResident", [DutyKind.HoldTransferMeeting] },
+        { "receivedRefused", [DutyKind.InformByHand] },
         { "receivedAsserted", [DutyKind.AnswerAssertion] },
         { "receivedCrossed", [DutyKind.SettleCrossedWithdrawal] },
     };
@@ -39,21 +45,22 @@ public sealed class SilenceScenarios
     public async Task N60_no_step_of_a_move_ends_in_silence(string until, DutyKind[] kinds)
     {
         await using var world = await UntilAsync(until);
-        var due = new Dictionary<DutyKind, DateOnly>();
+        var began = world.Today;
+        var duties = new List<Duty>();
         foreach (var kind in kinds)
         {
-            due[kind] = (await world.DutyAsync(kind)).Deadline!.Due;
+            duties.Add(await world.DutyAsync(kind));
         }
 
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(Silence));
 
         var view = await world.ViewAsync();
-        Assert.All(kinds, kind => IsToldAgainAndAgain(kind, due[kind], view, world));
+        Assert.All(duties, duty => IsToldAgainAndAgain(duty, duty.Deadline?.Due ?? began, view, world));
     }
 
-    private static void IsToldAgainAndAgain(DutyKind kind, DateOnly due, CaseView view, CaseWorld world)
+    private static void IsToldAgainAndAgain(Duty duty, DateOnly due, CaseView view, CaseWorld world)
     {
-        var step = Step(world.Pack, kind);
+        var (kind, step) = (duty.Kind, Step(world.Pack, duty));
         var calendar = world.Pack.Authority.WorkingCalendar();
         List<DateOnly> told = [.. view.Timeline
             .Where(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{kind}", StringComparison.Ordinal))
@@ -68,11 +75,20 @@ public sealed class SilenceScenarios
     }
 
     /// <summary>The longest step of the ladder, in working days: it repeats until somebody acts.</summary>
-    private static int Step(PolicyPack pack, DutyKind kind) => pack.Notices[pack.Rule(kind).Ladder].Rungs.Where(rung => rung.Repeats).Max(rung => rung.WorkingDays);
+    private static int Step(PolicyPack pack, Duty duty) => pack.Notices[pack.Rule(duty.Kind, duty.Subject).Ladder].Rungs.Where(rung => rung.Repeats).Max(rung => rung.WorkingDays);
 
     private static Task<CaseWorld> UntilAsync(string until) => until switch
     {
         "reported" => Moves.ReportedAsync(),
+        "assessed" => ThenAsync(Moves.ReportedAsync(), world => world.AssessAsync()),
+        "restricted" => ThenAsync(Moves.ReportedAsync(), async world =>
+        {
+            await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "He looks for them."));
+            await world.AssessAsync();
+        }),
+        "receivedResident" => TransferInScenarios.ReceivedAsync(),
+        "receivedRefused" => ThenAsync(TransferInScenarios.ReceivedAsync(), world => world.DoAsync(
+            new TransferInDecided(world.Today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold), OrdinaryCast.Manager)),
         "expected" => Moves.ReportedAsync(hasMoved: false),
         "stay" => Moves.ReportedAsync(temporaryUntil: CaseWorld.Day("2026-01-20")),
         "received" => TransferInScenarios.ReceivedAsync(residentOn: null),

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -54,5 +55,32 @@ public sealed class TransferNewsScenarios
         await world.NoDutyAsync(DutyKind.NotifyReceivingAuthority);
         await world.DutyAsync(DutyKind.HoldReview);
         Assert.Contains(world.SentTo("alex"), message => message.Text.Contains("does not pass to another council", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task N61_after_a_refusal_the_family_reads_that_nothing_passes_and_who_goes_on_supporting_it()
+    {
+        await using var world = await Moves.NotifiedAsync();
+
+        await world.DoAsync(new TransferRefused(Moves.First, world.Today, DisputeAbout.Threshold, "Below our threshold.", "Jo Counterpart"));
+
+        var letter = Assert.Single(world.SentTo("alex"), message => message.Subject.Contains("has not agreed", StringComparison.Ordinal));
+        Assert.Contains("has not agreed to take over", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Northamptonshire goes on supporting", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("threshold", letter.Text, StringComparison.OrdinalIgnoreCase);
+        await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Refused/{OrdinaryCast.Father.Id}");
+    }
+
+    [Fact]
+    public async Task N60_a_former_authority_to_which_nothing_is_sent_is_told_the_decision_by_a_person()
+    {
+        await using var world = await TransferInScenarios.ReceivedAsync();
+
+        await world.DoAsync(new TransferInDecided(world.Today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold), OrdinaryCast.Manager);
+
+        var duty = await world.DutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
+        Assert.Equal((Role.SocialWorker, "N61"), (duty.Owner, duty.Clause));
+        await world.DoAsync(new InformedByHand("decision-in-Refuse", TransferInScenarios.Sender.Id, world.Today, "By telephone to Ash Former."));
+        await world.NoDutyAsync(DutyKind.InformByHand);
     }
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Composing;
 using CinWorkflows.Rules.Words;
@@ -28,6 +29,8 @@ public class TransferLetterTests
     [InlineData(TransferStage.Passes, TestCase.Child, "The people who help children in your new area have agreed to help you.", $"{Passes} you. Until then {Us} does.")]
     [InlineData(TransferStage.Remains, TestCase.Parent, "The support does not pass to another council.", $"{Us} supports {Zebedee}.")]
     [InlineData(TransferStage.Remains, TestCase.Child, "Nothing changes: we go on helping you.", $"{Us} supports you.")]
+    [InlineData(TransferStage.Refused, TestCase.Parent, $"{Council} has not agreed to take over the support for {Zebedee} and your family. Our managers now decide what happens next.", $"{Us} goes on supporting {Zebedee} {UntilThen}")]
+    [InlineData(TransferStage.Refused, TestCase.Child, "The people who help children in your new area have not agreed to help you yet. We go on helping you.", $"{Us} goes on supporting you {UntilThen}")]
     [InlineData(TransferStage.NoFurtherAction, TestCase.Parent, $"have decided that {Zebedee} does not need support from us at the moment.", $"{Us} is now the council to ask.")]
     [InlineData(TransferStage.NoFurtherAction, TestCase.Child, "you do not need our help at the moment.", $"{Us} is now the council to ask.")]
     [InlineData(TransferStage.Taken, TestCase.Parent, $"{Zebedee} lives in our area now. {Us} takes over the support for {Zebedee} and your family.", $"{Us} supports {Zebedee} from Friday 6 February 2026.")]
@@ -117,6 +120,7 @@ public class TransferLetterTests
     [Theory]
     [InlineData(TransferStage.Moving, "what to do now")]
     [InlineData(TransferStage.Notified, "we have told the new council")]
+    [InlineData(TransferStage.Refused, "the new council has not agreed")]
     [InlineData(TransferStage.Passes, "who supports you from 2 February 2026")]
     [InlineData(TransferStage.Remains, "we go on supporting you")]
     [InlineData(TransferStage.Taken, "we support you now")]
@@ -157,6 +161,46 @@ public class TransferLetterTests
     }
 
     [Theory]
+    [InlineData(TestCase.Parent, "We will meet with you about the support on Thursday 12 February 2026. You are invited already.")]
+    [InlineData(TestCase.Child, "We will meet on Thursday 12 February 2026. You are invited.")]
+    public async Task N61_where_the_meeting_is_arranged_the_letter_names_its_day_to_whoever_is_invited(string to, string says)
+    {
+        _record.Add(Meeting([to]));
+
+        var text = await TextAsync(TransferStage.Taken, to);
+
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("We will invite you", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N61_whoever_is_not_invited_to_it_does_not_read_of_it()
+    {
+        _record.Add(Meeting([TestCase.Child]));
+
+        Assert.DoesNotContain("12 February", await TextAsync(TransferStage.Taken, TestCase.Parent), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TestCase.Parent, "What that council needs to support Zebedee Quillfeather: what we found out and a summary.", "the plan, the record")]
+    [InlineData(TestCase.Child, "what we found out and how things are going.", "your plan")]
+    public async Task N54_whoever_refused_reads_only_of_what_was_really_shared(string to, string shared, string missing)
+    {
+        _record.File = _record.File with { Plans = [], Reviews = [] };
+        _record.ShareAgainst(to);
+        _record.Add(new TransferPackPrepared(TestLinks.TransferId, new(2026, 1, 11), "Known since December.",
+        [
+            new(PackPartKind.Plan, MissingReason: "No plan was made yet."),
+            new(PackPartKind.ReviewMinutes, MissingReason: "No review was held yet."),
+        ]));
+
+        var composition = await _record.ComposeAsync(_record.Message(MessageKind.SharingNotice, to, $"t1/{to}"));
+
+        Assert.Contains(shared, composition.Message!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(missing, composition.Message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("t2/Moving")]
     [InlineData("t1/Packed")]
     [InlineData("t1/0")]
@@ -187,6 +231,12 @@ public class TransferLetterTests
 
         Assert.Contains("Tell your counterpart in the new area what they need to know", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Register with a doctor", text, StringComparison.Ordinal);
+    }
+
+    private static MeetingArranged Meeting(IReadOnlyList<string> attendees)
+    {
+        var start = new DateTimeOffset(2026, 2, 12, 16, 0, 0, TimeSpan.Zero);
+        return new("after-move", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall"), TestCase.Worker, Role.SocialWorker, attendees);
     }
 
     private static TestCase Moved()
