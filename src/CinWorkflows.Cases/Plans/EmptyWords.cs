@@ -19,16 +19,22 @@ internal static class EmptyWords
         ],
         StringComparer.Ordinal);
 
-    /// <summary>Words that say nothing by themselves: of a text that has no others nothing is known but that it was put off, denied or said elsewhere.</summary>
+    /// <summary>Words that carry others and say nothing by themselves.</summary>
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         [
             "a", "an", "the", "this", "that", "these", "those", "it", "its", "there", "here", "so", "such", "i", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her",
             "they", "them", "their", "who", "which", "what", "and", "or", "if", "when", "where", "as", "than", "to", "of", "in", "on", "at", "by", "for", "from", "with", "per", "via",
             "is", "are", "was", "were", "be", "been", "being", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "has", "have", "had", "do", "does",
-            "no", "not", "none", "nothing", "nil", "never", "any", "some", "all", "each", "every", "yes", "ok", "yet", "already", "still", "also", "etc", "same", "ditto", "various",
-            "later", "soon", "now", "then", "next", "due", "course", "time", "times", "date", "stage", "point", "moment", "present", "current", "currently", "further", "until",
-            "above", "below", "before", "after", "previous", "usual", "usually", "normal", "standard", "ongoing", "continuing", "pending", "applicable", "available", "relevant",
-            "necessary", "appropriate", "possible", "unknown", "see", "refer", "meeting", "meetings", "minutes", "notes",
+            "no", "not", "none", "nothing", "nil", "never", "any", "some", "all", "each", "every", "yes", "ok", "yet", "already", "still", "also", "then", "now", "after", "until", "further",
+            "course", "time", "times", "date", "stage", "point", "moment", "present", "current", "currently", "meeting", "meetings",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Words that put off, decline or point elsewhere: with fillers alone nothing else is known.</summary>
+    private static readonly FrozenSet<string> Evasions = FrozenSet.ToFrozenSet(
+        [
+            "above", "applicable", "appropriate", "available", "before", "below", "continuing", "ditto", "due", "etc", "later", "minutes", "necessary", "next", "normal", "notes", "ongoing",
+            "pending", "possible", "previous", "refer", "relevant", "same", "see", "soon", "standard", "unknown", "usual", "usually", "various",
         ],
         StringComparer.Ordinal);
 
@@ -82,7 +88,7 @@ internal static class EmptyWords
         && Of(text) is var words
         && (AreNone(words)
             || (!mayBeAWord && Are(text))
-            || words.Count(word => !Fillers.Contains(word) && !Settlings.Contains(word) && !Vague.Contains(word)) < (mayBeAWord ? 1 : 2));
+            || words.Count(word => !IsBare(word) && !Vague.Contains(word)) < (mayBeAWord ? 1 : 2));
 
     /// <summary>Whether a text that should show something denies it, such as "There is no disability", and says nothing against that.</summary>
     /// <param name="text">The text.</param>
@@ -98,9 +104,11 @@ internal static class EmptyWords
     private static bool AreNone(string[] words) =>
         Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words);
 
-    /// <summary>Nothing but fillers, or what was done with a matter beside them.</summary>
+    /// <summary>Nothing but fillers beside what puts off, declines or points elsewhere; "agreed" alone is a word.</summary>
     private static bool AreFillers(string[] words) =>
-        words.All(word => Fillers.Contains(word) || Settlings.Contains(word)) && !(words.Length == 1 && Settlings.Contains(words[0]));
+        words.All(IsBare) && words.Any(word => !Fillers.Contains(word)) && !(words.Length == 1 && Settlings.Contains(words[0]));
+
+    private static bool IsBare(string word) => Fillers.Contains(word) || Evasions.Contains(word) || Settlings.Contains(word);
 
     /// <summary>One letter, once or again and again, or keys beside each other.</summary>
     private static bool IsNoise(string word) =>

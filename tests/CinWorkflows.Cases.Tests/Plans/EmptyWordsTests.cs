@@ -40,6 +40,8 @@ public sealed class EmptyWordsTests
     [InlineData("The SW has left")]
     [InlineData("No risk was found")]
     [InlineData("None known.")]
+    [InlineData("There is none.")]
+    [InlineData("Has time.")]
     [InlineData("All that was planned was discussed.")]
     [InlineData("It was discussed with the grandmother.")]
     [InlineData("Agreed.")]
