@@ -79,7 +79,7 @@ public static class CaseProgress
         if (pack.ClocksStartWithAnchor)
         {
             after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
-            after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(after, act, file, stamp)), act, stamp);
+            after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(PlanHolders.After(after, file, pack, stamp), act, file, stamp)), act, stamp);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;

@@ -54,6 +54,9 @@ public abstract record Act
     /// <summary>Whether it tells of a danger to the child: whoever records it is told at once whom to ring (N25, N34, N45, H22, H32).</summary>
     public virtual bool TellsOfDanger => false;
 
+    /// <summary>What is recorded where it is another one after all, though <see cref="IsSameAs" /> takes it for the same; null where it never is.</summary>
+    public virtual string? UnlessAnother() => null;
+
     /// <summary>True for an act that is still accepted once the case has ended.</summary>
     public virtual bool AllowedAfterEnd => HasHappened;
 

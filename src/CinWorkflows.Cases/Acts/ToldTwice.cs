@@ -12,7 +12,7 @@ public static class ToldTwice
         ArgumentNullException.ThrowIfNull(desk);
         if (act.HasHappened && desk.Past.FirstOrDefault(past => act.IsSameAs(past, desk.RecordedFor ?? desk.Actor.Id)) is { } same)
         {
-            yield return new("type", $"this was recorded on {same.On:yyyy-MM-dd} already, and counts once. Where more is to be said about it, or it was wrong, put that entry right ('entriesCorrected').");
+            yield return new("type", $"this was recorded on {same.On:yyyy-MM-dd} already, and counts once. Where more is to be said about it, or it was wrong, put that entry right ('entriesCorrected').{(act.UnlessAnother() is { } other ? $" {other}" : "")}");
         }
     }
 }

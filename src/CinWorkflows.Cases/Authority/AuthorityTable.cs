@@ -65,6 +65,7 @@ public static class AuthorityTable
         [typeof(AttendeesDiscussed)] = Judgement(_ => true),
         [typeof(SharingAsked)] = Judgement(act => act is SharingAsked { Understands: not null }),
         [typeof(ReviewHeldWithoutMeeting)] = ByPractitioners,
+        [typeof(PlanTakenOver)] = ByPractitioners,
         [typeof(ClosureRecommended)] = ByPractitioners,
         [typeof(MoveAssessed)] = ByPractitioners,
         [typeof(DisclosureDecided)] = ByPractitioners,

@@ -31,6 +31,9 @@ public sealed record RegimeChosen(
     string? AgreedBy,
     string Reasons) : Act
 {
+    /// <summary>How words begin for what the evidence shows.</summary>
+    private static readonly string[] Shown = ["disab", "diagnos", "impair", "evidence"];
+
     /// <summary>Where the assessment evidences the disability; needed for any but the ordinary arrangements.</summary>
     public string? DisabilityEvidence { get; init; }
 
@@ -104,6 +107,11 @@ public sealed record RegimeChosen(
         if (string.IsNullOrWhiteSpace(DisabilityEvidence) || EmptyWords.Are(DisabilityEvidence))
         {
             yield return new("disabilityEvidence", "these arrangements are for disabled children: say where the assessment evidences the disability.", rules.Clause);
+        }
+
+        else if (EmptyWords.Deny(DisabilityEvidence, Shown))
+        {
+            yield return new("disabilityEvidence", $"“{DisabilityEvidence}” says that there is none, and these arrangements are for disabled children: say where the assessment evidences the disability, or leave the arrangements as they are.", rules.Clause);
         }
 
         foreach (var refusal in Agreement(rules, desk).Concat(Reviewed(rules, desk)))

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -71,6 +72,13 @@ public sealed record MeetingArranged(
     ];
 
     /// <inheritdoc />
+    public override IEnumerable<Breach> Breaches(CaseDesk desk) =>
+    [
+        .. MeetingAttendance.ArrangedBeforeDiscussed(Purpose, Attendees, StartsAt, desk),
+        .. IsToldAfterwards(desk) ? Considered(desk).Select(Breach.Of).OfType<Breach>() : [],
+    ];
+
+    /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var meeting = new Meeting(MeetingId, Purpose, MeetingState.Arranged, StartsAt, EndsAt, ChairId, ChairRole, Attendees).Linked(CombinedWith, CombinedCaseId);
@@ -110,16 +118,22 @@ public sealed record MeetingArranged(
         }
     }
 
-    private IEnumerable<Refusal> LogisticsGiven(CaseDesk desk)
-    {
-        var clause = desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics)?.Clause;
-        return clause is null
-            ? CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue")
-            :
-            [
-                .. CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue", clause),
-                .. CaseDesk.Text("logistics.transport", Logistics.Transport, "how transport was considered", clause),
-                .. CaseDesk.Text("logistics.childCare", Logistics.ChildCare, "how child care was considered", clause),
-            ];
-    }
+    private IEnumerable<Refusal> LogisticsGiven(CaseDesk desk) =>
+    [
+        .. CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue", desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics)?.Clause),
+        .. IsToldAfterwards(desk) ? [] : Considered(desk),
+    ];
+
+    /// <summary>What the clause wants considered before anybody is invited (N9, H9): of a meeting that is told of afterwards it is not invented.</summary>
+    private IEnumerable<Refusal> Considered(CaseDesk desk) => desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics) is { Clause: var clause }
+        ?
+        [
+            .. CaseDesk.Text("logistics.transport", Logistics.Transport, "how transport was considered", clause),
+            .. CaseDesk.Text("logistics.childCare", Logistics.ChildCare, "how child care was considered", clause),
+            .. CaseDesk.Text("logistics.timing", Logistics.Timing, "how the timing was considered", clause),
+        ]
+        : [];
+
+    /// <summary>Whether it lies behind: nobody is invited any more, so that what was not considered can only be recorded.</summary>
+    private bool IsToldAfterwards(CaseDesk desk) => LondonTime.DateOf(StartsAt) < desk.Today;
 }

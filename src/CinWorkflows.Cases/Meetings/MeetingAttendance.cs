@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -42,6 +43,24 @@ internal static class MeetingAttendance
         foreach (var id in Wanted(purpose, desk).Except(attendees).Except(excused))
         {
             yield return new("leftOutReasons", $"{PartOf(id, desk)} is not among those who attend: invite them, or give the reason in 'leftOutReasons'.", ClauseOf(id, purpose, desk, gate.Clause));
+        }
+    }
+
+    /// <summary>What was arranged before it was spoken with the family about who attends (N8, H8).</summary>
+    public static IEnumerable<Breach> ArrangedBeforeDiscussed(MeetingPurpose purpose, IReadOnlyList<string> attendees, DateTimeOffset startsAt, CaseDesk desk)
+    {
+        if (!IsAsked(purpose, desk.Pack) || desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is not { } gate)
+        {
+            yield break;
+        }
+
+        var (done, day) = (desk.DoneOn ?? desk.Today, LondonTime.DateOf(startsAt));
+        var arranged = day < done ? day : done;
+        var talks = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().ToList();
+        var discussed = attendees.Select(id => talks.Where(talk => talk.About?.Concat(talk.With).Contains(id) != false).Select(talk => talk.On).DefaultIfEmpty(arranged).Min()).DefaultIfEmpty(arranged).Max();
+        if (discussed > arranged)
+        {
+            yield return new(gate.Clause, day < done ? "startsAt" : "at", $"who attends is discussed with the child and the parents before anything is arranged; the meeting was arranged by {arranged:yyyy-MM-dd}, and that was discussed on {discussed:yyyy-MM-dd}.");
         }
     }
 

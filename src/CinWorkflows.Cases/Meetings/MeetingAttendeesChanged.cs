@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -51,6 +52,11 @@ public sealed record MeetingAttendeesChanged(
             ]
             : Array.Empty<Refusal>(),
     ];
+
+    /// <inheritdoc />
+    public override IEnumerable<Breach> Breaches(CaseDesk desk) => desk.File.Meeting(MeetingId) is { } meeting
+        ? MeetingAttendance.ArrangedBeforeDiscussed(meeting.Purpose, [.. Attendees.Except(meeting.Attendees)], meeting.StartsAt, desk)
+        : [];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with

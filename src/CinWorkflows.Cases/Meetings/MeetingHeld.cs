@@ -159,9 +159,18 @@ public sealed record MeetingHeld(
             yield return new(assessed.Clause, "meetingId", "the first planning meeting follows an assessment that found the child in need; the assessment had not.");
         }
 
-        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is { } discussed && desk.File.AttendeesDiscussedOn is null)
+        if (desk.Pack.Gates.GetValueOrDefault(GateKind.AttendeesDiscussed) is not { } discussed)
+        {
+            yield break;
+        }
+
+        if (desk.File.AttendeesDiscussedOn is not { } spokenOn)
         {
             yield return new(discussed.Clause, "meetingId", "who attends is discussed with the child and the parents before anything is arranged; that is not on the record.");
+        }
+        else if (Unarranged is not null && spokenOn > On)
+        {
+            yield return new(discussed.Clause, "on", $"who attends is discussed with the child and the parents before anything is arranged; the meeting was held on {On:yyyy-MM-dd}, and that was discussed on {spokenOn:yyyy-MM-dd}.");
         }
     }
 }

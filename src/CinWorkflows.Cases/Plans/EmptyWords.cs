@@ -1,67 +1,130 @@
 using System.Collections.Frozen;
-using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Plans;
 
 /// <summary>
-/// Words that stand where a plan should say something and say nothing: "TBC", "as needed", "n/a". Software cannot judge a sentence, so it
-/// takes exception only to a text that is nothing else, and leaves the last word to the chair, who says by name why it stays.
+/// Words that stand where somebody should say something and say nothing: placeholders ("TBC"), noise ("asdf"), a lone abbreviation ("NFA"), and
+/// what only puts off, denies or points elsewhere ("To be decided later", "As agreed in the meeting"). Software cannot judge a sentence: one
+/// word that says something is enough.
 /// </summary>
 internal static class EmptyWords
 {
-    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
         [
             "xx", "xxx", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "to be arranged", "to be discussed",
             "as needed", "as required", "as necessary", "as appropriate", "as and when", "when needed", "when required", "if needed", "if required", "where needed",
-            "n a", "na", "not applicable", "none", "nil", "nothing", "no", "yes", "ok", "ongoing", "on going", "continuing", "pending", "asap", "unknown", "not known",
+            "n a", "na", "nfa", "dna", "not applicable", "none", "nil", "nothing", "no", "yes", "ok", "ongoing", "on going", "continuing", "pending", "asap", "unknown", "not known",
             "see above", "as above", "see below", "see plan", "as discussed", "as before", "as agreed", "same", "same as before", "ditto", "various", "etc", "all", "everyone",
             "everybody", "test", "usual", "as usual", "normal", "standard", "later", "in due course",
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Words that carry others and say nothing by themselves.</summary>
+    private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
+        [
+            "a", "an", "the", "this", "that", "these", "those", "it", "its", "there", "here", "so", "such", "i", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her",
+            "they", "them", "their", "who", "which", "what", "and", "or", "if", "when", "where", "as", "than", "to", "of", "in", "on", "at", "by", "for", "from", "with", "per", "via",
+            "is", "are", "was", "were", "be", "been", "being", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "has", "have", "had", "do", "does",
+            "no", "not", "none", "nothing", "nil", "never", "any", "some", "all", "each", "every", "yes", "ok", "yet", "already", "still", "also", "then", "now", "after", "until", "further",
+            "course", "time", "times", "date", "stage", "point", "moment", "present", "current", "currently", "meeting", "meetings",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Words that put off, decline or point elsewhere: with fillers alone nothing else is known.</summary>
+    private static readonly FrozenSet<string> Evasions = FrozenSet.ToFrozenSet(
+        [
+            "above", "applicable", "appropriate", "available", "before", "below", "continuing", "ditto", "due", "etc", "later", "minutes", "necessary", "next", "normal", "notes", "ongoing",
+            "pending", "possible", "previous", "refer", "relevant", "same", "see", "soon", "standard", "unknown", "usual", "usually", "various",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>What was done with a matter: alone it is a word, beside words that say nothing it only puts off or points elsewhere.</summary>
+    private static readonly FrozenSet<string> Settlings = FrozenSet.ToFrozenSet(
+        [
+            "advised", "agreed", "arranged", "clarified", "confirmed", "considered", "decided", "detailed", "determined", "discussed", "documented", "identified", "needed", "noted",
+            "outlined", "required", "reviewed", "specified", "stated", "updated",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>What a plan is about in any case: "support" or "services" alone is nothing that anybody can do, see or judge.</summary>
+    private static readonly FrozenSet<string> Vague = FrozenSet.ToFrozenSet(
+        [
+            "action", "actions", "advice", "assessment", "assistance", "contingency", "engagement", "help", "input", "intervention", "involvement", "monitor", "monitored", "monitoring",
+            "need", "needs", "outcome", "outcomes", "out", "plan", "planning", "progress", "review", "reviews", "service", "services", "support", "supported", "supporting", "work", "working",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>What begins an answer that is none yet; "none needed" and "not applicable" answer.</summary>
+    private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(["no", "not", "without", "never", "lacks", "isn", "aren", "hasn", "doesn", "wasn"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Contrasts = FrozenSet.ToFrozenSet(["but", "although", "though", "however", "except", "only", "besides", "instead", "nevertheless"], StringComparer.Ordinal);
+
+    private static readonly string[] Keyboard = [.. ((string[])["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890"]).SelectMany(row => (string[])[row, new([.. row.Reverse()])])];
+
     /// <summary>Whether a text is given and says nothing.</summary>
-    public static bool Are(string? text) => !string.IsNullOrWhiteSpace(text) && Bare(text) is var bare && (bare.Length <= 1 || Known.Contains(bare));
+    public static bool Are(string? text) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && (AreNone(words) || words.All(word => IsNoise(word) || HasNoVowel(word)) || IsAbbreviation(text, words));
 
-    /// <summary>Whether a text is given and is nobody's answer: "yes" and "none" are answers, "x" and "as discussed" are not.</summary>
-    public static bool AreNoAnswer(string? text) => Are(text) && Bare(text!) is not ("yes" or "no" or "ok" or "none" or "nothing" or "as agreed");
+    /// <summary>
+    /// Whether a text is given and is nobody's answer: "yes", "none" and "none needed" are answers, and so is a short name; "x", "as discussed"
+    /// and "to be decided later" are not.
+    /// </summary>
+    public static bool AreNoAnswer(string? text) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && string.Join(' ', words) is var bare
+        && bare is not ("yes" or "no" or "ok" or "none" or "nothing" or "as agreed")
+        && (Placeholders.Contains(bare) || words.All(IsNoise) || (PutOff.Contains(words[0]) && AreFillers(words)));
 
-    /// <summary>Refuses words that say nothing unless the chair has answered for each by name, and answers where nothing was asked.</summary>
-    public static IEnumerable<Refusal> Check(PlanContent plan, IReadOnlyList<WordsKept>? kept, string clause)
+    /// <summary>
+    /// Whether a text of a plan is given and says nothing that anybody can do, see or judge: it holds only what each plan is about, or where
+    /// somebody is to do something one bare word besides ("ring us").
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayBeAWord">Whether one word says it, such as the name of a service.</param>
+    public static bool AreNoPlan(string? text, bool mayBeAWord) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && (AreNone(words)
+            || (!mayBeAWord && Are(text))
+            || words.Count(word => !IsBare(word) && !Vague.Contains(word)) < (mayBeAWord ? 1 : 2));
+
+    /// <summary>Whether a text that should show something denies it, such as "There is no disability", and says nothing against that.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="stems">The beginnings of words for what it should show.</param>
+    public static bool Deny(string? text, IReadOnlyList<string> stems)
     {
-        var empty = Texts(plan).Where(text => Are(text.Text)).ToList();
-        foreach (var (field, text) in empty.Where(text => kept?.Any(answer => answer.Field == text.Field) != true))
-        {
-            yield return new(field, $"“{text}” says nothing that anybody can do, see or judge. Say what is meant; or, where it stays, answer for it under your name in 'wordsKept', with the field and the reason.", clause);
-        }
-
-        for (var index = 0; index < kept?.Count; index++)
-        {
-            var answer = kept[index];
-            if (empty.All(text => text.Field != answer.Field))
-            {
-                yield return new($"wordsKept[{index}].field", $"nothing is asked about '{answer.Field}': leave it out.");
-            }
-            else if (string.IsNullOrWhiteSpace(answer.Reason) || Are(answer.Reason))
-            {
-                yield return new($"wordsKept[{index}].reason", $"say why '{answer.Field}' stays as it is.", clause);
-            }
-        }
+        var words = Of(text ?? "");
+        return !words.Any(Contrasts.Contains)
+            && words.Index().Any(word => Negations.Contains(word.Item)
+                && words.Skip(word.Index + 1).Take(3).Any(next => stems.Any(stem => next.StartsWith(stem, StringComparison.Ordinal))));
     }
 
-    private static IEnumerable<(string Field, string? Text)> Texts(PlanContent plan) =>
-    [
-        .. plan.Needs.SelectMany((need, index) => new (string, string?)[] { ($"content.needs[{index}].description", need.Description), ($"content.needs[{index}].services", need.Services) }),
-        .. plan.Outcomes.SelectMany((outcome, index) => new (string, string?)[] { ($"content.outcomes[{index}].description", outcome.Description), ($"content.outcomes[{index}].measure", outcome.Measure) }),
-        .. plan.Actions.Select((action, index) => ($"content.actions[{index}].description", (string?)action.Description)),
-        .. plan.Contacts.Select((contact, index) => ($"content.contacts[{index}].responsibility", (string?)contact.Responsibility)),
-        ("content.contingency", plan.Contingency),
-        ("content.reviewPoints", plan.ReviewPoints),
-        ("content.longTermReason", plan.LongTermReason),
-        ("content.forTheChild", plan.ForTheChild),
-    ];
+    private static bool AreNone(string[] words) =>
+        Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words);
 
-    /// <summary>The words alone, in small letters, with one space between them.</summary>
-    private static string Bare(string text) => string.Join(
-        ' ',
-        new string([.. text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Nothing but fillers beside what puts off, declines or points elsewhere; "agreed" alone is a word.</summary>
+    private static bool AreFillers(string[] words) =>
+        words.All(IsBare) && words.Any(word => !Fillers.Contains(word)) && !(words.Length == 1 && Settlings.Contains(words[0]));
+
+    private static bool IsBare(string word) => Fillers.Contains(word) || Evasions.Contains(word) || Settlings.Contains(word);
+
+    /// <summary>One letter, once or again and again, or keys beside each other.</summary>
+    private static bool IsNoise(string word) =>
+        word.Distinct().Count() == 1 || (word.Length >= 3 && Keyboard.Any(row => row.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>Two letters in turn: "abab". Names such as "Nana" answer who looks after a child, and give no reason.</summary>
+    private static bool HasTooFewLetters(string word) => word.Length >= 4 && word.Distinct().Count() <= 2;
+
+    /// <summary>Of English words each has one; a letter that is not English may be one.</summary>
+    private static bool HasNoVowel(string word) => word.All(letter => letter is >= 'b' and <= 'z' and not ('e' or 'i' or 'o' or 'u' or 'y'));
+
+    /// <summary>One word of two to five capitals.</summary>
+    private static bool IsAbbreviation(string text, string[] words) =>
+        words is [{ Length: >= 2 and <= 5 }] && text.Where(char.IsLetterOrDigit).All(char.IsUpper);
+
+    /// <summary>The words alone, in small letters.</summary>
+    private static string[] Of(string text) =>
+        new string([.. text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

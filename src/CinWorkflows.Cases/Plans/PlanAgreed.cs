@@ -61,7 +61,7 @@ public sealed record PlanAgreed(
         .. PlanRulesOfOrder.NeedFound(Version, desk),
         .. desk.Happened("on", On, desk.File.FirstPlanningMeeting?.HeldOn, "the first planning meeting"),
         .. PlanCompleteness.Check(Content, On, desk),
-        .. EmptyWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
+        .. PlanWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
         .. NothingLost(desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
         .. PlanAfterMove.IsFirst(Version, desk.File) ? Views(desk) : ConsultedFirst(desk),

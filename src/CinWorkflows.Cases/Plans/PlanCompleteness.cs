@@ -15,6 +15,7 @@ internal static class PlanCompleteness
         return
         [
             .. rules.Checklist.SelectMany(item => Item(plan, item)),
+            .. Attested(plan, rules),
             .. PlanStructure.Check(plan, agreedOn, desk),
             .. Holder(plan, rules, desk),
             .. Dates(plan, rules, desk),
@@ -37,6 +38,11 @@ internal static class PlanCompleteness
             ? new($"content.{JsonName(missing)}", $"the plan must: {item.Text}", item.Clause)
             : new("content.attested", $"attest '{item.Id}': {item.Text}", item.Clause);
     }
+
+    /// <summary>Nobody attests what is not asked.</summary>
+    private static IEnumerable<Refusal> Attested(PlanContent plan, PlanRules rules) => plan.Attested.Index()
+        .Where(attested => rules.Checklist.All(item => item.Id != attested.Item))
+        .Select(attested => new Refusal($"content.attested[{attested.Index}]", $"the checklist of the plan has nothing to attest by the name '{attested.Item}': correct it, or leave it out.", rules.Smart));
 
     private static bool Holds(PlanContent plan, PlanField field) => field switch
     {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -93,6 +94,21 @@ internal static class PlanDuties
         MayBeSetByPlan = true,
         SetOn = (file, subject) => ActionOf(file, subject)?.By,
         OwnedBy = (file, subject, _) => ActionOf(file, subject) is { } action && action.OwnerId == file.Allocation.WorkerId ? new(Role.SocialWorker, action.OwnerId) : null,
+    };
+
+    /// <summary>Say who does now what the plan gives to a former worker, and tell those who have it (N18, H15).</summary>
+    public static DutyDefinition TakeOverPlan { get; } = new(DutyKind.TakeOverPlan)
+    {
+        Title = words => $"Say who does now what the {words.Plan} gives to a former worker",
+        NextStep = "See which actions the former worker was to do, agree who does them now, tell the family and everybody else who has the plan, and record who was told and how. A new version of the plan does it too.",
+        OrdinaryPractice = day => day.ByWorker(new PlanTakenOver(
+            day.Today,
+            [.. PlanHolders.LeftOpen(day.File).Select(action => new ActionGiven(action.Id, day.File.Allocation.WorkerId ?? day.Team.Worker.Id))],
+            PlanHolders.WhoHasThePlan(day.File),
+            "By telephone and at the next visit.")),
+        EndedBy = [typeof(PlanTakenOver), typeof(PlanAgreed), typeof(ActionCompleted), typeof(WorkerAssigned), typeof(LeadProfessionalNamed)],
+        DoneBy = [typeof(PlanTakenOver)],
+        FromEdition = 2,
     };
 
     /// <summary>

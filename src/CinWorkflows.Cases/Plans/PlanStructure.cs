@@ -5,7 +5,7 @@ namespace CinWorkflows.Cases.Plans;
 
 /// <summary>
 /// How the parts of a plan hang together: each need has an outcome, each outcome a measure and an action, each action a day that lies
-/// ahead and within the plan (N13, N18, N19a–c, H15, H16a–c). Whether it is wise is for people to judge.
+/// ahead, within the plan and no later than its outcome's (N13, N18, N19a–c, H15, H16a–c). Whether it is wise is for people to judge.
 /// </summary>
 internal static class PlanStructure
 {
@@ -77,6 +77,11 @@ internal static class PlanStructure
         if (IsDone(desk.File, action.Id))
         {
             yield break;
+        }
+
+        if (plan.Outcomes.FirstOrDefault(outcome => outcome.Id == action.OutcomeId) is { } served && action.By > served.By)
+        {
+            yield return new($"{field}.by", $"{action.By:yyyy-MM-dd} is after the day by which the outcome '{served.Id}' is reached, which it serves ({served.By:yyyy-MM-dd}): give an earlier day, or the outcome a later one.", clause);
         }
 
         foreach (var refusal in Day(plan, action.By, $"{field}.by", agreedOn, clause))

@@ -65,6 +65,9 @@ public sealed record PlanVersion
     /// <summary>Who joined the case after it was circulated and is to have it too (N14, N20, N35, H12, H18, H35); null where nobody did.</summary>
     public IReadOnlyList<JoinedLater>? Joined { get; init; }
 
+    /// <summary>Whom it names and who gave the case to another since; null where it names nobody such (N18, H15).</summary>
+    public FormerWorkers? Former { get; init; }
+
     /// <summary>To whom it was given by hand.</summary>
     public IReadOnlyList<string> GivenByHand { get; init; } = [];
 

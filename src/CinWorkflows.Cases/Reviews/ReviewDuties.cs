@@ -80,7 +80,7 @@ internal static class ReviewDuties
         Title = _ => "Hold the specific review of support beyond 12 months",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged), typeof(RegimeChosen)],
+        EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged)],
         DoneBy = [typeof(MeetingHeld)],
         MayBeTooEarly = true,
     };

@@ -9,6 +9,9 @@ namespace CinWorkflows.Cases.Visits;
 /// <param name="Note">What was seen and said.</param>
 public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, string? Note = null) : Act
 {
+    /// <summary>True where the same visitor had visited the child on that day already, and this is another visit.</summary>
+    public bool? Again { get; init; }
+
     /// <inheritdoc />
     public override bool HasHappened => true;
 
@@ -21,8 +24,15 @@ public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, stri
         return [.. desk.Happened("on", On, desk.File.ReferredOn, "the referral"), .. alone];
     }
 
-    /// <summary>One visitor, one day, and the child seen as then: another visitor, or a child seen otherwise, is another visit.</summary>
-    public override bool IsSameAs(PastAct past, string actorId) => past is { Act: VisitMade visit } && past.ActorId == actorId && visit with { Note = Note } == this;
+    /// <summary>
+    /// One visitor and one day is one visit, however the child is said to have been seen: another visitor is another visit, and a second one of
+    /// the day says so. That one is told twice where it is told in the same way.
+    /// </summary>
+    public override bool IsSameAs(PastAct past, string actorId) =>
+        past is { Act: VisitMade visit } && past.ActorId == actorId && visit.On == On && (Again != true || visit with { Note = Note } == this);
+
+    /// <inheritdoc />
+    public override string? UnlessAnother() => "Where the child was visited a second time on that day, say so: \"again\": true.";
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)

@@ -93,6 +93,9 @@ public enum DutyKind
     /// <summary>Complete an action of the plan by its date (N21).</summary>
     CompleteAction,
 
+    /// <summary>Say who does now what the plan gives to a former worker (N18, H15).</summary>
+    TakeOverPlan,
+
     /// <summary>Rearrange a meeting that was cancelled or not held.</summary>
     RearrangeMeeting,
 

@@ -144,6 +144,7 @@ internal sealed class ImportVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var register = new CaseRegister(
             services.GetRequiredService<IActStore>(),
+            services.GetRequiredService<ICaseRecord>(),
             directory,
             services.GetRequiredService<PackLibrary>(),
             services.GetRequiredService<AuthorityCalendars>(),

@@ -32,6 +32,7 @@ internal sealed class LiveCases : IAsyncDisposable
         IsServed = served;
         _register = new(
             services.GetRequiredService<IActStore>(),
+            services.GetRequiredService<ICaseRecord>(),
             Staff,
             packs,
             services.GetRequiredService<AuthorityCalendars>(),

@@ -104,6 +104,7 @@ public static class ChildInNeedProcedure
         await now.Together(
             PlanCirculation.TellAsync(now),
             PlanActions.TellAsync(now),
+            PlanTakeOver.TellAsync(now),
             VisitSchedule.TellAsync(now),
             ReviewCycle.TellAsync(now),
             ClosureDecision.TellAsync(now));

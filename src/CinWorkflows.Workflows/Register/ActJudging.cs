@@ -11,12 +11,14 @@ using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.Register;
 
 /// <summary>Holds acts against cases: who acts, whether it fits, which rules it did not keep, and what becomes of the case.</summary>
 internal sealed class ActJudging(
     IActStore acts,
+    ICaseRecord record,
     IStaffDirectory staff,
     PackLibrary packs,
     AuthorityCalendars calendars,
@@ -46,6 +48,7 @@ internal sealed class ActJudging(
         var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
         {
             RecordedFor = command.RecordedFor,
+            DoneOn = LondonTime.DateOf(at),
             Past = command.Act.LooksBack || command.Act.HasHappened ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
@@ -75,7 +78,8 @@ internal sealed class ActJudging(
 
         if (command.Act is EntriesCorrected or EntryConfirmed)
         {
-            return new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs).Judge(Recorded([]), command.BreachReason);
+            var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
+            return new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs, steps).Judge(Recorded([]), command.BreachReason);
         }
 
         var recorded = Recorded(Answerable(command.Act.Breaches(desk), command));

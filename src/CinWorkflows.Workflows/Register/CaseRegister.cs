@@ -15,6 +15,7 @@ using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,7 @@ namespace CinWorkflows.Workflows.Register;
 /// </summary>
 public sealed partial class CaseRegister(
     IActStore acts,
+    ICaseRecord record,
     IStaffDirectory staff,
     PackLibrary packs,
     AuthorityCalendars calendars,
@@ -35,7 +37,7 @@ public sealed partial class CaseRegister(
     ILogger<CaseRegister> logger)
 {
     /// <summary>Holds acts against cases.</summary>
-    internal ActJudging Judging { get; } = new(acts, staff, packs, calendars, terms, clock);
+    internal ActJudging Judging { get; } = new(acts, record, staff, packs, calendars, terms, clock);
 
     /// <summary>Opens a case, or takes one over, and starts its workflow.</summary>
     /// <param name="command">The command; its act opens or adopts a case.</param>

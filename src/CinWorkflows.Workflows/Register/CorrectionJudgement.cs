@@ -12,6 +12,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Workflows.Register;
 
@@ -22,7 +23,8 @@ namespace CinWorkflows.Workflows.Register;
 /// <param name="desk">The case as it stands, and who puts it right.</param>
 /// <param name="history">All acts of the case as they were recorded.</param>
 /// <param name="packs">The packs of which they cite versions.</param>
-internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedAct> history, PackLibrary packs)
+/// <param name="steps">What the service has done about the case, by key.</param>
+internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedAct> history, PackLibrary packs, IReadOnlyDictionary<string, StepResult> steps)
 {
     /// <summary>Judges a correction, or a confirmation.</summary>
     /// <param name="entry">It, as it would be recorded.</param>
@@ -154,7 +156,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             }
         }
 
-        foreach (var duty in EasedLimits.Between(before, after, packs, desk.Calendar))
+        foreach (var duty in EasedLimits.Between(before, after, packs, desk.Calendar, steps))
         {
             var limit = duty.Deadline is { Due: var due } ? $"the limit of {due:yyyy-MM-dd} to " : "what is open: ";
             foreach (var refusal in ByAManager($"this takes away, or moves later, {limit}“{duty.TitleIn(desk.Pack)}”", own, duty.Clause))
@@ -205,6 +207,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         Pack = packs.Get(walk.File.Pack),
         Past = walk.Past,
         Today = LondonTime.DateOf(entry.RecordedAt),
+        DoneOn = LondonTime.DateOf(entry.At),
         Actor = entry.Actor,
         ChildBornOn = entry.Sequence == 1 ? null : desk.ChildBornOn,
         RecordedFor = entry.RecordedFor,

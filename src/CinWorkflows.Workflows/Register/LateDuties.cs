@@ -19,7 +19,9 @@ namespace CinWorkflows.Workflows.Register;
 /// <summary>
 /// What was done after the last day that a clause sets, and what was past that day, undone, when an act held or ended it, put another in its
 /// place or gave it a later day: the clause was not kept, so that a manager looks at it. Limits that the authority or the plan sets for
-/// itself are reminded of, and no breach; nor is what was late already when the case was taken over, or what whoever ends a case has decided on.
+/// itself are reminded of, and no breach; nor is what was late already when the case was taken over, or what a manager who ends a case has
+/// decided on. What is told for the past may be true, but by then people were late by what they knew: what is overdue on the day of the
+/// recording, and goes by it, is a breach of whoever told it so late.
 /// </summary>
 internal static class LateDuties
 {
@@ -42,21 +44,32 @@ internal static class LateDuties
         }
 
         var on = AcceptedOn(act, before) ?? DecidedOn(act, desk) ?? CaseProgress.DayOf(act) ?? at;
-        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => IsLate(duty, on, before)).ToList();
+        var late = ChildInNeedProcedure.DutiesOf(before, desk.Pack, desk.Calendar).Values.Where(duty => IsLate(duty, on > desk.Today ? on : desk.Today, before)).ToList();
         if (late.Count == 0)
         {
             return [];
         }
 
         var open = ChildInNeedProcedure.DutiesOf(after, desk.Pack, desk.Calendar);
-        var decided = OpenItems.DecidedIn(act, desk with { File = before }).Select(item => item.Duty).ToHashSet();
+        var decided = DecidedIn(act, desk with { File = before });
         return
         [
-            .. late.Where(duty => Does(act, duty) && IsDone(duty, open)).Select(duty => BreachOf(duty, $"was done on {on:yyyy-MM-dd}", act, before, desk)),
+            .. late.Where(duty => IsLate(duty, on, before) && Does(act, duty) && IsDone(duty, open)).Select(duty => BreachOf(duty, $"was done on {on:yyyy-MM-dd}", act, before, desk)),
             .. late.Where(duty => !(Does(act, duty) && IsDone(duty, open)) && IsEased(duty, open) && WasOwed(act, duty) && !decided.Contains(duty.Kind))
-                .Select(duty => BreachOf(duty, $"was not done when {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk)),
+                .Select(duty => IsLate(duty, on, before)
+                    ? BreachOf(duty, $"was not done when {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk)
+                    : BreachOf(duty, $"was overdue on {desk.Today:yyyy-MM-dd}, when it was recorded that {WhatCame(act, after)} on {on:yyyy-MM-dd}", act, before, desk) with { AnswerableId = null }),
         ];
     }
+
+    /// <summary>
+    /// What whoever ends the case decides on, where that is theirs: the act is a manager's decision, or they might answer the breach. A fact that
+    /// anybody on the case reports ends it, and decides on nothing that was overdue.
+    /// </summary>
+    private static HashSet<DutyKind?> DecidedIn(Act act, CaseDesk desk) =>
+        AuthorityTable.Of(act.GetType()).Decision is not null || !AuthorityTable.Refuse(new BreachAnswered("", desk.Today, ""), desk).Any()
+            ? [.. OpenItems.DecidedIn(act, desk).Select(item => item.Duty)]
+            : [];
 
     /// <summary>What was held under a rule that was not kept took place on its own day, not when a manager accepted it.</summary>
     private static DateOnly? AcceptedOn(Act act, CaseFile before) => act switch
@@ -88,6 +101,8 @@ internal static class LateDuties
     private static string WhatCame(Act act, CaseFile after) => act switch
     {
         ChildProtectionPlanStarted => "the child protection plan began",
+        ChildDied => "the child died",
+        BecameLookedAfter => "the child became looked after",
         _ when after.Ending is not null => "the case ended",
         _ => "something else took its place",
     };

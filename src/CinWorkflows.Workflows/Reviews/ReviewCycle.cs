@@ -71,14 +71,15 @@ internal static class ReviewCycle
 
     /// <summary>
     /// N29, H28: a complex package beyond 12 months has a specific review, chaired by the team manager, unless the plan
-    /// acknowledges a longer-term need (N30).
+    /// acknowledges a longer-term need (N30). The arrangements for a disabled child say how often the plan is reviewed; they acknowledge
+    /// nothing, since edition 2.
     /// </summary>
     private static Task TwelveMonthGate(Procedure now)
     {
         var deadline = now.DeadlineOf(DutyKind.HoldTwelveMonthReview);
         return now.Until(
             file => LongTermNeed(now, file)
-                || file.Regime.Kind != RegimeKind.Ordinary
+                || (!now.Pack.ClocksStartWithAnchor && file.Regime.Kind != RegimeKind.Ordinary)
                 || file.Reviews.Any(review => review is { TwelveMonth: true, HeldOn: { } held } && deadline?.IsTooEarly(held) != true),
             DutyKind.HoldTwelveMonthReview);
     }

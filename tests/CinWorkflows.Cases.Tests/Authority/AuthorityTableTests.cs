@@ -34,6 +34,7 @@ public sealed class AuthorityTableTests
         ["attendeesDiscussed"] = Judgement,
         ["sharingAsked"] = Judgement,
         ["reviewHeldWithoutMeeting"] = Practitioner,
+        ["planTakenOver"] = Practitioner,
         ["closureRecommended"] = Practitioner,
         ["moveAssessed"] = Practitioner,
         ["disclosureDecided"] = Practitioner,

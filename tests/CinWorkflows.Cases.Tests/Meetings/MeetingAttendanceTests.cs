@@ -37,7 +37,7 @@ public sealed class MeetingAttendanceTests
             Past = [new(Day, discussed)],
         };
         var start = LondonTime.At(Day.AddDays(1), new(16, 0));
-        return [.. new MeetingArranged("m-1", MeetingPurpose.FirstPlanning, start, start.AddHours(1), new("Hall", "Bus", "None"), "sw-1", Role.SocialWorker, attendees).Check(desk)];
+        return [.. new MeetingArranged("m-1", MeetingPurpose.FirstPlanning, start, start.AddHours(1), new("Hall", "Bus", "None", "After school"), "sw-1", Role.SocialWorker, attendees).Check(desk)];
     }
 
     private static CaseFile File() => new()

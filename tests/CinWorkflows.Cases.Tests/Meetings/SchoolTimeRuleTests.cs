@@ -49,7 +49,7 @@ public sealed class SchoolTimeRuleTests
         };
         var desk = new CaseDesk(file, pack, pack.Authority.WorkingCalendar(), new(2026, 1, 6), new("sw-1", Role.SocialWorker), new(2015, 6, 1), terms);
         var start = LondonTime.At(DateOnly.Parse(day), new(hour, 0));
-        var act = new MeetingArranged("m-1", MeetingPurpose.FirstPlanning, start, start.AddMinutes(minutes), new("Hall", "Bus", "None"), "sw-1", Role.SocialWorker, ["p-1"]) { TimeReason = "As the family wishes." };
+        var act = new MeetingArranged("m-1", MeetingPurpose.FirstPlanning, start, start.AddMinutes(minutes), new("Hall", "Bus", "None", "After school"), "sw-1", Role.SocialWorker, ["p-1"]) { TimeReason = "As the family wishes." };
         var refusals = act.Check(desk).ToList();
         Assert.All(refusals, refusal => Assert.Equal(("startsAt", "N10"), (refusal.Field, refusal.Clause)));
         return refusals.Count > 0;

@@ -106,7 +106,7 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
                 MeetingPurpose.FirstPlanning,
                 startsAt,
                 startsAt.AddHours(1),
-                new("Family centre", "A taxi is booked.", "The crèche is open."),
+                new("Family centre", "A taxi is booked.", "The crèche is open.", "After school."),
                 which.WorkerId,
                 Role.SocialWorker,
                 ["child", .. people.Select(person => person.Id)])

@@ -157,5 +157,5 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
     }
 
     private MeetingArranged Arranged(string id) => new(
-        id, MeetingPurpose.FirstPlanning, Now.AddDays(2), Now.AddDays(2).AddHours(1), new("Family centre", "None", "None"), "sw-1", Role.SocialWorker, ["mother"]);
+        id, MeetingPurpose.FirstPlanning, Now.AddDays(2), Now.AddDays(2).AddHours(1), new("Family centre", "None", "None", "After school"), "sw-1", Role.SocialWorker, ["mother"]);
 }

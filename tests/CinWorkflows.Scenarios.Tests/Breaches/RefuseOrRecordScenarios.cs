@@ -61,7 +61,7 @@ public sealed class RefuseOrRecordScenarios
         await world.ReachReviewAsync();
         var startsAt = LondonTime.At(world.WorkingDayIn(1), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), OrdinaryCast.Manager.Id, Role.TeamManager, ["mother-1"]));
+            "r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), OrdinaryCast.Manager.Id, Role.TeamManager, ["mother-1"]));
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
 
         var breach = await world.BreachAsync(
@@ -79,7 +79,7 @@ public sealed class RefuseOrRecordScenarios
         var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
 
         await world.RefusedAsync(
-            new MeetingArranged("r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.TeamManager, ["mother-1"]),
+            new MeetingArranged("r1", MeetingPurpose.TwelveMonthReview, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), "sw-1", Role.TeamManager, ["mother-1"]),
             "act.chairId");
     }
 
@@ -90,7 +90,7 @@ public sealed class RefuseOrRecordScenarios
         await world.ReachReviewAsync();
         var startsAt = LondonTime.At(world.WorkingDayIn(0), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), "sw-1", Role.SocialWorker, ["mother-1"]));
 
         await world.RefusedAsync(new MeetingHeld("r1", world.Today, [], "Nobody came."), "attended");
     }

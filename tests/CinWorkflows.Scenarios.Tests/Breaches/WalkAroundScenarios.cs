@@ -91,7 +91,7 @@ public sealed class WalkAroundScenarios
             MeetingPurpose.FirstPlanning,
             startsAt,
             startsAt.AddHours(1),
-            new("Family centre", "Taxi", "Creche"),
+            new("Family centre", "Taxi", "Creche", "After school"),
             "sw-1",
             Role.SocialWorker,
             ["mother-1"])
@@ -155,6 +155,6 @@ public sealed class WalkAroundScenarios
     {
         var startsAt = LondonTime.At(world.WorkingDayIn(1), new(16, 0));
         return world.DoAsync(new MeetingArranged(
-            id, MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+            id, MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), "sw-1", Role.SocialWorker, ["mother-1"]));
     }
 }

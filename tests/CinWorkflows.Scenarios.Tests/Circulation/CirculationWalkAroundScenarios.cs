@@ -145,7 +145,7 @@ public sealed class CirculationWalkAroundScenarios
             MeetingPurpose.FirstPlanning,
             startsAt,
             startsAt.AddHours(1),
-            new("Family centre", "Taxi", "Creche"),
+            new("Family centre", "Taxi", "Creche", "After school"),
             "sw-2",
             role,
             ["mother-1"])
@@ -262,7 +262,7 @@ public sealed class CirculationWalkAroundScenarios
     {
         var startsAt = LondonTime.At(world.Today.AddDays(7), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), "sw-1", Role.SocialWorker, ["mother-1"]));
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
         await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1"], "Note"));
     }

@@ -249,7 +249,7 @@ public sealed class ClockScenarios
             MeetingPurpose.TwelveMonthReview,
             startsAt,
             startsAt.AddHours(1),
-            new("Family centre", "Taxi", "Crèche"),
+            new("Family centre", "Taxi", "Crèche", "After school"),
             "tm-1",
             Role.TeamManager,
             ["mother-1"])

@@ -29,12 +29,12 @@ public sealed class LimitHistoryTests
     [InlineData("hillingdon")]
     public void N4_N23_N25_N29_N36_H20_H22_H28_WT_no_limit_vanishes_or_moves_later_but_by_an_act_that_its_duty_lists(string packId)
     {
-        var seen = new HashSet<(DutyKind Kind, string Act)>();
+        var (seen, ofPlanThatCame) = (new HashSet<(DutyKind Kind, string Act)>(), new HashSet<DutyKind>());
         for (var seed = 0; seed < Histories; seed++)
         {
             Live(packId, seed, (act, before, after) =>
             {
-                foreach (var duty in before.Values.Where(duty => duty.Deadline is not null))
+                foreach (var duty in before.Values.Where(duty => duty.Deadline is not null && duty.Definition.Side == TransferSide.None))
                 {
                     var type = act.GetType();
                     var definition = duty.Definition;
@@ -53,7 +53,8 @@ public sealed class LimitHistoryTests
                         Assert.True(definition.MovedBy.Contains(type), $"{what}: it moved to {same.Deadline?.Due:yyyy-MM-dd}.");
                     }
                 }
-            });
+            },
+            (file, duties) => ofPlanThatCame.UnionWith(file.CurrentPlan is { CameFrom: not null } ? duties.Values.Where(duty => duty.Deadline is not null).Select(duty => duty.Kind) : []));
         }
 
         // The histories reach what they are about.
@@ -62,6 +63,7 @@ public sealed class LimitHistoryTests
         Assert.Contains((DutyKind.HoldReview, "childProtectionPlanStarted"), seen);
         Assert.Contains((DutyKind.DiscussSafeguardingConcern, "safeguardingConcernDiscussed"), seen);
         Assert.Contains((DutyKind.VisitChild, "visitMade"), seen);
+        Assert.Superset(new HashSet<DutyKind> { DutyKind.VisitChild, DutyKind.HoldReview }, ofPlanThatCame);
     }
 
     [Theory]
@@ -76,10 +78,14 @@ public sealed class LimitHistoryTests
                 var dated = duties.Values.Where(duty => duty.Deadline is not null).Select(duty => duty.Key).ToHashSet();
                 Assert.All(file.Concerns.Where(concern => concern.IsOpen), concern => Assert.Contains($"DiscussSafeguardingConcern:{concern.Id}", dated));
                 Assert.True(file.Strategy is not { IsDue: true } || dated.Contains("HoldStrategyDiscussion"), "A strategy discussion is due without a date.");
-                if (file.Ending is not null || file.Hold is not null)
+                if (file.Ending is not null || file.Hold is not null || file.TransferIn is { IsAccepted: false })
                 {
                     return;
                 }
+
+                Assert.True(
+                    (file.CurrentPlan is not { CameFrom: not null, VisitEvery: not null } && PlanAfterMove.WhileReassessed(file) is not { VisitEvery: not null }) || dated.Contains("VisitChild"),
+                    "The visits of the plan that came have no date.");
 
                 Assert.True(file.Assessment is { ConcludedOn: not null } || dated.Contains("ConcludeAssessment"), "The assessment has no date.");
                 Assert.True(file.OpenReassessment is null || dated.Contains("ConcludeReassessment"), "The further assessment has no date.");
@@ -148,7 +154,7 @@ public sealed class LimitHistoryTests
         var history = new RandomHistory(Current(packId), seed);
         var pack = Current(packId);
         var steps = new Dictionary<string, StepResult>();
-        var file = Apply(RandomHistory.Opening(history.Today), OrdinaryCast.Manager, Empty(pack), pack, history.Today);
+        var file = Apply(history.Opening(), OrdinaryCast.Manager, Empty(pack), pack, history.Today);
         var duties = Tell(file, pack, steps);
         var past = new List<PastAct>();
         for (var count = 0; count < Acts; count++)

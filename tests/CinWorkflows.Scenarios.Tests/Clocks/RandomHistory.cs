@@ -9,6 +9,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
@@ -26,8 +27,13 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
 
     public DateOnly Today { get; private set; } = new(2026, 1, 5);
 
-    public static CaseOpened Opening(DateOnly on) =>
-        new(on, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother, OrdinaryCast.School]);
+    /// <summary>Every third child has moved here under the plan of another authority.</summary>
+    public CaseOpened Opening() => new(Today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother, OrdinaryCast.School])
+    {
+        Transfer = seed % 3 == 0
+            ? new("E10000016.K-0001.1", "E10000016", Today, Today, TransferRisk.Standard) { Plan = new(Today.AddMonths(-3), Today.AddMonths(9), new Period(2, Unit.Weeks), Today.AddDays(-50), Today.AddDays(-5)) }
+            : null,
+    };
 
     /// <summary>Something that somebody tries to record, on the same day or some days later.</summary>
     public (Actor Actor, Act Act) Next(CaseFile file)
@@ -43,14 +49,20 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     {
         { Ending: not null } => new CaseReopened(Today, "Again."),
         { Hold: not null } => _random.Next(4) == 0 ? new ChildProtectionPlanEnded(Today) : null,
+        { TransferIn: { IsAccepted: false } } => new TransferInDecided(Today, _random.Next(3) > 0 ? TransferInDecision.Accept : TransferInDecision.Reassess, Today, "As assessed."),
+        { TransferIn.Decision: TransferInDecision.Accept, AttendeesDiscussedOn: null } => Discussed(),
+        { TransferIn.Decision: TransferInDecision.Accept, TransferMeeting: null } => Arrange(MeetingPurpose.TransferIn),
+        { TransferIn.Decision: TransferInDecision.Accept, TransferMeeting: { HeldOn: null } meeting } => Held(meeting),
         { Assessment: null } => new AssessmentStarted(Past()),
         { Assessment.ConcludedOn: null } => new AssessmentConcluded(Today, AssessmentOutcome.Section17Support, DelayReason: "Late."),
-        { AttendeesDiscussedOn: null } => new AttendeesDiscussed(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young.", ["mother-1", "school-1"]),
+        { AttendeesDiscussedOn: null } => Discussed(),
         { FirstPlanningMeeting: null } => Arrange(MeetingPurpose.FirstPlanning),
         { FirstPlanningMeeting: { HeldOn: null } meeting } => Held(meeting),
         { CurrentPlan: null } => Agree(file),
         _ => null,
     };
+
+    private AttendeesDiscussed Discussed() => new(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young.", ["mother-1", "school-1"]);
 
     private Act Any(CaseFile file) => _random.Next(29) switch
     {
@@ -89,7 +101,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
     private MeetingArranged Arrange(MeetingPurpose purpose)
     {
         var startsAt = LondonTime.At(Today.AddDays(_random.Next(0, 3)), new(16, 0));
-        return new($"m{++_next}", purpose, startsAt, startsAt.AddHours(1), new("Hall", "Bus", "None"), "tm-1", Role.TeamManager, ["mother-1"]) { ChairReason = "The manager knows the family.", TimeReason = "Nobody can come on another day." };
+        return new($"m{++_next}", purpose, startsAt, startsAt.AddHours(1), new("Hall", "Bus", "None", "After school"), "tm-1", Role.TeamManager, ["mother-1"]) { ChairReason = "The manager knows the family.", TimeReason = "Nobody can come on another day." };
     }
 
     private MeetingHeld Held(Meeting meeting) => new(meeting.Id, Latest(LondonTime.DateOf(meeting.StartsAt), Today), ["mother-1"], "Held.");

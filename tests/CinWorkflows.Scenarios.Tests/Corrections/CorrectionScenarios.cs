@@ -73,7 +73,7 @@ public sealed class CorrectionScenarios
         await world.ReachReviewAsync();
         var startsAt = LondonTime.At(world.Today, new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1", "father-1", "child-1", "school-1"]));
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), "sw-1", Role.SocialWorker, ["mother-1", "father-1", "child-1", "school-1"]));
         var arranged = await LastAsync(world);
         await world.Host.AdvanceToAsync(startsAt.AddHours(2));
         await world.DoAsync(new MeetingHeld("r1", world.Today, ["mother-1", "father-1", "child-1", "school-1"], "Note"));

@@ -74,6 +74,24 @@ public sealed class NothingVanishesScenarios
     }
 
     [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_H12_H18_who_is_to_have_the_plan_and_answer_it_once_the_copies_have_left_does_not_vanish_by_correcting_the_circulation(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachPlanAsync();
+        await world.FulfilAsync(DutyKind.CirculatePlan);
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/father-1");
+        var circulated = (PlanCirculated)(await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default)).Last(entry => entry.Act is PlanCirculated).Act;
+        var entry = (await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default)).Last(entry => entry.Act is PlanCirculated).Sequence;
+        var correction = new EntriesCorrected([new(entry, circulated with { LeftOut = [.. circulated.LeftOut ?? [], new("father-1", "He is abroad.")] })], "Was entered wrongly.");
+
+        await world.RefusedAsync(correction, "actor.role");
+        await world.DoAsync(correction, OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/father-1");
+    }
+
+    [Theory]
     [InlineData("northamptonshire", "N14", null)]
     [InlineData("northamptonshire", "N14", PlanReply.Signed)]
     [InlineData("hillingdon", "H12", PlanReply.Declined)]

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -70,7 +71,7 @@ public sealed class DisabilityScenarios
         Assert.Equal((start.AddMonths(12), Role.TeamManager), (review.Deadline!.Due, review.Owner));
         Assert.Null((await world.FileAsync()).Allocation.WorkerId);
         await world.NoDutyAsync(DutyKind.AllocateWorker);
-        await world.NoDutyAsync(DutyKind.HoldTwelveMonthReview);
+        await world.DutyAsync(DutyKind.HoldTwelveMonthReview);
 
         await world.DoAsync(new CircumstancesChanged(world.Today, "The mother asks for a review."), new("bs-1", Role.BusinessSupport));
         await world.DutyAsync(DutyKind.HoldEarlyReview);
@@ -88,7 +89,7 @@ public sealed class DisabilityScenarios
             MeetingPurpose.Review,
             startsAt,
             startsAt.AddHours(1),
-            new("Home", "None needed", "None needed"),
+            new("Home", "None needed", "None needed", "After school"),
             "sw-2",
             Role.SocialWorker,
             ["mother-1"])
@@ -152,6 +153,41 @@ public sealed class DisabilityScenarios
         await world.RefusedAsync(ShortBreak(world) with { NotAsked = [new("father-1", "He is abroad.")] }, "notAsked[0].personId", actor: OrdinaryCast.Manager);
         await world.RefusedAsync(ShortBreak(world) with { DisabilityEvidence = "" }, "disabilityEvidence", "N40", OrdinaryCast.Manager);
         await world.DoAsync(alone with { NotAsked = [new("father-1", "He must not know where the child lives.")] }, OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N38")]
+    [InlineData("northamptonshire", "N40")]
+    [InlineData("hillingdon", "H20")]
+    public async Task N29_N30_H28_arrangements_for_a_disabled_child_acknowledge_no_need_beyond_12_months(string pack, string arrangements)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var due = (await world.DutyAsync(DutyKind.HoldTwelveMonthReview)).Deadline!.Due;
+
+        await world.DoAsync(arrangements == "N40" ? ShortBreak(world) : AgreedWithFamily(world), OrdinaryCast.Manager);
+
+        Assert.Equal(due, (await world.DutyAsync(DutyKind.HoldTwelveMonthReview)).Deadline!.Due);
+        await world.DoAsync(new PlanAgreed(
+            2,
+            world.Today,
+            await world.OrdinaryPlanAsync() with { LongTermReason = "A lifelong disability." },
+            Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+        await world.DutyAsync(DutyKind.HoldTwelveMonthReview);
+        await world.DoAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.HoldTwelveMonthReview);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N38")]
+    [InlineData("hillingdon", "H20")]
+    public async Task N38_H20_evidence_that_there_is_no_disability_and_reasons_of_an_abbreviation_are_none(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+
+        await world.RefusedAsync(AgreedWithFamily(world) with { DisabilityEvidence = "There is no disability" }, "disabilityEvidence", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(AgreedWithFamily(world) with { Reasons = "NFA" }, "reasons", actor: OrdinaryCast.Manager);
     }
 
     private static RegimeChosen ShortBreak(CaseWorld world) =>

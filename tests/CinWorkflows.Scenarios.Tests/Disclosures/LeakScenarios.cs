@@ -118,7 +118,7 @@ public sealed class LeakScenarios
             MeetingPurpose.Review,
             LondonTime.At(on, new(16, 0)),
             LondonTime.At(on, new(17, 0)),
-            new("Planted Hall", "planted-word", "planted-word"),
+            new("Planted Hall", "planted-word", "planted-word", "planted-word"),
             chair == Role.TeamManager ? "tm-1" : "sw-1",
             chair,
             [OrdinaryCast.Mother.Id, OrdinaryCast.School.Id, .. topics.Length == 0 ? Array.Empty<string>() : [FatherId]])

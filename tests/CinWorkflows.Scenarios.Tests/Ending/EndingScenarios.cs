@@ -236,7 +236,7 @@ public sealed class EndingScenarios
     private static MeetingArranged ReviewMeeting(CaseWorld world)
     {
         var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
-        return new("r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1", "school-1"]);
+        return new("r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche", "After school"), "sw-1", Role.SocialWorker, ["mother-1", "school-1"]);
     }
 
     private static async Task<CaseWorld> RecommendedAsync(string pack)

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
@@ -32,14 +33,54 @@ public sealed class OverdueWhenItEndsScenarios
         await world.DutyAsync(DutyKind.AnswerBreach);
     }
 
-    [Fact]
-    public async Task N23_what_was_not_due_yet_when_the_child_protection_plan_began_is_no_breach_however_late_that_is_recorded()
+    [Theory]
+    [InlineData("northamptonshire", "N23", "N19g")]
+    [InlineData("hillingdon", "H20", "H16g")]
+    public async Task N1_N23_H1_H20_a_child_protection_plan_that_is_told_for_the_past_hides_nothing_that_is_overdue_when_it_is_told(string pack, string review, string visit)
     {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
         var began = world.Today;
         var due = (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due;
         await world.GoToAsync($"{due.AddDays(5):yyyy-MM-dd}");
+
+        var breaches = await BreachesAsync(world, new ChildProtectionPlanStarted(began), OrdinaryCast.Manager);
+
+        Assert.Equal(new[] { review, visit }.Order(StringComparer.Ordinal), breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        Assert.All(breaches, breach => Assert.Contains(
+            $"was overdue on {world.Today:yyyy-MM-dd}, when it was recorded that the child protection plan began on {began:yyyy-MM-dd}",
+            breach.Rule,
+            StringComparison.Ordinal));
+        Assert.All(breaches, breach => Assert.Equal(OrdinaryCast.Manager.Id, breach.AnswerableId));
+        var open = (await world.FileAsync()).Breaches!;
+        await world.DoAsync(new ChildProtectionPlanEnded(world.Today));
+        await world.RefusedAsync(new BreachAnswered(open[0].Id, world.Today, "The plan had begun, and nobody had told us."), "actor.id", actor: OrdinaryCast.Manager);
+        await world.DoAsync(new BreachAnswered(open[0].Id, world.Today, "The plan had begun, and nobody had told us."), OrdinaryCast.ServiceManager);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task N19g_N23_N46_what_is_overdue_when_the_end_of_a_case_is_told_for_the_past_stays_as_a_breach(bool died)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var on = world.Today;
+        await world.GoToAsync("2026-05-18");
+
+        var breaches = await BreachesAsync(world, died ? new ChildDied(on) : new BecameLookedAfter(on, await DecidedAsync(world)));
+
+        Assert.Equal(["N19g", "N23"], breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        Assert.All(breaches, breach => Assert.Equal("sw-1", breach.AnswerableId));
+    }
+
+    [Fact]
+    public async Task N23_what_was_not_overdue_yet_when_the_child_protection_plan_was_told_for_the_past_is_no_breach()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        var began = world.Today;
+        await world.GoToAsync($"{world.WorkingDayIn(3):yyyy-MM-dd}");
 
         Assert.Empty(await BreachesAsync(world, new ChildProtectionPlanStarted(began)));
     }
@@ -55,7 +96,7 @@ public sealed class OverdueWhenItEndsScenarios
         var breaches = await BreachesAsync(world, new BecameLookedAfter(world.Today));
 
         Assert.Equal(["N6", "WT"], breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
-        Assert.All(breaches, breach => Assert.Contains("was not done when the case ended", breach.Rule, StringComparison.Ordinal));
+        Assert.All(breaches, breach => Assert.Contains("was not done when the child became looked after", breach.Rule, StringComparison.Ordinal));
         await world.DutyAsync(DutyKind.AnswerBreach);
     }
 
@@ -76,12 +117,26 @@ public sealed class OverdueWhenItEndsScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
         await world.GoToAsync("2026-05-18");
-        OpenItemDecision[] settled = [.. (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals
-            .Select(refusal => refusal.Reason.Split('\'')[^2])
-            .Select(matter => new OpenItemDecision(matter, "It is left.", "The care plan takes over."))];
+        var settled = await DecidedAsync(world);
         Assert.Contains(settled, decision => decision.Matter == "review/1");
 
-        Assert.DoesNotContain(await BreachesAsync(world, new BecameLookedAfter(world.Today, settled)), breach => breach.Clause == "N23");
+        Assert.DoesNotContain(await BreachesAsync(world, new BecameLookedAfter(world.Today, settled), OrdinaryCast.Manager), breach => breach.Clause == "N23");
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N23", "N19g")]
+    [InlineData("hillingdon", "H20", "H16g")]
+    public async Task N23_N46_H20_the_worker_who_tells_that_the_child_is_looked_after_does_not_decide_on_what_they_owe(string pack, string review, string visit)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        await world.GoToAsync("2026-05-18");
+
+        var breaches = await BreachesAsync(world, new BecameLookedAfter(world.Today, await DecidedAsync(world)));
+
+        Assert.Equal(new[] { review, visit }.Order(StringComparer.Ordinal), breaches.Select(breach => breach.Clause).Order(StringComparer.Ordinal));
+        Assert.NotNull((await world.FileAsync()).Ending);
+        await world.DutyAsync(DutyKind.AnswerBreach);
     }
 
     [Fact]
@@ -129,7 +184,15 @@ public sealed class OverdueWhenItEndsScenarios
         await world.DutyAsync(DutyKind.AnswerBreach);
     }
 
-    private static async Task<IReadOnlyList<Cases.Breaches.Breach>> BreachesAsync(CaseWorld world, Act act, Actor? actor = null)
+    /// <summary>A decision on all that is open, as the refusal of an end without one names it.</summary>
+    private static async Task<IReadOnlyList<OpenItemDecision>> DecidedAsync(CaseWorld world) =>
+    [
+        .. (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals
+            .Select(refusal => refusal.Reason.Split('\'')[^2])
+            .Select(matter => new OpenItemDecision(matter, "It is left.", "The care plan takes over.")),
+    ];
+
+    private static async Task<IReadOnlyList<Breach>> BreachesAsync(CaseWorld world, Act act, Actor? actor = null)
     {
         var decision = await world.TryAsync(act, actor);
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));

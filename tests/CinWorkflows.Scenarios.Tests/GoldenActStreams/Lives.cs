@@ -214,7 +214,7 @@ internal static class Lives
         await world.ReachReviewAsync(allSign: false);
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: false));
         await world.FulfilAsync(DutyKind.FurtherDuty, (await world.ViewAsync()).Duties.First(view => $"{view.Duty.Subject}".StartsWith("discussNotSeenAlone", StringComparison.Ordinal)).Duty.Subject!.Text);
-        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true));
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true) { Again = true });
         await world.Host.AdvanceToAsync(LondonTime.At((await world.FileAsync()).FirstPlan!.StartsOn!.Value.AddMonths(3), new(10, 0)));
         await world.DoAsync(new FurtherDutyDone("monthGate/step1", world.Today, "Half of the goals are reached.", "panel"), OrdinaryCast.Manager);
         await world.DoAsync(new WorkerUnassigned("Has left."), OrdinaryCast.Manager);
@@ -242,7 +242,7 @@ internal static class Lives
             purpose,
             start,
             start.AddHours(1),
-            new("Town Hall", "Bus", "None needed"),
+            new("Town Hall", "Bus", "None needed", "After school"),
             "tm-1",
             Role.TeamManager,
             attendees)

@@ -22,7 +22,7 @@ public sealed class LeavingHoursScenarios
         await world.GoToAsync($"{world.Today:yyyy-MM-dd}", "22:30");
         var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["child-1", "mother-1", "father-1", "school-1"]));
+            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche", "After school"), "sw-1", Role.SocialWorker, ["child-1", "mother-1", "father-1", "school-1"]));
 
         Assert.DoesNotContain(world.Sent, message => message.Kind == MessageKind.Invitation);
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}", "07:59");

@@ -152,7 +152,7 @@ public sealed class CalendarScenarios
             MeetingPurpose.FirstPlanning,
             LondonTime.At(world.Today.AddDays(3), new(16, 0)),
             LondonTime.At(world.Today.AddDays(3), new(17, 0)),
-            new("Family centre", "A taxi is booked.", "The aunt looks after the baby."),
+            new("Family centre", "A taxi is booked.", "The aunt looks after the baby.", "After school."),
             OrdinaryCast.Worker.Id,
             Role.SocialWorker,
             [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.School.Id])

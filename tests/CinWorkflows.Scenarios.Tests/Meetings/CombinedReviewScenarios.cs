@@ -75,7 +75,7 @@ public sealed class CombinedReviewScenarios
         await RecordAsync(new AssessmentStarted(world.Today));
         await RecordAsync(new AttendeesDiscussed(world.Today, ["mother-1"], ChildAttends: false, "Is too young.", ["mother-1"]));
         await RecordAsync(new MeetingArranged(
-            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+            "m1", MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Creche", "After school"), "sw-1", Role.SocialWorker, ["mother-1"]));
 
         async Task RecordAsync(Act act)
         {

@@ -48,6 +48,53 @@ public sealed class MeetingAttendanceWalkAroundScenarios
         await world.DutyAsync(DutyKind.AgreePlan);
     }
 
+    [Theory]
+    [InlineData("northamptonshire", "N8")]
+    [InlineData("hillingdon", "H8")]
+    public async Task N8_H8_a_meeting_that_was_arranged_before_it_was_discussed_who_comes_is_recorded_as_such(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        await world.FulfilAsync(DutyKind.StartAssessment);
+        await world.FulfilAsync(DutyKind.ConcludeAssessment);
+        var before = world.Host.Clock.GetUtcNow();
+        await world.GoToAsync($"{world.WorkingDayIn(3):yyyy-MM-dd}");
+        await world.FulfilAsync(DutyKind.DiscussAttendees);
+
+        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, OrdinaryCast.Worker, FirstMeeting(world)) { At = before }, default);
+
+        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
+        var breach = Assert.Single(decision.Receipt.Breaches);
+        Assert.Equal((clause, "at"), (breach.Clause, breach.Field));
+        await world.Host.SettleAsync();
+        await world.DutyAsync(DutyKind.AnswerBreach);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N9")]
+    [InlineData("hillingdon", "H9")]
+    public async Task N9_H9_how_the_timing_was_considered_is_said_before_anybody_is_invited_and_is_a_breach_where_it_is_told_afterwards(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        var meeting = FirstMeeting(world);
+        meeting = meeting with { Logistics = meeting.Logistics with { Timing = null } };
+
+        await world.RefusedAsync(meeting, "logistics.timing", clause);
+        await world.Host.AdvanceToAsync(meeting.EndsAt.AddDays(1));
+        await world.BreachAsync(meeting with { TimeReason = "It was entered late." }, "logistics.timing", clause);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N9")]
+    [InlineData("hillingdon", "H9")]
+    public async Task N9_H9_the_timing_of_a_review_is_considered_too(string pack, string clause)
+    {
+        await using var world = await ReviewOfAsync(pack);
+        var meeting = ReviewMeeting(world, "r1", "sw-1", Role.SocialWorker);
+
+        await world.RefusedAsync(meeting with { Logistics = meeting.Logistics with { Timing = null } }, "logistics.timing", clause);
+    }
+
     [Fact]
     public async Task N7_why_nobody_of_the_family_came_is_a_reason_and_the_meeting_stands()
     {

@@ -51,7 +51,7 @@ internal static class WalkAroundMeetings
     public static MeetingArranged ReviewMeeting(CaseWorld world, string id, string chairId, Role role, DateTimeOffset? at = null)
     {
         var startsAt = at ?? LondonTime.At(world.WorkingDayIn(4), new(16, 0));
-        return new(id, MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "A taxi is booked", "The crèche is open"), chairId, role, ["mother-1", "school-1"]);
+        return new(id, MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "A taxi is booked", "The crèche is open", "After school"), chairId, role, ["mother-1", "school-1"]);
     }
 
     public static MeetingArranged FirstMeeting(CaseWorld world)
@@ -63,7 +63,7 @@ internal static class WalkAroundMeetings
             MeetingPurpose.FirstPlanning,
             startsAt,
             startsAt.AddHours(1),
-            new("Family centre", "A taxi is booked", "The crèche is open"),
+            new("Family centre", "A taxi is booked", "The crèche is open", "After school"),
             manager ? "tm-1" : "sw-1",
             manager ? Role.TeamManager : Role.SocialWorker,
             ["child-1", "mother-1", "father-1", "school-1"]);

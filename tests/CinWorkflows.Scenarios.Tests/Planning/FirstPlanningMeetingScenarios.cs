@@ -7,7 +7,7 @@ namespace CinWorkflows.Scenarios.Tests.Planning;
 
 public sealed class FirstPlanningMeetingScenarios
 {
-    private static readonly MeetingLogistics Logistics = new("Family centre", "A taxi is booked", "The crèche is open");
+    private static readonly MeetingLogistics Logistics = new("Family centre", "A taxi is booked", "The crèche is open", "After school");
 
     [Fact]
     public async Task N6_the_first_meeting_is_due_10_working_days_from_the_start_of_the_assessment()

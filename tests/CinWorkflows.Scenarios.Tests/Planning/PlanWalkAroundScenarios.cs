@@ -31,6 +31,9 @@ public sealed class PlanWalkAroundScenarios
         { "northamptonshire", "content.longTermReason", "N17", plan => plan with { ExpectedEndOn = plan.StartsOn.AddYears(4) } },
         { "hillingdon", "content.longTermReason", "H14", plan => plan with { ExpectedEndOn = plan.StartsOn.AddYears(4) } },
         { "northamptonshire", "content.longTermReason", "N13", plan => plan with { ExpectedEndOn = plan.StartsOn.AddYears(4), LongTermReason = "x" } },
+        { "northamptonshire", "content.actions[0].by", "N13", plan => plan with { Outcomes = [plan.Outcomes[0] with { By = plan.Actions[0].By.AddDays(-1) }] } },
+        { "hillingdon", "content.actions[0].by", "H16c", plan => plan with { Outcomes = [plan.Outcomes[0] with { By = plan.Actions[0].By.AddMonths(-1) }] } },
+        { "northamptonshire", "content.attested[5]", "N13", plan => plan with { Attested = [.. plan.Attested, "foo"] } },
     };
 
     [Theory]
@@ -77,6 +80,14 @@ public sealed class PlanWalkAroundScenarios
         { "content.contingency", plan => plan with { Contingency = "N/A" } },
         { "content.reviewPoints", plan => plan with { ReviewPoints = "t.b.c" } },
         { "content.contacts[0].responsibility", plan => plan with { Contacts = [plan.Contacts[0] with { Responsibility = "None" }] } },
+        { "content.needs[0].description", plan => plan with { Needs = [plan.Needs[0] with { Description = "asdf" }] } },
+        { "content.outcomes[0].description", plan => plan with { Outcomes = [plan.Outcomes[0] with { Description = "xx xx" }] } },
+        { "content.actions[0].description", plan => plan with { Actions = [plan.Actions[0] with { Description = "Support" }] } },
+        { "content.actions[0].description", plan => plan with { Actions = [plan.Actions[0] with { Description = "To be decided later" }] } },
+        { "content.outcomes[0].measure", plan => plan with { Outcomes = [plan.Outcomes[0] with { Measure = "As agreed in the meeting" }] } },
+        { "content.resources[0]", plan => plan with { Resources = ["Not applicable at this time."] } },
+        { "content.contingency", plan => plan with { Contingency = "ring us" } },
+        { "content.contingency", plan => plan with { Contingency = "No contingency plan needed" } },
     };
 
     [Theory]

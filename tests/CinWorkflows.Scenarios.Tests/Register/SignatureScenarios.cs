@@ -24,7 +24,7 @@ public sealed class SignatureScenarios
         var outcome = new ReviewOutcomeRecorded(world.Today, [ReviewOutcome.NoLongerInNeed], "Achieved.", [new("o1", ProgressRating.Achieved)], AmendPlan: false, RecommendedRoute: world.Pack.ClosureRoutes[0].Id);
         await world.DoAsync(outcome);
         var recorded = (await world.FileAsync()).Sequence;
-        await world.DoAsync(new ClosureDecided(world.Today, true, world.Pack.ClosureRoutes[0].Id, ContinuingSupport.None, "Agreed with all."), OrdinaryCast.Manager);
+        await world.DoAsync(new ClosureDecided(world.Today, true, world.Pack.ClosureRoutes[0].Id, ContinuingSupport.None, "Agreed with the family."), OrdinaryCast.Manager);
 
         var history = await HistoryAsync(world);
         var signed = SignedEntries.Of(history).Where(entry => entry.Staff is not null).ToList();

@@ -26,7 +26,13 @@ public sealed class ToldTwiceScenarios
         await world.RefusedAsync(visit with { Note = "Was well, and told of school." }, "type");
         Assert.Equal(count, (await world.FileAsync()).Visits.Count);
 
-        await world.DoAsync(visit with { SeenAlone = false });
+        await world.RefusedAsync(visit with { SeenAlone = false }, "type");
+        await world.RefusedAsync(visit with { ChildSeen = false, SeenAlone = false }, "type");
+        Assert.Contains("\"again\": true", Assert.Single((await world.TryAsync(visit with { SeenAlone = false })).Refusals).Reason, StringComparison.Ordinal);
+        Assert.Equal(count, (await world.FileAsync()).Visits.Count);
+
+        await world.DoAsync(visit with { Again = true });
+        await world.RefusedAsync(visit with { Again = true, Note = "Was well, and told of school." }, "type");
         await world.DoAsync(visit, new("sw-2", Role.SocialWorker));
         Assert.Equal(count + 2, (await world.FileAsync()).Visits.Count);
     }
@@ -38,12 +44,13 @@ public sealed class ToldTwiceScenarios
         await world.ReachReviewAsync();
         var visit = new VisitMade(world.Today, ChildSeen: true, SeenAlone: true);
         await world.DoAsync(visit);
-        await world.DoAsync(visit with { SeenAlone = false });
+        var second = visit with { SeenAlone = false, Again = true };
+        await world.DoAsync(second);
         var last = (await world.FileAsync()).Sequence;
 
         await world.RefusedAsync(new EntriesCorrected([new(last, visit)], "A slip."), "corrections[0].replacement.type");
         await world.DoAsync(new EntriesCorrected([new(last)], "A slip."));
-        await world.DoAsync(visit with { SeenAlone = false });
+        await world.DoAsync(second);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace CinWorkflows.Scenarios.Tests.Review;
 
 public sealed class ReviewScenarios
 {
-    private static readonly MeetingLogistics Logistics = new("Family centre", "A taxi is booked", "The crèche is open");
+    private static readonly MeetingLogistics Logistics = new("Family centre", "A taxi is booked", "The crèche is open", "After school");
 
     [Theory]
     [InlineData("northamptonshire", "N23")]

@@ -88,7 +88,7 @@ public sealed class SafeguardingScenarios
         await world.ReachReviewAsync();
         var startsAt = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
         await world.DoAsync(new MeetingArranged(
-            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche"), "sw-1", Role.SocialWorker, ["mother-1"]));
+            "r1", MeetingPurpose.Review, startsAt, startsAt.AddHours(1), new("Family centre", "Taxi", "Crèche", "After school"), "sw-1", Role.SocialWorker, ["mother-1"]));
 
         await world.DoAsync(new BecameLookedAfter(world.Today, [new("meeting/r1", "It is not held.", "The care plan takes over."), new("action/a1", "It is left.", "The care plan takes over.")]));
 

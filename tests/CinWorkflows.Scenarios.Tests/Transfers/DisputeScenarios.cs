@@ -61,9 +61,9 @@ public sealed class DisputeScenarios
         var now = ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today);
         Assert.Equal((Moves.Hillingdon, ResponsibilityReason.AssertedByServiceManager), (now.Authority, now.Why));
         Assert.DoesNotContain(world.Sent, message => message.Text.Contains("has agreed", StringComparison.Ordinal));
-        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), "type", "N60", OrdinaryCast.Manager);
+        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "The service manager has decided it."), "type", "N60", OrdinaryCast.Manager);
         await world.DoAsync(new ReceivingWorkerNamed(Moves.First, world.Today, "Ash Worker", null, "Jo Counterpart"));
-        await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), OrdinaryCast.Manager);
+        await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "The service manager has decided it."), OrdinaryCast.Manager);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class DisputeScenarios
         await world.DoAsync(Decided(world, DisputeDecision.AssertTheirs) with { LegalAdvice = new(world.Today, "The child is found there.") }, OrdinaryCast.ServiceManager);
         await world.DoAsync(new AssertionReceived(Moves.First, world.Today, By: "Jo Counterpart", How: "By secure e-mail; read receipt of today."));
 
-        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "As decided."), "type", "N60", OrdinaryCast.Manager);
+        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "The service manager has decided it."), "type", "N60", OrdinaryCast.Manager);
     }
 
     [Fact]

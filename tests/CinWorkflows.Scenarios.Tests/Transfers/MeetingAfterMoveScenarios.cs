@@ -108,7 +108,7 @@ public sealed class MeetingAfterMoveScenarios
         MeetingPurpose.TransferIn,
         start,
         start.AddHours(1),
-        new("Town Hall", "Bus", "None needed"),
+        new("Town Hall", "Bus", "None needed", "After school"),
         "sw-1",
         Role.SocialWorker,
         [OrdinaryCast.Mother.Id, Former])

@@ -139,7 +139,7 @@ public class ExchangeOrdersTests
     {
         _record.Add(ExampleCase.CaseId, [TakenIn()]);
         var start = new DateTimeOffset(2026, 10, 14, 15, 0, 0, TimeSpan.Zero);
-        Do(new MeetingArranged("m1", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall", "Bus", "None"), "sw-1", Role.SocialWorker, []));
+        Do(new MeetingArranged("m1", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall", "Bus", "None", "After school"), "sw-1", Role.SocialWorker, []));
 
         Assert.Equal([new(Inbound, ExchangeSide.Receiving, From, ExchangeKind.MeetingCancelled)], Do(new MeetingCancelled("m1", "Nobody could come.")));
     }

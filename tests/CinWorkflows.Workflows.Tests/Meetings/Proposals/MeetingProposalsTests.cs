@@ -42,7 +42,7 @@ public sealed class MeetingProposalsTests
         var pack = TestPacks.Northamptonshire;
         var check = new CaseDesk(desk.File, pack, pack.Authority.WorkingCalendar(), new(2026, 3, 10), new("sw-1", Role.SocialWorker), desk.BornOn);
 
-        Assert.All(times.Proposals, slot => Assert.Empty(new MeetingArranged("m-1", times.Purpose, slot.StartsAt, slot.EndsAt, new("Hall", "Bus", "None"), times.ChairId, Role.SocialWorker, First.Attendees!)
+        Assert.All(times.Proposals, slot => Assert.Empty(new MeetingArranged("m-1", times.Purpose, slot.StartsAt, slot.EndsAt, new("Hall", "Bus", "None", "After school"), times.ChairId, Role.SocialWorker, First.Attendees!)
         {
             LeftOutReasons = [.. desk.File.Participants.Select(person => person.Id).Except(First.Attendees!).Select(id => new PersonReason(id, "Does not wish to come."))],
         }.Check(check)));
