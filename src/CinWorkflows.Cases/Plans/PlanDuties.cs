@@ -108,7 +108,7 @@ internal static class PlanDuties
             "By telephone and at the next visit.")),
         EndedBy = [typeof(PlanTakenOver), typeof(PlanAgreed), typeof(ActionCompleted), typeof(WorkerAssigned), typeof(LeadProfessionalNamed)],
         DoneBy = [typeof(PlanTakenOver)],
-        FromEdition = 2,
+        FromEdition = 3,
     };
 
     /// <summary>

@@ -21,12 +21,12 @@ public sealed record PolicyPack
 
     /// <summary>
     /// Which telling of the procedure the pack asks for: 1 tells each duty once the step before it is recorded; 2 has each clock start
-    /// with its anchor, whatever else is recorded. A case goes from one to the other only by moving to another version of its pack.
+    /// with its anchor, whatever else is recorded; 3 names the duties that came since. A case goes from one to the other only by moving to another version of its pack.
     /// </summary>
     public int Edition { get; init; } = 1;
 
     /// <summary>The last edition that there is.</summary>
-    public const int NewestEdition = 2;
+    public const int NewestEdition = 3;
 
     /// <summary>Whether each clock starts with its anchor and shows from then on.</summary>
     public bool ClocksStartWithAnchor => Edition >= 2;

@@ -19,7 +19,7 @@ public sealed class LaterDutyTests
         var pack = Read("3.1.0", With(fromEdition: 2)).Pack;
 
         Assert.NotNull(pack);
-        Assert.Equal(Later.Order(), pack.NotAskedFor.Order());
+        Assert.Superset(Later.ToHashSet(), pack.NotAskedFor.ToHashSet());
         Assert.DoesNotContain(pack.Duties.Keys, Later.Contains);
     }
 
@@ -35,7 +35,7 @@ public sealed class LaterDutyTests
 
     [Fact]
     public void An_earlier_version_that_names_it_all_the_same_asks_for_it() =>
-        Assert.Empty(PackReader.Read(PackLibrary.Shipped.Find("northamptonshire", "3.1.0")!.Json, "kept.json", With(fromEdition: 2)).Pack!.NotAskedFor);
+        Assert.Empty(PackReader.Read(PackLibrary.Shipped.Find("northamptonshire", "3.1.0")!.Json, "kept.json", With(fromEdition: 2)).Pack!.NotAskedFor.Intersect(Later));
 
     private static PackReading Read(string version, CaseVocabulary cases) => PackReader.Read(
         PackDraft.Of("northamptonshire", version).Remove(Ordinary).Remove(OfTransfers).Json,
