@@ -17,10 +17,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests;
 
-/// <summary>One case in a world on virtual time: the real workflow, engine and record.</summary>
+/// <summary>One case in a world on virtual time: the real workflow and engine, and a record of either kind.</summary>
 internal sealed class CaseWorld : IAsyncDisposable
 {
     public const string CaseId = "CIN-TEST1";
+
+    /// <summary>
+    /// Where the rules are tried: the record in memory keeps the same rows, their JSON and their chain of hashes, and half of a scenario's time is
+    /// the database's. A whole life on both records, and a year of letters on SQLite, are lived in every run; at the full dose all are on SQLite.
+    /// </summary>
+    private static readonly VirtualRecord Record = Dose.Of(small: VirtualRecord.Memory, full: VirtualRecord.Sqlite);
 
     private static readonly TimeOnly Morning = new(10, 0);
 
@@ -48,7 +54,7 @@ internal sealed class CaseWorld : IAsyncDisposable
     public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null, PackLibrary? packs = null)
     {
         packs ??= PackLibrary.Shipped;
-        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, change: ScenarioRuntimeAttribute.Chosen + change);
+        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, Record, change: ScenarioRuntimeAttribute.Chosen + change);
         await host.AddTeamAsync(packId);
         return new(host, packs.Current(packId, DateOnly.Parse(today))!.Pack);
     }
