@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Closure;
@@ -21,8 +22,8 @@ namespace CinWorkflows.Web.Cases.Actions;
 internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices staff, WorkingCalendar calendar, DateOnly today)
 {
     /// <summary>The fields by which an act gives a new thing its name: nothing on the case can be chosen.</summary>
-    private static readonly HashSet<(Type Act, string Field)> New =
-        [(typeof(SafeguardingConcernRaised), "concernId"), (typeof(MeetingArranged), "meetingId"), (typeof(MoveReported), "transferId")];
+    private static readonly FrozenSet<(Type Act, string Field)> New =
+        FrozenSet.ToFrozenSet([(typeof(SafeguardingConcernRaised), "concernId"), (typeof(MeetingArranged), "meetingId"), (typeof(MoveReported), "transferId")]);
 
     private readonly CaseFile _file = view.File;
 
