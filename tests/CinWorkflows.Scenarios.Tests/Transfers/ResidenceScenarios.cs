@@ -17,7 +17,7 @@ public sealed class ResidenceScenarios
         var expected = await world.FileAsync();
         Assert.True(ResponsibilityLedger.On(expected, world.Pack, lives.AddDays(60)).IsOurs, "expected is not moved");
         var letter = Assert.Single(world.SentTo("alex"), message => message.Text.Contains("knows that you live there", StringComparison.Ordinal));
-        Assert.Contains($"{world.Pack.Authority.Name} supports Robin until", letter.Text.ReplaceLineEndings(" "));
+        Assert.Contains($"{world.Pack.Authority.Name} supports Robin Example until", letter.Text.ReplaceLineEndings(" "));
         Assert.True((await world.DutyAsync(DutyKind.CloseAsTransferred)).Deadline!.Due > lives);
 
         await world.GoToAsync($"{lives.AddDays(9):yyyy-MM-dd}");
@@ -68,7 +68,7 @@ public sealed class ResidenceScenarios
         await using var world = await MovingAsync();
         var lives = (await world.FileAsync()).TransfersOut[0].ResidentOn;
         await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
-        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), "on", "N61", OrdinaryCast.Manager);
+        await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), "type", "N47", OrdinaryCast.Manager);
 
         await world.GoToAsync($"{lives.AddDays(1):yyyy-MM-dd}");
         await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), "type", "N47", OrdinaryCast.Manager);
