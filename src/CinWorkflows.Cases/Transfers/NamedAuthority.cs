@@ -21,7 +21,7 @@ internal static class NamedAuthority
         var clause = desk.ClauseOf(TransferRuleKind.BetweenAuthorities);
         if (!AuthorityCode.IsOfChildrensServices(code!))
         {
-            yield return new(field, $"'{code}' is not the code of an authority with children's social care: those begin with E06, E08, E09 or E10, in Wales with W06, in Scotland with S12, in Northern Ireland with N09. Of a district (E07) name its county.", clause);
+            yield return new(field, $"'{code}' is not the code of an authority with children's social care: that is a county, a unitary authority, a metropolitan or London borough, or a council of Wales, Scotland or Northern Ireland. Of a district name its county.", clause);
         }
         else if (!AuthorityCode.IsInUse(code!) && string.IsNullOrWhiteSpace(name))
         {

@@ -12,16 +12,16 @@ public static partial class AuthorityCode
     /// boroughs, London boroughs and counties of England, and the councils of Wales, Scotland and Northern Ireland. Source: the register of
     /// geographic codes of the Office for National Statistics, with the codes that were replaced since 2019, as records still name them.
     /// </summary>
-    private static readonly FrozenDictionary<string, FrozenSet<int>> InUse = new Dictionary<string, FrozenSet<int>>
+    private static readonly FrozenDictionary<(char Country, int Kind), FrozenSet<int>> InUse = new Dictionary<(char, int), FrozenSet<int>>
     {
-        ["E06"] = Numbers("1-66"),
-        ["E08"] = Numbers("1-39"),
-        ["E09"] = Numbers("1-33"),
-        ["E10"] = Numbers("2 3 6-9 11-21 23-25 27-32 34"),
-        ["W06"] = Numbers("1-6 8-16 18-24"),
-        ["S12"] = Numbers("5 6 8 10 11 13-15 17-21 23 24 26-30 33-36 38-42 44-50"),
-        ["N09"] = Numbers("1-11"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        [('E', 6)] = Numbers("1-66"),
+        [('E', 8)] = Numbers("1-39"),
+        [('E', 9)] = Numbers("1-33"),
+        [('E', 10)] = Numbers("2 3 6-9 11-21 23-25 27-32 34"),
+        [('W', 6)] = Numbers("1-6 8-16 18-24"),
+        [('S', 12)] = Numbers("5 6 8 10 11 13-15 17-21 23 24 26-30 33-36 38-42 44-50"),
+        [('N', 9)] = Numbers("1-11"),
+    }.ToFrozenDictionary();
 
     /// <summary>Whether a text has the form of a code.</summary>
     public static bool IsOne(string? text) => text is not null && Form().IsMatch(text);
@@ -31,7 +31,7 @@ public static partial class AuthorityCode
     public static bool IsOfChildrensServices(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return InUse.ContainsKey(code[..3]);
+        return InUse.ContainsKey(KindOf(code));
     }
 
     /// <summary>Whether a code is among those in use; one of a new authority may not be yet.</summary>
@@ -39,8 +39,10 @@ public static partial class AuthorityCode
     public static bool IsInUse(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return InUse.TryGetValue(code[..3], out var numbers) && numbers.Contains(int.Parse(code.AsSpan(3), CultureInfo.InvariantCulture));
+        return InUse.TryGetValue(KindOf(code), out var numbers) && numbers.Contains(int.Parse(code.AsSpan(3), CultureInfo.InvariantCulture));
     }
+
+    private static (char Country, int Kind) KindOf(string code) => (code[0], int.Parse(code.AsSpan(1, 2), CultureInfo.InvariantCulture));
 
     private static FrozenSet<int> Numbers(string ranges) => ranges.Split(' ')
         .Select(range => range.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray())
