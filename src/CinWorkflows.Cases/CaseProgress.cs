@@ -156,7 +156,7 @@ public static class CaseProgress
     }
 
     /// <summary>A case that ends otherwise takes an open transfer with it; the receiving authority is told.</summary>
-    private static CaseFile WithoutTransfer(CaseFile file) => file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, PassesOn: null } open }
+    private static CaseFile WithoutTransfer(CaseFile file) => file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, IsPassing: false } open }
         ? file.WithTransfer(open.Id, transfer => transfer with
         {
             WithdrawnOn = ending.On,

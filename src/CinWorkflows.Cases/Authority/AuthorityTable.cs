@@ -99,6 +99,7 @@ public static class AuthorityTable
         [typeof(LongTermNeedAcknowledged)] = Decided(ApprovalKind.LongTermException),
         [typeof(TransferDisputeDecided)] = Decided(ApprovalKind.TransferDispute),
         [typeof(TransferInDecided)] = Decided(ApprovalKind.TransferIn),
+        [typeof(StayDecided)] = Decided(ApprovalKind.TransferIn),
         [typeof(BreachAnswered)] = Decided(ApprovalKind.Breach),
 
         // Anybody on the case may restrict what somebody is told, because it protects; whoever answers concerns lifts it.

@@ -66,7 +66,10 @@ public static class Anchors
             ["serviceManagerNotified"] = (file, subject) => Out(file, subject)?.Dispute?.NotifiedOn,
             ["transferAsserted"] = (file, subject) => Out(file, subject)?.AssertedOn,
             ["transferWithdrawal"] = (file, subject) => Out(file, subject)?.WithdrawnOn,
-            ["responsibilityPassed"] = (file, subject) => Out(file, subject)?.PassesOn,
+            ["responsibilityPassed"] = (file, subject) => Out(file, subject) is { } move ? move.PassesOn ?? move.PassesNotBefore : null,
+            ["residenceDiffers"] = (_, subject) => DayOf(subject),
+            ["stayUndecided"] = (_, subject) => DayOf(subject),
+            ["transferRefusal"] = (_, subject) => DayOf(subject),
             ["transferNotice"] = (file, _) => file.TransferIn?.NoticedOn,
             ["residence"] = (file, _) => file.TransferIn?.ResidentOn,
             ["assertion"] = (file, _) => file.TransferIn?.AssertedOn,
@@ -124,6 +127,9 @@ public static class Anchors
         ["transferAsserted"] = "the service manager's decision",
         ["transferWithdrawal"] = "the withdrawal",
         ["responsibilityPassed"] = "the day on which responsibility passes",
+        ["residenceDiffers"] = "the day on which the two records differed",
+        ["stayUndecided"] = "the day from which it is to be decided",
+        ["transferRefusal"] = "the refusal of a child who lives here",
         ["transferNotice"] = "the former authority's notice",
         ["residence"] = "the day from which the family lives here",
         ["assertion"] = "the day on which the former authority's decision came",
@@ -191,6 +197,13 @@ public static class Anchors
 
     private static Review? ReviewOf(CaseFile file, DutySubject? subject) =>
         subject is ReviewSubject about ? file.Reviews.FirstOrDefault(review => review.Number == about.Number) : null;
+
+    private static DateOnly? DayOf(DutySubject? subject) => subject switch
+    {
+        DaySubject day => day.On,
+        MoveDaySubject day => day.On,
+        _ => null,
+    };
 
     private static DateTimeOffset? InstantOf(string anchor, CaseFile file, DutySubject? subject) => anchor switch
     {

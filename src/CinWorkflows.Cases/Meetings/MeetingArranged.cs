@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -57,6 +58,7 @@ public sealed record MeetingArranged(
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. CaseDesk.Id("meetingId", MeetingId, "the meeting's id"),
+        .. Purpose == MeetingPurpose.TransferIn ? TransferRules.MayBeRead(desk.File.TransferIn, desk) : [],
         .. Again(desk),
         .. Stage(desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),

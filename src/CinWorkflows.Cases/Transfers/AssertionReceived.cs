@@ -23,9 +23,9 @@ public sealed record AssertionReceived(string TransferId, DateOnly On, int? Numb
     ];
 
     /// <inheritdoc />
-    private protected override TransferOut Change(TransferOut transfer) => transfer with
+    private protected override TransferOut Change(TransferOut transfer) => (transfer with
     {
         AssertionReceivedOn = On,
         ResponsibleFrom = transfer.ResponsibleFrom is { } accepted && accepted > On ? On : transfer.ResponsibleFrom,
-    };
+    }).HeldOverWithdrawal();
 }

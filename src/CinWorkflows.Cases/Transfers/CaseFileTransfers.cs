@@ -9,5 +9,9 @@ internal static class CaseFileTransfers
     public static CaseFile WithTransferIn(this CaseFile file, Func<TransferIn, TransferIn> change) =>
         file with { TransferIn = change(file.TransferIn!) };
 
+    /// <summary>A child whom the other side holds is not withdrawn any more: what passed it crossed the withdrawal.</summary>
+    public static TransferOut HeldOverWithdrawal(this TransferOut transfer) =>
+        transfer with { WithdrawnOn = null, WithdrawnSequence = 0, StaysThere = null } is { PassesOn: not null } held ? held : transfer;
+
     public static IReadOnlyList<T> With<T>(this IReadOnlyList<T> items, T item) => items.Contains(item) ? items : [.. items, item];
 }

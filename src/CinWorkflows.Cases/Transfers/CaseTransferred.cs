@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// The case is closed as transferred (RC5), by a manager, with reasons (N63). It cannot be before the receiving authority is responsible:
 /// it has accepted and its day has come, or it has the service manager's decision on its record and has named somebody who sees the child. Nor can
-/// it be before the family lives there.
+/// it be before the family lives there and the receiving authority knows that.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -20,7 +20,7 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
     [
         .. transfer.PassesOn is { } passes
             ? desk.Happened("on", On, passes, "the day on which responsibility passes", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses))
-            : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
+            : transfer.IsTaken ? [] : [new Refusal("type", "the receiving authority has not accepted, nor has it a service manager's decision on its record: this authority is responsible.", desk.ClauseOf(TransferRuleKind.Disputes))],
         .. Residence(transfer, desk),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. desk.NothingLeftOpen(Settled, handedOver: true),
@@ -36,6 +36,11 @@ public sealed record CaseTransferred(string TransferId, DateOnly On, string Reas
         else if (On < transfer.ResidentOn)
         {
             yield return new("on", $"the family lives there from {transfer.ResidentOn:yyyy-MM-dd}; until then this authority is responsible.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
+        }
+
+        if (transfer is { IsPassing: true, AwaitsResidenceReceipt: true })
+        {
+            yield return new("type", "the receiving authority has not confirmed that it knows of the move: until then this authority holds the case. Its installation answers by itself; where it does not, telephone, and record 'residenceReceived' with who there has it on record, and how.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority));
         }
 
         if (transfer is { IsAsserted: true, WorkerNamedOn: null })

@@ -5,7 +5,8 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The family has moved, on this day: the receiving authority's meeting counts from it (N62). It also corrects a date that was wrong,
-/// and makes a move for a while one that lasts, or lengthens it.
+/// and makes a move for a while one that lasts, or lengthens it. Where the child was offered before, it passes once both sides know of it:
+/// by the exchange with the proof that it arrived there, by link and by hand with this record (N47).
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day on which it was known.</param>
@@ -25,5 +26,18 @@ public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly Resi
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithTransfer(TransferId, transfer => transfer with { HasMoved = true, ResidentOn = ResidentOn, TemporaryUntil = TemporaryUntil });
+        file.WithTransfer(TransferId, transfer => (transfer.HasMoved || transfer.Offers == 0 ? transfer : FirstKnown(transfer)) with
+        {
+            HasMoved = true,
+            ResidentOn = ResidentOn,
+            TemporaryUntil = TemporaryUntil,
+
+            // The installation there is told, and answers which day it has.
+            TheirResidentOn = transfer.OfferedByExchange == true ? null : transfer.TheirResidentOn,
+            ResidenceDiffersSince = transfer.OfferedByExchange == true || transfer.TheirResidentOn is not { } theirs || theirs == ResidentOn ? null : transfer.ResidenceDiffersSince ?? On,
+        });
+
+    private TransferOut FirstKnown(TransferOut transfer) => transfer.OfferedByExchange == true
+        ? transfer with { AwaitsResidenceReceipt = true }
+        : transfer with { ResidenceKnownOn = On };
 }

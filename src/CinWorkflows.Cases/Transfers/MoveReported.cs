@@ -29,6 +29,9 @@ public sealed record MoveReported(
 {
     private const int MostMoves = 100;
 
+    /// <summary>The receiving authority's name; needed where its code is not among those that are in use.</summary>
+    public string? ToAuthorityName { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
@@ -41,7 +44,7 @@ public sealed record MoveReported(
         [
             .. Responsible(desk),
             .. Name(desk),
-            .. NamedAuthority.Check("toAuthority", ToAuthority),
+            .. NamedAuthority.CheckReceiving("toAuthority", ToAuthority, "toAuthorityName", ToAuthorityName, desk),
             .. ToAuthority == desk.Pack.Authority.Code
                 ? new Refusal[] { new("toAuthority", "this is the authority's own code; a move within the area is no transfer.", desk.ClauseOf(TransferRuleKind.BetweenAuthorities)) }
                 : [],
@@ -59,7 +62,7 @@ public sealed record MoveReported(
     {
         TransfersOut =
         [
-            .. file.TransfersOut.Replace(transfer => transfer.IsOpen && transfer.PassesOn is null, transfer => Overtaken(transfer, file, stamp)),
+            .. file.TransfersOut.Replace(transfer => transfer is { IsOpen: true, IsPassing: false }, transfer => Overtaken(transfer, file, stamp)),
             new TransferOut
             {
                 Id = TransferId,
@@ -85,9 +88,9 @@ public sealed record MoveReported(
 
     private static IEnumerable<Refusal> Responsible(CaseDesk desk)
     {
-        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer is { IsOpen: true, PassesOn: not null }) is { } passed)
+        if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer is { IsOpen: true, IsPassing: true }) is { } passed)
         {
-            yield return new("type", $"the receiving authority of transfer '{passed.Id}' is responsible from {passed.PassesOn:yyyy-MM-dd}: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
+            yield return new("type", $"the receiving authority of transfer '{passed.Id}' is responsible from {passed.PassesOn ?? passed.PassesNotBefore:yyyy-MM-dd}: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
 
         if (desk.File.TransferIn is { IsAccepted: false, AssertedOn: null })

@@ -26,6 +26,7 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
     {
         NotifiedOn = On,
         NotifiedBy = By,
+        OfferedByExchange = By == NotificationMeans.Exchange ? true : transfer.OfferedByExchange,
         Offers = transfer.Offers + 1,
         AcknowledgedOn = null,
         RisksUnderstood = false,
@@ -60,9 +61,9 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
             yield return new("type", $"the receiving authority was notified on {notified:yyyy-MM-dd}; it is offered again only after a decision on a dispute.", desk.ClauseOf(TransferRuleKind.Disputes));
         }
 
-        if (transfer.WithdrawnOn is not null || transfer.PassesOn is not null)
+        if (transfer.WithdrawnOn is not null || transfer.IsTaken)
         {
-            yield return new("type", "the transfer is withdrawn, or responsibility has passed.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
+            yield return new("type", "the transfer is withdrawn, or the receiving authority has taken the child over.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
         }
     }
 }

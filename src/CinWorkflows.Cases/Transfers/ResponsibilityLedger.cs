@@ -4,9 +4,10 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// Who holds a child's case on any date, and why. There is always somebody, and one alone: the former authority until the receiving one has
-/// accepted, or has a service manager's decision on its record, and the day has come from which the child lives there; then the receiving one
-/// (N47, N60, N61). While the move is not confirmed that is the day on which both were told to expect it. Where the child is to be found is
-/// another line: <see cref="StatutoryLine"/>.
+/// accepted, or has a service manager's decision on its record, and both know that the child lives there; then the receiving one (N47, N60,
+/// N61). Nothing passes on a day that was only expected. A confirmation that travels hands over in two steps: the receiving authority holds
+/// the case from the day on which it arrives, the former until it has the proof, and then both tell of that day. In between both say that they
+/// hold it, never neither. Where the child is to be found is another line: <see cref="StatutoryLine"/>.
 /// </summary>
 public static class ResponsibilityLedger
 {

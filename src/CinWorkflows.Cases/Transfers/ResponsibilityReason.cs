@@ -18,6 +18,9 @@ public enum ResponsibilityReason
     /// <summary>The child is to be found in its area since then (N47).</summary>
     FoundThere,
 
-    /// <summary>The move was withdrawn: the family is back, or has gone on to where this record does not say.</summary>
+    /// <summary>The move was withdrawn: the family is back.</summary>
     Returned,
+
+    /// <summary>The family has gone on to a third area, which this record does not know.</summary>
+    MovedOn,
 }

@@ -25,7 +25,7 @@ public static class StatutoryLine
             Add(came.ResidentOn, own, isOurs: true, ResponsibilityReason.FoundThere, came.Id);
             if (came is { ResidentOn: not null, LeftFor: { } why } && file.Ending is { } ended)
             {
-                Add(ended.On, why == WithdrawalReason.MovedOn ? null : came.From, isOurs: false, ResponsibilityReason.Returned, came.Id);
+                Add(ended.On, why == WithdrawalReason.MovedOn ? null : came.From, isOurs: false, why == WithdrawalReason.MovedOn ? ResponsibilityReason.MovedOn : ResponsibilityReason.Returned, came.Id);
             }
         }
         else
@@ -60,6 +60,7 @@ public static class StatutoryLine
     /// <summary>The day on which the family was back after a move from here; null while it is elsewhere.</summary>
     private static DateOnly? ReturnedOn(this TransferOut went) => went switch
     {
+        { BackOn: { } back } => back,
         { WithdrawnOn: null } or { StaysThere: true } or { OvertakenBy: not null } => null,
         { PassesOn: not null } => null,
 

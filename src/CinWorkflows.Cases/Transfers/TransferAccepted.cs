@@ -6,7 +6,7 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The receiving authority accepts responsibility from a day on; until then the former authority is responsible (N61). An acceptance
-/// holds, also where it crosses a withdrawal. Responsibility is not passed backwards in time. After a refusal it counts as the other side
+/// holds, also where it crosses a withdrawal; one of a family that has not moved ends with the withdrawal. Responsibility is not passed backwards in time. After a refusal it counts as the other side
 /// sends it; what somebody here was told needs proof, and a manager who does not hold the case records it (N60).
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
@@ -41,7 +41,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     ];
 
     /// <inheritdoc />
-    private protected override TransferOut Change(TransferOut transfer) => transfer with
+    private protected override TransferOut Change(TransferOut transfer) => (transfer with
     {
         AcceptedOn = On,
         TheirDecision = Decision,
@@ -50,11 +50,8 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         AcknowledgedOn = transfer.AcknowledgedOn ?? On,
         WorkerNamedOn = Worker is null ? transfer.WorkerNamedOn : On,
         RefusedOn = null,
-        WithdrawnOn = null,
-        WithdrawnSequence = 0,
-        StaysThere = null,
         Dispute = transfer.Dispute is { IsOpen: true } ? null : transfer.Dispute,
-    };
+    }).HeldOverWithdrawal();
 
     /// <summary>A refusal does not become an acceptance by the word of whoever holds the case (N60).</summary>
     private IEnumerable<Refusal> Proof(DateOnly refused, CaseDesk desk)

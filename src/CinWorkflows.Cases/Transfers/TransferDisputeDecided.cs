@@ -23,8 +23,8 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null } || IsSilence(transfer, desk) || WasNotBrought(transfer, desk)
             ? []
             : new Refusal[] { new("type", "no dispute or delay was brought to the service manager; record 'serviceManagerNotified' first.", desk.ClauseOf(TransferRuleKind.Disputes)) },
-        .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "responsibility has passed; there is nothing to decide.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+        .. transfer.IsTaken
+            ? new Refusal[] { new("type", "the receiving authority has taken the child over; there is nothing to decide.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. desk.Happened("on", On, transfer.Dispute?.NotifiedOn, "the day on which the service manager was notified"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
@@ -48,13 +48,13 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
 
     /// <summary>Silence is a delay: once the limit for the acceptance is over it is the service manager's to decide, whoever did or did not bring it.</summary>
     private bool IsSilence(TransferOut transfer, CaseDesk desk) =>
-        transfer is { Dispute: null, NotifiedOn: not null, PassesOn: null, RefusedOn: null, AssertedOn: null, WithdrawnOn: null }
+        transfer is { Dispute: null, NotifiedOn: not null, IsTaken: false, RefusedOn: null, AssertedOn: null, WithdrawnOn: null }
         && IsOver(DutyKind.ObtainAcceptance, new OfferSubject(transfer.Label, transfer.Offers), desk);
 
     /// <summary>A team manager who does not bring a dispute does not keep it from the service manager: past the limit for that, or for the acceptance, it is theirs.</summary>
     private bool WasNotBrought(TransferOut transfer, CaseDesk desk) =>
         desk.Pack.ClocksStartWithAnchor
-        && transfer is { Dispute: { IsOpen: true, NotifiedOn: null } dispute, PassesOn: null, WithdrawnOn: null }
+        && transfer is { Dispute: { IsOpen: true, NotifiedOn: null } dispute, IsTaken: false, WithdrawnOn: null }
         && (IsOver(DutyKind.NotifyServiceManager, new MoveDaySubject(transfer.Label, dispute.RaisedOn), desk)
             || IsOver(DutyKind.ObtainAcceptance, new OfferSubject(transfer.Label, transfer.Offers), desk));
 

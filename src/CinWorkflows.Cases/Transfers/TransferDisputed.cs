@@ -17,8 +17,8 @@ public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbo
         .. transfer.Dispute is { IsOpen: true }
             ? new Refusal[] { new("type", "a dispute is before the service manager already.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
-        .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "responsibility has passed.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+        .. transfer.IsTaken
+            ? new Refusal[] { new("type", "the receiving authority has taken the child over.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. desk.Happened("on", On, transfer.NotifiedOn, "the notification"),
         .. CaseDesk.Text("reasons", Reasons, "what is disputed", desk.ClauseOf(TransferRuleKind.Disputes)),

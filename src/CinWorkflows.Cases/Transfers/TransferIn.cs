@@ -18,6 +18,15 @@ public sealed record TransferIn
     /// <summary>The day from which the family lives here, from which the meeting counts (N62); null while it is not known.</summary>
     public DateOnly? ResidentOn { get; init; }
 
+    /// <summary>The day that the former authority last told by the exchange; null where it has told none.</summary>
+    public DateOnly? ToldResidentOn { get; init; }
+
+    /// <summary>The day on which the residence came on this record, of a family that was only expected as the child was offered; null elsewhere.</summary>
+    public DateOnly? ResidenceKnownOn { get; init; }
+
+    /// <summary>Since when the two records differ on the day of residence; null while they do not.</summary>
+    public DateOnly? ResidenceDiffersSince { get; init; }
+
     /// <summary>The day on which the former authority expects the family here; null once it is known, or where it was not said.</summary>
     public DateOnly? ExpectedOn { get; init; }
 
@@ -48,6 +57,9 @@ public sealed record TransferIn
     /// <summary>The day of the decision.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>The day on which a child who was offered by the exchange was last refused; null where none was.</summary>
+    public DateOnly? RefusedOn { get; init; }
+
     /// <summary>The day from which this authority is responsible; null while the former is.</summary>
     public DateOnly? ResponsibleFrom { get; init; }
 
@@ -56,6 +68,12 @@ public sealed record TransferIn
 
     /// <summary>The day on which a withdrawal came that crossed the acceptance; null where none did, or once it is settled.</summary>
     public DateOnly? CrossedWithdrawalOn { get; init; }
+
+    /// <summary>The day on which the former authority told that nobody permits any more that it is shared (N53); null where that is not so.</summary>
+    public DateOnly? SharingEndedOn { get; init; }
+
+    /// <summary>The day on which the former authority withdrew it before the case had passed; null where it did not.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
 
     /// <summary>Why the transfer was withdrawn before the child was taken over, where the family is not here any more; null elsewhere.</summary>
     public WithdrawalReason? LeftFor { get; init; }
@@ -68,11 +86,26 @@ public sealed record TransferIn
     public bool IsAccepted => Decision is TransferInDecision.Accept or TransferInDecision.Reassess or TransferInDecision.NoFurtherAction;
 
     /// <summary>
-    /// The day from which this authority is responsible: it has accepted, or has the decision, and the day has come from which the family lives
-    /// here or, while that is not confirmed, is expected here, as the former authority counts it too (N47); null while the former is.
+    /// The earliest day on which the case passes as far as is known: that of the acceptance or decision, or the later one from which the
+    /// family lives or is expected here; null while it is not taken.
     /// </summary>
     [JsonIgnore]
-    public DateOnly? PassesOn => Taken is { } taken ? (taken > (ResidentOn ?? ExpectedOn) ? taken : ResidentOn ?? ExpectedOn ?? taken) : null;
+    public DateOnly? PassesNotBefore => Taken is { } taken ? (taken > (ResidentOn ?? ExpectedOn) ? taken : ResidentOn ?? ExpectedOn ?? taken) : null;
+
+    /// <summary>
+    /// The day from which this authority holds the case: it has accepted, or has the decision, and it is on this record that the family lives
+    /// here (N47), as the former authority counts it once it has heard that; null while the former does.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? PassesOn => WithdrawnOn is not null || IsOnlyExpected ? null : PassesNotBefore is { } day && ResidenceKnownOn > day ? ResidenceKnownOn : PassesNotBefore;
+
+    /// <summary>True where people here found out another day of residence than the former authority told: a message from there does not overwrite it.</summary>
+    [JsonIgnore]
+    public bool FoundAnotherDay => ByExchange && ResidentOn is not null && ResidentOn != ToldResidentOn;
+
+    /// <summary>True where nobody permits any more that it is shared, and the child was not taken over before: nothing of the pack is read, nothing decided on it (N53).</summary>
+    [JsonIgnore]
+    public bool IsSharedNoMore => SharingEndedOn is not null && Taken is null;
 
     /// <summary>True while the family is expected here and not known to live here.</summary>
     [JsonIgnore]

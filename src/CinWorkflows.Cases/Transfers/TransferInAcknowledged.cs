@@ -11,6 +11,7 @@ public sealed record TransferInAcknowledged(DateOnly On, bool RisksUnderstood) :
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
+        .. TransferRules.MayBeRead(transfer, desk),
         .. desk.Happened("on", On, transfer.NoticedOn, "the notice"),
         .. RisksUnderstood
             ? []

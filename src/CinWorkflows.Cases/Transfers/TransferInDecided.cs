@@ -38,6 +38,7 @@ public sealed record TransferInDecided(
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
+        .. TransferRules.MayBeRead(transfer, desk),
         .. transfer.IsAccepted
             ? new Refusal[] { new("type", $"the child was taken over on {transfer.DecidedOn:yyyy-MM-dd}; report a move where the family leaves.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
@@ -61,7 +62,7 @@ public sealed record TransferInDecided(
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var decided = file
-            .WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom })
+            .WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom, RefusedOn = Decision == TransferInDecision.Refuse && transfer.ByExchange ? On : transfer.RefusedOn })
             .WithTrafficking(Trafficking, TraffickingConcern.In, On, stamp);
         return Decision switch
         {

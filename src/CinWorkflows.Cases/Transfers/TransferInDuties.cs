@@ -64,4 +64,14 @@ internal static class TransferInDuties
         Subject = DaySubject.Read,
         Side = TransferSide.In,
     };
+
+    /// <summary>Settle who supports a child who lives here and was refused (N47, N60).</summary>
+    public static DutyDefinition SettleRefusedTransfer { get; } = new(DutyKind.SettleRefusedTransfer)
+    {
+        Title = _ => "Settle who supports the child who lives here and was refused",
+        NextStep = "The child lives here, so by law this authority has to keep the child safe, whoever holds the case. Make sure that somebody sees the child, and talk to the former authority until one of the two supports them. It ends when this authority takes the child over after all, or the former authority offers again, decides or withdraws.",
+        OrdinaryPractice = OrdinaryDay.Wait,
+        Subject = DaySubject.Read,
+        Side = TransferSide.In,
+    };
 }

@@ -12,6 +12,7 @@ public sealed record TransferInQuestionAsked(DateOnly On, string QuestionId, str
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
+        .. TransferRules.MayBeRead(transfer, desk),
         .. CaseDesk.Id("questionId", QuestionId, "the question's id"),
         .. transfer.Questions.Any(question => question.Id == QuestionId)
             ? new Refusal[] { new("questionId", $"there is a question '{QuestionId}' already.") }

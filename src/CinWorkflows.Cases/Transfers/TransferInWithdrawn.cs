@@ -3,8 +3,8 @@ using CinWorkflows.Cases.Acts;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// The former authority withdraws the transfer. Before the child is taken over the case ends; a withdrawal that crosses the acceptance
-/// changes nothing about responsibility, and somebody has to find out where the family is.
+/// The former authority withdraws the transfer. Before the case has passed here it ends; a withdrawal that crosses the acceptance of a family
+/// that lives here changes nothing about responsibility, and somebody has to find out where the family is.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Why">Why.</param>
@@ -16,8 +16,11 @@ public sealed record TransferInWithdrawn(DateOnly On, WithdrawalReason Why, int?
 
     /// <inheritdoc />
     private protected override CaseFile Change(CaseFile file) => file.TransferIn!.PassesOn is null
-            ? file.WithTransferIn(transfer => transfer with { LeftFor = IsElsewhere ? Why : null }) with { Ending = new(On, EndingReason.TransferWithdrawn, null, "RC7") }
+            ? file.WithTransferIn(transfer => transfer with { WithdrawnOn = On, LeftFor = IsElsewhere ? Why : null }) with { Ending = file.Ending ?? new(On, EndingReason.TransferWithdrawn, null, "RC7") }
             : file.WithTransferIn(transfer => transfer with { CrossedWithdrawalOn = On });
+
+    /// <summary>Of a child who was taken over from a day that did not come, nobody here holds the case any more.</summary>
+    private protected override bool CountsAfterEnd(CaseFile file) => file.TransferIn is { PassesNotBefore: not null, PassesOn: null };
 
     /// <summary>Where consent is taken back or the former authority keeps the case, the child stays where it is (N47).</summary>
     private bool IsElsewhere => Why is WithdrawalReason.Returned or WithdrawalReason.NotMoving or WithdrawalReason.MovedOn;

@@ -64,6 +64,7 @@ public sealed record TransferNotice(
         From = FromAuthority,
         NoticedOn = NoticedOn,
         ResidentOn = ResidentOn,
+        ToldResidentOn = ByExchange ? ResidentOn : null,
         ExpectedOn = ResidentOn is null ? ExpectedOn : null,
         RecentMoves = RecentMoves,
         Plan = Plan,

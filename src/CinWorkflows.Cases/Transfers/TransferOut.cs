@@ -103,6 +103,24 @@ public sealed record TransferOut
     /// <summary>The day on which it had that decision on its own record.</summary>
     public DateOnly? AssertionReceivedOn { get; init; }
 
+    /// <summary>True once it was offered by the exchange: the installation there hears how it goes on, whichever way it is offered again; null elsewhere.</summary>
+    public bool? OfferedByExchange { get; init; }
+
+    /// <summary>
+    /// True while a move that was confirmed after the offer travels to the installation there, and this authority has no proof that it arrived;
+    /// null elsewhere.
+    /// </summary>
+    public bool? AwaitsResidenceReceipt { get; init; }
+
+    /// <summary>The day on which both sides knew that the family lives there, of a move that was only expected as the child was offered; null elsewhere.</summary>
+    public DateOnly? ResidenceKnownOn { get; init; }
+
+    /// <summary>Since when the family lives there, as the receiving authority has it on its record; null where it has not said.</summary>
+    public DateOnly? TheirResidentOn { get; init; }
+
+    /// <summary>Since when the two records differ on that day; null while they do not.</summary>
+    public DateOnly? ResidenceDiffersSince { get; init; }
+
     /// <summary>The day on which the transfer was withdrawn; it ends once the receiving authority has confirmed that.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
@@ -114,6 +132,15 @@ public sealed record TransferOut
 
     /// <summary>True where the transfer was withdrawn and the family stays where it is: consent was taken back (N53), or the case ended; null elsewhere.</summary>
     public bool? StaysThere { get; init; }
+
+    /// <summary>
+    /// The day from which it is to be decided, or decided again, what becomes of a child who lives there and of whom consent to share was
+    /// taken back; null elsewhere.
+    /// </summary>
+    public DateOnly? StayToDecideOn { get; init; }
+
+    /// <summary>The day on which a family of whom consent was taken back was found to have come back; null elsewhere.</summary>
+    public DateOnly? BackOn { get; init; }
 
     /// <summary>How it ended; null while it goes on.</summary>
     public TransferOutcome? Outcome { get; init; }
@@ -131,7 +158,11 @@ public sealed record TransferOut
     /// </summary>
     [JsonIgnore]
     public bool IsTakenBack =>
-        PassesOn is null && (WithdrawnOn is not null || Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained || Sharing is { Basis: null, Refused.Count: > 0 });
+        WithdrawnOn is not null || Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained || IsSharedNoMore;
+
+    /// <summary>True where nobody permits any more that it is shared, there is no other ground, and the receiving authority has not taken the child over (N53).</summary>
+    [JsonIgnore]
+    public bool IsSharedNoMore => !IsTaken && Sharing is { Basis: null, Refused.Count: > 0 };
 
     /// <summary>
     /// True where the receiving authority was told of the family and may go on to deal with it, also once the case is transferred: whoever must
@@ -144,12 +175,33 @@ public sealed record TransferOut
     [JsonIgnore]
     public string Label => string.Create(CultureInfo.InvariantCulture, $"t{Number}");
 
+    /// <summary>True once the receiving authority has accepted, or has a decision on its record.</summary>
+    [JsonIgnore]
+    public bool IsTaken => (ResponsibleFrom ?? AssertionReceivedOn) is not null;
+
     /// <summary>
-    /// The day from which the receiving authority is responsible: it has accepted, or has a decision on its record, and the day has come from
-    /// which the family lives there or, while the move is not confirmed, is expected there (N47); null while neither is.
+    /// True once it is taken and the family is known to have moved: this authority cannot take it back any more, also while it waits for the
+    /// proof that the other side knows of the move.
     /// </summary>
     [JsonIgnore]
-    public DateOnly? PassesOn => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;
+    public bool IsPassing => IsTaken && HasMoved && WithdrawnOn is null;
+
+    /// <summary>
+    /// The earliest day on which the case passes as far as is known: that of the acceptance or decision, or the later one from which the
+    /// family lives or is expected there; null while it is not taken.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? PassesNotBefore => (ResponsibleFrom ?? AssertionReceivedOn) is { } taken ? (taken > ResidentOn ? taken : ResidentOn) : null;
+
+    /// <summary>
+    /// The day from which the receiving authority holds the case: it is taken, the family has moved, and both sides know that (N47). A move that
+    /// was only expected as the child was offered passes it on the day on which the confirmation was on the record there, which that side has
+    /// told; by link and by hand on the day on which it was confirmed here. Null until then: this authority holds it.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? PassesOn => PassesNotBefore is { } day && (Outcome == TransferOutcome.Transferred || (IsPassing && AwaitsResidenceReceipt != true))
+        ? (ResidenceKnownOn > day ? ResidenceKnownOn : day)
+        : null;
 
     /// <summary>True where it passes by a decision of this authority's service manager, to which the other side has not agreed.</summary>
     [JsonIgnore]

@@ -194,7 +194,7 @@ internal static class TransferOutDuties
     public static DutyDefinition CloseAsTransferred { get; } = new(DutyKind.CloseAsTransferred)
     {
         Title = _ => "Close the case as transferred",
-        NextStep = "Check that the family lives there and knows who is responsible, and close the case as transferred, with the reasons.",
+        NextStep = "Check that the family lives there, that the receiving authority has that on its record, and that the family knows who is responsible. Then close the case as transferred, with the reasons.",
         OrdinaryPractice = day => day.Move is { HasMoved: true } move && (!move.IsAsserted || move.WorkerNamedOn is not null) && move.PassesOn <= day.Today
             ? day.ByManager(new CaseTransferred(day.Move.Id, day.Today, "The receiving authority is responsible."))
             : [],

@@ -15,8 +15,8 @@ public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbou
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
-        .. transfer.PassesOn is not null
-            ? new Refusal[] { new("type", "the receiving authority is responsible; it can only transfer the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
+        .. transfer.IsTaken
+            ? new Refusal[] { new("type", "the receiving authority has taken the child over; it can only transfer the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. CaseDesk.Text("by", By, "who refused"),

@@ -52,6 +52,15 @@ internal static class TransferRules
             ? rules(transfer)
             : [new Refusal("type", "this child was not transferred from another authority.", desk.ClauseOf(TransferRuleKind.Residence))];
 
+    /// <summary>Refuses what rests on a pack that nobody permits any more to be read (N53).</summary>
+    public static IEnumerable<Refusal> MayBeRead(TransferIn? transfer, CaseDesk desk)
+    {
+        if (transfer is { IsSharedNoMore: true, SharingEndedOn: { } ended })
+        {
+            yield return new("type", $"the former authority told on {ended:yyyy-MM-dd} that nobody permits any more that this is shared, and that there is no other ground: the pack is closed, and nothing is decided on it. Ask the former authority. It opens again once there is a ground, or ends with the withdrawal.", desk.ClauseOf(TransferRuleKind.Permission));
+        }
+    }
+
     /// <summary>An agency, a parent or a carer of the case.</summary>
     public static IEnumerable<Refusal> PersonOf(string field, string personId, CaseDesk desk, string what, string? clause, params ParticipantKind[] kinds)
     {

@@ -24,7 +24,7 @@ public abstract record TransferSubject(string Label) : DutySubject
 
         if (move is { IsOpen: true, HasMoved: true, PassesOn: null, WithdrawnOn: null })
         {
-            yield return $"The child has been in the other authority's area since {Written(move.ResidentOn)}; this authority holds the case until that one has accepted";
+            yield return $"The child has been in the other authority's area since {Written(move.ResidentOn)}; this authority holds the case until that one has {(move.IsTaken ? "confirmed that it knows of the move" : "accepted")}";
         }
 
         if (PartOf(move) is { } part)

@@ -5,7 +5,8 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The family returns, does not move, moves on, or consent is withdrawn. Once the receiving authority was notified the transfer ends only
-/// when that authority confirms; an acceptance that crosses the withdrawal holds.
+/// when that authority confirms; an acceptance that crosses the withdrawal holds where the family has moved. One that waits for a family that never
+/// came is withdrawn like an offer.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -16,7 +17,7 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
-        .. transfer.PassesOn is not null
+        .. transfer.IsPassing
             ? new Refusal[] { new("type", "the receiving authority is responsible: it has to transfer the child back where the family returns.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. transfer.WithdrawnOn is { } withdrawn
@@ -41,6 +42,7 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
         WithdrawnOn = On,
         WithdrawnSequence = stamp.Sequence,
         StaysThere = Why == WithdrawalReason.ConsentWithdrawn ? true : null,
+        StayToDecideOn = Why == WithdrawalReason.ConsentWithdrawn && transfer.HasMoved ? On : null,
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     });
 }

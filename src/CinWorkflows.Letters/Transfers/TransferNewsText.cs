@@ -24,16 +24,16 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     /// <summary>From when the new authority is responsible; null where that is not settled.</summary>
     private DateOnly? From => news.Stage switch
     {
-        TransferStage.Passes => Move?.PassesOn,
-        TransferStage.Taken => brief.File.TransferIn?.PassesOn,
+        TransferStage.Passes => Move?.PassesOn ?? Move?.PassesNotBefore,
+        TransferStage.Taken => brief.File.TransferIn?.PassesOn ?? brief.File.TransferIn?.PassesNotBefore,
         _ => null,
     };
 
     /// <summary>True where the new authority is responsible and has decided that no support follows (N63): there is nobody to meet.</summary>
     private bool NoSupportFollows => news.Stage == TransferStage.Passes && Move?.TheirDecision == TransferInDecision.NoFurtherAction;
 
-    /// <summary>True while the move is only expected: nothing passes before the family lives there (N47).</summary>
-    private bool IsOnlyExpected => news.Stage == TransferStage.Passes ? Move is { HasMoved: false } : brief.File.TransferIn is { IsOnlyExpected: true };
+    /// <summary>True while the case has not passed for certain: the family has to live there, and the new authority has to know that (N47).</summary>
+    private bool IsOnlyExpected => news.Stage == TransferStage.Passes ? Move is { PassesOn: null } : brief.File.TransferIn is { IsOnlyExpected: true };
 
     private bool HasPlan => brief.File.CurrentPlan is not null;
 
@@ -76,7 +76,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Moving => "We know about your move. We go on supporting you.",
         TransferStage.Notified => "We have told the council in your new area. We go on supporting you until it takes over.",
         TransferStage.Passes when NoSupportFollows => "Another council is responsible. It has decided that no support is needed at the moment.",
-        TransferStage.Passes when IsOnlyExpected => "Another council supports you from the day on which you live there.",
+        TransferStage.Passes when IsOnlyExpected => "Another council supports you once it knows that you live there.",
         TransferStage.Passes => From is { } day ? $"From {PlainWords.Date(day)} another council supports you." : "Another council will support you.",
         TransferStage.Remains => "We go on supporting you.",
         TransferStage.Taken => "We support you now, after your move.",
@@ -125,13 +125,13 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             return (news.Stage, From) switch
             {
                 (TransferStage.Passes, { } day) when NoSupportFollows => $"From {PlainWords.Date(day)} {council.InWords} is responsible. Until then {Us} is.",
-                (TransferStage.Passes, { } day) when IsOnlyExpected => $"From the day on which you live there, but not before {PlainWords.Date(day)}, {council.InWords} supports {who}. Until then {Us} does.",
+                (TransferStage.Passes, { } day) when IsOnlyExpected => $"{Us} supports {who} until {council.InWords} knows that you live there. From then on, but not before {PlainWords.Date(day)}, that council supports {who}.",
                 (TransferStage.Passes, { } day) => $"From {PlainWords.Date(day)} {council.InWords} supports {who}. Until then {Us} does.",
                 (TransferStage.Moving, _) when Move is { TemporaryUntil: not null } => $"{Us} goes on supporting {who} while {(IsAgency ? "the family is" : "you are")} there.",
                 (TransferStage.Moving, _) when IsAgency => $"{Us} goes on supporting {who} until the council in the new area takes over.",
                 (TransferStage.Moving or TransferStage.Notified or TransferStage.Refused or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
                 (TransferStage.NoFurtherAction, _) => $"{Us} is now the council to ask.",
-                (TransferStage.Taken, { } day) when IsOnlyExpected => $"{Us} supports {who} from the day on which you live here, but not before {PlainWords.Date(day)}.",
+                (TransferStage.Taken, { } day) when IsOnlyExpected => $"{Us} supports {who} as soon as we know that you live here, but not before {PlainWords.Date(day)}. Until then your former council does.",
                 (TransferStage.Taken, { } day) => $"{Us} supports {who} from {PlainWords.Date(day)}.",
                 _ => $"{Us} supports {who}.",
             };

@@ -28,7 +28,9 @@ internal sealed class TransferOfferLetter() : AuthorityLetter(MessageKind.Transf
     {
         var authority = brief.Pack.Authority.Name;
         var answer = TransferReply.Of(brief, link);
-        var isUrgent = brief.File.TransferOut(link.TransferId)?.Risk == TransferRisk.Urgent;
+        var move = brief.File.TransferOut(link.TransferId);
+        var responsible = new WhoIsResponsible(authority, move?.ResidentOn, move is { HasMoved: true });
+        var isUrgent = move?.Risk == TransferRisk.Urgent;
         var summary = new LetterSummary($"{(isUrgent ? "Urgent: " : "")}{authority} asks you to take over a case.", "Open the link, give the code, and read what is sent.")
         {
             Deadline = answer.First,
@@ -51,7 +53,8 @@ internal sealed class TransferOfferLetter() : AuthorityLetter(MessageKind.Transf
                     ])),
                 Block("link", Go("Read and answer the transfer", brief.Settings.BaseAddress + links.PathOf(link))),
                 Block("deadline", Head("By when"), List(answer.Lines), Say(answer.Reason)),
-                Block("ifNotDone", Head("If you do not answer"), Say("We will call you, and our managers are told. The family stays our responsibility until you accept.")),
+                Block("ifNotDone", Head("If you do not answer"), Say("We will call you, and our managers are told.")),
+                Block("responsible", Head("Who is responsible"), Say(responsible.WhereTheChildLives), Say(responsible.WhoHoldsTheCase)),
                 Block("signature", [Say($"If you do not expect this, or are not the right person, tell {brief.Contact.NameAndAddress}. Do not forward the link."), .. Signature.Of(brief)]),
             ]);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CinWorkflows.Rules.Policies;
@@ -5,8 +7,47 @@ namespace CinWorkflows.Rules.Policies;
 /// <summary>The code of a local authority, as the Office for National Statistics gives it: a letter and eight digits.</summary>
 public static partial class AuthorityCode
 {
+    /// <summary>
+    /// The numbers in use for the authorities that have children's social care, by the first three signs: unitary authorities, metropolitan
+    /// boroughs, London boroughs and counties of England, and the councils of Wales, Scotland and Northern Ireland. Source: the register of
+    /// geographic codes of the Office for National Statistics, with the codes that were replaced since 2019, as records still name them.
+    /// </summary>
+    private static readonly FrozenDictionary<(char Country, int Kind), FrozenSet<int>> InUse = new Dictionary<(char, int), FrozenSet<int>>
+    {
+        [('E', 6)] = Numbers("1-66"),
+        [('E', 8)] = Numbers("1-39"),
+        [('E', 9)] = Numbers("1-33"),
+        [('E', 10)] = Numbers("2 3 6-9 11-21 23-25 27-32 34"),
+        [('W', 6)] = Numbers("1-6 8-16 18-24"),
+        [('S', 12)] = Numbers("5 6 8 10 11 13-15 17-21 23 24 26-30 33-36 38-42 44-50"),
+        [('N', 9)] = Numbers("1-11"),
+    }.ToFrozenDictionary();
+
     /// <summary>Whether a text has the form of a code.</summary>
     public static bool IsOne(string? text) => text is not null && Form().IsMatch(text);
+
+    /// <summary>Whether a code is of a kind of authority that has children's social care: a district (E07) and a region (E12) have none.</summary>
+    /// <param name="code">The code, of the form of one.</param>
+    public static bool IsOfChildrensServices(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return InUse.ContainsKey(KindOf(code));
+    }
+
+    /// <summary>Whether a code is among those in use; one of a new authority may not be yet.</summary>
+    /// <param name="code">The code, of the form of one.</param>
+    public static bool IsInUse(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return InUse.TryGetValue(KindOf(code), out var numbers) && numbers.Contains(int.Parse(code.AsSpan(3), CultureInfo.InvariantCulture));
+    }
+
+    private static (char Country, int Kind) KindOf(string code) => (code[0], int.Parse(code.AsSpan(1, 2), CultureInfo.InvariantCulture));
+
+    private static FrozenSet<int> Numbers(string ranges) => ranges.Split(' ')
+        .Select(range => range.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray())
+        .SelectMany(range => Enumerable.Range(range[0], range[^1] - range[0] + 1))
+        .ToFrozenSet();
 
     [GeneratedRegex("^[A-Z][0-9]{8}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -186,6 +186,15 @@ public enum DutyKind
     /// <summary>Find out where the family is after a withdrawal that crossed the acceptance (N47).</summary>
     SettleCrossedWithdrawal,
 
+    /// <summary>Settle since when the family lives in the new area, where the two authorities have different days on record (N47).</summary>
+    SettleResidence,
+
+    /// <summary>Decide what becomes of a child who lives in another area, where consent to share was taken back (N47, N53).</summary>
+    DecideStay,
+
+    /// <summary>Settle who supports a child who lives here and was refused (N47, N60).</summary>
+    SettleRefusedTransfer,
+
     /// <summary>Something else that the pack asks for: its subject begins with the id of the further duty.</summary>
     FurtherDuty,
 }

@@ -74,6 +74,8 @@ internal static class Chronology
         MoveReported act => (act.On, $"Move to another authority ({act.ToAuthority}) reported; {(act.HasMoved ? "resident since" : "expected from")} {Words.Date(act.ResidentOn)}."),
         MoveConfirmed act => (act.On, $"Move confirmed; resident since {Words.Date(act.ResidentOn)}."),
         MoveAssessed act => (act.On, $"Impact of the move assessed; risk: {Codes.Of(act.Risk)}."),
+        StayDecided { Decision: StayDecision.GoOn } act => (act.On, $"Consent to share had been taken back; the former authority went on holding the case: {act.Reasons}"),
+        StayDecided act => (act.On, $"The family had come back: {act.Reasons}"),
         CounterpartBriefed { Briefed: true } act => (act.On, $"{NameOf(act.PersonId, names)} has told their counterpart in the new area."),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Papers;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.TransferPacks.Sheets;
 
@@ -51,7 +52,8 @@ internal static class CoverSheet
             "Ask where anything is unclear.",
             "Say whether you accept responsibility, from which day, and who the allocated worker is.",
             "Convene a Child in Need meeting within 20 working days of the day on which the family becomes resident, and invite the former authority.",
-            "Until you accept, the former authority remains responsible for this plan.");
+            Responsible(contents).WhereTheChildLives,
+            Responsible(contents).WhoHoldsTheCase);
         if (HandoverFields.NotRecorded(contents.Child.Particulars, contents.Callers) is { Count: > 0 } missing)
         {
             yield return new Paragraph($"Ask when you ring, because it is not recorded here: {string.Join(", ", missing)}.");
@@ -77,6 +79,9 @@ internal static class CoverSheet
             .. four.Where(part => part.Why is not null).Select(part => Words.Missing(part.Sheet.Title, part.Why!)),
         ];
     }
+
+    private static WhoIsResponsible Responsible(PackContents contents) =>
+        new(Words.OneLine(contents.From.Name), contents.Move.ResidentOn, contents.Move.HasMoved);
 
     private static string Where(Sheet sheet, string? document, PackContents contents) =>
         $"{PathOf(sheet.NameIn(contents))}{(document is null ? "" : $"\n{document}")}";

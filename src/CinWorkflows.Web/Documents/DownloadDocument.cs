@@ -24,7 +24,7 @@ internal sealed class DownloadDocument : IEndpoint
         .WithSummary("Download a document")
         .WithDescription("Its content as it was attached. An answer that breaks off before its length is damaged or was disturbed, and is not to be kept.")
         .Produces<Stream>(StatusCodes.Status200OK, DocumentType.All[0].MediaType, [.. DocumentType.All.Skip(1).Select(type => type.MediaType)])
-        .Refuses(404);
+        .Refuses(404, 410);
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> HandleAsync(
         string caseId,
@@ -43,6 +43,11 @@ internal sealed class DownloadDocument : IEndpoint
         if (DocumentState.Among(acts).FirstOrDefault(attached => attached.Id == documentId) is not { } document)
         {
             return Problem.NotFound("documentId", $"the case has no document {Suggestion.Quote(documentId)}; 'GET /cases/{{caseId}}/documents' lists them.");
+        }
+
+        if (PackOfAnother.IsTakenBack(acts, documentId, (await reader.FindAsync(caseId, cancellationToken))?.File))
+        {
+            return Problem.TakenBack("documentId", "the former authority has taken the transfer back: nobody permits any more that its pack is read. Ask the former authority.");
         }
 
         var content = await documents.OpenAsync(new(caseId, document.Id), new(document.Length, document.Sha256), cancellationToken)

@@ -30,6 +30,9 @@ internal static class Problem
     public static ProblemHttpResult Exists(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status409Conflict, "exists", "It exists already. Nothing was recorded.", errors);
 
+    public static ProblemHttpResult TakenBack(string field, string reason) =>
+        Of(StatusCodes.Status410Gone, "takenBack", "It may not be read any more.", [new(field, reason)]);
+
     public static ProblemHttpResult Overtaken(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status409Conflict, "overtaken", "Somebody else was quicker. Nothing was recorded.", errors);
 

@@ -29,7 +29,7 @@ internal sealed class AcceptTransfer : AnswerTask
     public override bool IsOffered(ReceivedTransfer transfer) => base.IsOffered(transfer) && transfer.ResponsibleFrom is null;
 
     public override Markup Intro(ReceivedTransfer transfer) =>
-        Parts.Say($"From the date that you give, you are responsible for the child. Until then {transfer.From} is.");
+        Markup.Of($"{Parts.Say($"You hold the case from the date that you give, or from the later day on which both authorities know that the family lives in your area. Until then {transfer.From} does.")}{Parts.Say(transfer.Responsible.WhereTheChildLives)}");
 
     public override Markup Form(FormValues form) => Markup.Of($"""
         {Fields.Date(form, From, "From which date are you responsible?", $"Today or later, at most {TransferAccepted.LongestLead} days ahead. For example, 27 3 2026.")}

@@ -66,7 +66,8 @@ internal sealed class ReadTransfer(LinkGate gate, ITransferPackContents pack) : 
         }
 
         yield return ("Risk of the move", Markup.Of($"{RiskWord(transfer.Risk)}"));
-        yield return ("Responsible", Markup.Of($"{(transfer.ResponsibleFrom is { } from ? $"You, from {PageDates.Day(from)}" : $"{transfer.From}, until you accept")}"));
+        yield return ("Where the child lives", Markup.Of($"{transfer.Responsible.WhereTheChildLives}"));
+        yield return ("Who holds the case", Markup.Of($"{transfer.Responsible.WhoHoldsTheCase}"));
         if (transfer.Worker is { } worker)
         {
             yield return ("Your worker", Markup.Of($"{worker}"));

@@ -28,7 +28,7 @@ internal sealed class RefuseTransfer : AnswerTask
     public override bool IsOffered(ReceivedTransfer transfer) => base.IsOffered(transfer) && transfer.ResponsibleFrom is null && transfer.RefusedOn is null;
 
     public override Markup Intro(ReceivedTransfer transfer) =>
-        Parts.Say($"{transfer.From} stays responsible for the child, and its service manager decides how it goes on. They may call you.");
+        Markup.Of($"{Parts.Say($"{transfer.From} goes on holding the case, and its service manager decides how it goes on. They may call you.")}{Parts.Say(transfer.Responsible.WhereTheChildLives)}");
 
     public override Markup Form(FormValues form) => Markup.Of($"""
         {Fields.Choice(form, About, "What do you dispute?", [

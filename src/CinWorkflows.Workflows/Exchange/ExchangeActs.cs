@@ -11,7 +11,7 @@ internal static class ExchangeActs
 {
     /// <summary>The act of a message to a case that is there already.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="today">The day on which it came: from then on an assertion holds, an offer is noticed, and a withdrawal, of which there may have been several, is confirmed.</param>
+    /// <param name="today">The day on which it came: from then on an assertion holds, a residence is known, an offer is noticed, and a withdrawal, of which there may have been several, is confirmed.</param>
     /// <exception cref="ArgumentException">It says nothing that a case could take.</exception>
     public static Act Of(ExchangeMessage message, DateOnly today)
     {
@@ -19,10 +19,11 @@ internal static class ExchangeActs
         return message.Content switch
         {
             OfferContent offer => new TransferInOfferedAgain(today, offer.Risk, offer.RiskNote, number) { Plan = offer.Plan?.Possible(today) },
-            ResidenceContent residence => new ResidenceRecorded(residence.On, residence.ResidentOn, number),
+            ResidenceContent residence => new ResidenceRecorded(today, residence.ResidentOn, number),
             AnswerContent answer => new TransferInAnswered(answer.On, answer.QuestionId, answer.Answer, number),
             WithdrawalContent withdrawal => new TransferInWithdrawn(withdrawal.On, withdrawal.Why, number),
             RestrictionContent restriction => new TransferInRestricted(restriction.On, restriction.People, number),
+            SharingContent sharing => new TransferInSharingChanged(today, sharing.MayBeRead, number),
             AssertionContent assertion => new TransferInAsserted(today, assertion.Reasons, number),
             AcknowledgementContent acknowledgement => new TransferAcknowledged(id, acknowledgement.On, acknowledgement.By, acknowledgement.RisksUnderstood, number),
             QuestionContent question => new TransferQuestioned(id, question.On, question.QuestionId, question.Question, question.By, number),
@@ -31,6 +32,7 @@ internal static class ExchangeActs
             RefusalContent refusal => new TransferRefused(id, refusal.On, refusal.About, refusal.Reasons, refusal.By, number),
             WithdrawalConfirmedContent => new WithdrawalConfirmed(id, today, number),
             AssertionReceivedContent received => new AssertionReceived(id, received.On, number),
+            ResidenceReceivedContent received => new ResidenceReceived(id, received.On, received.ResidentOn, number),
             MeetingContent meeting => new TheirMeetingArranged(id, meeting.On, meeting.StartsAt, meeting.Place, number),
             MeetingCancelledContent cancelled => new TheirMeetingCancelled(id, cancelled.On, number),
             _ => throw new ArgumentException("This content becomes no act.", nameof(message)),
@@ -54,5 +56,5 @@ internal static class ExchangeActs
 
     /// <summary>Which side says that.</summary>
     public static ExchangeSide SideOf(ExchangeContent content) =>
-        content is OfferContent or ResidenceContent or AnswerContent or WithdrawalContent or AssertionContent or RestrictionContent ? ExchangeSide.Former : ExchangeSide.Receiving;
+        content is OfferContent or ResidenceContent or AnswerContent or WithdrawalContent or AssertionContent or RestrictionContent or SharingContent ? ExchangeSide.Former : ExchangeSide.Receiving;
 }

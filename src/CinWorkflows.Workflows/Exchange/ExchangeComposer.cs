@@ -14,6 +14,7 @@ using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Exchange;
 
@@ -52,6 +53,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         var content = pack is not null
             ? await offers.ComposeAsync(entry, file, recorded, from, pack, cancellationToken)
             : entry.Order.Kind == ExchangeKind.Withdrawal ? Withdrawal(cause, file)
+            : entry.Order.Kind == ExchangeKind.Sharing ? new SharingContent(LondonTime.DateOf(cause.At), file.TransferOut(entry.Order.Transfer) is not { IsSharedNoMore: true })
             : await ContentAsync(cause, file, recorded, cancellationToken);
         return new(new(cause.Id.ToString("N", CultureInfo.InvariantCulture), from, entry.Order.To, entry.Order.Transfer, entry.Number, clock.GetUtcNow(), content), pack);
     }
@@ -80,6 +82,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             TransferInDecided act => new AcceptanceContent(act.On, act.ResponsibleFrom ?? act.On, by, await NameAsync(file.Allocation.WorkerId, cancellationToken), act.Decision),
             TransferInWithdrawn act => new WithdrawalConfirmedContent(act.On),
             TransferInAsserted act => new AssertionReceivedContent(file.TransferIn?.AssertedOn ?? act.On),
+            ResidenceRecorded act => new ResidenceReceivedContent(file.TransferIn?.ResidenceKnownOn ?? file.TransferIn?.NoticedOn ?? act.On, file.TransferIn?.ResidentOn ?? act.ResidentOn),
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
@@ -92,7 +95,8 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
     private async Task<ExchangeContent> WorkerAsync(WorkerAssigned act, DateOnly on, string by, CancellationToken cancellationToken)
     {
         var worker = await staff.FindAsync(act.WorkerId, cancellationToken);
-        return new WorkerContent(on, worker?.Name ?? Somebody, worker?.Email, by);
+        var team = worker is null ? null : await staff.FindTeamAsync(worker.TeamId, cancellationToken);
+        return new WorkerContent(on, worker?.Name ?? Somebody, WorkerReach.InWords(worker?.Arrangements.Telephone, worker?.Email, team?.Telephone), by);
     }
 
     private async Task<string?> NameAsync(string? staffId, CancellationToken cancellationToken) =>

@@ -31,6 +31,8 @@ public static class ExchangeOrders
             ReceivingAuthorityNotified { By: NotificationMeans.Exchange } notified => (notified.TransferId, ExchangeKind.Offer),
             MoveConfirmed { TemporaryUntil: null } confirmed => (confirmed.TransferId, ExchangeKind.Residence),
             TransferQuestionAnswered answered => (answered.TransferId, ExchangeKind.Answer),
+            SharingAsked asked when IsDecidedThere(asked.TransferId) => (asked.TransferId, ExchangeKind.Sharing),
+            SharingDecided ground when IsDecidedThere(ground.TransferId) => (ground.TransferId, ExchangeKind.Sharing),
             TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => (decided.TransferId, ExchangeKind.Assertion),
             _ => null,
         };
@@ -43,6 +45,9 @@ public static class ExchangeOrders
                 : null
             where kind is not null
             select new ExchangeOrder(transfer.Id, ExchangeSide.Former, transfer.To, kind.Value);
+
+        // N53: what was offered and is not taken over is closed there, or opened again.
+        bool IsDecidedThere(string transferId) => after.TransferOut(transferId) is { Offers: > 0, IsTaken: false, WithdrawnOn: null, Outcome: null };
     }
 
     /// <summary>By the worker, by the service manager's decision, or by the end of the case: once, by the act after which the case stands so.</summary>
@@ -62,6 +67,7 @@ public static class ExchangeOrders
         TransferInDecided => ExchangeKind.Acceptance,
         TransferInWithdrawn { Number: not null } when transfer.PassesOn is null => ExchangeKind.WithdrawalConfirmed,
         TransferInAsserted { Number: not null } when transfer.AssertedOn is not null => ExchangeKind.AssertionReceived,
+        ResidenceRecorded when transfer is { ResidentOn: not null, WithdrawnOn: null } => ExchangeKind.ResidenceReceived,
         WorkerAssigned when transfer.Decision != TransferInDecision.Refuse && after.TransferMeeting?.HeldOn is null => ExchangeKind.Worker,
         MeetingArranged { Purpose: MeetingPurpose.TransferIn } => ExchangeKind.Meeting,
         MeetingMoved moved when after.Meeting(moved.MeetingId)?.Purpose == MeetingPurpose.TransferIn => ExchangeKind.Meeting,

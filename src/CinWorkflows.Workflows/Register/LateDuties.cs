@@ -113,7 +113,7 @@ internal static class LateDuties
     /// <summary>What of the plan that came was due before this authority was responsible.</summary>
     private static bool WasLateThere(Duty duty, CaseFile file) =>
         duty.Kind is DutyKind.HoldReview or DutyKind.HoldTwelveMonthReview or DutyKind.VisitChild
-        && file.TransferIn is { Plan: not null, PassesOn: { } from }
+        && file.TransferIn is { Plan: not null, PassesNotBefore: { } from }
         && from > duty.Deadline!.Due;
 
     /// <summary>One that recurs under one key is done where it counts anew.</summary>

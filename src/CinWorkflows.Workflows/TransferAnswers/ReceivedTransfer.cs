@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.TransferAnswers;
 
@@ -33,7 +34,10 @@ public sealed record ReceivedTransfer(string TransferId, string From, DateOnly? 
     /// <summary>The worker that was named; null where none was.</summary>
     public string? Worker { get; init; }
 
-    /// <summary>From when the other authority is responsible; null where it has not accepted.</summary>
+    /// <summary>In whose area the child lives by law, and who holds the case, in words.</summary>
+    public required WhoIsResponsible Responsible { get; init; }
+
+    /// <summary>From when the other authority is responsible at the earliest; null where it has not accepted.</summary>
     public DateOnly? ResponsibleFrom { get; init; }
 
     /// <summary>When it was refused or disputed; null where it was not, or is offered again.</summary>

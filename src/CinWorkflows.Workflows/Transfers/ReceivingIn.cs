@@ -18,8 +18,20 @@ internal static class ReceivingIn
     public static async Task TellAsync(Procedure now)
     {
         now.Alongside(TellFormerAuthority(now));
-        if (now.File.TransferIn is not { } came || (came is { Decision: TransferInDecision.Refuse, AssertedOn: null }))
+        if (now.File.TransferIn is not { } came)
         {
+            return;
+        }
+
+        // N53: nothing is asked for that nobody may read; it goes on where there is a ground again, or ends with the withdrawal.
+        if (came.IsSharedNoMore)
+        {
+            return;
+        }
+
+        if (came is { Decision: TransferInDecision.Refuse, AssertedOn: null })
+        {
+            await Refused(now, came);
             return;
         }
 
@@ -29,6 +41,7 @@ internal static class ReceivingIn
             now.Until(_ => came.AcknowledgedOn is not null || came.Decision is not null, DutyKind.AcknowledgeTransfer, Notice(came)),
             Meet(now),
             Decide(now, came),
+            now.Until(_ => came.ResidenceDiffersSince is null, DutyKind.SettleResidence, new DaySubject(came.ResidenceDiffersSince ?? default)),
             now.Until(_ => came.CrossedWithdrawalOn is null, DutyKind.SettleCrossedWithdrawal, new DaySubject(came.CrossedWithdrawalOn ?? default)));
     }
 
@@ -53,6 +66,11 @@ internal static class ReceivingIn
     private static Task Decide(Procedure now, TransferIn came) => came.AssertedOn is null
         ? now.Until(_ => came.Decision is not null, DutyKind.DecideTransferIn, Notice(came))
         : now.Until(_ => came.IsAccepted, DutyKind.AnswerAssertion);
+
+    /// <summary>N47: a child who lives here is this authority's to keep safe, also where it refuses to take the case over.</summary>
+    private static Task Refused(Procedure now, TransferIn came) => came is { RefusedOn: { } refused, ResidentOn: { } lives }
+        ? now.Until(_ => false, DutyKind.SettleRefusedTransfer, new DaySubject(refused > lives ? refused : lives))
+        : Task.CompletedTask;
 
     /// <summary>N61: the family learns who is responsible now.</summary>
     private static Task TellFamily(Procedure now, TransferIn came) =>

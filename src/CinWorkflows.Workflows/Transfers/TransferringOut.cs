@@ -15,6 +15,7 @@ internal static class TransferringOut
     public static async Task TellAsync(Procedure now)
     {
         now.Alongside(Earlier(now));
+        now.Alongside(Stays(now));
         if (now.File.OpenTransfer is not { } move)
         {
             // N61: the family learns that nothing changes.
@@ -55,9 +56,18 @@ internal static class TransferringOut
             ? now.Until(_ => false, DutyKind.CloseAsTransferred, new MoveSubject(move.Label))
             : Withdrawal(now, move)));
 
+    /// <summary>
+    /// N47, N53: consent was taken back and the child lives there: this authority decides what becomes of it, again and again, and tells nobody
+    /// there without that. A move that is reported anew takes its place.
+    /// </summary>
+    private static Task Stays(Procedure now) => now.Together(now.File.TransfersOut
+        .Where(move => move.StayToDecideOn is not null && move.Number == now.File.TransfersOut.Count)
+        .Select(move => now.Until(_ => false, DutyKind.DecideStay, new MoveDaySubject(move.Label, move.StayToDecideOn ?? default))));
+
     /// <summary>N62: the receiving authority's meeting counts from the day on which the family lives there. N47: a move for a while is looked at again.</summary>
     private static Task Arrival(Procedure now, TransferOut move) => now.Together(
         now.Until(_ => move.HasMoved, DutyKind.ConfirmMove, new MoveSubject(move.Label)),
+        now.Until(_ => move.ResidenceDiffersSince is null, DutyKind.SettleResidence, new MoveDaySubject(move.Label, move.ResidenceDiffersSince ?? default)),
         now.Until(_ => move.TemporaryUntil is null, DutyKind.ReviewTemporaryMove, new MoveDaySubject(move.Label, move.TemporaryUntil ?? default)));
 
     /// <summary>N52: the authority where the child stays knows that the child is there; visits and plan stay here.</summary>
@@ -130,7 +140,7 @@ internal static class TransferringOut
         {
             var sent = await now.Once(nameof(SendTransferLink), new OfferSubject(move.Label, move.Offers));
             await now.Until(
-                _ => sent.Unreached.Count == 0 || move.AcknowledgedOn is not null || move.PassesOn is not null,
+                _ => sent.Unreached.Count == 0 || move.AcknowledgedOn is not null || move.IsTaken,
                 DutyKind.NotifyReceivingAuthority,
                 Offer(move) with { ByHand = true });
         }
@@ -146,7 +156,7 @@ internal static class TransferringOut
 
     /// <summary>N57: the risks are communicated, and understood: an acceptance does not say that they are. Cases under edition 1 go on as they were.</summary>
     private static Task Risks(Procedure now, TransferOut move) =>
-        now.Until(_ => move.RisksUnderstood || (move.PassesOn is not null && !now.Pack.ClocksStartWithAnchor), DutyKind.CommunicateRisks, Offer(move));
+        now.Until(_ => move.RisksUnderstood || (move.IsTaken && !now.Pack.ClocksStartWithAnchor), DutyKind.CommunicateRisks, Offer(move));
 
     /// <summary>N58: where possible the worker meets the counterpart, visits jointly and attends their meeting.</summary>
     private static Task HandOver(Procedure now, TransferOut move) => now.Together(Enum.GetValues<HandoverStep>()
@@ -158,22 +168,22 @@ internal static class TransferringOut
         if (move.AssertedOn is not null)
         {
             // N47: it passes once the receiving authority has the decision on its own record.
-            await now.Until(_ => move.PassesOn is not null, DutyKind.ObtainAssertionReceipt, new MoveSubject(move.Label));
+            await now.Until(_ => move.IsTaken, DutyKind.ObtainAssertionReceipt, new MoveSubject(move.Label));
         }
         else if (move.RefusedOn is null)
         {
-            await now.Until(_ => move.PassesOn is not null, DutyKind.ObtainAcceptance, Offer(move));
+            await now.Until(_ => move.IsTaken, DutyKind.ObtainAcceptance, Offer(move));
         }
         else
         {
-            await now.When(_ => move.PassesOn is not null);
+            await now.When(_ => move.IsTaken);
         }
     }
 
     /// <summary>N60: promptly to the service manager, who decides.</summary>
     private static async Task Decision(Procedure now, TransferOut move)
     {
-        if (move is { Dispute: { IsOpen: true } dispute, PassesOn: null })
+        if (move is { Dispute: { IsOpen: true } dispute, IsTaken: false })
         {
             var subject = new MoveDaySubject(move.Label, dispute.RaisedOn);
             await now.Until(_ => dispute.NotifiedOn is not null, DutyKind.NotifyServiceManager, subject);

@@ -63,6 +63,7 @@ public sealed class AuthorityTableTests
         ["longTermNeedAcknowledged"] = "decision LongTermException",
         ["transferDisputeDecided"] = "decision TransferDispute",
         ["transferInDecided"] = "decision TransferIn",
+        ["stayDecided"] = "decision TransferIn",
         ["entryConfirmed"] = AnyPractitioner,
         ["breachAnswered"] = "decision Breach",
         ["disclosureRestrictionLifted"] = "decision SafeguardingResponse",

@@ -39,6 +39,9 @@ public sealed class DutySubjectTests
         { DutyKind.NotifyReceivingAuthority, new OfferSubject("t1", 1, Again: true), "t1/1again" },
         { DutyKind.NotifyReceivingAuthority, new OfferSubject("t1", 1, ByHand: true), "t1/1/byHand" },
         { DutyKind.NotifyReceivingAuthority, new StaySubject("t1", new(2026, 6, 30)), "t1/stay-2026-06-30" },
+        { DutyKind.SettleResidence, new MoveDaySubject("t1", new(2026, 1, 5)), "t1/2026-01-05" },
+        { DutyKind.DecideStay, new MoveDaySubject("t1", new(2026, 1, 5)), "t1/2026-01-05" },
+        { DutyKind.SettleRefusedTransfer, new DaySubject(new(2026, 1, 5)), "2026-01-05" },
         { DutyKind.SettleNationalReferral, new NamedSubject("trafficking-t1"), "trafficking-t1" },
     };
 

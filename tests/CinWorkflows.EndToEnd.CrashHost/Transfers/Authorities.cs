@@ -13,7 +13,7 @@ internal sealed class Authorities : IAuthorityDirectory
     public IReadOnlyList<OtherAuthority> All { get; } = [.. Enumerable.Range(0, Count).Select(number =>
         new OtherAuthority(CodeOf(number), NameOf(number), Exchange: new(new Uri("http://127.0.0.1:9"), [])))];
 
-    public static string CodeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"E990000{number:00}");
+    public static string CodeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"E080000{number + 1:00}");
 
     public static string PackOf(int number) => string.Create(CultureInfo.InvariantCulture, $"town{number}");
 

@@ -31,7 +31,7 @@ internal sealed class Move
         Decides = Starts + (Fate == Fate.Silent ? 35 : 6 + chance.Next(6));
         Lead = chance.Next(10);
         IsRestricted = number % 5 == 0;
-        MovesLater = number % 4 == 1 && Fate is not (Fate.NoLongerInNeed or Fate.Withdrawn or Fate.Remained);
+        MovesLater = number % 4 == 1 && Fate is not (Fate.NoLongerInNeed or Fate.Withdrawn or Fate.Remained or Fate.Crossed);
         Expected = MovesLater ? Decides + 2 + (number % 7) : Starts;
         Arrives = MovesLater ? Expected + (number % 3) : Starts;
         CaseId = string.Create(CultureInfo.InvariantCulture, $"Y-{number:0000}");

@@ -128,6 +128,7 @@ public sealed class TwoInstallationsTests
             new TransferInDecided(Today, (TransferInDecision)random.Next(3), Today.AddDays(random.Next(3) == 0 ? 10 : 0), "They live here."),
             new WorkerAssigned(random.Next(2) == 0 ? "sw-1" : "sw-2", "Takes it on."),
             new CrossedWithdrawalSettled(Today, "They live here."),
+            new ResidenceRecorded(Today, Today.AddDays(-random.Next(3))),
         ];
         await DoAsync(receiving, file.CaseId, possible[random.Next(possible.Length)], done);
     }

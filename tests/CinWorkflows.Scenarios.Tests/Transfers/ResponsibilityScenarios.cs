@@ -70,14 +70,15 @@ public sealed class ResponsibilityScenarios
     }
 
     [Fact]
-    public async Task N47_a_child_who_is_expected_is_taken_over_from_that_day_and_from_the_day_of_residence_where_that_is_later()
+    public async Task N47_a_child_who_is_expected_is_taken_over_once_the_family_is_known_to_live_here()
     {
         await using var world = await TransferInScenarios.ReceivedAsync(residentOn: null, expectedOn: "2026-01-08");
         await world.RefusedAsync(Accepted(world), "responsibleFrom", "N47", OrdinaryCast.Manager);
         await world.DoAsync(Accepted(world) with { ResponsibleFrom = CaseWorld.Day("2026-01-08") }, OrdinaryCast.Manager);
-        Assert.Equal(CaseWorld.Day("2026-01-08"), (await world.FileAsync()).TransferIn!.PassesOn);
+        Assert.Equal((CaseWorld.Day("2026-01-08"), null), ((await world.FileAsync()).TransferIn!.PassesNotBefore, (await world.FileAsync()).TransferIn!.PassesOn));
 
         await world.GoToAsync("2026-01-12");
+        Assert.False(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "expected is not moved");
         await world.DoAsync(new ResidenceRecorded(world.Today, world.Today));
 
         var file = await world.FileAsync();

@@ -60,11 +60,11 @@ public sealed class AnswerTests
     {
         await using var host = await LinkHost.StartAsync();
         using var browser = await AtAsync(host, "worker");
-        Assert.Equal(["#worker: Enter the full name of the worker", "#contact: Enter the telephone number or email address of the worker"], (await browser.SubmitAsync()).Errors);
+        Assert.Equal(["#worker: Enter the full name of the worker", "#contact: Enter the telephone number of the worker"], (await browser.SubmitAsync()).Errors);
 
-        var page = await browser.SubmitAsync(("worker", "Wren Worker"), ("contact", "020 7946 0000"));
+        var page = await browser.SubmitAsync(("worker", "Wren Worker"), ("contact", "020 7946 0000"), ("email", "wren@hillingdon.example"), ("team", "020 7946 0001"));
 
-        Assert.Equal([new ReceivingWorkerNamed(LinkHost.Transfer, Today, "Wren Worker", "020 7946 0000", "Robin Receiver")], host.Answers);
+        Assert.Equal([new ReceivingWorkerNamed(LinkHost.Transfer, Today, "Wren Worker", "telephone 020 7946 0000, or e-mail wren@hillingdon.example; the team: telephone 020 7946 0001", "Robin Receiver")], host.Answers);
         Assert.Contains("Your workerWren Worker", Squeezed(page), StringComparison.Ordinal);
     }
 

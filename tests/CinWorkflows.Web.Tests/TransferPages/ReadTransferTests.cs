@@ -13,7 +13,7 @@ public sealed class ReadTransferTests
         var main = browser.Page.Document.QuerySelector("main")!;
 
         Assert.Equal(
-            ["Reference: E10000021.C-0042.1", "From: Northamptonshire", "Notified on: 9 March 2026", "Family lives in your area since: 27 February 2026", "Risk of the move: Urgent", "Responsible: Northamptonshire, until you accept"],
+            ["Reference: E10000021.C-0042.1", "From: Northamptonshire", "Notified on: 9 March 2026", "Family lives in your area since: 27 February 2026", "Risk of the move: Urgent", "Where the child lives: The child has lived in your area since 27 February 2026: by law you have to keep the child safe from that day on, whoever holds the case.", "Who holds the case: Northamptonshire holds the case until you have accepted and the family lives in your area."],
             main.QuerySelectorAll(".govuk-summary-list__row").Select(row => $"{row.Children[0].TextContent}: {row.Children[1].TextContent}"));
         Assert.Contains("Urgent risk: the child may come to harm unless you act at once.", main.QuerySelector(".govuk-warning-text")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Father must not learn the address.<br>Call &lt;Sam&gt; first &amp; write later.", main.QuerySelector(".govuk-inset-text")!.InnerHtml);

@@ -68,7 +68,7 @@ public class TransferLetterTests
     }
 
     [Fact]
-    public async Task N47_before_the_family_has_moved_it_reads_that_responsibility_passes_once_it_lives_there()
+    public async Task N47_before_the_family_has_moved_it_reads_that_the_support_passes_once_it_is_known_to_live_there()
     {
         _record.File = _record.File with
         {
@@ -76,10 +76,10 @@ public class TransferLetterTests
             TransferIn = _record.File.TransferIn! with { ExpectedOn = new(2026, 2, 6) },
         };
 
-        Assert.Contains($"From the day on which you live there, but not before Monday 2 February 2026, {Council} supports {Zebedee}.", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
+        Assert.Contains($"supports {Zebedee} until {Council} knows that you live there. From then on, but not before Monday 2 February 2026, that council supports {Zebedee}.", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
         var here = await TextAsync(TransferStage.Taken, TestCase.Parent);
         Assert.Contains($"{Zebedee} is moving to our area.", here, StringComparison.Ordinal);
-        Assert.Contains("from the day on which you live here", here, StringComparison.Ordinal);
+        Assert.Contains("as soon as we know that you live here", here, StringComparison.Ordinal);
     }
 
     [Fact]

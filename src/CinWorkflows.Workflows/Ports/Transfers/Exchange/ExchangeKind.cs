@@ -1,6 +1,6 @@
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange;
 
-/// <summary>What a message of the exchange is about, named as its content is. The first five, and the last, come from the former authority.</summary>
+/// <summary>What a message of the exchange is about, named as its content is. The first five, the restriction and the sharing come from the former authority.</summary>
 public enum ExchangeKind
 {
     /// <summary>A child is offered.</summary>
@@ -47,4 +47,10 @@ public enum ExchangeKind
 
     /// <summary>The former authority has changed who must not be told what.</summary>
     Restriction,
+
+    /// <summary>The day of residence is on record, as it was told or as it was found out there.</summary>
+    ResidenceReceived,
+
+    /// <summary>Whether what was sent may be read any more.</summary>
+    Sharing,
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>The duties about where a child is to be found during and after a move (N47).</summary>
+internal static class StayDuties
+{
+    /// <summary>Settle since when the family lives in the new area, where the two records differ: it arises on both sides (N47).</summary>
+    public static DutyDefinition SettleResidence { get; } = new(DutyKind.SettleResidence)
+    {
+        Title = _ => "Settle with the other authority since when the family lives in the new area",
+        NextStep = "The two authorities have different days on record. Talk to each other and to the family. Whoever was wrong records the right day ('moveConfirmed' where the family came from, 'residenceRecorded' where it lives): the other side hears of it by itself.",
+        OrdinaryPractice = Correct,
+        Subject = Read,
+        Side = TransferSide.Out,
+    };
+
+    /// <summary>Decide what becomes of a child who lives in another area, where consent to share was taken back (N47, N53).</summary>
+    public static DutyDefinition DecideStay { get; } = new(DutyKind.DecideStay)
+    {
+        Title = _ => "Decide what becomes of the child who lives in another area",
+        NextStep = "The child lives there, and nobody there is told without your decision. Either share on a ground other than consent: report the move again and decide the ground ('moveReported', 'sharingDecided'). Or go on holding the case, with the day on which you look at it again, or record that the family is back ('stayDecided').",
+        OrdinaryPractice = day => day.ByManager(new StayDecided(
+            day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),
+        Subject = MoveDaySubject.Read,
+        Side = TransferSide.Out,
+    };
+
+    /// <summary>On the side of the former authority it is about one of its moves.</summary>
+    private static DutySubject Read(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? DaySubject.Read(text) : MoveDaySubject.Read(text);
+
+    private static IReadOnlyList<OrdinaryAct> Correct(OrdinaryDay day) => day.Duty.Subject is MoveDaySubject
+        ? day.ByWorker(new MoveConfirmed(day.Move.Id, day.Today, day.Move.TheirResidentOn ?? day.Move.ResidentOn, day.Move.TemporaryUntil))
+        : day.ByWorker(new ResidenceRecorded(day.Today, day.File.TransferIn!.ToldResidentOn ?? day.Today));
+}
