@@ -14,6 +14,7 @@ internal static class StayDuties
         NextStep = "The two authorities have different days on record. Talk to each other and to the family. Whoever was wrong records the right day ('moveConfirmed' where the family came from, 'residenceRecorded' where it lives): the other side hears of it by itself.",
         OrdinaryPractice = Correct,
         Subject = Read,
+        FromEdition = 3,
         Side = TransferSide.Out,
     };
 
@@ -25,6 +26,7 @@ internal static class StayDuties
         OrdinaryPractice = day => day.ByManager(new StayDecided(
             day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),
         Subject = MoveDaySubject.Read,
+        FromEdition = 3,
         Side = TransferSide.Out,
     };
 

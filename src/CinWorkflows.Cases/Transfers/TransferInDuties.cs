@@ -72,6 +72,7 @@ internal static class TransferInDuties
         NextStep = "The child lives here, so by law this authority has to keep the child safe, whoever holds the case. Make sure that somebody sees the child, and talk to the former authority until one of the two supports them. It ends when this authority takes the child over after all, or the former authority offers again, decides or withdraws.",
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = DaySubject.Read,
+        FromEdition = 3,
         Side = TransferSide.In,
     };
 }

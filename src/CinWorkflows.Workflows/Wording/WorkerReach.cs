@@ -3,7 +3,7 @@ namespace CinWorkflows.Workflows.Wording;
 /// <summary>How a worker is reached, in words that another authority reads and passes on to the family: the telephone first, then the e-mail, then the team's telephone.</summary>
 public static class WorkerReach
 {
-    /// <summary>"telephone 01895 250000, or e-mail hal@hil.example; the team: 01895 250001"; null where nothing is known.</summary>
+    /// <summary>"telephone 01895 250000, or e-mail hal@hil.example; the team: telephone 01895 250001"; null where nothing is known.</summary>
     /// <param name="telephone">The worker's number at work.</param>
     /// <param name="email">The worker's address.</param>
     /// <param name="teamTelephone">The number of the team's duty desk.</param>
