@@ -1,5 +1,6 @@
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Digests;
+using CinWorkflows.Workflows.Disclosures;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
@@ -18,6 +19,7 @@ public static class CinWorkflowsCatalog
             .AddWorkflow<DailyDigests>()
             .AddDiscreetly<AppraiseCase>()
             .AddDiscreetly<PostNotice>()
+            .AddDiscreetly<AlertOtherCases>()
             .AddDiscreetly<NextDigest>()
             .AddDiscreetly<GatherDigests>();
         return LetterStep.All.Aggregate(catalog, AddLetterStep);

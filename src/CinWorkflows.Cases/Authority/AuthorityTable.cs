@@ -113,6 +113,7 @@ public static class AuthorityTable
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
         [typeof(TransferInRestricted)] = ByTheService,
+        [typeof(RestrictedOnAnotherCase)] = ByTheService,
     }.ToFrozenDictionary();
 
     /// <summary>Who may record acts of a type.</summary>
