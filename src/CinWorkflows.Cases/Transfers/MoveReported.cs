@@ -17,6 +17,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="RecentMoves">How often the family has moved between areas in the last two years, this move included (N45).</param>
 /// <param name="TemporaryUntil">Until when, for a move that is only for a while.</param>
 /// <param name="NewAddress">The new address, where it is known.</param>
+/// <param name="LivesWith">With whom of the case the child lives: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</param>
 public sealed record MoveReported(
     string TransferId,
     DateOnly On,
@@ -25,7 +26,8 @@ public sealed record MoveReported(
     bool HasMoved,
     int RecentMoves,
     DateOnly? TemporaryUntil = null,
-    string? NewAddress = null) : Act
+    string? NewAddress = null,
+    string? LivesWith = null) : Act
 {
     private const int MostMoves = 100;
 
@@ -50,6 +52,7 @@ public sealed record MoveReported(
             .. RecentMoves is < 1 or > MostMoves
                 ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", desk.ClauseOf(TransferRuleKind.RecentMoves)) }
                 : [],
+            .. LivesWith is null ? [] : desk.Participant("livesWith", LivesWith),
             .. NewAddress is null ? [] : CaseDesk.Text("newAddress", NewAddress, "the new address"),
         ];
     }
@@ -70,6 +73,7 @@ public sealed record MoveReported(
                 HasMoved = HasMoved,
                 RecentMoves = RecentMoves,
                 TemporaryUntil = TemporaryUntil,
+                LivesWith = LivesWith,
             },
         ],
     };
