@@ -17,7 +17,6 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="RecentMoves">How often the family has moved between areas in the last two years, this move included (N45).</param>
 /// <param name="TemporaryUntil">Until when, for a move that is only for a while.</param>
 /// <param name="NewAddress">The new address, where it is known.</param>
-/// <param name="LivesWith">With whom of the case the child lives: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</param>
 public sealed record MoveReported(
     string TransferId,
     DateOnly On,
@@ -26,10 +25,12 @@ public sealed record MoveReported(
     bool HasMoved,
     int RecentMoves,
     DateOnly? TemporaryUntil = null,
-    string? NewAddress = null,
-    string? LivesWith = null) : Act
+    string? NewAddress = null) : Act
 {
     private const int MostMoves = 100;
+
+    /// <summary>With whom of the case the child lives, by id: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</summary>
+    public string? LivesWith { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

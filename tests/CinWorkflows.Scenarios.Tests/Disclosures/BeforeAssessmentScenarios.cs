@@ -68,7 +68,7 @@ public sealed class BeforeAssessmentScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var reported = new MoveReported(Moves.First, world.Today, Moves.Hillingdon, world.Today, HasMoved: true, 1, LivesWith: MotherId);
+        var reported = new MoveReported(Moves.First, world.Today, Moves.Hillingdon, world.Today, HasMoved: true, 1) { LivesWith = MotherId };
         await world.RefusedAsync(reported with { LivesWith = "nobody" }, "livesWith");
         await world.DoAsync(reported);
         await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{MotherId}");
