@@ -52,6 +52,16 @@ public sealed class LeakAfterMoveScenarios
     [Theory]
     [InlineData("northamptonshire")]
     [InlineData("hillingdon")]
+    public async Task The_same_words_are_found_in_what_goes_to_a_father_of_whom_nothing_is_restricted(string pack)
+    {
+        await using var world = await LiveAsync(pack, Father(topics: null));
+
+        Assert.All([world.Pack.Authority.Name, Telephone], word => Assert.Contains(world.SentTo("sam@"), message => message.Kind == MessageKind.ViewsRequest && Said(message).Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
     public async Task N61_a_parent_without_the_plan_gets_nothing_from_here_until_somebody_has_told_them_of_the_move(string pack)
     {
         await using var world = await LiveAsync(pack, Father(topics: null) with { ReceivesPlan = false });
