@@ -1,9 +1,9 @@
 using CinWorkflows.Workflows.Cases;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Disclosures;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.SiblingCases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;

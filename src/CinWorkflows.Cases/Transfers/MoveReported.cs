@@ -74,7 +74,7 @@ public sealed record MoveReported(
                 HasMoved = HasMoved,
                 RecentMoves = RecentMoves,
                 TemporaryUntil = TemporaryUntil,
-                LivesWith = LivesWith,
+                LivesWithId = LivesWith,
             },
         ],
     };

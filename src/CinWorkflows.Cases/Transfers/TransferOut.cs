@@ -26,7 +26,7 @@ public sealed record TransferOut
     public bool HasMoved { get; init; }
 
     /// <summary>With whom of the case the child lives, by id; null where that was not said.</summary>
-    public string? LivesWith { get; init; }
+    public string? LivesWithId { get; init; }
 
     /// <summary>How often the family has moved between areas in the last two years, this move included (N45).</summary>
     public int RecentMoves { get; init; } = 1;

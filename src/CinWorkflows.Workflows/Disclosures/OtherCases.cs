@@ -10,9 +10,12 @@ namespace CinWorkflows.Workflows.Disclosures;
 /// </summary>
 internal static class OtherCases
 {
+    /// <summary>The activity, by its name in the catalog: it records acts, which the procedure does not know.</summary>
+    private const string Alert = "AlertOtherCases";
+
     public static Task TellAsync(Procedure now) => now.Together(
     [
-        .. (now.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => now.Once(nameof(AlertOtherCases), new RestrictionSubject(held.Id))),
+        .. (now.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => now.Once(Alert, new RestrictionSubject(held.Id))),
         .. (now.File.RestrictedElsewhere ?? [])
             .DistinctBy(found => (found.PersonId, found.CaseId))
             .Where(found => now.File.Participant(found.PersonId) is not null)

@@ -22,7 +22,7 @@ internal static class TransferNews
     /// <summary>N61: until then a person keeps whoever the child lives with informed; what is said to them is said to nobody who must not know.</summary>
     public static async Task KeepInformedAsync(Procedure now, TransferOut move)
     {
-        if (move is { AssessedOn: null, LivesWith: { } person } && now.File.Participant(person) is not null)
+        if (move is { AssessedOn: null, LivesWithId: { } person } && now.File.Participant(person) is not null)
         {
             var matter = InformedPerson.Transfer(move.Label, TransferStage.Moving);
             await (Disclosure.MayBeTold(now.File, person, DisclosureTopic.Moves, move.ReportedOn)

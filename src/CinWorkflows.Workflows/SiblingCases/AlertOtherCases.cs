@@ -7,7 +7,7 @@ using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 
-namespace CinWorkflows.Workflows.Disclosures;
+namespace CinWorkflows.Workflows.SiblingCases;
 
 /// <summary>
 /// Looks for the person of a restriction on the other open cases of the authority, by every name, mailbox and telephone by which they were ever
