@@ -104,7 +104,7 @@ public sealed class TransferPackIntakeTests
         Assert.Equal(("p-3", "Piotr Example", "father@example.org"), (father.Id, father.Name, father.Email));
         Assert.DoesNotContain(opened.Participants!, person => person.Id == "p-3");
         Assert.False(Disclosure.MayBeTold(desk.Record.File(desk.Record.Acts[0].CaseId)!, "p-3", DisclosureTopic.Moves, new(2026, 10, 6)));
-        Assert.True(KnownAs.Of("p-3", [opened]).Any(known => known.IsLike(new("Piotr  EXAMPLE", null, null))));
+        Assert.Contains(KnownAs.Of("p-3", [opened]), known => known.IsLike(new("Piotr  EXAMPLE", null, null)));
     }
 
     [Fact]
