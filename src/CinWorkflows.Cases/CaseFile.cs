@@ -122,6 +122,9 @@ public sealed record CaseFile
     /// <summary>What was decided about matters that were withheld from somebody, in order; null where nothing was.</summary>
     public IReadOnlyList<DisclosureDecision>? DisclosureDecisions { get; init; }
 
+    /// <summary>About whom of the case something is restricted on another; null where nobody was found.</summary>
+    public IReadOnlyList<RestrictedElsewhere>? RestrictedElsewhere { get; init; }
+
     /// <summary>Safeguarding concerns raised.</summary>
     public IReadOnlyList<Concern> Concerns { get; init; } = [];
 

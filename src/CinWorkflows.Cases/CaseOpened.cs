@@ -28,6 +28,12 @@ public sealed record CaseOpened(
     /// <summary>Why the child has a second case beside one that is open; null where there is none.</summary>
     public string? DuplicateReason { get; init; }
 
+    /// <summary>
+    /// People who do not take part and must not be told something all the same, as one whom the former authority took off the case: nothing goes
+    /// to a mailbox of theirs, and they are recognised when they join (N54, N57). Null where there are none.
+    /// </summary>
+    public IReadOnlyList<ParticipantDetails>? Outside { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
         WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId) { ActsAs = Allocation.HeldBy }];
@@ -40,7 +46,7 @@ public sealed record CaseOpened(
             .Select(rule => new Refusal("circumstances", $"this procedure does not apply to a child for whom this was found: {CodeWords.Of(rule.When)}. Follow {rule.Procedure}.", rule.Clause));
         var people = (Participants ?? []).SelectMany((person, index) => person.Check($"participants[{index}]"));
         var ids = (Participants ?? []).Select(person => person.Id).Append(Child.Id).ToList();
-        var doubled = ids.GroupBy(id => id).Where(group => group.Count() > 1)
+        var doubled = ids.Concat((Outside ?? []).Select(person => person.Id)).GroupBy(id => id).Where(group => group.Count() > 1)
             .Select(group => new Refusal("participants", $"the id '{group.Key}' is given to more than one person."));
         return
         [
@@ -53,6 +59,9 @@ public sealed record CaseOpened(
             .. doubled,
             .. Restricted("child", Child.Restriction, ids),
             .. (Participants ?? []).SelectMany((person, index) => Restricted($"participants[{index}]", person.Restriction, ids)),
+            .. (Outside ?? []).SelectMany((person, index) => person.Check($"outside[{index}]")),
+            .. (Outside ?? []).Index().Where(one => one.Item.Restriction is null).Select(one => new Refusal($"outside[{one.Index}].restriction", "say of what they must not be told; whoever takes part is given in 'participants'.")),
+            .. (Outside ?? []).SelectMany((person, index) => Restricted($"outside[{index}]", person.Restriction, ids)),
             .. Transfer?.Check("transfer", desk, ids) ?? [],
         ];
     }
@@ -68,7 +77,7 @@ public sealed record CaseOpened(
             Participants = [Child.ToParticipant(), .. (Participants ?? []).Select(person => person.ToParticipant())],
             TransferIn = Transfer?.ToTransferIn(),
         };
-        return (Participants ?? []).Select(person => (person.Id, person.Restriction)).Prepend((Child.Id, Child.Restriction))
+        return (Participants ?? []).Concat(Outside ?? []).Select(person => (person.Id, person.Restriction)).Prepend((Child.Id, Child.Restriction))
             .Aggregate(opened, (so, person) => person.Restriction?.Set(so, person.Id, stamp) ?? so);
     }
 

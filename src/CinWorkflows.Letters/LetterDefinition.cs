@@ -1,4 +1,3 @@
-using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters;
@@ -20,9 +19,6 @@ internal abstract class LetterDefinition(MessageKind kind)
     ];
 
     public MessageKind Kind => kind;
-
-    /// <summary>What it tells its reader: asked when it is queued and when it is sent, so that it goes to nobody who must not know.</summary>
-    public DisclosedFacts Discloses { get; } = MessageFacts.Of(kind);
 
     /// <summary>For whom an authority may put it into its own words. None where the wording is the service's, as in what goes to another authority.</summary>
     public virtual IReadOnlyList<LetterAudience> Audiences => [];

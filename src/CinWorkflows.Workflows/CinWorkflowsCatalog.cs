@@ -3,6 +3,7 @@ using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Procedures;
 using CinWorkflows.Workflows.Runtime;
+using CinWorkflows.Workflows.SiblingCases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows;
@@ -18,6 +19,7 @@ public static class CinWorkflowsCatalog
             .AddWorkflow<DailyDigests>()
             .AddDiscreetly<AppraiseCase>()
             .AddDiscreetly<PostNotice>()
+            .AddDiscreetly<AlertOtherCases>()
             .AddDiscreetly<NextDigest>()
             .AddDiscreetly<GatherDigests>();
         return LetterStep.All.Aggregate(catalog, AddLetterStep);

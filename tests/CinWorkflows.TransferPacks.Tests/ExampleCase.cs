@@ -75,7 +75,7 @@ internal static class ExampleCase
 
     public static IReadOnlyList<Act> BeforeThePack { get; } =
     [
-        new MoveAssessed(TransferId, new(2026, 10, 2), TransferRisk.Raised, "The club and the aunt are out of reach.", "Mother must not be reached by e-mail: father reads it."),
+        new MoveAssessed(TransferId, new(2026, 10, 2), TransferRisk.Raised, "The club and the aunt are out of reach.", "Mother must not be reached by e-mail: father reads it.", MayKnow: new(NobodyIsKept: true)),
         new SharingAsked(TransferId, new(2026, 10, 2), "p-2", Agrees: true, "Yes, please tell them."),
         new SharingAsked(TransferId, new(2026, 10, 3), "p-3", Agrees: true, "I do not mind."),
         new SharingDecided(TransferId, new(2026, 10, 3), SharingBasis.Consent, "Both parents agree."),

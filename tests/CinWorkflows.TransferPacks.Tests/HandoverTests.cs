@@ -67,6 +67,22 @@ public sealed class HandoverTests
         Assert.All([withheld, silent], paper => Assert.Contains("Asking could put somebody at risk.", paper, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task N57_whoever_must_not_know_and_was_taken_off_the_case_stands_in_the_pack_all_the_same()
+    {
+        using var desk = await WithAsync(new DisclosureRestricted("p-3", [DisclosureTopic.Moves], "He threatened her."), new ParticipantLeft("p-3", "He does not take part."));
+
+        var papers = await PapersAsync(desk);
+
+        foreach (var paper in (string[])[Cover, "papers/10 Family and professional network.html"])
+        {
+            Assert.Contains("Piotr Example", papers[paper], StringComparison.Ordinal);
+            Assert.Contains("MUST NOT BE TOLD OF: moves and who is responsible after them.", papers[paper], StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("nobody, as far as is recorded", papers[Cover], StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(News))]
     public async Task N54_a_pack_that_was_made_before_it_was_known_who_must_not_know_is_made_anew_before_it_leaves(string news)

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
@@ -59,6 +60,8 @@ internal sealed class PlayedRecord : IActStore
     public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RecordedAct>>([.. Acts.Where(act => act.CaseId == caseId)]);
 
+    public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PersonOnCase>>([]);
+
     public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken)
@@ -83,7 +86,7 @@ internal sealed class PlayedRecord : IActStore
             Contact = ofChild is null ? opened.Child.Contact : ofChild.Contact,
         };
         var joined = Acts.Where(act => act.CaseId == caseId).Select(act => act.Act).OfType<ParticipantAdded>().Select(added => added.Person);
-        foreach (var person in (opened.Participants ?? []).Concat(joined))
+        foreach (var person in (opened.Participants ?? []).Concat(joined).Where(person => File(caseId)!.Participant(person.Id) is not null))
         {
             var change = changed.GetValueOrDefault(person.Id);
             yield return new(person.Id, person.Kind, person.Name, change is null ? person.Email : change.Email, person.Organisation, null, person.ReceivesPlan) { Contact = change is null ? person.Contact : change.Contact };

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -87,6 +88,23 @@ public sealed class TransferPackIntakeTests
         Assert.Equal(["p-2"], father.Restriction.NotWith!);
         Assert.DoesNotContain("threatened", father.Restriction.Reason, StringComparison.Ordinal);
         Assert.Equal([DisclosureTopic.Addresses], Assert.IsType<CaseOpened>(desk.Record.Acts[0].Act).Child.Restriction!.Topics);
+    }
+
+    [Fact]
+    public async Task N57_whoever_must_not_know_and_does_not_take_part_any_more_is_known_to_the_receiving_authority()
+    {
+        using var sender = await PackDesk.WithPackAsync();
+        sender.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted("p-3", [DisclosureTopic.Moves], "He threatened her."), new ParticipantLeft("p-3", "He does not take part.")]);
+        using var desk = new PackDesk(of: "hillingdon");
+
+        await TakenAsync(desk, await sender.PackAsync());
+
+        var opened = Assert.IsType<CaseOpened>(desk.Record.Acts[0].Act);
+        var father = Assert.Single(opened.Outside!);
+        Assert.Equal(("p-3", "Piotr Example", "father@example.org"), (father.Id, father.Name, father.Email));
+        Assert.DoesNotContain(opened.Participants!, person => person.Id == "p-3");
+        Assert.False(Disclosure.MayBeTold(desk.Record.File(desk.Record.Acts[0].CaseId)!, "p-3", DisclosureTopic.Moves, new(2026, 10, 6)));
+        Assert.Contains(KnownAs.Of("p-3", [opened]), known => known.IsLike(new("Piotr  EXAMPLE", null, null)));
     }
 
     [Fact]

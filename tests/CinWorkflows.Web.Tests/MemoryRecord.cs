@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -38,6 +39,8 @@ internal sealed class MemoryRecord : IActStore
 
     public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RecordedAct>>([.. Acts.Where(act => act.CaseId == caseId)]);
+
+    public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PersonOnCase>>([]);
 
     public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 

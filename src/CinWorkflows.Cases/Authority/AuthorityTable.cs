@@ -114,6 +114,7 @@ public static class AuthorityTable
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
         [typeof(TransferInRestricted)] = ByTheService,
+        [typeof(RestrictedOnAnotherCase)] = ByTheService,
     }.ToFrozenDictionary();
 
     /// <summary>Who may record acts of a type.</summary>

@@ -79,6 +79,13 @@ public static class Disclosure
         return file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId) == true;
     }
 
+    /// <summary>Whether it was decided that somebody is told nothing of a matter: then nothing is asked of them about it either.</summary>
+    public static bool IsToldNothing(CaseFile file, string matterId, string personId)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId && !decision.Told) == true;
+    }
+
     /// <summary>The restrictions that hold in one state of a case and not in another, as where an entry is withdrawn.</summary>
     public static IEnumerable<DisclosureRestriction> Lost(CaseFile before, CaseFile after)
     {

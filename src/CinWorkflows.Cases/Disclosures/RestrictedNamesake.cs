@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -16,7 +15,7 @@ internal static class RestrictedNamesake
     public static IEnumerable<Refusal> Refuse(ParticipantDetails person, string? anotherPerson, CaseDesk desk)
     {
         var alike = (desk.File.Restrictions ?? []).Select(restriction => restriction.PersonId).Distinct()
-            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownOf(id, desk.Past).Any(known => known.IsLike(person)));
+            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Of(id, desk.Past.Select(past => past.Act)).Any(KnownAs.Of(person).IsLike));
         if (alike is null)
         {
             yield break;
@@ -38,24 +37,4 @@ internal static class RestrictedNamesake
         || held.Topics.Except(given.Topics).Any()
         || (held.NotWith ?? []).Except(given.NotWith ?? []).Any()
         || (given.Until is { } until && (held.Until is null || until < held.Until)));
-
-    /// <summary>Every name and way by which somebody was ever known on the case.</summary>
-    private static IEnumerable<Known> KnownOf(string id, IReadOnlyList<PastAct> past) => past.SelectMany(entry => entry.Act switch
-    {
-        ParticipantChanged changed when changed.PersonId == id => [new(changed.Name, null, null)],
-        ContactDetailsChanged changed when changed.PersonId == id => [new(null, changed.Email, changed.Contact?.MobileNumber)],
-        _ => EverOnTheCase.DetailsIn(entry.Act).Where(person => person.Id == id).Select(Known.Of),
-    });
-
-    private sealed record Known(string? Name, string? Email, string? Mobile)
-    {
-        public static Known Of(ParticipantDetails person) => new(person.Name, person.Email, person.Contact?.MobileNumber);
-
-        public bool IsLike(ParticipantDetails person) =>
-            (Name is not null && Plain(Name).Equals(Plain(person.Name), StringComparison.OrdinalIgnoreCase))
-            || (Email is not null && person.Email is not null && SameMailbox.Is(Email, person.Email))
-            || (Mobile is not null && Mobile == person.Contact?.MobileNumber);
-
-        private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
-    }
 }

@@ -1,3 +1,7 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
+
 namespace CinWorkflows.Cases.Disclosures;
 
 /// <summary>Somebody of whom another authority says what they must not be told and whom they must not meet.</summary>
@@ -5,6 +9,9 @@ namespace CinWorkflows.Cases.Disclosures;
 /// <param name="Limit">All that holds about them.</param>
 public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
 {
+    /// <summary>How that authority knows them: whoever is not on this case is recognised by it when they join under another id. Null where it was not said.</summary>
+    public ParticipantDetails? Person { get; init; }
+
     /// <summary>Everybody of a case about whom something holds on a day, in the order in which it was first recorded.</summary>
     /// <param name="file">The case.</param>
     /// <param name="today">The day, Europe/London.</param>
@@ -19,6 +26,41 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
                select new RestrictedPerson(id, limit),
         ];
     }
+
+    /// <summary>Those who do not take part in the case, or do so no more, and of whom something is restricted all the same, as they are known.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="acts">Its acts.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static IEnumerable<ParticipantDetails> Outside(CaseFile file, IReadOnlyList<Act> acts, DateOnly today) =>
+        Of(file, today).Where(held => file.Participant(held.PersonId) is null).Select(held => held.Known(file, acts)).OfType<ParticipantDetails>();
+
+    /// <summary>The same person with the last name and ways by which they were known; null where no name of them is.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="acts">Its acts.</param>
+    public ParticipantDetails? Known(CaseFile file, IReadOnlyList<Act> acts)
+    {
+        List<KnownAs> known = [.. KnownAs.Of(PersonId, acts)];
+        return known.LastOrDefault(entry => entry.Name is not null)?.Name is { } name
+            ? new(
+                PersonId,
+                EverOnTheCase.Of(file).FirstOrDefault(person => person.Id == PersonId)?.Kind ?? ParticipantKind.Other,
+                name,
+                ReceivesPlan: false,
+                known.LastOrDefault(entry => entry.Email is not null)?.Email,
+                Contact: known.LastOrDefault(entry => entry.Contact is not null)?.Contact)
+            {
+                Restriction = Limit,
+            }
+            : null;
+    }
+
+    /// <summary>Those whom an act names though they do not take part by it: that they are known is what keeps them away.</summary>
+    internal static IEnumerable<ParticipantDetails> NamedIn(Act act) => act switch
+    {
+        CaseOpened opened => opened.Outside ?? [],
+        TransferInRestricted restricted => restricted.People.Select(held => held.Person).OfType<ParticipantDetails>(),
+        _ => [],
+    };
 
     internal bool IsAs(DisclosureRestriction held) =>
         held.PersonId == PersonId

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Disclosures;
 
@@ -13,5 +14,5 @@ public static class RestrictionNews
 
     /// <summary>Whether an act itself restricts something, or lifts a restriction.</summary>
     /// <param name="act">The act.</param>
-    public static bool Restricts(Act act) => act is DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded { Person.Restriction: not null };
+    public static bool Restricts(Act act) => act is DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded { Person.Restriction: not null } or MoveAssessed { MayKnow.Restricts: true };
 }

@@ -37,9 +37,12 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     [
         .. MeetingIn(file) is { } meeting ? new[] { MeetingInWords.NewsOf(meeting) } : [],
         .. file.Reviews.Where(review => MatterId == InformedPerson.Record(review.Number)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The record of review number {review.Number}")),
+        .. Enumerable.Range(1, file.Reviews.Count + 1).Where(review => MatterId == InformedPerson.Views(review)).Select(review => string.Create(CultureInfo.InvariantCulture, $"The question for views before review number {review}")),
         .. file.TransfersOut.Where(move => MatterId == InformedPerson.Sharing(move.Label)).Select(_ => "That information was shared with the other authority though this person refused, and why"),
         .. file.Plans.Where(plan => MatterId == InformedPerson.Plan(plan.Version)).Select(plan => string.Create(CultureInfo.InvariantCulture, $"The plan, version {plan.Version}")),
+        .. (file.RestrictedElsewhere ?? []).Where(found => found.PersonId == Person && MatterId == InformedPerson.Elsewhere(found.CaseId)).Take(1).Select(found => $"Something is restricted about this person on case {found.CaseId}: ask its worker"),
         .. file.Undelivered.Where(message => MatterId == InformedPerson.Message(message.MessageId)).Select(message => $"Message {message.MessageId}, withheld on {Written(message.Since)}"),
+        .. UnassessedMove.Of(file) is { } move && MatterId == InformedPerson.Transfer(move.Label, TransferStage.Moving) ? new[] { "The move is not assessed, and nothing leaves to the family by itself: tell this person, with whom the child lives, in person, and nobody else" } : [],
         .. News is { } news ? new[] { InWords(news.Stage) } : [],
         .. Decision is { } decision ? new[] { InWords(decision) } : [],
     ];

@@ -47,11 +47,17 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
         return Enum.GetValues<TransferInDecision>().Where(decision => matter == Decided(decision)).Select(decision => (TransferInDecision?)decision).FirstOrDefault();
     }
 
+    /// <summary>The matter of the question for somebody's views before a review.</summary>
+    public static string Views(int review) => $"views-{review}";
+
     /// <summary>The matter of a review's record.</summary>
     public static string Record(int review) => $"record-{review}";
 
     /// <summary>The matter of a version of the plan.</summary>
     public static string Plan(int version) => $"plan-{version}";
+
+    /// <summary>The matter of what is restricted about somebody on another case.</summary>
+    public static string Elsewhere(string caseId) => $"elsewhere-{caseId}";
 
     /// <summary>The matter of a message that could not leave.</summary>
     public static string Message(string messageId) => $"message-{messageId}";
@@ -61,11 +67,13 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     [
         .. file.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => Invitation(meeting.Id, revision))),
         .. file.Reviews.Select(review => Record(review.Number)),
+        .. Enumerable.Range(1, file.Reviews.Count + 1).Select(Views),
         .. file.TransfersOut.Select(transfer => transfer.Label).Append(TransferNewsSubject.In)
             .SelectMany(label => Enum.GetValues<TransferStage>().Select(stage => Transfer(label, stage))),
         .. file.TransfersOut.Select(transfer => Sharing(transfer.Label)),
         .. file.TransferIn?.Decision is { } decision ? new[] { Decided(decision) } : [],
         .. file.Plans.Select(plan => Plan(plan.Version)),
+        .. (file.RestrictedElsewhere ?? []).Select(found => Elsewhere(found.CaseId)),
         .. file.Undelivered.Select(message => Message(message.MessageId)),
     ];
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -62,9 +63,9 @@ internal static class PlanDuties
     public static DutyDefinition GivePlanByHand { get; } = new(DutyKind.GivePlanByHand)
     {
         Title = words => $"Give the {words.Plan} by hand",
-        NextStep = "No message reaches this person, or they joined after the copies had gone. Give them a copy, and record the day.",
+        NextStep = "No message reaches this person, they joined after the copies had gone, or it waits until a move is assessed. Give them a copy, and record the day.",
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
-        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureRestricted)],
+        EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
         DoneBy = [typeof(PlanGivenByHand)],
         Subject = PlanSubject.Read,
     };

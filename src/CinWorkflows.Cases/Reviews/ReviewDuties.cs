@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
@@ -40,9 +41,9 @@ internal static class ReviewDuties
     public static DutyDefinition ObtainViews { get; } = new(DutyKind.ObtainViews)
     {
         Title = words => $"Obtain views for the {words.Review}",
-        NextStep = "Ask for this person's views, and record them: also where they do not wish to give any.",
+        NextStep = "Ask for this person's views, and record them: also where they do not wish to give any. Where something must not be told to them, it is named here: ask without telling it.",
         OrdinaryPractice = day => day.ByWorker(new ViewsReceived(day.PersonId, day.Today, "Is content with how things go.")),
-        EndedBy = [typeof(ViewsReceived), typeof(MeetingHeld), typeof(MeetingCancelled), typeof(MeetingAttendeesChanged), typeof(ReviewHeldWithoutMeeting), typeof(ParticipantLeft)],
+        EndedBy = [typeof(ViewsReceived), typeof(MeetingHeld), typeof(MeetingCancelled), typeof(MeetingAttendeesChanged), typeof(ReviewHeldWithoutMeeting), typeof(ParticipantLeft), typeof(DisclosureDecided)],
         DoneBy = [typeof(ViewsReceived)],
         Subject = ReviewSubject.Read,
         AwaitsPerson = true,

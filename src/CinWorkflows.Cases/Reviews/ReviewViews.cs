@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 
@@ -26,7 +27,7 @@ public static class ReviewViews
     /// </summary>
     internal static IEnumerable<Breach> Missing(string field, Meeting? meeting, IReadOnlyList<string> attended, CaseDesk desk)
     {
-        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(ParentsGone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? [])];
+        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(ParentsGone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? []).Where(id => !IsKept(desk.File, id))];
         if (missing.Count > 0)
         {
             yield return new(
@@ -35,6 +36,10 @@ public static class ReviewViews
                 $"whoever does not attend a review is asked for their views; nothing is on the record from {string.Join(", ", missing.Select(id => $"'{id}'"))}, not even that they wished to say nothing.");
         }
     }
+
+    /// <summary>N54: whoever is told nothing of the review is not asked either; that was somebody's decision, with its reason.</summary>
+    private static bool IsKept(CaseFile file, string person) =>
+        Disclosure.IsToldNothing(file, InformedPerson.Views(file.NextReview?.Number ?? (file.Reviews.Count + 1)), person);
 
     /// <summary>A parent who was taken off the case since the review before this one is still a parent whose views are sought.</summary>
     private static IEnumerable<string> ParentsGone(CaseFile file) => (file.FormerParticipants ?? [])

@@ -15,13 +15,15 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="Impact">What the move means for the child.</param>
 /// <param name="RiskNote">What the receiving authority must know of the risks (N57).</param>
 /// <param name="Trafficking">The answer on trafficking and modern slavery; needed after several moves.</param>
+/// <param name="MayKnow">Who must not know of the move; needed, as nothing leaves to the family before. Whoever must not is restricted by it (N54, N61).</param>
 public sealed record MoveAssessed(
     string TransferId,
     DateOnly On,
     TransferRisk Risk,
     string Impact,
     string RiskNote,
-    TraffickingCheck? Trafficking = null) : Act
+    TraffickingCheck? Trafficking = null,
+    WhoMayKnow? MayKnow = null) : Act
 {
     /// <inheritdoc />
     public override bool TellsOfDanger => Trafficking is { Concern: true };
@@ -33,9 +35,10 @@ public sealed record MoveAssessed(
         .. CaseDesk.Text("impact", Impact, "what the move means for the child", desk.ClauseOf(TransferRuleKind.ImpactAssessed)),
         .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
         .. TraffickingConcern.Check(Trafficking, CountedMoves.Of(desk.File, transfer), desk),
+        .. WhoMayKnow.Check("mayKnow", MayKnow, desk),
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
+        (MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
 }

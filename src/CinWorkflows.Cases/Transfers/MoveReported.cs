@@ -32,6 +32,9 @@ public sealed record MoveReported(
     /// <summary>The receiving authority's name; needed where its code is not among those that are in use.</summary>
     public string? ToAuthorityName { get; init; }
 
+    /// <summary>With whom of the case the child lives, by id: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</summary>
+    public string? LivesWith { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
@@ -53,6 +56,7 @@ public sealed record MoveReported(
             .. RecentMoves is < 1 or > MostMoves
                 ? new Refusal[] { new("recentMoves", "count this move and those before it in the last two years: at least 1.", desk.ClauseOf(TransferRuleKind.RecentMoves)) }
                 : [],
+            .. LivesWith is null ? [] : desk.Participant("livesWith", LivesWith),
             .. NewAddress is null ? [] : CaseDesk.Text("newAddress", NewAddress, "the new address"),
         ];
     }
@@ -73,6 +77,7 @@ public sealed record MoveReported(
                 HasMoved = HasMoved,
                 RecentMoves = RecentMoves,
                 TemporaryUntil = TemporaryUntil,
+                LivesWithId = LivesWith,
             },
         ],
     };

@@ -13,7 +13,8 @@ internal static class OrdinaryMove
         TransferRisk.Standard,
         "The grandparents, who protect, are no longer near.",
         "The father may look for the family.",
-        CountedMoves.Of(day.File, day.Move) > 1 ? new(Concern: false, "The moves follow the tenancy.") : null));
+        CountedMoves.Of(day.File, day.Move) > 1 ? new(Concern: false, "The moves follow the tenancy.") : null,
+        WhoMayKnow.AsRestricted(day.File, day.Today)));
 
     /// <summary>Everybody who is to be asked is asked; where that was refused already, or nobody can be asked, the risk is the ground.</summary>
     public static IReadOnlyList<OrdinaryAct> Share(OrdinaryDay day)

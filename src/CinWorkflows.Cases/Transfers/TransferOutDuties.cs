@@ -10,7 +10,7 @@ internal static class TransferOutDuties
     public static DutyDefinition AssessMove { get; } = new(DutyKind.AssessMove)
     {
         Title = _ => "Assess the impact of the move",
-        NextStep = "Assess what the move means for the child, set the risk, and record it; after several moves, answer on trafficking too.",
+        NextStep = "Assess what the move means for the child, set the risk, say of each of the family and the agencies who must not know of the move, or that nobody must be kept from knowing, and record it; after several moves, answer on trafficking too. Until then nothing leaves to the family by itself: keep whoever the child lives with informed in person.",
         OrdinaryPractice = OrdinaryMove.Assess,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,

@@ -13,6 +13,10 @@ namespace CinWorkflows.Functions.Cases;
 public sealed class ActivityFunctions(WorkflowCatalog catalog)
 {
     /// <summary>Runs the activity of that name.</summary>
+    [Function("AlertOtherCases")]
+    public Task<object?> AlertOtherCasesAsync([ActivityTrigger] StepInput input, FunctionContext invocation) => RunAsync(input, invocation);
+
+    /// <summary>Runs the activity of that name.</summary>
     [Function("AppraiseCase")]
     public Task<object?> AppraiseCaseAsync([ActivityTrigger] string input, FunctionContext invocation) => RunAsync(input, invocation);
 

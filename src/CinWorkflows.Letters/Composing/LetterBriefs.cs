@@ -1,5 +1,4 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -59,7 +58,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
 
     private async Task<FoundReader> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
         await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member
-            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member, new([]))
+            ? Found(message, authority, new(member.Id, member.Name, member.Email, null), LetterAudience.Practitioner, member, KeptAway.Nobody)
             : new(null, MessageProblem.RecipientGone);
 
     /// <summary>
@@ -79,22 +78,22 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         (view.File.Participant(message.Order.To.Id) is not null || IsWithdrawn(message.Order, view.File))
         && !view.File.GetsNothingMore(message.Order.To.Id)
         && await sources.Cases.FindPersonAsync(view.File.CaseId, message.Order.To.Id, cancellationToken) is { } person
-            ? Told(message, view, person)
+            ? await ToldAsync(message, view, person, cancellationToken)
             : new(null, MessageProblem.RecipientGone);
 
     /// <summary>
     /// Who must not be told is asked again when a message leaves: a restriction may have come since it was queued. Nothing goes to a mailbox,
     /// telephone or letter box that somebody reads who must not be told; where no other way is left it is for somebody to tell it by hand.
     /// </summary>
-    private FoundReader Told(MessageView message, CaseView view, PersonView person)
+    private async Task<FoundReader> ToldAsync(MessageView message, CaseView view, PersonView person, CancellationToken cancellationToken)
     {
-        var (facts, day) = (MessageFacts.Of(message.Order.Kind), LondonTime.DateOf(message.QueuedAt));
-        if (!Disclosure.MayBeTold(view.File, person.Id, facts, day))
+        var (kind, day) = (message.Order.Kind, LondonTime.DateOf(message.QueuedAt));
+        if (Withheld.Is(view.File, person.Id, kind, day))
         {
             return new(null, MessageProblem.Withheld);
         }
 
-        return Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null, KeptAway.From(view, message.Order.Kind, day));
+        return Found(message, view.File.Pack.Id, person.ToContact(), AudienceOf(person.Kind), null, await KeptAway.FromAsync(sources.Cases, view.File, kind, day, cancellationToken));
     }
 
     private static bool IsWithdrawn(MessageOrder order, CaseFile file) =>

@@ -52,6 +52,13 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
             return new(null, problem);
         }
 
+        if (now is { } at && message.State == DeliveryState.Queued && (AwaitedAssessment.Holds(brief) || AwaitedAssessment.HasOvertaken(brief, at)))
+        {
+            return AwaitedAssessment.Holds(brief)
+                ? new(null, MessageProblem.MoveNotAssessed) { NotBefore = at + AwaitedAssessment.LooksAgainAfter }
+                : new(null, MessageProblem.Overtaken);
+        }
+
         if (now is { } hour && message.State == DeliveryState.Queued && LeavingHours.NotBefore(brief, CalendarOf(brief, hour), hour) is { } later)
         {
             return new(null, MessageProblem.OutOfHours) { NotBefore = later };

@@ -14,6 +14,9 @@ internal sealed record AttemptOutcome(Medium? Medium, MessageReceipt Receipt)
     /// <summary>When it may leave, where that is not now: nothing was attempted.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>What it waits for, in a code, where that is more than the hour; null elsewhere.</summary>
+    public string? WaitsFor { get; init; }
+
     /// <summary>The keys of other messages that it told too.</summary>
     public IReadOnlyList<string> ToldAlong { get; init; } = [];
 

@@ -95,7 +95,7 @@ public sealed partial class OutboxDispatch(
         var outcome = await AttemptAsync(message, along, cancellationToken);
         if (outcome.NotBefore is { } hour)
         {
-            await outbox.PostponeAsync(message.Order.Key, hour, cancellationToken);
+            await outbox.PostponeAsync(message.Order.Key, hour, outcome.WaitsFor, cancellationToken);
             return [];
         }
 
@@ -153,7 +153,7 @@ public sealed partial class OutboxDispatch(
         var composition = await composer.ComposeAsync(message, [.. along.Select(other => other.Order)], clock.GetUtcNow(), cancellationToken);
         if (composition.NotBefore is { } hour)
         {
-            return new(message.Medium, new(DeliveryState.Queued, null, null)) { NotBefore = hour };
+            return new(message.Medium, new(DeliveryState.Queued, null, null)) { NotBefore = hour, WaitsFor = composition.Problem == MessageProblem.MoveNotAssessed ? composition.Problem : null };
         }
 
         var medium = composition.Message?.To.Medium;

@@ -33,7 +33,7 @@ internal static class InvitationEntry
     private static async Task<IReadOnlyList<MailAddressee>> AttendeesAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
     {
         var chair = await brief.Sources.Staff.FindAsync(meeting.Arranged.ChairId, cancellationToken);
-        var away = KeptAway.From(brief.Case, MessageKind.Invitation, brief.Today);
+        var away = await KeptAway.FromAsync(brief.Sources.Cases, brief.File, MessageKind.Invitation, brief.Today, cancellationToken);
         var invited = meeting.Arranged.Attendees
             .Select(id => brief.Case.People.FirstOrDefault(person => person.Id == id))
             .OfType<PersonView>()

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Plans;
@@ -88,6 +89,7 @@ internal static class StaffNotice
         [
             .. subject.InWords(brief.File, brief.Plan),
             .. subject.PersonId is { } id && brief.Participant(id) is { } person ? new[] { $"Person: {person}" } : [],
+            .. RestrictionInWords.Of(brief.File, subject.PersonId),
         ];
     }
 

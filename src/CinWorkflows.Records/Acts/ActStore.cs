@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Exchange;
@@ -75,6 +76,16 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
         },
         cancellationToken);
 
+    public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonOnCase>>(
+        async record => [.. (await record.Participants
+            .Where(person => person.LeftAt == null && record.Cases.Any(row => row.Id == person.CaseId && row.PackId == packId && row.EndedOn == null))
+            .ToListAsync(cancellationToken))
+            .Where(person => person.IsOneOf(known))
+            .Select(person => new PersonOnCase(person.CaseId, person.PersonId))
+            .OrderBy(found => found.CaseId, StringComparer.Ordinal)
+            .ThenBy(found => found.PersonId, StringComparer.Ordinal)],
+        cancellationToken);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
@@ -94,6 +105,7 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
                 ? await CorrectedPeople.FollowAsync(record, act, cancellationToken)
                 : await ParticipantRow.FollowAsync(record, act, cancellationToken);
             await MessageRow.FollowAsync(record, act, changes, cancellationToken);
+            await AwaitedMove.FollowAsync(record, act, cancellationToken);
             await ExchangeRow.FollowAsync(record, act, after, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
@@ -43,6 +44,13 @@ internal sealed class ParticipantRow
     /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is spaced and capitalised.</summary>
     public bool IsOf(ChildDetails child) => PersonId == child.Id
         || (BornOn is not null && BornOn == child.BornOn && Plain(Name).Equals(Plain(child.Name), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether they have one of these names, mailboxes or telephones.</summary>
+    public bool IsOneOf(IReadOnlyList<KnownAs> known)
+    {
+        var mine = new KnownAs(Name, Email, Details);
+        return known.Any(mine.IsLike);
+    }
 
     private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

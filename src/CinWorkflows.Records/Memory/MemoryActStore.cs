@@ -1,9 +1,11 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -34,6 +36,16 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             .Order(StringComparer.Ordinal)],
         cancellationToken);
 
+    public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<PersonOnCase>>(
+        () => [.. tables.Cases.Values
+            .Where(found => found.Row.PackId == packId && found.Row.EndedOn is null)
+            .SelectMany(found => found.People.Values)
+            .Where(person => person.LeftAt is null && person.IsOneOf(known))
+            .Select(person => new PersonOnCase(person.CaseId, person.PersonId))
+            .OrderBy(found => found.CaseId, StringComparer.Ordinal)
+            .ThenBy(found => found.PersonId, StringComparer.Ordinal)],
+        cancellationToken);
+
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) =>
         tables.RunAsync(() => Append(act, after), cancellationToken);
 
@@ -54,6 +66,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             tables.Follow(message.Settle(settled, act.At));
         }
 
+        AwaitedMove.Follow(tables.Messages.Values, act);
         foreach (var (change, touched) in changes.SelectMany(change => tables.Messages.Values.Where(message => message.IsOnItsWayTo(change)), (change, touched) => (change, touched)))
         {
             touched.Follow(change, act.At);

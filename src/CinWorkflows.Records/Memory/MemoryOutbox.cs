@@ -27,10 +27,10 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
         },
         cancellationToken);
 
-    public Task PostponeAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task PostponeAsync(string key, DateTimeOffset until, string? waitsFor, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            Known(key).Postpone(until);
+            Known(key).Postpone(until, waitsFor);
             return true;
         },
         cancellationToken);

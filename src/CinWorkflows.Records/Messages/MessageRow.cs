@@ -185,11 +185,11 @@ internal sealed class MessageRow
     }
 
     /// <summary>It sets out later, unless it has begun, or was taken back meanwhile. What was tried before is given up by the time since the first attempt.</summary>
-    public void Postpone(DateTimeOffset until)
+    public void Postpone(DateTimeOffset until, string? waitsFor)
     {
         if (State == DeliveryState.Queued && NextAttemptAt is not null)
         {
-            NextAttemptAt = until;
+            (NextAttemptAt, Problem) = (until, waitsFor ?? (Problem == MessageProblem.MoveNotAssessed ? null : Problem));
             TryingSince = Attempts == 0 ? until : TryingSince;
         }
     }

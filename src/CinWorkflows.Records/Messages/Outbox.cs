@@ -39,10 +39,10 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
         },
         cancellationToken);
 
-    public Task PostponeAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task PostponeAsync(string key, DateTimeOffset until, string? waitsFor, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
-            (await KnownAsync(record, key, cancellationToken)).Postpone(until);
+            (await KnownAsync(record, key, cancellationToken)).Postpone(until, waitsFor);
             return true;
         },
         cancellationToken);

@@ -52,6 +52,9 @@ internal sealed record PackContents
     /// <summary>Safeguarding concerns that nobody has discussed.</summary>
     public IReadOnlyList<PackUnsettled>? OpenConcerns { get; init; }
 
+    /// <summary>Those who do not take part any more and must not be told something all the same; null where there are none.</summary>
+    public IReadOnlyList<PackPerson>? Outside { get; init; }
+
     /// <summary>Rules that were not kept and that no manager has answered.</summary>
     public IReadOnlyList<PackUnsettled>? OpenBreaches { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed record PackContents
     public const string OfficialSensitive = "OFFICIAL-SENSITIVE";
 
     /// <summary>The name of somebody of the case, or of staff who are named as callers; the id where nobody of it is known.</summary>
-    public string NameOf(string id) => Network.FirstOrDefault(person => person.Id == id)?.Name ?? (Child.Id == id ? Child.Name : id);
+    public string NameOf(string id) => Network.Concat(Outside ?? []).FirstOrDefault(person => person.Id == id)?.Name ?? (Child.Id == id ? Child.Name : id);
 
     /// <summary>Says nothing about the people.</summary>
     public override string ToString() => $"contents of the pack of {TransferId}";

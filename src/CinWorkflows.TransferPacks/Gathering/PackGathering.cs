@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -9,6 +10,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -80,6 +82,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
             Sharing = about.Sharing(person => restrictions.Of(person) is not null),
             Documents = documents.All,
             ServicesComparedOn = transfer.ServicesComparedOn,
+            Outside = Outside(view.File, EffectiveActs.Of(acts), LondonTime.DateOf(knownAt), restrictions) is { Count: > 0 } outside ? outside : null,
             OpenConcerns = UnsettledGathering.Concerns(history),
             OpenBreaches = UnsettledGathering.Breaches(history, names),
         };
@@ -94,6 +97,21 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
             ? new(assessment.StartedOn, assessment.ConcludedOn, assessment.Outcome, Blank(concluded?.Summary), Blank(concluded?.DelayReason))
             : null;
     }
+
+    private static IReadOnlyList<PackPerson> Outside(CaseFile file, IReadOnlyList<RecordedAct> acts, DateOnly today, RestrictionGathering restrictions) =>
+    [
+        .. RestrictedPerson.Outside(file, [.. acts.Select(entry => entry.Act)], today).Select(person => new PackPerson(
+            person.Id,
+            person.Kind,
+            person.Name,
+            Organisation: null,
+            HasParentalResponsibility: EverOnTheCase.Of(file).Any(known => known.Id == person.Id && known.HasParentalResponsibility),
+            ReceivesPlan: false,
+            SharedContact.Of(Blank(person.Email), person.Contact))
+        {
+            Restriction = restrictions.Of(person.Id),
+        }),
+    ];
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

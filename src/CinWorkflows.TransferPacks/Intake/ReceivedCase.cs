@@ -33,7 +33,10 @@ internal static class ReceivedCase
                 ExpectedOn = contents.Move.HasMoved ? null : contents.Move.ResidentOn,
                 RecentMoves = contents.Move.RecentMoves,
                 Plan = Plan(contents)?.Possible(today),
-            });
+            })
+        {
+            Outside = contents.Outside?.Select(Person).ToList(),
+        };
     }
 
     /// <summary>An older pack says only what its plan and its latest review do.</summary>

@@ -11,7 +11,7 @@ internal static class NetworkSheet
     public static IEnumerable<Block> Blocks(PackContents contents)
     {
         yield return new Notice("Safety: use only the ways that are named here. A way that is called not safe is never used: somebody else may read or hear it.");
-        if (contents.Child.Restriction is not null || contents.Network.Any(person => person.Restriction is not null))
+        if (contents.Child.Restriction is not null || contents.Outside is not null || contents.Network.Any(person => person.Restriction is not null))
         {
             yield return new Notice("Some people must not be told something, or must not meet somebody: it stands beside their name. Nothing about it is sent to them, to an address that they share, or in words that somebody typed.");
         }
@@ -25,6 +25,15 @@ internal static class NetworkSheet
                 .. contents.Network.Where(IsFamily).Select(string[] (person) =>
                     [Words.OneLine(person.Name), Words.Of(person.Kind), Words.YesNo(person.HasParentalResponsibility), With(person.Restriction, person.Reach, contents)]),
             ]);
+        if (contents.Outside is { } outside)
+        {
+            yield return new Heading(1, "People who do not take part any more and must not be told");
+            yield return new Table(
+                "People who do not take part any more and must not be told",
+                [new("Name", ColumnContent.RowHeader), new("Part"), new("What holds, and how they are known")],
+                outside.Select(string[] (person) => [Words.OneLine(person.Name), Words.Of(person.Kind), With(person.Restriction, person.Reach, contents)]));
+        }
+
         yield return new Heading(1, "Professionals");
         yield return new Table(
             "Professionals who contribute to the plan",

@@ -8,7 +8,7 @@ internal static class Restrictions
     /// <summary>The box on the first page.</summary>
     public static IEnumerable<string> Box(PackContents contents)
     {
-        (string Name, PackRestriction? Held)[] people = [(contents.Child.Name, contents.Child.Restriction), .. contents.Network.Select(person => (person.Name, person.Restriction))];
+        (string Name, PackRestriction? Held)[] people = [(contents.Child.Name, contents.Child.Restriction), .. contents.Network.Concat(contents.Outside ?? []).Select(person => (person.Name, person.Restriction))];
         var restricted = people.Where(person => person.Held is not null).ToList();
         if (restricted.Count == 0)
         {

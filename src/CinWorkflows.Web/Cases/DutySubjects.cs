@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -25,7 +26,7 @@ internal static class DutySubjects
     /// <param name="pack">The authority's words.</param>
     public static IEnumerable<string> About(DutySubject? subject, CaseView view, PolicyPack pack) => subject is null
         ? []
-        : view.People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(subject.InWords(view.File, DutyWords.Of(pack).Plan));
+        : view.People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(subject.InWords(view.File, DutyWords.Of(pack).Plan)).Concat(RestrictionInWords.Of(view.File, subject.PersonId));
 
     private static IEnumerable<string> RuleOf(string breachId, IReadOnlyList<RecordedAct> history) =>
         from entry in EffectiveActs.Of(history)

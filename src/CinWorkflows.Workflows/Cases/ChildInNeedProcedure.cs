@@ -10,6 +10,7 @@ using CinWorkflows.Workflows.Breaches;
 using CinWorkflows.Workflows.Circulation;
 using CinWorkflows.Workflows.Closure;
 using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Disclosures;
 using CinWorkflows.Workflows.FurtherDuties;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Planning;
@@ -61,6 +62,7 @@ public static class ChildInNeedProcedure
         {
             await now.Together(
                 ProtectionPlanHold.TellAsync(now),
+                OtherCases.TellAsync(now),
                 SafeguardingConcerns.TellAsync(now),
                 StrategyDiscussion.TellAsync(now),
                 UnansweredBreaches.TellAsync(now),
@@ -70,6 +72,7 @@ public static class ChildInNeedProcedure
 
         await now.Together(
             CaseAllocation.TellAsync(now),
+            OtherCases.TellAsync(now),
             SafeguardingConcerns.TellAsync(now),
             UnansweredBreaches.TellAsync(now),
             EntriesInDoubt.TellAsync(now),

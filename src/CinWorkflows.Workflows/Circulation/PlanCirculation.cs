@@ -63,8 +63,8 @@ internal static class PlanCirculation
         }
         else
         {
-            // Somebody without an address gets the plan by hand.
-            await now.Until(_ => !sent.Unreached.Contains(person) || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, copy);
+            // Somebody without an address gets the plan by hand, and so does somebody of the family while a move waits for its assessment.
+            await now.Until(_ => !(sent.Unreached.Contains(person) || InformByHand.Waits(now, person, sent)) || plan.GivenByHand.Contains(person), DutyKind.GivePlanByHand, copy);
         }
 
         // N14, H12: each signs, or says where they disagree; whoever left the case is not chased.

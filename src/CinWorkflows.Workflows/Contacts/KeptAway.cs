@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -6,19 +7,33 @@ using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Workflows.Contacts;
 
-/// <summary>Those of a case who must not be told what a message of a kind says, also of those who have left it, and how they are reached: nothing of it goes there.</summary>
-/// <param name="People">Who, with contact details.</param>
+/// <summary>
+/// Those of a case from whom a message is kept, also of those who have left it, by every way by which they were ever reached on it: nothing of
+/// it goes there. That an address was changed or cleared does not say that they do not read it any more.
+/// </summary>
+/// <param name="People">Who, once for each entry of their contact details.</param>
 public sealed record KeptAway(IReadOnlyList<PersonContact> People)
 {
+    /// <summary>Nobody.</summary>
+    public static KeptAway Nobody { get; } = new([]);
+
     /// <summary>Those of a case, on a day.</summary>
-    /// <param name="view">The case.</param>
+    /// <param name="cases">The record.</param>
+    /// <param name="file">The case.</param>
     /// <param name="kind">The message.</param>
     /// <param name="day">The day, Europe/London.</param>
-    public static KeptAway From(CaseView view, MessageKind kind, DateOnly day)
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<KeptAway> FromAsync(ICaseReader cases, CaseFile file, MessageKind kind, DateOnly day, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(view);
-        var kept = Disclosure.MustNotBeTold(view.File, MessageFacts.Of(kind), day).ToList();
-        return new([.. view.People.Concat(view.FormerPeople).Where(person => kept.Contains(person.Id)).Select(person => person.ToContact())]);
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(file);
+        if (Withheld.From(file, kind, day) is not { Count: > 0 } kept)
+        {
+            return Nobody;
+        }
+
+        var acts = (await cases.ActsAsync(file.CaseId, cancellationToken)).Select(entry => entry.Act).ToList();
+        return new([.. kept.SelectMany(person => KnownAs.Of(person, acts).Select(known => new PersonContact(person, known.Name ?? "", known.Email, known.Contact)))]);
     }
 
     /// <summary>Whether somebody reads a way who must not: the person themselves, or one with whom they share it.</summary>

@@ -1,6 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
@@ -9,8 +8,9 @@ namespace CinWorkflows.Workflows.Contacts;
 
 /// <summary>Who can be reached by a message, given their contact details and the channels of the authority.</summary>
 /// <param name="record">The record, with contact details.</param>
+/// <param name="cases">The record, with all that was ever said of them.</param>
 /// <param name="channels">The channels of each authority.</param>
-public sealed class Reach(ICaseRecord record, IMessageChannels channels)
+public sealed class Reach(ICaseRecord record, ICaseReader cases, IMessageChannels channels)
 {
     /// <summary>
     /// Those whom no message of a kind can reach, in the order given: they have no way, must not be told what it says, or share the way with
@@ -29,11 +29,9 @@ public sealed class Reach(ICaseRecord record, IMessageChannels channels)
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var kept = Disclosure.MustNotBeTold(file, MessageFacts.Of(kind), today).ToList();
-        var contacts = await record.ContactsAsync(file.CaseId, [.. people.Union(kept)], cancellationToken);
-        var away = new KeptAway([.. contacts.Where(person => kept.Contains(person.Id))]);
-        var reachable = contacts
-            .Where(person => people.Contains(person.Id) && file.Participant(person.Id) is not null && Ways(person, file.Pack.Id, kind, away).Any())
+        var away = await KeptAway.FromAsync(cases, file, kind, today, cancellationToken);
+        var reachable = (await record.ContactsAsync(file.CaseId, people, cancellationToken))
+            .Where(person => file.Participant(person.Id) is not null && Ways(person, file.Pack.Id, kind, away).Any())
             .Select(person => person.Id);
         return [.. people.Except(reachable)];
     }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Workflows.Contacts;
 
@@ -39,6 +40,15 @@ public sealed record SharedContact(
             notSafe.Count == 0 ? null : [.. Listed.Where(notSafe.Contains)],
             details?.Language,
             details?.EasyRead ?? false);
+    }
+
+    /// <summary>Somebody as another authority is told of them: without what leads to a way that is not safe.</summary>
+    /// <param name="person">As they are on record.</param>
+    public static ParticipantDetails Of(ParticipantDetails person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var shared = Of(person.Email, person.Contact);
+        return person with { Email = shared.Email, Contact = shared.ToDetails() };
     }
 
     /// <summary>The details for our own record; null where nothing is known besides e-mail.</summary>

@@ -52,7 +52,10 @@ internal static class ExchangeActs
             ExpectedOn = offer.ExpectedOn,
             RecentMoves = offer.RecentMoves,
             Plan = offer.Plan?.Possible(today),
-        });
+        })
+    {
+        Outside = offer.Outside,
+    };
 
     /// <summary>Which side says that.</summary>
     public static ExchangeSide SideOf(ExchangeContent content) =>

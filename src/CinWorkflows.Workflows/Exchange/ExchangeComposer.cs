@@ -9,6 +9,8 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -86,10 +88,17 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
-            DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded or EntriesCorrected => new RestrictionContent(on, RestrictedPerson.Of(file, LondonTime.Today(clock))),
+            DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded or MoveAssessed or EntriesCorrected => new RestrictionContent(on, Restricted(file, recorded)),
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
         };
+    }
+
+    /// <summary>Everybody about whom something holds, as they are known: the other side may not have them on its case.</summary>
+    private IReadOnlyList<RestrictedPerson> Restricted(CaseFile file, IReadOnlyList<RecordedAct> recorded)
+    {
+        List<Act> acts = [.. EffectiveActs.Of(recorded).Select(entry => entry.Act)];
+        return [.. RestrictedPerson.Of(file, LondonTime.Today(clock)).Select(held => held with { Person = held.Known(file, acts) is { } known ? SharedContact.Of(known) with { Restriction = null } : null })];
     }
 
     private async Task<ExchangeContent> WorkerAsync(WorkerAssigned act, DateOnly on, string by, CancellationToken cancellationToken)

@@ -44,8 +44,10 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
         var others = people
             .Where(person => person.Kind != ParticipantKind.Child && person.Id != senderId && file.Participant(person.Id) is not null)
             .Select(person => Of(person, file.Participant(person.Id)!) with { Restriction = Disclosure.LimitOf(file, person.Id, transfer.NotifiedOn ?? transfer.ReportedOn) });
+        var outside = Outside(file, EffectiveActs.Of(recorded), transfer.NotifiedOn ?? transfer.ReportedOn);
         return new()
         {
+            Outside = outside.Count == 0 ? null : outside,
             On = transfer.NotifiedOn ?? transfer.ReportedOn,
             ResidentOn = transfer.HasMoved ? transfer.ResidentOn : null,
             Risk = transfer.Risk,
@@ -64,6 +66,9 @@ public sealed class OfferComposer(ICaseReader reader, IStaffDirectory staff, Pac
             Plan = TransferredPlan.Of(file),
         };
     }
+
+    private static IReadOnlyList<ParticipantDetails> Outside(CaseFile file, IReadOnlyList<RecordedAct> recorded, DateOnly on) =>
+        [.. RestrictedPerson.Outside(file, [.. recorded.Select(entry => entry.Act)], on).Select(SharedContact.Of)];
 
     /// <summary>As in the pack: that a way is not safe is said, and what it leads to is not.</summary>
     private static ParticipantDetails Of(PersonView person, Participant participant)

@@ -36,12 +36,11 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
         var chair = await ChairAsync(meeting.Arranged.ChairId, cancellationToken);
         var mailbox = order.Withdrawn ? entry.Mailbox : null;
         mailbox ??= chair is null ? null : calendars.MailboxOf(order.Authority, chair.Address);
-        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(order, entry.OrderedAt, view, meeting, mailbox, chair), null);
+        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(order, await KeptAway.FromAsync(cases, view.File, MessageKind.Invitation, LondonTime.DateOf(entry.OrderedAt), cancellationToken), view, meeting, mailbox, chair), null);
     }
 
-    private CalendarMeeting Of(CalendarOrder order, DateTimeOffset orderedAt, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
+    private CalendarMeeting Of(CalendarOrder order, KeptAway away, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
     {
-        var away = KeptAway.From(view, MessageKind.Invitation, LondonTime.DateOf(orderedAt));
         var professionals = view.People
             .Where(person => person.Kind == ParticipantKind.Agency && meeting.Arranged.Attendees.Contains(person.Id))
             .Where(person => view.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))

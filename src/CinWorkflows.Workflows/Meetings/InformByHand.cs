@@ -1,7 +1,10 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Procedures;
@@ -25,6 +28,15 @@ internal static class InformByHand
             ? DecideAsync(now, matter, person)
             : TellAsync(now, matter, person)));
 
+    /// <summary>Whether a letter to somebody of the family waits until a move is assessed: a person tells it meanwhile (N54, N61).</summary>
+    /// <param name="now">The procedure.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="sent">The step that queued it.</param>
+    public static bool Waits(Procedure now, string person, StepResult sent) =>
+        now.Pack.ClocksStartWithAnchor
+        && UnassessedMove.Of(now.File)?.ReportedOn < LondonTime.DateOf(sent.DoneAt)
+        && now.File.Participant(person) is { Kind: not ParticipantKind.Agency };
+
     /// <summary>Somebody is told of a matter by a person.</summary>
     /// <param name="now">The procedure.</param>
     /// <param name="matter">The matter.</param>
@@ -42,9 +54,9 @@ internal static class InformByHand
         DutyKind.DecideWhatIsTold,
         new InformedSubject(matter, person));
 
-    /// <summary>Whether somebody must not be told what a message says, since it was to leave.</summary>
+    /// <summary>Whether a machine keeps from somebody what a message says, since it was to leave.</summary>
     public static bool IsWithheld(Procedure now, MessageKind kind, string person, StepResult sent) =>
-        !Disclosure.MayBeTold(now.File, person, MessageFacts.Of(kind), LondonTime.DateOf(sent.DoneAt));
+        Withheld.Is(now.File, person, kind, LondonTime.DateOf(sent.DoneAt));
 
     private static bool WasTold(Procedure now, string matter, string person) =>
         now.File.Informed.Any(told => told.MatterId == matter && told.PersonId == person);

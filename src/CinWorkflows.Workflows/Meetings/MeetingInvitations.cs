@@ -1,5 +1,7 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
@@ -31,16 +33,26 @@ internal static class MeetingInvitations
         {
             var matter = InformedPerson.Invitation(meeting.Id, revision);
             List<string> apart = [.. KeptApart(now, meeting)];
+            now.Alongside(now.Together(apart.Except(sent.Unreached)
+                .Where(person => now.File.Participant(person) is { Kind: ParticipantKind.Agency })
+                .Select(person => now.Once(nameof(SendInvitations), new KeptFromCalendarSubject(meeting.Id, revision, person)))));
             await now.Together(
                 InformByHand.TellAsync(now, matter, MessageKind.Invitation, sent, apart.Contains),
+                now.Together(meeting.Attendees.Except(apart).Except(sent.Unreached).Where(person => InformByHand.Waits(now, person, sent)).Select(person => InformByHand.TellAsync(now, matter, person))),
                 now.Together(apart.Except(sent.Unreached).Select(person => InformByHand.DecideAsync(now, matter, person))));
         }
     }
 
-    /// <summary>Whoever was invited before it was known that they and somebody who comes must not meet: either of them.</summary>
+    /// <summary>
+    /// Whoever was invited before it was known that they must not be told of it, or that they and somebody who comes must not meet: either of them.
+    /// What people decide anyway (a parent without the plan, who was not written to) is not among it.
+    /// </summary>
     private static IEnumerable<string> KeptApart(Procedure now, Meeting meeting) => meeting.State == MeetingState.Arranged
-        ? meeting.Attendees.Where(person => Disclosure.IsKeptFrom(now.File, person, meeting, LondonTime.DateOf(meeting.StartsAt)))
+        ? meeting.Attendees.Where(person => IsKept(now.File, person, meeting, LondonTime.DateOf(meeting.StartsAt)))
         : [];
+
+    private static bool IsKept(CaseFile file, string person, Meeting meeting, DateOnly day) =>
+        Disclosure.IsKeptFrom(file, person, meeting, day) || !Disclosure.MayBeTold(file, person, MessageFacts.Of(MessageKind.Invitation, file), day);
 
     /// <summary>A meeting is withdrawn by being cancelled, or because its case has ended.</summary>
     private static bool Withdrawn(Procedure now, Meeting meeting) =>

@@ -21,6 +21,11 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
             return Task.FromResult(Departing(departure, sheet, now));
         }
 
+        if (KeptFromCalendarSubject.Find(step.Subject) is { } kept)
+        {
+            return Task.FromResult(Rewriting(kept, sheet.File, now));
+        }
+
         var (meetingId, revision) = InvitationSubject.Read(step.Subject);
         var meeting = sheet.File.Meeting(meetingId)!;
         var withdrawn = meeting.State == MeetingState.Cancelled || sheet.File.Ending is not null;
@@ -31,14 +36,24 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
             Letters = meeting.Joined is { } joined && !withdrawn && WasSent(meeting.Id, revision - 1, sheet)
                 ? [.. Joining(joined, meeting, sheet.File), .. NoLongerAsked(meeting, sheet.File)]
                 : [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
-            Calendar = calendars.Find(sheet.File.Pack.Id) is null ? null : new(sheet.File.CaseId, meeting.Id, sheet.File.Pack.Id, revision, withdrawn),
+            Calendar = OrderOf(meeting.Id, revision, withdrawn, sheet.File),
         });
     }
 
     private static bool WasInvitedTo(Meeting meeting, CaseSheet sheet) =>
         sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
 
-    private static Mailing Departing(DepartureSubject departure, CaseSheet sheet, DateTimeOffset now)
+    private CalendarOrder? OrderOf(string meetingId, int revision, bool withdrawn, CaseFile file) =>
+        calendars.Find(file.Pack.Id) is null ? null : new(file.CaseId, meetingId, file.Pack.Id, revision, withdrawn);
+
+    /// <summary>The entry is written anew as it stands: whoever must not be told stands in it no more, and no letter tells them why.</summary>
+    private Mailing Rewriting(KeptFromCalendarSubject kept, CaseFile file, DateTimeOffset now) =>
+        file.Meeting(kept.MeetingId) is { State: MeetingState.Arranged } meeting && meeting.StartsAt > now && meeting.Revision == kept.Revision
+            ? new(kept.MeetingId) { Revision = kept.Revision, Calendar = OrderOf(kept.MeetingId, kept.Revision, withdrawn: false, file) }
+            : new(kept.MeetingId);
+
+    /// <summary>Whoever has left the case leaves the calendar's entry too.</summary>
+    private Mailing Departing(DepartureSubject departure, CaseSheet sheet, DateTimeOffset now)
     {
         var meeting = sheet.File.Meeting(departure.MeetingId)!;
         var keeps = meeting.State == MeetingState.Arranged && meeting.StartsAt > now && WasInvitedTo(meeting, sheet) && !sheet.File.GetsNothingMore(departure.Person);
@@ -46,6 +61,7 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         {
             Revision = meeting.Revision,
             Letters = keeps ? [new(MessageKind.Cancellation, new(departure.Person, IsStaff: false), OtherwiseByHand: false)] : [],
+            Calendar = keeps ? OrderOf(meeting.Id, meeting.Revision, withdrawn: false, sheet.File) : null,
         };
     }
 

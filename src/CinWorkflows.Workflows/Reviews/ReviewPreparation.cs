@@ -1,9 +1,11 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Procedures;
 
@@ -44,12 +46,20 @@ internal static class ReviewPreparation
 
     private static async Task AskForViews(Procedure now, Review review, string person)
     {
-        if (!review.ViewsFrom.Contains(person))
+        if (review.ViewsFrom.Contains(person))
         {
-            await now.Once(nameof(SendViewsRequest), new ReviewSubject(review.Number, person));
+            return;
         }
 
-        await now.Until(_ => review.ViewsFrom.Contains(person), DutyKind.ObtainViews, new ReviewSubject(review.Number, person));
+        var (matter, subject) = (InformedPerson.Views(review.Number), new ReviewSubject(review.Number, person));
+        var sent = await now.Once(nameof(SendViewsRequest), subject);
+        if (sent.Unreached.Contains(person) && InformByHand.IsWithheld(now, MessageKind.ViewsRequest, person, sent))
+        {
+            // N54: to ask would tell; somebody decides what this person may be told when they are asked.
+            now.Alongside(InformByHand.DecideAsync(now, matter, person));
+        }
+
+        await now.Until(file => Disclosure.IsToldNothing(file, matter, person), DutyKind.ObtainViews, subject);
     }
 }
 

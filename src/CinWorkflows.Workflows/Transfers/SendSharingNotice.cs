@@ -14,5 +14,5 @@ internal sealed class SendSharingNotice(PackLibrary packs) : ParticipantLetterSt
     protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) => [SharingNoticeSubject.Read(subject).RefuserId];
 
     protected override bool GoesByHand(CaseFile file, string person, DateTimeOffset now) =>
-        SendTransferNews.IsToldByPeople(file, person, packs.Get(file.Pack), LondonTime.DateOf(now));
+        SendTransferNews.IsTooYoung(file, person, packs.Get(file.Pack), LondonTime.DateOf(now));
 }

@@ -31,15 +31,11 @@ internal sealed class SendTransferNews(PackLibrary packs) : ParticipantLetterSte
     }
 
     protected override bool GoesByHand(CaseFile file, string person, DateTimeOffset now) =>
-        IsToldByPeople(file, person, packs.Get(file.Pack), LondonTime.DateOf(now));
+        IsTooYoung(file, person, packs.Get(file.Pack), LondonTime.DateOf(now));
 
-    /// <summary>Whether people tell somebody of a move: a parent or carer who does not have the plan, and a young child.</summary>
-    public static bool IsToldByPeople(CaseFile file, string person, PolicyPack pack, DateOnly today) =>
-        IsForPeople(file, person) || (file.Participant(person)?.Kind == ParticipantKind.Child && !MayBeWrittenTo(file, pack, today));
-
-    /// <summary>Whether people decide what somebody is told of a move, though nothing is restricted: a parent or carer who does not have the plan.</summary>
-    public static bool IsForPeople(CaseFile file, string person) =>
-        file.Participant(person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false };
+    /// <summary>Whether somebody is a child who is told by people.</summary>
+    public static bool IsTooYoung(CaseFile file, string person, PolicyPack pack, DateOnly today) =>
+        file.Participant(person)?.Kind == ParticipantKind.Child && !MayBeWrittenTo(file, pack, today);
 
     /// <summary>Whether the child is old enough, as far as is known.</summary>
     private static bool MayBeWrittenTo(CaseFile file, PolicyPack pack, DateOnly today) =>

@@ -18,6 +18,6 @@ internal static class SharingNotices
     private static async Task TellAsync(Procedure now, TransferOut move, string person)
     {
         var sent = await now.Once(nameof(SendSharingNotice), new SharingNoticeSubject(move.Label, person));
-        await InformByHand.TellAsync(now, InformedPerson.Sharing(move.Label), MessageKind.SharingNotice, sent, told => SendTransferNews.IsForPeople(now.File, told));
+        await InformByHand.TellAsync(now, InformedPerson.Sharing(move.Label), MessageKind.SharingNotice, sent);
     }
 }

@@ -1,6 +1,5 @@
-using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -20,6 +19,18 @@ internal static class TransferNews
         await TellAsync(now, move.Label, stage);
     }
 
+    /// <summary>N61: until then a person keeps whoever the child lives with informed; what is said to them is said to nobody who must not know.</summary>
+    public static async Task KeepInformedAsync(Procedure now, TransferOut move)
+    {
+        if (move is { AssessedOn: null, LivesWithId: { } person } && now.File.Participant(person) is not null)
+        {
+            var matter = InformedPerson.Transfer(move.Label, TransferStage.Moving);
+            await (Disclosure.MayBeTold(now.File, person, DisclosureTopic.Moves, move.ReportedOn)
+                ? InformByHand.TellAsync(now, matter, person)
+                : InformByHand.DecideAsync(now, matter, person));
+        }
+    }
+
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);
 
@@ -32,8 +43,6 @@ internal static class TransferNews
     private static async Task TellAsync(Procedure now, string label, TransferStage stage)
     {
         var sent = await now.Once(nameof(SendTransferNews), new TransferNewsSubject(label, stage));
-
-        // N54, N61: a parent who does not have the plan is not told of a move by a machine either.
-        await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), MessageKind.TransferNews, sent, person => SendTransferNews.IsForPeople(now.File, person));
+        await InformByHand.TellAsync(now, InformedPerson.Transfer(label, stage), MessageKind.TransferNews, sent);
     }
 }

@@ -34,6 +34,7 @@ internal static class TransferringOut
         // N45, N48: urgently, what the move means for the child.
         await now.Together(
             now.Until(_ => move.AssessedOn is not null, DutyKind.AssessMove, new MoveSubject(move.Label)),
+            TransferNews.KeepInformedAsync(now, move),
             Arrival(now, move),
             now.Until(_ => move.ServicesComparedOn is not null, DutyKind.CompareServices, new MoveSubject(move.Label)),
             Counterparts(now, move),

@@ -73,6 +73,7 @@ public sealed class AuthorityTableTests
         ["workerLeaving"] = Service,
         ["meetingDifferedInCalendar"] = Service,
         ["transferInRestricted"] = Service,
+        ["restrictedOnAnotherCase"] = Service,
     };
 
     public static TheoryData<string> Acts => [.. ActJson.Types.Keys.Order(StringComparer.Ordinal)];

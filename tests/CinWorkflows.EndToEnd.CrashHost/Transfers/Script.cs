@@ -17,7 +17,7 @@ internal static class Script
         [
             new(start, OrdinaryCast.Manager, (_, today) => new CaseOpened(today, OrdinaryCast.Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], People(move)) { DuplicateReason = "Many invented cases have one invented child." }),
             new(start, OrdinaryCast.Worker, (_, today) => new MoveReported(id, today, Authorities.CodeOf(move.To), YearRun.Begins.AddDays(move.Expected), !move.MovesLater, RecentMoves: 1)),
-            new(start + 1, OrdinaryCast.Worker, (_, today) => new MoveAssessed(id, today, move.Risk, "Friends are lost.", "None known.")),
+            new(start + 1, OrdinaryCast.Worker, (file, today) => new MoveAssessed(id, today, move.Risk, "Friends are lost.", "None known.", MayKnow: WhoMayKnow.AsRestricted(file, today))),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new SharingDecided(id, today, SharingBasis.RiskOfHarm, "The child would be unknown there.", NotAsked(move))),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new TransferPackPrepared(id, today, "Known for a day.", [.. Missing])),
             new(start + 1, OrdinaryCast.Worker, (_, today) => new ReceivingAuthorityNotified(id, today, NotificationMeans.Exchange)),

@@ -34,7 +34,7 @@ internal static class MovedCase
     private static IEnumerable<Act> Acts(DateOnly today) =>
     [
         new MoveReported(TransferId, today, To, today, HasMoved: true, RecentMoves: 1),
-        new MoveAssessed(TransferId, today, TransferRisk.Raised, "Friends are lost.", "Do not call before noon."),
+        new MoveAssessed(TransferId, today, TransferRisk.Raised, "Friends are lost.", "Do not call before noon.", MayKnow: new(NobodyIsKept: true)),
         new SharingDecided(TransferId, today, SharingBasis.RiskOfHarm, "The child would be unknown there.", [new(OrdinaryCast.Mother.Id, "It could not wait."), new(OrdinaryCast.Father.Id, "It could not wait.")]),
         new TransferPackPrepared(
             TransferId,

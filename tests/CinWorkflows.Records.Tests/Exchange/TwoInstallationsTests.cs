@@ -94,7 +94,7 @@ public sealed class TwoInstallationsTests
         Act[] possible = transfer switch
         {
             null => [new MoveReported(id, Today, to, Today, HasMoved: random.Next(2) == 0, 1)],
-            { AssessedOn: null } => [new MoveAssessed(id, Today, TransferRisk.Raised, "They lose their nursery.", "Watch the stairs.")],
+            { AssessedOn: null } => [new MoveAssessed(id, Today, TransferRisk.Raised, "They lose their nursery.", "Watch the stairs.", MayKnow: new(NobodyIsKept: true))],
             { Sharing.Basis: null } => [new SharingDecided(id, Today, SharingBasis.RiskOfHarm, "Not sharing is a risk.", [.. file.Participants.Where(person => person.HasParentalResponsibility).Select(person => new PersonReason(person.Id, "It could not wait."))])],
             { PackPreparedOn: null } => [new TransferPackPrepared(id, Today, "Summary.", [.. Enum.GetValues<PackPartKind>().Select(kind => new PackPart(kind, MissingReason: "Not made yet."))])],
             { NotifiedOn: null, WithdrawnOn: null, AssertedOn: null, PassesOn: null } when random.Next(4) > 0 => [new ReceivingAuthorityNotified(id, Today, NotificationMeans.Exchange)],

@@ -38,8 +38,11 @@ internal static class Moves
             recentMoves,
             temporaryUntil));
 
-    public static Task AssessAsync(this CaseWorld world, TransferRisk risk = TransferRisk.Standard) =>
-        world.DoAsync(new MoveAssessed(First, world.Today, risk, "The grandparents are no longer near.", "The father may look for the family."));
+    public static async Task AssessAsync(this CaseWorld world, TransferRisk risk = TransferRisk.Standard) =>
+        await world.DoAsync(Assessment(world, WhoMayKnow.AsRestricted(await world.FileAsync(), world.Today), risk));
+
+    public static MoveAssessed Assessment(CaseWorld world, WhoMayKnow? mayKnow, TransferRisk risk = TransferRisk.Standard) =>
+        new(First, world.Today, risk, "The grandparents are no longer near.", "The father may look for the family.", MayKnow: mayKnow);
 
     public static async Task ShareAsync(this CaseWorld world)
     {

@@ -14,7 +14,7 @@ public sealed class TraffickingScenarios
     public async Task N45_after_several_recent_moves_trafficking_is_considered()
     {
         await using var world = await Moves.ReportedAsync(recentMoves: 3);
-        var assessed = new MoveAssessed(Moves.First, world.Today, TransferRisk.Standard, "Friends are lost.", "None known.");
+        var assessed = new MoveAssessed(Moves.First, world.Today, TransferRisk.Standard, "Friends are lost.", "None known.", MayKnow: new(NobodyIsKept: true));
 
         await world.RefusedAsync(assessed, "trafficking", "N45");
         await world.DoAsync(assessed with { Trafficking = new(Concern: false, "The moves follow the tenancy.") });
@@ -31,7 +31,7 @@ public sealed class TraffickingScenarios
         await world.ReportAsync(number: 2);
         await world.ReportAsync(number: 3);
 
-        await world.RefusedAsync(new MoveAssessed(Moves.Numbered(3), world.Today, TransferRisk.Standard, "Friends are lost.", "None known."), "trafficking", "N45");
+        await world.RefusedAsync(new MoveAssessed(Moves.Numbered(3), world.Today, TransferRisk.Standard, "Friends are lost.", "None known.", MayKnow: new(NobodyIsKept: true)), "trafficking", "N45");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TraffickingScenarios
     public async Task N45_whoever_answered_yes_does_not_discuss_it_with_themselves()
     {
         await using var world = await Moves.ReportedAsync(recentMoves: 3);
-        await world.DoAsync(new MoveAssessed(Moves.First, world.Today, TransferRisk.Raised, "Friends are lost.", "An employer.", Yes), OrdinaryCast.Manager);
+        await world.DoAsync(new MoveAssessed(Moves.First, world.Today, TransferRisk.Raised, "Friends are lost.", "An employer.", Yes, new(NobodyIsKept: true)), OrdinaryCast.Manager);
 
         await world.RefusedAsync(
             new SafeguardingConcernDiscussed("trafficking-t1", world.Today, StrategyDiscussion: false, "I have looked at it."), "actor.id", "N25", OrdinaryCast.Manager);
@@ -113,5 +113,5 @@ public sealed class TraffickingScenarios
         return world;
     }
 
-    private static MoveAssessed Assessed(CaseWorld world) => new(Moves.First, world.Today, TransferRisk.Raised, "Friends are lost.", "An employer.", Yes);
+    private static MoveAssessed Assessed(CaseWorld world) => new(Moves.First, world.Today, TransferRisk.Raised, "Friends are lost.", "An employer.", Yes, new(NobodyIsKept: true));
 }

@@ -67,7 +67,7 @@ internal sealed class LinkHost : IAsyncDisposable
                 },
             ],
         };
-        var assessed = new MoveAssessed(transferId, new(2026, 3, 3), TransferRisk.Urgent, "Loses the school.", RiskNote);
+        var assessed = new MoveAssessed(transferId, new(2026, 3, 3), TransferRisk.Urgent, "Loses the school.", RiskNote, MayKnow: new(NobodyIsKept: true));
         await Api.Record.AppendAsync(new(caseId, 1, Guid.NewGuid(), Actor.Service, ApiHost.Now, ApiHost.Now, pack, assessed), file, CancellationToken.None);
     }
 

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
@@ -40,6 +41,19 @@ public class RestrictionContentTests
         Take(await _desk.SayAsync(new DisclosureRestrictionLifted(_desk.Record.File(ExampleCase.CaseId)!.Restrictions![^1].Id, _today, "The order ended.")));
 
         Assert.False(Disclosure.IsRestricted(_there, Father, _today));
+    }
+
+    [Fact]
+    public async Task N57_whoever_was_taken_off_the_case_is_named_to_the_other_authority_so_that_they_do_not_come_back_as_somebody_else()
+    {
+        _desk.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted(Father, [DisclosureTopic.Moves], "He looks for them."), new ParticipantLeft(Father, "He does not take part.")]);
+
+        var offer = await _desk.OfferAsync();
+
+        var father = Assert.Single(offer.Outside!);
+        Assert.Equal((Father, "Piotr Example"), (father.Id, father.Name));
+        Assert.DoesNotContain("looks for", father.Restriction!.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(offer.Participants, person => person.Id == Father);
     }
 
     [Fact]

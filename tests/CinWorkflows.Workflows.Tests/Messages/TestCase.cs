@@ -80,7 +80,7 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), _cases.Object, Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail);
 
     /// <summary>The calendars of the authority; none unless the test says otherwise.</summary>
     public IMeetingCalendars MeetingCalendars { get; set; } = new NoMeetingCalendars();
@@ -148,7 +148,7 @@ internal sealed class TestCase
 
     /// <summary>What the letters about this case are written from.</summary>
     public async Task<CaseLetterBrief> BriefAsync(MessageView message) =>
-        (CaseLetterBrief)(await new LetterBriefs(new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Links?.Mail), Settings, new(Mock.Of<ICaseRecord>(), Channels)).ReadAsync(LetterDefinition.Of(message.Order.Kind), message, CancellationToken.None)).Brief!;
+        (CaseLetterBrief)(await new LetterBriefs(new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Links?.Mail), Settings, new(Mock.Of<ICaseRecord>(), _cases.Object, Channels)).ReadAsync(LetterDefinition.Of(message.Order.Kind), message, CancellationToken.None)).Brief!;
 
     public Task<Composition> ComposeAsync(MessageView message) => Composer.ComposeAsync(message, CancellationToken.None);
 

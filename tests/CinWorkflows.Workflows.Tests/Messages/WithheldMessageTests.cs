@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Letters;
 using CinWorkflows.Letters.Delivering;
@@ -28,7 +29,7 @@ public sealed class WithheldMessageTests
     {
         var record = new TestCase();
         record.Add(new DisclosureRestricted(TestCase.Parent, [topic], "They threatened the other parent."));
-        var (facts, message) = (LetterDefinition.Of(kind).Discloses, EveryMessage.In(record, kind, TestCase.Parent));
+        var (facts, message) = (MessageFacts.Of(kind, record.File), EveryMessage.In(record, kind, TestCase.Parent));
 
         var composed = await record.ComposeAsync(message);
 
@@ -40,10 +41,9 @@ public sealed class WithheldMessageTests
     public async Task Nor_to_an_address_that_they_share(MessageKind kind, DisclosureTopic topic)
     {
         var record = new TestCase();
-        var father = record.People.FindIndex(person => person.Id == TestCase.OtherParent);
-        record.People[father] = record.People[father] with { Email = " PHILIPPA@home.example " };
+        record.Add(new ContactDetailsChanged(TestCase.OtherParent, " PHILIPPA@home.example "));
         record.Add(new DisclosureRestricted(TestCase.OtherParent, [topic], "They threatened the other parent."));
-        var (facts, message) = (LetterDefinition.Of(kind).Discloses, EveryMessage.In(record, kind, TestCase.Parent));
+        var (facts, message) = (MessageFacts.Of(kind, record.File), EveryMessage.In(record, kind, TestCase.Parent));
 
         var composed = await record.ComposeAsync(message);
 
@@ -64,10 +64,10 @@ public sealed class WithheldMessageTests
     [Fact]
     public void A_letter_that_goes_to_the_family_says_what_it_discloses()
     {
-        Assert.All(LetterDefinition.All, letter => Assert.Equal(letter.Kind == MessageKind.Digest, letter.Discloses.Topics.Count == 0));
+        Assert.All(LetterDefinition.All, letter => Assert.Equal(letter.Kind == MessageKind.Digest, MessageFacts.Of(letter.Kind, new TestCase().File).Topics.Count == 0));
         Assert.All(
             (MessageKind[])[MessageKind.Invitation, MessageKind.Cancellation, MessageKind.PlanCopy, MessageKind.ReviewRecord],
-            kind => Assert.True(LetterDefinition.Of(kind).Discloses.FreeText, $"{kind} carries words that somebody typed"));
+            kind => Assert.True(MessageFacts.Of(kind, new TestCase().File).FreeText, $"{kind} carries words that somebody typed"));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
     {
         var field when New.Contains((act, field)) => null,
         "personId" when act == typeof(LeadProfessionalNamed) => [.. staff.Practitioners, .. view.People.Where(person => person.Kind == ParticipantKind.Agency).Select(Choice)],
-        "personId" or "attended" or "attendees" or "with" or "about" or "recommendedAgencies" or "notWith" => People,
+        "personId" or "attended" or "attendees" or "with" or "about" or "recommendedAgencies" or "notWith" or "livesWith" => People,
         "agreedBy" or "alsoAgreed" => [.. view.People.Where(person => _file.Participant(person.Id)?.HasParentalResponsibility == true).Select(Choice)],
         "ownerId" => [.. staff.Practitioners, .. People],
         "workerId" or "chairId" or "chairedBy" or "holderId" or "leadProfessionalId" => staff.Practitioners,

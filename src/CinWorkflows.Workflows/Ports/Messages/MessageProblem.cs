@@ -22,6 +22,13 @@ public static class MessageProblem
 
     /// <summary>The reader must not be told what it says: what they are told is for a person to decide.</summary>
     public const string Withheld = MessageUndelivered.Withheld;
+
+    /// <summary>It waits: the family moves, and until that is assessed it is not known who must not know. It leaves once it is assessed.</summary>
+    public const string MoveNotAssessed = "moveNotAssessed";
+
+    /// <summary>It waited until it was of no use any more: it was told by a person, or is not so any more.</summary>
+    public const string Overtaken = "overtaken";
+
     /// <summary>Its reader is not to be interrupted at this hour: it leaves at the next that is right.</summary>
     public const string OutOfHours = "outOfHours";
 

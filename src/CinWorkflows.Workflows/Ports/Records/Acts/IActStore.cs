@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Workflows.Ports.Records.Acts;
@@ -20,6 +21,12 @@ public interface IActStore
     /// <param name="child">The child.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken);
+
+    /// <summary>Those who take part in open cases of an authority and have one of these names, mailboxes or telephones, by case and person.</summary>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="known">How somebody is, or was, known.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken);
 
     /// <summary>
     /// Appends an act and the case file after it, in one transaction with the parts of the record that it changes (participants,

@@ -15,8 +15,4 @@ public sealed record CaseView(
     long TakenUp,
     IReadOnlyList<PersonView> People,
     IReadOnlyList<DutyView> Duties,
-    IReadOnlyList<TimelineEntry> Timeline)
-{
-    /// <summary>Those who took part and were taken off the case: what they must not be told goes to no mailbox of theirs either.</summary>
-    public IReadOnlyList<PersonView> FormerPeople { get; init; } = [];
-}
+    IReadOnlyList<TimelineEntry> Timeline);

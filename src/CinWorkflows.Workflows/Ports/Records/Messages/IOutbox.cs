@@ -15,11 +15,12 @@ public interface IOutbox
     /// <param name="cancellationToken">Cancels the call.</param>
     Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
 
-    /// <summary>Has a message that has not begun to leave set out later, at an hour at which its reader may be interrupted.</summary>
+    /// <summary>Has a message that has not begun to leave set out later, at an hour at which its reader may be interrupted, or once what it waits for has come.</summary>
     /// <param name="key">The message.</param>
-    /// <param name="until">When.</param>
+    /// <param name="until">When it is looked at again.</param>
+    /// <param name="waitsFor">What it waits for, one of <see cref="CinWorkflows.Workflows.Ports.Messages.MessageProblem"/>, shown until it leaves; null for the hour alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task PostponeAsync(string key, DateTimeOffset until, CancellationToken cancellationToken);
+    Task PostponeAsync(string key, DateTimeOffset until, string? waitsFor, CancellationToken cancellationToken);
 
     /// <summary>Queues messages that belong to no step; those whose keys are known already are left as they are.</summary>
     Task QueueAsync(IReadOnlyList<MessageOrder> messages, DateTimeOffset at, CancellationToken cancellationToken);

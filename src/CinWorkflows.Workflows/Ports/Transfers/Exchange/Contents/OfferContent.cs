@@ -26,6 +26,9 @@ public sealed record OfferContent : ExchangeContent
     /// <summary>The family, the agencies and the former worker.</summary>
     public required IReadOnlyList<ParticipantDetails> Participants { get; init; }
 
+    /// <summary>Those who do not take part any more and must not be told something all the same; null where there are none.</summary>
+    public IReadOnlyList<ParticipantDetails>? Outside { get; init; }
+
     /// <summary>The former worker among them; null where there is none.</summary>
     public string? SenderId { get; init; }
 

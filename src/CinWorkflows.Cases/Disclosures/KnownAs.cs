@@ -1,0 +1,53 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.People;
+
+namespace CinWorkflows.Cases.Disclosures;
+
+/// <summary>
+/// A name or ways by which somebody was known on a case at some time: a restriction holds for a person, whatever is recorded of them later,
+/// so that no address that was ever theirs is forgotten (N54).
+/// </summary>
+/// <param name="Name">Their name; null where the entry gives none.</param>
+/// <param name="Email">Their mailbox; null where the entry gives none.</param>
+/// <param name="Contact">The other ways; null where the entry gives none.</param>
+public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contact)
+{
+    /// <summary>Every name and way by which somebody was ever known, in the order in which they were recorded.</summary>
+    /// <param name="personId">Who.</param>
+    /// <param name="acts">The acts of the case.</param>
+    public static IEnumerable<KnownAs> Of(string personId, IEnumerable<Act> acts)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        return acts.SelectMany(act => In(act, personId));
+    }
+
+    /// <summary>Whether that may be the same person: the same name, mailbox or telephone.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsLike(KnownAs other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Name is not null && other.Name is not null && Plain(Name).Equals(Plain(other.Name), StringComparison.OrdinalIgnoreCase))
+            || (Email is not null && other.Email is not null && SameMailbox.Is(Email, other.Email))
+            || (Contact?.MobileNumber is { } mobile && mobile == other.Contact?.MobileNumber);
+    }
+
+    /// <summary>Says nothing about the person.</summary>
+    public override string ToString() => nameof(KnownAs);
+
+    internal static KnownAs Of(ParticipantDetails person) => new(person.Name, person.Email, person.Contact);
+
+    private static IEnumerable<KnownAs> In(Act act, string personId) => act switch
+    {
+        ParticipantChanged changed when changed.PersonId == personId => [new(changed.Name, null, null)],
+        ContactDetailsChanged changed when changed.PersonId == personId => [new(null, changed.Email, changed.Contact)],
+        EpisodeAdopted adopted when adopted.Child.Id == personId => [Of(adopted.Child)],
+        CaseOpened opened when opened.Child.Id == personId => [Of(opened.Child)],
+        _ => EverOnTheCase.DetailsIn(act).Concat(RestrictedPerson.NamedIn(act)).Where(person => person.Id == personId).Select(Of),
+    };
+
+    private static KnownAs Of(ChildDetails child) => new(child.Name, child.Email, child.Contact);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+}

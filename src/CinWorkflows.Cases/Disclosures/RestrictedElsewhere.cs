@@ -1,0 +1,7 @@
+namespace CinWorkflows.Cases.Disclosures;
+
+/// <summary>Something is restricted about somebody on another case of the authority, such as a sibling's. Of what is for that case alone.</summary>
+/// <param name="PersonId">Who, by their id on this case.</param>
+/// <param name="CaseId">The other case.</param>
+/// <param name="On">The day on which it was found.</param>
+public sealed record RestrictedElsewhere(string PersonId, string CaseId, DateOnly On);

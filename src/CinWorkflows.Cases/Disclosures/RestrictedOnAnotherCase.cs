@@ -1,0 +1,30 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Disclosures;
+
+/// <summary>
+/// The service found that something was restricted on another open case of the authority about a person with the name, mailbox or telephone of
+/// somebody of this one: brothers and sisters have cases of their own (N54). What it is, and why, stays there: its worker is asked.
+/// </summary>
+/// <param name="PersonId">Who, by their id on this case.</param>
+/// <param name="OtherCaseId">The other case.</param>
+/// <param name="On">The day.</param>
+public sealed record RestrictedOnAnotherCase(string PersonId, string OtherCaseId, DateOnly On) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return [.. desk.Participant("personId", PersonId), .. CaseDesk.Id("otherCaseId", OtherCaseId, "the id of the other case")];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file with { RestrictedElsewhere = [.. file.RestrictedElsewhere ?? [], new(PersonId, OtherCaseId, On)] };
+    }
+}

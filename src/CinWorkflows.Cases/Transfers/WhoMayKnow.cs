@@ -1,0 +1,98 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
+
+namespace CinWorkflows.Cases.Transfers;
+
+/// <summary>
+/// The answer of a move's assessment on who must not know of it: that nobody must be kept from knowing, or each of the family and the agencies
+/// who would be told. Nothing leaves to them before it is given (N54, N61).
+/// </summary>
+/// <param name="NobodyIsKept">True where whoever assesses it says that nobody must be kept from knowing.</param>
+/// <param name="People">Each who would be told, where somebody must be kept from knowing.</param>
+public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? People = null)
+{
+    private static readonly IReadOnlyList<DisclosureTopic> Kept = [DisclosureTopic.Moves, DisclosureTopic.Addresses];
+
+    /// <summary>The answer that says no more than what is restricted already.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static WhoMayKnow AsRestricted(CaseFile file, DateOnly today)
+    {
+        List<MayKnow> people = [.. Told(file).Select(id => Disclosure.MayBeTold(file, id, DisclosureTopic.Moves, today)
+            ? new MayKnow(id, MayBeTold: true)
+            : new MayKnow(id, MayBeTold: false, "As it is restricted already."))];
+        return people.TrueForAll(person => person.MayBeTold) ? new(NobodyIsKept: true) : new(NobodyIsKept: false, people);
+    }
+
+    /// <summary>Those who are told of moves: the family, and the agencies that brief their counterparts (N50, N56).</summary>
+    private static IEnumerable<string> Told(CaseFile file) => file.Participants
+        .Where(person => person is { Kind: ParticipantKind.Parent or ParticipantKind.Carer or ParticipantKind.Agency } or { Kind: ParticipantKind.Child, ReceivesPlan: true })
+        .Select(person => person.Id);
+
+    internal static IEnumerable<Refusal> Check(string field, WhoMayKnow? answer, CaseDesk desk)
+    {
+        var clause = desk.ClauseOf(TransferRuleKind.RiskOverPermission);
+        if (answer is null)
+        {
+            return [new(field, "say who must not know of the move: 'nobodyIsKept' with true where nobody must be kept from knowing, otherwise of each of the family and the agencies in 'people' whether they may be told. Nothing leaves to them before.", clause)];
+        }
+
+        List<string> restricted = [.. Told(desk.File).Where(id => !Disclosure.MayBeTold(desk.File, id, DisclosureTopic.Moves, desk.Today))];
+        return answer.NobodyIsKept ? Nobody(field, answer, restricted, clause) : Each(field, answer.People ?? [], restricted, desk, clause);
+    }
+
+    internal bool Restricts => People?.Any(person => !person.MayBeTold) == true;
+
+    /// <summary>Whoever must not be told is restricted from moves and addresses, where that is not so already.</summary>
+    internal CaseFile Restrict(CaseFile file, ActStamp stamp) => (People ?? [])
+        .Where(person => !person.MayBeTold && Kept.Any(topic => Disclosure.MayBeTold(file, person.PersonId, topic, stamp.On)))
+        .Aggregate(file, (so, person) => new DisclosureLimit(Kept, person.Reason ?? "").Set(so, person.PersonId, stamp));
+
+    private static IEnumerable<Refusal> Nobody(string field, WhoMayKnow answer, IReadOnlyList<string> restricted, string? clause)
+    {
+        if (restricted.Count > 0)
+        {
+            yield return new($"{field}.nobodyIsKept", $"{Names(restricted)} must not be told of moves as it stands: answer for each in 'people', or a manager lifts that first ('disclosureRestrictionLifted').", clause);
+        }
+
+        if (answer.Restricts)
+        {
+            yield return new($"{field}.nobodyIsKept", "somebody in 'people' must not be told: put 'nobodyIsKept' to false, or correct the one that is wrong.", clause);
+        }
+    }
+
+    private static IEnumerable<Refusal> Each(string field, IReadOnlyList<MayKnow> people, IReadOnlyList<string> restricted, CaseDesk desk, string? clause)
+    {
+        foreach (var (index, person) in people.Index())
+        {
+            var at = $"{field}.people[{index}]";
+            foreach (var refusal in desk.Participant($"{at}.personId", person.PersonId))
+            {
+                yield return refusal;
+            }
+
+            if (person.MayBeTold && restricted.Contains(person.PersonId))
+            {
+                yield return new($"{at}.mayBeTold", $"'{person.PersonId}' must not be told of moves as it stands: say so, or a manager lifts that first ('disclosureRestrictionLifted').", clause);
+            }
+
+            if (!person.MayBeTold)
+            {
+                foreach (var refusal in CaseDesk.Reason($"{at}.reason", person.Reason, "the reason why they must not be told", clause))
+                {
+                    yield return refusal;
+                }
+            }
+        }
+
+        List<string> silent = [.. Told(desk.File).Except(people.Select(person => person.PersonId))];
+        if (silent.Count > 0)
+        {
+            yield return new($"{field}.people", $"say of each of the family and the agencies whether they may be told of the move; nothing is said of {Names(silent)}.", clause);
+        }
+    }
+
+    private static string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"'{id}'"));
+}

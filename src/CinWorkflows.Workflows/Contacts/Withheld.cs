@@ -1,0 +1,44 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Workflows.Ports.Messages;
+
+namespace CinWorkflows.Workflows.Contacts;
+
+/// <summary>
+/// From whom a machine keeps what a message tells: whoever must not be told of it, and a parent or carer who does not have the plan where it
+/// tells of a move, of whom people decide (N54, N61).
+/// </summary>
+public static class Withheld
+{
+    /// <summary>Whether somebody gets nothing of it by a machine.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="kind">The message.</param>
+    /// <param name="day">The day, Europe/London.</param>
+    public static bool Is(CaseFile file, string person, MessageKind kind, DateOnly day) =>
+        !Disclosure.MayBeTold(file, person, MessageFacts.Of(kind, file), day) || IsForPeople(file, person, kind);
+
+    /// <summary>Everybody who gets nothing of it by a machine, also of those who have left the case, by id.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="kind">The message.</param>
+    /// <param name="day">The day, Europe/London.</param>
+    public static IReadOnlyList<string> From(CaseFile file, MessageKind kind, DateOnly day) =>
+    [
+        .. Disclosure.MustNotBeTold(file, MessageFacts.Of(kind, file), day)
+            .Union(EverOnTheCase.Of(file).Select(person => person.Id).Where(person => IsForPeople(file, person, kind))),
+    ];
+
+    /// <summary>
+    /// News of a move is for people to tell, at each stage. What else tells of it goes by itself once somebody has told them that the family has moved.
+    /// </summary>
+    private static bool IsForPeople(CaseFile file, string person, MessageKind kind) =>
+        MessageFacts.Of(kind, file).Topics.Contains(DisclosureTopic.Moves)
+        && EverOnTheCase.Of(file).FirstOrDefault(known => known.Id == person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false }
+        && (kind is MessageKind.TransferNews or MessageKind.SharingNotice || !WasToldOfTheMove(file, person));
+
+    private static bool WasToldOfTheMove(CaseFile file, string person) =>
+        file.Informed.Any(told => told.PersonId == person && InformedPerson.NewsOf(told.MatterId) is not null)
+        || file.DisclosureDecisions?.Any(decided => decided.PersonId == person && decided.Told && InformedPerson.NewsOf(decided.MatterId) is not null) == true;
+}

@@ -1,0 +1,27 @@
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Procedures;
+
+namespace CinWorkflows.Workflows.Disclosures;
+
+/// <summary>
+/// What is restricted here may matter on the case of a brother or sister, and what is restricted there here: its worker decides (N54).
+/// </summary>
+internal static class OtherCases
+{
+    /// <summary>The activity, by its name in the catalog: it records acts, which the procedure does not know.</summary>
+    private const string Alert = "AlertOtherCases";
+
+    public static Task TellAsync(Procedure now) => now.Together(
+    [
+        .. (now.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => now.Once(Alert, new RestrictionSubject(held.Id))),
+        .. (now.File.RestrictedElsewhere ?? [])
+            .DistinctBy(found => (found.PersonId, found.CaseId))
+            .Where(found => now.File.Participant(found.PersonId) is not null)
+            .Select(found => InformByHand.DecideAsync(now, InformedPerson.Elsewhere(found.CaseId), found.PersonId, IsRestricted(now, found))),
+    ]);
+
+    private static bool IsRestricted(Procedure now, RestrictedElsewhere found) =>
+        now.File.Restrictions?.Any(held => held.PersonId == found.PersonId && held.LiftedOn is null && held.SetOn >= found.On) == true;
+}
