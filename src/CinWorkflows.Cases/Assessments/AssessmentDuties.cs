@@ -16,6 +16,7 @@ internal static class AssessmentDuties
         OrdinaryPractice = day => day.ByWorker(new AssessmentStarted(day.Today)),
         EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentStarted)],
+        CountsInsteadFrom = file => file.AssessedAnew is null ? null : "caseReopened",
     };
 
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
@@ -26,6 +27,7 @@ internal static class AssessmentDuties
         OrdinaryPractice = day => day.File.Assessment is null ? OrdinaryDay.Wait(day) : Conclude(day),
         EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentConcluded)],
+        CountsInsteadFrom = file => file.AssessedAnew is { Earlier: 0 } ? "caseReopened" : null,
         WaitsFor = [new("assessmentNotStarted", "The assessment has not started, or its start is not recorded. The limit runs from the referral.", file => file.Assessment is null)],
     };
 

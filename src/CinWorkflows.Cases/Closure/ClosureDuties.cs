@@ -41,6 +41,7 @@ internal static class ClosureDuties
         OrdinaryPractice = day => day.ByManager(new StrategyDiscussionHeld(day.Today, Section47: false, "The threshold is not met.")),
         EndedBy = [typeof(StrategyDiscussionHeld)],
         OutlivesTheCase = true,
+        Subject = NamedSubject.Read,
     };
 
     /// <summary>What is overdue when the case ends is decided on like everything else that is open.</summary>

@@ -29,7 +29,7 @@ public static class OpenItems
         [
             .. file.Concerns.Where(concern => concern.IsOpen)
                 .Select(concern => new OpenItem($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
-            .. file.Strategy is { IsDue: true } ? [new OpenItem(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
+            .. (file.Strategy?.Open ?? []).Select(need => new OpenItem(StrategyOf(need, file.Strategy!), $"A strategy discussion is due, needed since {need.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)),
             .. file.OpenEnquiry is { } enquiry ? [new OpenItem(Enquiry, $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
             .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem($"outcome/{unrecorded.Number}", $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
             .. file.NextReview is { EarlySince: { } since } ? [new OpenItem("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
@@ -129,7 +129,7 @@ public static class OpenItems
         return file.WithoutMeetings(on, [.. file.Meetings.Select(meeting => meeting.Id).Where(id => ids.Contains($"meeting/{id}"))]) with
         {
             Concerns = file.Concerns.Replace(concern => concern.IsOpen && ids.Contains($"concern/{concern.Id}"), concern => concern with { SettledOn = on }),
-            Strategy = ids.Contains(Strategy) ? file.Strategy! with { SettledOn = on } : file.Strategy,
+            Strategy = file.Strategy?.Settled(id => ids.Contains(id is null ? Strategy : $"{Strategy}/{id}"), on),
             Enquiries = ids.Contains(Enquiry) ? file.WithOpenEnquiry(enquiry => enquiry with { SettledOn = on }).Enquiries : file.Enquiries,
         };
     }
@@ -142,6 +142,8 @@ public static class OpenItems
         ArgumentNullException.ThrowIfNull(item);
         return item.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [];
     }
+
+    private static string StrategyOf(StrategyNeed need, StrategyProgress strategy) => need == strategy.First ? Strategy : $"{Strategy}/{need.Id}";
 
     /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>
     private static Act Asked(ApprovalKind kind, CaseDesk desk) => kind == ApprovalKind.StrategyDiscussion

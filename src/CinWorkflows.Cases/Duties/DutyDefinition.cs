@@ -83,6 +83,9 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>The day that was set for it in the case itself; null where a pack's timescale sets it.</summary>
     public Func<CaseFile, DutySubject?, DateOnly?>? SetOn { get; init; }
 
+    /// <summary>The event from which it counts on this case in place of the pack's; null where the pack's holds.</summary>
+    public Func<CaseFile, string?>? CountsInsteadFrom { get; init; }
+
     /// <summary>Which time of a series it is; null where its subject says that, or it comes once.</summary>
     public Func<CaseFile, int>? TimeInSeries { get; init; }
 

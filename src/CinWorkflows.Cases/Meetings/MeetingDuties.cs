@@ -42,7 +42,7 @@ internal static class MeetingDuties
             new(
                 "assessmentNotConcluded",
                 "The assessment has not concluded that the child is in need yet. The date does not move because of that.",
-                file => file.Assessment is not { FoundNeed: true }),
+                file => file.CurrentAssessment is not { FoundNeed: true }),
             new(
                 "attendeesNotDiscussed",
                 "Who will attend has not been discussed with the child and the parents yet. Record that first.",

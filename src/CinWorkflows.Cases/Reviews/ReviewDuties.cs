@@ -108,7 +108,7 @@ internal static class ReviewDuties
     /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
     private static Period? Agreed(CaseFile file, PolicyPack pack) =>
         UntilReviewBy(file, pack)
-        ?? file.Regime.ReviewEvery
+        ?? file.Regime.AgreedReviews
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;
 
