@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Assessments;
 public sealed record AssessmentStarted(DateOnly On) : Act
 {
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var going = desk.File.OpenReassessment ?? (desk.File.Assessment is { ConcludedOn: null } first ? first : null);

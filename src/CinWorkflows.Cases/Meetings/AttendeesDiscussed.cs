@@ -30,6 +30,9 @@ public sealed record AttendeesDiscussed(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
+    public override bool HasHappened => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.DiscussAttendees).Clause;

@@ -8,6 +8,12 @@ namespace CinWorkflows.Cases.People;
 public sealed record ParticipantLeft(string PersonId, string Reason) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var child = desk.File.Participant(PersonId)?.Kind == ParticipantKind.Child
