@@ -220,14 +220,7 @@ public sealed record CaseFile
     /// before one has started.
     /// </summary>
     [JsonIgnore]
-    public AssessmentProgress? CurrentAssessment
-    {
-        get
-        {
-            var since = (Assessment is { } first ? [first, .. Reassessments ?? []] : Array.Empty<AssessmentProgress>()).Skip(AssessedAnew?.Earlier ?? 0).ToList();
-            return since.Find(assessment => assessment.FoundNeed) ?? since.LastOrDefault();
-        }
-    }
+    public AssessmentProgress? CurrentAssessment => AssessedAnew.Current(this);
 
     /// <summary>
     /// The assessment that was made here; null where the child was taken over on the one that came (N44): that decision lets the work go on

@@ -13,6 +13,7 @@ internal static class AssessmentDuties
     {
         Title = _ => "Start the assessment",
         NextStep = "Start the assessment and record the day on which it started.",
+        AtEnd = DutyAtEnd.FallsAway("what ends the case says what becomes of the child without an assessment"),
         OrdinaryPractice = day => day.ByWorker(new AssessmentStarted(day.Today)),
         EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentStarted)],
@@ -24,6 +25,7 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        AtEnd = DutyAtEnd.FallsAway("what ends the case says what becomes of the child in place of the outcome"),
         OrdinaryPractice = day => day.File.Assessment is null ? OrdinaryDay.Wait(day) : Conclude(day),
         EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentConcluded)],
@@ -36,6 +38,7 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the further assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = Conclude,
         EndedBy = [typeof(AssessmentConcluded)],
     };

@@ -10,7 +10,10 @@ namespace CinWorkflows.Cases.Assessments;
 public sealed record AssessmentStarted(DateOnly On) : Act
 {
     /// <inheritdoc />
-    public override bool HasHappened => true;
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

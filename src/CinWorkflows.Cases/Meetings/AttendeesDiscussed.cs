@@ -30,7 +30,10 @@ public sealed record AttendeesDiscussed(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
-    public override bool HasHappened => true;
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)

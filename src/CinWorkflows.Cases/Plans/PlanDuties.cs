@@ -107,6 +107,7 @@ internal static class PlanDuties
     {
         Title = words => $"Say who does now what the {words.Plan} gives to a former worker",
         NextStep = "See which actions the former worker was to do, agree who does them now, tell the family and everybody else who has the plan, and record who was told and how. A new version of the plan does it too.",
+        AtEnd = DutyAtEnd.FallsAway("each action that is not done is decided on at the end"),
         OrdinaryPractice = day => day.ByWorker(new PlanTakenOver(
             day.Today,
             [.. PlanHolders.LeftOpen(day.File).Select(action => new ActionGiven(action.Id, day.File.Allocation.WorkerId ?? day.Team.Worker.Id))],

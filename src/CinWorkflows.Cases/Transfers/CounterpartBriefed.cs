@@ -13,7 +13,10 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record CounterpartBriefed(string TransferId, DateOnly On, string PersonId, bool Briefed, string? Reason = null) : Act
 {
     /// <inheritdoc />
-    public override bool HasHappened => true;
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.Of(TransferId, desk, transfer =>

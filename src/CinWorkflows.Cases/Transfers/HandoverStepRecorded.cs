@@ -12,7 +12,10 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record HandoverStepRecorded(string TransferId, DateOnly On, HandoverStep Step, bool Done, string? Reason = null) : Act
 {
     /// <inheritdoc />
-    public override bool HasHappened => true;
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.Of(TransferId, desk, transfer =>

@@ -14,7 +14,10 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly ResidentOn, DateOnly? TemporaryUntil = null) : Act
 {
     /// <inheritdoc />
-    public override bool HasHappened => true;
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.Of(TransferId, desk, transfer =>

@@ -9,9 +9,6 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record ResidenceRecorded(DateOnly On, DateOnly ResidentOn, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
-    public override bool HasHappened => true;
-
-    /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 
     /// <inheritdoc />
