@@ -12,6 +12,7 @@ internal static class CaseDuties
     {
         Title = _ => "Allocate the case to a worker",
         NextStep = "Choose a worker and record the allocation.",
+        AtEnd = DutyAtEnd.FallsAway("nobody works on a case that has ended"),
         OrdinaryPractice = day => day.ByManager(new WorkerAssigned(day.Team.Worker.Id)),
         EndedBy = [typeof(WorkerAssigned), typeof(WorkerLeaving)],
         DoneBy = [typeof(WorkerAssigned)],

@@ -61,6 +61,9 @@ public sealed record CaseFile
     /// <summary>Further assessments, begun during the episode, in order; null where there was none.</summary>
     public IReadOnlyList<AssessmentProgress>? Reassessments { get; init; }
 
+    /// <summary>Since when the child is assessed anew, after an end because no need was found; null where that never was.</summary>
+    public AssessedAnew? AssessedAnew { get; init; }
+
     /// <summary>The day on which the attendees of the first planning meeting were discussed with the family (N8, H8).</summary>
     public DateOnly? AttendeesDiscussedOn { get; init; }
 
@@ -191,7 +194,7 @@ public sealed record CaseFile
         { Closure.AwaitsDecision: true } => CaseStage.ClosureDecision,
         { CurrentPlan: not null } => CaseStage.Review,
         { FirstPlanningMeeting.HeldOn: not null } => CaseStage.Planning,
-        { Assessment.FoundNeed: true } => CaseStage.FirstPlanningMeeting,
+        { CurrentAssessment.FoundNeed: true } => CaseStage.FirstPlanningMeeting,
         _ => CaseStage.Assessment,
     };
 
@@ -216,12 +219,19 @@ public sealed record CaseFile
         ?? Meetings.LastOrDefault(meeting => meeting is { Purpose: MeetingPurpose.TransferIn, State: MeetingState.Arranged });
 
     /// <summary>
+    /// The assessment that planning follows (N5, N6, H5): the first that found a need since the child was assessed anew, else the last; null
+    /// before one has started.
+    /// </summary>
+    [JsonIgnore]
+    public AssessmentProgress? CurrentAssessment => AssessedAnew.Current(this);
+
+    /// <summary>
     /// The assessment that was made here; null where the child was taken over on the one that came (N44): that decision lets the work go on
     /// and is no assessment of a day.
     /// </summary>
     [JsonIgnore]
     public AssessmentProgress? OwnAssessment =>
-        TransferIn is { Decision: TransferInDecision.Accept, DecidedOn: { } on } && Assessment == TransferInDecided.OnWhatCame(on) ? null : Assessment;
+        TransferIn is { Decision: TransferInDecision.Accept, DecidedOn: { } on } && Assessment == TransferInDecided.OnWhatCame(on) ? null : CurrentAssessment;
 
     /// <summary>The move that is open; null where none is.</summary>
     [JsonIgnore]
@@ -283,6 +293,6 @@ public sealed record CaseFile
 
     /// <summary>A child who was taken over on the assessment that came has the plan made in the meeting after the move (N62).</summary>
     private bool IsFirstPlanning(Meeting meeting) =>
-        meeting.Purpose == MeetingPurpose.FirstPlanning
+        (meeting.Purpose == MeetingPurpose.FirstPlanning && !(meeting.HeldOn < AssessedAnew?.Since))
         || (meeting.Purpose == MeetingPurpose.TransferIn && TransferIn?.Decision == TransferInDecision.Accept);
 }

@@ -29,12 +29,13 @@ internal static class CaseFileChange
             ? file with { Reviews = file.Reviews.Replace(review => review.Number == next.Number, change) }
             : file with { Reviews = [.. file.Reviews, change(new Review(file.Reviews.Count + 1))] };
 
-    /// <summary>The next review was held on that day. One from before a change of circumstances is not the early one that the change asks for: that is still to come.</summary>
+    /// <summary>The next review was held on that day. Each change of circumstances asks for an early one after it: of those that came later, that is still to come.</summary>
     public static CaseFile WithReviewHeld(this CaseFile file, DateOnly on, Func<Review, Review> change)
     {
-        var asked = file.NextReview?.EarlySince is { } since && since > on ? file.NextReview.EarlySince : null;
-        var held = file.WithNextReview(review => change(review with { HeldOn = on, EarlySince = asked is null ? review.EarlySince : null }));
-        return asked is null ? held : held.WithNextReview(review => review with { EarlySince = asked });
+        var changes = file.NextReview?.Changes.ToList() ?? [];
+        List<DateOnly> later = [.. changes.Where(change => change > on)];
+        var held = file.WithNextReview(review => change((review with { HeldOn = on }).DueEarlyFor(changes.Where(change => change <= on))));
+        return later.Count == 0 ? held : held.WithNextReview(review => review.DueEarlyFor(later));
     }
 
     /// <summary>Whoever has left the case attends no meeting that is arranged.</summary>

@@ -60,7 +60,7 @@ public static class CaseProgress
 
     private static CaseFile AfterAlone(Act act, CaseFile file, PolicyPack pack, ActStamp stamp)
     {
-        var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp));
+        var after = WithoutTransfer(Allocated(act.ApplyTo(file, stamp) with { Sequence = stamp.Sequence }, stamp), file);
         if (act is CaseOpened { Child.BornOn: { } opened } && opened > stamp.On || act is EpisodeAdopted { Child.BornOn: { } adopted } && adopted > stamp.On)
         {
             after = after with { Unborn = true };
@@ -156,7 +156,7 @@ public static class CaseProgress
     }
 
     /// <summary>A case that ends otherwise takes an open transfer with it; the receiving authority is told.</summary>
-    private static CaseFile WithoutTransfer(CaseFile file) => file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, IsPassing: false } open }
+    private static CaseFile WithoutTransfer(CaseFile file, CaseFile before) => before.Ending is null && file is { Ending: { } ending, OpenTransfer: { WithdrawnOn: null, IsPassing: false } open }
         ? file.WithTransfer(open.Id, transfer => transfer with
         {
             WithdrawnOn = ending.On,

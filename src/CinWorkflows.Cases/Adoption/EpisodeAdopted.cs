@@ -51,7 +51,7 @@ public sealed record EpisodeAdopted : Act
     /// <summary>The start of an enquiry under section 47 that has not ended: a concern that the manager answers (N25, H22).</summary>
     public DateOnly? Section47Since { get; init; }
 
-    /// <summary>The start of a further assessment that is under way beside a plan. It is kept on the record.</summary>
+    /// <summary>The start of a further assessment that is under way: its 45 working days run from it (Working Together).</summary>
     public DateOnly? ReassessmentStartedOn { get; init; }
 
     /// <summary>Why the child has a second case beside one that is open; null where there is none.</summary>
@@ -96,7 +96,7 @@ public sealed record EpisodeAdopted : Act
         Allocation = new(TeamId, WorkerId),
         Participants = [Child.ToParticipant()],
         Assessment = Assessment(),
-        Reassessments = AssessmentStartedOn is { } going && AssessmentConcludedOn is null && PlanStartedOn is not null ? [new(going)] : null,
+        Reassessments = FurtherSince() is { } going ? [new(going)] : null,
         Plans = PlanStartedOn is { } plan
             ? [new PlanVersion { Version = 1, AgreedOn = plan, StartsOn = plan, ExpectedEndOn = PlanEndedOn, CirculatedOn = plan, Adopted = true }]
             : [],
@@ -106,6 +106,10 @@ public sealed record EpisodeAdopted : Act
         HoldEndedOn = ChildProtectionEndedOn,
         NoPlanSince = PlanStartedOn is null ? ChildProtectionEndedOn ?? ChildProtectionSince : null,
     };
+
+    /// <summary>An assessment that goes on beside a plan, or after one that was concluded, is a further one.</summary>
+    private DateOnly? FurtherSince() => (AssessmentConcludedOn, PlanStartedOn) is (null, null) ? null
+        : ReassessmentStartedOn ?? (AssessmentConcludedOn is null ? AssessmentStartedOn : null);
 
     private AssessmentProgress? Assessment() => (AssessmentStartedOn ?? PlanStartedOn) switch
     {

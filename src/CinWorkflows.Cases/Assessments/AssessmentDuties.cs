@@ -13,9 +13,11 @@ internal static class AssessmentDuties
     {
         Title = _ => "Start the assessment",
         NextStep = "Start the assessment and record the day on which it started.",
+        AtEnd = DutyAtEnd.FallsAway("what ends the case says what becomes of the child without an assessment"),
         OrdinaryPractice = day => day.ByWorker(new AssessmentStarted(day.Today)),
         EndedBy = [typeof(AssessmentStarted), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentStarted)],
+        CountsInsteadFrom = file => file.AssessedAnew is null ? null : "caseReopened",
     };
 
     /// <summary>Conclude the assessment (Working Together: 45 working days from referral).</summary>
@@ -23,9 +25,11 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        AtEnd = DutyAtEnd.FallsAway("what ends the case says what becomes of the child in place of the outcome"),
         OrdinaryPractice = day => day.File.Assessment is null ? OrdinaryDay.Wait(day) : Conclude(day),
         EndedBy = [typeof(AssessmentConcluded), typeof(TransferInDecided)],
         DoneBy = [typeof(AssessmentConcluded)],
+        CountsInsteadFrom = file => file.AssessedAnew is { Earlier: 0 } ? "caseReopened" : null,
         WaitsFor = [new("assessmentNotStarted", "The assessment has not started, or its start is not recorded. The limit runs from the referral.", file => file.Assessment is null)],
     };
 
@@ -34,6 +38,7 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the further assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = Conclude,
         EndedBy = [typeof(AssessmentConcluded)],
     };

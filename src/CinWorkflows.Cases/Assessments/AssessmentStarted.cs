@@ -10,6 +10,12 @@ namespace CinWorkflows.Cases.Assessments;
 public sealed record AssessmentStarted(DateOnly On) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var going = desk.File.OpenReassessment ?? (desk.File.Assessment is { ConcludedOn: null } first ? first : null);

@@ -66,6 +66,7 @@ public static class AuthorityTable
         [typeof(SharingAsked)] = Judgement(act => act is SharingAsked { Understands: not null }),
         [typeof(ReviewHeldWithoutMeeting)] = ByPractitioners,
         [typeof(PlanTakenOver)] = ByPractitioners,
+        [typeof(PlanDatesChanged)] = ByPractitioners,
         [typeof(ClosureRecommended)] = ByPractitioners,
         [typeof(MoveAssessed)] = ByPractitioners,
         [typeof(DisclosureDecided)] = ByPractitioners,

@@ -11,11 +11,11 @@ internal static class BreachDuties
     {
         Title = _ => "Answer a rule that was not kept",
         NextStep = "Look at what happened and why, and record what follows from it.",
+        AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => OrdinaryDay.By(
             day.File.Breach(day.Duty.Subject!.Text)?.AnswerableId == day.Team.Manager.Id ? day.Team.ServiceManager : day.Team.Manager,
             new BreachAnswered(day.Duty.Subject!.Text, day.Today, "It was talked about in supervision.")),
         EndedBy = [typeof(BreachAnswered)],
-        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
     };
 }

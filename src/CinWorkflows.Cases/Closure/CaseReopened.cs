@@ -4,7 +4,7 @@ namespace CinWorkflows.Cases.Closure;
 
 /// <summary>
 /// A manager reopens a case that had ended: its duties and clocks go on from their anchors, as if it had not ended. A child for whom
-/// another authority is responsible, or who has died, has no case to reopen.
+/// another authority is responsible, or who has died, has no case to reopen. One in whom no need had been found is assessed anew.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why.</param>
@@ -44,6 +44,15 @@ public sealed record CaseReopened(DateOnly On, string Reason) : Act
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file with { Ending = null, Closure = file.Closure is { Approved: true } ? null : file.Closure };
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
+    {
+        var open = file with { Ending = null, Closure = file.Closure is { Approved: true } ? null : file.Closure };
+        return file is { Ending.Reason: EndingReason.NoNeedFound, CurrentPlan: null }
+            ? open with
+            {
+                AssessedAnew = new(On, (file.Reassessments ?? []).Append(file.Assessment).Count(assessment => assessment is { ConcludedOn: not null })),
+                AttendeesDiscussedOn = null,
+            }
+            : open;
+    }
 }

@@ -12,13 +12,14 @@ internal static class ClosureDuties
     {
         Title = _ => "Decide on the recommendation to close",
         NextStep = "Read the recommendation and record your decision with its reasons.",
+        AtEnd = DutyAtEnd.FallsAway("the case has ended"),
         OrdinaryPractice = day => day.ByManager(new ClosureDecided(
             day.Today,
             Approve: true,
             day.Pack.ClosureRoutes[0].Id,
             ContinuingSupport.SingleAgency,
             "The outcomes are achieved and school support goes on.",
-            [.. OpenActions(day.File), .. Passed(day)])),
+            [.. LeftUndone(day)])),
         EndedBy = [typeof(ClosureDecided)],
     };
 
@@ -27,6 +28,7 @@ internal static class ClosureDuties
     {
         Title = _ => "Plan how support goes on when the child turns 18",
         NextStep = "Plan with the young person, the family and adult services how support goes on, and record it. Nothing ends by itself on the birthday.",
+        AtEnd = DutyAtEnd.FallsAway("whoever ends the case says which support goes on"),
         OrdinaryPractice = day => day.ByWorker(new AdulthoodPlanned(day.Today, "Adult services assess in spring.")),
         EndedBy = [typeof(AdulthoodPlanned), typeof(ParticipantChanged), typeof(ChildBorn)],
         DoneBy = [typeof(AdulthoodPlanned)],
@@ -38,24 +40,20 @@ internal static class ClosureDuties
     {
         Title = _ => "Hold the strategy discussion",
         NextStep = "Hold the strategy discussion and record its result with the reasons.",
+        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn,
         OrdinaryPractice = day => day.ByManager(new StrategyDiscussionHeld(day.Today, Section47: false, "The threshold is not met.")),
         EndedBy = [typeof(StrategyDiscussionHeld)],
-        OutlivesTheCase = true,
+        Subject = NamedSubject.Read,
     };
 
-    /// <summary>What is overdue when the case ends is decided on like everything else that is open.</summary>
-    private static IEnumerable<OpenItemDecision> Passed(OrdinaryDay day) => day.Open
-        .Where(duty => duty.IsOverdue(day.Today))
-        .Select(duty => duty.Kind switch
+    /// <summary>What an ordinary team leaves undone when a case ends is decided on; what it still does first keeps the case open.</summary>
+    private static IEnumerable<OpenItemDecision> LeftUndone(OrdinaryDay day) => OpenItems.On(day.File, day.Pack, day.Pack.Authority.WorkingCalendar(), day.Today)
+        .Select(item => item.Key.Kind switch
         {
-            DutyKind.VisitChild => "visit",
-            DutyKind.HoldTwelveMonthReview => "twelveMonthReview",
+            OpenItemId.Action => new OpenItemDecision(item.Id, "It is left to the school.", "The outcome that it served is achieved."),
+            OpenItemId.Visit or OpenItemId.TwelveMonthReview or OpenItemId.FurtherDuty or OpenItemId.Disagreement or OpenItemId.Assessment or OpenItemId.Copy or OpenItemId.Message =>
+                new(item.Id, "It is not made good.", "The family and the school say that all is well."),
             _ => null,
         })
-        .OfType<string>()
-        .Select(item => new OpenItemDecision(item, "It is not made good.", "The family and the school say that all is well."));
-
-    private static IEnumerable<OpenItemDecision> OpenActions(CaseFile file) => OpenItems.Of(file)
-        .Where(item => item.Id.StartsWith("action/", StringComparison.Ordinal))
-        .Select(item => new OpenItemDecision(item.Id, "It is left to the school.", "The outcome that it served is achieved."));
+        .OfType<OpenItemDecision>();
 }

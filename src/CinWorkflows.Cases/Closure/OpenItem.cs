@@ -4,11 +4,14 @@ using CinWorkflows.Rules.Words;
 namespace CinWorkflows.Cases.Closure;
 
 /// <summary>Something that is open on a case and does not vanish with its end.</summary>
-/// <param name="Id">By which whoever ends the case names it.</param>
+/// <param name="Key">By which whoever ends the case names it.</param>
 /// <param name="Words">It in words, at the beginning of a sentence.</param>
 /// <param name="DecidedAs">The decision that the pack gives to a role; null where whoever ends the case decides.</param>
-public sealed record OpenItem(string Id, string Words, ApprovalKind? DecidedAs = null)
+public sealed record OpenItem(OpenItemId Key, string Words, ApprovalKind? DecidedAs = null)
 {
+    /// <summary>The name as it is stored.</summary>
+    public string Id => Key.Text;
+
     /// <summary>True for what is to be done under the plan, and goes with it to whoever goes on with the plan.</summary>
     public bool OfPlan { get; init; }
 

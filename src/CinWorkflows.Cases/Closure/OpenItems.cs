@@ -1,5 +1,7 @@
+using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
+using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
@@ -17,9 +19,6 @@ namespace CinWorkflows.Cases.Closure;
 /// </summary>
 public static class OpenItems
 {
-    private const string Strategy = "strategyDiscussion";
-    private const string Enquiry = "section47";
-
     /// <summary>All that is open and does not vanish with the case's end.</summary>
     /// <param name="file">The case.</param>
     public static IReadOnlyList<OpenItem> Of(CaseFile file)
@@ -28,17 +27,22 @@ public static class OpenItems
         return
         [
             .. file.Concerns.Where(concern => concern.IsOpen)
-                .Select(concern => new OpenItem($"concern/{concern.Id}", "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
-            .. file.Strategy is { IsDue: true } ? [new OpenItem(Strategy, "A strategy discussion is due", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
-            .. file.OpenEnquiry is { } enquiry ? [new OpenItem(Enquiry, $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
-            .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem($"outcome/{unrecorded.Number}", $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
-            .. file.NextReview is { EarlySince: { } since } ? [new OpenItem("earlyReview", $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
+                .Select(concern => new OpenItem(new(OpenItemId.Concern, concern.Id), "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
+            .. (file.Strategy?.Open ?? []).Select(need => new OpenItem(StrategyOf(need, file.Strategy!), $"A strategy discussion is due, needed since {need.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)),
+            .. file.OpenEnquiry is { } enquiry ? [new OpenItem(new(OpenItemId.Enquiry), $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
+            .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem(new("outcome", Number(unrecorded.Number)), $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
+            .. file.NextReview is { EarlySince: { } since } ? [new OpenItem(new("earlyReview"), $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
-                .Select(meeting => new OpenItem($"meeting/{meeting.Id}", $"Meeting '{meeting.Id}' is arranged")),
-            .. AmendedPlans.Pending(file).Select(review => new OpenItem($"amendment/{review.Number}", $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
+                .Select(meeting => new OpenItem(new(OpenItemId.Meeting, meeting.Id), $"Meeting '{meeting.Id}' is arranged")),
+            .. AmendedPlans.Pending(file).Select(review => new OpenItem(new("amendment", Number(review.Number)), $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
             .. (file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null)
-                .Select(action => new OpenItem($"action/{action.Id}", $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
+                .Select(action => new OpenItem(new(OpenItemId.Action, action.Id), $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
             .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
+            .. PlanDisagreements.Open(file)
+                .Select(one => new OpenItem(new(OpenItemId.Disagreement, one.Text), $"'{one.Recipient}' disagrees with version {one.Version} of the plan, and no review has said what becomes of it") { OfPlan = true }),
+            .. file.OpenReassessment is { } going ? [new OpenItem(new(OpenItemId.Assessment), $"A further assessment goes on since {going.StartedOn:yyyy-MM-dd}") { OfPlan = true }] : Array.Empty<OpenItem>(),
+            .. file.Undelivered.Where(message => message.Settled is null)
+                .Select(message => new OpenItem(new(OpenItemId.Message, message.MessageId), $"A message to '{message.RecipientId}' was {(message.Withheld == true ? "withheld" : "not delivered")}, and nobody has said what they are told")),
         ];
     }
 
@@ -51,17 +55,24 @@ public static class OpenItems
     {
         ArgumentNullException.ThrowIfNull(file);
         var number = file.NextReviewNumber;
+        List<OpenItem> open =
+        [
+            .. Of(file),
+            .. file.Hold is null
+                ? FurtherDutyBook.Open(file, pack).Where(duty => !IsDoneByEnding(duty.Rule)).Select(duty => new OpenItem(new(OpenItemId.FurtherDuty, duty.Subject.Text), $"“{duty.Rule.Title}” is not done") { OfPlan = true })
+                : [],
+        ];
         return file is { CurrentPlan: not null, Hold: null }
             ?
             [
-                .. Of(file),
-                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new($"review/{number}", $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldReview }),
-                .. DutyBook.VisitsFallDue(file, pack) ? Passed(DutyKind.VisitChild, null, due => new("visit", $"A visit to the child was due on {due:yyyy-MM-dd} and is not made") { OfPlan = true, Duty = DutyKind.VisitChild }) : [],
+                .. open,
+                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new(new("review", Number(number)), $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldReview }),
+                .. DutyBook.VisitsFallDue(file, pack) ? Passed(DutyKind.VisitChild, null, due => new(new(OpenItemId.Visit), $"A visit to the child was due on {due:yyyy-MM-dd} and is not made") { OfPlan = true, Duty = DutyKind.VisitChild }) : [],
                 .. file.LongTermAcknowledgedOn is null && !file.CurrentPlan.LongTerm && file.Reviews.All(review => !review.TwelveMonth)
-                    ? Passed(DutyKind.HoldTwelveMonthReview, null, due => new("twelveMonthReview", $"The specific review of support beyond 12 months was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldTwelveMonthReview })
+                    ? Passed(DutyKind.HoldTwelveMonthReview, null, due => new(new(OpenItemId.TwelveMonthReview), $"The specific review of support beyond 12 months was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldTwelveMonthReview })
                     : [],
             ]
-            : Of(file);
+            : open;
 
         IEnumerable<OpenItem> Passed(DutyKind kind, DutySubject? subject, Func<DateOnly, OpenItem> item) =>
             pack.FindRule(kind, subject) is not null && DutyBook.DeadlineOf(kind, subject, file, pack, calendar) is { } deadline && deadline.Due < today ? [item(deadline.Due)] : [];
@@ -125,13 +136,16 @@ public static class OpenItems
             return file;
         }
 
-        var ids = decisions.Select(decision => decision.Matter).ToHashSet(StringComparer.Ordinal);
-        return file.WithoutMeetings(on, [.. file.Meetings.Select(meeting => meeting.Id).Where(id => ids.Contains($"meeting/{id}"))]) with
+        var keys = decisions.Select(decision => OpenItemId.Read(decision.Matter)).ToHashSet();
+        return file.WithoutMeetings(on, [.. file.Meetings.Select(meeting => meeting.Id).Where(id => Has(OpenItemId.Meeting, id))]) with
         {
-            Concerns = file.Concerns.Replace(concern => concern.IsOpen && ids.Contains($"concern/{concern.Id}"), concern => concern with { SettledOn = on }),
-            Strategy = ids.Contains(Strategy) ? file.Strategy! with { SettledOn = on } : file.Strategy,
-            Enquiries = ids.Contains(Enquiry) ? file.WithOpenEnquiry(enquiry => enquiry with { SettledOn = on }).Enquiries : file.Enquiries,
+            Concerns = file.Concerns.Replace(concern => concern.IsOpen && Has(OpenItemId.Concern, concern.Id), concern => concern with { SettledOn = on }),
+            Strategy = file.Strategy?.Settled(id => Has(OpenItemId.Strategy, id), on),
+            Enquiries = Has(OpenItemId.Enquiry, null) ? file.WithOpenEnquiry(enquiry => enquiry with { SettledOn = on }).Enquiries : file.Enquiries,
+            Undelivered = file.Undelivered.Replace(message => message.Settled is null && Has(OpenItemId.Message, message.MessageId), message => message with { Settled = UndeliveredChoice.NotNeeded }),
         };
+
+        bool Has(string kind, string? of) => keys.Contains(new(kind, of));
     }
 
     /// <summary>Refuses whoever may not decide on something that is open; nobody where the pack gives that decision to no role.</summary>
@@ -143,16 +157,29 @@ public static class OpenItems
         return item.DecidedAs is { } kind ? AuthorityTable.Refuse(Asked(kind, desk), desk) : [];
     }
 
+    private static OpenItemId StrategyOf(StrategyNeed need, StrategyProgress strategy) => new(OpenItemId.Strategy, need == strategy.First ? null : need.Id);
+
     /// <summary>The act that would settle it: whoever may record that may decide on it.</summary>
     private static Act Asked(ApprovalKind kind, CaseDesk desk) => kind == ApprovalKind.StrategyDiscussion
         ? new StrategyDiscussionHeld(desk.Today, Section47: false, "")
         : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
 
     private static IEnumerable<OpenItem> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
-        ? [new($"plan/v{plan.Version}", $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]
-        : plan.Recipients
-            .Where(person => file.Participant(person) is not null && plan.ReplyOf(person) is null)
-            .Select(person => new OpenItem($"reply/v{plan.Version}/{person}", $"The reply of '{person}' to version {plan.Version} of the plan is awaited"));
+        ? [new(new("plan", new PlanSubject(plan.Version).Text), $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]
+        :
+        [
+            .. plan.Recipients
+                .Where(person => file.Participant(person) is not null && plan.ReplyOf(person) is null)
+                .Select(person => new OpenItem(new("reply", new PlanSubject(plan.Version, person).Text), $"The reply of '{person}' to version {plan.Version} of the plan is awaited")),
+            .. file.Participants.Where(person => plan.IsOwedTo(person.Id))
+                .Select(person => new OpenItem(new(OpenItemId.Copy, new PlanSubject(plan.Version, person.Id).Text), $"'{person.Id}' has not been given version {plan.Version} of the plan") { OfPlan = true }),
+        ];
+
+    /// <summary>Whether the decision on the end is what does it.</summary>
+    private static bool IsDoneByEnding(FurtherDutyRule rule) =>
+        ActJson.Types.TryGetValue(rule.DoneBy.Word, out var act) && act.IsAssignableTo(typeof(IDecidesOnOpenItems));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? ClauseOf(OpenItem item, CaseDesk desk) =>
         item.DecidedAs is { } kind ? desk.Pack.Approvals.GetValueOrDefault(kind)?.Clause : null;

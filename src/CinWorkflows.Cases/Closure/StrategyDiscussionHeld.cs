@@ -9,6 +9,12 @@ namespace CinWorkflows.Cases.Closure;
 /// <param name="Reasons">The reasons (N31, H29).</param>
 public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string Reasons) : Act
 {
+    /// <summary>
+    /// What it was about: the days since which a discussion was needed, each with its number where several arose on that day; null where it
+    /// was about all that had arisen by then.
+    /// </summary>
+    public IReadOnlyList<string>? About { get; init; }
+
     /// <inheritdoc />
     public override bool HasHappened => true;
 
@@ -20,6 +26,7 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
         [
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. CaseDesk.Reason("reasons", Reasons, "the reasons", clause),
+            .. Needs(desk, clause),
         ];
     }
 
@@ -28,10 +35,23 @@ public sealed record StrategyDiscussionHeld(DateOnly On, bool Section47, string 
         file with
         {
             Enquiries = Section47 && file.OpenEnquiry is null ? [.. file.Enquiries ?? [], new(On)] : file.Enquiries,
-
-            // One that nobody had asked for was held all the same; one from before the need is on the record and answers no need.
-            Strategy = file.Strategy is { IsDue: true, NeededSince: var since } due
-                ? On < since ? due : due with { HeldOn = On, Section47 = Section47 }
-                : new(On) { HeldOn = On, Section47 = Section47 },
+            Strategy = StrategyProgress.After(file.Strategy, On, Section47, About),
         };
+
+    private IEnumerable<Refusal> Needs(CaseDesk desk, string clause)
+    {
+        var open = desk.File.Strategy?.Open.ToList() ?? [];
+        for (var index = 0; index < About?.Count; index++)
+        {
+            var field = $"about[{index}]";
+            if (open.FirstOrDefault(need => need.Id == About[index]) is not { } need)
+            {
+                yield return new(field, $"no strategy discussion is open that was needed since '{About[index]}'{(open.Count == 0 ? "" : $"; open are: {string.Join(", ", open.Select(other => other.Id))}")}.", clause);
+            }
+            else if (need.Since > On)
+            {
+                yield return new(field, $"that need arose on {need.Since:yyyy-MM-dd}, after the discussion of {On:yyyy-MM-dd}: leave it out; it is discussed for itself.", clause);
+            }
+        }
+    }
 }

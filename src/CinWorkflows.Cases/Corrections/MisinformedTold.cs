@@ -47,9 +47,9 @@ internal static class CorrectionDuties
     {
         Title = _ => "Tell everybody who had been told something that was wrong",
         NextStep = "See who had received letters, invitations or copies with the mistake, or a transfer pack from before a restriction was set or lifted. Tell them what is right, and record whom and how.",
+        AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.ByWorker(new MisinformedTold(long.Parse(day.Duty.Subject!.Text, CultureInfo.InvariantCulture), day.Today, "The mother and the school, by telephone.")),
         EndedBy = [typeof(MisinformedTold)],
-        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
     };
 
@@ -58,11 +58,11 @@ internal static class CorrectionDuties
     {
         Title = _ => "Confirm what was recorded in your name",
         NextStep = "Read the entry. Confirm it, or put it right, so that what it does counts.",
+        AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => OrdinaryDay.By(
             new(day.File.Unconfirmed!.First(entry => entry.Id == day.Duty.Subject!.Text).PractitionerId, Role.SocialWorker),
             new EntryConfirmed(long.Parse(day.Duty.Subject!.Text, CultureInfo.InvariantCulture))),
         EndedBy = [typeof(EntryConfirmed), typeof(EntriesCorrected)],
-        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
         OwnedBy = (file, subject, _) => file.Unconfirmed?.FirstOrDefault(entry => entry.Id == subject?.Text) is { } entry ? new(Role.SocialWorker, entry.PractitionerId) : null,
     };

@@ -13,6 +13,7 @@ internal static class DeliveryDuties
     {
         Title = _ => "Give a message that could not be delivered",
         NextStep = "Correct the contact details and send it again, or give it by hand, and record which.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => day.ByWorker(new UndeliveredSettled(((UndeliveredSubject)day.Duty.Subject!).MessageId, UndeliveredChoice.GivenByHand, day.Today, "Handed over at a visit.")),
         EndedBy = [typeof(UndeliveredSettled), typeof(ContactDetailsChanged), typeof(ParticipantLeft)],
         DoneBy = [typeof(UndeliveredSettled)],

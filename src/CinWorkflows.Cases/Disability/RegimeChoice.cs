@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 
@@ -12,6 +13,14 @@ public sealed record RegimeChoice(RegimeKind Kind, DateOnly? AgreedOn = null, Pe
 {
     /// <summary>The day by which the plan is next reviewed, whatever interval was agreed; null where none was set (N38, H20).</summary>
     public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>How often the child is visited as agreed with the family; null where the plan says that, as it does under the ordinary arrangements.</summary>
+    [JsonIgnore]
+    public Period? AgreedVisits => Kind == RegimeKind.Ordinary ? null : VisitEvery;
+
+    /// <summary>How often the plan is reviewed as agreed with the family; null under the ordinary arrangements.</summary>
+    [JsonIgnore]
+    public Period? AgreedReviews => Kind == RegimeKind.Ordinary ? null : ReviewEvery;
 
     /// <summary>The ordinary rules.</summary>
     public static RegimeChoice Ordinary { get; } = new(RegimeKind.Ordinary);

@@ -57,9 +57,10 @@ public sealed record RegimeChosen(
         .. CaseDesk.Interval("reviewEvery", ReviewEvery),
         .. CaseDesk.Interval("visitEvery", VisitEvery),
         .. VisitRules.WithinLimit("visitEvery", VisitEvery, Kind, desk),
+        .. VisitRules.BetweenReviews("visitEvery", VisitEvery, Kind, ReviewEvery, desk),
         .. Kind == RegimeKind.Ordinary ? Ordinary(desk) : Rules(desk),
-        .. Kind == RegimeKind.Ordinary ? [] : ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), "kind", desk),
-        .. Kind != RegimeKind.Ordinary && DutyBook.VisitsFallDue(desk.File, desk.Pack) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
+        .. Changes(desk) ? ReviewOrder.NothingOverdue(DutyKind.HoldReview, new ReviewSubject(desk.File.NextReviewNumber), "kind", desk) : [],
+        .. Changes(desk) && DutyBook.VisitsFallDue(desk.File, desk.Pack) ? ReviewOrder.NothingOverdue(DutyKind.VisitChild, null, "kind", desk) : [],
     ];
 
     /// <inheritdoc />
@@ -72,7 +73,13 @@ public sealed record RegimeChosen(
         Allocation = Kind == RegimeKind.ShortBreak ? file.Allocation with { WorkerId = null } : file.Allocation,
     };
 
-    /// <summary>Ordinary arrangements are the pack's own: how often they are reviewed is agreed within its limit, by the act that says so.</summary>
+    /// <summary>Whether other arrangements than the ordinary ones are chosen, changed or given up: the ordinary ones chosen again change nothing.</summary>
+    private bool Changes(CaseDesk desk) => Kind != RegimeKind.Ordinary || desk.File.Regime.Kind != RegimeKind.Ordinary;
+
+    /// <summary>
+    /// Ordinary arrangements are the pack's own: how often the plan is reviewed is agreed within its limit, and how often the child is visited
+    /// with the plan, by the acts that say so.
+    /// </summary>
     private IEnumerable<Refusal> Ordinary(CaseDesk desk)
     {
         if (ReviewBy is not null)
@@ -84,6 +91,11 @@ public sealed record RegimeChosen(
         {
             yield return new("reviewEvery", "under the ordinary arrangements the interval is agreed by 'reviewIntervalAgreed', within the limit of the procedure; leave it out.", desk.Pack.Review.Clause);
         }
+
+        if (VisitEvery is not null)
+        {
+            yield return new("visitEvery", "under the ordinary arrangements the plan says how often the child is visited; leave it out.", desk.Pack.Rule(DutyKind.VisitChild).Clause);
+        }
     }
 
     private IEnumerable<Refusal> Rules(CaseDesk desk)
@@ -94,7 +106,7 @@ public sealed record RegimeChosen(
             yield break;
         }
 
-        if (desk.File.Assessment is not { FoundNeed: true })
+        if (desk.File.CurrentAssessment is not { FoundNeed: true })
         {
             yield return new("type", "these arrangements follow a social work assessment; record its outcome first.", rules.Clause);
         }

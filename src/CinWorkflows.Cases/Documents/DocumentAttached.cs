@@ -4,7 +4,7 @@ namespace CinWorkflows.Cases.Documents;
 
 /// <summary>
 /// A document was attached to the case. Its content was stored before; it is never replaced, a corrected one is attached as another
-/// document. It is taken on hold too, because minutes and letters arrive late.
+/// document. It is taken on hold and after the end too, because minutes and letters arrive late.
 /// </summary>
 /// <param name="DocumentId">The document's id, unique in the case.</param>
 /// <param name="Title">What it is called, 1 to 200 characters; may name people, and stays in the record.</param>
@@ -21,6 +21,9 @@ public sealed record DocumentAttached(string DocumentId, string Title, DocumentK
     public const int MostDocuments = 500;
 
     private const int LongestMediaType = 100;
+
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
 
     /// <inheritdoc />
     public override bool AllowedOnHold => true;

@@ -53,6 +53,11 @@ public static class DutyBook
                 : null;
         }
 
+        if (definition.CountsInsteadFrom?.Invoke(file) is { } anchor && rule.Timescale.Within is not null)
+        {
+            return clock.Of(rule.Timescale with { Anchor = anchor, Choice = null });
+        }
+
         if (definition.Interval is { } interval && interval.Of(file, pack) is { } every)
         {
             var agreed = clock.Every(every, rule, interval.Since);
@@ -70,7 +75,7 @@ public static class DutyBook
     public static Period? VisitEvery(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Regime.VisitEvery ?? file.CurrentPlan?.VisitEvery ?? PlanAfterMove.WhileReassessed(file)?.VisitEvery;
+        return file.Regime.AgreedVisits ?? file.CurrentPlan?.VisitEvery ?? PlanAfterMove.WhileReassessed(file)?.VisitEvery;
     }
 
     /// <summary>Whether visits to the child fall due at all: the plan, the family or the pack says how often.</summary>
@@ -89,7 +94,9 @@ public static class DutyBook
     {
         Role.SocialWorker or Role.LeadProfessional when file.Allocation.WorkerId is null => new(Role.TeamManager, null),
         Role.SocialWorker => new(Role.SocialWorker, file.Allocation.WorkerId),
-        Role.LeadProfessional => new(Role.LeadProfessional, file.Allocation.LeadProfessionalId ?? file.Allocation.WorkerId),
+
+        // An agency's professional who leads has no door to the service: the worker sees to it with them.
+        Role.LeadProfessional => new(Role.LeadProfessional, file.Allocation.LeadProfessionalId is { } lead && file.Participant(lead) is null ? lead : file.Allocation.WorkerId),
         _ => new(role, null),
     };
 }

@@ -66,8 +66,11 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>The acts by which its limit moves to a later day: no other act does, nor does time, nor that something is left out.</summary>
     public IReadOnlyList<Type> MovedBy { get; init; } = [];
 
+    /// <summary>What becomes of it when the case ends; each definition says so.</summary>
+    public DutyAtEnd? AtEnd { get; init; }
+
     /// <summary>Whether it stays open when the case ends or is held, until somebody acts (N25, N34, H22, H32).</summary>
-    public bool OutlivesTheCase { get; init; }
+    public bool OutlivesTheCase => AtEnd?.GoesOn == true;
 
     /// <summary>The acts by which a case ends, is held, goes on under other rules or is put right: by these every duty may end, each in its own words on the record.</summary>
     public static IReadOnlyList<Type> EndOrHold { get; } =
@@ -82,6 +85,9 @@ public sealed record DutyDefinition(DutyKind Kind)
 
     /// <summary>The day that was set for it in the case itself; null where a pack's timescale sets it.</summary>
     public Func<CaseFile, DutySubject?, DateOnly?>? SetOn { get; init; }
+
+    /// <summary>The event from which it counts on this case in place of the pack's; null where the pack's holds.</summary>
+    public Func<CaseFile, string?>? CountsInsteadFrom { get; init; }
 
     /// <summary>Which time of a series it is; null where its subject says that, or it comes once.</summary>
     public Func<CaseFile, int>? TimeInSeries { get; init; }

@@ -11,6 +11,7 @@ internal static class FurtherDuties
     {
         Title = _ => "Do what the authority asks for besides",
         NextStep = "Do what the title says, and record it as done, with the decision where one is asked for.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = Recorded,
         Subject = FurtherDutySubject.Read,
         Recurs = true,

@@ -14,6 +14,12 @@ namespace CinWorkflows.Cases.Duties;
 /// <param name="Decision">The option decided on; needed where it asks for a decision.</param>
 public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, string? Decision = null) : Act
 {
+    /// <summary>What was done has happened; what is decided is decided while the procedure applies.</summary>
+    public override bool AllowedAfterEnd => Decision is null;
+
+    /// <summary>What was done has happened; what is decided is decided while the procedure applies.</summary>
+    public override bool AllowedOnHold => Decision is null;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {

@@ -29,7 +29,7 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
     public Meeting? MeetingIn(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Meetings.FirstOrDefault(meeting => MatterId.StartsWith(InformedPerson.Invitation(meeting.Id, 0)[..^1], StringComparison.Ordinal));
+        return InformedPerson.MeetingOf(MatterId) is { } id ? file.Meeting(id) : null;
     }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
@@ -21,14 +22,14 @@ public static class Triggers
     private static IEnumerable<(string? Key, DateOnly On)> Find(TriggerKind kind, CaseFile file) => kind switch
     {
         TriggerKind.Referral => [(null, file.ReferredOn)],
-        TriggerKind.AssessmentStarted => Once(file.Assessment?.StartedOn),
-        TriggerKind.NeedFound => Once(file.Assessment is { FoundNeed: true } ? file.Assessment.ConcludedOn : null),
+        TriggerKind.AssessmentStarted => Once(file.CurrentAssessment?.StartedOn),
+        TriggerKind.NeedFound => Once(file.CurrentAssessment is { FoundNeed: true, ConcludedOn: var concluded } ? concluded : null),
         TriggerKind.PlanInForce => Once(file.FirstPlan?.StartsOn),
         TriggerKind.ReviewHeld => file.Reviews.Where(review => review.HeldOn is not null).Select(review => ((string?)$"{review.Number}", review.HeldOn!.Value)),
         TriggerKind.ReviewConcluded => file.Reviews.Where(review => review.Concluded).Select(review => ((string?)$"{review.Number}", review.OutcomeOn!.Value)),
         TriggerKind.CircumstancesChanged => Once(file.NextReview?.EarlySince, file.NextReview?.Number.ToString(Invariant)),
         TriggerKind.ConcernRaised => file.Concerns.Select(concern => ((string?)concern.Id, concern.RaisedOn)),
-        TriggerKind.StrategyDiscussionNeeded => ByDay(file.Strategy?.NeededSince),
+        TriggerKind.StrategyDiscussionNeeded => (file.Strategy is { } strategy ? [strategy.First, .. strategy.Further ?? []] : Array.Empty<StrategyNeed>()).Select(need => ((string?)need.Id, need.Since)),
         TriggerKind.ChildNotSeen => Visits(file, seen: false),
         TriggerKind.ChildNotSeenAlone => Visits(file, seen: true),
         TriggerKind.ChildProtectionPlanEnded => ByDay(file.HoldEndedOn),

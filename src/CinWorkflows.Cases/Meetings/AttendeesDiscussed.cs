@@ -30,6 +30,12 @@ public sealed record AttendeesDiscussed(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var clause = desk.Pack.Rule(DutyKind.DiscussAttendees).Clause;

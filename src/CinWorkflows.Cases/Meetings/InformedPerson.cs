@@ -13,6 +13,15 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     /// <summary>The matter of a meeting's invitation, update or withdrawal.</summary>
     public static string Invitation(string meetingId, int revision) => $"invitation-{meetingId}-{revision}";
 
+    /// <summary>Of which meeting's invitation, update or withdrawal a matter is; null where it is another. What comes last is the revision, whatever the meeting is called.</summary>
+    /// <param name="matter">The matter.</param>
+    public static string? MeetingOf(string matter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        var (prefix, last) = (Invitation("", 0)[..^2], matter.LastIndexOf('-'));
+        return matter.StartsWith(prefix, StringComparison.Ordinal) && last > prefix.Length && last < matter.Length - 1 ? matter[prefix.Length..last] : null;
+    }
+
     /// <summary>The matter of news about a transfer.</summary>
     public static string Transfer(string label, TransferStage stage) => $"transfer-{label}-{stage}";
 

@@ -54,6 +54,9 @@ public sealed record MeetingArranged(
     /// <inheritdoc />
     public override bool LooksBack => true;
 
+    /// <summary>The meeting after a move is held whether or not a child protection plan runs (N62); others wait until the procedure applies again.</summary>
+    public override bool AllowedOnHold => Purpose == MeetingPurpose.TransferIn;
+
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [

@@ -36,6 +36,9 @@ public sealed record MeetingAttendeesChanged(
     public override bool LooksBack => true;
 
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. MeetingRules.Arranged(MeetingId, desk),

@@ -16,6 +16,7 @@ internal static class MeetingDuties
     {
         Title = words => $"Discuss with the child and the parents who will attend the first {words.PlanningMeeting}",
         NextStep = "Talk to the child and each parent about who should come, and record of whom you spoke and what was decided about the child. No invitation leaves before.",
+        AtEnd = DutyAtEnd.FallsAway("no first planning meeting is held any more"),
         OrdinaryPractice = day => day.ByWorker(new AttendeesDiscussed(
             day.Today,
             [.. day.File.Participants.Where(person => person.Kind is ParticipantKind.Child or ParticipantKind.Parent or ParticipantKind.Carer).Select(person => person.Id)],
@@ -34,6 +35,7 @@ internal static class MeetingDuties
     {
         Title = words => $"Hold the first {words.PlanningMeeting}",
         NextStep = "Arrange the meeting so that the invitations go out, hold it, and record who came, with the note.",
+        AtEnd = DutyAtEnd.FallsAway("there is no plan to make any more"),
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(TransferInDecided)],
         DoneBy = [typeof(MeetingHeld)],
@@ -42,7 +44,7 @@ internal static class MeetingDuties
             new(
                 "assessmentNotConcluded",
                 "The assessment has not concluded that the child is in need yet. The date does not move because of that.",
-                file => file.Assessment is not { FoundNeed: true }),
+                file => file.CurrentAssessment is not { FoundNeed: true }),
             new(
                 "attendeesNotDiscussed",
                 "Who will attend has not been discussed with the child and the parents yet. Record that first.",
@@ -56,6 +58,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Arrange the meeting again",
         NextStep = "Arrange a new meeting: the earlier one was cancelled or not held.",
+        AtEnd = DutyAtEnd.FallsAway("no meeting is held any more, and whoever was invited to one hears that it is cancelled"),
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingArranged)],
@@ -67,6 +70,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Decide about a meeting that the calendar shows otherwise",
         NextStep = "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
+        AtEnd = DutyAtEnd.FallsAway("whoever was invited hears that the meeting is cancelled"),
         OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),
         EndedBy = [typeof(MeetingKept), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingDifferedInCalendar)],
         Subject = NamedSubject.Read,
@@ -77,6 +81,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Tell somebody by hand who gets no message",
         NextStep = "No message goes to this person: none reaches them safely, they are a young child, nothing is sent to their authority, or nothing leaves to the family until a move is assessed. Tell them in person, by telephone, or through a parent or worker, and record how.",
+        AtEnd = DutyAtEnd.FallsAway("what was to be told is what the case no longer does; who must hear that it ended is told of the ending"),
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
         EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
         DoneBy = [typeof(InformedByHand)],

@@ -18,6 +18,9 @@ public sealed record MeetingMoved(
     string? TimeReason = null) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. MeetingRules.Arranged(MeetingId, desk),

@@ -19,7 +19,7 @@ internal static class OrdinaryMeetings
     {
         var file = day.File;
         var first = file.CurrentPlan is null;
-        if (first && (file.Assessment is not { FoundNeed: true } || file.AttendeesDiscussedOn is null || file.FirstPlanningMeeting is { HeldOn: not null }))
+        if (first && (file.CurrentAssessment is not { FoundNeed: true } || file.AttendeesDiscussedOn is null || file.FirstPlanningMeeting is { HeldOn: not null }))
         {
             return [];
         }

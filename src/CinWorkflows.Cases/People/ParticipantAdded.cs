@@ -12,6 +12,12 @@ public sealed record ParticipantAdded(ParticipantDetails Person, string? Another
     public override bool LooksBack => true;
 
     /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
         var known = desk.File.Participant(Person.Id) is not null

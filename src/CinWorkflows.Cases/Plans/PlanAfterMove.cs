@@ -26,7 +26,7 @@ public static class PlanAfterMove
 
     /// <summary>Whether the frequency of visits is another authority's: of a plan that came, and not agreed here with the family.</summary>
     internal static bool SetsVisits(CaseFile file) =>
-        file.Regime.VisitEvery is null && (file.CurrentPlan is { CameFrom: not null } || WhileReassessed(file) is not null);
+        file.Regime.AgreedVisits is null && (file.CurrentPlan is { CameFrom: not null } || WhileReassessed(file) is not null);
 
     /// <summary>The version that is made in the meeting after the move, agreed or the next; null before that meeting, and where no plan was taken over.</summary>
     /// <param name="file">The case.</param>

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -42,7 +43,15 @@ public sealed record PlanAgreed(
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
     [
-        .. string.IsNullOrWhiteSpace(Content.HolderId) ? Array.Empty<StaffReference>() : [new("content.holderId", Content.HolderId)],
+        .. string.IsNullOrWhiteSpace(Content.HolderId) ? Array.Empty<StaffReference>() : 
+            [
+                // An agency's professional who leads is known on the case alone (H15); of staff only a practitioner or their manager holds a plan (N18).
+                new("content.holderId", Content.HolderId)
+                {
+                    ActsAs = Allocation.HeldBy,
+                    KnownOnCase = file => file.Allocation.LeadProfessionalId == Content.HolderId && file.Participant(Content.HolderId) is not null,
+                },
+            ],
         .. Content.Actions.SelectMany((action, index) => string.IsNullOrWhiteSpace(action.OwnerId)
             ? []
             : new[]

@@ -16,6 +16,7 @@ internal static class PlanDuties
     {
         Title = words => $"Settle the {words.Plan}",
         NextStep = "Complete the plan with the views of the parents and record it as agreed.",
+        AtEnd = DutyAtEnd.FallsAway("there is no plan to make any more"),
         OrdinaryPractice = OrdinaryPlan.Agree,
         WaitsFor =
         [
@@ -32,6 +33,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => day.ByWorker(OrdinaryPlan.Circulate(day)),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         DoneBy = [typeof(PlanCirculated)],
@@ -44,6 +46,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the amended {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => ((PlanSubject)day.Duty.Subject!).Version is var version && day.File.Plan(version) is { AgreedOn: not null }
             ? day.ByWorker(OrdinaryPlan.Circulate(day))
             : OrdinaryDay.Wait(day),
@@ -63,7 +66,8 @@ internal static class PlanDuties
     public static DutyDefinition GivePlanByHand { get; } = new(DutyKind.GivePlanByHand)
     {
         Title = words => $"Give the {words.Plan} by hand",
-        NextStep = "No message reaches this person, they joined after the copies had gone, or it waits until a move is assessed. Give them a copy, and record the day.",
+        NextStep = "No message reaches this person, they joined after the copies had gone, the dates of the plan have changed since, or it waits until a move is assessed. Give them a copy, and record the day.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
         EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
         DoneBy = [typeof(PlanGivenByHand)],
@@ -75,6 +79,7 @@ internal static class PlanDuties
     {
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = OrdinaryPlan.Reply,
         EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureDecided)],
         DoneBy = [typeof(PlanReplyRecorded)],
@@ -87,6 +92,7 @@ internal static class PlanDuties
     {
         Title = words => $"Complete an action of the {words.Plan}",
         NextStep = "Complete the action and record the day.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => day.ByWorker(new ActionCompleted(day.Duty.Subject!.Text, day.Today)),
         EndedBy = [typeof(ActionCompleted), typeof(PlanAgreed)],
         DoneBy = [typeof(ActionCompleted)],
@@ -102,6 +108,7 @@ internal static class PlanDuties
     {
         Title = words => $"Say who does now what the {words.Plan} gives to a former worker",
         NextStep = "See which actions the former worker was to do, agree who does them now, tell the family and everybody else who has the plan, and record who was told and how. A new version of the plan does it too.",
+        AtEnd = DutyAtEnd.FallsAway("each action that is not done is decided on at the end"),
         OrdinaryPractice = day => day.ByWorker(new PlanTakenOver(
             day.Today,
             [.. PlanHolders.LeftOpen(day.File).Select(action => new ActionGiven(action.Id, day.File.Allocation.WorkerId ?? day.Team.Worker.Id))],

@@ -32,7 +32,7 @@ public sealed record PlanGivenByHand(int Version, string PersonId, DateOnly On) 
         file.WithPlan(Version, plan => plan with
         {
             GivenByHand = [.. plan.GivenByHand.Except([PersonId]), PersonId],
-            Recipients = plan.IsOwedTo(PersonId) ? [.. plan.Recipients, PersonId] : plan.Recipients,
+            Recipients = plan.IsOwedTo(PersonId) ? [.. plan.Recipients.Except([PersonId]), PersonId] : plan.Recipients,
             Joined = plan.Joined?.Replace(later => later.PersonId == PersonId, later => later with { GivenOn = later.GivenOn ?? On }),
         });
 }

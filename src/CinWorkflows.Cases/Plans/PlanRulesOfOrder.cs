@@ -28,7 +28,7 @@ internal static class PlanRulesOfOrder
     {
         var file = desk.File;
         if (version == 1
-            && file is { AdoptedOn: null, TransferIn: null, Assessment: not { FoundNeed: true } }
+            && file is { AdoptedOn: null, TransferIn: null, CurrentAssessment: not { FoundNeed: true } }
             && desk.Pack.Gates.GetValueOrDefault(GateKind.AssessmentFoundNeed) is { } gate)
         {
             yield return new("type", "the assessment has not concluded that the child is in need; record 'assessmentConcluded' first.", gate.Clause);

@@ -62,7 +62,10 @@ public sealed record PlanVersion
     /// <summary>To whom it was circulated.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
-    /// <summary>Who joined the case after it was circulated and is to have it too (N14, N20, N35, H12, H18, H35); null where nobody did.</summary>
+    /// <summary>
+    /// Who is to be given it besides, or again: whoever joined the case after it was circulated (N14, N20, N35, H12, H18, H35), and everybody
+    /// who had it before its dates changed (N22, H19); null where nobody is.
+    /// </summary>
     public IReadOnlyList<JoinedLater>? Joined { get; init; }
 
     /// <summary>Whom it names and who gave the case to another since; null where it names nobody such (N18, H15).</summary>
@@ -80,7 +83,11 @@ public sealed record PlanVersion
     /// <summary>The authority under whose plan the child moved here, and which is in force since it was taken over; null for a plan that was made here.</summary>
     public string? CameFrom { get; init; }
 
-    /// <summary>Whether somebody joined after it was circulated and has not been given it yet.</summary>
+    /// <summary>Everybody who had it is to be given it anew, besides those to whom it is owed already.</summary>
+    internal IReadOnlyList<JoinedLater>? ToBeGivenAnew() =>
+        Recipients.Union((Joined ?? []).Select(later => later.PersonId)).Select(person => new JoinedLater(person)).ToList() is { Count: > 0 } anew ? anew : Joined;
+
+    /// <summary>Whether somebody is to be given it, who joined after it was circulated or had it before its dates changed.</summary>
     public bool IsOwedTo(string personId) => Joined?.Any(later => later.PersonId == personId && later.GivenOn is null) == true;
 
     /// <summary>The last word of a person on this version, or null.</summary>

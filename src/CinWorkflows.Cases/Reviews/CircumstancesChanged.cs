@@ -24,5 +24,5 @@ public sealed record CircumstancesChanged(DateOnly On, string Change) : Act
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.CurrentPlan is null ? file : file.WithNextReview(review => review with { EarlySince = review.EarlySince ?? On });
+        file.CurrentPlan is null ? file : file.WithNextReview(review => review.DueEarlyFor(review.Changes.Append(On)));
 }

@@ -31,6 +31,20 @@ public sealed record Review(int Number)
     /// <summary>The day of a significant change since which it is due early (N24, H21).</summary>
     public DateOnly? EarlySince { get; init; }
 
+    /// <summary>The days of further changes, since which it is due early too, in order; null where there was none.</summary>
+    public IReadOnlyList<DateOnly>? EarlyAlsoSince { get; init; }
+
+    /// <summary>All changes of which it is due early, the first first.</summary>
+    [JsonIgnore]
+    public IEnumerable<DateOnly> Changes => EarlySince is { } first ? [first, .. EarlyAlsoSince ?? []] : [];
+
+    /// <summary>The review with these changes of which it is due early.</summary>
+    internal Review DueEarlyFor(IEnumerable<DateOnly> changes)
+    {
+        List<DateOnly> days = [.. changes.Order()];
+        return this with { EarlySince = days.Count == 0 ? null : days[0], EarlyAlsoSince = days.Count > 1 ? days[1..] : null };
+    }
+
     /// <summary>Who has given their views although, or before, attending (N26, H23).</summary>
     public IReadOnlyList<string> ViewsFrom { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Agree how often the plan is reviewed",
         NextStep = "Agree the interval and record it, with the reason where it is longer than usual.",
+        AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
         OrdinaryPractice = day => day.ByManager(new ReviewIntervalAgreed(day.Pack.Review.AtLeastEvery, day.Today)),
         EndedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen)],
         DoneBy = [typeof(ReviewIntervalAgreed)],
@@ -31,6 +32,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Agree who chairs the {words.Review}",
         NextStep = "Agree who chairs, and record it before the review is arranged.",
+        AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
         OrdinaryPractice = day => day.ByManager(new ReviewChairAgreed(day.Pack.Chairs[ChairedMeeting.Review].Roles[0], day.File.Allocation.WorkerId ?? day.Team.Manager.Id)),
         EndedBy = [typeof(ReviewChairAgreed), typeof(ReviewWithoutMeetingApproved), typeof(WorkerUnassigned), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting)],
         DoneBy = [typeof(ReviewChairAgreed)],
@@ -42,6 +44,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Obtain views for the {words.Review}",
         NextStep = "Ask for this person's views, and record them: also where they do not wish to give any. Where something must not be told to them, it is named here: ask without telling it.",
+        AtEnd = DutyAtEnd.FallsAway("the review for which they were asked is not held"),
         OrdinaryPractice = day => day.ByWorker(new ViewsReceived(day.PersonId, day.Today, "Is content with how things go.")),
         EndedBy = [typeof(ViewsReceived), typeof(MeetingHeld), typeof(MeetingCancelled), typeof(MeetingAttendeesChanged), typeof(ReviewHeldWithoutMeeting), typeof(ParticipantLeft), typeof(DisclosureDecided)],
         DoneBy = [typeof(ViewsReceived)],
@@ -54,6 +57,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
@@ -69,6 +73,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
@@ -80,6 +85,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Hold the specific review of support beyond 12 months",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged)],
         DoneBy = [typeof(MeetingHeld)],
@@ -91,6 +97,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Record the outcome of the {words.Review}",
         NextStep = "Record the outcome with the reasons, the progress of each outcome of the plan, and what becomes of each disagreement with it.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
         EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
@@ -101,6 +108,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Amend the {words.Plan} as the review decided",
         NextStep = "Consult the parents, the child and the key professionals, go on with what is not done, and record the new version as agreed.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = OrdinaryPlan.Amend,
         EndedBy = [typeof(PlanAgreed)],
         Subject = ReviewSubject.Read,
@@ -109,7 +117,7 @@ internal static class ReviewDuties
     /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
     private static Period? Agreed(CaseFile file, PolicyPack pack) =>
         UntilReviewBy(file, pack)
-        ?? file.Regime.ReviewEvery
+        ?? file.Regime.AgreedReviews
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;
 

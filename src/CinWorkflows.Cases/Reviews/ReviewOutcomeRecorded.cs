@@ -72,9 +72,7 @@ public sealed record ReviewOutcomeRecorded(
             Closure = Outcomes.Contains(ReviewOutcome.NoLongerInNeed)
                 ? new(Recommended(concluded) ?? On, stamp.Actor.Id, RecommendedRoute!)
                 : concluded.Closure,
-            Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) && concluded.Strategy is not { IsDue: true }
-                ? new(On)
-                : concluded.Strategy,
+            Strategy = Outcomes.Contains(ReviewOutcome.RiskOfSignificantHarm) ? StrategyProgress.With(concluded.Strategy, On) : concluded.Strategy,
         };
     }
 

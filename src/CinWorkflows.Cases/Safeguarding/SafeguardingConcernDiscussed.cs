@@ -57,6 +57,6 @@ public sealed record SafeguardingConcernDiscussed(string ConcernId, DateOnly On,
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
         Concerns = file.Concerns.Replace(concern => concern.Id == ConcernId, concern => concern with { DiscussedOn = On }),
-        Strategy = StrategyDiscussion && file.Strategy is not { IsDue: true } ? new StrategyProgress(On) : file.Strategy,
+        Strategy = StrategyDiscussion ? StrategyProgress.With(file.Strategy, On) : file.Strategy,
     };
 }

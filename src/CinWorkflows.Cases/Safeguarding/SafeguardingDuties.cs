@@ -12,9 +12,9 @@ internal static class SafeguardingDuties
     {
         Title = _ => "Discuss the safeguarding concern, worker and manager together",
         NextStep = "Discuss the concern now, and record what follows from it with the reasons.",
+        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn,
         OrdinaryPractice = day => day.ByManager(new SafeguardingConcernDiscussed(day.Duty.Subject!.Text, day.Today, StrategyDiscussion: false, "Discussed; the plan covers it.")),
         EndedBy = [typeof(SafeguardingConcernDiscussed)],
-        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
     };
 
@@ -23,9 +23,9 @@ internal static class SafeguardingDuties
     {
         Title = _ => "Settle the referral to the National Referral Mechanism",
         NextStep = "The child may be trafficked or enslaved: refer the child to the National Referral Mechanism, and record who referred and the reference; or record who decided not to, and why.",
+        AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.ByWorker(new NationalReferralSettled(day.Duty.Subject!.Text, day.Today, Referred: false, "The manager", "The discussion found no sign of it.")),
         EndedBy = [typeof(NationalReferralSettled)],
-        OutlivesTheCase = true,
         Subject = NamedSubject.Read,
         Side = TransferSide.Out,
     };
@@ -35,6 +35,7 @@ internal static class SafeguardingDuties
     {
         Title = _ => "Decide how the case on hold goes on",
         NextStep = "Record that the child protection plan has ended, or how the case ends.",
+        AtEnd = DutyAtEnd.FallsAway("the case has ended"),
         OrdinaryPractice = day => day.ByManager(new ChildProtectionPlanEnded(day.Today)),
         EndedBy = [typeof(ChildProtectionPlanEnded)],
     };

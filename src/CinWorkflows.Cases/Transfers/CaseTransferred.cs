@@ -16,6 +16,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record CaseTransferred(string TransferId, DateOnly On, string Reasons, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. transfer.PassesOn is { } passes

@@ -13,7 +13,13 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record CounterpartBriefed(string TransferId, DateOnly On, string PersonId, bool Briefed, string? Reason = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.Of(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. TransferRules.PersonOf("personId", PersonId, desk, "a professional of an agency", desk.ClauseOf(TransferRuleKind.CounterpartsBriefed), ParticipantKind.Agency),

@@ -9,6 +9,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record CrossedWithdrawalSettled(DateOnly On, string Reasons) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
         .. transfer.CrossedWithdrawalOn is null

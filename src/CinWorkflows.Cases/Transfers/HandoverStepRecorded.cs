@@ -12,7 +12,13 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record HandoverStepRecorded(string TransferId, DateOnly On, HandoverStep Step, bool Done, string? Reason = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.Of(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. Done ? [] : CaseDesk.Text("reason", Reason, "why it was not possible", desk.ClauseOf(TransferRuleKind.JointHandover)),

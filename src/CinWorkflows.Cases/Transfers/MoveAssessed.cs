@@ -29,6 +29,9 @@ public sealed record MoveAssessed(
     public override bool TellsOfDanger => Trafficking is { Concern: true };
 
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),

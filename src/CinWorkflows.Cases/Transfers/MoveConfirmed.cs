@@ -15,7 +15,13 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly ResidentOn, DateOnly? TemporaryUntil = null) : Act
 {
     /// <inheritdoc />
-    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.Of(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. desk.Happened("residentOn", ResidentOn, desk.File.ReferredOn, "the referral", desk.ClauseOf(TransferRuleKind.Residence)),

@@ -5,8 +5,8 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// The family moves to another authority, or is about to (N44, N47). A looked-after child follows another procedure (N46), and so does
-/// one with a child protection plan: their cases have ended or are on hold. A family that moves on before anybody there has accepted
+/// The family moves to another authority, or is about to (N44, N47). It is recorded whenever it is reported: while a child protection plan
+/// holds the case the move is seen to all the same, and after the end once the case is reopened. A family that moves on before anybody there has accepted
 /// overtakes the earlier move: its offer is taken back at once, and the next begins without waiting for a confirmation.
 /// </summary>
 /// <param name="TransferId">This authority's code, the case and the number of the move, for example <c>E10000021.C-0042.1</c>.</param>
@@ -34,6 +34,12 @@ public sealed record MoveReported(
 
     /// <summary>With whom of the case the child lives, by id: until the move is assessed nothing leaves by itself, and a person keeps them informed (N61). Null where that is not known.</summary>
     public string? LivesWith { get; init; }
+
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -93,6 +99,11 @@ public sealed record MoveReported(
 
     private static IEnumerable<Refusal> Responsible(CaseDesk desk)
     {
+        if (desk.File.Ending is { Reason: EndingReason.Transferred or EndingReason.TransferWithdrawn })
+        {
+            yield return new("type", "another authority is responsible since this case ended: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));
+        }
+
         if (desk.File.TransfersOut.FirstOrDefault(transfer => transfer is { IsOpen: true, IsPassing: true }) is { } passed)
         {
             yield return new("type", $"the receiving authority of transfer '{passed.Id}' is responsible from {passed.PassesOn ?? passed.PassesNotBefore:yyyy-MM-dd}: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));

@@ -14,6 +14,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, NotificationMeans By, string? Note = null) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.PackPreparedOn, "the day on which the pack was prepared"),

@@ -12,6 +12,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record ResidenceRecorded(DateOnly On, DateOnly ResidentOn, int? Number = null) : FormerAuthorityAct(On, Number)
 {
     /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
     [
         .. desk.NotAfterToday("residentOn", ResidentOn),

@@ -10,6 +10,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record ServiceManagerNotified(string TransferId, DateOnly On, string? Note = null) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: null }

@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record SharingAdviceGiven(string TransferId, DateOnly On, bool MayShare, string Advice) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. transfer.Sharing is { AdviceSoughtOn: not null, AdviceGivenOn: null }

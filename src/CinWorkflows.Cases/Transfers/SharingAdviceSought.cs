@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record SharingAdviceSought(string TransferId, DateOnly On, Adviser From, string Question) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),

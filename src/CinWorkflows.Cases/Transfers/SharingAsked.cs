@@ -19,6 +19,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record SharingAsked(string TransferId, DateOnly On, string PersonId, bool Agrees, string Said, string? Understands = null) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),

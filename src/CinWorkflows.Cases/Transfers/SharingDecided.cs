@@ -20,6 +20,9 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
     public override bool LooksBack => true;
 
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),

@@ -12,6 +12,7 @@ internal static class StayDuties
     {
         Title = _ => "Settle with the other authority since when the family lives in the new area",
         NextStep = "The two authorities have different days on record. Talk to each other and to the family. Whoever was wrong records the right day ('moveConfirmed' where the family came from, 'residenceRecorded' where it lives): the other side hears of it by itself.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = Correct,
         Subject = Read,
         FromEdition = 3,
@@ -23,6 +24,7 @@ internal static class StayDuties
     {
         Title = _ => "Decide what becomes of the child who lives in another area",
         NextStep = "The child lives there, and nobody there is told without your decision. Either share on a ground other than consent: report the move again and decide the ground ('moveReported', 'sharingDecided'). Or go on holding the case, with the day on which you look at it again, or record that the family is back ('stayDecided').",
+        AtEnd = DutyAtEnd.FallsAway("nobody here holds the case any more; the reasons of its end say what becomes of the child"),
         OrdinaryPractice = day => day.ByManager(new StayDecided(
             day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),
         Subject = MoveDaySubject.Read,

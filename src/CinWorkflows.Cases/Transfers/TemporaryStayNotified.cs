@@ -13,6 +13,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TemporaryStayNotified(string TransferId, DateOnly On, string Note) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),

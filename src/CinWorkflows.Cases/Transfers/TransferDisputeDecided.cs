@@ -18,6 +18,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferDisputeDecided(string TransferId, DateOnly On, DisputeDecision Decision, string Reasons, LegalAdvice? LegalAdvice = null) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. transfer.Dispute is { IsOpen: true, NotifiedOn: not null } || IsSilence(transfer, desk) || WasNotBrought(transfer, desk)

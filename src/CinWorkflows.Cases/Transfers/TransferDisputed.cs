@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferDisputed(string TransferId, DateOnly On, DisputeAbout About, string Reasons) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. TransferRules.Notified(transfer, desk),

@@ -9,6 +9,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferInAcknowledged(DateOnly On, bool RisksUnderstood) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
         .. TransferRules.MayBeRead(transfer, desk),

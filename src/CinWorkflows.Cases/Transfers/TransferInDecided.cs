@@ -36,6 +36,9 @@ public sealed record TransferInDecided(
     public override bool TellsOfDanger => Trafficking is { Concern: true };
 
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.WhenIn(desk, transfer =>
     [
         .. TransferRules.MayBeRead(transfer, desk),

@@ -11,6 +11,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Assess the impact of the move",
         NextStep = "Assess what the move means for the child, set the risk, say of each of the family and the agencies who must not know of the move, or that nobody must be kept from knowing, and record it; after several moves, answer on trafficking too. Until then nothing leaves to the family by itself: keep whoever the child lives with informed in person.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryMove.Assess,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
@@ -21,6 +22,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Confirm that the family has moved",
         NextStep = "Find out whether the family has moved, and record since when it lives there, or that it does not move.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.Move.ResidentOn <= day.Today
             ? day.ByWorker(new MoveConfirmed(day.Move.Id, day.Today, day.Move.ResidentOn, day.Move.TemporaryUntil))
             : [],
@@ -33,6 +35,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Find out whether the family has returned",
         NextStep = "Find out where the family is: record the return, a new end, or that the move lasts.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByWorker(new TransferWithdrawn(day.Move.Id, day.Today, WithdrawalReason.Returned, "The family is back.")),
         Subject = MoveDaySubject.Read,
         Side = TransferSide.Out,
@@ -43,6 +46,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Settle whether information may be shared with the receiving authority",
         NextStep = "Ask everybody with parental responsibility, and the young person from 16 on. Record what each said, or why they are not asked, and on what ground information is shared. Seek advice where there is no consent and no risk.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryMove.Share,
         Subject = SharingSubject.Read,
         Side = TransferSide.Out,
@@ -53,6 +57,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain advice on sharing information",
         NextStep = "Ask for the advice, and record it.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByManager(new SharingAdviceGiven(day.Move.Id, day.Today, MayShare: true, "It may be shared in the child's interest.")),
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
@@ -63,6 +68,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Compare the services of the plan with those of the receiving authority",
         NextStep = "Help the family to reach services there, and record what is lacking, or that nothing is.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByWorker(new ServicesCompared(
             day.Move.Id, day.Today, [new("Family support worker", "No visits at home", "Telephone calls until one is found")])),
         Subject = MoveSubject.Read,
@@ -74,6 +80,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Ask an agency to brief its counterpart in the new area",
         NextStep = "Ask this agency to tell its counterpart, and record that it has, or why it need not.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByWorker(new CounterpartBriefed(day.Move.Id, day.Today, day.PersonId, Briefed: true)),
         Subject = CounterpartSubject.Read,
         Side = TransferSide.Out,
@@ -84,6 +91,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Prepare the pack for the receiving authority",
         NextStep = "Write the summary, name the documents, give a reason for each that is missing, and record the pack as prepared.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryMove.Prepare,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
@@ -94,6 +102,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Notify the receiving authority formally",
         NextStep = "Check the pack and record the notification: it then leaves by itself, unless it is given by hand. Of a stay for a while, tell the authority there yourself, and record it ('temporaryStayNotified').",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryMove.Notify,
         Subject = StaySubject.ReadNotification,
         Side = TransferSide.Out,
@@ -104,6 +113,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain the acknowledgement of the receiving authority",
         NextStep = "Telephone the receiving authority. Record its acknowledgement, or a delay as a dispute.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
@@ -114,6 +124,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Answer a question of the receiving authority",
         NextStep = "Answer the question, and record the answer: it then leaves by itself.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByWorker(new TransferQuestionAnswered(day.Move.Id, day.Today, ((QuestionSubject)day.Duty.Subject!).QuestionId, "As in the risk note.")),
         Subject = QuestionSubject.Read,
         Side = TransferSide.Out,
@@ -124,6 +135,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Make sure that the receiving authority understands the risks",
         NextStep = "Talk to the receiving authority about the risks, and record that it has understood them.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
@@ -134,6 +146,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain the acceptance of the receiving authority",
         NextStep = "Telephone the receiving authority. Record its answer, or the delay as a dispute, which is then brought to the service manager.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = OfferSubject.Read,
         Side = TransferSide.Out,
@@ -144,6 +157,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Hand over in person, or say why not",
         NextStep = "Do it, or record why it is not possible.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByWorker(new HandoverStepRecorded(day.Move.Id, day.Today, ((HandoverSubject)day.Duty.Subject!).Step, Done: false, "Too far.")),
         Subject = HandoverSubject.Read,
         Side = TransferSide.Out,
@@ -154,6 +168,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Bring the dispute or delay to the service manager",
         NextStep = "Tell the service manager now, and record it.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByManager(new ServiceManagerNotified(day.Move.Id, day.Today)),
         Subject = MoveDaySubject.Read,
         Side = TransferSide.Out,
@@ -164,6 +179,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Decide about the dispute or delay",
         NextStep = "Decide whether this authority remains responsible, offers the child again, or asserts the responsibility of the other, and record it with the reasons and the legal advice.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByServiceManager(new TransferDisputeDecided(
             day.Move.Id, day.Today, DisputeDecision.OfferAgain, "Talked to their service manager.")),
         Subject = MoveDaySubject.Read,
@@ -175,6 +191,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain proof that the receiving authority has the decision",
         NextStep = "Obtain proof that the receiving authority has the decision, and record who there has it, and how. Until then this authority is responsible.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
@@ -185,6 +202,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Obtain the confirmation of the withdrawal",
         NextStep = "Obtain the confirmation that the receiving authority has not accepted, and record it.",
+        AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = OrdinaryDay.Wait,
         Subject = MoveSubject.Read,
         Side = TransferSide.Out,
@@ -195,6 +213,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Close the case as transferred",
         NextStep = "Check that the family lives there, that the receiving authority has that on its record, and that the family knows who is responsible. Then close the case as transferred, with the reasons.",
+        AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.Move is { HasMoved: true } move && (!move.IsAsserted || move.WorkerNamedOn is not null) && move.PassesOn <= day.Today
             ? day.ByManager(new CaseTransferred(day.Move.Id, day.Today, "The receiving authority is responsible."))
             : [],

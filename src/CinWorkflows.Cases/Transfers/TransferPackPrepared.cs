@@ -15,6 +15,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferPackPrepared(string TransferId, DateOnly On, string Summary, IReadOnlyList<PackPart> Parts) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),

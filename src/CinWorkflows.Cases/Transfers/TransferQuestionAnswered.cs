@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferQuestionAnswered(string TransferId, DateOnly On, string QuestionId, string Answer) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. desk.Happened("on", On, transfer.Questions.FirstOrDefault(question => question.Id == QuestionId)?.AskedOn, "the question"),

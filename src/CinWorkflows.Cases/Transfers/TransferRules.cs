@@ -21,6 +21,10 @@ internal static class TransferRules
         }
     }
 
+    /// <summary>Checks what has happened in a transfer, whether it goes on or has ended.</summary>
+    public static IEnumerable<Refusal> Of(string transferId, CaseDesk desk, Func<TransferOut, IEnumerable<Refusal>> rules) =>
+        desk.File.TransferOut(transferId) is { } transfer ? rules(transfer) : Open(transferId, desk);
+
     /// <summary>Checks a transfer that goes on; what else is asked is only judged then.</summary>
     public static IEnumerable<Refusal> When(string transferId, CaseDesk desk, Func<TransferOut, IEnumerable<Refusal>> rules)
     {

@@ -15,6 +15,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferWithdrawn(string TransferId, DateOnly On, WithdrawalReason Why, string Reasons) : Act
 {
     /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => TransferRules.When(TransferId, desk, transfer =>
     [
         .. transfer.IsPassing

@@ -15,6 +15,7 @@ internal static class VisitDuties
     {
         Title = _ => "Visit the child",
         NextStep = "Visit the child and record the visit, and whether the child was seen alone.",
+        AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = day => day.ByWorker(new VisitMade(day.Today, ChildSeen: true, SeenAlone: true)),
         EndedBy = [typeof(PlanAgreed), typeof(RegimeChosen)],
         DoneBy = [typeof(VisitMade)],

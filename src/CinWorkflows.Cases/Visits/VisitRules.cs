@@ -23,11 +23,14 @@ internal static class VisitRules
     }
 
     /// <summary>Where the pack sets no limit of its own, a plan has the child seen at least once between two reviews: a frequency beyond that is none (N19g).</summary>
-    public static IEnumerable<Refusal> BetweenReviews(string field, Period? every, CaseDesk desk)
+    public static IEnumerable<Refusal> BetweenReviews(string field, Period? every, CaseDesk desk) =>
+        BetweenReviews(field, every, desk.File.Regime.Kind, desk.File.Regime.AgreedReviews, desk);
+
+    /// <summary>The same under arrangements that are chosen now: however little is agreed with the family, the child is seen between two reviews (N38).</summary>
+    public static IEnumerable<Refusal> BetweenReviews(string field, Period? every, RegimeKind kind, Period? reviewEvery, CaseDesk desk)
     {
-        var regime = desk.Pack.Regimes.GetValueOrDefault(desk.File.Regime.Kind);
-        var reviewed = desk.File.Regime.ReviewEvery ?? regime?.AtLeastEvery ?? desk.File.Interval?.Every ?? desk.Pack.Review.AtLeastEvery;
-        if (every is { } interval && !CaseDesk.Interval(field, every).Any() && desk.Calendar.Add(desk.Today, interval).Date > desk.Calendar.Add(desk.Today, reviewed).Date)
+        var reviewed = reviewEvery ?? desk.Pack.Regimes.GetValueOrDefault(kind)?.AtLeastEvery ?? desk.File.Interval?.Every ?? desk.Pack.Review.AtLeastEvery;
+        if (every is { } interval && !CaseDesk.Interval(field, every).Any() && !CaseDesk.Interval(field, reviewed).Any() && desk.Calendar.Add(desk.Today, interval).Date > desk.Calendar.Add(desk.Today, reviewed).Date)
         {
             yield return new(field, $"the plan is reviewed at least every {reviewed}: a visit every {interval} is none between two reviews. Give the frequency of visits.", desk.Pack.Rule(DutyKind.VisitChild).Clause);
         }

@@ -25,9 +25,9 @@ internal static class ReturnComparison
             yield return ("an assessment concluded there", $"the assessment was concluded there on {Day(authorised)}; in {of} it is not. Record its outcome.");
         }
 
-        if (CensusAdoption.Reassessment(episode) is { } again && again != file.Assessment?.StartedOn)
+        if (CensusAdoption.Reassessment(episode) is { } again && again != file.Assessment?.StartedOn && again != file.OpenReassessment?.StartedOn)
         {
-            yield return ("a further assessment under a plan", Reassessment(again, file.CaseId));
+            yield return ("a further assessment under a plan", $"a further assessment began there on {Day(again)} and is not concluded; {of} does not show it. Record that it started: its time limit then runs there.");
         }
 
         if (episode.OpenPlan is { } plan && file.CurrentPlan is null)
@@ -79,7 +79,7 @@ internal static class ReturnComparison
 
         if (CensusAdoption.Reassessment(episode) is { } again && episode.LatestAuthorised is not null)
         {
-            yield return ("a further assessment under a plan", Reassessment(again, caseId));
+            yield return ("a further assessment under a plan", $"a further assessment began there on {Day(again)} and is not concluded. Its time limit runs in case {caseId}, beside the reviews of the plan: conclude it there.");
         }
 
         if (episode is { OpenPlan: null, OpenChildProtectionPlan: null, OpenAssessment: null } && stage is CaseStage.Review && episode.LastEndedPlan is { EndDate: { } ended })
@@ -97,9 +97,6 @@ internal static class ReturnComparison
             yield return ("an open section 47 enquiry", $"an enquiry under section 47 is open since {Day(enquiry.StartDate)}. In case {caseId} it is a concern that the manager has to answer.");
         }
     }
-
-    private static string Reassessment(DateOnly started, string caseId) =>
-        $"a further assessment began there on {Day(started)} and is not concluded. The plan's reviews go on in case {caseId}; the further assessment is noted there, and its time limit is not followed: keep it in mind.";
 
     private static string Day(DateOnly date) => PlainWords.ShortDate(date);
 }

@@ -16,7 +16,7 @@ internal static partial class UnsettledGathering
         [
             .. history.File.Concerns.Where(concern => concern.IsOpen)
                 .Select(concern => new PackUnsettled(concern.RaisedOn, said.GetValueOrDefault(concern.Id, "A concern that came from another system. Its words are not on the record: ask the sender."))),
-            .. history.File.Strategy is { IsDue: true } strategy ? [new PackUnsettled(strategy.NeededSince, "A strategy discussion is due and was not held.")] : Array.Empty<PackUnsettled>(),
+            .. (history.File.Strategy?.Open ?? []).Select(need => new PackUnsettled(need.Since, "A strategy discussion is due and was not held.")),
             .. history.File.OpenEnquiry is { } enquiry ? [new PackUnsettled(enquiry.Since, "An enquiry under section 47 goes on.")] : Array.Empty<PackUnsettled>(),
         ];
     }

@@ -14,7 +14,7 @@ internal static class AssessmentProcess
             now.Alongside(Conclude(now));
         }
 
-        await now.Until(file => file.Assessment is not null, DutyKind.StartAssessment);
+        await now.Until(file => file.CurrentAssessment is not null, DutyKind.StartAssessment);
         await Conclude(now);
     }
 

@@ -57,10 +57,15 @@ public static class ChildInNeedProcedure
             return;
         }
 
-        // N1, H1: while a child protection plan runs this procedure does not apply. A danger stays one (N25, N34).
+        // N1, H1: while a child protection plan runs this procedure does not apply. A danger stays one (N25, N34), and a family that moves is
+        // seen to with the other authority (N44).
         if (now.File.Stage == CaseStage.OnHold)
         {
             await now.Together(
+                MeetingInvitations.TellAsync(now),
+                MeetingsInCalendar.TellAsync(now),
+                ReceivingIn.TellAsync(now),
+                TransferringOut.TellAsync(now),
                 ProtectionPlanHold.TellAsync(now),
                 OtherCases.TellAsync(now),
                 SafeguardingConcerns.TellAsync(now),

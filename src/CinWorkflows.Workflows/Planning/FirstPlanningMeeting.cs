@@ -32,7 +32,7 @@ internal static class FirstPlanningMeeting
         }
 
         // N6: within 10 working days of the start of the assessment, so the duty arises with it; Hillingdon sets no limit (H5).
-        await now.When(file => file.Assessment is not null);
+        await now.When(file => file.CurrentAssessment is not null);
         await now.Together(Prepare(now), Hold(now));
     }
 

@@ -35,6 +35,7 @@ public sealed class AuthorityTableTests
         ["sharingAsked"] = Judgement,
         ["reviewHeldWithoutMeeting"] = Practitioner,
         ["planTakenOver"] = Practitioner,
+        ["planDatesChanged"] = Practitioner,
         ["closureRecommended"] = Practitioner,
         ["moveAssessed"] = Practitioner,
         ["disclosureDecided"] = Practitioner,

@@ -101,6 +101,25 @@ public sealed class DutySubjectTests
         Assert.Equal(["Review number 1"], new ReviewSubject(1).InWords(file, "plan"));
     }
 
+    [Fact]
+    public void A_meeting_is_not_taken_for_another_whose_name_begins_like_it()
+    {
+        var file = new CaseFile
+        {
+            CaseId = "C-1",
+            Pack = new("northamptonshire", "1.0"),
+            ReferredOn = new(2026, 1, 5),
+            Allocation = new("team-1", "sw-1"),
+            Meetings = [Review("r1", 1), Review("r1-2", 9)],
+        };
+
+        Assert.Contains("9 March 2026", Assert.Single(new InformedSubject(InformedPerson.Invitation("r1-2", 0), "mother-1").InWords(file, "plan")), StringComparison.Ordinal);
+        Assert.Contains("1 March 2026", Assert.Single(new InformedSubject(InformedPerson.Invitation("r1", 2), "mother-1").InWords(file, "plan")), StringComparison.Ordinal);
+
+        static Meeting Review(string id, int day) => new(
+            id, MeetingPurpose.Review, MeetingState.Arranged, new(2026, 3, day, 16, 0, 0, TimeSpan.Zero), new(2026, 3, day, 17, 0, 0, TimeSpan.Zero), "sw-1", Role.SocialWorker, ["mother-1"]);
+    }
+
     private static IEnumerable<(DutyKind Kind, DutySubject Subject)> Any(Random random)
     {
         var (label, id, number) = ($"t{random.Next(1, 40)}", Id(random), random.Next(1, 400));

@@ -6,6 +6,7 @@ using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -131,6 +132,43 @@ public sealed class LimitHistoryTests
         }
 
         Assert.True(compared > 0, "No history has a review that ran before and after a child protection plan.");
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public void N19g_N23_N38_N41_H16g_H20_no_agreement_sets_a_limit_later_than_the_packs_without_the_exception_that_its_clause_names(string packId)
+    {
+        var (pack, seen) = (Current(packId), new HashSet<RegimeKind>());
+        var (calendar, limit) = (pack.Authority.WorkingCalendar(), pack.Review.AtLeastEvery);
+        for (var seed = 0; seed < Histories; seed++)
+        {
+            Live(packId, seed, (_, _, _) => { }, (file, duties) =>
+            {
+                if (file is not { CurrentPlan: not null, Ending: null, Hold: null, PastHolds: null })
+                {
+                    return;
+                }
+
+                // N38, H20: what is agreed for a disabled child holds until the day that was agreed; N41: a short break is reviewed each year. N23: longer in exceptional circumstances.
+                seen.Add(file.Regime.Kind);
+                var reviews = file.Regime.Kind == RegimeKind.Ordinary
+                    ? file.Interval is { Exceptional: true } exception ? exception.Every : limit
+                    : pack.Regimes[file.Regime.Kind].AtLeastEvery ?? file.Regime.ReviewEvery!.Value;
+                foreach (var (kind, anchor) in ((DutyKind, string)[])[(DutyKind.HoldReview, "lastReviewOrFirstPlan"), (DutyKind.VisitChild, "lastVisitOrFirstPlan")])
+                {
+                    if (duties.Values.FirstOrDefault(duty => duty.Kind == kind && duty.Deadline is not null) is { Deadline: { } deadline }
+                        && Anchors.DateOf(anchor, file, null) is { } since)
+                    {
+                        // A plan's visits were agreed under the interval of that day.
+                        var longest = kind == DutyKind.VisitChild && file.Regime.AgreedVisits is null ? new Period(24, Unit.Months) : reviews;
+                        Assert.True(deadline.Due <= calendar.Add(since, longest).Date, $"{packId}, history {seed}: {kind} is due on {deadline.Due:yyyy-MM-dd}, counted from {since:yyyy-MM-dd}, under {file.Regime}.");
+                    }
+                }
+            });
+        }
+
+        Assert.Superset(new HashSet<RegimeKind> { RegimeKind.Ordinary, RegimeKind.AgreedWithFamily }, seen);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -64,7 +65,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
 
     private AttendeesDiscussed Discussed() => new(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young.", ["mother-1", "school-1"]);
 
-    private Act Any(CaseFile file) => _random.Next(29) switch
+    private Act Any(CaseFile file) => _random.Next(32) switch
     {
         0 => Arrange(MeetingPurpose.Review),
         1 => Arrange(MeetingPurpose.TwelveMonthReview),
@@ -72,7 +73,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         4 => file.Meetings.LastOrDefault() is { } meeting ? new MeetingCancelled(meeting.Id, "Illness.") : new VisitMade(Past(), true, false),
         5 => Agree(file),
         6 => new PlanCirculated(Math.Max(1, file.CurrentPlan?.Version ?? 1), Today),
-        7 => new PlanDatesChanged(1, Today.AddDays(_random.Next(-30, 200)), Today.AddDays(_random.Next(200, 400)), "Put right."),
+        7 => new PlanDatesChanged(1, Today.AddDays(_random.Next(-30, 200)), file.CurrentPlan?.ExpectedEndOn?.AddDays(-_random.Next(0, 30)) ?? Today, "Put right."),
         8 => new ReviewIntervalAgreed(new Period(_random.Next(1, 7), Unit.Months), Today, _random.Next(2) == 0 ? "Abroad." : null),
         9 or 10 or 11 => Outcome(file),
         12 => new ReviewWithoutMeetingApproved("All agree."),
@@ -92,8 +93,24 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         26 or 27 => file.Breaches?.LastOrDefault(breach => breach.AnsweredOn is null) is { } breach
             ? new BreachAnswered(breach.Id, Today, "Seen.", breach.StillOwed == true && _random.Next(2) == 0 ? true : null)
             : new VisitMade(Past(), true, false),
+        28 or 29 => Arrangements(),
+        30 => new ParticipantAdded(OrdinaryCast.School),
         _ => _random.Next(4) == 0 ? new CaseOpenedInError("By mistake.", Settled(file)) : new ParticipantLeft("school-1", "Another school."),
     };
+
+    /// <summary>What people agree with the family, within and beyond what they may.</summary>
+    private RegimeChosen Arrangements()
+    {
+        var kind = (RegimeKind)_random.Next(3);
+        Period? reviews = _random.Next(3) == 0 ? null : new Period(_random.Next(1, 24), Unit.Months);
+        Period? visits = _random.Next(2) == 0 ? null : new Period(_random.Next(1, 130), Unit.Months);
+        return new(kind, Today, reviews, visits, [.. pack.Regimes.GetValueOrDefault(kind)?.Criteria.Select(item => item.Id) ?? []], "mother-1", "The family asks for it.")
+        {
+            DisabilityEvidence = "The assessment, section 3: a diagnosis of cerebral palsy.",
+            AgreedOn = Today,
+            ReviewBy = kind == RegimeKind.AgreedWithFamily ? Today.AddMonths(_random.Next(1, 30)) : null,
+        };
+    }
 
     private List<OpenItemDecision>? Settled(CaseFile file) =>
         _random.Next(2) == 0 ? null : [.. OpenItems.On(file, pack, pack.Authority.WorkingCalendar(), Today).Select(matter => new OpenItemDecision(matter.Id, "It ends.", "Because."))];

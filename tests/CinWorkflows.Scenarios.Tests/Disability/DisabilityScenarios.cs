@@ -30,6 +30,24 @@ public sealed class DisabilityScenarios
         Assert.Equal(start.AddDays(84), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
     }
 
+    [Theory]
+    [InlineData("northamptonshire", "N19g")]
+    [InlineData("hillingdon", "H16g")]
+    public async Task N19g_N23_N38_H16g_H20_arrangements_have_the_child_seen_no_less_often_than_the_plan_is_reviewed(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var due = (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due;
+        var ordinary = new RegimeChosen(RegimeKind.Ordinary, world.Today, null, new Period(120, Unit.Months), [], null, "More complex now.");
+
+        await world.RefusedAsync(ordinary, "visitEvery", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(ordinary with { VisitEvery = new Period(2, Unit.Weeks) }, "visitEvery", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(AgreedWithFamily(world) with { VisitEvery = new Period(7, Unit.Months) }, "visitEvery", clause, OrdinaryCast.Manager);
+
+        await world.DoAsync(ordinary with { VisitEvery = null }, OrdinaryCast.Manager);
+        Assert.Equal(due, (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
+    }
+
     [Fact]
     public async Task N39_a_complex_disability_may_follow_the_ordinary_rules_again()
     {

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
@@ -75,6 +76,30 @@ public sealed class EndingWalkAroundScenarios
 
         Assert.Contains(refusals, refusal => refusal.Reason.Contains("'action/a1'", StringComparison.Ordinal));
         Assert.Contains(refusals, refusal => refusal.Reason.Contains("'review/1'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_N37_H12_H18_WT_a_case_is_not_closed_over_a_disagreement_a_further_assessment_or_a_plan_that_somebody_never_got(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync(allSign: false);
+        if (PlanDisagreements.Open(await world.FileAsync()).Count == 0)
+        {
+            await world.DoAsync(new PlanReplyRecorded(1, "father-1", PlanReply.Disagrees, world.Today, "The visits are at the wrong time."));
+        }
+
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        await world.DoAsync(new ParticipantAdded(new("health-1", ParticipantKind.Agency, "Health visitor", ReceivesPlan: true, "health@nhs.example")));
+
+        var refusals = (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals;
+
+        Assert.All(
+            (string[])["'disagreement/v1/father-1'", "'furtherAssessment'", "'copy/v1/health-1'"],
+            item => Assert.Contains(refusals, refusal => refusal.Reason.Contains(item, StringComparison.Ordinal)));
+        await world.DoAsync(new BecameLookedAfter(world.Today, [.. OpenItems.On(await world.FileAsync(), world.Pack, world.Pack.Authority.WorkingCalendar(), world.Today)
+            .Select(item => new OpenItemDecision(item.Id, "It goes to the care plan.", "The child is looked after."))]));
     }
 
     [Theory]

@@ -123,6 +123,26 @@ public sealed class PlanScenarios
         await world.DutyAsync(DutyKind.CirculatePlan, "v2");
     }
 
+    [Theory]
+    [InlineData("northamptonshire", "N22")]
+    [InlineData("hillingdon", "H19")]
+    public async Task N22_H19_a_plan_is_not_stretched_by_its_dates_and_everybody_who_has_it_is_given_the_right_ones(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var plan = (await world.FileAsync()).CurrentPlan!;
+        var shorter = new PlanDatesChanged(1, plan.StartsOn!.Value, plan.ExpectedEndOn!.Value.AddMonths(-2), "The end was typed wrongly.");
+
+        await world.RefusedAsync(shorter with { ExpectedEndOn = plan.ExpectedEndOn.Value.AddDays(14) }, "expectedEndOn", clause);
+        await world.RefusedAsync(shorter, "actor.role", actor: new("bs-1", Role.BusinessSupport));
+        await world.DoAsync(shorter);
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/mother-1");
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/school-1");
+        await world.DoAsync(new PlanGivenByHand(1, "mother-1", world.Today));
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/mother-1");
+    }
+
     [Fact]
     public async Task A_change_of_the_plans_dates_moves_everything_that_counts_from_them()
     {

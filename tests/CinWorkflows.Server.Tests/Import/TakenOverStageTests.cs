@@ -63,7 +63,7 @@ public sealed class TakenOverStageTests : IDisposable
     }
 
     [Fact]
-    public async Task WT_an_assessment_under_a_plan_leaves_the_assessment_that_led_to_the_plan_as_it_was_and_is_said()
+    public async Task WT_an_assessment_under_a_plan_leaves_the_assessment_that_led_to_the_plan_as_it_was_and_its_limit_runs()
     {
         var ran = await _folder.ImportAsync(Child("REASSP", Episode(690, Assessment(689, 645) + Assessment(12) + Plan(644))));
 
@@ -71,6 +71,8 @@ public sealed class TakenOverStageTests : IDisposable
 
         Assert.Equal((Today.AddDays(-689), Today.AddDays(-645)), (found.File.Assessment!.StartedOn, found.File.Assessment.ConcludedOn!.Value));
         Assert.Contains(DutyKind.HoldReview, Kinds(found));
+        Assert.Equal(Today.AddDays(-12), found.File.OpenReassessment!.StartedOn);
+        Assert.NotNull(found.Duties.Single(duty => duty.Duty.Kind == DutyKind.ConcludeReassessment).Duty.Deadline);
         Assert.Contains(ran.Lines, line => line.StartsWith("to decide: child REASSP,", StringComparison.Ordinal) && line.Contains("a further assessment began there", StringComparison.Ordinal));
     }
 
