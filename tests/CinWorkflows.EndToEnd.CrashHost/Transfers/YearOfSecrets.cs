@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -26,6 +27,6 @@ internal static class YearOfSecrets
             }
         }
 
-        return (await reader.FindAsync(caseId, default))?.Timeline.Count(entry => entry.What.StartsWith("DecideWhatIsTold", StringComparison.Ordinal)) ?? 0;
+        return (await reader.FindAsync(caseId, default))?.Timeline.OfType<TimelineDuty>().Count(duty => duty.DutyKey.StartsWith($"{DutyKind.DecideWhatIsTold}", StringComparison.Ordinal)) ?? 0;
     }
 }

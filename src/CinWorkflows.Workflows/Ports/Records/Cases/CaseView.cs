@@ -1,4 +1,6 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.People;
 
@@ -19,4 +21,11 @@ public sealed record CaseView(
 {
     /// <summary>Those who took part and were taken off the case: what they must not be told goes to no mailbox of theirs either.</summary>
     public IReadOnlyList<PersonView> FormerPeople { get; init; } = [];
+
+    /// <summary>Whom a duty's subject is about and what it is, in words; nothing where the kind of the duty says it all.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="pack">The authority's words.</param>
+    public IEnumerable<string> About(DutySubject? subject, PolicyPack pack) => subject is null
+        ? []
+        : People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(subject.InWords(File, DutyWords.Of(pack).Plan));
 }
