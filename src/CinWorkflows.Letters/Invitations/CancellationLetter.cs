@@ -45,7 +45,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", brief.File.Ending is not null } }),
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", brief.File.Ending is not null }, { "isLeftOut", false } }),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false } }),
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false }, { "isLeftOut", true } }),
         };
     }
 
