@@ -52,6 +52,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseTelling>();
         services.TryAddTransient<SignatureTelling>();
+        services.TryAddTransient<TimelineTelling>();
         services.TryAddTransient<CommandAnswering>();
         services.TryAddTransient<FieldChoices>();
         services.TryAddTransient<HolidayRollout>();

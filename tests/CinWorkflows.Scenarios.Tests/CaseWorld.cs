@@ -222,11 +222,11 @@ internal sealed class CaseWorld : IAsyncDisposable
 
     /// <summary>The notices posted about a duty so far, by key, in order.</summary>
     public async Task<IReadOnlyList<string>> NoticesAsync(DutyKind kind) =>
-        [.. (await ViewAsync()).Timeline
-            .Where(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{kind}", StringComparison.Ordinal))
-            .OrderBy(entry => entry.At)
-            .ThenBy(entry => entry.What, StringComparer.Ordinal)
-            .Select(entry => entry.What)
+        [.. (await ViewAsync()).Timeline.OfType<TimelineNotice>()
+            .Where(notice => notice.DutyKey.StartsWith($"{kind}", StringComparison.Ordinal))
+            .OrderBy(notice => notice.At)
+            .ThenBy(notice => notice.NoticeKey, StringComparer.Ordinal)
+            .Select(notice => notice.NoticeKey)
             .Distinct()];
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

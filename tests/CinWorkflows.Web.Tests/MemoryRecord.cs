@@ -67,6 +67,6 @@ internal sealed class MemoryRecord : IActStore
         }
 
         var takenUp = Looks++ >= LooksUntilTakenUp ? file.Sequence : file.Sequence - 1;
-        return new(file, takenUp, People, Duties, [new(file.ReferredOn.ToDateTime(default), "act", "caseOpened", "sw-1", null)]);
+        return new(file, takenUp, People, Duties, [new TimelineAct(file.ReferredOn.ToDateTime(default), "caseOpened", "sw-1")]);
     }
 }

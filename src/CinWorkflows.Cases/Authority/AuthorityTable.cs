@@ -188,7 +188,7 @@ public static class AuthorityTable
     }
 
     /// <summary>The roles of people: another system of the authority is nobody to turn to.</summary>
-    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Where(role => role != Role.Integration).Select(pack.NameOf));
+    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => RoleWords.AnyOf(roles, pack.NameOf);
 
     private static ActAuthority Decided(ApprovalKind decision) => new() { Decision = decision, Relations = AlsoOfTheWorker.Contains(decision) ? OfTheTeam : [.. OfTheTeam.Except([Relation.Worker])] };
 

@@ -33,6 +33,9 @@ public sealed record DutyDefinition(DutyKind Kind)
     /// <summary>What staff do next about it, and what is recorded so that it is done.</summary>
     public required string NextStep { get; init; }
 
+    /// <summary>The words for a role that it is done to; null where it is done to nobody of the staff.</summary>
+    public DoneTo? DoneTo { get; init; }
+
     /// <summary>
     /// What an ordinary team does about it on a day, so that a case can live its whole life without a script: the acts in order, none
     /// where the team has to wait. It is for simulations alone; what a real team does is its own choice, and checked.

@@ -63,7 +63,7 @@ public sealed record FurtherDutyDone(string Duty, DateOnly On, string Note, stri
 
         if (!decision.By.Contains(desk.Actor.Role))
         {
-            yield return new("actor.role", $"this is decided by the {string.Join(" or ", decision.By.Select(desk.Pack.NameOf))}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", clause);
+            yield return new("actor.role", $"this is decided by the {RoleWords.AnyOf(decision.By, desk.Pack.NameOf)}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", clause);
         }
     }
 }

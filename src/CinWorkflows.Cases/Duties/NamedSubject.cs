@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Timescales;
 
 namespace CinWorkflows.Cases.Duties;
 
@@ -13,7 +14,7 @@ public sealed record NamedSubject(string Id) : DutySubject
     public override IEnumerable<string> InWords(CaseFile file, string plan) =>
     [
         .. file.Meeting(Id) is { } meeting ? new[] { MeetingInWords.Of(meeting) } : [],
-        .. (file.Breaches ?? []).Where(breach => breach.Id == Id).Select(breach => $"Recorded on {Written(breach.On)}: {breach.Clause} was not kept"),
+        .. (file.Breaches ?? []).Where(breach => breach.Id == Id).Select(breach => $"Recorded on {Written(breach.On)}: {ClauseWords.Of(breach.Clause)} was not kept"),
     ];
 
     /// <summary>Reads it back.</summary>

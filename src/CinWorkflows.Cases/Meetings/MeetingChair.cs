@@ -73,7 +73,7 @@ internal static class MeetingChair
             yield break;
         }
 
-        var who = string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"));
+        var who = RoleWords.AnyOf(rule.Roles, role => $"the {desk.Pack.NameOf(role)}");
         var above = desk.Pack.ClocksStartWithAnchor && chair.Role == Role.ServiceManager && rule.Roles.Contains(Role.TeamManager);
         var listed = chair.ActsSo && (above || rule.Roles.Contains(chair.Role));
         var excusable = rule.Strength != RuleStrength.Required && !(which == ChairedMeeting.UnallocatedReview && UnallocatedReview.IsOfTheTeam(desk));

@@ -42,7 +42,7 @@ internal static class UnallocatedReview
             return null;
         }
 
-        return $"the case is allocated to nobody: the {string.Join(" or ", approval.Roles.Select(desk.Pack.NameOf))} chairs its review, arranges the meeting, or agrees who chairs ('reviewChairAgreed')";
+        return $"the case is allocated to nobody: the {RoleWords.AnyOf(approval.Roles, desk.Pack.NameOf)} chairs its review, arranges the meeting, or agrees who chairs ('reviewChairAgreed')";
 
         bool Decides(Actor who) => approval.Roles.Contains(who.Role) || who.Role == Role.ServiceManager;
 

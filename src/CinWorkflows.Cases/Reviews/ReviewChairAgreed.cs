@@ -20,7 +20,7 @@ public sealed record ReviewChairAgreed(Role ChairRole, string? ChairId = null) :
         var rule = desk.Pack.Chairs.GetValueOrDefault(ChairedMeeting.Review);
         var listed = rule is null || rule.Roles.Contains(ChairRole)
             ? []
-            : new Refusal[] { new("chairRole", $"reviews are chaired by {string.Join(" or ", rule.Roles.Select(role => $"the {desk.Pack.NameOf(role)}"))}.", rule.Clause) };
+            : new Refusal[] { new("chairRole", $"reviews are chaired by {RoleWords.AnyOf(rule.Roles, role => $"the {desk.Pack.NameOf(role)}")}.", rule.Clause) };
         var nobody = ChairId is null && desk.Pack.ClocksStartWithAnchor
             ? new Refusal[] { new("chairId", "say who chairs: a role alone chairs nothing.", rule?.Clause) }
             : [];

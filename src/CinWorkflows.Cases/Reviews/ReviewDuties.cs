@@ -63,7 +63,7 @@ internal static class ReviewDuties
         DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
         MovedBy = [typeof(ReviewIntervalAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Subject = ReviewSubject.Read,
-        Interval = new(Agreed, "lastReviewOrPlanStart", "the interval agreed (reviewIntervalAgreed, regimeChosen)"),
+        Interval = new(Agreed, "lastReviewOrPlanStart", "another interval agreed with the manager or the family"),
         Recurs = true,
         MayBeTooEarly = true,
     };

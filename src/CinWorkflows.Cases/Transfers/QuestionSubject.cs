@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinWorkflows.Cases.Duties;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -9,9 +10,11 @@ public sealed record QuestionSubject(string Label, string QuestionId) : Transfer
 {
     private protected override string? Part => QuestionId;
 
-    private protected override string? PartOf(TransferOut? move) => move?.Questions.FirstOrDefault(question => question.Id == QuestionId) is { } question
-        ? $"Question '{QuestionId}', asked on {Written(question.AskedOn)}"
-        : $"Question '{QuestionId}'";
+    /// <summary>Which of the questions it is, and of which day: its id says nothing to people.</summary>
+    private protected override string? PartOf(TransferOut? move) =>
+        move?.Questions.Index().FirstOrDefault(entry => entry.Item.Id == QuestionId) is (var at, { } question)
+            ? string.Create(CultureInfo.InvariantCulture, $"Question {at + 1}, asked on {Written(question.AskedOn)}")
+            : "A question";
 
     /// <summary>Reads it back.</summary>
     public static DutySubject Read(string text)

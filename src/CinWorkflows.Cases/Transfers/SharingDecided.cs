@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
@@ -71,7 +72,7 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
         }
         else if (!approval.Roles.Contains(desk.Actor.Role))
         {
-            yield return new("actor.role", $"advice on this move is not to share: against it this is decided by the {string.Join(" or ", approval.Roles.Select(desk.Pack.NameOf))}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", approval.Clause);
+            yield return new("actor.role", $"advice on this move is not to share: against it this is decided by the {RoleWords.AnyOf(approval.Roles, desk.Pack.NameOf)}, not by the {desk.Pack.NameOf(desk.Actor.Role)}.", approval.Clause);
         }
         else if (desk.Relation == Relation.Worker)
         {

@@ -101,7 +101,7 @@ internal static class TransferOutDuties
     public static DutyDefinition NotifyReceivingAuthority { get; } = new(DutyKind.NotifyReceivingAuthority)
     {
         Title = _ => "Notify the receiving authority formally",
-        NextStep = "Check the pack and record the notification: it then leaves by itself, unless it is given by hand. Of a stay for a while, tell the authority there yourself, and record it ('temporaryStayNotified').",
+        NextStep = "Check the pack and record the notification: it then leaves by itself, unless it is given by hand. Of a stay for a while, tell the authority there yourself, and record that you did.",
         AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryMove.Notify,
         Subject = StaySubject.ReadNotification,
@@ -168,6 +168,7 @@ internal static class TransferOutDuties
     {
         Title = _ => "Bring the dispute or delay to the service manager",
         NextStep = "Tell the service manager now, and record it.",
+        DoneTo = new(Role.ServiceManager, "Hear of a dispute or delay from the team manager", "Ask the team manager what it is about. Once it is recorded that you were told, decide how it goes on."),
         AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = day => day.ByManager(new ServiceManagerNotified(day.Move.Id, day.Today)),
         Subject = MoveDaySubject.Read,

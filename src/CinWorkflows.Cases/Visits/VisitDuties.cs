@@ -23,7 +23,7 @@ internal static class VisitDuties
         Interval = new(
             (file, _) => DutyBook.VisitEvery(file),
             "lastVisitOrPlanStart",
-            "the frequency of visits in the plan (planAgreed) or agreed with the family (regimeChosen)"),
+            "another frequency of visits in the plan or agreed with the family"),
         TimeInSeries = file => file.Visits.UnderPlan + 1,
         MayBeSetByPlan = true,
         Recurs = true,

@@ -9,7 +9,7 @@ public static class LetterTemplateFolder
     private const int Largest = 64 * 1024;
 
     /// <summary>Reads all templates below a folder.</summary>
-    /// <param name="folder">The folder; null where there is none, and every letter is the default one.</param>
+    /// <param name="folder">The folder; null where there is none, and every letter is as the service brings it.</param>
     /// <param name="packs">The packs.</param>
     /// <param name="engine">Fills them.</param>
     /// <returns>The templates, or all that is wrong with them.</returns>
@@ -18,7 +18,7 @@ public static class LetterTemplateFolder
     {
         if (folder is null)
         {
-            return new(LetterTemplates.None, []);
+            return LetterTemplates.Of([], packs, engine);
         }
 
         // A file beside the folders would be passed over in silence.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -11,6 +12,8 @@ namespace CinWorkflows.Letters.Digests;
 /// <summary>The digest of a member of staff, by child: overdue, due, waiting for others, drift, and for a manager the workers who are behind.</summary>
 internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
 {
+    private static readonly string Soon = string.Create(CultureInfo.InvariantCulture, $"today and in the next {DigestRules.Soon} working days");
+
     private const string IfNotDone = "Overdue duties are told to the next manager when the procedure of the authority says so.";
 
     public override async Task<Draft> WriteAsync(LetterBrief brief, CancellationToken cancellationToken)
@@ -56,7 +59,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         var team = content.Team.Select(worker => lines.Of(worker, names)).ToList();
         var (list, undated, waiting) = (brief.Settings.ListOfCases, content.In(DigestGroup.Undated), content.In(DigestGroup.Waiting));
         return new(
-            $"Your open duties on {PlainWords.ShortDate(brief.Today)}: {Count(content, overdue.Count, due.Count)}",
+            $"Your open duties on {PlainWords.ShortDate(brief.Today)}: {Count(content)}",
             $"Your open duties on {PlainWords.Date(brief.Today)}",
             summary,
             [
@@ -70,7 +73,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
             OtherBlocks =
             [
                 Block("overdue", Section("Overdue", overdue.Select(lines.OnItsOwn))),
-                Block("due", Section("Due today and in the next 5 working days", due.Select(lines.OnItsOwn))),
+                Block("due", Section($"Due {Soon}", due.Select(lines.OnItsOwn))),
                 Block("later", Section("Coming up", content.In(DigestGroup.Later).Select(lines.OnItsOwn))),
                 Block("undated", Section("Without a date", undated.Select(lines.OnItsOwn))),
                 Block("waiting", Section("Waiting for others", waiting.Select(lines.OnItsOwn))),
@@ -97,7 +100,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         foreach (var id in content.Duties.Select(duty => duty.View.CaseId).Concat(content.Drift.Select(drift => drift.CaseId)).Distinct(StringComparer.Ordinal).Where(cases.ContainsKey))
         {
             yield return Head(cases[id].Heading);
-            yield return List(content.Duties.Where(duty => duty.View.CaseId == id).Select(lines.Of).Concat(content.Drift.Where(drift => drift.CaseId == id).Select(lines.Of)));
+            yield return List(lines.Of([.. content.Duties.Where(duty => duty.View.CaseId == id)]).Concat(content.Drift.Where(drift => drift.CaseId == id).Select(lines.Of)));
             if (brief.Settings.PageOf(id) is { } page)
             {
                 yield return Go($"Open case {id}", page);
@@ -105,13 +108,14 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         }
     }
 
-    /// <summary>"1 overdue, 2 due soon": what to expect, and nobody's name.</summary>
-    private static string Count(DigestContent content, int overdue, int due)
+    /// <summary>"1 overdue, 2 due today and in the next 5 working days, 3 without a date": what to expect, and nobody's name.</summary>
+    private static string Count(DigestContent content)
     {
         (int Count, string What)[] counts =
         [
-            (overdue, "overdue"),
-            (due, "due soon"),
+            (content.In(DigestGroup.Overdue).Count, "overdue"),
+            (content.In(DigestGroup.Due).Count, $"due {Soon}"),
+            (content.In(DigestGroup.Undated).Count, "without a date"),
             (content.Drift.Count + content.Team.Sum(worker => worker.Drift.Count), "drifting"),
             (content.Team.Sum(worker => worker.Overdue.Count), "overdue in the team"),
         ];

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -12,8 +13,25 @@ namespace CinWorkflows.Letters.Digests;
 /// <summary>The lines of a digest: what is to be done and about whom, by when and how late, why, and what is new about it.</summary>
 internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyDictionary<string, DigestCase> cases)
 {
-    /// <summary>A duty in its child's part of the digest.</summary>
-    public string Of(DigestDuty duty)
+    /// <summary>
+    /// The duties of a child's part, a line each; what has no date is one line at their end. A reason that several share is said with the
+    /// first of them.
+    /// </summary>
+    public IEnumerable<string> Of(IReadOnlyList<DigestDuty> duties)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var duty in duties.Where(duty => duty.Group != DigestGroup.Undated))
+        {
+            yield return Of(duty, Why(duty.View.Duty) is { } why && said.Add(why) ? why : null);
+        }
+
+        if (duties.Where(duty => duty.Group == DigestGroup.Undated).Select(Undated).ToList() is { Count: > 0 } undated)
+        {
+            yield return $"Without a date: {string.Join("; ", undated)}.";
+        }
+    }
+
+    private string Of(DigestDuty duty, string? why)
     {
         var (view, open) = (duty.View, cases[duty.View.CaseId]);
         return string.Join(
@@ -22,9 +40,12 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
                 $"{Status(duty.Group)}{What(view, open)}, {When(view)}{Waits(view.Duty, open.Pack)}",
                 .. duty.ArrangedFor is { } day ? new[] { $"The meeting is arranged for {PlainWords.ShortDate(day)}." } : [],
                 .. News(duty) is { } news ? new[] { news } : [],
-                .. Why(view.Duty, open.Pack) is { } why ? new[] { why } : [],
+                .. why is null ? [] : new[] { why },
             ]);
     }
+
+    private string Undated(DigestDuty duty) =>
+        $"{What(duty.View, cases[duty.View.CaseId])}, open since {PlainWords.ShortDate(LondonTime.DateOf(duty.View.OpenedAt))}{(duty.News == DigestNews.New ? ", which is new" : "")}";
 
     /// <summary>A duty in a list of all children's.</summary>
     public string OnItsOwn(DutyView view) =>
@@ -51,7 +72,7 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
         return string.Join(
             '\n',
             [
-                $"{who}: {count}, {worker.Overdue.Count} overdue, {worker.Due} due in the next 5 working days, {worker.Drift.Count} drifting",
+                $"{who}: {count}, {worker.Overdue.Count} overdue, {worker.Due} due in the next {DigestRules.Soon} working days, {worker.Drift.Count} drifting",
                 .. worker.Overdue.Select(OnItsOwn),
                 .. worker.Drift.Select(OnItsOwn),
             ]);
@@ -92,13 +113,13 @@ internal sealed class DigestLines(DateOnly today, StaffMember reader, IReadOnlyD
         _ => null,
     };
 
-    private static string? Why(Duty duty, PolicyPack pack) =>
-        duty.Deadline is { } deadline
-            ? deadline.Within.Amount == 0
-                ? $"Why: {deadline.Anchor} ({deadline.Clause})."
-                : $"Why: {deadline.Within} {(deadline.Within.Amount < 0 ? "before" : "after")} {deadline.Anchor} on {PlainWords.ShortDate(deadline.AnchoredOn)} ({deadline.Clause})."
-        : pack.Clauses.ContainsKey(duty.Clause) ? $"Why: the procedure asks for it ({duty.Clause})."
-        : null;
+    /// <summary>Why then; null where no date is set.</summary>
+    private static string? Why(Duty duty) => duty.Deadline switch
+    {
+        null => null,
+        { Within.Amount: 0 } day => $"Why: {day.Anchor} ({ClauseWords.Of(day.Clause)}).",
+        var limit => $"Why: {(limit.Within.Amount < 0 ? $"{-limit.Within} before" : $"{limit.Within} after")} {limit.Anchor} on {PlainWords.ShortDate(limit.AnchoredOn)} ({ClauseWords.Of(limit.Clause)}).",
+    };
 
     private bool IsForReader(Duty duty) => duty.OwnerId is { } owner ? owner == reader.Id : reader.Roles.Contains(duty.Owner);
 }

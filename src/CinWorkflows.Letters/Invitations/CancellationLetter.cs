@@ -45,7 +45,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", !why.IsPutOff } }),
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", !why.IsPutOff }, { "isLeftOut", false } }),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false } }),
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new() { { "hasEnded", false }, { "isLeftOut", true } }),
         };
     }
 }

@@ -15,23 +15,26 @@ internal static class LetterHtml
             "<meta name=\"viewport\" content=\"width=device-width\">",
             $"<title>{Encode(letter.Subject)}</title>",
             "</head>",
-            "<body style=\"font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em\">",
-            $"<h1 style=\"font-size: 24px\">{Encode(letter.Title)}</h1>",
-            .. letter.Parts.Select(Part),
+            $"<body style=\"font-family: Arial, sans-serif; font-size: {(IsEasy(letter) ? "20px; line-height: 1.7" : "16px; line-height: 1.5")}; max-width: 40em\">",
+            $"<h1 style=\"font-size: {(IsEasy(letter) ? 30 : 24)}px\">{Encode(letter.Title)}</h1>",
+            .. letter.Parts.Select(part => Part(part, IsEasy(letter) ? 24 : 19)),
             "</body>",
             "</html>",
             "",
         ]);
 
-    private static string Part(LetterPart part) => part switch
+    private static string Part(LetterPart part, int headings) => part switch
     {
-        LetterHeading heading => $"<h2 style=\"font-size: 19px\">{Encode(heading.Text)}</h2>",
+        LetterHeading heading => $"<h2 style=\"font-size: {headings}px\">{Encode(heading.Text)}</h2>",
         LetterParagraph paragraph => $"<p>{Encode(paragraph.Text)}</p>",
         LetterBullets bullets => $"<ul>\n{string.Join('\n', bullets.Items.Select(item => $"<li>{Encode(item)}</li>"))}\n</ul>",
-        LetterPartInEnglish { Part: var inner } => $"<div lang=\"en-GB\" dir=\"ltr\">\n{Part(inner)}\n</div>",
+        LetterPartInEnglish { Part: var inner } => $"<div lang=\"en-GB\" dir=\"ltr\">\n{Part(inner, headings)}\n</div>",
         LetterLink link => $"<p><a href=\"{Encode(link.Address)}\">{Encode(link.Text)}</a></p>",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Not a part of a letter."),
     };
+
+    /// <summary>Easy words are in large print.</summary>
+    private static bool IsEasy(Letter letter) => letter.Language.EndsWith(LetterLanguage.Easy, StringComparison.Ordinal);
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ internal static class JointNotice
     public static Letter Write(CaseLetterBrief brief, IReadOnlyList<NoticedDuty> duties)
     {
         var titles = duties.Select(duty => StaffNotice.TitleOf(brief, duty.View.Duty)).ToList();
-        var summary = new LetterSummary($"{duties.Count} things to do. Case {brief.File.CaseId}.", [.. duties.Select(duty => duty.View.Duty.Definition.NextStep).Distinct(StringComparer.Ordinal)])
+        var summary = new LetterSummary($"{duties.Count} things to do. Case {brief.File.CaseId}.", [.. duties.Select(duty => StaffNotice.NextStep(brief, duty.View.Duty)).Distinct(StringComparer.Ordinal)])
         {
             Deadline = duties.Select(duty => duty.View.Duty.Deadline?.Due).Min(),
         };

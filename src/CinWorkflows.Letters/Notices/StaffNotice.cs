@@ -7,6 +7,7 @@ using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -21,8 +22,8 @@ internal static class StaffNotice
     {
         var (view, owner, about) = noticed;
         var duty = view.Duty;
-        var title = ToReader(brief, duty, duty.TitleIn(brief.Pack));
-        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", ToReader(brief, duty, duty.Definition.NextStep))
+        var title = Asked(brief, duty);
+        var summary = new LetterSummary($"{PlainWords.Sentence(title)} Case {brief.File.CaseId}.", NextStep(brief, duty))
         {
             Deadline = duty.Deadline?.Due,
             DeadlineReason = duty.Deadline?.Explain(),
@@ -37,7 +38,7 @@ internal static class StaffNotice
                 Block("greeting", Say(brief.Reader.Greeting)),
                 Block("opening", Say(Whose(brief, duty, owner))),
                 Block("about", Section("What it is about", about)),
-                Block("toDo", [Head(IsOwner(brief, duty) ? "What to do next" : "What is to be done next"), .. summary.ToDo.Select(Say), .. When(waits is not null, Say(waits ?? ""))]),
+                Block("toDo", [Head(IsOwner(brief, duty) || DoneToReader(brief, duty) is not null ? "What to do next" : "What is to be done next"), .. summary.ToDo.Select(Say), .. When(waits is not null, Say(waits ?? ""))]),
                 Block("deadline", [Head("By when, and why"), .. Dates(brief, duty)]),
                 Block("ifNotDone", Head("If nothing is recorded"), Say(summary.IfNotDone)),
                 Block("link", brief.CaseLink),
@@ -57,14 +58,14 @@ internal static class StaffNotice
     }
 
     /// <summary>What it asks for, with what tells it from another matter; it names nobody.</summary>
-    public static string TitleOf(CaseLetterBrief brief, Duty duty) => $"{ToReader(brief, duty, duty.TitleIn(brief.Pack))}{Matter(brief, duty)}";
+    public static string TitleOf(CaseLetterBrief brief, Duty duty) => $"{Asked(brief, duty)}{Matter(brief, duty)}";
 
     /// <summary>The same without headings, where it is one of several.</summary>
     public static IEnumerable<LetterPart> InShort(CaseLetterBrief brief, NoticedDuty noticed) =>
     [
         Say(Whose(brief, noticed.View.Duty, noticed.Owner)),
         .. When(noticed.About.Count > 0, List(noticed.About)),
-        Say(ToReader(brief, noticed.View.Duty, noticed.View.Duty.Definition.NextStep)),
+        Say(NextStep(brief, noticed.View.Duty)),
         .. When(noticed.View.Duty.WaitsFor is not null, Say(noticed.View.Duty.WaitsFor is { } code ? Prerequisite.InWords(code) : "")),
         .. Dates(brief, noticed.View.Duty),
         Say($"If nothing is recorded: {Otherwise(brief, noticed.View)}"),
@@ -116,10 +117,13 @@ internal static class StaffNotice
     private static bool IsOwner(CaseLetterBrief brief, Duty duty) =>
         duty.OwnerId is { } id ? id == brief.Reader.Id : brief.Reader.Staff?.Roles.Contains(duty.Owner) == true;
 
-    /// <summary>Nobody reads about themselves as about somebody else: what is to be brought to the reader's role is to be brought to them.</summary>
-    private static string ToReader(CaseLetterBrief brief, Duty duty, string said) => IsOwner(brief, duty) || brief.Reader.Staff is not { } reader
-        ? said
-        : reader.Roles.Aggregate(said, (words, role) => words.Replace($"the {CodeWords.Of(role)}", "you", StringComparison.OrdinalIgnoreCase));
+    /// <summary>What it asks for; whoever it is done to, and does not do it, reads it in words of their own.</summary>
+    private static string Asked(CaseLetterBrief brief, Duty duty) => DoneToReader(brief, duty)?.Title ?? duty.TitleIn(brief.Pack);
+
+    public static string NextStep(CaseLetterBrief brief, Duty duty) => DoneToReader(brief, duty)?.NextStep ?? duty.Definition.NextStep;
+
+    private static DoneTo? DoneToReader(CaseLetterBrief brief, Duty duty) =>
+        duty.Definition.DoneTo is { } other && !IsOwner(brief, duty) && brief.Reader.Staff?.Roles.Contains(other.Role) == true ? other : null;
 
     private static string Whose(CaseLetterBrief brief, Duty duty, string? owner)
     {
@@ -145,21 +149,18 @@ internal static class StaffNotice
             yield return Say($"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}");
         }
 
-        if (brief.Pack.FindRule(duty.Kind, duty.Subject)?.Why is { } why)
+        foreach (var reason in DutyReasons.Of(duty, brief.Pack))
         {
-            yield return Say($"Why this is asked: {PlainWords.Sentence(why)}");
-        }
-        else if (brief.Pack.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
-        {
-            yield return Say($"From the procedure ({duty.Clause}), {PlainWords.Sentence(clause)}");
+            yield return Say(reason);
         }
     }
 
     private static string Otherwise(CaseLetterBrief brief, DutyView view)
     {
+        // A letter may tell along what arose after it was queued: the notice that it stands for is none that is still to come.
         var datedAt = view.Changes.LastOrDefault()?.At ?? view.OpenedAt;
         var later = NoticePlan.For(view.Duty, brief.Pack, brief.Calendar, view.OpenedAt, datedAt, brief.File.BroughtAlong(view.OpenedBy), brief.At)
-            .Where(notice => notice.At > brief.At)
+            .Where(notice => notice.At > brief.At && notice.At > datedAt)
             .GroupBy(notice => LondonTime.DateOf(notice.At))
             .FirstOrDefault();
         if (later is null)
@@ -168,8 +169,12 @@ internal static class StaffNotice
         }
 
         var told = PlainWords.And([.. later.Select(notice => Told(brief, view.Duty, notice.Rung.To)).Distinct()]);
-        return $"{char.ToUpperInvariant(told[0])}{told[1..]} on {PlainWords.Date(later.Key)}.";
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]} {OnDay(later, brief.Today)}.";
     }
+
+    /// <summary>A notice later on the day of the letter says at which hour, or it would seem to announce itself.</summary>
+    private static string OnDay(IGrouping<DateOnly, PlannedNotice> later, DateOnly today) =>
+        later.Key == today ? $"today at {PlainWords.Time(later.First().At)}" : $"on {PlainWords.Date(later.Key)}";
 
     private static string Told(CaseLetterBrief brief, Duty duty, NoticeRecipient to)
     {
@@ -179,7 +184,7 @@ internal static class StaffNotice
         }
 
         var isReader = role == duty.Owner ? IsOwner(brief, duty) : brief.Reader.Staff?.Roles.Contains(role) == true;
-        return isReader ? "you are reminded again"
+        return isReader ? IsOwner(brief, duty) ? "you are reminded again" : "you are told again"
             : role == duty.Owner ? $"the {brief.RoleName(role)} is reminded again"
             : $"the {brief.RoleName(role)} is told";
     }

@@ -61,7 +61,7 @@ public sealed class LetterPreviewing(LetterTemplates templates, ITemplateEngine 
            select new LetterInUse(name.Kind, name.Audience, language, name.File, templates.Names.Contains(name)),
     ];
 
-    private IEnumerable<string> Languages(string authority, MessageKind kind, LetterAudience audience) => templates.Names
+    private IEnumerable<string> Languages(string authority, MessageKind kind, LetterAudience audience) => templates.Names.Concat(templates.Easy)
         .Where(name => name.Authority == authority && name.Kind == kind && name.Audience == audience)
         .Select(name => name.Language)
         .Prepend(LetterLanguage.English)

@@ -4,18 +4,30 @@ using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters.Templates;
 
-/// <summary>The letters that authorities have put into their own words. All of them were tried on invented cases.</summary>
+/// <summary>
+/// The letters that authorities have put into their own words, and those in easy words that the service brings. All of them were tried on
+/// invented cases.
+/// </summary>
 public sealed class LetterTemplates
 {
     private readonly Dictionary<TemplateName, LetterTemplate> _templates;
 
-    private LetterTemplates(IEnumerable<LetterTemplate> templates) => _templates = templates.ToDictionary(template => template.Name);
+    private readonly Dictionary<TemplateName, LetterTemplate> _easy;
+
+    private LetterTemplates(IEnumerable<LetterTemplate> templates, IEnumerable<LetterTemplate> easy)
+    {
+        _templates = templates.ToDictionary(template => template.Name);
+        _easy = easy.ToDictionary(template => template.Name);
+    }
 
     /// <summary>No templates: every letter is the default one.</summary>
-    public static LetterTemplates None { get; } = new([]);
+    public static LetterTemplates None { get; } = new([], []);
 
     /// <summary>Which letters have templates, by authority and file.</summary>
     public IReadOnlyList<TemplateName> Names => [.. _templates.Keys.OrderBy(name => name.ToString(), StringComparer.Ordinal)];
+
+    /// <summary>Which letters the service brings in easy words.</summary>
+    public IReadOnlyCollection<TemplateName> Easy => _easy.Keys;
 
     /// <summary>Reads templates and says of all of them what is wrong.</summary>
     /// <param name="files">The folder's name (the authority), the file's name, and the text.</param>
@@ -25,9 +37,24 @@ public sealed class LetterTemplates
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(packs);
+        Dictionary<string, SampleLetters?> samples = new(StringComparer.Ordinal);
+        var (read, faults) = Read(files, samples, packs, engine);
+        var (easy, easyFaults) = Read(
+            from authority in packs.All.Select(entry => entry.Pack.Id).Distinct(StringComparer.Ordinal)
+            from letter in EasyLetters.Files
+            select (authority, letter.File, letter.Text),
+            samples,
+            packs,
+            engine);
+        faults.AddRange(easyFaults);
+        return faults.Count == 0 ? new(new(read, easy), []) : new(null, faults);
+    }
+
+    private static (List<LetterTemplate> Read, List<TemplateFault> Faults) Read(
+        IEnumerable<(string Authority, string File, string Text)> files, Dictionary<string, SampleLetters?> samples, PackLibrary packs, ITemplateEngine engine)
+    {
         List<LetterTemplate> read = [];
         List<TemplateFault> faults = [];
-        Dictionary<string, SampleLetters?> samples = new(StringComparer.Ordinal);
         foreach (var (authority, file, text) in files)
         {
             var (name, fault) = TemplateName.Read(authority, file);
@@ -52,12 +79,16 @@ public sealed class LetterTemplates
             }
         }
 
-        return faults.Count == 0 ? new(new(read), []) : new(null, faults);
+        return (read, faults);
     }
 
-    /// <summary>The template for a reader: that of their language, else the authority's own English one; null for the default letter.</summary>
+    /// <summary>
+    /// The template for a reader: that of their language, else the authority's own English one; null for the default letter. In easy words the
+    /// authority's goes before the service's.
+    /// </summary>
     internal LetterTemplate? Find(string authority, MessageKind kind, LetterAudience audience, string? language) => LetterLanguage.Tried(language)
-        .Select(tag => _templates.GetValueOrDefault(new(authority, kind, audience, tag)))
+        .Select(tag => new TemplateName(authority, kind, audience, tag))
+        .Select(name => _templates.GetValueOrDefault(name) ?? _easy.GetValueOrDefault(name))
         .FirstOrDefault(template => template is not null);
 
     /// <summary>The sample letters of an authority, in the words of its newest pack; null where there is no such authority.</summary>

@@ -16,7 +16,7 @@ internal sealed class SharingNoticeLetter() : CaseLetter(MessageKind.SharingNoti
 
     public override IEnumerable<SampleSubject> Samples(string reader) => [new($"t1/{reader}")];
 
-    public override IReadOnlyList<Essential> Essentials => [new("what was shared", "shared", "opening"), new("why", "reason")];
+    public override IReadOnlyList<Essential> Essentials => [new("what was shared", "shared", "opening"), new("why", "reason", "onAdvice")];
 
     protected override async Task<Draft> WriteAsync(CaseLetterBrief brief, CancellationToken cancellationToken) => brief switch
     {

@@ -22,7 +22,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
                 [.. found.People.Values],
                 found.Duties,
                 found.Changes,
-                [.. found.Acts.Select(act => new TimelineEntry(act.At, "act", act.Type, act.ActorId, null))],
+                [.. found.Acts.Select(act => new TimelineAct(act.At, act.Type, act.ActorId))],
                 [.. found.NoticesTold()],
                 [.. tables.Messages.Values.Where(message => message.CaseId == caseId)]).ToView()
             : null,

@@ -31,7 +31,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
                 await record.Acts
                     .Where(act => act.CaseId == caseId)
                     .OrderBy(act => act.Sequence)
-                    .Select(act => new TimelineEntry(act.At, "act", act.Type, act.ActorId, null))
+                    .Select(act => new TimelineAct(act.At, act.Type, act.ActorId))
                     .ToListAsync(cancellationToken),
                 await NoticesOf(record, caseId).ToListAsync(cancellationToken),
                 await record.Messages.Where(row => row.CaseId == caseId).OrderBy(row => row.Number).ToListAsync(cancellationToken)).ToView();

@@ -40,5 +40,8 @@ internal sealed record CaseRows(
             .ThenBy(person => person.PersonId, StringComparer.Ordinal)
             .Select(person => person.ToView())],
         [.. DutyOrder.MostUrgentFirst(Duties.Where(duty => duty.ClosedAt is null).Select(duty => duty.ToView(Changes)))],
-        Timeline.Of(this, file));
+        Timeline.Of(this, file))
+    {
+        FormerPeople = [.. People.Where(person => person.LeftAt is not null).Select(person => person.ToView())],
+    };
 }

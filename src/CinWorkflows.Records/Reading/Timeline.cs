@@ -1,4 +1,3 @@
-using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Records.Duties;
@@ -19,7 +18,7 @@ internal static class Timeline
                 .OrderBy(change => change.Number)
                 .ThenBy(change => change.DutyKey, StringComparer.Ordinal)
                 .ThenBy(change => change.Opening)
-                .Select(DeadlineEntry))
+                .Select(DateEntry))
             .Concat(rows.Notices
                 .OrderBy(entry => entry.Notice.DutyKey, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Notice.Opening)
@@ -32,48 +31,29 @@ internal static class Timeline
 
     private static IEnumerable<TimelineEntry> DutyEntries(DutyRow duty)
     {
-        yield return new(duty.OpenedAt, "duty", duty.Key, duty.OwnerId, "opened");
+        yield return new TimelineDuty(duty.OpenedAt, duty.Key, duty.OwnerId, Opened: true);
         if (duty.ClosedAt is { } closed)
         {
-            yield return new(closed, "duty", duty.Key, duty.OwnerId, "closed");
+            yield return new TimelineDuty(closed, duty.Key, duty.OwnerId, Opened: false);
         }
     }
 
-    private static TimelineEntry DeadlineEntry(DeadlineChangeRow change) =>
-        new(change.At, "deadline", change.DutyKey, change.ActorId, $"{Date(change)} by {change.Cause}");
+    private static TimelineDate DateEntry(DeadlineChangeRow change) => new(change.At, change.DutyKey, change.Due, change.Number == 1, change.Cause);
 
-    private static string Date(DeadlineChangeRow change) => change.Due is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{(change.Number == 1 ? "set" : "moved")} to {day:yyyy-MM-dd}")
-        : "taken away";
-
-    private static TimelineEntry NoticeEntry(NoticeTold entry) => new(
+    private static TimelineNotice NoticeEntry(NoticeTold entry) => new(
         entry.Notice.PostedAt,
-        "notice",
+        entry.Notice.DutyKey,
         entry.Notice.NoticeKey,
         entry.Told?.RecipientId,
-        $"{entry.Notice.DutyKey}: {entry switch
-        {
-            { Told: null } => "nobody to tell",
-            { Told.DroppedAt: not null } => "dropped, done before the digest",
-            _ => entry.Notice.Urgency.ToString().ToLowerInvariant(),
-        }}");
+        entry.Notice.Urgency,
+        entry.Told?.DroppedAt is not null);
 
     /// <summary>A review that was held together with another (N42).</summary>
-    private static TimelineEntry CombinedEntry(Meeting meeting) => new(
-        meeting.StartsAt,
-        "meeting",
-        meeting.Id,
-        meeting.ChairId,
-        meeting.CombinedCaseId is { } other ? $"held together with the review of case {other}" : "held together with another review");
+    private static TimelineMeeting CombinedEntry(Meeting meeting) => new(meeting.StartsAt, meeting.Id, meeting.ChairId, meeting.CombinedCaseId);
 
-    private static TimelineEntry MessageEntry(MessageRow message)
+    private static TimelineMessage MessageEntry(MessageRow message)
     {
         var view = message.ToView();
-        return new(
-            message.LastAttemptAt ?? message.QueuedAt,
-            "message",
-            message.Kind.ToString(),
-            message.RecipientId,
-            view.Problem is null ? view.State.ToString() : $"{view.State}: {view.Problem}");
+        return new(message.LastAttemptAt ?? message.QueuedAt, message.Kind, message.RecipientId, view.State, view.Problem);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Rules.Policies;
@@ -13,6 +14,9 @@ namespace CinWorkflows.Rules.Policies;
 /// </summary>
 public sealed record PolicyPack
 {
+    /// <summary>How the statement of a clause begins that is national and not of the authority's text.</summary>
+    private const string NationalMark = "National: ";
+
     /// <summary>The pack's name in file names and addresses, for example <c>northamptonshire</c>.</summary>
     public required string Id { get; init; }
 
@@ -122,6 +126,23 @@ public sealed record PolicyPack
 
     /// <summary>The clause by which the procedure does not apply, or another one does, in a circumstance; null where it says nothing of it.</summary>
     public string? ClauseOf(Circumstance when) => Admission.FirstOrDefault(rule => rule.When == when)?.Clause;
+
+    /// <summary>
+    /// Where a clause stands. The statement of one that the authority's text does not contain begins with "National: "; that of the rules
+    /// for transfers is none of its clauses either where they are the optional national ones (H36).
+    /// </summary>
+    /// <param name="clause">The clause as a rule of the pack cites it.</param>
+    public ClauseOrigin OriginOf(string clause) =>
+        clause == Timescale.Local ? ClauseOrigin.Local
+        : Transfers is { Owner: TransferRulesOwner.National, Clause: var silent } && silent == clause ? ClauseOrigin.Silent
+        : Clauses.GetValueOrDefault(clause)?.StartsWith(NationalMark, StringComparison.Ordinal) == true ? ClauseOrigin.National
+        : ClauseOrigin.Procedure;
+
+    /// <summary>What a clause says, without the mark of a national one; null where the pack does not have it.</summary>
+    /// <param name="clause">The clause.</param>
+    public string? StatementOf(string clause) => Clauses.GetValueOrDefault(clause) is not { } statement ? null
+        : OriginOf(clause) == ClauseOrigin.National ? statement[NationalMark.Length..]
+        : statement;
 
     /// <summary>The authority's name for a role, or the usual one: "team manager".</summary>
     public string NameOf(Role role) => Label(JsonNamingPolicy.CamelCase.ConvertName(role.ToString()), RoleWords.Of(role));

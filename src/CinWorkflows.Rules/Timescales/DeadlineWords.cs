@@ -9,10 +9,10 @@ internal static class DeadlineWords
     public static string Explain(Deadline deadline)
     {
         var counted = deadline.DueAt is { } at
-            ? $"Due {Full(at)}: {Length(deadline)} {deadline.Anchor} {Since(deadline)} ({deadline.Clause}); "
+            ? $"Due {Full(at)}: {Length(deadline)} {deadline.Anchor} {Since(deadline)} ({ClauseWords.Of(deadline.Clause)}); "
                 + $"hours run on through nights, weekends and holidays{ClocksChanged(deadline)}"
-            : deadline is { Within.Amount: 0, Earliest: null } ? $"Due {Full(deadline.Due)}: on {deadline.Anchor} ({deadline.Clause})"
-            : $"Due {Full(deadline.Due)}: {Length(deadline)} {deadline.Anchor} on {Full(deadline.AnchoredOn)} ({deadline.Clause}), "
+            : deadline is { Within.Amount: 0, Earliest: null } ? $"Due {Full(deadline.Due)}: on {deadline.Anchor} ({ClauseWords.Of(deadline.Clause)})"
+            : $"Due {Full(deadline.Due)}: {Length(deadline)} {deadline.Anchor} on {Full(deadline.AnchoredOn)} ({ClauseWords.Of(deadline.Clause)}), "
                 + $"{AnchorDay(deadline)}{Passed(deadline)}{Caveat(deadline)}";
         return string.Join(" ", [$"{counted}.", .. Milestones(deadline), .. deadline.Remarks]);
     }

@@ -2,8 +2,10 @@ using System.Globalization;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -15,10 +17,10 @@ internal static class LifePrinter
         await to.WriteLineAsync($"{pack.Authority.Name}, {pack.Source.Title} (pack {pack.Reference})");
         await to.WriteLineAsync();
         var day = default(DateOnly);
-        var dated = view.Timeline.Where(entry => entry.Kind == "deadline").Select(entry => (entry.What, entry.At)).ToHashSet();
-        foreach (var entry in view.Timeline.Where(entry => entry.Kind is "act" or "deadline" or "notice" or "duty"))
+        var dated = view.Timeline.OfType<TimelineDate>().Select(date => (date.DutyKey, date.At)).ToHashSet();
+        foreach (var entry in view.Timeline)
         {
-            var line = entry is { Kind: "duty", Detail: "opened" } && dated.Contains((entry.What, entry.At)) ? null : Line(entry, pack);
+            var line = entry is TimelineDuty { Opened: true } opened && dated.Contains((opened.DutyKey, opened.At)) ? null : Line(entry, view, pack);
             if (line is null)
             {
                 continue;
@@ -41,26 +43,24 @@ internal static class LifePrinter
             : $"Open, at the stage “{CodeWords.Of(view.File.Stage)}”, with {view.Duties.Count} duties. {messages} messages were sent.");
         foreach (var duty in view.Duties)
         {
-            await to.WriteLineAsync($"  {duty.Duty.TitleIn(pack)} [{duty.Duty.Clause}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
+            await to.WriteLineAsync($"  {duty.Duty.TitleIn(pack)} [{ClauseWords.Of(duty.Duty.Clause)}]: {duty.Duty.Deadline?.Explain() ?? "no timescale."}");
         }
     }
 
-    private static string? Line(TimelineEntry entry, PolicyPack pack) => entry.Kind switch
+    private static string? Line(TimelineEntry entry, CaseView view, PolicyPack pack) => entry switch
     {
-        "act" => $"{entry.What} ({entry.Who})",
-        "deadline" => $"    due   {Title(entry.What, pack)}: {entry.Detail}",
-        "duty" when entry.Detail == "opened" => $"    open  {Title(entry.What, pack)}, no timescale",
-        "duty" when entry.Detail == "closed" => $"    done  {Title(entry.What, pack)}",
-        "notice" => $"    {(entry.What.StartsWith("late", StringComparison.Ordinal) ? "ESCALATED" : "reminded")} {entry.Who ?? "nobody"}: {Title(entry.Detail![..entry.Detail!.LastIndexOf(':')], pack)} ({entry.What}, {entry.Detail[(entry.Detail.LastIndexOf(':') + 2)..]})",
+        TimelineAct act => $"{TimelineWords.What(act, view, pack)} ({act.ActorId})",
+        TimelineDate date => $"    due   {DutyInWords(date, date.DutyKey, view, pack)}: {TimelineWords.Detail(date)}",
+        TimelineDuty { Opened: true } duty => $"    open  {DutyInWords(duty, duty.DutyKey, view, pack)}, no timescale",
+        TimelineDuty duty => $"    done  {DutyInWords(duty, duty.DutyKey, view, pack)}",
+        TimelineNotice notice => $"    {(notice.IsLate ? "ESCALATED" : "reminded")} {notice.RecipientId ?? "nobody"}: {DutyInWords(notice, notice.DutyKey, view, pack)} ({TimelineWords.Detail(notice)})",
         _ => null,
     };
 
-    private static string Title(string key, PolicyPack pack)
+    /// <summary>A duty in words, with the clause that asks for it.</summary>
+    private static string DutyInWords(TimelineEntry entry, string key, CaseView view, PolicyPack pack)
     {
         var (kind, subject) = Duty.ReadKey(key);
-        var title = subject is FurtherDutySubject further
-            ? pack.FurtherDuties.GetValueOrDefault(further.RuleId)?.Title ?? key
-            : $"{DutyDefinition.Of(kind).Title(DutyWords.Of(pack))}{(subject is null ? "" : $" ({subject})")}";
-        return $"{title} [{pack.FindRule(kind, subject)?.Clause}]";
+        return $"{TimelineWords.What(entry, view, pack)} [{(pack.FindRule(kind, subject) is { } rule ? ClauseWords.Of(rule.Clause) : "no rule any more")}]";
     }
 }

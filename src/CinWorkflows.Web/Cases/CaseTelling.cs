@@ -9,7 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Duties;
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Puts a case of the record into the words of the API, with every date explained.</summary>
-internal sealed class CaseTelling(PackLibrary packs, SignatureTelling signatures, TimeProvider clock)
+internal sealed class CaseTelling(PackLibrary packs, SignatureTelling signatures, TimelineTelling timeline, TimeProvider clock)
 {
     public async Task<CaseState> CaseAsync(CaseView view, IReadOnlyList<RecordedAct> history, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class CaseTelling(PackLibrary packs, SignatureTelling signatures
             TransfersOut = file.TransfersOut,
             TransferIn = file.TransferIn,
             Responsibility = ResponsibilityLines.Of(file, pack, LondonTime.Today(clock)),
-            Timeline = TimelineTelling.Of(view, pack),
+            Timeline = await timeline.OfAsync(view, pack, cancellationToken),
             Signatures = await signatures.OfAsync(file.CaseId, history, pack, cancellationToken),
         };
     }

@@ -18,15 +18,11 @@ internal static class DutySubjects
     /// <param name="pack">The authority's words.</param>
     /// <param name="history">All acts of the case, which hold the sentences of the rules that were not kept; none leaves those out.</param>
     public static IReadOnlyList<string> About(Duty duty, CaseView view, PolicyPack pack, IReadOnlyList<RecordedAct> history) =>
-        [.. About(duty.Subject, view, pack), .. duty is { Kind: DutyKind.AnswerBreach, Subject: { } subject } ? RuleOf(subject.Text, history) : []];
-
-    /// <summary>Whom a subject is about, and what it is.</summary>
-    /// <param name="subject">The subject; null where the kind of the duty says it all.</param>
-    /// <param name="view">The case.</param>
-    /// <param name="pack">The authority's words.</param>
-    public static IEnumerable<string> About(DutySubject? subject, CaseView view, PolicyPack pack) => subject is null
-        ? []
-        : view.People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(subject.InWords(view.File, DutyWords.Of(pack).Plan)).Concat(RestrictionInWords.Of(view.File, subject.PersonId));
+        [
+            .. view.About(duty.Subject, pack),
+            .. RestrictionInWords.Of(view.File, duty.Subject?.PersonId),
+            .. duty is { Kind: DutyKind.AnswerBreach, Subject: { } subject } ? RuleOf(subject.Text, history) : [],
+        ];
 
     private static IEnumerable<string> RuleOf(string breachId, IReadOnlyList<RecordedAct> history) =>
         from entry in EffectiveActs.Of(history)

@@ -24,8 +24,9 @@ internal sealed class ReadTimeline : IEndpoint
         string caseId,
         ICaseReader reader,
         PackLibrary packs,
+        TimelineTelling telling,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(TimelineTelling.Of(view, packs.Get(view.File.Pack)))
+            ? TypedResults.Ok(await telling.OfAsync(view, packs.Get(view.File.Pack), cancellationToken))
             : NoSuchCase.Problem(caseId);
 }

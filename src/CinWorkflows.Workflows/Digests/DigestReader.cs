@@ -49,7 +49,7 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCa
     /// <summary>Whether the last digest said it as it is now: as coming in the next five working days, or in this week's list of all that is open.</summary>
     public bool WasShown(DutyView view) =>
         since is { } last && view.OpenedAt <= last && view.Changes.All(change => change.At <= last) && !view.Duty.IsOverdue(today)
-        && (view.Duty.Deadline?.Due <= calendar.AddWorkingDays(_last, 5) || _last == DigestWeek.FirstOf(today, calendar));
+        && (view.Duty.Deadline?.Due <= calendar.AddWorkingDays(_last, DigestRules.Soon) || _last == DigestWeek.FirstOf(today, calendar));
 
     /// <summary>The day of a meeting that is arranged within the limit: what is on its way needs no reminder.</summary>
     private DateOnly? Arranged(Duty duty, CaseFile? file)

@@ -20,10 +20,13 @@ namespace CinWorkflows.Workflows.Digests;
 /// <param name="packs">The packs of the cases.</param>
 public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLibrary packs)
 {
+    /// <summary>What is soon, in working days: a week's work.</summary>
+    public const int Soon = 5;
+
     /// <summary>The most pressing first.</summary>
     private static readonly DigestGroup[] InThisOrder = [DigestGroup.Overdue, DigestGroup.Due, DigestGroup.Later, DigestGroup.Undated, DigestGroup.Waiting];
 
-    private readonly DateOnly _until = calendar.AddWorkingDays(today, 5);
+    private readonly DateOnly _until = calendar.AddWorkingDays(today, Soon);
     private readonly DriftRules _drift = new(today, calendar);
     private readonly bool _isFirstOfWeek = DigestWeek.FirstOf(today, calendar) == today;
 

@@ -6,6 +6,7 @@ using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Workflows.Duties;
 
@@ -20,7 +21,11 @@ public static class DutyExplanation
         var duty = view.Duty;
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{duty.TitleIn(pack)} ({duty.Key})");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  Asked for by {duty.Clause}: {pack.Clauses.GetValueOrDefault(duty.Clause, "")}");
+        foreach (var reason in DutyReasons.Of(duty, pack))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {reason}");
+        }
+
         text.AppendLine(CultureInfo.InvariantCulture, $"  Owner: {pack.NameOf(duty.Owner)}{Holder(duty, pack)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {duty.Deadline?.Explain() ?? NoDate(duty, pack)}");
         if (duty.Warning is { } warning)
@@ -35,7 +40,7 @@ public static class DutyExplanation
 
         foreach (var change in view.Changes)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {change.At:yyyy-MM-dd HH:mm}: {(change.Due is { } due ? $"set to {due:yyyy-MM-dd}" : "taken away")} by “{CodeWords.Of(change.Cause)}” of {change.ActorId} (act {change.Sequence})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {PlainWords.ShortDate(LondonTime.DateOf(change.At))}: {(change.Due is { } due ? $"set to {PlainWords.ShortDate(due)}" : "taken away")} because of “{CodeWords.Of(change.Cause)}”");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  It would change with {WhatMovesIt(duty, pack)}.");
@@ -48,19 +53,23 @@ public static class DutyExplanation
         ArgumentNullException.ThrowIfNull(duty);
         ArgumentNullException.ThrowIfNull(pack);
         return pack.FindRule(duty.Kind, duty.Subject)?.Timescale is { HasNoLimit: false, Anchor: { } anchor, Clause: var clause }
-            ? $"No date yet: {clause} counts from {Anchors.InWords(anchor)}, which is not on the record."
-            : $"No date: {(duty.Clause == Timescale.Local ? "the procedure sets no timescale for it" : $"{duty.Clause} sets no timescale")}.";
+            ? $"No date yet: {ClauseWords.Of(clause)} counts from {Anchors.InWords(anchor)}, which is not on the record."
+            : $"No date: {(pack.OriginOf(duty.Clause) is ClauseOrigin.Local or ClauseOrigin.Silent ? "the procedure sets no timescale for it" : $"{duty.Clause} sets no timescale")}.";
     }
 
     /// <summary>What would change a duty's date, in words.</summary>
     public static string WhatMovesIt(Duty duty, PolicyPack pack) => duty.Deadline is null
         ? "another version of the authority's pack"
-        : $"the date of {duty.Deadline.Anchor}, {Interval(duty)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
+        : $"{From(duty.Deadline)}, {Interval(duty)}{Calendar(duty.Deadline, pack)}or another version of the authority's pack";
 
     /// <summary>Who holds it, or why no person does: nobody is allocated, or it is of whoever has the role.</summary>
     private static string Holder(Duty duty, PolicyPack pack) => duty.OwnerId is { } person ? $" ({person})"
         : duty.Owner == Role.TeamManager && pack.FindRule(duty.Kind, duty.Subject)?.Owner is Role.SocialWorker or Role.LeadProfessional ? ", as nobody is allocated"
         : ", whoever of the team has that role";
+
+    /// <summary>The day from which it counts; a day that was set for it counts from nothing.</summary>
+    private static string From(Deadline deadline) =>
+        deadline.Within.Amount == 0 ? $"another day for {deadline.Anchor}" : $"another day for what it counts from ({deadline.Anchor})";
 
     /// <summary>Only working days depend on which days are worked.</summary>
     private static string Calendar(Deadline deadline, PolicyPack pack) => deadline.Within.Unit == Unit.WorkingDays

@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
+using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
@@ -101,13 +102,9 @@ internal static class DutyEntry
             yield return $"The procedure can also be read with an earlier date, which does not bind: {warning.Explain()}";
         }
 
-        if (pack?.FindRule(duty.Kind, duty.Subject)?.Why is { } why)
+        foreach (var reason in pack is null ? [] : DutyReasons.Of(duty, pack))
         {
-            yield return $"Why this is asked: {PlainWords.Sentence(why)}";
-        }
-        else if (pack?.Clauses.GetValueOrDefault(duty.Clause) is { } clause)
-        {
-            yield return $"From the procedure ({duty.Clause}), {PlainWords.Sentence(clause)}";
+            yield return reason;
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class HolidayRollout(
             .. CaseDesk.Text("title", order.Change.Title, "the holiday's name"),
             .. CaseDesk.Reason("reason", order.Reason, "the reason, which is on the record of each case that the change moves"),
             .. roles is null ? [new("actor.id", $"'{actor.Id}' is not in the staff directory; add them first (PUT /staff/{actor.Id}).")]
-                : !roles.Contains(actor.Role) || !BankHolidayChanged.MayBringIn.Contains(actor.Role) ? [new("actor.role", $"a bank holiday is brought in by the {string.Join(" or ", BankHolidayChanged.MayBringIn.Select(RoleWords.Of))}; '{actor.Id}' acts as {string.Join(", ", roles.Select(RoleWords.Of))}.")]
+                : !roles.Contains(actor.Role) || !BankHolidayChanged.MayBringIn.Contains(actor.Role) ? [new("actor.role", $"a bank holiday is brought in by the {RoleWords.AnyOf(BankHolidayChanged.MayBringIn, RoleWords.Of)}; '{actor.Id}' acts as {string.Join(", ", roles.Select(RoleWords.Of))}.")]
                 : Array.Empty<Refusal>(),
         ];
     }

@@ -201,5 +201,5 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     private static bool IsAboveTeams(Role role, StaffMember member) =>
         role == Role.Integration || (role == Role.ServiceManager && member.Arrangements.ManagedTeams is null);
 
-    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => string.Join(" or ", roles.Select(pack.NameOf));
+    private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => RoleWords.AnyOf(roles, pack.NameOf);
 }

@@ -10,6 +10,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -150,7 +151,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
 
         foreach (var breach in (before.Breaches ?? []).Where(breach => breach.AnsweredOn is null && (after.Breaches ?? []).All(kept => kept.Id != breach.Id)))
         {
-            foreach (var refusal in ByAManager($"this takes back a rule that was not kept ({breach.Clause})", own || breach.AnswerableId == desk.Actor.Id, breach.Clause))
+            foreach (var refusal in ByAManager($"this takes back a rule that was not kept ({ClauseWords.Of(breach.Clause)})", own || breach.AnswerableId == desk.Actor.Id, breach.Clause))
             {
                 yield return refusal;
             }

@@ -13,6 +13,9 @@ public static class PlainWords
     /// <summary>"5 March 2026".</summary>
     public static string ShortDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>London's clock time: "17:00".</summary>
+    public static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>London's date and clock times: "Thursday 5 March 2026, 10:00 to 11:30".</summary>
     public static string Between(DateTimeOffset start, DateTimeOffset end)
     {

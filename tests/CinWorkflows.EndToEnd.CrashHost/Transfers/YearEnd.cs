@@ -55,8 +55,8 @@ internal static class YearEnd
         var limit = move.Risk switch { TransferRisk.Urgent => 1, TransferRisk.Raised => 2, _ => 3 };
         var calendar = installation.Pack.Authority.WorkingCalendar();
         var due = calendar.Add(view.File.TransfersOut[0].NotifiedOn!.Value, new(limit + 1, Unit.WorkingDays), Counting.AfterAnchor).Date;
-        var told = view.Timeline
-            .Where(entry => entry.Kind == "notice" && entry.What.StartsWith("late-1", StringComparison.Ordinal) && entry.Detail!.StartsWith("ObtainAcknowledgement", StringComparison.Ordinal))
+        var told = view.Timeline.OfType<TimelineNotice>()
+            .Where(notice => notice.NoticeKey.StartsWith("late-1", StringComparison.Ordinal) && notice.DutyKey.StartsWith("ObtainAcknowledgement", StringComparison.Ordinal))
             .Select(entry => LondonTime.DateOf(entry.At))
             .Distinct()
             .ToList();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Letters.Composing;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -29,7 +30,7 @@ internal static class YearOfSecrets
             }
         }
 
-        return (await reader.FindAsync(caseId, default))?.Timeline.Count(entry => entry.What.StartsWith("DecideWhatIsTold", StringComparison.Ordinal)) ?? 0;
+        return (await reader.FindAsync(caseId, default))?.Timeline.OfType<TimelineDuty>().Count(duty => duty.DutyKey.StartsWith($"{DutyKind.DecideWhatIsTold}", StringComparison.Ordinal)) ?? 0;
     }
 
     private static string Said(OutgoingMessage letter) =>

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Records.Tests.Duties;
 
@@ -123,9 +124,9 @@ public abstract class DutyPublishingContract(RecordStore store) : RecordTest(sto
         await PublishAsync(file, duty);
 
         Assert.Single((await Record.ReadAsync("C-1", None)).Duties);
-        var told = (await Reader.FindAsync("C-1", None))!.Timeline.Where(entry => entry.Kind == "duty").Select(entry => entry.Detail).ToList();
-        Assert.Equal(2, told.Count(detail => detail == "opened"));
-        Assert.Single(told, "closed");
+        var told = (await Reader.FindAsync("C-1", None))!.Timeline.OfType<TimelineDuty>().ToList();
+        Assert.Equal(2, told.Count(duty => duty.Opened));
+        Assert.Single(told, duty => !duty.Opened);
     }
 
     [Fact]

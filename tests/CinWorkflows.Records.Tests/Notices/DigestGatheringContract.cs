@@ -4,6 +4,7 @@ using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Records.Tests.Notices;
@@ -61,7 +62,7 @@ public abstract class DigestGatheringContract(RecordStore store) : RecordTest(st
         Assert.Equal(1, await Record.GatherDigestsAsync(Northamptonshire, Today, [], None));
 
         Assert.Equal(["HoldReview"], await DutiesAsync("digest/northamptonshire/2026-03-03/sw-2"));
-        var dropped = (await Reader.FindAsync("C-1", None))!.Timeline.Where(entry => entry is { Kind: "notice", Detail: "VisitChild: dropped, done before the digest" });
+        var dropped = (await Reader.FindAsync("C-1", None))!.Timeline.Where(entry => entry is TimelineNotice { DutyKey: "VisitChild", Dropped: true });
         Assert.Equal(2, dropped.Count());
     }
 

@@ -5,6 +5,7 @@ using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.People;
 
 namespace CinWorkflows.Records.Tests.Notices;
@@ -83,8 +84,8 @@ public abstract class NoticeBoardContract(RecordStore store) : RecordTest(store)
         Assert.True(await PostAsync(file, Review, Urgency.Urgent));
 
         Assert.Equal("HoldReview|late", Assert.Single((await Record.ReadAsync("C-1", None)).Notices));
-        var shown = Assert.Single((await Reader.FindAsync("C-1", None))!.Timeline, entry => entry.Kind == "notice");
-        Assert.Equal(new(Now, "notice", "late", null, "HoldReview: nobody to tell"), shown);
+        var shown = Assert.Single((await Reader.FindAsync("C-1", None))!.Timeline.OfType<TimelineNotice>());
+        Assert.Equal(new TimelineNotice(Now, "HoldReview", "late", null, Urgency.Urgent, Dropped: false), shown);
     }
 
     [Fact]

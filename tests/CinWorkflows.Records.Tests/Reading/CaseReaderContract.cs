@@ -43,18 +43,19 @@ public abstract class CaseReaderContract(RecordStore store) : RecordTest(store)
         file = await DoAsync(file, new WorkerUnassigned("a reason that names somebody"));
         await PublishAsync(file, [], [duty.Key]);
 
-        Assert.Equal(
+        DateTimeOffset Hour(int hour) => Example.Start.AddHours(hour);
+        Assert.Equal<TimelineEntry>(
             [
-                (0, "act", "caseOpened", "sw-1", null),
-                (0, "duty", "HoldReview", "sw-1", "opened"),
-                (0, "deadline", "HoldReview", "sw-1", "set to 2026-03-13 by caseOpened"),
-                (1, "deadline", "HoldReview", "sw-1", "moved to 2026-03-16 by caseOpened"),
-                (2, "notice", "late", "tm-1", "HoldReview: prompt"),
-                (3, "message", "Notice", "tm-1", "Failed: addressRefused"),
-                (4, "act", "workerUnassigned", "sw-1", null),
-                (4, "duty", "HoldReview", "sw-1", "closed"),
+                new TimelineAct(Hour(0), "caseOpened", "sw-1"),
+                new TimelineDuty(Hour(0), "HoldReview", "sw-1", Opened: true),
+                new TimelineDate(Hour(0), "HoldReview", new(2026, 3, 13), IsFirst: true, "caseOpened"),
+                new TimelineDate(Hour(1), "HoldReview", new(2026, 3, 16), IsFirst: false, "caseOpened"),
+                new TimelineNotice(Hour(2), "HoldReview", "late", "tm-1", Urgency.Prompt, Dropped: false),
+                new TimelineMessage(Hour(3), MessageKind.Notice, "tm-1", DeliveryState.Failed, "addressRefused"),
+                new TimelineAct(Hour(4), "workerUnassigned", "sw-1"),
+                new TimelineDuty(Hour(4), "HoldReview", "sw-1", Opened: false),
             ],
-            (await Reader.FindAsync("C-1", None))!.Timeline.Select(entry => ((int)(entry.At - Example.Start).TotalHours, entry.Kind, entry.What, entry.Who, entry.Detail)));
+            (await Reader.FindAsync("C-1", None))!.Timeline);
     }
 
     [Fact]

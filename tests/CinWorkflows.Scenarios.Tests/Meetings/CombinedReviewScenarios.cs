@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using static CinWorkflows.Scenarios.Tests.Meetings.WalkAroundMeetings;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
@@ -57,7 +58,7 @@ public sealed class CombinedReviewScenarios
         await world.DoAsync(new MeetingHeld("r1", LondonTime.DateOf(start), ["mother-1", "father-1", "child-1", "school-1"], "Note") { CombinedWith = Line, CombinedCaseId = Sibling });
         await world.FulfilAsync(DutyKind.RecordReviewOutcome);
 
-        Assert.Contains((await world.ViewAsync()).Timeline, entry => entry is { Kind: "meeting", What: "r1" } && entry.Detail!.Contains(Sibling, StringComparison.Ordinal));
+        Assert.Contains((await world.ViewAsync()).Timeline, entry => entry is TimelineMeeting { MeetingId: "r1", CombinedCaseId: Sibling });
         Assert.Contains(world.SentTo("alex"), message => message.Text.Contains($"It was held together with: {Line}.", StringComparison.Ordinal));
         Assert.All(world.SentTo("alex"), message => Assert.DoesNotContain(Sibling, message.Text, StringComparison.Ordinal));
     }

@@ -1,6 +1,8 @@
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Scenarios.Tests.Notices;
 
@@ -37,12 +39,12 @@ public sealed class DigestScenarios
         await world.ReachReviewAsync();
         await world.GoToAsync("2026-09-01");
 
-        var notices = (await world.ViewAsync()).Timeline.Where(entry => entry.Kind == "notice" && entry.Detail!.EndsWith("prompt", StringComparison.Ordinal)).ToList();
+        var notices = (await world.ViewAsync()).Timeline.OfType<TimelineNotice>().Where(notice => notice is { Urgency: Urgency.Prompt, RecipientId: not null, Dropped: false }).ToList();
         Assert.NotEmpty(notices);
         Assert.All(notices, notice =>
         {
             var london = TimeZoneInfo.ConvertTime(notice.At, LondonTime.Zone);
-            Assert.True(world.Pack.Authority.WorkingCalendar().IsWorkingDay(DateOnly.FromDateTime(london.DateTime)), $"{notice.What} went out on {london:f}");
+            Assert.True(world.Pack.Authority.WorkingCalendar().IsWorkingDay(DateOnly.FromDateTime(london.DateTime)), $"{notice.NoticeKey} went out on {london:f}");
             Assert.InRange(TimeOnly.FromDateTime(london.DateTime), new TimeOnly(8, 0), new TimeOnly(17, 0));
         });
     }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Scenarios.Tests.Transfers;
 
@@ -76,7 +77,7 @@ public sealed class DisputeScenarios
 
         await world.GoToAsync($"{limit.Due.AddDays(60):yyyy-MM-dd}");
 
-        Assert.True((await world.ViewAsync()).Timeline.Count(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{DutyKind.ObtainAcceptance}", StringComparison.Ordinal)) > 8);
+        Assert.True((await world.ViewAsync()).Timeline.OfType<TimelineNotice>().Count(notice => notice.DutyKey.StartsWith($"{DutyKind.ObtainAcceptance}", StringComparison.Ordinal)) > 8);
         await world.DoAsync(Decided(world, DisputeDecision.OfferAgain), OrdinaryCast.ServiceManager);
         await world.DutyAsync(DutyKind.NotifyReceivingAuthority, "t1/1again");
     }

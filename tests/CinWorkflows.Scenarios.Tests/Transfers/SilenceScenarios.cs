@@ -62,8 +62,8 @@ public sealed class SilenceScenarios
     {
         var (kind, step) = (duty.Kind, Step(world.Pack, duty));
         var calendar = world.Pack.Authority.WorkingCalendar();
-        List<DateOnly> told = [.. view.Timeline
-            .Where(entry => entry.Kind == "notice" && entry.Detail!.StartsWith($"{kind}", StringComparison.Ordinal))
+        List<DateOnly> told = [.. view.Timeline.OfType<TimelineNotice>()
+            .Where(notice => notice.DutyKey.StartsWith($"{kind}", StringComparison.Ordinal))
             .Select(entry => LondonTime.DateOf(entry.At))
             .Append(world.Today)
             .Distinct()

@@ -49,7 +49,7 @@ public sealed class PreviewTests(ITestOutputHelper output)
 
         var ran = await Cin.RunAsync("packs", "preview", pack, "--against", folder.Data);
 
-        Assert.Matches(@"NEW +Thank the family \(thank.*\): none -> no date \(local\)", ran.Output);
+        Assert.Matches(@"NEW +Thank the family \(thank.*\): none -> no date \(the authority's local rule\)", ran.Output);
     }
 
     [Fact]

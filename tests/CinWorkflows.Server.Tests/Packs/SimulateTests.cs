@@ -11,7 +11,7 @@ public sealed class SimulateTests
         var ran = await Cin.RunAsync("simulate", "eastmere", "--packs", folder.Packs, "--assessment-start", "2026-01-05");
 
         Assert.True(ran.ExitCode == 0, ran.Output + ran.Errors);
-        Assert.Contains("Call the family [local]: set to 2026-01-15 by assessmentConcluded", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Call the family [the authority's local rule]: set to 15 January 2026 because of “assessment concluded”", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Decide whether the Family Plan goes on [E13]", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Ended on ", ran.Output, StringComparison.Ordinal);
     }

@@ -65,7 +65,7 @@ public sealed class HolidayTests
     [InlineData("2026-12-25", "sm-1", "serviceManager", "State funeral", "date: 2026-12-25 is a bank holiday already (Christmas Day) in england-and-wales; nothing was changed.")]
     [InlineData("2026-06-15", "sm-1", "serviceManager", " ", "title: the holiday's name is missing.")]
     [InlineData("2026-06-15", "nobody", "serviceManager", "State funeral", "actor.id: 'nobody' is not in the staff directory; add them first (PUT /staff/nobody).")]
-    [InlineData("2026-06-15", "sw-1", "socialWorker", "State funeral", "actor.role: a bank holiday is brought in by the service manager or team manager or integration; 'sw-1' acts as social worker.")]
+    [InlineData("2026-06-15", "sw-1", "socialWorker", "State funeral", "actor.role: a bank holiday is brought in by the service manager or team manager; 'sw-1' acts as social worker.")]
     public async Task WhatCannotBe_IsRefused_AndWritesNothing(string date, string actor, string role, string title, string error)
     {
         await using var host = await ApiHost.StartAsync();

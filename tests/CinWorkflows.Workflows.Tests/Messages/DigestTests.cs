@@ -15,7 +15,7 @@ public class DigestTests
 
         Assert.Contains("Quillfeather (CIN-2026-0001)\n\n- Overdue: Hold the first Child in Need Planning Meeting, due 16 January 2026 (4 days late)", text, StringComparison.Ordinal);
         Assert.Contains("Why: 10 working days after the start of the assessment on 2 January 2026 (N6).", text, StringComparison.Ordinal);
-        Assert.Contains("- Agree how often the plan is reviewed, no date set, open since ", text, StringComparison.Ordinal);
+        Assert.Contains("- Without a date: Agree how often the plan is reviewed, open since 5 January 2026", text, StringComparison.Ordinal);
         Assert.Contains("due 2 February 2026 (in 13 days). The person has not answered yet.", text, StringComparison.Ordinal);
         Assert.Contains("Open case CIN-2026-0001: https://cin.testshire.example/cases/CIN-2026-0001", text, StringComparison.Ordinal);
     }
@@ -30,6 +30,26 @@ public class DigestTests
 
         Assert.Equal(3, lines.Count);
         Assert.Equal(lines.Count, lines.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_reason_that_several_duties_share_is_said_once()
+    {
+        var message = Message(TestCase.Worker);
+        _record.Gather(message.Order.Key, _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Parent}"), _record.Open(DutyKind.ObtainPlanReply, $"v1/{TestCase.Agency}"));
+
+        Assert.Single((await _record.ComposeAsync(message)).Message!.Text.Split('\n'), line => line.Contains("Why: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Soon_is_a_number_of_working_days_and_what_has_no_date_is_counted_apart()
+    {
+        var message = _record.Message(MessageKind.Digest, TestCase.Worker, "northamptonshire/2026-01-14", queuedAt: new(2026, 1, 14, 8, 0, 0, TimeSpan.Zero));
+        _record.Gather(message.Order.Key, _record.Open(DutyKind.HoldFirstPlanningMeeting), _record.Open(DutyKind.HoldTwelveMonthReview), _record.Open(DutyKind.AgreeReviewInterval), _record.Open(DutyKind.AgreeReviewChair));
+
+        Assert.Equal(
+            "Your open duties on 14 January 2026: 1 due today and in the next 5 working days, 2 without a date",
+            (await _record.ComposeAsync(message)).Message!.Subject);
     }
 
     [Fact]

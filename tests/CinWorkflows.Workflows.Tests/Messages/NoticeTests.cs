@@ -1,6 +1,8 @@
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
@@ -90,10 +92,47 @@ public class NoticeTests
 
         var text = await TextAsync(DutyKind.NotifyServiceManager, "t1/2026-01-14", "sm-1", new(2026, 1, 19));
 
-        Assert.Contains("Bring the dispute or delay to you", text, StringComparison.Ordinal);
-        Assert.Contains("What is to be done next\n\nTell you now, and record it.", text, StringComparison.Ordinal);
+        Assert.Contains("Hear of a dispute or delay from the team manager", text, StringComparison.Ordinal);
+        Assert.Contains("What to do next\n\nAsk the team manager what it is about. Once it is recorded that you were told, decide how it goes on.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("to the service manager", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("tell the service manager", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Tell the service manager now, and record it.", await TextAsync(DutyKind.NotifyServiceManager, "t1/2026-01-14", TestCase.Manager, new(2026, 1, 19)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_notice_later_on_the_day_of_the_letter_says_at_which_hour()
+    {
+        var text = await TextAsync(DutyKind.DiscussSafeguardingConcern, "c1", TestCase.Manager, new(2026, 1, 5));
+
+        Assert.Contains("You are reminded again today at 13:00.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_arose_after_the_letter_was_queued_is_not_announced_by_it_again()
+    {
+        var duty = _record.Open(DutyKind.DiscussSafeguardingConcern, "c1");
+        var view = _record.Message(MessageKind.Notice, TestCase.Manager, duty.Duty.Key, queuedAt: duty.OpenedAt.AddMinutes(-1));
+
+        Assert.Contains("You are reminded again today at 13:00.", (await _record.ComposeAsync(view)).Message!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hillingdon", "H36")]
+    [InlineData("northamptonshire", "local")]
+    [InlineData("hillingdon", "local")]
+    public void What_is_our_own_reading_is_not_quoted_as_the_procedure(string pack, string clause)
+    {
+        var rules = TestPacks.Library.All.Last(entry => entry.Pack.Id == pack).Pack;
+
+        Assert.Contains("it is the authority's local rule", DutyReasons.Source(clause, rules)!, StringComparison.Ordinal);
+        Assert.All(
+            rules.Duties.Values.Where(rule => rule.Clause == clause),
+            rule => Assert.DoesNotContain("From the procedure", string.Join(' ', DutyReasons.Of(new($"{rule.Kind}", rule.Kind, null, rule.Owner, null, rule.Clause, null, null), rules)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void National_guidance_is_called_that() =>
+        Assert.StartsWith("From the national rules (WT): Working Together", DutyReasons.Source("WT", TestPacks.Northamptonshire), StringComparison.Ordinal);
 
     private async Task<string> TextAsync(DutyKind kind, string? subject, string to, DateOnly on)
     {

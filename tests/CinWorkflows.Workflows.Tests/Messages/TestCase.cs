@@ -120,6 +120,13 @@ internal sealed class TestCase
         return view;
     }
 
+    /// <summary>How somebody reads.</summary>
+    public void Reads(string id, bool easyRead)
+    {
+        var at = People.FindIndex(person => person.Id == id);
+        People[at] = People[at] with { Contact = new(EasyRead: easyRead) };
+    }
+
     /// <summary>The family has moved, and the transfer is offered by link.</summary>
     public void OfferByLink()
     {
@@ -164,6 +171,8 @@ internal sealed class TestCase
         _cases.Setup(cases => cases.CaseloadAsync(It.IsAny<CaseloadFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Caseload);
         _staff.Setup(staff => staff.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string id, CancellationToken _) => Staff.GetValueOrDefault(id));
+        _staff.Setup(staff => staff.OutOfHoursAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        _staff.Setup(staff => staff.ArrangedForAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _staff.Setup(staff => staff.InTeamAsync("team1", It.IsAny<Role>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, Role role, CancellationToken _) => [.. Staff.Values.Where(member => member.Roles.Contains(role))]);
     }

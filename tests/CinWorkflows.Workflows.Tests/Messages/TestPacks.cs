@@ -4,7 +4,7 @@ using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Workflows.Tests.Messages;
 
-/// <summary>The shipped procedures, and one that sets a time for answers to the plan, which neither of them does.</summary>
+/// <summary>The shipped procedures, and one that sets a time for answers to the plan and reminds by the hour, which neither of them does.</summary>
 internal static class TestPacks
 {
     private static readonly PackEntry Shipped = PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == "northamptonshire");
@@ -23,6 +23,7 @@ internal static class TestPacks
         pack["version"] = "99.0.0";
         pack["duties"]!["obtainPlanReply"] = JsonNode.Parse(
             """{ "clause": "N14", "owner": "socialWorker", "within": { "amount": 10, "unit": "workingDays" }, "from": "planCirculation", "counting": "afterAnchor", "notices": "reply" }""");
+        pack["ladders"]!["urgent"]!.AsArray().Add(JsonNode.Parse("""{ "id": "opened-4h", "from": "opened", "hours": 4, "to": "teamManager", "urgency": "urgent" }"""));
         var reading = PackLibrary.Of([("timed.json", pack.ToJsonString())]);
         return reading.Library ?? throw new InvalidOperationException(string.Join(' ', reading.Faults));
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Packs;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
@@ -83,7 +84,7 @@ internal sealed class PreviewVerb
     private static string Date(Duty? duty) => duty switch
     {
         null => "none",
-        { Deadline: { } deadline } => $"{deadline.Due:yyyy-MM-dd} ({deadline.Clause})",
-        _ => $"no date ({duty.Clause})",
+        { Deadline: { } deadline } => $"{deadline.Due:yyyy-MM-dd} ({ClauseWords.Of(deadline.Clause)})",
+        _ => $"no date ({ClauseWords.Of(duty.Clause)})",
     };
 }

@@ -11,6 +11,7 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -55,7 +56,7 @@ internal sealed class CaseChoices(CaseView view, PolicyPack pack, StaffChoices s
         "restrictionId" => [.. (_file.Restrictions ?? []).Where(restriction => restriction.LiftedOn is null).Select(restriction => new FieldChoice(restriction.Id, $"about {view.People.FirstOrDefault(person => person.Id == restriction.PersonId)?.Name ?? restriction.PersonId}, set on {Written(restriction.SetOn)}"))],
         "concernId" => [.. _file.Concerns.Where(concern => concern.IsOpen).Select(concern => new FieldChoice(concern.Id, $"raised on {Written(concern.RaisedOn)}"))],
         "actionId" => [.. (_file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null).Select(action => new FieldChoice(action.Id, $"due by {Written(action.By)}"))],
-        "breachId" => [.. (_file.Breaches ?? []).Where(breach => breach.AnsweredOn is null).Select(breach => new FieldChoice(breach.Id, $"{breach.Clause}, recorded on {Written(breach.On)}"))],
+        "breachId" => [.. (_file.Breaches ?? []).Where(breach => breach.AnsweredOn is null).Select(breach => new FieldChoice(breach.Id, $"{ClauseWords.Of(breach.Clause)}, recorded on {Written(breach.On)}"))],
         "route" or "recommendedRoute" => [.. pack.ClosureRoutes.Select(route => new FieldChoice(route.Id, route.Text))],
         "criteriaMet" => [.. pack.Regimes.Values.SelectMany(regime => regime.Criteria).DistinctBy(item => item.Id).Select(item => new FieldChoice(item.Id, item.Text))],
         "attested" => [.. pack.Plan.Checklist.Where(item => item.Field is null).Concat(pack.Regimes.GetValueOrDefault(_file.Regime.Kind)?.ReviewChecklist ?? []).Select(item => new FieldChoice(item.Id, item.Text))],

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.People;
 
@@ -15,4 +17,15 @@ public sealed record CaseView(
     long TakenUp,
     IReadOnlyList<PersonView> People,
     IReadOnlyList<DutyView> Duties,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>Those who took part and were taken off the case: what happened before names them too.</summary>
+    public IReadOnlyList<PersonView> FormerPeople { get; init; } = [];
+
+    /// <summary>Whom a duty's subject is about and what it is, in words; nothing where the kind of the duty says it all.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="pack">The authority's words.</param>
+    public IEnumerable<string> About(DutySubject? subject, PolicyPack pack) => subject is null
+        ? []
+        : People.Where(person => person.Id == subject.PersonId).Select(person => person.Name).Concat(subject.InWords(File, DutyWords.Of(pack).Plan));
+}
