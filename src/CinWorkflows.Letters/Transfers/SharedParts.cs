@@ -8,7 +8,7 @@ namespace CinWorkflows.Letters.Transfers;
 /// <param name="Missing">The parts that were not there.</param>
 internal sealed record SharedParts(IReadOnlyList<PackPartKind> Missing)
 {
-    private static readonly PackPartKind[] InOrder = [PackPartKind.Assessment, PackPartKind.Plan, PackPartKind.ReviewMinutes, PackPartKind.CaseSummary];
+    private static IReadOnlyList<PackPartKind> InOrder => [PackPartKind.Assessment, PackPartKind.Plan, PackPartKind.ReviewMinutes, PackPartKind.CaseSummary];
 
     public string ToAdult => PlainWords.And([.. Shared.Select(part => part switch
     {
