@@ -108,7 +108,7 @@ public sealed class BeforeAssessmentScenarios
             MeetingPurpose.Review,
             LondonTime.At(day, new(16, 0)),
             LondonTime.At(day, new(17, 0)),
-            new($"Venue of {id}", "By bus.", "Not needed."),
+            new($"Venue of {id}", "By bus.", "Not needed.", "After school."),
             "sw-1",
             Role.SocialWorker,
             [MotherId, OrdinaryCast.School.Id]);

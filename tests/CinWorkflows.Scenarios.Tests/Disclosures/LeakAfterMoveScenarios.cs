@@ -116,7 +116,7 @@ public sealed class LeakAfterMoveScenarios
         var start = LondonTime.At(world.WorkingDayIn(7), new(16, 0));
         await world.DoAsync(MeetingAfterMoveScenarios.Arranged(start) with
         {
-            Logistics = new("Planted Hall", "By bus.", "None needed."),
+            Logistics = new("Planted Hall", "By bus.", "None needed.", "After school."),
             Attendees = [OrdinaryCast.Mother.Id, OrdinaryCast.School.Id, TransferInScenarios.Sender.Id],
             ChairId = pack == "hillingdon" ? "tm-1" : "sw-1",
             ChairRole = pack == "hillingdon" ? Role.TeamManager : Role.SocialWorker,
@@ -154,7 +154,7 @@ public sealed class LeakAfterMoveScenarios
             MeetingPurpose.Review,
             LondonTime.At(day, new(16, 0)),
             LondonTime.At(day, new(17, 0)),
-            new("Planted Hall", "By bus.", "None needed."),
+            new("Planted Hall", "By bus.", "None needed.", "After school."),
             chair == Role.TeamManager ? "tm-1" : "sw-1",
             chair,
             attendees);

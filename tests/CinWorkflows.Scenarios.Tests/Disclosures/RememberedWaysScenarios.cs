@@ -69,7 +69,7 @@ public sealed class RememberedWaysScenarios
             MeetingPurpose.Review,
             LondonTime.At(day, new(16, 0)),
             LondonTime.At(day, new(17, 0)),
-            new("Venue of m9", "By bus.", "Not needed."),
+            new("Venue of m9", "By bus.", "Not needed.", "After school."),
             "sw-1",
             Role.SocialWorker,
             [OrdinaryCast.Mother.Id, OrdinaryCast.School.Id]));
