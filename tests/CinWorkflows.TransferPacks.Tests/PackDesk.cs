@@ -48,6 +48,7 @@ internal sealed class PackDesk : IDisposable
             .AddSingleton(PackLibrary.Shipped)
             .AddSingleton<TimeProvider>(new FakeTimeProvider(ExampleCase.Now))
             .AddSingleton<IActStore>(Record)
+            .AddSingleton(Mock.Of<ICaseRecord>())
             .AddSingleton<ICaseReader>(Record.Reader)
             .AddSingleton(staff.Object)
             .AddSingleton(teams.Object)
