@@ -46,21 +46,23 @@ public sealed record AssessmentConcluded(
             .. desk.Happened("on", On, assessment.StartedOn, "the start of the assessment"),
             .. (RecommendedAgencies ?? []).SelectMany((id, index) => desk.Participant($"recommendedAgencies[{index}]", id)),
             .. late,
-            .. Ends(desk.File) ? desk.NothingLeftOpen(Settled) : [],
+            .. Ends(desk.File) ? (desk with { File = Concluded(desk.File) }).NothingLeftOpen(Settled) : [],
         ];
     }
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        var settled = Ends(file) ? file.Settle(Settled, On) : file;
-        var concluded = file.OpenReassessment is { } going
-            ? settled with { Reassessments = file.Reassessments!.Replace(one => one == going, one => one with { ConcludedOn = On, Outcome = Outcome }) }
-            : settled with { Assessment = file.Assessment! with { ConcludedOn = On, Outcome = Outcome } };
+        var concluded = Concluded(Ends(file) ? file.Settle(Settled, On) : file);
         return Ends(file)
             ? concluded with { Ending = new(On, EndingReason.NoNeedFound, null, Outcome == AssessmentOutcome.EarlyHelp ? "RC9" : "RC8") }
             : concluded;
     }
+
+    /// <summary>The case with the assessment that goes on concluded: a further one, else the first.</summary>
+    private CaseFile Concluded(CaseFile file) => file.OpenReassessment is { } going
+        ? file with { Reassessments = file.Reassessments!.Replace(one => one == going, one => one with { ConcludedOn = On, Outcome = Outcome }) }
+        : file with { Assessment = file.Assessment! with { ConcludedOn = On, Outcome = Outcome } };
 
     /// <summary>Whose contribution is recommended as the assessment stands that found the child in need last (N7, H7); empty before one has.</summary>
     /// <param name="past">The acts of the case, in order.</param>

@@ -85,6 +85,11 @@ public sealed class EndingWalkAroundScenarios
     {
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync(allSign: false);
+        if (PlanDisagreements.Open(await world.FileAsync()).Count == 0)
+        {
+            await world.DoAsync(new PlanReplyRecorded(1, "father-1", PlanReply.Disagrees, world.Today, "The visits are at the wrong time."));
+        }
+
         await world.DoAsync(new AssessmentStarted(world.Today));
         await world.DoAsync(new ParticipantAdded(new("health-1", ParticipantKind.Agency, "Health visitor", ReceivesPlan: true, "health@nhs.example")));
 
