@@ -43,15 +43,7 @@ public sealed record PlanAgreed(
     /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
     [
-        .. string.IsNullOrWhiteSpace(Content.HolderId) ? Array.Empty<StaffReference>() : 
-            [
-                // An agency's professional who leads is known on the case alone (H15); of staff only a practitioner or their manager holds a plan (N18).
-                new("content.holderId", Content.HolderId)
-                {
-                    ActsAs = Allocation.HeldBy,
-                    KnownOnCase = file => file.Allocation.LeadProfessionalId == Content.HolderId && file.Participant(Content.HolderId) is not null,
-                },
-            ],
+        .. string.IsNullOrWhiteSpace(Content.HolderId) ? Array.Empty<StaffReference>() : [Holder()],
         .. Content.Actions.SelectMany((action, index) => string.IsNullOrWhiteSpace(action.OwnerId)
             ? []
             : new[]
@@ -99,6 +91,13 @@ public sealed record PlanAgreed(
             LongTermAcknowledgedOn = Content.LongTermReason is null ? null : changed.LongTermAcknowledgedOn,
         };
     }
+
+    /// <summary>An agency's professional who leads is known on the case alone (H15); of staff only a practitioner or their manager holds a plan (N18).</summary>
+    private StaffReference Holder() => new("content.holderId", Content.HolderId)
+    {
+        ActsAs = Allocation.HeldBy,
+        KnownOnCase = file => file.Allocation.LeadProfessionalId == Content.HolderId && file.Participant(Content.HolderId) is not null,
+    };
 
     /// <summary>An action that is not done goes on in the next version, or is dropped with a reason: none vanishes unseen.</summary>
     private IEnumerable<Refusal> NothingLost(CaseDesk desk)
