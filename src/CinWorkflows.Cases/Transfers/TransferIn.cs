@@ -57,9 +57,6 @@ public sealed record TransferIn
     /// <summary>The day of the decision.</summary>
     public DateOnly? DecidedOn { get; init; }
 
-    /// <summary>The day on which a child who was offered by the exchange was last refused; null where none was.</summary>
-    public DateOnly? RefusedOn { get; init; }
-
     /// <summary>The day from which this authority is responsible; null while the former is.</summary>
     public DateOnly? ResponsibleFrom { get; init; }
 

@@ -65,7 +65,7 @@ public sealed record TransferInDecided(
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var decided = file
-            .WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom, RefusedOn = Decision == TransferInDecision.Refuse && transfer.ByExchange ? On : transfer.RefusedOn })
+            .WithTransferIn(transfer => transfer with { Decision = Decision, DecidedOn = On, ResponsibleFrom = ResponsibleFrom })
             .WithTrafficking(Trafficking, TraffickingConcern.In, On, stamp);
         return Decision switch
         {

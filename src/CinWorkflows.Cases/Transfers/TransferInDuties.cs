@@ -81,5 +81,6 @@ internal static class TransferInDuties
         Subject = DaySubject.Read,
         FromEdition = 3,
         Side = TransferSide.In,
+        FromEdition = 3,
     };
 }

@@ -68,7 +68,7 @@ internal static class ReceivingIn
         : now.Until(_ => came.IsAccepted, DutyKind.AnswerAssertion);
 
     /// <summary>N47: a child who lives here is this authority's to keep safe, also where it refuses to take the case over.</summary>
-    private static Task Refused(Procedure now, TransferIn came) => came is { RefusedOn: { } refused, ResidentOn: { } lives }
+    private static Task Refused(Procedure now, TransferIn came) => came is { DecidedOn: { } refused, ResidentOn: { } lives }
         ? now.Until(_ => false, DutyKind.SettleRefusedTransfer, new DaySubject(refused > lives ? refused : lives))
         : Task.CompletedTask;
 

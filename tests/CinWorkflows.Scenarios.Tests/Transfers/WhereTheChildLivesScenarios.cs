@@ -47,6 +47,17 @@ public sealed class WhereTheChildLivesScenarios
     }
 
     [Fact]
+    public async Task N47_a_refusal_that_is_told_by_hand_leaves_the_child_who_lives_here_a_duty_until_the_child_is_taken_over()
+    {
+        await using var world = await TransferInScenarios.ReceivedAsync();
+        await world.DoAsync(new TransferInDecided(world.Today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold), OrdinaryCast.Manager);
+        await world.DutyAsync(DutyKind.SettleRefusedTransfer);
+
+        await world.DoAsync(new TransferInDecided(world.Today, TransferInDecision.Accept, world.Today, "The need is as assessed."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.SettleRefusedTransfer);
+    }
+
+    [Fact]
     public async Task N53_to_share_without_agreement_the_move_is_reported_again_and_its_ground_decided()
     {
         await using var world = await Moves.NotifiedAsync();
