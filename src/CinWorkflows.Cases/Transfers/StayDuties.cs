@@ -17,7 +17,6 @@ internal static class StayDuties
         Subject = Read,
         FromEdition = 3,
         Side = TransferSide.Out,
-        FromEdition = 3,
     };
 
     /// <summary>Decide what becomes of a child who lives in another area, where consent to share was taken back (N47, N53).</summary>
@@ -31,7 +30,6 @@ internal static class StayDuties
         Subject = MoveDaySubject.Read,
         FromEdition = 3,
         Side = TransferSide.Out,
-        FromEdition = 3,
     };
 
     /// <summary>On the side of the former authority it is about one of its moves.</summary>

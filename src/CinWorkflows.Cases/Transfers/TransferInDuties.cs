@@ -81,6 +81,5 @@ internal static class TransferInDuties
         Subject = DaySubject.Read,
         FromEdition = 3,
         Side = TransferSide.In,
-        FromEdition = 3,
     };
 }
