@@ -66,7 +66,7 @@ public static class ActJson
         }
     }
 
-    /// <summary>What an act allows is a rule of its type, not a part of what was done.</summary>
+    /// <summary>What an act allows is a rule of its type, not a part of what was done: nobody can set it.</summary>
     private static void WithoutRules(JsonTypeInfo type)
     {
         if (!type.Type.IsAssignableTo(typeof(Act)) || type.Kind != JsonTypeInfoKind.Object)
@@ -76,7 +76,7 @@ public static class ActJson
 
         for (var index = type.Properties.Count - 1; index >= 0; index--)
         {
-            if (type.Properties[index].Name is "hasHappened" or "allowedAfterEnd" or "allowedOnHold" or "staffNamed" or "casesNamed" or "looksBack")
+            if (type.Properties[index] is { Set: null, AssociatedParameter: null })
             {
                 type.Properties.RemoveAt(index);
             }
