@@ -65,7 +65,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
 
     private AttendeesDiscussed Discussed() => new(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young.", ["mother-1", "school-1"]);
 
-    private Act Any(CaseFile file) => _random.Next(32) switch
+    private Act Any(CaseFile file) => _random.Next(35) switch
     {
         0 => Arrange(MeetingPurpose.Review),
         1 => Arrange(MeetingPurpose.TwelveMonthReview),
@@ -93,8 +93,8 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         26 or 27 => file.Breaches?.LastOrDefault(breach => breach.AnsweredOn is null) is { } breach
             ? new BreachAnswered(breach.Id, Today, "Seen.", breach.StillOwed == true && _random.Next(2) == 0 ? true : null)
             : new VisitMade(Past(), true, false),
-        28 or 29 => Arrangements(),
-        30 => new ParticipantAdded(OrdinaryCast.School),
+        28 or 29 or 30 or 31 or 32 => Arrangements(),
+        33 => new ParticipantAdded(OrdinaryCast.School),
         _ => _random.Next(4) == 0 ? new CaseOpenedInError("By mistake.", Settled(file)) : new ParticipantLeft("school-1", "Another school."),
     };
 

@@ -92,7 +92,7 @@ public sealed class PlanScenarios
         await world.DoAsync(new VisitMade(world.Today, ChildSeen: false, SeenAlone: false));
         Assert.Equal(start.AddDays(28), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
 
-        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true));
+        await world.DoAsync(new VisitMade(world.Today, ChildSeen: true, SeenAlone: true) { Again = true });
         Assert.Equal(world.Today.AddDays(28), (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
     }
 
@@ -114,7 +114,7 @@ public sealed class PlanScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var content = (await world.OrdinaryPlanAsync()) with { Contingency = "Another contingency." };
+        var content = (await world.OrdinaryPlanAsync()) with { Contingency = "The aunt takes Robin for the night." };
 
         await world.RefusedAsync(new PlanAgreed(2, world.Today, content), "consultation", "N22");
         await world.RefusedAsync(new PlanAgreed(2, world.Today, content, Consultation: [new("mother-1", "Yes")]), "consultation", "N22");
