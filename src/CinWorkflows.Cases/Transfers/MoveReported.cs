@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
@@ -99,6 +100,12 @@ public sealed record MoveReported(
 
     private static IEnumerable<Refusal> Responsible(CaseDesk desk)
     {
+        if (desk.File.Ending is { Reason: EndingReason.LookedAfter, On: var looked })
+        {
+            var other = desk.Pack.Admission.FirstOrDefault(rule => rule.When == Circumstance.LookedAfter);
+            yield return new("type", $"the child has been looked after since {looked:yyyy-MM-dd}: a move follows {other?.Procedure ?? "the procedure for looked-after children"}.", other?.Clause);
+        }
+
         if (desk.File.Ending is { Reason: EndingReason.Transferred or EndingReason.TransferWithdrawn })
         {
             yield return new("type", "another authority is responsible since this case ended: tell it where the family goes, and it transfers the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses));

@@ -11,7 +11,7 @@ internal static class StayDuties
     public static DutyDefinition SettleResidence { get; } = new(DutyKind.SettleResidence)
     {
         Title = _ => "Settle with the other authority since when the family lives in the new area",
-        NextStep = "The two authorities have different days on record. Talk to each other and to the family. Whoever was wrong records the right day ('moveConfirmed' where the family came from, 'residenceRecorded' where it lives): the other side hears of it by itself.",
+        NextStep = "The two authorities have different days on record. Talk to each other and to the family. Whoever was wrong records the right day: where the family came from that is the confirmation of the move, where it lives the residence. The other side hears of it by itself.",
         AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = Correct,
         Subject = Read,
@@ -23,7 +23,7 @@ internal static class StayDuties
     public static DutyDefinition DecideStay { get; } = new(DutyKind.DecideStay)
     {
         Title = _ => "Decide what becomes of the child who lives in another area",
-        NextStep = "The child lives there, and nobody there is told without your decision. Either share on a ground other than consent: report the move again and decide the ground ('moveReported', 'sharingDecided'). Or go on holding the case, with the day on which you look at it again, or record that the family is back ('stayDecided').",
+        NextStep = "The child lives there, and nobody there is told without your decision. Either share on a ground other than consent: report the move again and decide on the ground. Or decide to go on holding the case, with the day on which you look at it again, or that the family is back.",
         AtEnd = DutyAtEnd.FallsAway("nobody here holds the case any more; the reasons of its end say what becomes of the child"),
         OrdinaryPractice = day => day.ByManager(new StayDecided(
             day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),

@@ -12,22 +12,22 @@ public sealed class LetterTemplates
 {
     private readonly Dictionary<TemplateName, LetterTemplate> _templates;
 
-    private readonly Dictionary<TemplateName, LetterTemplate> _easy;
+    private readonly IReadOnlyDictionary<TemplateName, Lazy<LetterTemplate>> _easy;
 
-    private LetterTemplates(IEnumerable<LetterTemplate> templates, IEnumerable<LetterTemplate> easy)
+    private LetterTemplates(IEnumerable<LetterTemplate> templates, IReadOnlyDictionary<TemplateName, Lazy<LetterTemplate>> easy)
     {
         _templates = templates.ToDictionary(template => template.Name);
-        _easy = easy.ToDictionary(template => template.Name);
+        _easy = easy;
     }
 
     /// <summary>No templates: every letter is the default one.</summary>
-    public static LetterTemplates None { get; } = new([], []);
+    public static LetterTemplates None { get; } = new([], new Dictionary<TemplateName, Lazy<LetterTemplate>>());
 
     /// <summary>Which letters have templates, by authority and file.</summary>
     public IReadOnlyList<TemplateName> Names => [.. _templates.Keys.OrderBy(name => name.ToString(), StringComparer.Ordinal)];
 
     /// <summary>Which letters the service brings in easy words.</summary>
-    public IReadOnlyCollection<TemplateName> Easy => _easy.Keys;
+    public IReadOnlyCollection<TemplateName> Easy => [.. _easy.Keys];
 
     /// <summary>Reads templates and says of all of them what is wrong.</summary>
     /// <param name="files">The folder's name (the authority), the file's name, and the text.</param>
@@ -39,15 +39,24 @@ public sealed class LetterTemplates
         ArgumentNullException.ThrowIfNull(packs);
         Dictionary<string, SampleLetters?> samples = new(StringComparer.Ordinal);
         var (read, faults) = Read(files, samples, packs, engine);
-        var (easy, easyFaults) = Read(
-            from authority in packs.All.Select(entry => entry.Pack.Id).Distinct(StringComparer.Ordinal)
-            from letter in EasyLetters.Files
-            select (authority, letter.File, letter.Text),
-            samples,
-            packs,
-            engine);
-        faults.AddRange(easyFaults);
-        return faults.Count == 0 ? new(new(read, easy), []) : new(null, faults);
+        return faults.Count == 0 ? new(new(read, EasyIn(packs, engine)), []) : new(null, faults);
+    }
+
+    /// <summary>The service's own, each read when somebody is written to in easy words: most starts need none of them.</summary>
+    private static Dictionary<TemplateName, Lazy<LetterTemplate>> EasyIn(PackLibrary packs, ITemplateEngine engine) =>
+    (
+        from authority in packs.All.Select(entry => entry.Pack.Id).Distinct(StringComparer.Ordinal)
+        from letter in EasyLetters.Files
+        let name = TemplateName.Read(authority, letter.File).Name
+        where name is not null
+        select (Name: name, Template: new Lazy<LetterTemplate>(() => Easily(authority, letter, packs, engine))))
+        .ToDictionary(easy => easy.Name, easy => easy.Template);
+
+    /// <exception cref="InvalidOperationException">A letter that the service brings is wrong: no release has one.</exception>
+    private static LetterTemplate Easily(string authority, (string File, string Text) letter, PackLibrary packs, ITemplateEngine engine)
+    {
+        var (read, faults) = Read([(authority, letter.File, letter.Text)], [], packs, engine);
+        return read.Count == 1 && faults.Count == 0 ? read[0] : throw new InvalidOperationException($"'{letter.File}' is wrong: {string.Join(" ", faults)}");
     }
 
     private static (List<LetterTemplate> Read, List<TemplateFault> Faults) Read(
@@ -88,7 +97,7 @@ public sealed class LetterTemplates
     /// </summary>
     internal LetterTemplate? Find(string authority, MessageKind kind, LetterAudience audience, string? language) => LetterLanguage.Tried(language)
         .Select(tag => new TemplateName(authority, kind, audience, tag))
-        .Select(name => _templates.GetValueOrDefault(name) ?? _easy.GetValueOrDefault(name))
+        .Select(name => _templates.GetValueOrDefault(name) ?? _easy.GetValueOrDefault(name)?.Value)
         .FirstOrDefault(template => template is not null);
 
     /// <summary>The sample letters of an authority, in the words of its newest pack; null where there is no such authority.</summary>

@@ -148,7 +148,7 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
     private async Task OfferAsync(int? expectedIn, SharingBasis basis = SharingBasis.RiskOfHarm)
     {
         await HereAsync(new MoveReported(Transfer, Today, _receiving.Code, Today.AddDays(expectedIn ?? 0), HasMoved: expectedIn is null, 1));
-        await HereAsync(new MoveAssessed(Transfer, Today, TransferRisk.Raised, "They lose their nursery.", "Watch the stairs."));
+        await HereAsync(new MoveAssessed(Transfer, Today, TransferRisk.Raised, "They lose their nursery.", "Watch the stairs.", MayKnow: new(NobodyIsKept: true)));
         await HereAsync(new SharingAsked(Transfer, Today, "mother", Agrees: true, "Is glad of it."));
         await HereAsync(new SharingDecided(Transfer, Today, basis, "She is glad of it."));
         await HereAsync(new TransferPackPrepared(Transfer, Today, "Known for a day.", [.. Enum.GetValues<PackPartKind>().Select(kind => new PackPart(kind, MissingReason: "Not made yet."))]));

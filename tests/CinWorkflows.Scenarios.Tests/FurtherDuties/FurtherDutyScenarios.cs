@@ -71,7 +71,12 @@ public sealed class FurtherDutyScenarios
         await world.DoAsync(new ClosureRecommended(world.Today, "close", "The goals are reached."));
         await world.DutyAsync(DutyKind.DecideClosure);
         await world.FulfilAsync(DutyKind.CompleteAction);
-        await world.DoAsync(new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.None, "Agreed.", [new("visit", "None is made any more.", "The school sees the child each day.")]), OrdinaryCast.Manager);
+        OpenItemDecision[] settled =
+        [
+            new("visit", "None is made any more.", "The school sees the child each day."),
+            .. new[] { "monthGate/step1", "exitPlan", "papers", "callFamily/step1" }.Select(duty => new OpenItemDecision($"furtherDuty/{duty}", "It is not done any more.", "The goals are reached.")),
+        ];
+        await world.DoAsync(new ClosureDecided(world.Today, Approve: true, "close", ContinuingSupport.None, "Agreed.", settled), OrdinaryCast.Manager);
 
         Assert.Equal(CaseStage.Ended, (await world.FileAsync()).Stage);
     }
