@@ -103,7 +103,7 @@ public sealed record MoveReported(
         if (desk.File.Ending is { Reason: EndingReason.LookedAfter, On: var looked })
         {
             var other = desk.Pack.Admission.FirstOrDefault(rule => rule.When == Circumstance.LookedAfter);
-            yield return new("type", $"the child has been looked after since {looked:yyyy-MM-dd}: a move follows {other?.Procedure ?? "the procedure for looked-after children"}.", other?.Clause);
+            yield return new("type", $"the child has been looked after since {looked:yyyy-MM-dd}: a move of such a child has a procedure of its own, {other?.Procedure ?? "that for looked-after children"}.", other?.Clause);
         }
 
         if (desk.File.Ending is { Reason: EndingReason.Transferred or EndingReason.TransferWithdrawn })

@@ -21,7 +21,7 @@ public sealed class TransferOutScenarios
 
         var decision = await world.TryAsync(new MoveReported(Moves.First, world.Today, Moves.Hillingdon, world.Today, HasMoved: true, 1));
 
-        Assert.Contains(decision.Refusals, refusal => refusal is { Field: "act.type", Clause: "N46" } && refusal.Reason.Contains("Out of Area Placements Procedure", StringComparison.Ordinal));
+        Assert.Contains(decision.Refusals, refusal => refusal is { Field: "type", Clause: "N46" } && refusal.Reason.Contains("Out of Area Placements Procedure", StringComparison.Ordinal));
     }
 
     [Fact]
