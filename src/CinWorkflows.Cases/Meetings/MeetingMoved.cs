@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Meetings;
 
@@ -25,6 +26,9 @@ public sealed record MeetingMoved(
     [
         .. MeetingRules.Arranged(MeetingId, desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
+        .. LondonTime.DateOf(StartsAt) < (desk.DoneOn ?? desk.Today)
+            ? new Refusal[] { new("startsAt", "this time has passed, so nobody can be invited to it: give one that is to come, or record what took place ('meetingHeld' with 'unarranged').") }
+            : [],
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
         .. desk.File.Meeting(MeetingId) is { } meeting
             ? [.. MeetingTimes.Refuse(meeting.Purpose, StartsAt, EndsAt, TimeReason, desk), .. MeetingRules.StillKeptApart(meeting, desk)]

@@ -8,6 +8,7 @@ using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
@@ -174,6 +175,17 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         foreach (var refusal in EverOnTheCase.Lost(before, after).SelectMany(lost => ByAManager($"this takes '{lost.Id}' off the case, or changes what they are to the child", own: false, clause: null)))
         {
             yield return refusal;
+        }
+
+        foreach (var refusal in OtherwiseSaid.Between(corrections, history, (before, was.Past), (after, then.Past)).SelectMany(said => ByAManager(said, own, clause: null)))
+        {
+            yield return refusal;
+        }
+
+        // Whoever may not give a case to somebody does not give it away by putting an entry right either (N43).
+        foreach (var refusal in before.Allocation with { UnallocatedSince = null } == after.Allocation with { UnallocatedSince = null } ? [] : AuthorityTable.Refuse(new WorkerAssigned(after.Allocation.WorkerId ?? ""), desk))
+        {
+            yield return refusal with { Reason = $"this gives the case to another team or worker: {refusal.Reason}" };
         }
 
         foreach (var refusal in Disclosure.Lost(before, after).SelectMany(lost => AuthorityTable.Refuse(new DisclosureRestrictionLifted(lost.Id, desk.Today, "-"), desk)))

@@ -29,6 +29,16 @@ public sealed class MeetingWalkAroundScenarios
     }
 
     [Fact]
+    public async Task N9_N26_a_meeting_is_not_moved_to_a_time_that_has_passed()
+    {
+        await using var world = await DiscussedAsync("northamptonshire");
+        var meeting = FirstMeeting(world);
+        await world.DoAsync(meeting);
+
+        await world.RefusedAsync(new MeetingMoved("m1", meeting.StartsAt.AddDays(-35), meeting.EndsAt.AddDays(-35), "The hall is not free."), "startsAt");
+    }
+
+    [Fact]
     public async Task N9_Christmas_Day_is_no_day_for_a_review_without_a_reason()
     {
         await using var world = await CaseWorld.NorthamptonshireAsync("2026-10-05");

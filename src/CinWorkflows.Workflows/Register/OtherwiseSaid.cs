@@ -1,0 +1,49 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+
+namespace CinWorkflows.Workflows.Register;
+
+/// <summary>
+/// What somebody was told, or relies on, that would read otherwise once entries are put right: the words of a danger, of a change and of a
+/// disagreement (N24, N25, N37, H12, H21, H22), a plan that people have (N22, H19), and how somebody is known of whom something is restricted (N54).
+/// </summary>
+internal static class OtherwiseSaid
+{
+    /// <summary>Each in words.</summary>
+    /// <param name="corrections">What is put right.</param>
+    /// <param name="history">The acts as they were recorded.</param>
+    /// <param name="before">The case as it stood, and its acts.</param>
+    /// <param name="after">The case as it would stand, and its acts.</param>
+    public static IEnumerable<string> Between(
+        IEnumerable<EntryCorrection> corrections,
+        IReadOnlyList<RecordedAct> history,
+        (CaseFile File, IReadOnlyList<PastAct> Acts) before,
+        (CaseFile File, IReadOnlyList<PastAct> Acts) after) =>
+    [
+        .. corrections
+            .Where(correction => correction.Replacement is not null)
+            .SelectMany(correction => history.Where(entry => entry.Sequence == correction.Sequence).Select(entry => Changed(entry.Act, correction.Replacement!, before.File)))
+            .OfType<string>(),
+        .. (before.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => held.PersonId).Distinct()
+            .Where(id => Known(id, before.Acts).Except(Known(id, after.Acts)).Any())
+            .Select(id => $"this changes how '{id}' is known, of whom something is restricted"),
+    ];
+
+    private static string? Changed(Act wrong, Act right, CaseFile file) => wrong switch
+    {
+        _ when wrong == right => null,
+        { TellsOfDanger: true } => "this changes what was said of a danger",
+        CircumstancesChanged => "this changes what was said of a change of circumstances",
+        PlanReplyRecorded { Reply: PlanReply.Disagrees } => "this changes what somebody disagrees with",
+        PlanAgreed agreed when file.Plans.Any(plan => plan.Version == agreed.Version && plan.CirculatedOn is not null) => $"version {agreed.Version} of the plan was circulated, and this changes what it says; a new version reaches everybody",
+        _ => null,
+    };
+
+    private static IEnumerable<KnownAs> Known(string personId, IReadOnlyList<PastAct> acts) => KnownAs.Of(personId, acts.Select(past => past.Act));
+}
