@@ -1,28 +1,15 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Disability;
-using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
-using CinWorkflows.Workflows.Tests.Messages;
+using static CinWorkflows.Workflows.Tests.Digests.DigestCases;
 
 namespace CinWorkflows.Workflows.Tests.Digests;
 
 public class DigestRulesTests
 {
-    /// <summary>A Tuesday; five working days on is the next Tuesday.</summary>
-    private static readonly DateOnly Today = new(2026, 3, 3);
-
-    private static readonly StaffMember Worker = new("sw-1", "Sam", "sam@example.org", "team-1", [Role.SocialWorker]);
-    private static readonly StaffMember Lead = new("tm-1", "Jo", "jo@example.org", "team-1", [Role.TeamManager]);
-    /// <summary>The last digest was the day before.</summary>
-    private static readonly DateTimeOffset Yesterday = LondonTime.At(Today.AddDays(-1), new(8, 30));
-
-    private static readonly DigestRules Rules = new(Today, TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
-
     [Theory]
     [InlineData("2026-02-26", "overdue")]
     [InlineData("2026-03-02", "due")]
@@ -240,25 +227,4 @@ public class DigestRulesTests
         Assert.Equal([Worker.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])], since));
         Assert.Equal([Worker.Id, Lead.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 2, 20))])], since));
     }
-
-    private static CaseWithDuties Open(string caseId, DutyView[] duties, DateOnly? last = null, string? worker = "sw-1", string team = "team-1") => new(
-        new() { CaseId = caseId, Pack = TestPacks.Northamptonshire.Reference, ReferredOn = new(2025, 11, 3), Allocation = new(team, worker) },
-        At(last ?? Today.AddDays(-1)),
-        [.. duties.Select(duty => duty with { CaseId = caseId })]);
-
-    private static DutyView Visit(DateOnly due, string owner = "sw-1", DutyKind kind = DutyKind.VisitChild) => Open(kind, owner, due) with { CaseId = "C-1" };
-
-    private static DutyView Open(DutyKind kind, string? owner, DateOnly? due, string? waitsFor = null, Role role = Role.SocialWorker)
-    {
-        var deadline = due is { } day ? new Deadline(day, "t", "N1", "assessmentStart", day.AddDays(-14), new(2, Unit.Weeks), Counting.AfterAnchor, []) : null;
-        return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null) { WaitsFor = waitsFor }, At(new(2026, 2, 2)), 1, null, []);
-    }
-
-    private static DigestRules On(string day) => new(Day(day), TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
-
-    private static DeadlineChange Change(DateOnly on, DateOnly due, string actor) => new(At(on), due, 1, "reviewIntervalAgreed", actor);
-
-    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(DateOnly day) => LondonTime.At(day, new(9, 0));
 }
