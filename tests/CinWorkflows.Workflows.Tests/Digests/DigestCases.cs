@@ -21,7 +21,7 @@ internal static class DigestCases
     /// <summary>The last digest was the day before.</summary>
     public static readonly DateTimeOffset Yesterday = LondonTime.At(Today.AddDays(-1), new(8, 30));
 
-    public static readonly DigestRules Rules = new(Today, TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
+    public static readonly DigestRules TodaysRules = new(Today, TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
 
     public static CaseWithDuties Open(string caseId, DutyView[] duties, DateOnly? last = null, string? worker = "sw-1", string team = "team-1") => new(
         new() { CaseId = caseId, Pack = TestPacks.Northamptonshire.Reference, ReferredOn = new(2025, 11, 3), Allocation = new(team, worker) },

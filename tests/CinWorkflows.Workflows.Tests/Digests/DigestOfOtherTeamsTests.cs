@@ -33,7 +33,7 @@ public class DigestOfOtherTeamsTests
         var manager = Lead with { Roles = [Role.TeamManager, Role.BusinessSupport], Arrangements = new() { ManagedTeams = ["team-2"] } };
         var clerk = Open("C-2", [Open(DutyKind.CirculatePlan, owner: null, new(2026, 3, 5), role: Role.BusinessSupport)], worker: "sw-9", team: "team-2");
 
-        Assert.Empty(Rules.For(manager, [clerk], [], Yesterday).In(DigestGroup.Due));
+        Assert.Empty(TodaysRules.For(manager, [clerk], [], Yesterday).In(DigestGroup.Due));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class DigestOfOtherTeamsTests
         var leading = Worker with { Id = "lead-9", TeamId = "team-9", Roles = [Role.LeadProfessional] };
         var elsewhere = Open("C-1", [Open(DutyKind.CirculatePlan, "lead-9", new(2026, 3, 2), role: Role.LeadProfessional), Visit(new(2026, 3, 2))]);
 
-        var content = Rules.For(leading, [elsewhere], [], At(new(2026, 2, 20)));
+        var content = TodaysRules.For(leading, [elsewhere], [], At(new(2026, 2, 20)));
 
         Assert.Equal(DutyKind.CirculatePlan, Assert.Single(content.Duties).View.Duty.Kind);
         Assert.True(content.HasSomethingToSay);
