@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Corrections;
 /// <param name="Reason">How the mistake came about.</param>
 public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections, string Reason) : Act
 {
+    /// <summary>Why the child has this case beside another that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 

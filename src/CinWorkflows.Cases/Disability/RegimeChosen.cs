@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -158,6 +159,10 @@ public sealed record RegimeChosen(
             {
                 yield return new(field, "name the participant with parental responsibility who agreed.", clause);
             }
+            else if (IsToldByAsking(id, desk))
+            {
+                yield return new(field, $"'{id}' must not be told of the plan or of its meetings, and asking them tells them: do not ask, leave them out here, and say in 'notAsked' why.", clause);
+            }
         }
 
         foreach (var refusal in AgreedOn is { } day
@@ -189,6 +194,13 @@ public sealed record RegimeChosen(
             }
         }
     }
+
+    /// <summary>
+    /// Whoever must not know of the plan or its meetings would learn of both by being asked; what they agreed to on a day before that was recorded
+    /// stands. Whoever must only not meet somebody is asked apart from them.
+    /// </summary>
+    private bool IsToldByAsking(string personId, CaseDesk desk) => Disclosure.Of(desk.File, personId, desk.Today).Any(restriction =>
+        (restriction.Topics.Contains(DisclosureTopic.Plan) || restriction.Topics.Contains(DisclosureTopic.Meetings)) && !(AgreedOn < restriction.SetOn));
 
     /// <summary>Where the interval is the family's and the assessed need's, a day stands by which it is looked at again; none is invented (N38, H20).</summary>
     private IEnumerable<Refusal> Reviewed(RegimeRules rules, CaseDesk desk)

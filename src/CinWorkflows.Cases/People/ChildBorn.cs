@@ -7,6 +7,9 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Name">The name that was given; null where it stays as it is on record.</param>
 public sealed record ChildBorn(DateOnly On, string? Name = null) : Act
 {
+    /// <summary>Why the child has this case beside another that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override bool HasHappened => true;
 

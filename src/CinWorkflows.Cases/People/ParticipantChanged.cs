@@ -13,6 +13,9 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Organisation">The agency.</param>
 public sealed record ParticipantChanged(string PersonId, string Reason, string? Name = null, DateOnly? BornOn = null, string? Organisation = null) : Act
 {
+    /// <summary>Why the child has this case beside another that is open; null where there is none.</summary>
+    public string? DuplicateReason { get; init; }
+
     /// <inheritdoc />
     public override bool AllowedAfterEnd => true;
 

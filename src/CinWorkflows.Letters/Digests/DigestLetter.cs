@@ -24,7 +24,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         }
 
         var told = await brief.Sources.Cases.DigestAsync(brief.Order.Key, cancellationToken);
-        var caseload = await brief.Sources.Cases.CaseloadAsync(new(member.TeamId, member.Id), cancellationToken);
+        var caseload = await brief.Sources.Cases.CaseloadAsync(new(member.TeamId, member.Id, member.Arrangements.ManagedTeams), cancellationToken);
         var last = await brief.Sources.Cases.LastDigestsAsync([member.Id], brief.Message.QueuedAt, cancellationToken);
         var content = new DigestRules(brief.Today, brief.Sources.Calendars.Of(authority), brief.Sources.Packs)
             .For(member, caseload, told, last.TryGetValue(member.Id, out var since) ? since : null);
@@ -66,7 +66,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
                 Block("greeting", Say(brief.Reader.Greeting)),
                 Block("toDo", Say("This is what is due, has changed or is late. Do the overdue ones first, and record what is done: what is recorded leaves this list.")),
                 Block("children", [.. Children(brief, content, cases, lines)]),
-                Block("team", Section("Your team", team)),
+                Block("team", Section(member.Arrangements.ManagedTeams is { Count: > 0 } ? "Your teams" : "Your team", team)),
                 Block("ifNotDone", Head("If nothing is recorded"), Say(IfNotDone)),
             ])
         {

@@ -68,7 +68,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseWithDuties>>(
-        () => [.. Caseload.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), filter)
+        () => [.. Caseload.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), tables.Cases.Values.SelectMany(found => found.OpenDuties).AsQueryable(), filter)
             .OrderBy(row => row.Id, StringComparer.Ordinal)
             .AsEnumerable()
             .Select(row => Caseload.CaseOf(row, tables.Cases[row.Id].OpenDuties, tables.Cases[row.Id].Changes))],

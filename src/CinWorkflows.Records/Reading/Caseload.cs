@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;
 
-/// <summary>The cases of a team or worker that are open, or of which something is: three queries, whatever their number.</summary>
+/// <summary>The cases of teams or of a member of staff that are open, or of which something is: three queries, whatever their number.</summary>
 internal static class Caseload
 {
     public static async Task<IReadOnlyList<CaseWithDuties>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
     {
-        var matching = Matching(record.Cases, filter);
+        var matching = Matching(record.Cases, record.Duties, filter);
         var cases = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var open = record.Duties.Where(duty => duty.ClosedAt == null);
         var duties = await matching.Join(open, row => row.Id, duty => duty.CaseId, (_, duty) => duty).ToListAsync(cancellationToken);
@@ -27,9 +27,14 @@ internal static class Caseload
         return [.. cases.Select(row => CaseOf(row, dutiesOf[row.Id], [.. changesOf[row.Id]]))];
     }
 
-    public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, CaseloadFilter filter) => cases.Where(row =>
-        (row.EndedOn == null || row.OpenDuties > 0)
-        && ((filter.TeamId != null && row.TeamId == filter.TeamId) || (filter.WorkerId != null && row.WorkerId == filter.WorkerId)));
+    public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, IQueryable<DutyRow> duties, CaseloadFilter filter)
+    {
+        string[] teams = [.. (filter.AlsoOf ?? []).Append(filter.TeamId).OfType<string>()];
+        var theirs = duties.Where(duty => duty.ClosedAt == null && filter.WorkerId != null && duty.OwnerId == filter.WorkerId).Select(duty => duty.CaseId);
+        return cases.Where(row =>
+            (row.EndedOn == null || row.OpenDuties > 0)
+            && (teams.Contains(row.TeamId) || (filter.WorkerId != null && (row.WorkerId == filter.WorkerId || theirs.Contains(row.Id)))));
+    }
 
     public static CaseWithDuties CaseOf(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(
         RecordJson.File(row.File),

@@ -23,9 +23,9 @@ internal sealed class DigestReader(StaffMember member, DateOnly today, WorkingCa
 {
     private readonly DateOnly _last = since is { } last ? LondonTime.DateOf(last) : DateOnly.MinValue;
 
-    /// <summary>Whether a duty is the reader's, by themselves or in a role of their team.</summary>
+    /// <summary>Whether a duty is the reader's, by themselves or in a role of a team.</summary>
     public bool Owns(Duty duty, Allocation allocation) =>
-        duty.OwnerId is { } owner ? owner == member.Id : allocation.TeamId == member.TeamId && member.Roles.Contains(duty.Owner);
+        duty.OwnerId is { } owner ? owner == member.Id : DigestReach.ActsAs(duty.Owner, allocation, member);
 
     /// <summary>A duty with what is news about it.</summary>
     /// <param name="view">The duty.</param>

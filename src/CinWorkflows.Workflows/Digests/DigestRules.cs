@@ -12,8 +12,8 @@ namespace CinWorkflows.Workflows.Digests;
 /// <summary>
 /// What a digest says on a day, and whether it leaves: only when something is due, changed or slipping that the last one did not say. On
 /// the first working day of a week it says what is overdue, drifts, or comes in the next five working days. A worker's is about the duties
-/// that they own, by themselves or in a role of their team, and about the cases allocated to them; a team manager's besides about the
-/// workers of the team of whom something is overdue or drifts.
+/// that they own, by themselves in a case of any team or in a role of their team, and about the cases allocated to them; a team manager's
+/// besides about the workers of each team that they manage of whom something is overdue or drifts.
 /// </summary>
 /// <param name="today">The day, Europe/London.</param>
 /// <param name="calendar">The authority's working days.</param>
@@ -32,7 +32,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
 
     /// <summary>The digest of somebody.</summary>
     /// <param name="member">Whose.</param>
-    /// <param name="cases">Open cases; those that are neither of their team nor allocated to them are passed over.</param>
+    /// <param name="cases">Open cases; those that do not concern them are passed over.</param>
     /// <param name="told">The duties that notices which wait for the digest tell them of.</param>
     /// <param name="since">When their last digest was gathered; null where they had none.</param>
     public DigestContent For(StaffMember member, IReadOnlyList<CaseWithDuties> cases, IReadOnlyList<DutyView> told, DateTimeOffset? since)
@@ -49,7 +49,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
             .ToList();
         var allocated = mine.Where(open => open.File.Allocation.WorkerId == member.Id).ToList();
         var drift = allocated.SelectMany(_drift.Of).ToList();
-        var team = member.Roles.Contains(Role.TeamManager) ? mine.Where(open => open.File.Allocation.TeamId == member.TeamId).ToList() : [];
+        var team = member.Roles.Contains(Role.TeamManager) ? mine.Where(open => DigestReach.IsOfTheirTeams(open.File.Allocation.TeamId, member)).ToList() : [];
         return new(
             InOrder([.. known, .. WithOthers(allocated, reader, known)]),
             drift,
@@ -67,7 +67,7 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
         staff.Where(member => For(member, cases, [], since.TryGetValue(member.Id, out var last) ? last : null).HasSomethingToSay).Select(member => member.Id);
 
     private static bool IsOf(CaseWithDuties open, StaffMember member) =>
-        open.File.Allocation.TeamId == member.TeamId || open.File.Allocation.WorkerId == member.Id;
+        DigestReach.IsOfTheirTeams(open.File.Allocation.TeamId, member) || DigestReach.Named(open).Contains(member.Id);
 
     private static bool AwaitsSomebody(Duty duty) => duty.WaitsFor is not null || duty.Definition.AwaitsPerson;
 

@@ -46,7 +46,8 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
                 }
             }
 
-            readers.UnionWith(rules.Readers(members.Where(member => member.TeamId == team || caseload.Any(standing => standing.File.Allocation.WorkerId == member.Id)), caseload, since));
+            var named = caseload.SelectMany(DigestReach.Named).ToHashSet(StringComparer.Ordinal);
+            readers.UnionWith(rules.Readers(members.Where(member => DigestReach.IsOfTheirTeams(team, member) || named.Contains(member.Id)), caseload, since));
         }
 
         return [.. readers.Order(StringComparer.Ordinal)];

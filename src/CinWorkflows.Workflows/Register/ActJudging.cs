@@ -62,7 +62,7 @@ internal sealed class ActJudging(
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file),
             .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
-            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(caseId, command.Act, pack, acts, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
+            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
         if (refusals.Count == 0)
@@ -79,7 +79,10 @@ internal sealed class ActJudging(
         if (command.Act is EntriesCorrected or EntryConfirmed)
         {
             var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
-            return new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs, steps).Judge(Recorded([]), command.BreachReason);
+            var judged = new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs, steps).Judge(Recorded([]), command.BreachReason);
+            return judged is { Recorded: { } corrected, After: { } put } && await SecondCase.RefuseCorrectionAsync(corrected, file, put, pack, acts, cancellationToken) is { } both
+                ? JudgedAct.Refused([both])
+                : judged;
         }
 
         var recorded = Recorded(Answerable(command.Act.Breaches(desk), command));

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
@@ -10,11 +11,21 @@ using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Workflows.Register;
 
-/// <summary>A child has one open case; a second one is opened, reopened or taken over by transfer with its reason only.</summary>
+/// <summary>
+/// A child has one open case; a second one comes about with its reason only: where it is opened, reopened or taken over by transfer, and where
+/// it shows that two cases are of one child, by a date of birth or a name as they are right.
+/// </summary>
 internal static class SecondCase
 {
-    public static async Task<Refusal?> RefuseAsync(string caseId, Act act, PolicyPack pack, IActStore acts, CancellationToken cancellationToken)
+    /// <summary>What speaks against an act.</summary>
+    /// <param name="recorded">It, as it would be recorded.</param>
+    /// <param name="file">Its case as it stands.</param>
+    /// <param name="pack">The pack of the case.</param>
+    /// <param name="acts">The acts of all cases.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<Refusal?> RefuseAsync(RecordedAct recorded, CaseFile file, PolicyPack pack, IActStore acts, CancellationToken cancellationToken)
     {
+        var (caseId, act) = (recorded.CaseId, recorded.Act);
         var (child, reason) = act switch
         {
             CaseOpened opened => (opened.Child, opened.DuplicateReason),
@@ -23,21 +34,60 @@ internal static class SecondCase
             TransferInDecided { Decision: TransferInDecision.Accept or TransferInDecision.Reassess } decided => (await ChildAsync(caseId, acts, cancellationToken), decided.DuplicateReason),
             _ => (null, null),
         };
-        if (child is null || !string.IsNullOrWhiteSpace(reason))
+        if (act is ParticipantChanged or ChildBorn)
+        {
+            return file.Ending is null ? await RefuseAlsoOfAsync(recorded, knownBefore: true, pack, acts, cancellationToken) : null;
+        }
+
+        return child is null || !string.IsNullOrWhiteSpace(reason)
+            ? null
+            : Refusal(act is CaseOpened or EpisodeAdopted ? "act.child" : "act.duplicateReason", await OthersAsync(caseId, child, pack, acts, cancellationToken));
+    }
+
+    /// <summary>What speaks against a correction that fits the case: it shows that another case is of the same child, or opens the case again beside it.</summary>
+    /// <param name="corrected">It, as it would be recorded.</param>
+    /// <param name="before">The case as it stands.</param>
+    /// <param name="after">The case as it would be.</param>
+    /// <param name="pack">The pack of the case.</param>
+    /// <param name="acts">The acts of all cases.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<Refusal?> RefuseCorrectionAsync(RecordedAct corrected, CaseFile before, CaseFile after, PolicyPack pack, IActStore acts, CancellationToken cancellationToken) =>
+        after.Ending is null ? await RefuseAlsoOfAsync(corrected, knownBefore: before.Ending is null, pack, acts, cancellationToken) : null;
+
+    /// <summary>The open cases that were not known to be of this child before.</summary>
+    private static async Task<Refusal?> RefuseAlsoOfAsync(RecordedAct recorded, bool knownBefore, PolicyPack pack, IActStore acts, CancellationToken cancellationToken)
+    {
+        var reason = recorded.Act switch
+        {
+            ParticipantChanged changed => changed.DuplicateReason,
+            ChildBorn born => born.DuplicateReason,
+            EntriesCorrected corrected => corrected.DuplicateReason,
+            _ => null,
+        };
+        var history = await acts.HistoryAsync(recorded.CaseId, cancellationToken);
+        var (was, now) = (ChildOf(history), ChildOf([.. history, recorded]));
+        if (now is null || !string.IsNullOrWhiteSpace(reason) || (knownBefore && now == was))
         {
             return null;
         }
 
-        var open = (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other != caseId).ToList();
-        var field = act is CaseOpened or EpisodeAdopted ? "act.child" : "act.duplicateReason";
-        return open.Count == 0
-            ? null
-            : new(field, $"another case is open for this child, or for one of the same id: {string.Join(", ", open)}. Record there; where it is another child, give this one an id of its own; or say in 'duplicateReason' why there are two.");
+        var known = knownBefore && was is not null ? await OthersAsync(recorded.CaseId, was, pack, acts, cancellationToken) : [];
+        return Refusal("act.duplicateReason", [.. (await OthersAsync(recorded.CaseId, now, pack, acts, cancellationToken)).Except(known)]);
     }
+
+    private static async Task<IReadOnlyList<string>> OthersAsync(string caseId, ChildDetails child, PolicyPack pack, IActStore acts, CancellationToken cancellationToken) =>
+        [.. (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other != caseId)];
+
+    private static Refusal? Refusal(string field, IReadOnlyList<string> open) => open.Count == 0
+        ? null
+        : new(field, $"another case is open for this child, or for one of the same id: {string.Join(", ", open)}. Record there; where it is another child, give this one an id of its own; or say in 'duplicateReason' why there are two.");
 
     /// <summary>The child of a case, as the case knows them now.</summary>
     private static async Task<ChildDetails?> ChildAsync(string caseId, IActStore acts, CancellationToken cancellationToken) =>
-        EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Aggregate((ChildDetails?)null, (child, entry) => entry.Act switch
+        ChildOf(await acts.HistoryAsync(caseId, cancellationToken));
+
+    private static ChildDetails? ChildOf(IReadOnlyList<RecordedAct> recorded) =>
+        EffectiveActs.Of(recorded).Aggregate((ChildDetails?)null, (child, entry) => entry.Act switch
         {
             CaseOpened opened => opened.Child,
             EpisodeAdopted adopted => adopted.Child,

@@ -65,6 +65,23 @@ public sealed class ShippedPacksTests
             $"{id}: after the last rung of '{rule.Ladder}' nobody hears of {rule.Kind} any more."));
     }
 
+    /// <summary>
+    /// A duty with a limit stands in the digest of its owner, and in that of the manager of its team, in each week in which it is overdue. One
+    /// without a limit is never overdue: the last rung of its ladder tells again.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Principle_6_no_duty_without_a_limit_falls_silent_before_it_is_done(string id)
+    {
+        var pack = Pack(id);
+        List<DutyRule> rules = [.. pack.Duties.Values.Where(rule => rule.Timescale is { Within: null, Anchor: null })];
+
+        Assert.True(rules.Count > 10);
+        Assert.All(rules, rule => Assert.True(
+            pack.Notices[rule.Ladder].Rungs[^1] is { Repeats: true, To: NoticeRecipient.Owner or NoticeRecipient.TeamManager or NoticeRecipient.ServiceManager },
+            $"{id}: after the last rung of '{rule.Ladder}' nobody hears of {rule.Kind} any more."));
+    }
+
     [Theory]
     [MemberData(nameof(Packs))]
     public void N61_of_a_move_somebody_is_told_by_whoever_knows_the_family_and_that_rule_is_about_this(string id)

@@ -62,6 +62,22 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
     }
 
     [Fact]
+    public async Task Caseload_IsThatOfEachTeamThatTheyManage_AndOfWhatIsTheirsByNameElsewhere()
+    {
+        await OpenAsync("C-1", Example.Opened(teamId: "team-1"));
+        await OpenAsync("C-2", Example.Opened(teamId: "team-2"));
+        var elsewhere = await OpenAsync("C-3", Example.Opened(teamId: "team-3"));
+        await PublishAsync(elsewhere, Visit with { OwnerId = "lead-9" });
+        await OpenAsync("C-4", Example.Opened(teamId: "team-4"));
+
+        var found = await Reader.CaseloadAsync(new("team-1", "lead-9", ["team-2"]), None);
+
+        Assert.Equal(["C-1", "C-2", "C-3"], found.Select(standing => standing.File.CaseId));
+        await PublishAsync(elsewhere, [], [Visit.Key]);
+        Assert.Empty(await Reader.CaseloadAsync(new(WorkerId: "lead-9"), None));
+    }
+
+    [Fact]
     public async Task Caseload_LeavesOutWhatHasEnded()
     {
         var file = await OpenAsync();

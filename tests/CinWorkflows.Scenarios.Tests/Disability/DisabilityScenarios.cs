@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -171,6 +172,45 @@ public sealed class DisabilityScenarios
         await world.RefusedAsync(ShortBreak(world) with { NotAsked = [new("father-1", "He is abroad.")] }, "notAsked[0].personId", actor: OrdinaryCast.Manager);
         await world.RefusedAsync(ShortBreak(world) with { DisabilityEvidence = "" }, "disabilityEvidence", "N40", OrdinaryCast.Manager);
         await world.DoAsync(alone with { NotAsked = [new("father-1", "He must not know where the child lives.")] }, OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData(DisclosureTopic.Plan, false)]
+    [InlineData(DisclosureTopic.Meetings, false)]
+    [InlineData(null, true)]
+    [InlineData(DisclosureTopic.Addresses, true)]
+    public async Task N41_whoever_must_not_know_of_the_plan_or_its_meetings_is_not_asked_and_the_reason_is_given(DisclosureTopic? topic, bool mayBeAsked)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(
+            new DisclosureRestricted("father-1", topic is { } one ? [one] : [], "He looks for them.") { NotWith = topic is null ? ["mother-1"] : null }, OrdinaryCast.Manager);
+
+        if (mayBeAsked)
+        {
+            await world.DoAsync(ShortBreak(world), OrdinaryCast.Manager);
+            return;
+        }
+
+        await world.RefusedAsync(ShortBreak(world), "alsoAgreed[0]", "N41", OrdinaryCast.Manager);
+        await world.RefusedAsync(ShortBreak(world) with { AgreedBy = "father-1", AlsoAgreed = ["mother-1"] }, "agreedBy", "N41", OrdinaryCast.Manager);
+        await world.RefusedAsync(ShortBreak(world) with { AlsoAgreed = null }, "notAsked", "N41", OrdinaryCast.Manager);
+        await world.DoAsync(ShortBreak(world) with { AlsoAgreed = null, NotAsked = [new("father-1", "He must not know where and when they meet.")] }, OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N38")]
+    [InlineData("hillingdon", "H20")]
+    public async Task N38_H20_whoever_must_not_know_of_the_plan_is_not_asked_unless_they_agreed_before(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var asked = AgreedWithFamily(world) with { AlsoAgreed = ["father-1"] };
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(1));
+        await world.DoAsync(new DisclosureRestricted("father-1", [DisclosureTopic.Plan], "He looks for them."), OrdinaryCast.Manager);
+
+        await world.RefusedAsync(asked with { On = world.Today, AgreedOn = world.Today }, "alsoAgreed[0]", clause, OrdinaryCast.Manager);
+        await world.DoAsync(asked, OrdinaryCast.Manager);
     }
 
     [Theory]

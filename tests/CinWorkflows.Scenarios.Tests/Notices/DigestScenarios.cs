@@ -2,6 +2,8 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Meetings;
+using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Scenarios.Tests.Notices;
@@ -30,6 +32,22 @@ public sealed class DigestScenarios
         Assert.Equal(
             ["digest/northamptonshire/2026-01-12/sw-1"],
             world.SentTo("chris").Select(message => message.Key).Where(key => key.StartsWith("digest/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Whoever_manages_the_team_besides_their_own_reads_what_is_overdue_in_it()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.AddElsewhereAsync();
+        await world.SaveElsewhereAsync("tm-9", new() { ManagedTeams = [OrdinaryCast.Team] });
+        await world.DoAsync(new AssessmentStarted(world.Today));
+
+        await world.GoToAsync("2026-01-26", "12:00");
+
+        var digest = Assert.Single(world.SentTo("tm-9"), message => message.Key == "digest/northamptonshire/2026-01-26/tm-9");
+        Assert.Contains("Your teams", digest.Text, StringComparison.Ordinal);
+        Assert.Contains("1 overdue in the team", digest.Subject, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,28 +1,15 @@
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Disability;
-using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
-using CinWorkflows.Workflows.Tests.Messages;
+using static CinWorkflows.Workflows.Tests.Digests.DigestCases;
 
 namespace CinWorkflows.Workflows.Tests.Digests;
 
 public class DigestRulesTests
 {
-    /// <summary>A Tuesday; five working days on is the next Tuesday.</summary>
-    private static readonly DateOnly Today = new(2026, 3, 3);
-
-    private static readonly StaffMember Worker = new("sw-1", "Sam", "sam@example.org", "team-1", [Role.SocialWorker]);
-    private static readonly StaffMember Lead = new("tm-1", "Jo", "jo@example.org", "team-1", [Role.TeamManager]);
-    /// <summary>The last digest was the day before.</summary>
-    private static readonly DateTimeOffset Yesterday = LondonTime.At(Today.AddDays(-1), new(8, 30));
-
-    private static readonly DigestRules Rules = new(Today, TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
-
     [Theory]
     [InlineData("2026-02-26", "overdue")]
     [InlineData("2026-03-02", "due")]
@@ -43,7 +30,7 @@ public class DigestRulesTests
     [InlineData("2026-06-01")]
     public void What_the_last_digest_said_is_not_said_again_the_next_day(string due)
     {
-        var content = Rules.For(Worker, [Open("C-1", [Visit(Day(due))])], [], Yesterday);
+        var content = TodaysRules.For(Worker, [Open("C-1", [Visit(Day(due))])], [], Yesterday);
 
         Assert.False(content.HasSomethingToSay);
     }
@@ -59,7 +46,7 @@ public class DigestRulesTests
     {
         var moved = Visit(new(2026, 3, 20)) with { Changes = [Change(new(2026, 2, 2), new(2026, 4, 1), mover), Change(Today, new(2026, 3, 20), mover)] };
 
-        var content = Rules.For(Worker, [Open("C-1", [moved])], [], Yesterday);
+        var content = TodaysRules.For(Worker, [Open("C-1", [moved])], [], Yesterday);
 
         Assert.Equal(isTold, content.HasSomethingToSay);
         Assert.Equal(isTold ? new DateOnly(2026, 4, 1) : null, content.Duties.FirstOrDefault()?.MovedFrom);
@@ -70,7 +57,7 @@ public class DigestRulesTests
     {
         var made = Visit(new(2026, 4, 1)) with { Changes = [Change(new(2026, 2, 2), new(2026, 3, 3), "tm-1"), Change(Today, new(2026, 4, 1), "tm-1") with { Cause = "visitMade" }] };
 
-        Assert.False(Rules.For(Worker, [Open("C-1", [made])], [], Yesterday).HasSomethingToSay);
+        Assert.False(TodaysRules.For(Worker, [Open("C-1", [made])], [], Yesterday).HasSomethingToSay);
     }
 
     [Fact]
@@ -78,8 +65,8 @@ public class DigestRulesTests
     {
         var arisen = Visit(new(2026, 3, 6)) with { OpenedAt = At(Today) };
 
-        Assert.True(Rules.For(Worker, [Open("C-1", [arisen])], [], Yesterday).HasSomethingToSay);
-        Assert.False(Rules.For(Worker, [Open("C-1", [arisen with { Changes = [Change(Today, new(2026, 3, 6), Worker.Id)] }])], [], Yesterday).HasSomethingToSay);
+        Assert.True(TodaysRules.For(Worker, [Open("C-1", [arisen])], [], Yesterday).HasSomethingToSay);
+        Assert.False(TodaysRules.For(Worker, [Open("C-1", [arisen with { Changes = [Change(Today, new(2026, 3, 6), Worker.Id)] }])], [], Yesterday).HasSomethingToSay);
     }
 
     [Fact]
@@ -87,8 +74,8 @@ public class DigestRulesTests
     {
         var visit = Visit(new(2026, 3, 6));
 
-        Assert.False(Rules.For(Worker, [Open("C-1", [visit])], [visit], Yesterday).HasSomethingToSay);
-        Assert.True(Rules.For(Worker, [Open("C-1", [visit])], [visit], At(new(2026, 2, 20))).HasSomethingToSay);
+        Assert.False(TodaysRules.For(Worker, [Open("C-1", [visit])], [visit], Yesterday).HasSomethingToSay);
+        Assert.True(TodaysRules.For(Worker, [Open("C-1", [visit])], [visit], At(new(2026, 2, 20))).HasSomethingToSay);
     }
 
     [Theory]
@@ -97,7 +84,7 @@ public class DigestRulesTests
     [InlineData(DutyKind.ObtainViews, null)]
     public void What_waits_for_others_is_shown_and_is_no_reason_for_a_digest(DutyKind kind, string? waitsFor)
     {
-        var content = Rules.For(Worker, [Open("C-1", [Open(kind, Worker.Id, new(2026, 4, 1), waitsFor)])], [], Yesterday);
+        var content = TodaysRules.For(Worker, [Open("C-1", [Open(kind, Worker.Id, new(2026, 4, 1), waitsFor)])], [], Yesterday);
 
         Assert.Equal(kind, Assert.Single(content.In(DigestGroup.Waiting)).Duty.Kind);
         Assert.False(content.HasSomethingToSay);
@@ -108,7 +95,7 @@ public class DigestRulesTests
     {
         var waiting = Open(DutyKind.HoldFirstPlanningMeeting, Worker.Id, new(2026, 4, 1), "assessmentNotConcluded");
 
-        var content = Rules.For(Worker, [Open("C-1", [waiting])], [waiting], At(new(2026, 2, 20)));
+        var content = TodaysRules.For(Worker, [Open("C-1", [waiting])], [waiting], At(new(2026, 2, 20)));
 
         Assert.True(content.HasSomethingToSay);
         Assert.Single(content.In(DigestGroup.Waiting));
@@ -117,7 +104,7 @@ public class DigestRulesTests
     [Fact]
     public void What_waits_for_others_is_chased_when_its_day_is_near()
     {
-        var content = Rules.For(Worker, [Open("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], [], Yesterday);
+        var content = TodaysRules.For(Worker, [Open("C-1", [Open(DutyKind.ObtainPlanReply, Worker.Id, new(2026, 3, 5))])], [], Yesterday);
 
         Assert.Single(content.In(DigestGroup.Due));
         Assert.Empty(content.In(DigestGroup.Waiting));
@@ -128,9 +115,9 @@ public class DigestRulesTests
     {
         var decision = Open(DutyKind.DecideClosure, owner: null, new(2026, 3, 5), role: Role.TeamManager);
 
-        Assert.Single(Rules.For(Worker, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Waiting));
-        Assert.Single(Rules.For(Lead, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Due));
-        Assert.Empty(Rules.For(Lead with { TeamId = "team-2" }, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Due));
+        Assert.Single(TodaysRules.For(Worker, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Waiting));
+        Assert.Single(TodaysRules.For(Lead, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Due));
+        Assert.Empty(TodaysRules.For(Lead with { TeamId = "team-2" }, [Open("C-1", [decision])], [], Yesterday).In(DigestGroup.Due));
     }
 
     [Fact]
@@ -138,7 +125,7 @@ public class DigestRulesTests
     {
         var (later, undated) = (Visit(new(2026, 6, 1)), Open(DutyKind.AgreeReviewInterval, Worker.Id, null));
 
-        var content = Rules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }], At(new(2026, 2, 20)));
+        var content = TodaysRules.For(Worker, [Open("C-1", [later, undated])], [later, undated, Visit(new(2026, 5, 1)) with { CaseId = "C-9", ClosedAt = At(Today) }], At(new(2026, 2, 20)));
 
         Assert.Equal(later, Assert.Single(content.In(DigestGroup.Later)));
         Assert.Equal(undated, Assert.Single(content.In(DigestGroup.Undated)));
@@ -147,14 +134,14 @@ public class DigestRulesTests
 
     [Fact]
     public void The_case_of_somebody_else_in_another_team_is_not_shown() =>
-        Assert.False(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2")], [], Yesterday).HasSomethingToSay);
+        Assert.False(TodaysRules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2")], [], Yesterday).HasSomethingToSay);
 
     [Theory]
     [InlineData("2026-02-03", true)]
     [InlineData("2026-02-04", false)]
     public void A_case_drifts_when_nothing_was_recorded_for_four_weeks(string last, bool drifts)
     {
-        var content = Rules.For(Worker, [Open("C-1", [], last: Day(last))], [], Yesterday);
+        var content = TodaysRules.For(Worker, [Open("C-1", [], last: Day(last))], [], Yesterday);
 
         Assert.Equal(drifts ? [new Drift("C-1", DriftKind.Quiet, Day(last))] : [], content.Drift);
         Assert.Equal(drifts, content.HasSomethingToSay);
@@ -167,7 +154,7 @@ public class DigestRulesTests
         var held = quiet with { File = quiet.File with { Hold = new Hold(new(2025, 12, 1)) } };
         var ownPace = quiet with { File = quiet.File with { Regime = new RegimeChoice(RegimeKind.ShortBreak) } };
 
-        Assert.Empty(Rules.For(Worker, [held, ownPace], [], Yesterday).Drift);
+        Assert.Empty(TodaysRules.For(Worker, [held, ownPace], [], Yesterday).Drift);
     }
 
     [Theory]
@@ -177,7 +164,7 @@ public class DigestRulesTests
     {
         var allocate = Open(DutyKind.AllocateWorker, owner: null, null, role: Role.TeamManager) with { OpenedAt = At(Day(since)) };
 
-        var team = Rules.For(Lead, [Open("C-1", [allocate], worker: null)], [], Yesterday).Team;
+        var team = TodaysRules.For(Lead, [Open("C-1", [allocate], worker: null)], [], Yesterday).Team;
 
         Assert.Equal(drifts ? [new Drift("C-1", DriftKind.Unallocated, Day(since))] : [], Assert.Single(team).Drift);
     }
@@ -193,7 +180,7 @@ public class DigestRulesTests
         var earlier = new DeadlineChange(At(new(2026, 2, 20)), new(2026, 3, 30), 9, "reviewIntervalAgreed", Worker.Id);
         var duty = Open(kind, Worker.Id, new(2026, 4, 15)) with { Changes = [.. dates, earlier] };
 
-        var drift = Rules.For(Worker, [Open("C-1", [duty])], [], Yesterday).Drift;
+        var drift = TodaysRules.For(Worker, [Open("C-1", [duty])], [], Yesterday).Drift;
 
         Assert.Equal(drifts ? moves : 0, drift.FirstOrDefault()?.Times ?? 0);
     }
@@ -203,14 +190,14 @@ public class DigestRulesTests
     {
         var dates = Enumerable.Range(0, 7).Select(visit => Change(new DateOnly(2025, 9, 1).AddDays(21 * visit), new DateOnly(2025, 9, 22).AddDays(21 * visit), Worker.Id) with { Cause = "visitMade" });
 
-        Assert.Empty(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 20)) with { Changes = [.. dates] }])], [], Yesterday).Drift);
+        Assert.Empty(TodaysRules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 20)) with { Changes = [.. dates] }])], [], Yesterday).Drift);
     }
 
     [Fact]
     public void Silence_until_the_next_visit_of_the_plan_is_no_drift()
     {
-        Assert.Empty(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 20))], last: new(2026, 1, 30))], [], Yesterday).Drift);
-        Assert.NotEmpty(Rules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2))], last: new(2026, 1, 30))], [], Yesterday).Drift);
+        Assert.Empty(TodaysRules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 20))], last: new(2026, 1, 30))], [], Yesterday).Drift);
+        Assert.NotEmpty(TodaysRules.For(Worker, [Open("C-1", [Visit(new(2026, 3, 2))], last: new(2026, 1, 30))], [], Yesterday).Drift);
     }
 
     [Fact]
@@ -224,7 +211,7 @@ public class DigestRulesTests
             Open("C-4", [Visit(new(2026, 3, 2), owner: "sw-9")], worker: "sw-9", team: "team-2"),
         ];
 
-        var team = Rules.For(Lead, cases, [], Yesterday).Team;
+        var team = TodaysRules.For(Lead, cases, [], Yesterday).Team;
 
         Assert.Equal([null, "sw-1"], team.Select(worker => worker.WorkerId));
         var worker = team[1];
@@ -240,25 +227,4 @@ public class DigestRulesTests
         Assert.Equal([Worker.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])], since));
         Assert.Equal([Worker.Id, Lead.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 2, 20))])], since));
     }
-
-    private static CaseWithDuties Open(string caseId, DutyView[] duties, DateOnly? last = null, string? worker = "sw-1", string team = "team-1") => new(
-        new() { CaseId = caseId, Pack = TestPacks.Northamptonshire.Reference, ReferredOn = new(2025, 11, 3), Allocation = new(team, worker) },
-        At(last ?? Today.AddDays(-1)),
-        [.. duties.Select(duty => duty with { CaseId = caseId })]);
-
-    private static DutyView Visit(DateOnly due, string owner = "sw-1", DutyKind kind = DutyKind.VisitChild) => Open(kind, owner, due) with { CaseId = "C-1" };
-
-    private static DutyView Open(DutyKind kind, string? owner, DateOnly? due, string? waitsFor = null, Role role = Role.SocialWorker)
-    {
-        var deadline = due is { } day ? new Deadline(day, "t", "N1", "assessmentStart", day.AddDays(-14), new(2, Unit.Weeks), Counting.AfterAnchor, []) : null;
-        return new("C-1", new($"{kind}", kind, null, role, owner, "N1", deadline, null) { WaitsFor = waitsFor }, At(new(2026, 2, 2)), 1, null, []);
-    }
-
-    private static DigestRules On(string day) => new(Day(day), TestPacks.Northamptonshire.Authority.WorkingCalendar(), TestPacks.Library);
-
-    private static DeadlineChange Change(DateOnly on, DateOnly due, string actor) => new(At(on), due, 1, "reviewIntervalAgreed", actor);
-
-    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(DateOnly day) => LondonTime.At(day, new(9, 0));
 }
