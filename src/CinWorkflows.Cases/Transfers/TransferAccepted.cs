@@ -35,6 +35,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         .. Number is null && transfer.AcceptedOn is { } accepted
             ? new Refusal[] { new("type", $"the receiving authority accepted on {accepted:yyyy-MM-dd}.") }
             : [],
+        .. Number is null && desk.Actor != Actor.Service ? AnswersAnOffer(transfer, desk) : [],
         .. Lead("responsibleFrom", ResponsibleFrom, On, desk),
         .. CaseDesk.Text("by", By, "who accepted"),
         .. transfer.RefusedOn is { } refused && Number is null && desk.Actor != Actor.Service && desk.Pack.ClocksStartWithAnchor ? Proof(refused, desk) : [],
@@ -52,6 +53,22 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         RefusedOn = null,
         Dispute = transfer.Dispute is { IsOpen: true } ? null : transfer.Dispute,
     }).HeldOverWithdrawal();
+
+    /// <summary>
+    /// What is written down here binds nobody there (N60): an offer by the exchange is answered by it, or both authorities would say that the
+    /// other holds the child; and an offer that is to be made again is made first.
+    /// </summary>
+    private static IEnumerable<Refusal> AnswersAnOffer(TransferOut transfer, CaseDesk desk)
+    {
+        if (transfer.NotifiedBy == NotificationMeans.Exchange)
+        {
+            yield return new("type", "the child was offered by the exchange, and the receiving authority answers by it: until its answer is here it holds nothing. Ring it and ask it to answer there; silence is the service manager's to decide.", desk.ClauseOf(TransferRuleKind.Disputes));
+        }
+        else if (transfer is { Offers: > 0, NotifiedOn: null })
+        {
+            yield return new("type", "the service manager decided that the child is offered again: offer it first ('receivingAuthorityNotified'), and record what the receiving authority answers to that.", desk.ClauseOf(TransferRuleKind.Disputes));
+        }
+    }
 
     /// <summary>A refusal does not become an acceptance by the word of whoever holds the case (N60).</summary>
     private IEnumerable<Refusal> Proof(DateOnly refused, CaseDesk desk)

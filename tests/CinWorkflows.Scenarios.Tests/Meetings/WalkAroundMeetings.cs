@@ -3,7 +3,6 @@ using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
-using CinWorkflows.Workflows.Ports.Directory;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
 
@@ -70,16 +69,4 @@ internal static class WalkAroundMeetings
     }
 
     public static DateTimeOffset At(string day, string time) => LondonTime.At(CaseWorld.Day(day), TimeOnly.Parse(time));
-
-    /// <summary>Another team of the authority, with a manager and a worker.</summary>
-    public static async Task AddElsewhereAsync(this CaseWorld world)
-    {
-        await world.Host.Staff.SaveTeamAsync(new("team-9", "Other team", world.Pack.Id), default);
-        await world.SaveElsewhereAsync("tm-9", StaffArrangements.None);
-        await world.SaveElsewhereAsync("sw-9", StaffArrangements.None);
-    }
-
-    public static Task SaveElsewhereAsync(this CaseWorld world, string id, StaffArrangements arrangements) => world.Host.Staff.SaveStaffAsync(
-        new(id, $"{id} Elsewhere", $"{id}@council.example", "team-9", id == "tm-9" ? [Role.TeamManager] : [Role.SocialWorker, Role.SeniorSocialWorker]) { Arrangements = arrangements },
-        default);
 }
