@@ -1,5 +1,3 @@
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Composing;
@@ -18,7 +16,7 @@ public class TransferLetterTests
     private const string Council = "the council in your new area (Otherborough)";
     private const string Passes = $"From Monday 2 February 2026 {Council} supports";
 
-    private readonly TestCase _record = Moved();
+    private readonly TestCase _record = MovedCase.Accepted();
 
     public static TheoryData<TransferStage> Stages => [.. Enum.GetValues<TransferStage>()];
 
@@ -128,86 +126,9 @@ public class TransferLetterTests
     [InlineData(TransferStage.Taken, "we support you now")]
     public async Task Its_subject_says_what_is_new_and_names_the_case_and_nobody(TransferStage stage, string news)
     {
-        _record.File = At(stage);
+        _record.File = MovedCase.At(_record.File, stage);
 
-        Assert.Equal($"Your move: {news} (ref {TestCase.CaseId})", (await ComposeAsync(SubjectOf(stage), TestCase.Parent)).Message!.Subject);
-    }
-
-    public static TheoryData<TransferStage, string> Untrue => new()
-    {
-        { TransferStage.Moving, "withdrawn" },
-        { TransferStage.Moving, "passed" },
-        { TransferStage.Moving, "ended" },
-        { TransferStage.Notified, "withdrawn" },
-        { TransferStage.Notified, "not offered" },
-        { TransferStage.Notified, "passed" },
-        { TransferStage.Notified, "ended" },
-        { TransferStage.Refused, "accepted" },
-        { TransferStage.Refused, "withdrawn" },
-        { TransferStage.Refused, "not refused" },
-        { TransferStage.Refused, "decided" },
-        { TransferStage.Refused, "ended" },
-        { TransferStage.Passes, "not accepted" },
-        { TransferStage.Passes, "withdrawn" },
-        { TransferStage.Remains, "going on" },
-        { TransferStage.Remains, "moved on" },
-        { TransferStage.Remains, "moves again" },
-        { TransferStage.Remains, "ended" },
-        { TransferStage.Taken, "undecided" },
-        { TransferStage.Taken, "refused here" },
-        { TransferStage.Taken, "ended" },
-        { TransferStage.NoFurtherAction, "undecided" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Untrue))]
-    public async Task N50_N61_what_is_not_so_any_more_when_the_letter_leaves_is_told_to_nobody(TransferStage stage, string since)
-    {
-        _record.File = At(stage);
-        Assert.True((await ComposeAsync(SubjectOf(stage), TestCase.Parent)).IsComposed);
-
-        var move = _record.File.TransfersOut[0];
-        TransferOut[] moves = since switch
-        {
-            "withdrawn" => [move with { WithdrawnOn = new(2026, 1, 14) }],
-            "passed" => [move with { HasMoved = true, ResponsibleFrom = new(2026, 1, 11) }],
-            "accepted" => [move with { RefusedOn = null, Dispute = null, AcceptedOn = new(2026, 1, 14), ResponsibleFrom = new(2026, 2, 2) }],
-            "not offered" => [move with { Offers = 0, NotifiedOn = null }],
-            "not refused" => [move with { RefusedOn = null }],
-            "decided" => [move with { Dispute = move.Dispute! with { Decision = DisputeDecision.OfferAgain } }],
-            "not accepted" => [move with { AcceptedOn = null, ResponsibleFrom = null }],
-            "going on" => [move with { WithdrawnOn = null, Outcome = null }],
-            "moved on" => [move with { OvertakenBy = 2 }],
-            "moves again" => [move, move with { Number = 2, Outcome = null }],
-            _ => [move],
-        };
-        _record.File = _record.File with
-        {
-            TransfersOut = moves,
-            TransferIn = _record.File.TransferIn! with { Decision = since switch { "undecided" => null, "refused here" => TransferInDecision.Refuse, _ => _record.File.TransferIn!.Decision } },
-            Ending = since == "ended" ? new(new(2026, 1, 14), EndingReason.NoLongerInNeed, null, "RC1") : null,
-        };
-
-        Assert.Equal(MessageProblem.Overtaken, (await ComposeAsync(SubjectOf(stage), TestCase.Parent)).Problem);
-    }
-
-    [Fact]
-    public async Task N61_a_worker_whose_naming_was_put_right_is_not_named()
-    {
-        var named = _record.File.Sequence + 1;
-        _record.Add(new ReceivingWorkerNamed(TestLinks.TransferId, new(2026, 1, 15), "Ash Newworker", "telephone 01632 960123", "A. Manager"));
-        _record.Add(new EntriesCorrected([new(named)], "It was of another child."));
-
-        Assert.DoesNotContain("Ash Newworker", await TextAsync(TransferStage.Passes, TestCase.Parent), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task N54_nobody_reads_that_it_was_shared_where_the_offer_was_put_right()
-    {
-        _record.ShareAgainst(TestCase.Parent);
-        _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { Offers = 0, NotifiedOn = null }] };
-
-        Assert.Equal(MessageProblem.TransferGone, (await _record.ComposeAsync(_record.Message(MessageKind.SharingNotice, TestCase.Parent, $"t1/{TestCase.Parent}"))).Problem);
+        Assert.Equal($"Your move: {news} (ref {TestCase.CaseId})", (await ComposeAsync(MovedCase.SubjectOf(stage), TestCase.Parent)).Message!.Subject);
     }
 
     [Fact]
@@ -322,42 +243,12 @@ public class TransferLetterTests
         return new("after-move", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall"), TestCase.Worker, Role.SocialWorker, attendees);
     }
 
-    private static TestCase Moved()
-    {
-        var record = new TestCase();
-        record.OfferByLink();
-        record.Add(new TransferAccepted(TestLinks.TransferId, new(2026, 1, 14), new(2026, 2, 2), "A. Manager"));
-        record.File = record.File with
-        {
-            TransferIn = new() { Id = "E09000017.C-9.1", From = "E09000017", NoticedOn = new(2026, 1, 12), Decision = TransferInDecision.Accept, ResponsibleFrom = new(2026, 2, 6) },
-        };
-        return record;
-    }
-
-    private static string SubjectOf(TransferStage stage) => stage is TransferStage.Taken or TransferStage.NoFurtherAction ? $"in/{stage}" : $"t1/{stage}";
-
-    /// <summary>The case as it stands where such a letter is written: accepted, unless the news is another.</summary>
-    private CaseFile At(TransferStage stage)
-    {
-        var move = _record.File.TransfersOut[0];
-        return _record.File with
-        {
-            TransfersOut = [stage switch
-            {
-                TransferStage.Refused => move with { AcceptedOn = null, ResponsibleFrom = null, RefusedOn = new(2026, 1, 13), Dispute = new(DisputeAbout.Threshold, new(2026, 1, 13)) },
-                TransferStage.Remains => move with { AcceptedOn = null, ResponsibleFrom = null, WithdrawnOn = new(2026, 1, 13), Outcome = TransferOutcome.Remained },
-                _ => move,
-            }],
-            TransferIn = stage == TransferStage.NoFurtherAction ? _record.File.TransferIn! with { Decision = TransferInDecision.NoFurtherAction } : _record.File.TransferIn,
-        };
-    }
-
     private Task<Composition> ComposeAsync(string subject, string to) => _record.ComposeAsync(_record.Message(MessageKind.TransferNews, to, subject));
 
     private async Task<string> TextAsync(TransferStage stage, string to)
     {
-        _record.File = At(stage);
-        var composition = await ComposeAsync(SubjectOf(stage), to);
+        _record.File = MovedCase.At(_record.File, stage);
+        var composition = await ComposeAsync(MovedCase.SubjectOf(stage), to);
         Assert.True(composition.IsComposed, composition.Problem);
         return composition.Message.Text;
     }
