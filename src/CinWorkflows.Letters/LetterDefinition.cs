@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Letters;
@@ -40,4 +41,8 @@ internal abstract class LetterDefinition(MessageKind kind)
 }
 
 /// <summary>What a sample letter is about.</summary>
-internal sealed record SampleSubject(string Subject, int Revision = 0);
+internal sealed record SampleSubject(string Subject, int Revision = 0)
+{
+    /// <summary>The sample case as it stands where such a letter leaves; null where it is as it is.</summary>
+    public Func<CaseFile, CaseFile>? In { get; init; }
+}

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Reviews;
 
@@ -14,8 +15,7 @@ public static class ReviewViews
     /// <param name="meeting">The meeting of the review; null for one without a meeting.</param>
     public static IEnumerable<string> SoughtFrom(CaseFile file, Meeting? meeting)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        return file.Participants
+        return LastingParticipants.Of(file)
             .Where(person => person.Kind != ParticipantKind.Other)
             .Select(person => person.Id)
             .Where(id => meeting is null || !meeting.Attendees.Contains(id) || meeting.Declined?.Contains(id) == true);

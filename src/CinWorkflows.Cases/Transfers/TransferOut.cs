@@ -156,16 +156,20 @@ public sealed record TransferOut
     public bool IsOpen => Outcome is null;
 
     /// <summary>
-    /// True where what was sent may not be read any more: the transfer is withdrawn, or this authority remains responsible, or whoever permitted
-    /// it has taken that back and there is no other ground (N53).
+    /// True where what was sent may not be read any more: the transfer is withdrawn, or this authority remains responsible, or there is no
+    /// ground on which it is shared any more (N53, N55).
     /// </summary>
     [JsonIgnore]
     public bool IsTakenBack =>
         WithdrawnOn is not null || Outcome is TransferOutcome.Withdrawn or TransferOutcome.Remained || IsSharedNoMore;
 
-    /// <summary>True where nobody permits any more that it is shared, there is no other ground, and the receiving authority has not taken the child over (N53).</summary>
+    /// <summary>
+    /// True where the receiving authority has not taken the child over, and there is no ground on which it is shared: whoever permitted it has
+    /// taken that back (N53), the decision after which it was offered was put right, or advice is not to share and nobody has decided against
+    /// that (N55).
+    /// </summary>
     [JsonIgnore]
-    public bool IsSharedNoMore => !IsTaken && Sharing is { Basis: null, Refused.Count: > 0 };
+    public bool IsSharedNoMore => !IsTaken && (Sharing.IsForbiddenByAdvice || (Sharing.Basis is null && (Offers > 0 || Sharing.Refused.Count > 0)));
 
     /// <summary>
     /// True where the receiving authority was told of the family and may go on to deal with it, also once the case is transferred: whoever must

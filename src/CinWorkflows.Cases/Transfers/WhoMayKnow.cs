@@ -27,7 +27,7 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
     }
 
     /// <summary>Those who are told of moves: the family, and the agencies that brief their counterparts (N50, N56).</summary>
-    private static IEnumerable<string> Told(CaseFile file) => file.Participants
+    private static IEnumerable<string> Told(CaseFile file) => LastingParticipants.Of(file)
         .Where(person => person is { Kind: ParticipantKind.Parent or ParticipantKind.Carer or ParticipantKind.Agency } or { Kind: ParticipantKind.Child, ReceivesPlan: true })
         .Select(person => person.Id);
 

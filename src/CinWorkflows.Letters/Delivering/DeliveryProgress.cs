@@ -11,7 +11,7 @@ internal static class DeliveryProgress
     /// <summary>A message that cannot be written is out of date, or fails for good.</summary>
     public static MessageReceipt Unwritten(MessageView message, string problem) => problem switch
     {
-        MessageProblem.DutyClosed or MessageProblem.DigestEmpty or MessageProblem.LinkClosed or MessageProblem.Overtaken => new(DeliveryState.Withdrawn, null, problem),
+        MessageProblem.DutyClosed or MessageProblem.DigestEmpty or MessageProblem.LinkClosed or MessageProblem.TransferGone or MessageProblem.Overtaken => new(DeliveryState.Withdrawn, null, problem),
 
         // Whoever has left the case is not to get it; that staff are not in the directory is for somebody to put right.
         MessageProblem.RecipientGone when !message.Order.To.IsStaff => new(DeliveryState.Withdrawn, null, problem),

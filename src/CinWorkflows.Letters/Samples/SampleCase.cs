@@ -45,7 +45,7 @@ internal sealed class SampleCase
             Add(act);
         }
 
-        File = File with { TransfersOut = [MovingAway], TransferIn = MovedHere };
+        File = SampleMove.At(File, TransferStage.Notified);
     }
 
     public PolicyPack Pack { get; }
@@ -74,26 +74,6 @@ internal sealed class SampleCase
     public CaseView View() => new(File, File.Sequence, People, Duties, []);
 
     public static string ReplyOf(string person) => Duty.KeyOf(DutyKind.ObtainPlanReply, new PlanSubject(1, person));
-
-    /// <summary>News of a move is written by the authority that the family leaves, and by the one to which it comes: the sample is both.</summary>
-    private static TransferOut MovingAway { get; } = new()
-    {
-        Id = $"E00000001.{CaseId}.1",
-        Number = 1,
-        To = "E00000002",
-        ReportedOn = new(2026, 3, 2),
-        ResidentOn = new(2026, 3, 16),
-        Sharing = new([], [Parent, Child]) { Basis = SharingBasis.RiskOfHarm, DecidedOn = new(2026, 3, 4) },
-        ResponsibleFrom = new(2026, 3, 23),
-    };
-
-    private static TransferIn MovedHere { get; } = new()
-    {
-        Id = "E00000002.SAMPLE.1",
-        From = "E00000002",
-        NoticedOn = new(2026, 3, 2),
-        ResponsibleFrom = new(2026, 3, 9),
-    };
 
     private static DutyView View(Duty duty) => new(CaseId, duty, At(2, 23, 9), 1, null, [new(At(2, 23, 9), duty.Deadline?.Due, 8, "planCirculated", Worker.Id)]);
 

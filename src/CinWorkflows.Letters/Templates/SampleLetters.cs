@@ -60,15 +60,15 @@ internal sealed class SampleLetters
         var subject = isAboutCase ? sample.Subject : $"{_case.Pack.Id}/{sample.Subject}";
         var order = new MessageOrder($"sample/{letter.Kind}/{reader.Id}", isAboutCase ? SampleCase.CaseId : null, letter.Kind, new(reader.Id, reader.Staff is not null), subject, sample.Revision);
         var message = new MessageView(order, DeliveryState.Queued, Now, 0, null, null, null);
-        var brief = isAboutCase ? AboutCase(message, reader) : new LetterBrief(message, reader, Settings, _sources);
+        var brief = isAboutCase ? AboutCase(message, reader, sample) : new LetterBrief(message, reader, Settings, _sources);
 
         // The sample record answers at once, so nothing is waited for.
         return letter.WriteAsync(brief, CancellationToken.None).GetAwaiter().GetResult().Letter;
     }
 
-    private CaseLetterBrief AboutCase(MessageView message, Reader reader) => new(message, reader, Settings, _sources)
+    private CaseLetterBrief AboutCase(MessageView message, Reader reader, SampleSubject sample) => new(message, reader, Settings, _sources)
     {
-        Case = _case.View(),
+        Case = sample.In is { } standing ? _case.View() with { File = standing(_case.File) } : _case.View(),
         Pack = _case.Pack,
         Calendar = _sources.Calendars.Of(_case.Pack.Authority),
         Names = new(_case.People, _sources.Staff),

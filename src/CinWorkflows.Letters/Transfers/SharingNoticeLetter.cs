@@ -22,6 +22,7 @@ internal sealed class SharingNoticeLetter() : CaseLetter(MessageKind.SharingNoti
     {
         { Reader.Audience: LetterAudience.Practitioner or LetterAudience.Agency } => Draft.Impossible(MessageProblem.FamilyOnly),
         _ when brief.File.TransfersOut.FirstOrDefault(transfer => brief.Order.Subject == new SharingNoticeSubject(transfer.Label, brief.Reader.Id).Text) is { } move
+            && move.Offers > 0
             && move.Sharing.Overruled.Contains(brief.Reader.Id) => new(Write(brief, move, await SharedParts.OfAsync(brief, move, cancellationToken))),
         _ => Draft.Impossible(MessageProblem.TransferGone),
     };

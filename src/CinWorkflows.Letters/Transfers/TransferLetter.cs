@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Letters.Samples;
 using CinWorkflows.Workflows.Ports.Messages;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
@@ -15,7 +16,7 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
 {
     public override IReadOnlyList<LetterAudience> Audiences => [LetterAudience.Parent, LetterAudience.Child, LetterAudience.Agency];
 
-    public override IEnumerable<SampleSubject> Samples(string reader) => Enum.GetNames<TransferStage>().Select(stage => new SampleSubject($"t1/{stage}"));
+    public override IEnumerable<SampleSubject> Samples(string reader) => Enum.GetValues<TransferStage>().Select(stage => new SampleSubject($"t1/{stage}") { In = file => SampleMove.At(file, stage) });
 
     public override IReadOnlyList<Essential> Essentials => [new("who is responsible", "responsible")];
 
@@ -27,9 +28,14 @@ internal sealed class TransferLetter() : CaseLetter(MessageKind.TransferNews)
             return Draft.Impossible(MessageProblem.FamilyOnly);
         }
 
-        return TransferNewsSubject.Find(brief.Order.Subject) is { } news && IsOnFile(brief.File, news)
+        if (TransferNewsSubject.Find(brief.Order.Subject) is not { } news || !IsOnFile(brief.File, news))
+        {
+            return Draft.Impossible(MessageProblem.TransferGone);
+        }
+
+        return NewsFact.Holds(brief.File, news, brief.Today)
             ? new(Write(new(brief, news, await NewCouncil.OfAsync(brief, news.Label, cancellationToken))))
-            : Draft.Impossible(MessageProblem.TransferGone);
+            : Draft.Impossible(MessageProblem.Overtaken);
     }
 
     private static bool IsOnFile(CaseFile file, TransferNewsSubject news) =>

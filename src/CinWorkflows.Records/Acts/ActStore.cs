@@ -106,7 +106,7 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
                 : await ParticipantRow.FollowAsync(record, act, cancellationToken);
             await MessageRow.FollowAsync(record, act, changes, cancellationToken);
             await AwaitedMove.FollowAsync(record, act, cancellationToken);
-            await ExchangeRow.FollowAsync(record, act, after, cancellationToken);
+            await ExchangeRow.FollowAsync(record, act, before, after, cancellationToken);
             await MeetingRow.FollowAsync(record, before, after, cancellationToken);
             await PlanVersionRow.FollowAsync(record, before, after, cancellationToken);
             await PlanCopyRow.FollowAsync(record, before, after, cancellationToken);

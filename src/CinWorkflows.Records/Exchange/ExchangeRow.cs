@@ -41,9 +41,9 @@ internal sealed class ExchangeRow
     public string? Receipt { get; set; }
 
     /// <summary>Puts the messages that an act causes into the outbox of the exchange, in the act's own transaction.</summary>
-    public static async Task FollowAsync(RecordContext record, RecordedAct act, CaseFile after, CancellationToken cancellationToken)
+    public static async Task FollowAsync(RecordContext record, RecordedAct act, CaseFile? before, CaseFile after, CancellationToken cancellationToken)
     {
-        foreach (var order in ExchangeOrders.Of(act.Act, after))
+        foreach (var order in ExchangeOrders.Of(act.Act, before, after))
         {
             var last = await record.ExchangeMessages
                 .Where(row => row.Transfer == order.Transfer && row.Side == order.Side)

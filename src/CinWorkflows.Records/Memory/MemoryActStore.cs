@@ -57,6 +57,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             return false;
         }
 
+        var before = stored is null ? null : RecordJson.File(stored.Row.File);
         var row = act.ToRow(stored?.Acts[^1].Hash ?? ActChain.Start);
         stored ??= new(CaseRow.Opened(act));
         stored.Row.Follow(act, after);
@@ -72,7 +73,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             touched.Follow(change, act.At);
         }
 
-        tables.Exchange(act, after);
+        tables.Exchange(act, before, after);
         stored.Acts.Add(row);
         tables.Acts.Add(row.Id, row);
         tables.Cases[act.CaseId] = stored;

@@ -3,6 +3,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,18 +20,24 @@ internal sealed class DownloadPack : IEndpoint
         .WithName("downloadTransferPack")
         .WithTags("Transfers")
         .WithSummary("Download the transfer pack")
-        .WithDescription("The pack as it was last prepared: one zip with all papers in one PDF, each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change, unless it becomes known that somebody must not be told something or reached in some way: then it is made anew with that; each download is logged.")
+        .WithDescription("The pack as it was last prepared: one zip with all papers in one PDF, each paper as PDF and HTML, the original documents, pack.json with its schema, and a manifest with the SHA-256 of each part, signed where a key is set. It is made once and does not change, unless it becomes known that somebody must not be told something or reached in some way: then it is made anew with that; each download is logged. Where it may not be read any more, as nobody permits it or the transfer was withdrawn, nothing is given.")
         .Produces<Stream>(StatusCodes.Status200OK, MediaType)
-        .Refuses(404);
+        .Refuses(404, 410);
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
         HttpContext http,
+        ICaseReader reader,
         PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {
+        if ((await reader.FindAsync(caseId, cancellationToken))?.File.TransferOut(transferId) is { IsTakenBack: true })
+        {
+            return Problem.TakenBack("transferId", "the transfer is withdrawn, or there is no ground any more on which its pack is shared: nobody is given it. Record 'sharingDecided' where there is a ground.");
+        }
+
         if (await packs.EnsureAsync(caseId, transferId, cancellationToken) is not { } pack)
         {
             return await packs.ReadinessAsync(caseId, transferId, cancellationToken) is null

@@ -88,7 +88,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
-            DisclosureRestricted or DisclosureRestrictionLifted or ParticipantAdded or MoveAssessed or EntriesCorrected => new RestrictionContent(on, Restricted(file, recorded)),
+            DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or ParticipantAdded or MoveAssessed or EntriesCorrected => new RestrictionContent(on, Restricted(file, recorded)),
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
         };

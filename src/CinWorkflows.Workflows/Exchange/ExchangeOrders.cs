@@ -16,23 +16,22 @@ public static class ExchangeOrders
     /// the offer back from the one that the child moves on to. Each is of another transfer.
     /// </summary>
     /// <param name="act">The act.</param>
+    /// <param name="before">The case before it; null where the act opens it.</param>
     /// <param name="after">The case after it.</param>
-    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile after)
+    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile? before, CaseFile after)
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. Forward(act, after), .. Back(act, after)];
+        return [.. Forward(act, before, after), .. Back(act, after)];
     }
 
-    private static IEnumerable<ExchangeOrder> Forward(Act act, CaseFile after)
+    private static IEnumerable<ExchangeOrder> Forward(Act act, CaseFile? before, CaseFile after)
     {
         (string Transfer, ExchangeKind Kind)? said = act switch
         {
             ReceivingAuthorityNotified { By: NotificationMeans.Exchange } notified => (notified.TransferId, ExchangeKind.Offer),
             MoveConfirmed { TemporaryUntil: null } confirmed => (confirmed.TransferId, ExchangeKind.Residence),
             TransferQuestionAnswered answered => (answered.TransferId, ExchangeKind.Answer),
-            SharingAsked asked when IsDecidedThere(asked.TransferId) => (asked.TransferId, ExchangeKind.Sharing),
-            SharingDecided ground when IsDecidedThere(ground.TransferId) => (ground.TransferId, ExchangeKind.Sharing),
             TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => (decided.TransferId, ExchangeKind.Assertion),
             _ => null,
         };
@@ -41,14 +40,18 @@ public static class ExchangeOrders
             from transfer in after.TransfersOut
             let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal
                 : transfer.Id == said?.Transfer ? said?.Kind
+                : ClosesOrOpens(before, transfer) ? ExchangeKind.Sharing
                 : restricts && transfer.KnowsTheFamily ? ExchangeKind.Restriction
                 : null
             where kind is not null
             select new ExchangeOrder(transfer.Id, ExchangeSide.Former, transfer.To, kind.Value);
-
-        // N53: what was offered and is not taken over is closed there, or opened again.
-        bool IsDecidedThere(string transferId) => after.TransferOut(transferId) is { Offers: > 0, IsTaken: false, WithdrawnOn: null, Outcome: null };
     }
+
+    /// <summary>N53, N55: what was offered and is not taken over is closed there, or opened again, whichever act or correction it follows from.</summary>
+    private static bool ClosesOrOpens(CaseFile? before, TransferOut transfer) =>
+        transfer is { Offers: > 0, IsTaken: false, WithdrawnOn: null, Outcome: null }
+        && before?.TransferOut(transfer.Id) is { } was
+        && was.IsSharedNoMore != transfer.IsSharedNoMore;
 
     /// <summary>By the worker, by the service manager's decision, or by the end of the case: once, by the act after which the case stands so.</summary>
     private static bool IsWithdrawnBy(CaseFile after, TransferOut transfer) => transfer.WithdrawnOn is not null && transfer.WithdrawnSequence == after.Sequence;

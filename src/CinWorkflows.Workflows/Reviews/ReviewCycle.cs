@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Meetings;
@@ -118,7 +119,7 @@ internal static class ReviewCycle
 /// </summary>
 internal sealed class SendReviewRecord() : ParticipantLetterStep(MessageKind.ReviewRecord)
 {
-    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) => file.Participants
+    protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject) => LastingParticipants.Of(file)
         .Where(person => person.Kind != ParticipantKind.Child || person.ReceivesPlan)
         .Select(person => person.Id);
 

@@ -19,7 +19,7 @@ internal sealed class SendTransferNews(PackLibrary packs) : ParticipantLetterSte
     protected override IEnumerable<string> RecipientsOf(CaseFile file, string subject)
     {
         var isMoving = TransferNewsSubject.Find(subject) is { Stage: TransferStage.Moving };
-        return file.Participants
+        return LastingParticipants.Of(file)
             .Where(person => person switch
             {
                 { Kind: ParticipantKind.Parent or ParticipantKind.Carer } => true,

@@ -83,7 +83,7 @@ internal static class TransferringOut
     }
 
     /// <summary>N56: each agency of the plan sees to it that its counterpart knows.</summary>
-    private static Task Counterparts(Procedure now, TransferOut move) => now.Together(now.File.Participants
+    private static Task Counterparts(Procedure now, TransferOut move) => now.Together(LastingParticipants.Of(now.File)
         .Where(person => person.Kind == ParticipantKind.Agency)
         .Select(agency => now.Until(_ => move.CounterpartsBriefed.Contains(agency.Id), DutyKind.BriefCounterpart, new CounterpartSubject(move.Label, agency.Id))));
 

@@ -32,7 +32,7 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
 
         Assert.Equal([(1, ExchangeKind.Offer), (2, ExchangeKind.Residence), (3, ExchangeKind.Withdrawal)], queued.Select(entry => (entry.Number, entry.Order.Kind)));
         Assert.All(queued, entry => Assert.Equal((Transfer, ExchangeSide.Former, Partner, ExchangeState.Waiting, 0), (entry.Order.Transfer, entry.Order.Side, entry.Order.To, entry.State, entry.Tries)));
-        Assert.Equal([3L, 4L, 5L], queued.Select(entry => entry.ActSequence));
+        Assert.Equal([4L, 5L, 6L], queued.Select(entry => entry.ActSequence));
     }
 
     [Theory]
@@ -91,6 +91,7 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     {
         var file = await TakenInAsync("TI-1", 1);
         file = await DoAsync(file, new MoveReported("E10000021.TI-1.1", Today, "E10000016", Today, HasMoved: true, 2));
+        file = await DoAsync(file, new SharingDecided("E10000021.TI-1.1", Today, SharingBasis.RiskOfHarm, "They could be hurt."));
         file = await DoAsync(file, new ReceivingAuthorityNotified("E10000021.TI-1.1", Today, NotificationMeans.Exchange));
         await EndAsync(file, new TransferInWithdrawn(Today, WithdrawalReason.MovedOn, 2));
 
@@ -151,6 +152,7 @@ public abstract class ExchangeBookContract(RecordStore store) : RecordTest(store
     {
         var file = await OpenAsync();
         file = await DoAsync(file, new MoveReported(Transfer, Today, Partner, Today, HasMoved: true, 1));
+        file = await DoAsync(file, new SharingDecided(Transfer, Today, SharingBasis.RiskOfHarm, "They could be hurt."));
         return await DoAsync(file, new ReceivingAuthorityNotified(Transfer, Today, means));
     }
 

@@ -196,10 +196,10 @@ public sealed class TransferInScenarios
         return world;
     }
 
-    internal static async Task<Decision> OpenAsync(CaseWorld world, TransferNotice notice)
+    internal static async Task<Decision> OpenAsync(CaseWorld world, TransferNotice notice, ParticipantDetails? sender = null)
     {
         var opened = new CaseOpened(
-            world.Today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School, Sender], notice);
+            world.Today, OrdinaryCast.Child, OrdinaryCast.Team, "sw-1", [], [OrdinaryCast.Mother, OrdinaryCast.Father, OrdinaryCast.School, sender ?? Sender], notice);
         var decision = await world.Host.Register.OpenAsync(new(CaseWorld.CaseId, world.Pack.Id, null, OrdinaryCast.Manager, opened), default);
         await world.Host.SettleAsync();
         return decision;

@@ -53,6 +53,21 @@ public sealed class TransferPackTests
     }
 
     [Fact]
+    public async Task Pack_OfATransferThatIsWithdrawn_IsGivenToNobody()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await MovedAsync(host);
+        var withdrawn = await host.PostAsync("/cases/CIN-1/acts", Requests.With(
+            """{ "type": "transferWithdrawn", "transferId": "E10000021.CIN-1.1", "on": "2026-03-09", "why": "notMoving", "reasons": "They stay." }"""));
+        Assert.True(withdrawn.Status is HttpStatusCode.OK or HttpStatusCode.Created, withdrawn.Text);
+
+        var pack = await host.GetAsync($"{Transfer}/pack");
+
+        Assert.Equal(HttpStatusCode.Gone, pack.Status);
+        Assert.Contains("nobody is given it", Assert.Single(pack.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Upload_ThatIsNoPack_IsRefusedNamedAndLoggedWithoutItsName()
     {
         await using var host = await ApiHost.StartAsync();

@@ -61,6 +61,7 @@ internal sealed class LinkHost : IAsyncDisposable
                     AssessedOn = new(2026, 3, 3),
                     Risk = TransferRisk.Urgent,
                     PackPreparedOn = new(2026, 3, 5),
+                    Sharing = new(["mother-1"], []) { Basis = SharingBasis.Consent, DecidedOn = new(2026, 3, 9) },
                     NotifiedOn = new(2026, 3, 9),
                     NotifiedBy = NotificationMeans.Link,
                     Offers = 1,

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
@@ -16,9 +17,10 @@ internal sealed class ExchangeDesk
 {
     private readonly ExchangeComposer _composer;
 
-    public ExchangeDesk()
+    /// <param name="came">By which transfer the child came; null where the case began here.</param>
+    public ExchangeDesk(TransferNotice? came = null)
     {
-        Record.Add(ExampleCase.CaseId, [.. ExampleCase.UpToTheMove, .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
+        Record.Add(ExampleCase.CaseId, [(CaseOpened)ExampleCase.UpToTheMove[0] with { Transfer = came }, .. ExampleCase.UpToTheMove.Skip(1), .. ExampleCase.BeforeThePack, ExampleCase.Prepared()]);
         var staff = new Mock<IStaffDirectory>();
         staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>())).ReturnsAsync(new StaffMember("sw-1", "Sam Worker", "sam@example.org", "team-1", [Role.SocialWorker]));
         var packs = new Mock<ITransferPacks>();
@@ -32,8 +34,9 @@ internal sealed class ExchangeDesk
     /// <summary>Records an act and writes the one message that it causes.</summary>
     public async Task<ExchangeContent> SayAsync(Act act)
     {
+        var before = Record.File(ExampleCase.CaseId);
         Record.Add(ExampleCase.CaseId, [act]);
-        var order = Assert.Single(ExchangeOrders.Of(act, Record.File(ExampleCase.CaseId)!));
+        var order = Assert.Single(ExchangeOrders.Of(act, before, Record.File(ExampleCase.CaseId)!));
         var entry = new ExchangeEntry
         {
             Order = order,

@@ -24,7 +24,11 @@ public class ExchangeOrdersTests
     private static readonly DateOnly Today = new(2026, 10, 6);
     private static readonly ExchangeOrder Withdrawal = new(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Withdrawal);
 
+    private static readonly ExchangeOrder Sharing = new(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Sharing);
+
     private readonly PlayedRecord _record = new();
+
+    private long _ground;
 
     public static TheoryData<Act> Ends =>
     [
@@ -162,6 +166,42 @@ public class ExchangeOrdersTests
     }
 
     [Fact]
+    public void N54_N57_what_the_authority_that_the_child_came_from_restricts_is_told_on_to_the_one_that_the_child_moves_on_to()
+    {
+        _record.Add(ExampleCase.CaseId, [TakenIn()]);
+        Do(new MoveReported(ExampleCase.TransferId, Today, To, Today, HasMoved: true, 2));
+        Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
+
+        Assert.Equal(
+            [new(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction)],
+            Do(new TransferInRestricted(Today, [new("p-2", new([DisclosureTopic.Moves], "He looks for them."))], 2)));
+    }
+
+    [Fact]
+    public void N55_advice_not_to_share_closes_what_was_offered_and_a_decision_against_it_opens_it_again()
+    {
+        Offered();
+        Do(new SharingAdviceSought(ExampleCase.TransferId, Today, Adviser.CaldicottGuardian, "May we?"));
+
+        Assert.Equal([Sharing], Do(new SharingAdviceGiven(ExampleCase.TransferId, Today, MayShare: false, "No.")));
+        Assert.True(File.TransfersOut[0].IsTakenBack);
+        Assert.Equal([Sharing], Do(new SharingDecided(ExampleCase.TransferId, Today, SharingBasis.RiskOfHarm, "They could be hurt.")));
+        Assert.False(File.TransfersOut[0].IsTakenBack);
+    }
+
+    [Fact]
+    public void N53_a_decision_to_share_that_is_withdrawn_by_correction_closes_what_was_offered()
+    {
+        Offered();
+        Do(new SharingDecided(ExampleCase.TransferId, Today, SharingBasis.RiskOfHarm, "They could be hurt."));
+        var decided = File.Sequence;
+        Assert.DoesNotContain(Sharing, Do(new EntriesCorrected([new(_ground)], "On the wrong case.")));
+
+        Assert.Equal([Sharing], Do(new EntriesCorrected([new(decided)], "On the wrong case.")));
+        Assert.True(File.TransfersOut[0].IsTakenBack);
+    }
+
+    [Fact]
     public void Whoever_has_handed_an_offer_back_is_told_nothing_more_of_the_family()
     {
         Offered();
@@ -180,12 +220,15 @@ public class ExchangeOrdersTests
     private void Offered()
     {
         _record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
+        Do(new SharingDecided(ExampleCase.TransferId, Today, SharingBasis.RiskOfHarm, "They could be hurt."));
+        _ground = File.Sequence;
         Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
     }
 
     private IReadOnlyList<ExchangeOrder> Do(Act act)
     {
+        var before = File;
         _record.Add(ExampleCase.CaseId, [act]);
-        return ExchangeOrders.Of(act, File);
+        return ExchangeOrders.Of(act, before, File);
     }
 }

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.TransferPacks.Tests;
@@ -41,6 +42,17 @@ public class RestrictionContentTests
         Take(await _desk.SayAsync(new DisclosureRestrictionLifted(_desk.Record.File(ExampleCase.CaseId)!.Restrictions![^1].Id, _today, "The order ended.")));
 
         Assert.False(Disclosure.IsRestricted(_there, Father, _today));
+    }
+
+    [Fact]
+    public async Task N57_what_the_former_authority_restricted_is_said_to_the_next_one_in_the_same_words()
+    {
+        var desk = new ExchangeDesk(new("E06000061.C-9.1", "E06000061", _today, _today, TransferRisk.Standard, ByExchange: true));
+        await desk.OfferAsync();
+
+        var content = Assert.IsType<RestrictionContent>(await desk.SayAsync(new TransferInRestricted(_today, [new(Father, new([DisclosureTopic.Moves], DisclosureLimit.ReasonOfTheFormerAuthority))], 2)));
+
+        Assert.Equal(Father, Assert.Single(content.People).PersonId);
     }
 
     [Fact]

@@ -64,9 +64,12 @@ public sealed class DeliveryProgressTests
         Assert.Equal((DeliveryState.Failed, problem, null), (attempt.Receipt.State, attempt.Receipt.Problem, attempt.NextAttemptAt));
     }
 
-    [Fact]
-    public void What_was_to_be_told_and_is_done_is_withdrawn_not_failed() =>
-        Assert.Equal(new(DeliveryState.Withdrawn, null, MessageProblem.DutyClosed), DeliveryProgress.Unwritten(Fresh, MessageProblem.DutyClosed));
+    [Theory]
+    [InlineData(MessageProblem.DutyClosed)]
+    [InlineData(MessageProblem.TransferGone)]
+    [InlineData(MessageProblem.Overtaken)]
+    public void What_was_to_be_told_and_is_done_or_is_not_so_any_more_is_withdrawn_not_failed(string why) =>
+        Assert.Equal(new(DeliveryState.Withdrawn, null, why), DeliveryProgress.Unwritten(Fresh, why));
 
     [Theory]
     [InlineData(false, DeliveryState.Withdrawn)]

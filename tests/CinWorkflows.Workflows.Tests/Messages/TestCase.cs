@@ -132,6 +132,7 @@ internal sealed class TestCase
     {
         Links = new();
         Add(new MoveReported(TestLinks.TransferId, new(2026, 1, 8), TestLinks.Authority, new(2026, 1, 10), HasMoved: true, RecentMoves: 1));
+        Add(new SharingDecided(TestLinks.TransferId, new(2026, 1, 9), SharingBasis.RiskOfHarm, "They could be hurt."));
         Add(new ReceivingAuthorityNotified(TestLinks.TransferId, new(2026, 1, 12), NotificationMeans.Link));
     }
 

@@ -16,7 +16,7 @@ public class TransferLetterTests
     private const string Council = "the council in your new area (Otherborough)";
     private const string Passes = $"From Monday 2 February 2026 {Council} supports";
 
-    private readonly TestCase _record = Moved();
+    private readonly TestCase _record = MovedCase.Accepted();
 
     public static TheoryData<TransferStage> Stages => [.. Enum.GetValues<TransferStage>()];
 
@@ -124,8 +124,12 @@ public class TransferLetterTests
     [InlineData(TransferStage.Passes, "who supports you from 2 February 2026")]
     [InlineData(TransferStage.Remains, "we go on supporting you")]
     [InlineData(TransferStage.Taken, "we support you now")]
-    public async Task Its_subject_says_what_is_new_and_names_the_case_and_nobody(TransferStage stage, string news) =>
-        Assert.Equal($"Your move: {news} (ref {TestCase.CaseId})", (await ComposeAsync(SubjectOf(stage), TestCase.Parent)).Message!.Subject);
+    public async Task Its_subject_says_what_is_new_and_names_the_case_and_nobody(TransferStage stage, string news)
+    {
+        _record.File = MovedCase.At(_record.File, stage);
+
+        Assert.Equal($"Your move: {news} (ref {TestCase.CaseId})", (await ComposeAsync(MovedCase.SubjectOf(stage), TestCase.Parent)).Message!.Subject);
+    }
 
     [Fact]
     public async Task N61_at_the_acceptance_it_names_the_worker_there_how_to_reach_them_when_they_meet_and_what_stays()
@@ -239,25 +243,12 @@ public class TransferLetterTests
         return new("after-move", MeetingPurpose.TransferIn, start, start.AddHours(1), new("Town Hall"), TestCase.Worker, Role.SocialWorker, attendees);
     }
 
-    private static TestCase Moved()
-    {
-        var record = new TestCase();
-        record.OfferByLink();
-        record.Add(new TransferAccepted(TestLinks.TransferId, new(2026, 1, 14), new(2026, 2, 2), "A. Manager"));
-        record.File = record.File with
-        {
-            TransferIn = new() { Id = "E09000017.C-9.1", From = "E09000017", NoticedOn = new(2026, 1, 12), ResponsibleFrom = new(2026, 2, 6) },
-        };
-        return record;
-    }
-
-    private static string SubjectOf(TransferStage stage) => stage is TransferStage.Taken or TransferStage.NoFurtherAction ? $"in/{stage}" : $"t1/{stage}";
-
     private Task<Composition> ComposeAsync(string subject, string to) => _record.ComposeAsync(_record.Message(MessageKind.TransferNews, to, subject));
 
     private async Task<string> TextAsync(TransferStage stage, string to)
     {
-        var composition = await ComposeAsync(SubjectOf(stage), to);
+        _record.File = MovedCase.At(_record.File, stage);
+        var composition = await ComposeAsync(MovedCase.SubjectOf(stage), to);
         Assert.True(composition.IsComposed, composition.Problem);
         return composition.Message.Text;
     }
