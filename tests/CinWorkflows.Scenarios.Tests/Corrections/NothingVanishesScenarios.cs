@@ -105,7 +105,9 @@ public sealed class NothingVanishesScenarios
         var sequence = (await world.FileAsync()).Sequence;
 
         await world.RefusedAsync(new EntriesCorrected([new(sequence, reply is { } other ? said with { Reply = other, Areas = null } : null)], "A slip."), "actor.id", clause);
-        await world.DoAsync(new EntriesCorrected([new(sequence, said with { Areas = "The days of the visits." })], "A word was missing."));
+        var words = new EntriesCorrected([new(sequence, said with { Areas = "The days of the visits." })], "A word was missing.");
+        await world.RefusedAsync(words, "actor.role");
+        await world.DoAsync(words, OrdinaryCast.Manager);
     }
 
     [Theory]
