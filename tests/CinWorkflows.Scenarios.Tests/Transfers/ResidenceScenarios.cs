@@ -33,7 +33,9 @@ public sealed class ResidenceScenarios
     {
         await using var world = await MovingAsync(NotificationMeans.Exchange);
         var lives = (await world.FileAsync()).TransfersOut[0].ResidentOn;
-        await world.DoAsync(new TransferAccepted(Moves.First, world.Today, lives, "Jo Counterpart"));
+        var accepted = new TransferAccepted(Moves.First, world.Today, lives, "Jo Counterpart");
+        await world.RefusedAsync(accepted, "type", "N60");
+        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), accepted with { Number = 1 }, default)).Receipt);
         await world.GoToAsync($"{lives.AddDays(2):yyyy-MM-dd}");
 
         await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, lives.AddDays(1)));
