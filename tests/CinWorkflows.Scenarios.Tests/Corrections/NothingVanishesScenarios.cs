@@ -107,7 +107,7 @@ public sealed class NothingVanishesScenarios
         await world.RefusedAsync(new EntriesCorrected([new(sequence, reply is { } other ? said with { Reply = other, Areas = null } : null)], "A slip."), "actor.id", clause);
         var words = new EntriesCorrected([new(sequence, said with { Areas = "The days of the visits." })], "A word was missing.");
         await world.RefusedAsync(words, "actor.role");
-        await world.DoAsync(words, OrdinaryCast.Manager);
+        await world.RefusedAsync(words, "corrections[0].replacement", actor: OrdinaryCast.Manager);
     }
 
     [Theory]
