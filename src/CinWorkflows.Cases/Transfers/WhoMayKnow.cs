@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 
@@ -40,8 +41,24 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
         }
 
         List<string> restricted = [.. Told(desk.File).Where(id => !Disclosure.MayBeTold(desk.File, id, DisclosureTopic.Moves, desk.Today))];
-        return answer.NobodyIsKept ? Nobody(field, answer, restricted, clause) : Each(field, answer.People ?? [], restricted, desk, clause);
+        return
+        [
+            .. answer.NobodyIsKept ? Nobody(field, answer, restricted, clause) : Each(field, answer.People ?? [], restricted, desk, clause),
+            .. Undecided(field, answer, desk.File, clause),
+        ];
     }
+
+    /// <summary>Of whom something is restricted on a brother's or sister's case and nobody has decided what holds here: they are not told by the way (N54).</summary>
+    private static IEnumerable<Refusal> Undecided(string field, WhoMayKnow answer, CaseFile file, string? clause) =>
+        from found in (file.RestrictedElsewhere ?? []).DistinctBy(found => (found.PersonId, found.CaseId))
+        where Told(file).Contains(found.PersonId)
+            && (answer.NobodyIsKept || answer.People?.Any(person => person.PersonId == found.PersonId && person.MayBeTold) == true)
+            && !Disclosure.IsDecided(file, InformedPerson.Elsewhere(found.CaseId), found.PersonId)
+            && file.Restrictions?.Any(held => held.PersonId == found.PersonId && held.SetOn >= found.On) != true
+        select new Refusal(
+            field,
+            $"something is restricted about '{found.PersonId}' on case {found.CaseId}, and nobody has decided what holds here: ask its worker, then restrict it here too ('disclosureRestricted') or record why not ('disclosureDecided').",
+            clause);
 
     internal bool Restricts => People?.Any(person => !person.MayBeTold) == true;
 
