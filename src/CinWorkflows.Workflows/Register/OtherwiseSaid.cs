@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
@@ -11,7 +12,8 @@ namespace CinWorkflows.Workflows.Register;
 
 /// <summary>
 /// What somebody was told, or relies on, that would read otherwise once entries are put right: the words of a danger, of a change and of a
-/// disagreement (N24, N25, N37, H12, H21, H22), a plan that people have (N22, H19), and how somebody is known of whom something is restricted (N54).
+/// disagreement (N24, N25, N37, H12, H21, H22), a plan that people have (N22, H19), how somebody is known of whom something is restricted (N54),
+/// and what speaks against sharing (N53, N55).
 /// </summary>
 internal static class OtherwiseSaid
 {
@@ -27,17 +29,19 @@ internal static class OtherwiseSaid
         (CaseFile File, IReadOnlyList<PastAct> Acts) after) =>
     [
         .. corrections
-            .Where(correction => correction.Replacement is not null)
-            .SelectMany(correction => history.Where(entry => entry.Sequence == correction.Sequence).Select(entry => Changed(entry.Act, correction.Replacement!, before.File)))
+            .SelectMany(correction => history.Where(entry => entry.Sequence == correction.Sequence).Select(entry => Changed(entry.Act, correction.Replacement, before.File)))
             .OfType<string>(),
         .. (before.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => held.PersonId).Distinct()
             .Where(id => Known(id, before.Acts).Except(Known(id, after.Acts)).Any())
             .Select(id => $"this changes how '{id}' is known, of whom something is restricted"),
     ];
 
-    private static string? Changed(Act wrong, Act right, CaseFile file) => wrong switch
+    private static string? Changed(Act wrong, Act? right, CaseFile file) => wrong switch
     {
         _ when wrong == right => null,
+        SharingAdviceGiven { MayShare: false } => "this takes back advice not to share",
+        SharingAsked { Agrees: false } => "this takes back that somebody refused",
+        _ when right is null => null,
         { TellsOfDanger: true } => "this changes what was said of a danger",
         CircumstancesChanged => "this changes what was said of a change of circumstances",
         PlanReplyRecorded { Reply: PlanReply.Disagrees } => "this changes what somebody disagrees with",

@@ -5,7 +5,9 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
@@ -70,6 +72,22 @@ public sealed class CorrectedWordsScenarios
         await world.RefusedAsync(
             Correct(opened, act with { Participants = [.. act.Participants!.Select(person => person.Id == parent.Id ? person with { Email = "another@fam.example" } : person)] }),
             "actor.role");
+    }
+
+    [Fact]
+    public async Task N53_N55_a_refusal_and_advice_not_to_share_are_not_taken_back_by_the_worker()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+        await world.DoAsync(new SharingAsked(Moves.First, world.Today, OrdinaryCast.Mother.Id, Agrees: false, "She wants nobody there to know."));
+        var asked = await LastAsync<SharingAsked>(world);
+        await world.DoAsync(new SharingAdviceSought(Moves.First, world.Today, Adviser.CaldicottGuardian, "May we share without her agreement?"));
+        await world.DoAsync(new SharingAdviceGiven(Moves.First, world.Today, MayShare: false, "There is no ground."));
+        var advice = await LastAsync<SharingAdviceGiven>(world);
+
+        await world.RefusedAsync(new EntriesCorrected([new(advice.Sequence)], "It was recorded on the wrong case."), "actor.role");
+        await world.RefusedAsync(Correct(advice, (SharingAdviceGiven)advice.Act with { MayShare = true }), "actor.role");
+        await world.RefusedAsync(new EntriesCorrected([new(asked.Sequence)], "She was not asked."), "actor.role");
     }
 
     private static EntriesCorrected Correct(RecordedAct wrong, Cases.Acts.Act right) => new([new(wrong.Sequence, right)], "It was written down wrongly.");
