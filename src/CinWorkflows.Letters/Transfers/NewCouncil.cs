@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Transfers;
@@ -26,7 +25,7 @@ internal sealed record NewCouncil(string? Name, string? Worker, string? Reach, D
         }
 
         // Whoever was named before a refusal or a decision against the other side was not named for this child's taking over.
-        var named = EffectiveActs.Of(await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken))
+        var named = (await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken))
             .Reverse()
             .TakeWhile(recorded => !EndsNaming(recorded.Act, transfer.Id))
             .Reverse()

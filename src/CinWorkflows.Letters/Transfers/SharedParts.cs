@@ -1,6 +1,5 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Wording;
 
 namespace CinWorkflows.Letters.Transfers;
@@ -34,7 +33,7 @@ internal sealed record SharedParts(IReadOnlyList<PackPartKind> Missing)
     public static async Task<SharedParts> OfAsync(CaseLetterBrief brief, TransferOut move, CancellationToken cancellationToken)
     {
         var acts = await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken);
-        var prepared = EffectiveActs.Of(acts).Select(recorded => recorded.Act).OfType<TransferPackPrepared>().LastOrDefault(act => act.TransferId == move.Id);
+        var prepared = acts.Select(recorded => recorded.Act).OfType<TransferPackPrepared>().LastOrDefault(act => act.TransferId == move.Id);
         return new([.. (prepared?.Parts ?? []).Where(part => part is { DocumentId: null, MissingReason: not null } && !IsOnRecord(part.Kind, brief.File)).Select(part => part.Kind)]);
     }
 
