@@ -44,6 +44,24 @@ public sealed record OpenItemId(string Kind, string? Of = null)
     /// <summary>A plan that somebody is to be given.</summary>
     public const string Copy = "copy";
 
+    /// <summary>A plan that is agreed and not circulated.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>A reply to the plan that is awaited.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>A change of the plan that a review decided on.</summary>
+    public const string Amendment = "amendment";
+
+    /// <summary>A review that is overdue.</summary>
+    public const string Review = "review";
+
+    /// <summary>A review that is due early since a change of circumstances.</summary>
+    public const string EarlyReview = "earlyReview";
+
+    /// <summary>The outcome of a review that was held.</summary>
+    public const string Outcome = "outcome";
+
     /// <summary>As it is stored.</summary>
     public string Text => Of is null ? Kind : $"{Kind}/{Of}";
 

@@ -30,11 +30,11 @@ public static class OpenItems
                 .Select(concern => new OpenItem(new(OpenItemId.Concern, concern.Id), "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
             .. (file.Strategy?.Open ?? []).Select(need => new OpenItem(StrategyOf(need, file.Strategy!), $"A strategy discussion is due, needed since {need.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)),
             .. file.OpenEnquiry is { } enquiry ? [new OpenItem(new(OpenItemId.Enquiry), $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
-            .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem(new("outcome", Number(unrecorded.Number)), $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
-            .. file.NextReview is { EarlySince: { } since } ? [new OpenItem(new("earlyReview"), $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
+            .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem(new(OpenItemId.Outcome, Number(unrecorded.Number)), $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
+            .. file.NextReview is { EarlySince: { } since } ? [new OpenItem(new(OpenItemId.EarlyReview), $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
                 .Select(meeting => new OpenItem(new(OpenItemId.Meeting, meeting.Id), $"Meeting '{meeting.Id}' is arranged")),
-            .. AmendedPlans.Pending(file).Select(review => new OpenItem(new("amendment", Number(review.Number)), $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
+            .. AmendedPlans.Pending(file).Select(review => new OpenItem(new(OpenItemId.Amendment, Number(review.Number)), $"Review {review.Number} decided to amend the plan, which is not done") { Duty = DutyKind.CirculateAmendedPlan }),
             .. (file.CurrentPlan?.Actions ?? []).Where(action => action.DoneOn is null)
                 .Select(action => new OpenItem(new(OpenItemId.Action, action.Id), $"Action '{action.Id}' of the plan is not done") { OfPlan = true }),
             .. AmendedPlans.StillOwed(file).SelectMany(plan => OfPlan(file, plan)),
@@ -66,7 +66,7 @@ public static class OpenItems
             ?
             [
                 .. open,
-                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new(new("review", Number(number)), $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldReview }),
+                .. Passed(DutyKind.HoldReview, new ReviewSubject(number), due => new(new(OpenItemId.Review, Number(number)), $"Review {number} was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldReview }),
                 .. DutyBook.VisitsFallDue(file, pack) ? Passed(DutyKind.VisitChild, null, due => new(new(OpenItemId.Visit), $"A visit to the child was due on {due:yyyy-MM-dd} and is not made") { OfPlan = true, Duty = DutyKind.VisitChild }) : [],
                 .. file.LongTermAcknowledgedOn is null && !file.CurrentPlan.LongTerm && file.Reviews.All(review => !review.TwelveMonth)
                     ? Passed(DutyKind.HoldTwelveMonthReview, null, due => new(new(OpenItemId.TwelveMonthReview), $"The specific review of support beyond 12 months was due on {due:yyyy-MM-dd} and is not held") { OfPlan = true, Duty = DutyKind.HoldTwelveMonthReview })
@@ -165,12 +165,12 @@ public static class OpenItems
         : new SafeguardingConcernDiscussed("", desk.Today, StrategyDiscussion: false, "");
 
     private static IEnumerable<OpenItem> OfPlan(CaseFile file, PlanVersion plan) => plan.CirculatedOn is null
-        ? [new(new("plan", new PlanSubject(plan.Version).Text), $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]
+        ? [new(new(OpenItemId.Plan, new PlanSubject(plan.Version).Text), $"Version {plan.Version} of the plan is agreed and not circulated") { Duty = DutyKind.CirculateAmendedPlan }]
         :
         [
             .. plan.Recipients
                 .Where(person => file.Participant(person) is not null && plan.ReplyOf(person) is null)
-                .Select(person => new OpenItem(new("reply", new PlanSubject(plan.Version, person).Text), $"The reply of '{person}' to version {plan.Version} of the plan is awaited")),
+                .Select(person => new OpenItem(new(OpenItemId.Reply, new PlanSubject(plan.Version, person).Text), $"The reply of '{person}' to version {plan.Version} of the plan is awaited")),
             .. file.Participants.Where(person => plan.IsOwedTo(person.Id))
                 .Select(person => new OpenItem(new(OpenItemId.Copy, new PlanSubject(plan.Version, person.Id).Text), $"'{person.Id}' has not been given version {plan.Version} of the plan") { OfPlan = true }),
         ];
