@@ -18,6 +18,9 @@ public sealed record DutyAtEnd(bool GoesOn, bool IsDecidedOn, string? FallsAwayB
     /// <summary>A step towards another authority: the case ends with the transfer done, or with the transfer withdrawn, which the other side confirms.</summary>
     public static DutyAtEnd OfTransfer { get; } = FallsAway("the transfer is done, or is withdrawn with the end, and the other authority confirms that");
 
+    /// <summary>A step towards taking over a child: the case ends with the decision about the child, or with the withdrawal by the other authority.</summary>
+    public static DutyAtEnd OfTransferIn { get; } = FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back");
+
     /// <summary>It ends with the case.</summary>
     /// <param name="because">Why nobody needs it any more.</param>
     public static DutyAtEnd FallsAway(string because) => new(GoesOn: false, IsDecidedOn: false, because);

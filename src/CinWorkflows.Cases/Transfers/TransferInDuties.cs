@@ -12,7 +12,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Find out since when the family lives here",
         NextStep = "Ask the family and the former authority, and record the first day here.",
-        AtEnd = DutyAtEnd.FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back"),
+        AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByWorker(new ResidenceRecorded(day.Today, day.Today)),
         Side = TransferSide.In,
     };
@@ -22,7 +22,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Read the pack and acknowledge the notice",
         NextStep = "Read the pack and the risk note, ask where they are unclear, and acknowledge.",
-        AtEnd = DutyAtEnd.FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back"),
+        AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByManager(new TransferInAcknowledged(day.Today, RisksUnderstood: true)),
         Subject = DaySubject.Read,
         Side = TransferSide.In,
@@ -33,7 +33,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Hold the meeting after the move",
         NextStep = "Talk with the family about who comes, arrange the meeting so that the invitations go out, also to the former worker, hold it, and record who came, with the note.",
-        AtEnd = DutyAtEnd.FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back"),
+        AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = OrdinaryDay.Wait,
         DoneBy = [typeof(MeetingHeld)],
         Side = TransferSide.In,
@@ -44,7 +44,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Decide about the child who has moved here",
         NextStep = "Decide and record it with the reasons: the former authority is told by itself where it has the exchange; elsewhere you are asked to tell it. It holds the case until then; where the child lives here already, this authority has to keep the child safe now.",
-        AtEnd = DutyAtEnd.FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back"),
+        AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByManager(new TransferInDecided(day.Today, TransferInDecision.Accept, day.Today, "The need is as assessed.")),
         Subject = DaySubject.Read,
         Side = TransferSide.In,
@@ -55,7 +55,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Take over the child, as the former authority has decided",
         NextStep = "Take the child over and record it: this authority is responsible already.",
-        AtEnd = DutyAtEnd.FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back"),
+        AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByServiceManager(new TransferInDecided(day.Today, TransferInDecision.Reassess, day.Today, "The child is found here.")),
         Side = TransferSide.In,
     };
@@ -65,7 +65,7 @@ internal static class TransferInDuties
     {
         Title = _ => "Find out where the family is",
         NextStep = "Find out where the family is, and record it; report a move where the family has left.",
-        AtEnd = DutyAtEnd.FallsAway("the decision about the child who moved here ended the case, or the former authority took the transfer back"),
+        AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByManager(new CrossedWithdrawalSettled(day.Today, "The family lives here.")),
         Subject = DaySubject.Read,
         Side = TransferSide.In,
