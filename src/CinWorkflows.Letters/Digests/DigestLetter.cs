@@ -24,7 +24,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         }
 
         var told = await brief.Sources.Cases.DigestAsync(brief.Order.Key, cancellationToken);
-        var caseload = await brief.Sources.Cases.CaseloadAsync(new(member.TeamId, member.Id, member.Arrangements.ManagedTeams), cancellationToken);
+        var caseload = await brief.Sources.Cases.CaseloadAsync(new([member.TeamId, .. member.Arrangements.ManagedTeams ?? []], member.Id), cancellationToken);
         var last = await brief.Sources.Cases.LastDigestsAsync([member.Id], brief.Message.QueuedAt, cancellationToken);
         var content = new DigestRules(brief.Today, brief.Sources.Calendars.Of(authority), brief.Sources.Packs)
             .For(member, caseload, told, last.TryGetValue(member.Id, out var since) ? since : null);

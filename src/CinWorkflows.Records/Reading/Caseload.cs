@@ -29,11 +29,10 @@ internal static class Caseload
 
     public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, IQueryable<DutyRow> duties, CaseloadFilter filter)
     {
-        string[] teams = [.. (filter.AlsoOf ?? []).Append(filter.TeamId).OfType<string>()];
         var theirs = duties.Where(duty => duty.ClosedAt == null && filter.WorkerId != null && duty.OwnerId == filter.WorkerId).Select(duty => duty.CaseId);
         return cases.Where(row =>
             (row.EndedOn == null || row.OpenDuties > 0)
-            && (teams.Contains(row.TeamId) || (filter.WorkerId != null && (row.WorkerId == filter.WorkerId || theirs.Contains(row.Id)))));
+            && (filter.TeamIds.Contains(row.TeamId) || (filter.WorkerId != null && (row.WorkerId == filter.WorkerId || theirs.Contains(row.Id)))));
     }
 
     public static CaseWithDuties CaseOf(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(

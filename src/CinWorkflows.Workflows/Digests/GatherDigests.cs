@@ -37,7 +37,7 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
         // A team at a time: what is held of cases does not grow with the authority.
         foreach (var team in teams.Order(StringComparer.Ordinal))
         {
-            var caseload = await cases.CaseloadAsync(new(TeamId: team), cancellationToken);
+            var caseload = await cases.CaseloadAsync(new([team]), cancellationToken);
             foreach (var file in caseload.Select(standing => standing.File).Where(file => file.Ending is null))
             {
                 if (file.Allocation.WorkerId is { } worker && everybody.TryGetValue(worker, out var member))

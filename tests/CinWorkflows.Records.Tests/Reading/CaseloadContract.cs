@@ -22,7 +22,7 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
         await OpenAsync("C-2", Example.Opened(workerId: null));
         await OpenAsync("C-1", Example.Opened(teamId: "team-2"));
 
-        var found = await Reader.CaseloadAsync(new(team, worker), None);
+        var found = await Reader.CaseloadAsync(new(team is null ? [] : [team], worker), None);
 
         Assert.Equal(cases, string.Join(',', found.Select(standing => standing.File.CaseId)));
     }
@@ -34,7 +34,7 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
         await PublishAsync(file, Visit, Review, Example.Duty(DutyKind.AgreePlan));
         await PublishAsync(file, [Visit with { Deadline = Example.Deadline(new(2026, 3, 27)) }], [Duty.KeyOf(DutyKind.AgreePlan, null)]);
 
-        var standing = Assert.Single(await Reader.CaseloadAsync(new("team-1"), None));
+        var standing = Assert.Single(await Reader.CaseloadAsync(new(["team-1"]), None));
 
         Assert.Equal(Now, standing.LastRecordedAt);
         Assert.Equal("sw-1", standing.File.Allocation.WorkerId);
@@ -55,7 +55,7 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
         await PublishAsync(first, [], [Visit.Key]);
         await PublishAsync(first, Visit, Review);
 
-        var found = await Reader.CaseloadAsync(new("team-1"), None);
+        var found = await Reader.CaseloadAsync(new(["team-1"]), None);
 
         Assert.Equal([2, 1], found.Select(standing => standing.Duties.Count));
         Assert.All(found.SelectMany(standing => standing.Duties), duty => Assert.Single(duty.Changes));
@@ -70,11 +70,11 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
         await PublishAsync(elsewhere, Visit with { OwnerId = "lead-9" });
         await OpenAsync("C-4", Example.Opened(teamId: "team-4"));
 
-        var found = await Reader.CaseloadAsync(new("team-1", "lead-9", ["team-2"]), None);
+        var found = await Reader.CaseloadAsync(new(["team-1", "team-2"], "lead-9"), None);
 
         Assert.Equal(["C-1", "C-2", "C-3"], found.Select(standing => standing.File.CaseId));
         await PublishAsync(elsewhere, [], [Visit.Key]);
-        Assert.Empty(await Reader.CaseloadAsync(new(WorkerId: "lead-9"), None));
+        Assert.Empty(await Reader.CaseloadAsync(new([], "lead-9"), None));
     }
 
     [Fact]
@@ -83,6 +83,6 @@ public abstract class CaseloadContract(RecordStore store) : RecordTest(store)
         var file = await OpenAsync();
         await DoAsync(file, new CaseOpenedInError("a duplicate"));
 
-        Assert.Empty(await Reader.CaseloadAsync(new("team-1", "sw-1"), None));
+        Assert.Empty(await Reader.CaseloadAsync(new(["team-1"], "sw-1"), None));
     }
 }
