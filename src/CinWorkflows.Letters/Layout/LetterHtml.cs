@@ -5,7 +5,10 @@ namespace CinWorkflows.Letters.Layout;
 /// <summary>A letter as simple HTML that screen readers can find their way in: a language, headings, lists, no images.</summary>
 internal static class LetterHtml
 {
-    public static string Of(Letter letter) => string.Join(
+    public static string Of(Letter letter) => Of(letter, LetterLanguage.IsEasy(letter.Language));
+
+    /// <summary>Easy words are in large print.</summary>
+    private static string Of(Letter letter, bool isLarge) => string.Join(
         '\n',
         [
             "<!DOCTYPE html>",
@@ -15,9 +18,9 @@ internal static class LetterHtml
             "<meta name=\"viewport\" content=\"width=device-width\">",
             $"<title>{Encode(letter.Subject)}</title>",
             "</head>",
-            $"<body style=\"font-family: Arial, sans-serif; font-size: {(IsEasy(letter) ? "20px; line-height: 1.7" : "16px; line-height: 1.5")}; max-width: 40em\">",
-            $"<h1 style=\"font-size: {(IsEasy(letter) ? 30 : 24)}px\">{Encode(letter.Title)}</h1>",
-            .. letter.Parts.Select(part => Part(part, IsEasy(letter) ? 24 : 19)),
+            $"<body style=\"font-family: Arial, sans-serif; font-size: {(isLarge ? "20px; line-height: 1.7" : "16px; line-height: 1.5")}; max-width: 40em\">",
+            $"<h1 style=\"font-size: {(isLarge ? 30 : 24)}px\">{Encode(letter.Title)}</h1>",
+            .. letter.Parts.Select(part => Part(part, isLarge ? 24 : 19)),
             "</body>",
             "</html>",
             "",
@@ -32,9 +35,6 @@ internal static class LetterHtml
         LetterLink link => $"<p><a href=\"{Encode(link.Address)}\">{Encode(link.Text)}</a></p>",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Not a part of a letter."),
     };
-
-    /// <summary>Easy words are in large print.</summary>
-    private static bool IsEasy(Letter letter) => letter.Language.EndsWith(LetterLanguage.Easy, StringComparison.Ordinal);
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

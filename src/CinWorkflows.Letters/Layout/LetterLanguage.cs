@@ -15,7 +15,7 @@ internal static class LetterLanguage
     public static IEnumerable<string> Tried(string? tag)
     {
         string[] tags = tag is null ? [English]
-            : tag.EndsWith(Easy, StringComparison.Ordinal) ? [tag, $"{Base(tag)}{Easy}", tag[..^Easy.Length], Base(tag), $"{English}{Easy}", English]
+            : IsEasy(tag) ? [tag, $"{Base(tag)}{Easy}", tag[..^Easy.Length], Base(tag), $"{English}{Easy}", English]
             : [tag, Base(tag), English];
         return tags.Distinct();
     }
@@ -23,12 +23,15 @@ internal static class LetterLanguage
     /// <summary>The language itself, without its region or script: "pl" for "pl-PL".</summary>
     public static string Base(string tag) => tag.Split('-')[0];
 
+    /// <summary>Whether it is of easy words.</summary>
+    public static bool IsEasy(string tag) => tag.EndsWith(Easy, StringComparison.Ordinal);
+
     public static bool IsEnglish(string tag) => Base(tag) == English;
 
     /// <summary>The tag as a page names it: the English of these letters is that of Britain.</summary>
     public static string InPages(string tag)
     {
-        var language = tag.EndsWith(Easy, StringComparison.Ordinal) ? tag[..^Easy.Length] : tag;
+        var language = IsEasy(tag) ? tag[..^Easy.Length] : tag;
         return language == English ? "en-GB" : language;
     }
 
