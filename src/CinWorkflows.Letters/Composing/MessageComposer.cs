@@ -52,16 +52,9 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
             return new(null, problem);
         }
 
-        if (now is { } at && message.State == DeliveryState.Queued && (AwaitedAssessment.Holds(brief) || AwaitedAssessment.HasOvertaken(brief, at)))
+        if (now is { } at && message.State == DeliveryState.Queued && Keeps(brief, at) is { } kept)
         {
-            return AwaitedAssessment.Holds(brief)
-                ? new(null, MessageProblem.MoveNotAssessed) { NotBefore = at + AwaitedAssessment.LooksAgainAfter }
-                : new(null, MessageProblem.Overtaken);
-        }
-
-        if (now is { } hour && message.State == DeliveryState.Queued && LeavingHours.NotBefore(brief, CalendarOf(brief, hour), hour) is { } later)
-        {
-            return new(null, MessageProblem.OutOfHours) { NotBefore = later };
+            return kept;
         }
 
         var draft = await definition.WriteAsync(brief with { Along = along }, cancellationToken);
@@ -73,6 +66,13 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         var letter = wording.Of(brief, draft.Letter);
         return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation), null) { Language = letter.Language, ToldAlong = letter.ToldAlong };
     }
+
+    /// <summary>What keeps a message from leaving now; null where nothing does.</summary>
+    private Composition? Keeps(LetterBrief brief, DateTimeOffset now) =>
+        AwaitedAssessment.Holds(brief) ? new(null, MessageProblem.MoveNotAssessed) { NotBefore = now + AwaitedAssessment.LooksAgainAfter }
+        : AwaitedAssessment.HasOvertaken(brief, now) ? new(null, MessageProblem.Overtaken)
+        : LeavingHours.NotBefore(brief, CalendarOf(brief, now), now) is { } later ? new(null, MessageProblem.OutOfHours) { NotBefore = later }
+        : null;
 
     private WorkingCalendar CalendarOf(LetterBrief brief, DateTimeOffset now) => brief is CaseLetterBrief { Calendar: var calendar }
         ? calendar
