@@ -121,7 +121,6 @@ public sealed record RegimeChosen(
         {
             yield return new("disabilityEvidence", "these arrangements are for disabled children: say where the assessment evidences the disability.", rules.Clause);
         }
-
         else if (EmptyWords.Deny(DisabilityEvidence, Shown))
         {
             yield return new("disabilityEvidence", $"“{DisabilityEvidence}” says that there is none, and these arrangements are for disabled children: say where the assessment evidences the disability, or leave the arrangements as they are.", rules.Clause);

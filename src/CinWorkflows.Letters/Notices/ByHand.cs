@@ -71,10 +71,8 @@ internal static class ByHand
 
     private static IEnumerable<string> Sentences(IEnumerable<LetterPart> parts) => parts.SelectMany(part => part switch
     {
-        LetterParagraph { Text: var said } when said != NothingToDo => [said],
+        LetterParagraph { Text: var said } when said != TransferNewsText.NothingToDo => [said],
         LetterBullets { Items: var items } => items,
         _ => Array.Empty<string>(),
     });
-
-    private const string NothingToDo = "You do not need to do anything.";
 }

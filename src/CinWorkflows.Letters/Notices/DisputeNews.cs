@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
@@ -26,7 +27,7 @@ internal static class DisputeNews
         return [.. Said(acts, move, council), .. Whom(brief, move, council), .. Decides(brief, duty, move)];
     }
 
-    private static IEnumerable<string> Said(IReadOnlyList<Cases.Acts.Act> acts, TransferOut move, string council)
+    private static IEnumerable<string> Said(IReadOnlyList<Act> acts, TransferOut move, string council)
     {
         var refused = move.RefusedOn is null ? null : acts.OfType<TransferRefused>().LastOrDefault(act => act.TransferId == move.Id);
         if (refused is not null)

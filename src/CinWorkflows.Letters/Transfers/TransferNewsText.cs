@@ -11,6 +11,9 @@ namespace CinWorkflows.Letters.Transfers;
 /// <summary>What a letter about a move says to its reader, at each stage (N50, N56, N61).</summary>
 internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubject news, NewCouncil council)
 {
+    /// <summary>Where nothing is asked of the reader: whoever is told by a person does not need to hear it.</summary>
+    public const string NothingToDo = "You do not need to do anything.";
+
     public CaseLetterBrief Brief => brief;
 
     public bool IsChild => brief.Reader.Audience == LetterAudience.Child;
@@ -88,7 +91,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     public string ToDo =>
         IsAgency ? "Please brief your counterpart there, and tell us that you have."
         : news.Stage == TransferStage.Moving && !IsChild ? $"Please see to school and doctor in the new area. {brief.WhomToCall("if you need help")}"
-        : $"You do not need to do anything. {brief.WhomToCall("if you have a question")}";
+        : $"{NothingToDo} {brief.WhomToCall("if you have a question")}";
 
     public string Opening => news.Stage switch
     {
@@ -227,7 +230,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             ]),
             Say("If you cannot do one of these, tell us: we will help you."),
         ],
-        _ => [Head("What you need to do"), Say("You do not need to do anything.")],
+        _ => [Head("What you need to do"), Say(NothingToDo)],
     };
 
     /// <summary>What an authority's own letter can tell besides.</summary>

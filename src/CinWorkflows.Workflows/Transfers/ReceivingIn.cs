@@ -18,13 +18,9 @@ internal static class ReceivingIn
     public static async Task TellAsync(Procedure now)
     {
         now.Alongside(TellFormerAuthority(now));
-        if (now.File.TransferIn is not { } came)
-        {
-            return;
-        }
 
         // N53: nothing is asked for that nobody may read; it goes on where there is a ground again, or ends with the withdrawal.
-        if (came.IsSharedNoMore)
+        if (now.File.TransferIn is not { IsSharedNoMore: false } came)
         {
             return;
         }
