@@ -167,17 +167,12 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             }
         }
 
-        foreach (var refusal in SaidNoMore.Between((before, was.Past), (after, then.Past), desk.Pack).SelectMany(said => ByAManager(said.What, own, said.Clause)))
+        foreach (var refusal in OtherwiseSaid.Between(corrections, history, (before, was.Past), (after, then.Past), desk.Pack).SelectMany(said => ByAManager(said.What, own, said.Clause)))
         {
             yield return refusal;
         }
 
         foreach (var refusal in EverOnTheCase.Lost(before, after).SelectMany(lost => ByAManager($"this takes '{lost.Id}' off the case, or changes what they are to the child", own: false, clause: null)))
-        {
-            yield return refusal;
-        }
-
-        foreach (var refusal in OtherwiseSaid.Between(corrections, history, (before, was.Past), (after, then.Past)).SelectMany(said => ByAManager(said, own, clause: null)))
         {
             yield return refusal;
         }
