@@ -1,7 +1,6 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
@@ -20,7 +19,7 @@ public sealed class BeforeAssessmentScenarios
     {
         await using var world = await Moves.ReportedAsync();
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
-        await world.DoAsync(Meeting(world, "m9"));
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", MotherId, OrdinaryCast.School.Id));
         await world.GoToAsync($"{world.Today.AddDays(2):yyyy-MM-dd}");
 
         Assert.DoesNotContain(world.SentTo("alex@"), message => message.Text.Contains("Venue of m9", StringComparison.Ordinal));
@@ -40,7 +39,7 @@ public sealed class BeforeAssessmentScenarios
     {
         await using var world = await Moves.ReportedAsync();
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
-        await world.DoAsync(Meeting(world, "m9"));
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", MotherId, OrdinaryCast.School.Id));
         await world.DoAsync(new InformedByHand("invitation-m9-0", MotherId, world.Today, "By telephone."));
         await world.AssessAsync();
 
@@ -55,7 +54,7 @@ public sealed class BeforeAssessmentScenarios
     {
         await using var world = await Moves.ReportedAsync();
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
-        await world.DoAsync(Meeting(world, "m9"));
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", MotherId, OrdinaryCast.School.Id));
         await world.DoAsync(Moves.Assessment(world, Kept(MotherId)));
 
         Assert.DoesNotContain(world.SentTo("alex@"), message => message.Text.Contains("Venue of m9", StringComparison.Ordinal) || message.Kind == MessageKind.TransferNews);
@@ -99,18 +98,4 @@ public sealed class BeforeAssessmentScenarios
     private static WhoMayKnow Kept(params string[] kept) => new(
         NobodyIsKept: false,
         [.. new[] { MotherId, OrdinaryCast.Father.Id, OrdinaryCast.Child.Id, OrdinaryCast.School.Id }.Select(id => kept.Contains(id) ? new MayKnow(id, MayBeTold: false, "Would tell him where they go.") : new MayKnow(id, MayBeTold: true))]);
-
-    private static MeetingArranged Meeting(CaseWorld world, string id)
-    {
-        var day = world.WorkingDayIn(14);
-        return new(
-            id,
-            MeetingPurpose.Review,
-            LondonTime.At(day, new(16, 0)),
-            LondonTime.At(day, new(17, 0)),
-            new($"Venue of {id}", "By bus.", "Not needed.", "After school."),
-            "sw-1",
-            Role.SocialWorker,
-            [MotherId, OrdinaryCast.School.Id]);
-    }
 }

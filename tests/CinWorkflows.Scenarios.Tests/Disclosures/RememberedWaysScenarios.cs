@@ -4,7 +4,6 @@ using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Meetings;
 using CinWorkflows.Scenarios.Tests.Transfers;
@@ -63,16 +62,8 @@ public sealed class RememberedWaysScenarios
         var calendar = new TownCalendar();
         await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMeetingCalendars>(calendar));
         await world.ReachReviewAsync();
-        var day = world.WorkingDayIn(14);
-        await world.DoAsync(new MeetingArranged(
-            "m9",
-            MeetingPurpose.Review,
-            LondonTime.At(day, new(16, 0)),
-            LondonTime.At(day, new(17, 0)),
-            new("Venue of m9", "By bus.", "Not needed.", "After school."),
-            "sw-1",
-            Role.SocialWorker,
-            [OrdinaryCast.Mother.Id, OrdinaryCast.School.Id]));
+        var review = ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id, OrdinaryCast.School.Id);
+        await world.DoAsync(review);
         Assert.Contains(Event(calendar).Attendees, person => person.Address == OrdinaryCast.School.Email);
 
         await world.DoAsync(new DisclosureRestricted(OrdinaryCast.School.Id, [topic], "The teacher is his sister."));
@@ -81,7 +72,7 @@ public sealed class RememberedWaysScenarios
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
         Assert.DoesNotContain(Event(calendar).Attendees, person => person.Address == OrdinaryCast.School.Email);
 
-        await world.DoAsync(new MeetingMoved("m9", LondonTime.At(day, new(16, 30)), LondonTime.At(day, new(17, 30)), "The room is taken."));
+        await world.DoAsync(new MeetingMoved("m9", review.StartsAt.AddMinutes(30), review.EndsAt.AddMinutes(30), "The room is taken."));
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
         Assert.DoesNotContain(Event(calendar).Attendees, person => person.Address == OrdinaryCast.School.Email);
         Assert.DoesNotContain(world.SentTo("jo@"), message => message.Text.Contains("4:30pm", StringComparison.Ordinal));

@@ -4,7 +4,6 @@ using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
@@ -84,21 +83,13 @@ public sealed class RestrictionWalkAroundScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        var day = world.WorkingDayIn(14);
-        await world.DoAsync(new MeetingArranged(
-            "m9",
-            MeetingPurpose.Review,
-            LondonTime.At(day, new(16, 0)),
-            LondonTime.At(day, new(17, 0)),
-            new("Venue of m9", "By bus.", "Not needed.", "After school."),
-            "sw-1",
-            Role.SocialWorker,
-            [OrdinaryCast.Mother.Id, FatherId]));
+        var review = ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id, FatherId);
+        await world.DoAsync(review);
         await world.DoAsync(new DisclosureRestricted(FatherId, [], "A non-molestation order.", NotWith: [OrdinaryCast.Mother.Id]));
 
         await world.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m9-0/{OrdinaryCast.Mother.Id}");
         await world.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m9-0/{FatherId}");
-        var moved = new MeetingMoved("m9", LondonTime.At(day, new(16, 30)), LondonTime.At(day, new(17, 30)), "The room is taken.");
+        var moved = new MeetingMoved("m9", review.StartsAt.AddMinutes(30), review.EndsAt.AddMinutes(30), "The room is taken.");
         await world.RefusedAsync(moved, "meetingId");
         await world.DoAsync(new MeetingAttendeesChanged("m9", [OrdinaryCast.Mother.Id], "sw-1", Role.SocialWorker, "They must not meet."));
         await world.NoDutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m9-0/{OrdinaryCast.Mother.Id}");

@@ -1,10 +1,8 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
-using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
@@ -49,7 +47,7 @@ public sealed class WhoMustNotKnowScenarios
         await world.ReachReviewAsync();
         await world.DoAsync(new ContactDetailsChanged(FatherId, FathersMailbox, null));
         post.IsHeld = true;
-        await world.DoAsync(Meeting(world, "m9", [OrdinaryCast.Mother.Id, FatherId]));
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id, FatherId));
         await world.DoAsync(NotOfMoves);
         post.IsHeld = false;
         await world.GoToAsync($"{world.Today.AddDays(1):yyyy-MM-dd}");
@@ -95,8 +93,8 @@ public sealed class WhoMustNotKnowScenarios
         await using var world = await WithFatherByMailAsync();
         await world.DoAsync(new DisclosureRestricted(FatherId, [], "A non-molestation order.", NotWith: [OrdinaryCast.Mother.Id]));
 
-        await world.RefusedAsync(Meeting(world, "m9", [OrdinaryCast.Mother.Id, FatherId]), "attendees[0]");
-        await world.DoAsync(Meeting(world, "m9", [OrdinaryCast.Mother.Id]));
+        await world.RefusedAsync(ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id, FatherId), "attendees[0]");
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id));
 
         Assert.DoesNotContain(world.SentTo("sam"), message => message.Text.Contains("Venue of m9", StringComparison.Ordinal));
     }
@@ -105,7 +103,7 @@ public sealed class WhoMustNotKnowScenarios
     public async Task N7_a_meeting_that_was_arranged_before_it_was_known_is_decided_about()
     {
         await using var world = await WithFatherByMailAsync();
-        await world.DoAsync(Meeting(world, "m9", [OrdinaryCast.Mother.Id, FatherId]));
+        await world.DoAsync(ReviewMeetings.Arranged(world, "m9", OrdinaryCast.Mother.Id, FatherId));
         await world.DoAsync(new DisclosureRestricted(FatherId, [], "A non-molestation order.", NotWith: [OrdinaryCast.Mother.Id]));
 
         await world.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m9-0/{FatherId}");
@@ -187,19 +185,5 @@ public sealed class WhoMustNotKnowScenarios
 
         public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) =>
             Task.FromResult(new MessageReceipt(DeliveryState.Accepted, sent.Evidence, null));
-    }
-
-    private static MeetingArranged Meeting(CaseWorld world, string id, IReadOnlyList<string> attendees)
-    {
-        var day = world.WorkingDayIn(14);
-        return new(
-            id,
-            MeetingPurpose.Review,
-            LondonTime.At(day, new(16, 0)),
-            LondonTime.At(day, new(17, 0)),
-            new($"Venue of {id}", "By bus.", "Not needed.", "After school."),
-            "sw-1",
-            Role.SocialWorker,
-            attendees);
     }
 }
