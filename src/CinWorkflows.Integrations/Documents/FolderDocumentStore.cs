@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Workflows.Ports.Documents;
 
 namespace CinWorkflows.Integrations.Documents;
@@ -9,7 +10,6 @@ namespace CinWorkflows.Integrations.Documents;
 /// </summary>
 internal sealed class FolderDocumentStore(string folder, TimeProvider clock) : IDocumentStore
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int BufferLength = 128 * 1024;
 
     /// <summary>No upload takes that long: what is older was left by a process that ended.</summary>
@@ -20,7 +20,7 @@ internal sealed class FolderDocumentStore(string folder, TimeProvider clock) : I
 
     public async Task<StoredDocument> PutAsync(DocumentKey key, Stream content, string mediaType, CancellationToken cancellationToken)
     {
-        CreateFolder(_receiving);
+        OwnersFile.CreateFolder(_receiving);
         RemoveAbandoned();
         var part = Path.Combine(_receiving, $"{Guid.NewGuid():N}.part");
         try
@@ -57,13 +57,7 @@ internal sealed class FolderDocumentStore(string folder, TimeProvider clock) : I
 
     private static async Task<StoredDocument> WriteAsync(string part, Stream content, CancellationToken cancellationToken)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        await using var file = new FileStream(part, options);
+        await using var file = OwnersFile.Open(part, new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous, BufferSize = 0 });
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferLength];
         int count;
@@ -86,8 +80,8 @@ internal sealed class FolderDocumentStore(string folder, TimeProvider clock) : I
             var path = PathOf(key);
             if (!File.Exists(path))
             {
-                CreateFolder(Path.GetDirectoryName(path)!);
-                MoveDurably(part, path);
+                OwnersFile.CreateFolder(Path.GetDirectoryName(path)!);
+                OwnersFile.MoveDurably(part, path, overwrite: false);
             }
             else if (await HashOfAsync(path, cancellationToken) != stored.Sha256)
             {
@@ -106,27 +100,7 @@ internal sealed class FolderDocumentStore(string folder, TimeProvider clock) : I
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
-    /// <summary>The second flush, through the file's new name, makes the rename itself survive a power failure.</summary>
-    private static void MoveDurably(string from, string to)
-    {
-        using var file = new FileStream(from, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        File.Move(from, to, overwrite: false);
-        file.Flush(flushToDisk: true);
-    }
-
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferLength, useAsync: true);
-
-    private static void CreateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
-        }
-    }
 
     private void RemoveAbandoned()
     {

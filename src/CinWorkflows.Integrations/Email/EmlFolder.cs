@@ -1,4 +1,5 @@
 using System.Text;
+using CinWorkflows.Integrations.Files;
 
 namespace CinWorkflows.Integrations.Email;
 
@@ -13,8 +14,6 @@ namespace CinWorkflows.Integrations.Email;
 /// </summary>
 internal sealed class EmlFolder(string folder)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private readonly string _sending = Path.Combine(folder, ".sending");
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -25,8 +24,9 @@ internal sealed class EmlFolder(string folder)
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            CreateFolders();
-            using var otherProcessesOut = Open(Path.Combine(_sending, "lock"), FileMode.OpenOrCreate, FileShare.None);
+            OwnersFile.CreateFolder(folder);
+            OwnersFile.CreateFolder(_sending);
+            using var otherProcessesOut = Open(Path.Combine(_sending, "lock"), FileMode.OpenOrCreate);
             return await PutOnceAloneAsync(Path.Combine(_sending, key), name, content, cancellationToken);
         }
         finally
@@ -42,13 +42,13 @@ internal sealed class EmlFolder(string folder)
         {
             await WriteAsync(part, content, cancellationToken);
             await WriteAsync($"{decision}.part", Encoding.ASCII.GetBytes(name), cancellationToken);
-            MoveDurably($"{decision}.part", decision);
+            OwnersFile.MoveDurably($"{decision}.part", decision, overwrite: true);
         }
 
         var decidedName = await File.ReadAllTextAsync(decision, cancellationToken);
         if (File.Exists(part))
         {
-            MoveDurably(part, Path.Combine(folder, decidedName));
+            OwnersFile.MoveDurably(part, Path.Combine(folder, decidedName), overwrite: true);
         }
 
         return decidedName;
@@ -56,39 +56,11 @@ internal sealed class EmlFolder(string folder)
 
     private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        await using var file = Open(path, FileMode.Create, FileShare.None);
+        await using var file = Open(path, FileMode.Create);
         await file.WriteAsync(content, cancellationToken);
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>The second flush, through the file's new name, makes the rename itself survive a power failure.</summary>
-    private static void MoveDurably(string from, string to)
-    {
-        using var file = Open(from, FileMode.Open, FileShare.ReadWrite | FileShare.Delete);
-        File.Move(from, to, overwrite: true);
-        file.Flush(flushToDisk: true);
-    }
-
-    private static FileStream Open(string path, FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
-        if (!OperatingSystem.IsWindows() && mode is not FileMode.Open)
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new FileStream(path, options);
-    }
-
-    private void CreateFolders()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(_sending);
-            return;
-        }
-
-        Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        Directory.CreateDirectory(_sending, OwnerOnly | UnixFileMode.UserExecute);
-    }
+    private static FileStream Open(string path, FileMode mode) =>
+        OwnersFile.Open(path, new() { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None });
 }

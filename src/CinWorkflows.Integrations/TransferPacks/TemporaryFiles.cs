@@ -1,3 +1,4 @@
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.TransferPacks.Ports;
 
 namespace CinWorkflows.Integrations.TransferPacks;
@@ -10,21 +11,12 @@ internal sealed class TemporaryFiles : IPackSpool
 {
     private const int BufferLength = 64 * 1024;
 
-    public Stream Create()
+    public Stream Create() => OwnersFile.Open(Path.Combine(Path.GetTempPath(), $"cin-pack-{Guid.NewGuid():N}.part"), new()
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = BufferLength,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"cin-pack-{Guid.NewGuid():N}.part"), options);
-    }
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.None,
+        BufferSize = BufferLength,
+        Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+    });
 }

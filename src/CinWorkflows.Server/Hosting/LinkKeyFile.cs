@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
@@ -17,9 +18,7 @@ internal static class LinkKeyFile
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new FileStream(path, OwnOnly());
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(TransferLinkKey.ShortestKey))));
-            file.Flush(flushToDisk: true);
+            OwnersFile.WriteNew(path, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(TransferLinkKey.ShortestKey))));
         }
 
         try
@@ -30,16 +29,5 @@ internal static class LinkKeyFile
         {
             throw new InvalidDataException($"{Path.GetFileName(path)}: {problem.Message} Put the file back from a copy; or delete it to have a new key made, which closes every link to a transfer that was issued.", problem);
         }
-    }
-
-    private static FileStreamOptions OwnOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

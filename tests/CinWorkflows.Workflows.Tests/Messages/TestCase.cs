@@ -13,6 +13,7 @@ using CinWorkflows.Letters.Templates;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -163,7 +164,7 @@ internal sealed class TestCase
     private void Settle()
     {
         _cases.Setup(cases => cases.FindAsync(CaseId, It.IsAny<CancellationToken>())).ReturnsAsync(() => new CaseView(File, File.Sequence, People, _duties, []));
-        _cases.Setup(cases => cases.ActsAsync(CaseId, It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. _acts]);
+        _cases.Setup(cases => cases.ActsAsync(CaseId, It.IsAny<CancellationToken>())).ReturnsAsync(() => EffectiveActs.Of([.. _acts]));
         _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
         _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

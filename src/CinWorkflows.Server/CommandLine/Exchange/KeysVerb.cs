@@ -1,14 +1,14 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Integrations.Files;
 
 namespace CinWorkflows.Server.CommandLine.Exchange;
 
 /// <summary><c>cin exchange keys</c>: makes a key where there is none, and prints the public half, which partners put into their directory.</summary>
 internal sealed class KeysVerb
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "The file of the private key, in PEM. It is made where there is none, and never changed." };
@@ -28,18 +28,10 @@ internal sealed class KeysVerb
         return 0;
     }
 
-    /// <summary>Only its owner may ever read the file: its rights are set before anything is in it.</summary>
     private static SigningKey Made(FileInfo file)
     {
         var key = SigningKey.Create();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using var writer = new StreamWriter(file.FullName, options);
-        writer.WriteLine(key.ToPem());
+        OwnersFile.WriteNew(file.FullName, Encoding.ASCII.GetBytes($"{key.ToPem()}\n"));
         return key;
     }
 }

@@ -1,0 +1,58 @@
+namespace CinWorkflows.Integrations.Files;
+
+/// <summary>
+/// Files and folders that only the service's own account may read, from their first byte on. What is written whole or moved here is
+/// there whole or not at all, also when the process was killed or the power failed in between.
+/// </summary>
+public static class OwnersFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Opens a file; one that is made by it belongs to its owner alone.</summary>
+    /// <exception cref="IOException">It cannot be opened as the options say.</exception>
+    public static FileStream Open(string path, FileStreamOptions options)
+    {
+        if (!OperatingSystem.IsWindows() && options.Mode is not FileMode.Open)
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new(path, options);
+    }
+
+    /// <summary>Makes a folder and those above it, unless they are there.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Makes a file that is not there yet. A part that was left by a process that was killed is written anew.</summary>
+    /// <exception cref="IOException">There is such a file, or it cannot be made.</exception>
+    public static void WriteNew(string path, ReadOnlySpan<byte> content)
+    {
+        var part = $"{path}.part";
+        using (var file = Open(part, new() { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None }))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        MoveDurably(part, path, overwrite: false);
+    }
+
+    /// <summary>Moves a file within its disk. The second flush, through the file's new name, makes the rename itself survive a power failure.</summary>
+    /// <exception cref="IOException">There is such a file already and it may not be replaced, or it cannot be moved.</exception>
+    public static void MoveDurably(string from, string to, bool overwrite)
+    {
+        using var file = new FileStream(from, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        File.Move(from, to, overwrite);
+        file.Flush(flushToDisk: true);
+    }
+}
