@@ -50,9 +50,9 @@ public static class CinWorkflowsApi
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
         services.TryAddTransient<MeetingProposals>();
         services.TryAddTransient<TakeUp>();
-        services.TryAddTransient<CaseTelling>();
-        services.TryAddTransient<SignatureTelling>();
-        services.TryAddTransient<TimelineTelling>();
+        services.TryAddTransient<CaseDescription>();
+        services.TryAddTransient<SignatureDescription>();
+        services.TryAddTransient<TimelineDescription>();
         services.TryAddTransient<CommandAnswering>();
         services.TryAddTransient<FieldChoices>();
         services.TryAddTransient<HolidayRollout>();

@@ -24,7 +24,7 @@ public static class DutyRules
         return (kind, subject) switch
         {
             (DutyKind.FurtherDuty, _) => pack.FurtherDuties.GetValueOrDefault((subject as FurtherDutySubject)?.RuleId ?? "")?.Duty,
-            (DutyKind.InformByHand, InformedSubject { IsOfMove: true }) when pack.Transfers?.TellByHand is { } telling => telling,
+            (DutyKind.InformByHand, InformedSubject { IsOfMove: true }) when pack.Transfers?.TellByHand is { } byHand => byHand,
             _ => pack.Duties.GetValueOrDefault(kind),
         };
     }

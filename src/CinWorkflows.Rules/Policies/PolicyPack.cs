@@ -24,7 +24,7 @@ public sealed record PolicyPack
     public required string Version { get; init; }
 
     /// <summary>
-    /// Which telling of the procedure the pack asks for: 1 tells each duty once the step before it is recorded; 2 has each clock start
+    /// Which edition of the procedure the pack asks for: 1 has each duty once the step before it is recorded; 2 has each clock start
     /// with its anchor, whatever else is recorded; 3 names the duties that came since. A case goes from one to the other only by moving to another version of its pack.
     /// </summary>
     public int Edition { get; init; } = 1;

@@ -41,8 +41,8 @@ internal static class ImportPrinter
     {
         if (list.Count(kind) is > 0 and var count)
         {
-            var matters = list.CountsOf(kind).Select(matter => string.Create(CultureInfo.InvariantCulture, $"{matter.Count} {matter.Matter}"));
-            console.WriteLine($"{Counted(count, one, many)}: {string.Join("; ", matters)}.");
+            var topics = list.CountsOf(kind).Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Count} {topic.Topic}"));
+            console.WriteLine($"{Counted(count, one, many)}: {string.Join("; ", topics)}.");
         }
     }
 

@@ -44,10 +44,10 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
         {
             outcome.Figures.Lost++;
         }
-        else if (NotForThisProcedure.Of(child, episode, today, into.LookedAfterClause) is var (matter, why))
+        else if (NotForThisProcedure.Of(child, episode, today, into.LookedAfterClause) is var (topic, why))
         {
             var open = here is { IsOpen: true } ? $" Case {here.CaseId} is open here: end it with the reason." : "";
-            outcome.Lines.Add(ImportLine.NotTaken(child, episode, matter, why + open));
+            outcome.Lines.Add(ImportLine.NotTaken(child, episode, topic, why + open));
         }
         else if (here is not null)
         {
@@ -96,11 +96,11 @@ internal sealed class ChildImport(CaseRegister register, IActStore acts, ImportT
         }
     }
 
-    private async Task<IEnumerable<(string Matter, string Text)>> DifferencesAsync(CensusEpisode episode, KnownCase here, CancellationToken cancellationToken) =>
+    private async Task<IEnumerable<(string Topic, string Text)>> DifferencesAsync(CensusEpisode episode, KnownCase here, CancellationToken cancellationToken) =>
         await acts.FindAsync(here.CaseId, cancellationToken) is { } stored ? ReturnComparison.Of(episode, stored.File) : [];
 
-    private static void Say(ChildOutcome outcome, CensusChild child, CensusEpisode episode, IEnumerable<(string Matter, string Text)> said) =>
-        outcome.Lines.AddRange(said.Select(one => ImportLine.ToDecide(child, episode, one.Matter, one.Text)));
+    private static void Say(ChildOutcome outcome, CensusChild child, CensusEpisode episode, IEnumerable<(string Topic, string Text)> said) =>
+        outcome.Lines.AddRange(said.Select(one => ImportLine.ToDecide(child, episode, one.Topic, one.Text)));
 
     private string OtherAuthority(KnownCase there, string code) =>
         $"this return is of authority {authority}, and case {there.CaseId} of a child of this id was taken over from the return of authority {code}. " +

@@ -5,9 +5,9 @@ namespace CinWorkflows.Server.Import;
 
 /// <summary>One thing that an import has to say to whoever keeps the return. For the screen and the list, never for a log.</summary>
 /// <param name="Kind">What it means.</param>
-/// <param name="Matter">What it is about without child, line or date, by which such lines are counted.</param>
+/// <param name="Topic">What it is about without child, line or date, by which such lines are counted.</param>
 /// <param name="Text">All of it.</param>
-internal sealed partial record ImportLine(ImportLineKind Kind, string Matter, string Text)
+internal sealed partial record ImportLine(ImportLineKind Kind, string Topic, string Text)
 {
     /// <summary>A fault of the return: child, line and field.</summary>
     public static ImportLine Of(CensusFault fault) => new(
@@ -16,12 +16,12 @@ internal sealed partial record ImportLine(ImportLineKind Kind, string Matter, st
         $"{fault.Severity.ToString().ToLowerInvariant()}: child {fault.Child ?? "?"}, {fault}");
 
     /// <summary>Somebody has to decide something.</summary>
-    public static ImportLine ToDecide(CensusChild child, CensusEpisode episode, string matter, string text) =>
-        new(ImportLineKind.ToDecide, matter, $"to decide: child {child.LaChildId}, line {episode.Line}: {text}");
+    public static ImportLine ToDecide(CensusChild child, CensusEpisode episode, string topic, string text) =>
+        new(ImportLineKind.ToDecide, topic, $"to decide: child {child.LaChildId}, line {episode.Line}: {text}");
 
     /// <summary>An open episode that is not taken over.</summary>
-    public static ImportLine NotTaken(CensusChild child, CensusEpisode episode, string matter, string text) =>
-        new(ImportLineKind.NotTaken, matter, $"not taken over: child {child.LaChildId}, line {episode.Line}: {text}");
+    public static ImportLine NotTaken(CensusChild child, CensusEpisode episode, string topic, string text) =>
+        new(ImportLineKind.NotTaken, topic, $"not taken over: child {child.LaChildId}, line {episode.Line}: {text}");
 
     /// <summary>A reason up to where it speaks of one child: a date, a line, an explanation.</summary>
     [GeneratedRegex(@"^(.*?)(?:(?: (?:of|on|since|at line))?(?:[,:;(<]| \d{4}-\d\d-\d\d| \d+ already).*)?$", RegexOptions.Singleline)]

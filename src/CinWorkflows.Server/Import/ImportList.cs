@@ -9,7 +9,7 @@ namespace CinWorkflows.Server.Import;
 internal sealed class ImportList : IDisposable
 {
     private const int MostMatters = 200;
-    private const string Others = "other matters";
+    private const string Others = "other topics";
 
     private static readonly (ImportLineKind Kind, string Heading)[] Sections =
     [
@@ -20,7 +20,7 @@ internal sealed class ImportList : IDisposable
     ];
 
     private readonly Dictionary<ImportLineKind, StreamWriter> _parts = [];
-    private readonly Dictionary<(ImportLineKind Kind, string Matter), int> _counts = [];
+    private readonly Dictionary<(ImportLineKind Kind, string Topic), int> _counts = [];
 
     private ImportList(string path)
     {
@@ -52,18 +52,18 @@ internal sealed class ImportList : IDisposable
     public void Add(ImportLine line)
     {
         _parts[line.Kind].WriteLine(line.Text.ReplaceLineEndings(" "));
-        var key = (line.Kind, line.Matter);
+        var key = (line.Kind, line.Topic);
         key = _counts.Count < MostMatters || _counts.ContainsKey(key) ? key : (line.Kind, Others);
         _counts[key] = _counts.GetValueOrDefault(key) + 1;
     }
 
     public int Count(ImportLineKind kind) => _counts.Where(entry => entry.Key.Kind == kind).Sum(entry => entry.Value);
 
-    /// <summary>How many lines of a kind there are about each matter, the most frequent first.</summary>
-    public IEnumerable<(string Matter, int Count)> CountsOf(ImportLineKind kind) => _counts
+    /// <summary>How many lines of a kind there are about each topic, the most frequent first.</summary>
+    public IEnumerable<(string Topic, int Count)> CountsOf(ImportLineKind kind) => _counts
         .Where(entry => entry.Key.Kind == kind)
-        .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Matter, StringComparer.Ordinal)
-        .Select(entry => (entry.Key.Matter, entry.Value));
+        .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Topic, StringComparer.Ordinal)
+        .Select(entry => (entry.Key.Topic, entry.Value));
 
     /// <summary>The lines of a kind as they came.</summary>
     public IEnumerable<string> Lines(ImportLineKind kind)

@@ -12,7 +12,7 @@ internal static class NotForThisProcedure
     private const int Adult = 18;
 
     /// <summary>Why an open episode is not taken over, with what such are counted by; null where nothing speaks against it.</summary>
-    public static (string Matter, string Why)? Of(CensusChild child, CensusEpisode episode, DateOnly today, string? lookedAfterClause)
+    public static (string Topic, string Why)? Of(CensusChild child, CensusEpisode episode, DateOnly today, string? lookedAfterClause)
     {
         var clause = lookedAfterClause is null ? "" : $" ({lookedAfterClause})";
         return child switch

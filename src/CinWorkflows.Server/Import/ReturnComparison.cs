@@ -11,8 +11,8 @@ namespace CinWorkflows.Server.Import;
 /// </summary>
 internal static class ReturnComparison
 {
-    /// <summary>The differences of an open case, each with the matter that it is counted by.</summary>
-    public static IEnumerable<(string Matter, string Text)> Of(CensusEpisode episode, CaseFile file)
+    /// <summary>The differences of an open case, each with the topic that it is counted by.</summary>
+    public static IEnumerable<(string Topic, string Text)> Of(CensusEpisode episode, CaseFile file)
     {
         var of = $"case {file.CaseId}";
         if (episode.ReferralDate is { } referral && referral != file.ReferredOn)
@@ -58,7 +58,7 @@ internal static class ReturnComparison
     }
 
     /// <summary>The episode is closed in the return and open here.</summary>
-    public static (string Matter, string Text) ClosedThere(CensusChild child, CensusEpisode episode, KnownCase here)
+    public static (string Topic, string Text) ClosedThere(CensusChild child, CensusEpisode episode, KnownCase here)
     {
         var why = child.DeathDate is { } died ? $" (the child died on {Day(died)})" : episode.ClosureReason is { } reason ? $" (reason {reason})" : "";
         var how = episode.ClosureDate is { } closed ? $"the episode was closed there on {Day(closed)}{why}" : "the referral led to no further action there";
@@ -66,11 +66,11 @@ internal static class ReturnComparison
     }
 
     /// <summary>The episode is open in the return and ended here.</summary>
-    public static (string Matter, string Text) EndedHere(KnownCase here) =>
+    public static (string Topic, string Text) EndedHere(KnownCase here) =>
         ("ended here, open there", $"case {here.CaseId} ended here on {Day(here.EndedOn!.Value)}; in the return the episode is open. Close it there, or find out why it goes on.");
 
     /// <summary>What a case cannot show yet that has just been taken over.</summary>
-    public static IEnumerable<(string Matter, string Text)> AfterTaking(CensusChild child, CensusEpisode episode, string caseId, CaseStage? stage, DateOnly today)
+    public static IEnumerable<(string Topic, string Text)> AfterTaking(CensusChild child, CensusEpisode episode, string caseId, CaseStage? stage, DateOnly today)
     {
         if (child is { IsUnborn: true, ExpectedBirthDate: { } expected } && expected <= today)
         {

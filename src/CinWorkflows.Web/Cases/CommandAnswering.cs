@@ -11,7 +11,7 @@ using CinWorkflows.Workflows.Safeguarding;
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Answers an accepted command with the case as it then stands, and whom to ring where it told of a danger (N25, N34, N45, H22, H32).</summary>
-internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IActStore store, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
+internal sealed class CommandAnswering(TakeUp takeUp, CaseDescription description, IActStore store, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock)
 {
     public async Task<CommandAnswer> AnswerAsync(ActReceipt receipt, Act act, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class CommandAnswering(TakeUp takeUp, CaseTelling telling, IActS
             new(receipt.CaseId, receipt.Id, receipt.Sequence, receipt.Repeated, view.TakenUp >= receipt.Sequence, receipt.Breaches),
             view.File.Stage,
             view.File.Pack,
-            telling.Duties(view, view.Duties.Any(open => open.Duty.Kind == DutyKind.AnswerBreach) ? await store.HistoryAsync(receipt.CaseId, cancellationToken) : []),
+            description.Duties(view, view.Duties.Any(open => open.Duty.Kind == DutyKind.AnswerBreach) ? await store.HistoryAsync(receipt.CaseId, cancellationToken) : []),
             act.TellsOfDanger ? await RingFirstAsync(view, cancellationToken) : null);
     }
 

@@ -24,9 +24,9 @@ internal sealed class ReadCase : IEndpoint
         string caseId,
         ICaseReader reader,
         IActStore store,
-        CaseTelling telling,
+        CaseDescription description,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(await telling.CaseAsync(view, await store.HistoryAsync(caseId, cancellationToken), cancellationToken))
+            ? TypedResults.Ok(await description.CaseAsync(view, await store.HistoryAsync(caseId, cancellationToken), cancellationToken))
             : NoSuchCase.Problem(caseId);
 }

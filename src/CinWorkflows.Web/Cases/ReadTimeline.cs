@@ -24,9 +24,9 @@ internal sealed class ReadTimeline : IEndpoint
         string caseId,
         ICaseReader reader,
         PackLibrary packs,
-        TimelineTelling telling,
+        TimelineDescription description,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(await telling.OfAsync(view, packs.Get(view.File.Pack), cancellationToken))
+            ? TypedResults.Ok(await description.OfAsync(view, packs.Get(view.File.Pack), cancellationToken))
             : NoSuchCase.Problem(caseId);
 }

@@ -6,7 +6,7 @@ namespace CinWorkflows.Workflows.Assessments;
 /// <summary>The assessment: at most 45 working days from the referral (Working Together); planning follows one that found a need (N5, H5).</summary>
 internal static class AssessmentProcess
 {
-    public static async Task TellAsync(Procedure now)
+    public static async Task RunAsync(Procedure now)
     {
         // The 45 working days run from the referral: nobody's forgetting to record the start stops them.
         if (now.Pack.ClocksStartWithAnchor)
@@ -19,7 +19,7 @@ internal static class AssessmentProcess
     }
 
     /// <summary>A further assessment, begun during the episode, has a clock of its own.</summary>
-    public static Task TellFurtherAsync(Procedure now) => now.Until(file => file.OpenReassessment is null, DutyKind.ConcludeReassessment);
+    public static Task RunFurtherAsync(Procedure now) => now.Until(file => file.OpenReassessment is null, DutyKind.ConcludeReassessment);
 
     private static Task Conclude(Procedure now) => now.Until(file => file.Assessment is { ConcludedOn: not null }, DutyKind.ConcludeAssessment);
 }

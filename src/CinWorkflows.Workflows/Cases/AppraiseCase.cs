@@ -23,7 +23,7 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
             var pack = packs.Get(sheet.File.Pack);
             var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
             var now = clock.GetUtcNow();
-            var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, sheet.File, pack, calendar, sheet.Steps);
+            var procedure = Procedure.Run(ChildInNeedProcedure.RunAsync, sheet.File, pack, calendar, sheet.Steps);
             var duties = DutyBalance.Of(procedure.Duties, sheet.Duties, sheet.File.Sequence, now);
 
             var unpublished = duties.Opened.Count + duties.Closed.Count > 0 || sheet.TakenUp != sheet.File.Sequence;

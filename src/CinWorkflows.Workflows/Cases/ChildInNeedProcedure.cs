@@ -38,22 +38,22 @@ public static class ChildInNeedProcedure
         PolicyPack pack,
         WorkingCalendar calendar,
         IReadOnlyDictionary<string, StepResult>? done = null) =>
-        Procedure.Tell(TellAsync, file, pack, calendar, done ?? FrozenDictionary<string, StepResult>.Empty).Duties;
+        Procedure.Run(RunAsync, file, pack, calendar, done ?? FrozenDictionary<string, StepResult>.Empty).Duties;
 
-    /// <summary>Tells it for one case.</summary>
-    public static async Task TellAsync(Procedure now)
+    /// <summary>Runs it for one case.</summary>
+    public static async Task RunAsync(Procedure now)
     {
-        now.Alongside(MeetingInvitations.TellWithdrawalsAsync(now));
+        now.Alongside(MeetingInvitations.RunWithdrawalsAsync(now));
         if (now.File.Stage == CaseStage.Ended)
         {
             // N25, N34: no end answers a concern.
             await now.Together(
-                TransferringOut.TellAfterEndAsync(now),
-                ReceivingIn.TellAfterEndAsync(now),
-                SafeguardingConcerns.TellAsync(now),
-                StrategyDiscussion.TellAsync(now),
-                UnansweredBreaches.TellAsync(now),
-                EntriesInDoubt.TellAsync(now));
+                TransferringOut.RunAfterEndAsync(now),
+                ReceivingIn.RunAfterEndAsync(now),
+                SafeguardingConcerns.RunAsync(now),
+                StrategyDiscussion.RunAsync(now),
+                UnansweredBreaches.RunAsync(now),
+                EntriesInDoubt.RunAsync(now));
             return;
         }
 
@@ -62,34 +62,34 @@ public static class ChildInNeedProcedure
         if (now.File.Stage == CaseStage.OnHold)
         {
             await now.Together(
-                MeetingInvitations.TellAsync(now),
-                MeetingsInCalendar.TellAsync(now),
-                ReceivingIn.TellAsync(now),
-                TransferringOut.TellAsync(now),
-                ProtectionPlanHold.TellAsync(now),
-                OtherCases.TellAsync(now),
-                SafeguardingConcerns.TellAsync(now),
-                StrategyDiscussion.TellAsync(now),
-                UnansweredBreaches.TellAsync(now),
-                EntriesInDoubt.TellAsync(now));
+                MeetingInvitations.RunAsync(now),
+                MeetingsInCalendar.RunAsync(now),
+                ReceivingIn.RunAsync(now),
+                TransferringOut.RunAsync(now),
+                ProtectionPlanHold.RunAsync(now),
+                OtherCases.RunAsync(now),
+                SafeguardingConcerns.RunAsync(now),
+                StrategyDiscussion.RunAsync(now),
+                UnansweredBreaches.RunAsync(now),
+                EntriesInDoubt.RunAsync(now));
             return;
         }
 
         await now.Together(
-            CaseAllocation.TellAsync(now),
-            OtherCases.TellAsync(now),
-            SafeguardingConcerns.TellAsync(now),
-            UnansweredBreaches.TellAsync(now),
-            EntriesInDoubt.TellAsync(now),
-            StrategyDiscussion.TellAsync(now),
-            AssessmentProcess.TellFurtherAsync(now),
-            Adulthood.TellAsync(now),
-            MeetingInvitations.TellAsync(now),
-            MeetingsInCalendar.TellAsync(now),
-            UndeliveredMessages.TellAsync(now),
-            FurtherDuty.TellAsync(now),
-            ReceivingIn.TellAsync(now),
-            TransferringOut.TellAsync(now),
+            CaseAllocation.RunAsync(now),
+            OtherCases.RunAsync(now),
+            SafeguardingConcerns.RunAsync(now),
+            UnansweredBreaches.RunAsync(now),
+            EntriesInDoubt.RunAsync(now),
+            StrategyDiscussion.RunAsync(now),
+            AssessmentProcess.RunFurtherAsync(now),
+            Adulthood.RunAsync(now),
+            MeetingInvitations.RunAsync(now),
+            MeetingsInCalendar.RunAsync(now),
+            UndeliveredMessages.RunAsync(now),
+            FurtherDuty.RunAsync(now),
+            ReceivingIn.RunAsync(now),
+            TransferringOut.RunAsync(now),
             ReceivingIn.IsTakenOver(now.File) ? FromAssessmentToReview(now) : Task.CompletedTask);
     }
 
@@ -98,23 +98,23 @@ public static class ChildInNeedProcedure
         // N44: a child who is assessed anew after a move is not without visits meanwhile.
         if (PlanAfterMove.WhileReassessed(now.File) is not null)
         {
-            now.Alongside(VisitSchedule.TellAsync(now));
+            now.Alongside(VisitSchedule.RunAsync(now));
         }
 
         // The two run side by side: Northamptonshire's meeting counts from the start of the assessment (N6), yet follows it (N5).
-        await now.Together(AssessmentProcess.TellAsync(now), FirstPlanningMeeting.TellAsync(now));
+        await now.Together(AssessmentProcess.RunAsync(now), FirstPlanningMeeting.RunAsync(now));
         if (now.File.NoPlanSince is not null && now.File.CurrentPlan is null)
         {
-            now.Alongside(ClosureDecision.TellAsync(now));
+            now.Alongside(ClosureDecision.RunAsync(now));
         }
 
-        await PlanAgreement.TellAsync(now);
+        await PlanAgreement.RunAsync(now);
         await now.Together(
-            PlanCirculation.TellAsync(now),
-            PlanActions.TellAsync(now),
-            PlanTakeOver.TellAsync(now),
-            VisitSchedule.TellAsync(now),
-            ReviewCycle.TellAsync(now),
-            ClosureDecision.TellAsync(now));
+            PlanCirculation.RunAsync(now),
+            PlanActions.RunAsync(now),
+            PlanTakeOver.RunAsync(now),
+            VisitSchedule.RunAsync(now),
+            ReviewCycle.RunAsync(now),
+            ClosureDecision.RunAsync(now));
     }
 }

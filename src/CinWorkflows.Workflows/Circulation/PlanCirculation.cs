@@ -15,18 +15,18 @@ namespace CinWorkflows.Workflows.Circulation;
 /// </summary>
 internal static class PlanCirculation
 {
-    public static Task TellAsync(Procedure now)
+    public static Task RunAsync(Procedure now)
     {
         if (!now.Pack.ClocksStartWithAnchor)
         {
-            return now.File.CurrentPlan is { Adopted: false } plan ? Tell(now, plan) : Task.CompletedTask;
+            return now.File.CurrentPlan is { Adopted: false } plan ? CirculateAsync(now, plan) : Task.CompletedTask;
         }
 
         // N14, N20, H12, H18: what is owed about a version ends when a later one reaches people, not when it is agreed.
-        return now.Together([Owed(now), .. AmendedPlans.StillOwed(now.File).Select(plan => Tell(now, plan))]);
+        return now.Together([Owed(now), .. AmendedPlans.StillOwed(now.File).Select(plan => CirculateAsync(now, plan))]);
     }
 
-    private static async Task Tell(Procedure now, PlanVersion plan)
+    private static async Task CirculateAsync(Procedure now, PlanVersion plan)
     {
         var version = new PlanSubject(plan.Version);
 

@@ -7,7 +7,7 @@ namespace CinWorkflows.Workflows.Closure;
 /// <summary>A child who appears to be at risk of significant harm: a strategy discussion, and possibly a section 47 enquiry (N34, H32).</summary>
 internal static class StrategyDiscussion
 {
-    public static Task TellAsync(Procedure now) => now.File.Strategy is { } strategy
+    public static Task RunAsync(Procedure now) => now.File.Strategy is { } strategy
         ? now.Together(
         [
             now.Until(_ => !strategy.First.IsDue, DutyKind.HoldStrategyDiscussion),

@@ -7,7 +7,7 @@ namespace CinWorkflows.Workflows.Corrections;
 /// <summary>What was wrong is told to whoever had heard it; what was recorded in a practitioner's name waits for their word.</summary>
 internal static class EntriesInDoubt
 {
-    public static Task TellAsync(Procedure now) => now.Together(
+    public static Task RunAsync(Procedure now) => now.Together(
     [
         .. (now.File.Corrections ?? [])
             .Where(correction => correction.MayHaveMisinformed)

@@ -13,7 +13,7 @@ internal static class OtherCases
     /// <summary>The activity, by its name in the catalog: it records acts, which the procedure does not know.</summary>
     private const string Alert = "AlertOtherCases";
 
-    public static Task TellAsync(Procedure now) => now.Together(
+    public static Task RunAsync(Procedure now) => now.Together(
     [
         .. (now.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => now.Once(Alert, new RestrictionSubject(held.Id))),
         .. (now.File.RestrictedElsewhere ?? [])

@@ -8,7 +8,7 @@ namespace CinWorkflows.Workflows.FurtherDuties;
 internal static class FurtherDuty
 {
     /// <summary>Each one that something has brought about is open until the file shows that it is done.</summary>
-    public static Task TellAsync(Procedure now) => now.Together(
+    public static Task RunAsync(Procedure now) => now.Together(
         FurtherDutyBook.Open(now.File, now.Pack).Select(duty => now.Until(
             file => file.DoneDuties.Any(done => done.Subject == duty.Subject),
             DutyKind.FurtherDuty,

@@ -14,7 +14,7 @@ namespace CinWorkflows.Workflows.Meetings;
 /// </summary>
 internal static class MeetingInvitations
 {
-    public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
+    public static Task RunAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
         .SelectMany(meeting => Departed(now, meeting).Append(SendAsync(now, meeting, meeting.Revision))));
 
@@ -22,7 +22,7 @@ internal static class MeetingInvitations
     private static IEnumerable<Task> Departed(Procedure now, Meeting meeting) => (meeting.Departed ?? [])
         .Select(person => now.Once(nameof(SendInvitations), new DepartureSubject(meeting.Id, person)));
 
-    public static Task TellWithdrawalsAsync(Procedure now) => now.Together(now.File.Meetings
+    public static Task RunWithdrawalsAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => Withdrawn(now, meeting))
         .Select(meeting => SendAsync(now, meeting, Revision(meeting))));
 

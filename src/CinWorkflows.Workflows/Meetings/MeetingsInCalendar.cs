@@ -8,7 +8,7 @@ namespace CinWorkflows.Workflows.Meetings;
 /// <summary>A meeting that the calendar shows otherwise is somebody's duty until it is moved, rechaired, cancelled or kept.</summary>
 internal static class MeetingsInCalendar
 {
-    public static Task TellAsync(Procedure now) => now.Together(now.File.Meetings
+    public static Task RunAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
         .Select(meeting => now.Until(_ => meeting.Differs is null, DutyKind.SettleCalendar, new NamedSubject(meeting.Id))));
 }

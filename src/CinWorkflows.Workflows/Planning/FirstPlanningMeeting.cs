@@ -9,7 +9,7 @@ namespace CinWorkflows.Workflows.Planning;
 /// <summary>Section 1: the first planning meeting (N5–N12, H5–H12).</summary>
 internal static class FirstPlanningMeeting
 {
-    public static async Task TellAsync(Procedure now)
+    public static async Task RunAsync(Procedure now)
     {
         // A plan taken over from another system or authority had its meeting there.
         if (now.File.CurrentPlan is not null)

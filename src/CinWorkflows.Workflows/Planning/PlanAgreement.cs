@@ -7,7 +7,7 @@ namespace CinWorkflows.Workflows.Planning;
 /// <summary>Section 2: the plan is developed in the meeting, reflects the parents' views and is settled (N13–N19, H13–H16).</summary>
 internal static class PlanAgreement
 {
-    public static async Task TellAsync(Procedure now)
+    public static async Task RunAsync(Procedure now)
     {
         await now.Until(file => file.CurrentPlan is not null, DutyKind.AgreePlan);
 

@@ -7,5 +7,5 @@ namespace CinWorkflows.Workflows.Planning;
 /// <summary>A plan that names somebody who gave the case to another is taken over by whoever holds it now, and everybody who has it hears so (N18, H15).</summary>
 internal static class PlanTakeOver
 {
-    public static Task TellAsync(Procedure now) => now.Until(file => !PlanHolders.NamesFormer(file), DutyKind.TakeOverPlan);
+    public static Task RunAsync(Procedure now) => now.Until(file => !PlanHolders.NamesFormer(file), DutyKind.TakeOverPlan);
 }

@@ -11,7 +11,7 @@ namespace CinWorkflows.Workflows.Procedures;
 /// <summary>
 /// The procedure as it applies to a case at this moment. A process is written as one would tell it, from the beginning,
 /// with an <c>await</c> wherever somebody has to do something. It is always run from the beginning: what the case file
-/// shows to be done is passed at once; at the first thing that is not, its duty is opened and the telling ends there.
+/// shows to be done is passed at once; at the first thing that is not, its duty is opened and the process stops there.
 /// </summary>
 /// <remarks>
 /// This makes the procedure a pure function of the case file, its pack and the calendar. A case can be taken over at any
@@ -19,7 +19,7 @@ namespace CinWorkflows.Workflows.Procedures;
 /// </remarks>
 public sealed class Procedure
 {
-    /// <summary>Of this telling alone: a task that never ends keeps alive whatever waits for it.</summary>
+    /// <summary>Of this run alone: a task that never ends keeps alive whatever waits for it.</summary>
     private readonly Task _notYet = new TaskCompletionSource().Task;
 
     private readonly WorkingCalendar _calendar;
@@ -48,26 +48,26 @@ public sealed class Procedure
     public IReadOnlyList<Step> Steps => _steps;
 
     /// <summary>
-    /// Tells a procedure as it applies to a case now. While an entry waits for a practitioner's word, what it was to end stays open beside
+    /// Runs a procedure as it applies to a case now. While an entry waits for a practitioner's word, what it was to end stays open beside
     /// what it began, the earlier date of a duty holds, and nothing leaves because of it.
     /// </summary>
-    /// <param name="telling">The procedure.</param>
+    /// <param name="process">The procedure.</param>
     /// <param name="file">The case.</param>
     /// <param name="pack">The pack version that it is pinned to.</param>
     /// <param name="calendar">The authority's working days.</param>
     /// <param name="done">The steps that the service has done, by key.</param>
-    public static Procedure Tell(
-        Func<Procedure, Task> telling,
+    public static Procedure Run(
+        Func<Procedure, Task> process,
         CaseFile file,
         PolicyPack pack,
         WorkingCalendar calendar,
         IReadOnlyDictionary<string, StepResult> done)
     {
         var procedure = new Procedure(file, pack, calendar, done);
-        procedure.Alongside(telling(procedure));
+        procedure.Alongside(process(procedure));
         if (file.Confirmed is { } confirmed)
         {
-            procedure.Heed(Tell(telling, confirmed, pack, calendar, done));
+            procedure.Heed(Run(process, confirmed, pack, calendar, done));
         }
 
         return procedure;
@@ -111,23 +111,23 @@ public sealed class Procedure
     public Task When(Func<CaseFile, bool> happened) => happened(File) ? Task.CompletedTask : _notYet;
 
     /// <summary>Things that go on side by side: goes on once all are done.</summary>
-    public Task Together(params IEnumerable<Task> tellings)
+    public Task Together(params IEnumerable<Task> sideBySide)
     {
-        var told = tellings.ToList();
-        foreach (var telling in told)
+        var processes = sideBySide.ToList();
+        foreach (var process in processes)
         {
-            Alongside(telling);
+            Alongside(process);
         }
 
-        return told.TrueForAll(telling => telling.IsCompleted) ? Task.CompletedTask : _notYet;
+        return processes.TrueForAll(process => process.IsCompleted) ? Task.CompletedTask : _notYet;
     }
 
     /// <summary>Something that goes on beside what follows, which does not wait for it.</summary>
-    public void Alongside(Task telling)
+    public void Alongside(Task process)
     {
-        if (telling.IsFaulted)
+        if (process.IsFaulted)
         {
-            telling.GetAwaiter().GetResult();
+            process.GetAwaiter().GetResult();
         }
     }
 

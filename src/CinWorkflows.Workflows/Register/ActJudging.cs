@@ -67,7 +67,7 @@ internal sealed class ActJudging(
         ];
         if (refusals.Count == 0)
         {
-            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. ToldTwice.Refuse(command.Act, desk)]);
+            refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. RecordedTwice.Refuse(command.Act, desk)]);
             refusals.AddRange(SayingNothing(command).Where(text => refusals.TrueForAll(refusal => refusal.Field != text.Field)).ToList());
         }
 

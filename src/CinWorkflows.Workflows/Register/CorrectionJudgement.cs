@@ -206,7 +206,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     }
 
     private IEnumerable<Refusal> Faults(RecordedAct entry, Walk walk) =>
-        [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk)), .. ToldTwice.Refuse(entry.Act, At(entry, walk))];
+        [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk)), .. RecordedTwice.Refuse(entry.Act, At(entry, walk))];
 
     /// <summary>The desk at which it was recorded, in the case as it would have stood.</summary>
     private CaseDesk At(RecordedAct entry, Walk walk) => desk with

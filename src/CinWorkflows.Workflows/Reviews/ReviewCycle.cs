@@ -17,7 +17,7 @@ namespace CinWorkflows.Workflows.Reviews;
 /// </summary>
 internal static class ReviewCycle
 {
-    public static async Task TellAsync(Procedure now)
+    public static async Task RunAsync(Procedure now)
     {
         now.Alongside(AgreeInterval(now));
         now.Alongside(TwelveMonthGate(now));
@@ -51,7 +51,7 @@ internal static class ReviewCycle
     /// <summary>A review is prepared once the one before it is through; what is already known of it is seen to at once.</summary>
     private static Task Prepare(Procedure now, Review review) =>
         now.File.Reviews.Contains(review) || (now.File.AwaitingOutcome is null && now.File.Closure is not { AwaitsDecision: true })
-            ? ReviewPreparation.TellAsync(now, review)
+            ? ReviewPreparation.RunAsync(now, review)
             : Task.CompletedTask;
 
     /// <summary>N23, H20: the interval is agreed with the manager; a disabled child's is agreed with the family (N38, N41).</summary>

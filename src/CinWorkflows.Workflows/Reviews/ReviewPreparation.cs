@@ -14,7 +14,7 @@ namespace CinWorkflows.Workflows.Reviews;
 /// <summary>Before a review: its chair is agreed, and whoever will not attend is asked for their views (N26, H23, H25).</summary>
 internal static class ReviewPreparation
 {
-    public static Task TellAsync(Procedure now, Review review) =>
+    public static Task RunAsync(Procedure now, Review review) =>
         review.HeldOn is null ? now.Together(AgreeChair(now, review), Rearrange(now, review), SeekViews(now, review)) : Task.CompletedTask;
 
     /// <summary>H25: the team manager agrees in advance who chairs. A case without a worker is the manager's own to review (H26).</summary>

@@ -7,7 +7,7 @@ namespace CinWorkflows.Workflows.Safeguarding;
 /// <summary>A safeguarding concern is brought to the manager at once and discussed (N25, H22).</summary>
 internal static class SafeguardingConcerns
 {
-    public static Task TellAsync(Procedure now) => now.Together(
+    public static Task RunAsync(Procedure now) => now.Together(
         now.Together(now.File.Concerns.Select(concern => now.Until(_ => !concern.IsOpen, DutyKind.DiscussSafeguardingConcern, new NamedSubject(concern.Id)))),
         Referrals(now));
 

@@ -14,8 +14,8 @@ namespace CinWorkflows.Workflows.Transfers;
 /// </summary>
 internal static class ReceivingIn
 {
-    /// <summary>Tells it beside the rest of the case.</summary>
-    public static async Task TellAsync(Procedure now)
+    /// <summary>Runs it beside the rest of the case.</summary>
+    public static async Task RunAsync(Procedure now)
     {
         now.Alongside(TellFormerAuthority(now));
 
@@ -42,7 +42,7 @@ internal static class ReceivingIn
     }
 
     /// <summary>N61, N63: a family whose child is found to be no longer in need hears so, though the case has ended.</summary>
-    public static Task TellAfterEndAsync(Procedure now) =>
+    public static Task RunAfterEndAsync(Procedure now) =>
         now is { Pack.ClocksStartWithAnchor: true, File: { Ending.Reason: EndingReason.NoNeedFound, TransferIn.Decision: TransferInDecision.NoFurtherAction } }
             ? now.Together(TransferNews.TellNotInNeedAsync(now), TellFormerAuthority(now))
             : Task.CompletedTask;

@@ -12,7 +12,7 @@ namespace CinWorkflows.Workflows.Transfers;
 /// </summary>
 internal static class TransferringOut
 {
-    public static async Task TellAsync(Procedure now)
+    public static async Task RunAsync(Procedure now)
     {
         now.Alongside(Earlier(now));
         now.Alongside(Stays(now));
@@ -44,7 +44,7 @@ internal static class TransferringOut
     }
 
     /// <summary>A case that ended otherwise: what was offered is taken back, and somebody sees to it that the other side knows.</summary>
-    public static Task TellAfterEndAsync(Procedure now) =>
+    public static Task RunAfterEndAsync(Procedure now) =>
         now.Together(now.File.TransfersOut.Where(move => move is { IsOpen: true, WithdrawnOn: not null }).Select(move => Withdrawal(now, move)));
 
     /// <summary>

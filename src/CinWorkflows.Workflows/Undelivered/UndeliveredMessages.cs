@@ -12,7 +12,7 @@ namespace CinWorkflows.Workflows.Undelivered;
 /// </summary>
 internal static class UndeliveredMessages
 {
-    public static Task TellAsync(Procedure now) => now.Together(now.File.Undelivered.Select(message => message.Withheld == true
+    public static Task RunAsync(Procedure now) => now.Together(now.File.Undelivered.Select(message => message.Withheld == true
         ? InformByHand.DecideAsync(now, InformedPerson.Message(message.MessageId), message.RecipientId, isSettled: message.Settled is not null)
         : now.Until(_ => message.Settled is not null, DutyKind.SettleUndelivered, new UndeliveredSubject(message.MessageId, message.RecipientId))));
 }

@@ -7,6 +7,6 @@ namespace CinWorkflows.Workflows.Visits;
 /// <summary>The child is seen at the frequency that the plan sets, the family agreed or the authority asks for (N19g, N38); where none is set, nothing is due.</summary>
 internal static class VisitSchedule
 {
-    public static Task TellAsync(Procedure now) =>
+    public static Task RunAsync(Procedure now) =>
         now.Until(file => !DutyBook.VisitsFallDue(file, now.Pack), DutyKind.VisitChild);
 }

@@ -228,7 +228,7 @@ public sealed class LimitHistoryTests
     {
         while (true)
         {
-            var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, file, pack, pack.Authority.WorkingCalendar(), steps);
+            var procedure = Procedure.Run(ChildInNeedProcedure.RunAsync, file, pack, pack.Authority.WorkingCalendar(), steps);
             if (procedure.Steps.Count == 0)
             {
                 return procedure.Duties;

@@ -49,7 +49,7 @@ internal sealed class Retelling(string caseId, PackLibrary packs, IReadOnlyDicti
         while (true)
         {
             var pack = packs.Get(File.Pack);
-            var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, File, pack, pack.Authority.WorkingCalendar(), _steps);
+            var procedure = Procedure.Run(ChildInNeedProcedure.RunAsync, File, pack, pack.Authority.WorkingCalendar(), _steps);
             _duties = procedure.Duties;
             if (procedure.Steps.Count == 0)
             {

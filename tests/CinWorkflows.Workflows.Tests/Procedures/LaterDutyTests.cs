@@ -32,7 +32,7 @@ public sealed class LaterDutyTests
     private static IEnumerable<DutyKind> Duties(PolicyPack pack)
     {
         var file = new CaseFile { CaseId = "C-1", Pack = pack.Reference, ReferredOn = new(2026, 1, 5), Allocation = new("team-1", null) };
-        var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, file, pack, new WorkingCalendar(pack.Authority.Division), new Dictionary<string, StepResult>());
+        var procedure = Procedure.Run(ChildInNeedProcedure.RunAsync, file, pack, new WorkingCalendar(pack.Authority.Division), new Dictionary<string, StepResult>());
         return procedure.Duties.Values.Select(duty => duty.Kind);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ProcedureMemoryTests
     {
         var file = new CaseFile { CaseId = "C-1", Pack = pack.Reference, ReferredOn = new(2026, 1, 5), Allocation = new("team-1", null) };
         var calendar = new WorkingCalendar(pack.Authority.Division);
-        var procedure = Procedure.Tell(ChildInNeedProcedure.TellAsync, file, pack, calendar, new Dictionary<string, StepResult>());
+        var procedure = Procedure.Run(ChildInNeedProcedure.RunAsync, file, pack, calendar, new Dictionary<string, StepResult>());
         Assert.NotEmpty(procedure.Duties);
         return (new(procedure), new(file));
     }

@@ -205,7 +205,7 @@ internal sealed class Consistency(PolicyPack pack, PackNode root, PackScope scop
     private IEnumerable<(DutyRule Rule, PackNode? Node)> AllDuties() =>
     [
         .. pack.Duties.Values.Select(rule => (rule, DutyNode(rule.Kind))),
-        .. pack.Transfers?.TellByHand is { } telling ? new[] { (telling, root.Find("transfers")?.Find("tellByHand")) } : [],
+        .. pack.Transfers?.TellByHand is { } byHand ? new[] { (byHand, root.Find("transfers")?.Find("tellByHand")) } : [],
         .. (root.Find("furtherDuties")?.Items ?? []).Select(node => (pack.FurtherDuties.GetValueOrDefault(node.Find("id")?.Text ?? "")?.Duty, node)).Where(entry => entry.Duty is not null).Select(entry => (entry.Duty!, (PackNode?)entry.node)),
     ];
 }

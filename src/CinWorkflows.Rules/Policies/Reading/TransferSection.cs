@@ -35,8 +35,8 @@ internal static class TransferSection
             Clause = transfers.Clause(),
             PromptAfterMoves = moves,
             ChildIsWrittenToFrom = age,
-            TellByHand = transfers["tellByHand"] is { } telling
-                ? DutySection.Duty(new(DutyKind.InformByHand, "tellByHand"), new PackObject(telling, Shapes.Duty, scope), ladders, scope)
+            TellByHand = transfers["tellByHand"] is { } byHand
+                ? DutySection.Duty(new(DutyKind.InformByHand, "tellByHand"), new PackObject(byHand, Shapes.Duty, scope), ladders, scope)
                 : null,
             Rules = Rules(transfers["rules"], scope),
         };

@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Wording;
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Tells what happened in a case in the words of the practice, with the names of those who did it or were told.</summary>
-internal sealed class TimelineTelling(IStaffDirectory staff)
+internal sealed class TimelineDescription(IStaffDirectory staff)
 {
     public async Task<IReadOnlyList<TimelineLine>> OfAsync(CaseView view, PolicyPack pack, CancellationToken cancellationToken)
     {

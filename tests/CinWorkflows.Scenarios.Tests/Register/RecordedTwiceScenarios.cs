@@ -11,7 +11,7 @@ using CinWorkflows.Rules.Words;
 namespace CinWorkflows.Scenarios.Tests.Register;
 
 /// <summary>What has happened once is recorded once: told again it moves no clock and counts for nothing.</summary>
-public sealed class ToldTwiceScenarios
+public sealed class RecordedTwiceScenarios
 {
     [Fact]
     public async Task N19g_one_visit_that_is_told_twice_counts_once_and_two_visits_on_a_day_count_both()

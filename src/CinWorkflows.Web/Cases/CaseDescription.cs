@@ -9,7 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Duties;
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Puts a case of the record into the words of the API, with every date explained.</summary>
-internal sealed class CaseTelling(PackLibrary packs, SignatureTelling signatures, TimelineTelling timeline, TimeProvider clock)
+internal sealed class CaseDescription(PackLibrary packs, SignatureDescription signatures, TimelineDescription timeline, TimeProvider clock)
 {
     public async Task<CaseState> CaseAsync(CaseView view, IReadOnlyList<RecordedAct> history, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ using Moq;
 namespace CinWorkflows.Web.Tests.Cases;
 
 /// <summary>The timeline is read by people: whatever happens in a case, it says so in words of the practice.</summary>
-public sealed partial class TimelineTellingTests
+public sealed partial class TimelineDescriptionTests
 {
     private static readonly DateTimeOffset Now = ApiHost.Now;
 
@@ -89,7 +89,7 @@ public sealed partial class TimelineTellingTests
         var staff = new Mock<IStaffDirectory>();
         staff.Setup(directory => directory.FindAsync("sw-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
-        return new TimelineTelling(staff.Object).OfAsync(View(entries), PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == pack).Pack, CancellationToken.None);
+        return new TimelineDescription(staff.Object).OfAsync(View(entries), PackLibrary.Shipped.All.Last(entry => entry.Pack.Id == pack).Pack, CancellationToken.None);
     }
 
     private static IEnumerable<string> Keys() => DutyDefinition.All

@@ -1,7 +1,7 @@
 namespace CinWorkflows.Cases.Acts;
 
 /// <summary>What has happened once is recorded once.</summary>
-public static class ToldTwice
+public static class RecordedTwice
 {
     /// <summary>Refuses an act that tells again of what is on the record.</summary>
     /// <param name="act">The act.</param>
