@@ -38,7 +38,7 @@ public sealed record MoveAssessed(
         .. CaseDesk.Text("impact", Impact, "what the move means for the child", desk.ClauseOf(TransferRuleKind.ImpactAssessed)),
         .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
         .. TraffickingConcern.Check(Trafficking, CountedMoves.Of(desk.File, transfer), desk),
-        .. WhoMayKnow.Check("mayKnow", MayKnow, desk),
+        .. WhoMayKnow.Check("mayKnow", MayKnow, transfer, desk),
     ]);
 
     /// <inheritdoc />
