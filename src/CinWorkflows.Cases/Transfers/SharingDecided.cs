@@ -45,6 +45,8 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
             DecidedOn = On,
             DecidedAgainstAdvice = transfer.Sharing.AdvisedAgainst,
             LeftUnasked = NotAsked is { Count: > 0 } ? [.. NotAsked.Select(one => one.PersonId).Distinct()] : null,
+            ToAskIds = null,
+            ReopenedOn = null,
         },
     });
 
