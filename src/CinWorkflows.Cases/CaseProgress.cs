@@ -94,22 +94,25 @@ public static class CaseProgress
             : changed;
     }
 
-    /// <summary>Whoever leaves attends nothing and is remembered, whoever joins is owed the plan, a plan takes up what a review decided.</summary>
+    /// <summary>
+    /// Whoever leaves attends nothing and is remembered; whoever joins is owed the plan, may be asked whether information is shared, and is told
+    /// of an assessed move by people alone; a plan takes up what a review decided.
+    /// </summary>
     private static CaseFile WithPeopleAndPlan(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {
         ParticipantLeft left => after.WithoutAttendee(left.PersonId) with
         {
             FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
         },
-        EntriesCorrected => EverOnTheCase.WithWhoVanished(after, stamp),
-        ParticipantAdded added => PlanForWhoJoins(after, added.Person),
+        EntriesCorrected corrected => JoinedSinceAssessment.With(EverOnTheCase.WithWhoVanished(after, stamp), JoinedSinceAssessment.NamedAnew(corrected, stamp)),
+        ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins(after, added.Person), added.Person, stamp), added.Person.Id),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         _ => after,
     };
 
-    /// <summary>The plan in force went out before they came: whoever has parental responsibility, or receives the plan, is to have it all the same.</summary>
+    /// <summary>The plan in force went out before they came: each parent, whoever has parental responsibility, and whoever receives the plan is to have it all the same (N14, N20, H12, H18).</summary>
     private static CaseFile PlanForWhoJoins(CaseFile file, ParticipantDetails person) =>
-        (person.HasParentalResponsibility || person.ReceivesPlan)
+        (person.Kind == ParticipantKind.Parent || person.HasParentalResponsibility || person.ReceivesPlan)
         && file.CurrentPlan is { CirculatedOn: not null } plan
         && !plan.Recipients.Contains(person.Id)
         && plan.Joined?.Any(later => later.PersonId == person.Id) != true

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CinWorkflows.Cases.Breaches;
 
 /// <summary>
@@ -15,8 +17,15 @@ public sealed record Breach(string Clause, string Field, string Rule)
     /// <summary>Why the rule was not kept; null where no reason was given.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The number of the entry that it is about, where a correction put that entry right; null for the act that it is recorded with.</summary>
+    /// <summary>
+    /// The number of the entry that it is about, where a correction put that entry right, or another by which it is judged; null for the act that it is
+    /// recorded with.
+    /// </summary>
     public long? Entry { get; init; }
+
+    /// <summary>The day on which it was found, where a correction of another entry showed it; null elsewhere. What stands, never what was written.</summary>
+    [JsonIgnore]
+    public DateOnly? FoundOn { get; init; }
 
     /// <summary>
     /// True where, because of it, what happened does not do its duty: that is still owed until a manager accepts it. Null elsewhere.

@@ -18,7 +18,7 @@ public sealed record RecordedBreach(string Id, string Clause, DateOnly On)
     /// <summary>The breaches of an act, as they are kept.</summary>
     /// <param name="stamp">Who recorded it and when, with the rules that were not kept.</param>
     internal static IEnumerable<RecordedBreach> Of(Acts.ActStamp stamp) => stamp.Breaches.Select((breach, index) =>
-        new RecordedBreach(IdOf(stamp.Sequence, index), breach.Clause, stamp.BreachesFoundOn ?? stamp.On)
+        new RecordedBreach(IdOf(stamp.Sequence, index), breach.Clause, breach.FoundOn ?? stamp.BreachesFoundOn ?? stamp.On)
         {
             AnswerableId = breach.AnswerableId,
             StillOwed = breach.StillOwed,

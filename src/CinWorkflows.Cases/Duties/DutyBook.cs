@@ -53,9 +53,10 @@ public static class DutyBook
                 : null;
         }
 
-        if (definition.CountsInsteadFrom?.Invoke(file) is { } anchor && rule.Timescale.Within is not null)
+        var timescale = rule.ByRisk.TryGetValue(RiskOf(definition.Side, file, subject), out var within) ? rule.Timescale with { Within = within } : rule.Timescale;
+        if (definition.CountsInsteadFrom?.Invoke(file) is { } anchor && timescale.Within is not null)
         {
-            return clock.Of(rule.Timescale with { Anchor = anchor, Choice = null });
+            return clock.Of(timescale with { Anchor = anchor, Choice = null });
         }
 
         if (definition.Interval is { } interval && interval.Of(file, pack) is { } every)
@@ -66,9 +67,7 @@ public static class DutyBook
             return kind == DutyKind.VisitChild && PlanAfterMove.SetsVisits(file) && clock.Of(rule.Timescale) is { } limit && limit.Due < agreed?.Due ? limit : agreed;
         }
 
-        return rule.ByRisk.TryGetValue(RiskOf(definition.Side, file, subject), out var within)
-            ? clock.Of(rule.Timescale with { Within = within })
-            : clock.Of(rule.Timescale);
+        return clock.Of(timescale);
     }
 
     /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g), also by one that came (N44).</summary>

@@ -44,6 +44,7 @@ public sealed record InformedSubject(string MatterId, string Person) : DutySubje
         .. file.Undelivered.Where(message => MatterId == InformedPerson.Message(message.MessageId)).Select(message => $"Message {message.MessageId}, withheld on {Written(message.Since)}"),
         .. UnassessedMove.Of(file) is { } move && MatterId == InformedPerson.Transfer(move.Label, TransferStage.Moving) ? new[] { "The move is not assessed, and nothing leaves to the family by itself: tell this person, with whom the child lives, in person, and nobody else" } : [],
         .. News is { } news ? new[] { InWords(news.Stage) } : [],
+        .. file.TransfersOut.Where(move => move.Label == News?.Label && JoinedSinceAssessment.Undecided(file, move).Contains(Person)).Select(_ => "This person joined the case after the move was assessed, and nobody has said yet whether they may know of it"),
         .. Decision is { } decision ? new[] { InWords(decision) } : [],
     ];
 

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// What the move means for the child's vulnerability: protective factors lost, risks known or new (N48), with the risk by which the
 /// clocks run (N49). After several recent moves it says whether the child may be trafficked or enslaved; a "yes" raises a safeguarding concern
-/// (N45). It may be assessed again.
+/// (N45). It may be assessed again, and then says who may know of it of those who joined since, too.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -38,10 +38,10 @@ public sealed record MoveAssessed(
         .. CaseDesk.Text("impact", Impact, "what the move means for the child", desk.ClauseOf(TransferRuleKind.ImpactAssessed)),
         .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
         .. TraffickingConcern.Check(Trafficking, CountedMoves.Of(desk.File, transfer), desk),
-        .. WhoMayKnow.Check("mayKnow", MayKnow, desk),
+        .. WhoMayKnow.Check("mayKnow", MayKnow, transfer, desk),
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        (MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
+        JoinedSinceAssessment.Answered(MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
 }

@@ -21,6 +21,8 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
     [
         .. desk.Happened("on", On, transfer.PackPreparedOn, "the day on which the pack was prepared"),
         .. First(transfer, desk),
+        .. SharingReopened.Refuse(transfer, desk),
+        .. JoinedSinceAssessment.Refuse(transfer, desk),
         .. By == NotificationMeans.Hand ? CaseDesk.Text("note", Note, "to whom and how the pack was given", desk.ClauseOf(TransferRuleKind.FormalNotification)) : [],
     ]);
 

@@ -16,6 +16,15 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
     /// <summary>Those of whom it is decided that they are not asked; why is in the record. Null where nobody was left out.</summary>
     public IReadOnlyList<string>? LeftUnasked { get; init; }
 
+    /// <summary>
+    /// Those who joined after that decision and are to be asked, by id: until they are, or it is decided anew and said why they are not, nothing
+    /// more is shared (N53). Null where nobody is.
+    /// </summary>
+    public IReadOnlyList<string>? ToAskIds { get; init; }
+
+    /// <summary>The day on which the first of them joined; null where nobody is to be asked.</summary>
+    public DateOnly? ReopenedOn { get; init; }
+
     /// <summary>Whose advice was sought.</summary>
     public Adviser? AdviceFrom { get; init; }
 

@@ -51,6 +51,7 @@ public sealed record SharingAsked(string TransferId, DateOnly On, string PersonI
             Refused = [.. transfer.Sharing.Refused.Where(id => id != PersonId), .. Agrees ? [] : new[] { PersonId }],
             LeftUnasked = transfer.Sharing.LeftUnasked?.Where(id => id != PersonId).ToList() is { Count: > 0 } others ? others : null,
         };
+        asked = SharingReopened.Without(asked, PersonId);
         return transfer with
         {
             Sharing = !Agrees && asked.Basis == SharingBasis.Consent ? asked with { Basis = null, DecidedOn = null } : asked,

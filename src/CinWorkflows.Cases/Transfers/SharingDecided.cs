@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -8,7 +9,8 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// On what ground information is shared: a parent's permission (N53); the risk of harm, to which the law on data protection is no
 /// barrier, or that asking would raise it (N54); or advice (N55). The reasons are recorded, and so is why anybody who might have been asked
-/// was not. Once any advice on the move said no, a manager decides and not whoever holds the case, also where other advice said yes.
+/// was not. Whoever is not asked because that would raise the risk must not be told of the move either. Once any advice on the move said no, a
+/// manager decides and not whoever holds the case, also where other advice said yes.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -29,6 +31,7 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. Ground(transfer.Sharing, desk),
         .. SharingPermission.EverybodyIsAccountedFor(transfer.Sharing, NotAsked, On, desk),
+        .. ToldAllTheSame(desk),
         .. AgainstAdvice(transfer.Sharing, desk),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", Basis is SharingBasis.RiskOfHarm or SharingBasis.AskingRaisesRisk ? desk.ClauseOf(TransferRuleKind.RiskOverPermission) : desk.ClauseOf(TransferRuleKind.Permission)),
     ]);
@@ -42,6 +45,8 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
             DecidedOn = On,
             DecidedAgainstAdvice = transfer.Sharing.AdvisedAgainst,
             LeftUnasked = NotAsked is { Count: > 0 } ? [.. NotAsked.Select(one => one.PersonId).Distinct()] : null,
+            ToAskIds = null,
+            ReopenedOn = null,
         },
     });
 
@@ -57,6 +62,20 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
             [new Refusal("notAsked", "say whom asking would put at risk, and who is therefore not asked.", desk.ClauseOf(TransferRuleKind.RiskOverPermission))],
         _ => [],
     };
+
+    /// <summary>
+    /// N54, N61: where asking somebody raises the risk, a letter about the move raises it as much: nothing of it goes to them by itself. The child is
+    /// told as their age allows; under edition 1 the ground stood as it was given.
+    /// </summary>
+    private IEnumerable<Refusal> ToldAllTheSame(CaseDesk desk) => Basis == SharingBasis.AskingRaisesRisk && desk.Pack.ClocksStartWithAnchor
+        ? from entry in (NotAsked ?? []).Index()
+          let person = entry.Item.PersonId
+          where desk.File.Participant(person) is { Kind: not ParticipantKind.Child } && Disclosure.MayBeTold(desk.File, person, DisclosureTopic.Moves, desk.Today)
+          select new Refusal(
+              $"notAsked[{entry.Index}].personId",
+              $"asking '{person}' raises the risk, so they are not to be told of the move either, and letters about it would go to them: restrict that first ('disclosureRestricted', or 'mayKnow' in the move's assessment), or give another ground.",
+              desk.ClauseOf(TransferRuleKind.RiskOverPermission))
+        : [];
 
     /// <summary>N55: advice was asked for and says no. What it forbids a manager decides whom the pack names, with the reasons; under edition 1 the ground stood as it was given.</summary>
     private IEnumerable<Refusal> AgainstAdvice(Sharing sharing, CaseDesk desk)

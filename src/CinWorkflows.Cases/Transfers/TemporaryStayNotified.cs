@@ -25,6 +25,7 @@ public sealed record TemporaryStayNotified(string TransferId, DateOnly On, strin
         .. transfer.Sharing.Basis is null
             ? new Refusal[] { new("type", "there is no ground for sharing; record 'sharingDecided' first.", desk.ClauseOf(TransferRuleKind.Permission)) }
             : [],
+        .. SharingReopened.Refuse(transfer, desk),
         .. CaseDesk.Text("note", Note, "who there was told, and how", desk.ClauseOf(TransferRuleKind.FormalNotification)),
     ]);
 

@@ -43,6 +43,9 @@ public sealed record TransferOut
     /// <summary>The assessed risk (N49).</summary>
     public TransferRisk Risk { get; init; }
 
+    /// <summary>Those who joined the case after it was assessed, by id, so that the assessment says nothing of them (N48, N54); null where nobody did.</summary>
+    public IReadOnlyList<string>? JoinedSinceIds { get; init; }
+
     /// <summary>Whether information may be shared (N53–N55).</summary>
     public Sharing Sharing { get; init; } = Sharing.NotAsked;
 

@@ -27,6 +27,7 @@ public sealed record TransferPackPrepared(string TransferId, DateOnly On, string
         .. transfer.AcceptedOn is not null
             ? new Refusal[] { new("type", "the receiving authority has accepted on the pack that it has.", desk.ClauseOf(TransferRuleKind.FormalNotification)) }
             : [],
+        .. transfer.Offers > 0 ? SharingReopened.Refuse(transfer, desk) : [],
         .. CaseDesk.Text("summary", Summary, "the summary", desk.ClauseOf(TransferRuleKind.FormalNotification)),
         .. Parts.GroupBy(part => part.Kind).Where(same => same.Count() > 1)
             .Select(same => new Refusal("parts", $"'{same.Key}' is listed twice.", desk.ClauseOf(TransferRuleKind.FormalNotification))),

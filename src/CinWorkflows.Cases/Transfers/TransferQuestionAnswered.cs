@@ -20,6 +20,7 @@ public sealed record TransferQuestionAnswered(string TransferId, DateOnly On, st
         .. transfer.Questions.Any(question => question.Id == QuestionId && question.AnsweredOn is null)
             ? []
             : new Refusal[] { new("questionId", $"no question '{QuestionId}' waits for an answer.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) },
+        .. SharingReopened.Refuse(transfer, desk),
         .. CaseDesk.Text("answer", Answer, "the answer", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
     ]);
 

@@ -32,7 +32,7 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
         .Where(person => person is { Kind: ParticipantKind.Parent or ParticipantKind.Carer or ParticipantKind.Agency } or { Kind: ParticipantKind.Child, ReceivesPlan: true })
         .Select(person => person.Id);
 
-    internal static IEnumerable<Refusal> Check(string field, WhoMayKnow? answer, CaseDesk desk)
+    internal static IEnumerable<Refusal> Check(string field, WhoMayKnow? answer, TransferOut move, CaseDesk desk)
     {
         var clause = desk.ClauseOf(TransferRuleKind.RiskOverPermission);
         if (answer is null)
@@ -45,8 +45,19 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
         [
             .. answer.NobodyIsKept ? Nobody(field, answer, restricted, clause) : Each(field, answer.People ?? [], restricted, desk, clause),
             .. Undecided(field, answer, desk.File, clause),
+            .. desk.Pack.ClocksStartWithAnchor ? Unasked(field, answer, move.Sharing, restricted, desk.File, clause) : [],
         ];
     }
+
+    /// <summary>Of whom it is decided that to ask them would raise the risk, also where they have come back since: they are not told either (N54).</summary>
+    private static IEnumerable<Refusal> Unasked(string field, WhoMayKnow answer, Sharing sharing, IReadOnlyList<string> restricted, CaseFile file, string? clause) =>
+        from person in sharing is { Basis: SharingBasis.AskingRaisesRisk, LeftUnasked: { } left } ? left.Intersect(Told(file)).Except(restricted) : []
+        where file.Participant(person) is { Kind: not ParticipantKind.Child }
+            && (answer.NobodyIsKept || answer.People?.Any(other => other.PersonId == person && other.MayBeTold) == true)
+        select new Refusal(
+            field,
+            $"'{person}' is not asked whether it may be shared, because that would raise the risk: say in 'people' that they must not be told, or decide on another ground first ('sharingDecided').",
+            clause);
 
     /// <summary>Of whom something is restricted on a brother's or sister's case and nobody has decided what holds here: they are not told by the way (N54).</summary>
     private static IEnumerable<Refusal> Undecided(string field, WhoMayKnow answer, CaseFile file, string? clause) =>

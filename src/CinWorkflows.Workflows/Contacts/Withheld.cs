@@ -2,13 +2,14 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Contacts;
 
 /// <summary>
-/// From whom a machine keeps what a message tells: whoever must not be told of it, and a parent or carer who does not have the plan where it
-/// tells of a move, of whom people decide (N54, N61).
+/// From whom a machine keeps what a message tells: whoever must not be told of it; and where it tells of a move, a parent or carer who does not
+/// have the plan, and whoever joined after the move was assessed, of whom people decide (N48, N54, N61).
 /// </summary>
 public static class Withheld
 {
@@ -18,7 +19,7 @@ public static class Withheld
     /// <param name="kind">The message.</param>
     /// <param name="day">The day, Europe/London.</param>
     public static bool Is(CaseFile file, string person, MessageKind kind, DateOnly day) =>
-        !Disclosure.MayBeTold(file, person, MessageFacts.Of(kind, file), day) || IsForPeople(file, person, kind);
+        !Disclosure.MayBeTold(file, person, MessageFacts.Of(kind, file), day) || IsForPeople(file, person, kind) || IsUndecided(file, person, kind);
 
     /// <summary>Everybody who gets nothing of it by a machine, also of those who have left the case, by id.</summary>
     /// <param name="file">The case.</param>
@@ -27,7 +28,7 @@ public static class Withheld
     public static IReadOnlyList<string> From(CaseFile file, MessageKind kind, DateOnly day) =>
     [
         .. Disclosure.MustNotBeTold(file, MessageFacts.Of(kind, file), day)
-            .Union(EverOnTheCase.Of(file).Select(person => person.Id).Where(person => IsForPeople(file, person, kind))),
+            .Union(EverOnTheCase.Of(file).Select(person => person.Id).Where(person => IsForPeople(file, person, kind) || IsUndecided(file, person, kind))),
     ];
 
     /// <summary>
@@ -37,6 +38,15 @@ public static class Withheld
         MessageFacts.Of(kind, file).Topics.Contains(DisclosureTopic.Moves)
         && EverOnTheCase.Of(file).FirstOrDefault(known => known.Id == person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false }
         && (kind is MessageKind.TransferNews or MessageKind.SharingNotice || !WasToldOfTheMove(file, person));
+
+    /// <summary>
+    /// Of whoever joined after a move was assessed nobody has said whether they may know of it: nothing tells them of it, nor where the family is to be
+    /// found. An agency gets what else concerns its work, as it does before an assessment.
+    /// </summary>
+    private static bool IsUndecided(CaseFile file, string person, MessageKind kind) =>
+        MessageFacts.Of(kind, file).Topics.Any(topic => topic is DisclosureTopic.Moves or DisclosureTopic.Addresses)
+        && (kind is MessageKind.TransferNews or MessageKind.SharingNotice || EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency))
+        && JoinedSinceAssessment.IsUndecided(file, person);
 
     private static bool WasToldOfTheMove(CaseFile file, string person) =>
         file.Informed.Any(told => told.PersonId == person && InformedPerson.NewsOf(told.MatterId) is not null)

@@ -54,15 +54,15 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                 refusals.AddRange(index >= 0
                     ? faults.Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
                     : faults.Except(was is null ? [] : Faults(was, before)).Select(fault => LosesFooting(now, fault)));
-                if (index >= 0 && faults.Count == 0)
+                if (faults.Count == 0)
                 {
-                    breaches.AddRange(Broken(now, after).Select(breach => breach with
+                    breaches.AddRange((index >= 0 ? Broken(now, after) : BrokenByIt(was, before, now, after)).Select(breach => breach with
                     {
                         Entry = sequence,
                         AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
                         Reason = breachReason,
                     }));
-                    after.Found(sequence, breaches);
+                    after.Found(sequence, index >= 0 ? [] : now.Breaches, breaches);
                 }
 
                 if (faults.Count > 0)
@@ -205,6 +205,25 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, LondonTime.DateOf(entry.At))];
     }
 
+    /// <summary>
+    /// The rules that an entry keeps no more because another is put right, such as an arrangement once the discussion before it was after it (N8, H8): what it
+    /// would not have kept anyway, and what is recorded of it, is found already.
+    /// </summary>
+    private IEnumerable<Breach> BrokenByIt(RecordedAct? was, Walk before, RecordedAct now, Walk after)
+    {
+        List<Breach> broken = packs.Get(after.File.Pack).ClocksStartWithAnchor ? [.. Broken(now, after)] : [];
+        if (broken.Count == 0)
+        {
+            return [];
+        }
+
+        var known = (was is null ? [] : Broken(was, before)).CountBy(Rule).ToDictionary();
+        var recorded = now.Breaches.CountBy(Rule).ToDictionary();
+        return broken.GroupBy(Rule).SelectMany(rule => rule.Skip(Math.Max(known.GetValueOrDefault(rule.Key), recorded.GetValueOrDefault(rule.Key))));
+
+        static (string Clause, string Field) Rule(Breach breach) => (breach.Clause, breach.Field);
+    }
+
     private IEnumerable<Refusal> Faults(RecordedAct entry, Walk walk) =>
         [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk)), .. RecordedTwice.Refuse(entry.Act, At(entry, walk))];
 
@@ -243,7 +262,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
 
         public RecordedAct? At(long sequence) => standing.GetValueOrDefault(sequence);
 
-        public void Found(long sequence, IEnumerable<Breach> breaches) => _found[sequence] = [.. breaches.Where(breach => breach.Entry == sequence)];
+        public void Found(long sequence, IReadOnlyList<Breach> kept, IEnumerable<Breach> breaches) => _found[sequence] = [.. kept, .. breaches.Where(breach => breach.Entry == sequence)];
 
         public void Step(RecordedAct? entry)
         {

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -30,6 +31,11 @@ internal static class TransferNews
                 : InformByHand.DecideAsync(now, matter, person));
         }
     }
+
+    /// <summary>N48, N54: of whoever joined after the assessment somebody decides whether they may know of the move; an agency is spoken to about its counterpart.</summary>
+    public static Task DecideAboutJoinedAsync(Procedure now, TransferOut move) => now.Together(JoinedSinceAssessment.Undecided(now.File, move)
+        .Where(person => now.File.Participant(person) is { Kind: not ParticipantKind.Agency })
+        .Select(person => InformByHand.DecideAsync(now, InformedPerson.Transfer(move.Label, TransferStage.Moving), person)));
 
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);

@@ -31,6 +31,8 @@ internal static class TransferringOut
             return;
         }
 
+        now.Alongside(TransferNews.DecideAboutJoinedAsync(now, move));
+
         // N45, N48: urgently, what the move means for the child.
         await now.Together(
             now.Until(_ => move.AssessedOn is not null, DutyKind.AssessMove, new MoveSubject(move.Label)),
@@ -130,9 +132,9 @@ internal static class TransferringOut
         return move.NotifiedOn is null ? settled : Task.CompletedTask;
     }
 
-    /// <summary>N55: advice not to share that comes after the decision opens it again.</summary>
+    /// <summary>N53, N55: advice not to share that comes after the decision opens it again, and so does somebody who joins and is to be asked.</summary>
     private static bool IsSettled(Procedure now, TransferOut move) =>
-        move.Sharing.Basis is not null && !(now.Pack.ClocksStartWithAnchor && move.Sharing.IsForbiddenByAdvice);
+        move.Sharing is { Basis: not null, ToAskIds: null } && !(now.Pack.ClocksStartWithAnchor && move.Sharing.IsForbiddenByAdvice);
 
     /// <summary>N52: where there is no contact to whom a link may go, somebody has to give the pack by hand.</summary>
     private static async Task Link(Procedure now, TransferOut move)

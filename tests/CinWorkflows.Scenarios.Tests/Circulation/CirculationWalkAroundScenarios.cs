@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -235,6 +236,25 @@ public sealed class CirculationWalkAroundScenarios
         Assert.Empty((await world.TryAsync(new PlanReplyRecorded(1, "aunt-1", PlanReply.Signed, world.Today))).Receipt!.Breaches);
         await world.DoAsync(new ParticipantLeft("clinic-1", "The treatment is over."));
         await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_H12_H18_each_parent_who_joins_after_the_circulation_is_given_the_plan_and_answers(string pack)
+    {
+        await using var world = await CirculatedAsync(pack);
+        await world.DoAsync(new ParticipantAdded(new("dad-2", ParticipantKind.Parent, "Nic Example", ReceivesPlan: false)));
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/dad-2");
+        Assert.Empty((await world.TryAsync(new PlanGivenByHand(1, "dad-2", world.Today))).Receipt!.Breaches);
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/dad-2");
+        await world.DutyAsync(DutyKind.ObtainPlanReply, "v1/dad-2");
+
+        // Who must not know the plan is not given it: somebody decides.
+        await world.DoAsync(new ParticipantAdded(new("dad-3", ParticipantKind.Parent, "Lou Example", ReceivesPlan: false) { Restriction = new([DisclosureTopic.Plan], "He was violent.") }));
+        await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/dad-3");
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, "plan-1/dad-3");
     }
 
     private static Task AgreeAsync(CaseWorld world, int version) => AgreeAsync(world, version, world.OrdinaryPlanAsync());

@@ -80,6 +80,48 @@ public sealed class SharingScenarios
         await world.RefusedAsync(Decided(world, SharingBasis.AskingRaisesRisk) with { NotAsked = null }, "notAsked", "N54");
     }
 
+    [Fact]
+    public async Task N54_whoever_is_not_asked_because_that_raises_the_risk_is_not_told_of_the_move_either()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(Asked(world, Mother, agrees: true));
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Father.Id, "sam@home.example"));
+        var decided = Decided(world, SharingBasis.AskingRaisesRisk);
+
+        await world.RefusedAsync(decided, "notAsked[0].personId", "N54");
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "To ask him would tell him where they go."));
+        await world.DoAsync(decided);
+
+        await world.RefusedAsync(Moves.Assessment(world, new(NobodyIsKept: true)), "mayKnow.nobodyIsKept", "N54");
+        await world.AssessAsync();
+        Assert.DoesNotContain(world.SentTo("sam@"), message => message.Kind == MessageKind.TransferNews);
+    }
+
+    [Fact]
+    public async Task N54_whoever_was_not_asked_because_that_raises_the_risk_and_comes_back_is_not_told_of_the_move()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(Asked(world, Mother, agrees: true));
+        await world.DoAsync(new ParticipantLeft(OrdinaryCast.Father.Id, "Has moved away."));
+        await world.DoAsync(Decided(world, SharingBasis.AskingRaisesRisk));
+        await world.DoAsync(new ParticipantAdded(OrdinaryCast.Father));
+
+        await world.RefusedAsync(Moves.Assessment(world, new(NobodyIsKept: true)), "mayKnow", "N54");
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "To ask him would tell him where they go."));
+        await world.AssessAsync();
+    }
+
+    [Fact]
+    public async Task N54_a_young_person_who_is_not_asked_because_that_raises_the_risk_is_told_as_their_age_allows()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new ParticipantChanged(Child, "Misread.", BornOn: world.Today.AddYears(-16).AddMonths(-2)));
+        await world.DoAsync(Asked(world, Mother, agrees: true));
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "To ask him would tell him where they go."));
+
+        await world.DoAsync(Decided(world, SharingBasis.AskingRaisesRisk) with { NotAsked = [.. Moves.NotTheFather, new(Child, "They would ring their father.")] });
+    }
+
     [Theory]
     [InlineData(SharingBasis.Consent)]
     [InlineData(SharingBasis.RiskOfHarm)]
@@ -89,6 +131,10 @@ public sealed class SharingScenarios
         await using var world = await Moves.ReportedAsync();
         await world.DoAsync(Asked(world, Mother, agrees: true));
         await AdviseAsync(world, mayShare: false);
+        if (basis == SharingBasis.AskingRaisesRisk)
+        {
+            await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "To ask him would tell him where they go."));
+        }
 
         await world.RefusedAsync(Decided(world, basis), "actor.role", "N55");
         await world.RefusedAsync(Decided(world, basis) with { Reasons = " " }, "reasons", actor: OrdinaryCast.Manager);
