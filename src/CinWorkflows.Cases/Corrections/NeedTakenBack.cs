@@ -28,7 +28,7 @@ public static class NeedTakenBack
     /// <param name="desk">The case and who ends it.</param>
     internal static IEnumerable<Refusal> Refuse(CaseDesk desk)
     {
-        if (desk.Pack.ClocksStartWithAnchor && desk.File.Corrections?.LastOrDefault(correction => correction.NeedTakenBackBy == desk.Actor.Id) is { } own)
+        if (desk.Pack.ClocksStartWithAnchor && desk.File.Corrections?.LastOrDefault(correction => correction.NeedTakenBackById == desk.Actor.Id) is { } own)
         {
             yield return new(
                 "actor.id",

@@ -16,7 +16,7 @@ public sealed record RecordedCorrection(long Sequence, DateOnly On)
     public bool MayHaveMisinformed { get; init; }
 
     /// <summary>Who put it right, where it took back an entry that showed a need of the child; null elsewhere.</summary>
-    public string? NeedTakenBackBy { get; init; }
+    public string? NeedTakenBackById { get; init; }
 
     /// <summary>The day on which whoever was misinformed had been told; null until then.</summary>
     public DateOnly? ToldOn { get; init; }

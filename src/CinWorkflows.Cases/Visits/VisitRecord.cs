@@ -26,7 +26,7 @@ public sealed record VisitRecord(DateOnly? LastOn = null, int Count = 0)
 
     /// <summary>The visit that waits for a manager to accept a breach; null where none does.</summary>
     /// <param name="breachId">The breach.</param>
-    public OwingVisit? OwingFor(string breachId) => Owing?.FirstOrDefault(visit => visit.Breaches.Contains(breachId));
+    public OwingVisit? OwingFor(string breachId) => Owing?.FirstOrDefault(visit => visit.BreachIds.Contains(breachId));
 
     /// <summary>The record after a manager has accepted a breach: a visit counts once nothing of it is owed any more.</summary>
     /// <param name="visit">The visit.</param>
@@ -35,9 +35,9 @@ public sealed record VisitRecord(DateOnly? LastOn = null, int Count = 0)
     internal VisitRecord WithAccepted(OwingVisit visit, string breachId, DateOnly? planStartsOn)
     {
         List<OwingVisit> others = [.. Owing!.Where(other => other != visit)];
-        List<string> left = [.. visit.Breaches.Where(id => id != breachId)];
+        List<string> left = [.. visit.BreachIds.Where(id => id != breachId)];
         return left.Count > 0
-            ? this with { Owing = [.. others, visit with { Breaches = left }] }
+            ? this with { Owing = [.. others, visit with { BreachIds = left }] }
             : (this with { Owing = others.Count == 0 ? null : others }).WithSeen(visit.On, planStartsOn);
     }
 }

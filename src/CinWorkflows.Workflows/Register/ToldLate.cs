@@ -32,7 +32,7 @@ internal static class ToldLate
     {
         var on = CaseProgress.DayOf(act) ?? at;
         if (!desk.Pack.ClocksStartWithAnchor
-            || !act.HasHappened
+            || (AuthorityTable.Of(act.GetType()).Decision is not null && !act.HasHappened)
             || before.Sequence == 0
             || desk.Actor == Actor.Service
             || desk.Calendar.Add(on, RecordedWithin).Date >= desk.Today)
@@ -61,9 +61,12 @@ internal static class ToldLate
         $"“{duty.TitleIn(desk.Pack)}” was due on {duty.Deadline.Due:yyyy-MM-dd} and was overdue on {desk.Today:yyyy-MM-dd}, when it was recorded that it was done on {on:yyyy-MM-dd}. By the authority's local rule what was done is recorded within {RecordedWithin}{(act.MayBeOwing ? "; it counts once a manager accepts it" : "")}.")
     {
         StillOwed = act.MayBeOwing ? true : null,
-        AnswerableId = MayAnswer(desk) || act is not MeetingHeld held ? null : held.ChairedBy ?? before.Meeting(held.MeetingId)?.ChairId,
+        AnswerableId = MayAnswer(desk) ? desk.Actor.Id : act is MeetingHeld held ? held.ChairedBy ?? before.Meeting(held.MeetingId)?.ChairId : null,
     };
 
-    /// <summary>A manager who tells of it answers for that; where somebody else does, whoever chaired does, so that no manager accepts their own meeting.</summary>
+    /// <summary>
+    /// A manager who tells of it answers for that, in whoever's name they do; where somebody else tells of it, whoever chaired answers for it, so that
+    /// no manager accepts their own meeting.
+    /// </summary>
     private static bool MayAnswer(CaseDesk desk) => !AuthorityTable.Refuse(new BreachAnswered("", desk.Today, ""), desk).Any();
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
@@ -49,6 +50,37 @@ public sealed class ToldLateScenarios
         await world.RefusedAsync(Accept(chaired, world), "actor.id", actor: OrdinaryCast.Manager);
         await AcceptAllAsync(world, "r2");
         await world.NoDutyAsync(DutyKind.HoldReview, "1");
+    }
+
+    [Fact]
+    public async Task N23_a_manager_who_tells_of_it_in_the_workers_name_does_not_accept_it()
+    {
+        await using var world = await OverdueAsync("northamptonshire");
+        var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
+
+        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, OrdinaryCast.Manager, Review("r1", due.AddDays(-2))) { RecordedFor = "sw-1" }, default);
+        await world.Host.SettleAsync();
+
+        Assert.NotNull(decision.Receipt);
+        var breach = (await world.FileAsync()).Breaches!.Single(kept => kept.StillOwed == true);
+        await world.RefusedAsync(Accept(breach, world), "actor.id", actor: OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task WT_an_assessment_that_is_said_to_have_ended_in_time_once_it_is_overdue_does_not_go_by_in_silence(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        await world.FulfilAsync(DutyKind.StartAssessment);
+        var due = (await world.DutyAsync(DutyKind.ConcludeAssessment)).Deadline!;
+        await world.GoToAsync($"{due.Due.AddDays(60):yyyy-MM-dd}");
+
+        var breach = await world.BreachAsync(new AssessmentConcluded(due.Due.AddDays(-1), AssessmentOutcome.Section17Support), "type", due.Clause);
+
+        Assert.Null(breach.StillOwed);
+        await world.NoDutyAsync(DutyKind.ConcludeAssessment);
     }
 
     [Theory]
@@ -162,7 +194,7 @@ public sealed class ToldLateScenarios
 
         Assert.Equal(due, (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
         var owing = Assert.Single((await world.FileAsync()).Visits.Owing!);
-        await world.DoAsync(new BreachAnswered(owing.Breaches.Single(), world.Today, "The school saw it.", Accepts: true), OrdinaryCast.Manager);
+        await world.DoAsync(new BreachAnswered(owing.BreachIds.Single(), world.Today, "The school saw it.", Accepts: true), OrdinaryCast.Manager);
         Assert.Equal(due.AddDays(-1), (await world.FileAsync()).Visits.LastOn);
     }
 
