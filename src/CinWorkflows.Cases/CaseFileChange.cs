@@ -50,9 +50,14 @@ internal static class CaseFileChange
             }),
     };
 
-    /// <summary>A manager accepts what a breach left owed: a meeting does its duty once nothing of it is owed any more.</summary>
+    /// <summary>A manager accepts what a breach left owed: a meeting, or a visit, does its duty once nothing of it is owed any more.</summary>
     public static CaseFile WithAccepted(this CaseFile file, string breachId)
     {
+        if (file.Visits.OwingFor(breachId) is { } visit)
+        {
+            return file with { Visits = file.Visits.WithAccepted(visit, breachId, file.FirstPlan?.StartsOn) };
+        }
+
         if (file.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(breachId) == true) is not { } owing)
         {
             return file.NextReview is { OnPaper: { } on, Owing: { } owed } && owed.Contains(breachId)
@@ -64,7 +69,11 @@ internal static class CaseFileChange
         var accepted = file.WithMeeting(owing.Id, meeting => meeting with { Owing = left.Count == 0 ? null : left });
         return left.Count > 0 || !owing.IsReview
             ? accepted
-            : accepted.WithReviewHeld(owing.HeldOn!.Value, review => review with { MeetingId = owing.Id });
+            : accepted.WithReviewHeld(owing.HeldOn!.Value, review => review with
+            {
+                MeetingId = owing.Id,
+                TwelveMonth = owing is { Purpose: MeetingPurpose.TwelveMonthReview, NotSpecific: not true },
+            });
     }
 
     /// <summary>The day on which another meeting did what one that is still owed was to do; null where none did.</summary>

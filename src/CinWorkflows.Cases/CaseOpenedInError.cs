@@ -1,12 +1,13 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases;
 
 /// <summary>
 /// A manager ends a case that should not have been opened. One in which an assessment found a need, or a plan was agreed, is closed by
-/// recommendation and decision (N32, H30).
+/// recommendation and decision (N32, H30); where that was put right, somebody else ends it than whoever put it right.
 /// </summary>
 /// <param name="Reason">What went wrong.</param>
 /// <param name="Settled">What becomes of each item that is open.</param>
@@ -17,7 +18,7 @@ public sealed record CaseOpenedInError(string Reason, IReadOnlyList<OpenItemDeci
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
-        [.. InNeed(desk), .. CaseDesk.Text("reason", Reason, "the reason"), .. desk.NothingLeftOpen(Settled)];
+        [.. InNeed(desk), .. NeedTakenBack.Refuse(desk), .. CaseDesk.Text("reason", Reason, "the reason"), .. desk.NothingLeftOpen(Settled)];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

@@ -40,6 +40,12 @@ public abstract record Act
     public virtual bool HasHappened => false;
 
     /// <summary>
+    /// True for an act that, where a broken rule says so (<see cref="Breach.StillOwed" />), stands on the record and leaves its duty owed until a
+    /// manager accepts it.
+    /// </summary>
+    public virtual bool MayBeOwing => false;
+
+    /// <summary>
     /// Whether it tells of the same thing as an act on the record, though perhaps in other words: what has happened once is recorded once, so
     /// that no clock or count takes it for two. Only what tells of something that has happened is asked.
     /// </summary>

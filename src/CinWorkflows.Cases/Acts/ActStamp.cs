@@ -19,6 +19,9 @@ public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
     /// <summary>For an act that puts others right: whether letters or messages may have said what was wrong.</summary>
     public bool MayHaveMisinformed { get; init; }
 
+    /// <summary>For an act that puts others right: whether one of those showed a need of the child and shows none any more.</summary>
+    public bool TakesBackNeed { get; init; }
+
     /// <summary>For an act that puts others right: who took part by what those said before it.</summary>
     public IReadOnlyList<Participant> TookPart { get; init; } = [];
 

@@ -17,7 +17,7 @@ public static class FreeTexts
     /// <summary>What holds ids, names, places and choices of a pack, and so may be of one letter.</summary>
     private static readonly FrozenSet<string> NoTexts = FrozenSet.ToFrozenSet(
         [
-            "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "Id",
+            "About", "AgreedBy", "AlsoAgreed", "Attended", "Attendees", "Attested", "By", "ChairedBy", "Contact", "CriteriaMet", "Duty", "Email", "EvidencedBy", "Id",
             "Matter", "MediaType", "Name", "NewAddress", "NotWith", "Organisation", "Place", "RecommendedAgencies", "RecommendedRoute", "ReplacesDraftOf", "Room", "Route",
             "Service", "Sha256", "Title", "ToAuthority", "FromAuthority", "Version", "With", "Worker",
         ],
@@ -25,7 +25,7 @@ public static class FreeTexts
 
     /// <summary>What somebody said or was asked, to which a short word is an answer too: "yes", "none".</summary>
     private static readonly FrozenSet<string> Answers =
-        FrozenSet.ToFrozenSet(["Advice", "Answer", "Areas", "Bridging", "ChildCare", "CombinedWith", "Said", "Timing", "Transport", "Venue", "Views"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["Advice", "Answer", "Areas", "Bridging", "ChildCare", "CombinedWith", "Said", "Timing", "Transport", "Venue"], StringComparer.Ordinal);
 
     /// <summary>What has rules of its own: whoever agrees a plan answers for its words by name; contact details and particulars are read as such.</summary>
     private static readonly FrozenSet<Type> OfTheirOwn = FrozenSet.ToFrozenSet([typeof(PlanContent), typeof(ContactDetails), typeof(ChildParticulars), typeof(WordsKept)]);
@@ -56,5 +56,10 @@ public static class FreeTexts
     /// <summary>A further duty is decided by an option of the pack; everything else that is called a decision is in words.</summary>
     private static bool IsOption(object part, PropertyInfo property) => part is Duties.FurtherDutyDone && property.Name == nameof(Duties.FurtherDutyDone.Decision);
 
-    private static bool SaysNothing(string name, string text) => Answers.Contains(name) ? EmptyWords.AreNoAnswer(text) : EmptyWords.Are(text);
+    private static bool SaysNothing(string name, string text) => name switch
+    {
+        "Views" => EmptyWords.AreNoView(text),
+        _ when Answers.Contains(name) => EmptyWords.AreNoAnswer(text),
+        _ => EmptyWords.Are(text),
+    };
 }

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
@@ -46,7 +47,7 @@ public sealed record AssessmentConcluded(
             .. desk.Happened("on", On, assessment.StartedOn, "the start of the assessment"),
             .. (RecommendedAgencies ?? []).SelectMany((id, index) => desk.Participant($"recommendedAgencies[{index}]", id)),
             .. late,
-            .. Ends(desk.File) ? (desk with { File = Concluded(desk.File) }).NothingLeftOpen(Settled) : [],
+            .. Ends(desk.File) ? [.. (desk with { File = Concluded(desk.File) }).NothingLeftOpen(Settled), .. NeedTakenBack.Refuse(desk)] : Array.Empty<Refusal>(),
         ];
     }
 

@@ -40,6 +40,6 @@ public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        Corrections = [.. file.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = stamp.MayHaveMisinformed }],
+        Corrections = [.. file.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = stamp.MayHaveMisinformed, NeedTakenBackById = stamp.TakesBackNeed ? stamp.Actor.Id : null }],
     };
 }

@@ -15,6 +15,9 @@ public sealed record RecordedCorrection(long Sequence, DateOnly On)
     /// <summary>True where a letter or a message may have said what was wrong.</summary>
     public bool MayHaveMisinformed { get; init; }
 
+    /// <summary>Who put it right, where it took back an entry that showed a need of the child; null elsewhere.</summary>
+    public string? NeedTakenBackById { get; init; }
+
     /// <summary>The day on which whoever was misinformed had been told; null until then.</summary>
     public DateOnly? ToldOn { get; init; }
 }

@@ -32,9 +32,6 @@ public sealed record RegimeChosen(
     string? AgreedBy,
     string Reasons) : Act
 {
-    /// <summary>How words begin for what the evidence shows.</summary>
-    private static readonly string[] Shown = ["disab", "diagnos", "impair", "evidence"];
-
     /// <summary>Where the assessment evidences the disability; needed for any but the ordinary arrangements.</summary>
     public string? DisabilityEvidence { get; init; }
 
@@ -49,6 +46,15 @@ public sealed record RegimeChosen(
 
     /// <summary>Those with parental responsibility who were not asked, and why not.</summary>
     public IReadOnlyList<PersonReason>? NotAsked { get; init; }
+
+    /// <summary>The day on which the disability was established, in the assessment or a report on which it relies; needed unless a document shows it.</summary>
+    public DateOnly? EvidencedOn { get; init; }
+
+    /// <summary>Who established it: the practitioner or the service; needed unless a document shows it.</summary>
+    public string? EvidencedBy { get; init; }
+
+    /// <summary>The attached document that shows it; null where none is.</summary>
+    public string? EvidenceDocumentId { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
@@ -117,16 +123,7 @@ public sealed record RegimeChosen(
             yield return new("criteriaMet", $"'{missing.Id}' must be evidenced in the assessment: {missing.Text}", missing.Clause);
         }
 
-        if (string.IsNullOrWhiteSpace(DisabilityEvidence) || EmptyWords.Are(DisabilityEvidence))
-        {
-            yield return new("disabilityEvidence", "these arrangements are for disabled children: say where the assessment evidences the disability.", rules.Clause);
-        }
-        else if (EmptyWords.Deny(DisabilityEvidence, Shown))
-        {
-            yield return new("disabilityEvidence", $"“{DisabilityEvidence}” says that there is none, and these arrangements are for disabled children: say where the assessment evidences the disability, or leave the arrangements as they are.", rules.Clause);
-        }
-
-        foreach (var refusal in Agreement(rules, desk).Concat(Reviewed(rules, desk)))
+        foreach (var refusal in DisabilityEvidenced.Check(this, rules.Clause, desk).Concat(Agreement(rules, desk)).Concat(ArrangementsReviewed.Check(this, rules, desk)))
         {
             yield return refusal;
         }
@@ -200,24 +197,4 @@ public sealed record RegimeChosen(
     /// </summary>
     private bool IsToldByAsking(string personId, CaseDesk desk) => Disclosure.Of(desk.File, personId, desk.Today).Any(restriction =>
         (restriction.Topics.Contains(DisclosureTopic.Plan) || restriction.Topics.Contains(DisclosureTopic.Meetings)) && !(AgreedOn < restriction.SetOn));
-
-    /// <summary>Where the interval is the family's and the assessed need's, a day stands by which it is looked at again; none is invented (N38, H20).</summary>
-    private IEnumerable<Refusal> Reviewed(RegimeRules rules, CaseDesk desk)
-    {
-        if (rules.AtLeastEvery is null && ReviewBy is null)
-        {
-            yield return new("reviewBy", "say by which day the plan and these arrangements are reviewed.", rules.Clause);
-        }
-        else if (ReviewBy is { } by && by <= On)
-        {
-            yield return new("reviewBy", $"{by:yyyy-MM-dd} does not lie after the day of the choice ({On:yyyy-MM-dd}).", rules.Clause);
-        }
-        else if (ReviewBy is { } ahead)
-        {
-            foreach (var refusal in desk.WithinReach("reviewBy", ahead))
-            {
-                yield return refusal;
-            }
-        }
-    }
 }

@@ -49,6 +49,12 @@ public sealed record Meeting(
     /// <summary>The breaches because of which it was held and does not do its duty, until a manager accepts them; null where there are none.</summary>
     public IReadOnlyList<string>? Owing { get; init; }
 
+    /// <summary>
+    /// True of one that was to be the specific review beyond 12 months and, while it is owed, cannot become it: nobody might chair it, or it came
+    /// too early (N29, H28). Null elsewhere.
+    /// </summary>
+    public bool? NotSpecific { get; init; }
+
     /// <summary>True where it is held together with another review (N42); with which, the record says. Null where it is not.</summary>
     public bool? Combined { get; init; }
 

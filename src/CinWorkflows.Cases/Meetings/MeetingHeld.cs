@@ -41,6 +41,9 @@ public sealed record MeetingHeld(
     public override bool HasHappened => true;
 
     /// <inheritdoc />
+    public override bool MayBeOwing => true;
+
+    /// <inheritdoc />
     public override bool LooksBack => true;
 
     /// <inheritdoc />
@@ -92,6 +95,9 @@ public sealed record MeetingHeld(
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var (told, owing) = (Which(file)!, RecordedBreach.StillOwing(stamp));
+
+        // A review that nobody might chair, or that came too early, is a review, but not the specific one that the clause asks for.
+        var specific = told.Purpose == MeetingPurpose.TwelveMonthReview && !stamp.Breaches.Any(breach => breach.Field is MeetingChair.Field or "on");
         var known = Unarranged is null ? file : file with { Meetings = [.. file.Meetings, told] };
         var held = known.WithMeeting(MeetingId, meeting => (meeting with
         {
@@ -101,15 +107,14 @@ public sealed record MeetingHeld(
             ChairRole = ChairedAs ?? meeting.ChairRole,
             Differs = null,
             Owing = owing,
+            NotSpecific = owing is not null && told.Purpose == MeetingPurpose.TwelveMonthReview && !specific ? true : null,
         }).Linked(CombinedWith, CombinedCaseId));
         return owing is not null || !told.IsReview
             ? held
             : held.WithReviewHeld(On, review => review with
             {
                 MeetingId = MeetingId,
-
-                // A review that nobody might chair, or that came too early, is a review, but not the specific one that the clause asks for.
-                TwelveMonth = told.Purpose == MeetingPurpose.TwelveMonthReview && !stamp.Breaches.Any(breach => breach.Field is MeetingChair.Field or "on"),
+                TwelveMonth = specific,
             });
     }
 

@@ -4,8 +4,9 @@ namespace CinWorkflows.Cases.Plans;
 
 /// <summary>
 /// Words that stand where somebody should say something and say nothing: placeholders ("TBC"), noise ("asdf"), a lone abbreviation ("NFA"), and
-/// what only puts off, denies or points elsewhere ("To be decided later", "As agreed in the meeting"). Software cannot judge a sentence: one
-/// word that says something is enough.
+/// what only puts off, denies or points elsewhere ("To be decided later", "As agreed in the meeting"), names nothing in particular ("Somewhere") or
+/// tells of the paper alone ("Noted", "Case closed", "No further action"). Software cannot judge a sentence: one word that says something is
+/// enough.
 /// </summary>
 internal static class EmptyWords
 {
@@ -13,7 +14,7 @@ internal static class EmptyWords
         [
             "xx", "xxx", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to be determined", "to be arranged", "to be discussed",
             "as needed", "as required", "as necessary", "as appropriate", "as and when", "when needed", "when required", "if needed", "if required", "where needed",
-            "n a", "na", "nfa", "dna", "not applicable", "none", "nil", "nothing", "no", "yes", "ok", "ongoing", "on going", "continuing", "pending", "asap", "unknown", "not known",
+            "n a", "na", "nfa", "dna", "not applicable", "none", "nil", "nothing", "no", "yes", "ok", "okay", "ongoing", "on going", "continuing", "pending", "asap", "unknown", "not known", "to follow", "awaited", "tbf",
             "see above", "as above", "see below", "see plan", "as discussed", "as before", "as agreed", "same", "same as before", "ditto", "various", "etc", "all", "everyone",
             "everybody", "test", "usual", "as usual", "normal", "standard", "later", "in due course",
         ],
@@ -33,7 +34,7 @@ internal static class EmptyWords
     /// <summary>Words that put off, decline or point elsewhere: with fillers alone nothing else is known.</summary>
     private static readonly FrozenSet<string> Evasions = FrozenSet.ToFrozenSet(
         [
-            "above", "applicable", "appropriate", "available", "before", "below", "continuing", "ditto", "due", "etc", "later", "minutes", "necessary", "next", "normal", "notes", "ongoing",
+            "above", "applicable", "appropriate", "available", "awaited", "awaiting", "before", "below", "continuing", "ditto", "due", "etc", "follow", "follows", "forthcoming", "later", "minutes", "necessary", "next", "normal", "notes", "ongoing",
             "pending", "possible", "previous", "refer", "relevant", "same", "see", "soon", "standard", "unknown", "usual", "usually", "various",
         ],
         StringComparer.Ordinal);
@@ -41,10 +42,24 @@ internal static class EmptyWords
     /// <summary>What was done with a matter: alone it is a word, beside words that say nothing it only puts off or points elsewhere.</summary>
     private static readonly FrozenSet<string> Settlings = FrozenSet.ToFrozenSet(
         [
-            "advised", "agreed", "arranged", "clarified", "confirmed", "considered", "decided", "detailed", "determined", "discussed", "documented", "identified", "needed", "noted",
-            "outlined", "required", "reviewed", "specified", "stated", "updated",
+            "advised", "agreed", "arranged", "clarified", "complete", "completed", "confirmed", "considered", "dealt", "decided", "detailed", "determined", "discussed", "done", "finished",
+            "handled", "identified", "needed", "outlined", "required", "resolved", "reviewed", "sorted", "specified", "stated", "updated",
         ],
         StringComparer.Ordinal);
+
+    /// <summary>Words for nobody, nothing and no place in particular.</summary>
+    private static readonly FrozenSet<string> Indefinite = FrozenSet.ToFrozenSet(
+        [
+            "anybody", "anyone", "anything", "anywhere", "somebody", "somehow", "someone", "something", "sometime", "somewhere", "whatever", "whenever", "wherever", "whichever", "whoever",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>That a matter was taken in, and no more.</summary>
+    private static readonly FrozenSet<string> Receipts =
+        FrozenSet.ToFrozenSet(["action", "actioned", "actions", "documented", "filed", "logged", "noted", "recorded"], StringComparer.Ordinal);
+
+    /// <summary>What became of the paper, and not of the child: with words that say nothing neither what was done is known, nor why.</summary>
+    private static readonly FrozenSet<string> Handling = FrozenSet.ToFrozenSet([.. Receipts, "case", "closed", "file", "matter", "task"], StringComparer.Ordinal);
 
     /// <summary>What a plan is about in any case: "support" or "services" alone is nothing that anybody can do, see or judge.</summary>
     private static readonly FrozenSet<string> Vague = FrozenSet.ToFrozenSet(
@@ -55,7 +70,7 @@ internal static class EmptyWords
         StringComparer.Ordinal);
 
     /// <summary>What begins an answer that is none yet; "none needed" and "not applicable" answer.</summary>
-    private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later", "awaited", "awaiting", "forthcoming"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(["no", "not", "without", "never", "lacks", "isn", "aren", "hasn", "doesn", "wasn"], StringComparer.Ordinal);
 
@@ -76,7 +91,14 @@ internal static class EmptyWords
         && Of(text) is var words
         && string.Join(' ', words) is var bare
         && bare is not ("yes" or "no" or "ok" or "none" or "nothing" or "as agreed")
-        && (Placeholders.Contains(bare) || words.All(IsNoise) || (PutOff.Contains(words[0]) && AreFillers(words)));
+        && (Placeholders.Contains(bare)
+            || words.All(IsNoise)
+            || AreDummy(words)
+            || (PutOff.Contains(words[0]) && AreFillers(words))
+            || (words.Any(word => Receipts.Contains(word) || Indefinite.Contains(word)) && words.All(IsOfPaper)));
+
+    /// <summary>Whether a text is given and is nobody's view: that somebody has none is said, and "yes", "no" or "ok" answers another question.</summary>
+    public static bool AreNoView(string? text) => AreNoAnswer(text) || (text is not null && string.Join(' ', Of(text)) is "yes" or "no" or "ok");
 
     /// <summary>
     /// Whether a text of a plan is given and says nothing that anybody can do, see or judge: it holds only what each plan is about, or where
@@ -96,19 +118,41 @@ internal static class EmptyWords
     public static bool Deny(string? text, IReadOnlyList<string> stems)
     {
         var words = Of(text ?? "");
-        return !words.Any(Contrasts.Contains)
+        return IsRuledOut(words, stems) || !words.Any(Contrasts.Contains)
             && words.Index().Any(word => Negations.Contains(word.Item)
                 && words.Skip(word.Index + 1).Take(3).Any(next => stems.Any(stem => next.StartsWith(stem, StringComparison.Ordinal))));
     }
 
+    /// <summary>"It was ruled out": said of what it should show, or of nothing named; what is shown besides stands.</summary>
+    private static bool IsRuledOut(string[] words, IReadOnlyList<string> stems)
+    {
+        var at = Array.IndexOf(words, "ruled");
+        if (at < 0 || at + 1 >= words.Length || words[at + 1] != "out")
+        {
+            return false;
+        }
+
+        List<int> shown = [.. words.Index().Where(word => stems.Any(stem => word.Item.StartsWith(stem, StringComparison.Ordinal))).Select(word => word.Index)];
+        return shown.TrueForAll(index => index < at && at - index <= 2) && !words.Any(Contrasts.Contains);
+    }
+
     private static bool AreNone(string[] words) =>
-        Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words);
+        Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words) || AreHandled(words) || AreDummy(words);
+
+    /// <summary>"Noted and closed", "No further action needed", "The case is done".</summary>
+    private static bool AreHandled(string[] words) => words.Any(Handling.Contains) && words.All(IsOfPaper);
+
+    private static bool IsOfPaper(string word) => IsBare(word) || Handling.Contains(word) || word == "taken";
+
+    /// <summary>One word again and again, or what printers set where the text is still to come.</summary>
+    private static bool AreDummy(string[] words) =>
+        (words.Length > 1 && words.Distinct(StringComparer.Ordinal).Count() == 1) || words.Zip(words.Skip(1)).Any(pair => pair is ("lorem", "ipsum") or ("ipsum", "dolor") or ("dolor", "sit"));
 
     /// <summary>Nothing but fillers beside what puts off, declines or points elsewhere; "agreed" alone is a word.</summary>
     private static bool AreFillers(string[] words) =>
         words.All(IsBare) && words.Any(word => !Fillers.Contains(word)) && !(words.Length == 1 && Settlings.Contains(words[0]));
 
-    private static bool IsBare(string word) => Fillers.Contains(word) || Evasions.Contains(word) || Settlings.Contains(word);
+    private static bool IsBare(string word) => Fillers.Contains(word) || Evasions.Contains(word) || Settlings.Contains(word) || Indefinite.Contains(word);
 
     /// <summary>One letter, once or again and again, or keys beside each other.</summary>
     private static bool IsNoise(string word) =>

@@ -87,7 +87,7 @@ internal static class ReviewDuties
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
         AtEnd = DutyAtEnd.DecidedOn,
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
-        EndedBy = [typeof(MeetingHeld), typeof(LongTermNeedAcknowledged)],
+        EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(LongTermNeedAcknowledged)],
         DoneBy = [typeof(MeetingHeld)],
         MayBeTooEarly = true,
     };

@@ -18,6 +18,9 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
     public override bool HasHappened => true;
 
     /// <inheritdoc />
+    public override bool MayBeOwing => true;
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. ReviewOrder.PlanInForce(desk),

@@ -59,6 +59,10 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
         {
             yield return new("exceptionalReason", $"reviews take place at least every {limit}; a longer interval gives the exceptional circumstances.", rules.Clause);
         }
+        else if (longer && ReviewOrder.YearFrom(On, desk) is { } year && desk.Calendar.Add(On, Every).Date > year.Due)
+        {
+            yield return new("every", $"{Every} is beyond the {year.Within} within which the plan has its specific review: exceptional circumstances make the interval longer, not longer than that.", year.Clause);
+        }
         else if (!longer && ExceptionalReason is not null)
         {
             yield return new("exceptionalReason", $"{Every} is within the limit of {limit}: leave the reason out.", rules.Clause);

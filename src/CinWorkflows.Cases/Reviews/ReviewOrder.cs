@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Reviews;
@@ -27,6 +28,14 @@ internal static class ReviewOrder
                 deadline.Clause);
         }
     }
+
+    /// <summary>
+    /// The year within which whatever was agreed is looked at again: as long as that of the specific review (N29, H28), counted from the agreement;
+    /// null where the pack sets none.
+    /// </summary>
+    public static Deadline? YearFrom(DateOnly agreedOn, CaseDesk desk) => desk.Pack.ClocksStartWithAnchor
+        ? desk.Pack.FindRule(DutyKind.HoldTwelveMonthReview, null)?.Timescale.From(agreedOn, desk.Calendar)
+        : null;
 
     /// <summary>What was held before there was a plan is no review of it.</summary>
     public static IEnumerable<Refusal> NotBeforeThePlan(DateOnly on, CaseDesk desk) =>

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
@@ -19,7 +20,7 @@ internal static class VisitDuties
         OrdinaryPractice = day => day.ByWorker(new VisitMade(day.Today, ChildSeen: true, SeenAlone: true)),
         EndedBy = [typeof(PlanAgreed), typeof(RegimeChosen)],
         DoneBy = [typeof(VisitMade)],
-        MovedBy = [typeof(VisitMade), typeof(PlanAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
+        MovedBy = [typeof(VisitMade), typeof(BreachAnswered), typeof(PlanAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Interval = new(
             (file, _) => DutyBook.VisitEvery(file),
             "lastVisitOrPlanStart",

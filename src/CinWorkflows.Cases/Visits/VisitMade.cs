@@ -1,8 +1,12 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
 
 namespace CinWorkflows.Cases.Visits;
 
-/// <summary>A visit. One at which the child was not seen does not meet the frequency of the plan (N19g).</summary>
+/// <summary>
+/// A visit. One at which the child was not seen does not meet the frequency of the plan (N19g), nor does one that was told so late that its
+/// limit had passed by then, until a manager accepts it.
+/// </summary>
 /// <param name="On">The day.</param>
 /// <param name="ChildSeen">True where the child was seen.</param>
 /// <param name="SeenAlone">True where the child was seen alone.</param>
@@ -14,6 +18,9 @@ public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, stri
 
     /// <inheritdoc />
     public override bool HasHappened => true;
+
+    /// <inheritdoc />
+    public override bool MayBeOwing => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
@@ -43,14 +50,8 @@ public sealed record VisitMade(DateOnly On, bool ChildSeen, bool SeenAlone, stri
             return file with { Visits = visits };
         }
 
-        return file with
-        {
-            Visits = visits with
-            {
-                LastOn = visits.LastOn is { } last && last > On ? last : On,
-                Count = visits.Count + 1,
-                UnderPlan = visits.UnderPlan + (file.FirstPlan?.StartsOn <= On ? 1 : 0),
-            },
-        };
+        return RecordedBreach.StillOwing(stamp) is { } owing
+            ? file with { Visits = visits with { Owing = [.. visits.Owing ?? [], new(On, owing)] } }
+            : file with { Visits = visits.WithSeen(On, file.FirstPlan?.StartsOn) };
     }
 }

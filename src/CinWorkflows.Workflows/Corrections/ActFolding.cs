@@ -39,6 +39,7 @@ public static class ActFolding
             ? entry.Stamp with
             {
                 MayHaveMisinformed = correction.Corrections.Any(one => recorded.Any(wrong => wrong.Sequence == one.Sequence && ToldToOthers.By(wrong.Act))),
+                TakesBackNeed = correction.Corrections.Any(one => (one.Replacement is null || !NeedTakenBack.IsShownBy(one.Replacement)) && SaidBefore(entry, one.Sequence, recorded).LastOrDefault() is { } said && NeedTakenBack.IsShownBy(said)),
                 TookPart = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).SelectMany(EverOnTheCase.NamedBy)],
             }
             : entry.Stamp;

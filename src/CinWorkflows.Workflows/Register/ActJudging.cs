@@ -91,6 +91,12 @@ internal sealed class ActJudging(
             return JudgedAct.Refused(waits);
         }
 
+        var kept = CaseProgress.After(command.Act, file, pack, recorded.Stamp with { Breaches = [] });
+        if (ToldLate.Of(command.Act, file, kept, desk, LondonTime.DateOf(at)) is { Count: > 0 } told)
+        {
+            recorded = Recorded([.. recorded.Breaches, .. Answerable(told, command)]);
+        }
+
         var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
         if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)) is { Count: > 0 } late)
         {

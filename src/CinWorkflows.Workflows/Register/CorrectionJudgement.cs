@@ -127,9 +127,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         }
 
         return correction.Replacement.GetType() == wrong.Act.GetType()
-            ? [.. AuthorityTable.Refuse(wrong.Act, desk), .. AuthorityTable.Refuse(correction.Replacement, desk)]
+            ? [.. AuthorityTable.Refuse(wrong.Act, desk), .. AuthorityTable.Refuse(correction.Replacement, desk), .. CorrectedTimes.Refuse(correction, AsItStands(wrong), desk.File, desk.Today, field)]
             : [new($"{field}.replacement.type", $"entry {correction.Sequence} is '{ActJson.TypeOf(wrong.Act)}': replace it by one of the same type, or withdraw it and record what happened.")];
     }
+
+    private RecordedAct AsItStands(RecordedAct wrong) => EffectiveActs.Of(history).FirstOrDefault(entry => entry.Sequence == wrong.Sequence) ?? wrong;
 
     /// <summary>
     /// A danger, a rule that was not kept, a disagreement, an agency that was recommended and what is open do not vanish, nor move later, by
@@ -200,9 +202,14 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     private IEnumerable<Breach> Broken(RecordedAct entry, Walk walk)
     {
         var at = At(entry, walk);
-        IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at)];
+        var day = LondonTime.DateOf(entry.At);
+        IReadOnlyList<Breach> kept =
+        [
+            .. entry.Act.Breaches(at),
+            .. ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day),
+        ];
         var then = ActFolding.After(entry with { Breaches = kept }, walk.File, history, packs);
-        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, LondonTime.DateOf(entry.At))];
+        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day)];
     }
 
     /// <summary>

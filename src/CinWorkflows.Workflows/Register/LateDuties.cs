@@ -75,7 +75,8 @@ internal static class LateDuties
     private static DateOnly? AcceptedOn(Act act, CaseFile before) => act switch
     {
         BreachAnswered answered => before.Meetings.FirstOrDefault(meeting => meeting.Owing?.Contains(answered.BreachId) == true)?.HeldOn
-            ?? (before.NextReview?.Owing?.Contains(answered.BreachId) == true ? before.NextReview.OnPaper : null),
+            ?? (before.NextReview?.Owing?.Contains(answered.BreachId) == true ? before.NextReview.OnPaper : null)
+            ?? before.Visits.OwingFor(answered.BreachId)?.On,
         ReviewWithoutMeetingApproved => before.NextReview?.OnPaper,
         _ => null,
     };
@@ -85,7 +86,7 @@ internal static class LateDuties
         AuthorityTable.Of(act.GetType()).Decision is not null && !act.HasHappened ? desk.Today : null;
 
     /// <summary>Whether an act is of those by which a duty is done, about what the duty is about: a later version that is circulated does not circulate an earlier one.</summary>
-    private static bool Does(Act act, Duty duty) =>
+    internal static bool Does(Act act, Duty duty) =>
         (duty.Definition.DoneBy.Contains(act.GetType()) || act is BreachAnswered or ReviewWithoutMeetingApproved)
         && !(act is PlanCirculated circulated && duty.Subject is PlanSubject plan && plan.Version != circulated.Version);
 
@@ -107,7 +108,7 @@ internal static class LateDuties
         _ => "something else took its place",
     };
 
-    private static bool IsLate(Duty duty, DateOnly on, CaseFile file) =>
+    internal static bool IsLate(Duty duty, DateOnly on, CaseFile file) =>
         duty is { Deadline: { Clause: not Timescale.Local } deadline, Definition.SetOn: null } && deadline.Due < on && !(file.AdoptedOn > deadline.Due) && !WasLateThere(duty, file);
 
     /// <summary>What of the plan that came was due before this authority was responsible.</summary>
@@ -117,7 +118,7 @@ internal static class LateDuties
         && from > duty.Deadline!.Due;
 
     /// <summary>One that recurs under one key is done where it counts anew.</summary>
-    private static bool IsDone(Duty duty, IReadOnlyDictionary<string, Duty> open) =>
+    internal static bool IsDone(Duty duty, IReadOnlyDictionary<string, Duty> open) =>
         !open.TryGetValue(duty.Key, out var still) || still.Deadline?.AnchoredOn > duty.Deadline!.AnchoredOn;
 
     private static Breach BreachOf(Duty duty, string what, Act act, CaseFile before, CaseDesk desk) => new(

@@ -3,8 +3,10 @@ using System.Reflection;
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Visits;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Tests.Acts;
 
@@ -14,7 +16,7 @@ public sealed class FreeTextTests
     /// <summary>By hand: fields that hold an id, a name, a place or a choice of the pack. All others are texts.</summary>
     private static readonly string[] NoTexts =
     [
-        "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "fromAuthority", "id",
+        "about", "agreedBy", "alsoAgreed", "attended", "attendees", "attested", "by", "chairedBy", "contact", "criteriaMet", "duty", "email", "evidencedBy", "fromAuthority", "id",
         "matter", "mediaType", "name", "newAddress", "notWith", "organisation", "place", "recommendedAgencies", "recommendedRoute", "replacesDraftOf", "room", "route",
         "service", "sha256", "title", "toAuthority", "version", "with", "worker",
     ];
@@ -51,10 +53,26 @@ public sealed class FreeTextTests
     [InlineData("As discussed.")]
     [InlineData("TBC")]
     [InlineData("-")]
+    [InlineData("Noted.")]
+    [InlineData("OK")]
+    [InlineData("Lorem ipsum dolor sit amet, consectetur adipiscing elit")]
     public void Words_that_only_stand_in_the_place_of_a_text_are_refused(string words)
     {
         Assert.Equal("note", Assert.Single(FreeTexts.Refuse(new VisitMade(new(2026, 3, 2), ChildSeen: true, SeenAlone: true, words))).Field);
         Assert.Equal("views", Assert.Single(FreeTexts.Refuse(new ViewsReceived("mother-1", new(2026, 3, 2), words))).Field);
+    }
+
+    [Theory]
+    [InlineData("Somewhere")]
+    [InlineData("Somewhere, to be confirmed")]
+    [InlineData("Anywhere")]
+    [InlineData("Lorem ipsum")]
+    public void A_place_that_is_no_place_in_particular_is_no_venue(string venue)
+    {
+        var meeting = new MeetingArranged("m1", MeetingPurpose.Review, default, default, new(venue, "Bus", "None needed", "After school"), "sw-1", Role.SocialWorker, []);
+
+        Assert.Equal("logistics.venue", Assert.Single(FreeTexts.Refuse(meeting)).Field);
+        Assert.Empty(FreeTexts.Refuse(meeting with { Logistics = meeting.Logistics with { Venue = "Home" } }));
     }
 
     [Fact]

@@ -27,6 +27,19 @@ public sealed class EmptyWordsTests
     [InlineData("See the minutes above")]
     [InlineData("Not available yet")]
     [InlineData("...")]
+    [InlineData("No action")]
+    [InlineData("Noted")]
+    [InlineData("Noted and recorded.")]
+    [InlineData("Closed")]
+    [InlineData("The case is closed")]
+    [InlineData("The case is done")]
+    [InlineData("It was dealt with")]
+    [InlineData("Somewhere")]
+    [InlineData("Somebody will do it later")]
+    [InlineData("blah blah blah")]
+    [InlineData("To follow")]
+    [InlineData("Awaited")]
+    [InlineData("Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore")]
     public void Words_that_say_nothing_are_no_reason_and_no_plan(string text)
     {
         Assert.True(EmptyWords.Are(text));
@@ -47,6 +60,20 @@ public sealed class EmptyWordsTests
     [InlineData("Agreed.")]
     [InlineData("Słucha się nauczycielki")]
     [InlineData("Rhys yng Nghymru")]
+    [InlineData("Seen at school, well.")]
+    [InlineData("Mum fine")]
+    [InlineData("Asleep.")]
+    [InlineData("Happy, playing.")]
+    [InlineData("Case closed by the court")]
+    [InlineData("No action: the bruise was from football.")]
+    [InlineData("Noted by the nurse on Monday")]
+    [InlineData("The school is closed.")]
+    [InlineData("Somebody from school rang")]
+    [InlineData("They follow the routine")]
+    [InlineData("Follow up in a week")]
+    [InlineData("Done.")]
+    [InlineData("Done by the GP")]
+    [InlineData("Mae hi'n hapus")]
     public void One_word_that_says_something_makes_a_reason(string text) => Assert.False(EmptyWords.Are(text));
 
     [Theory]
@@ -87,6 +114,14 @@ public sealed class EmptyWordsTests
     [InlineData("To be decided later", true)]
     [InlineData("When needed", true)]
     [InlineData("x x", true)]
+    [InlineData("Done", false)]
+    [InlineData("Not required", false)]
+    [InlineData("Arranged", false)]
+    [InlineData("Family centre", false)]
+    [InlineData("Somewhere", true)]
+    [InlineData("Noted", true)]
+    [InlineData("No action taken", true)]
+    [InlineData("Awaited", true)]
     public void A_short_word_answers_and_what_puts_off_does_not(string text, bool empty) => Assert.Equal(empty, EmptyWords.AreNoAnswer(text));
 
     [Theory]
@@ -95,11 +130,43 @@ public sealed class EmptyWordsTests
     [InlineData("No known diagnosis", true)]
     [InlineData("Robin hasn't a disability", true)]
     [InlineData("No evidence", true)]
+    [InlineData("It was ruled out", true)]
+    [InlineData("The disability was ruled out in March", true)]
+    [InlineData("Autism was ruled out; cerebral palsy is diagnosed on page 4", false)]
+    [InlineData("A diagnosis of epilepsy on page 2. Autism was ruled out", false)]
     [InlineData("Cerebral palsy: page 4 of the assessment.", false)]
     [InlineData("Not able to walk unaided, page 4 of the assessment", false)]
     [InlineData("No diagnosis yet, but page 4 of the assessment shows a severe learning delay", false)]
     [InlineData("Disability is evidenced on page 2; there is no parenting issue", false)]
     public void Evidence_that_denies_what_it_should_show_is_none(string text, bool denies) => Assert.Equal(denies, EmptyWords.Deny(text, Disability));
+
+    [Theory]
+    [InlineData("ok", true)]
+    [InlineData("Yes", true)]
+    [InlineData("No.", true)]
+    [InlineData("Noted", true)]
+    [InlineData("None.", false)]
+    [InlineData("Fine", false)]
+    [InlineData("He said no", false)]
+    [InlineData("Likes the club", false)]
+    public void Views_are_more_than_yes_or_no(string text, bool none) => Assert.Equal(none, EmptyWords.AreNoView(text));
+
+    [Fact]
+    public void What_became_of_the_paper_says_nothing_however_it_is_put_and_one_word_about_the_child_says_something()
+    {
+        string[] before = ["", "No", "No further", "All", "The", "It was"];
+        string[] paper = ["action", "actions", "case closed", "matter resolved", "noted", "filed", "file completed"];
+        string[] after = ["", "needed", "required", "at this time", "as discussed", "and noted", "by someone"];
+        foreach (var text in from one in before from what in paper from end in after select $"{one} {what} {end}".Trim())
+        {
+            Assert.True(EmptyWords.Are(text), text);
+            foreach (var said in (string[])["because Robin is well", "the school rang", "mum agrees", "since May"])
+            {
+                Assert.False(EmptyWords.Are($"{text} {said}"), $"{text} {said}");
+                Assert.False(EmptyWords.AreNoAnswer($"{text} {said}"), $"{text} {said}");
+            }
+        }
+    }
 
     [Fact]
     public void Ordinary_sentences_pass_however_they_are_put_together()

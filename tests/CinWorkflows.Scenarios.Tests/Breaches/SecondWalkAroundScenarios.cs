@@ -47,6 +47,8 @@ public sealed class SecondWalkAroundScenarios
         var agreed = new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), new Period(6, Unit.Months), [], "mother-1", "Stable.")
         {
             DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+            EvidencedOn = new(2025, 9, 12),
+            EvidencedBy = "The community paediatrician",
             AgreedOn = world.Today,
             ReviewBy = world.Today.AddMonths(7),
         };
@@ -63,6 +65,8 @@ public sealed class SecondWalkAroundScenarios
         var shortBreak = new RegimeChosen(RegimeKind.ShortBreak, world.Today, null, null, [.. world.Pack.Regimes[RegimeKind.ShortBreak].Criteria.Select(criterion => criterion.Id)], "mother-1", "Evidenced in the assessment.")
         {
             DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+            EvidencedOn = new(2025, 9, 12),
+            EvidencedBy = "The community paediatrician",
             AgreedOn = world.Today,
         };
 

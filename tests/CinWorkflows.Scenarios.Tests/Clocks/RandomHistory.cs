@@ -107,6 +107,8 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
         return new(kind, Today, reviews, visits, [.. pack.Regimes.GetValueOrDefault(kind)?.Criteria.Select(item => item.Id) ?? []], "mother-1", "The family asks for it.")
         {
             DisabilityEvidence = "The assessment, section 3: a diagnosis of cerebral palsy.",
+            EvidencedOn = new(2025, 9, 12),
+            EvidencedBy = "The community paediatrician",
             AgreedOn = Today,
             ReviewBy = kind == RegimeKind.AgreedWithFamily ? Today.AddMonths(_random.Next(1, 30)) : null,
         };

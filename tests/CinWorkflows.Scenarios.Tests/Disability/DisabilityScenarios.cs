@@ -130,7 +130,7 @@ public sealed class DisabilityScenarios
     {
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
-        var choice = AgreedWithFamily(world) with { ReviewEvery = new Period(120, Unit.Months), ReviewBy = world.Today.AddMonths(9) };
+        var choice = AgreedWithFamily(world);
 
         await world.RefusedAsync(choice with { DisabilityEvidence = null }, "disabilityEvidence", clause, OrdinaryCast.Manager);
         await world.RefusedAsync(choice with { DisabilityEvidence = "TBC" }, "disabilityEvidence", clause, OrdinaryCast.Manager);
@@ -140,11 +140,13 @@ public sealed class DisabilityScenarios
         await world.RefusedAsync(choice with { ReviewBy = world.Today }, "reviewBy", clause, OrdinaryCast.Manager);
         await world.RefusedAsync(choice with { ReviewBy = world.Today.AddYears(40) }, "reviewBy", actor: OrdinaryCast.Manager);
         await world.DoAsync(choice, OrdinaryCast.Manager);
-
-        // The day counts, not the interval of ten years.
-        Assert.Equal(world.Today.AddMonths(9), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
-        await world.DoAsync(choice with { ReviewEvery = new Period(6, Unit.Months) }, OrdinaryCast.Manager);
         Assert.Equal((await world.FileAsync()).FirstPlan!.StartsOn!.Value.AddMonths(6), (await world.DutyAsync(DutyKind.HoldReview)).Deadline!.Due);
+
+        // Once a review was held the day counts, not the interval that would go beyond it.
+        await world.GoToAsync($"{world.Today.AddMonths(3):yyyy-MM-dd}");
+        await world.FulfilAsync(DutyKind.AgreeReviewChair, "1");
+        await world.FulfilAsync(DutyKind.HoldReview, "1");
+        Assert.Equal(choice.ReviewBy, (await world.DutyAsync(DutyKind.HoldReview, "2")).Deadline!.Due);
     }
 
     [Fact]
@@ -252,6 +254,8 @@ public sealed class DisabilityScenarios
         new(RegimeKind.ShortBreak, world.Today, null, null, Criteria, "mother-1", "Evidenced in the assessment.")
         {
             DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+            EvidencedOn = new(2025, 9, 12),
+            EvidencedBy = "The community paediatrician",
             AgreedOn = world.Today,
             AlsoAgreed = ["father-1"],
         };
@@ -260,6 +264,8 @@ public sealed class DisabilityScenarios
         RegimeKind.AgreedWithFamily, world.Today, new Period(6, Unit.Months), null, [], "mother-1", "Stable.")
     {
         DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+        EvidencedOn = new(2025, 9, 12),
+        EvidencedBy = "The community paediatrician",
         AgreedOn = world.Today,
         ReviewBy = world.Today.AddMonths(7),
     };

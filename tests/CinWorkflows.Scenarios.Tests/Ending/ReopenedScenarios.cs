@@ -40,6 +40,8 @@ public sealed class ReopenedScenarios
             new RegimeChosen(RegimeKind.AgreedWithFamily, world.Today, new(2, Rules.Calendar.Unit.Months), null, [], "mother-1", "The family has respite care.")
             {
                 DisabilityEvidence = "The second assessment, section 3: a diagnosis of cerebral palsy.",
+                EvidencedOn = new(2025, 9, 12),
+                EvidencedBy = "The community paediatrician",
                 AgreedOn = world.Today,
                 ReviewBy = world.Today.AddMonths(2),
             },

@@ -109,6 +109,8 @@ public sealed class UnallocatedReviewWalkAroundScenarios
         RegimeKind.ShortBreak, world.Today, null, null, [.. world.Pack.Regimes[RegimeKind.ShortBreak].Criteria.Select(item => item.Id)], "mother-1", "Evidenced in the assessment.")
     {
         DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",
+        EvidencedOn = new(2025, 9, 12),
+        EvidencedBy = "The community paediatrician",
         AgreedOn = world.Today,
         AlsoAgreed = ["father-1"],
     };
