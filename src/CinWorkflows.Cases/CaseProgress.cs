@@ -85,11 +85,14 @@ public static class CaseProgress
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What an act does to parts of the case that it does not name; where it restricts what somebody is told, another authority that knows of the family is told too.</summary>
+    /// <summary>
+    /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, or assesses a move anew, another authority
+    /// that knows of the family is told too.
+    /// </summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
     {
         var changed = WithPeopleAndPlan(after, act, before, stamp);
-        return RestrictionNews.Restricts(act) && changed.TransfersOut.Any(IsToldByPeople)
+        return changed.TransfersOut.Any(transfer => (RestrictionNews.Restricts(act) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id) && IsToldByPeople(transfer))
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
             : changed;
     }
@@ -107,6 +110,7 @@ public static class CaseProgress
         EntriesCorrected corrected => JoinedSinceAssessment.With(EverOnTheCase.WithWhoVanished(after, stamp), JoinedSinceAssessment.NamedAnew(corrected, stamp)),
         ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins(after, added.Person), added.Person, stamp), added.Person.Id),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
+        HandoverStepRecorded step when !step.HandsOver(before) => after.WithTransfer(step.TransferId, transfer => transfer with { Handover = before.TransferOut(step.TransferId)?.Handover ?? [] }),
         _ => after,
     };
 

@@ -13,7 +13,7 @@ public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
     /// <summary>The rules that it did not keep.</summary>
     public IReadOnlyList<Breach> Breaches { get; init; } = [];
 
-    /// <summary>The day on which those were found, where that is not the day of the act: of an entry that was put right later.</summary>
+    /// <summary>The day on which those were found: that of the recording, or on which an entry was put right; null where it is that of the act.</summary>
     public DateOnly? BreachesFoundOn { get; init; }
 
     /// <summary>For an act that puts others right: whether letters or messages may have said what was wrong.</summary>

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
@@ -38,7 +39,7 @@ internal static class AssessmentDuties
     {
         Title = _ => "Conclude the further assessment",
         NextStep = "Conclude the assessment and record its outcome. After its day, record the reason for the delay too.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Assessment),
         OrdinaryPractice = Conclude,
         EndedBy = [typeof(AssessmentConcluded)],
     };

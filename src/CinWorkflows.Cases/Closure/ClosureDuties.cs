@@ -40,7 +40,7 @@ internal static class ClosureDuties
     {
         Title = _ => "Hold the strategy discussion",
         NextStep = "Hold the strategy discussion and record its result with the reasons.",
-        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn,
+        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn(OpenItemId.Strategy),
         OrdinaryPractice = day => day.ByManager(new StrategyDiscussionHeld(day.Today, Section47: false, "The threshold is not met.")),
         EndedBy = [typeof(StrategyDiscussionHeld)],
         Subject = NamedSubject.Read,

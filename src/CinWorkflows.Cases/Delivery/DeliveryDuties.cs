@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
@@ -13,7 +14,7 @@ internal static class DeliveryDuties
     {
         Title = _ => "Give a message that could not be delivered",
         NextStep = "Correct the contact details and send it again, or give it by hand, and record which.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Message),
         OrdinaryPractice = day => day.ByWorker(new UndeliveredSettled(((UndeliveredSubject)day.Duty.Subject!).MessageId, UndeliveredChoice.GivenByHand, day.Today, "Handed over at a visit.")),
         EndedBy = [typeof(UndeliveredSettled), typeof(ContactDetailsChanged), typeof(ParticipantLeft)],
         DoneBy = [typeof(UndeliveredSettled)],

@@ -6,14 +6,19 @@ namespace CinWorkflows.Cases.Duties;
 /// <param name="FallsAwayBecause">Why nobody needs it any more, where it ends with the case; null elsewhere.</param>
 public sealed record DutyAtEnd(bool GoesOn, bool IsDecidedOn, string? FallsAwayBecause = null)
 {
-    /// <summary>It stays open after the end.</summary>
+    /// <summary>As which open items whoever ends the case decides on it; none where it is not decided on.</summary>
+    public IReadOnlyList<string> Items { get; private init; } = [];
+
+    /// <summary>It stays open after the end, as far as it is about what the end leaves to be done: a person is told of what has happened, and not asked for a review that is not held.</summary>
     public static DutyAtEnd StaysOpen { get; } = new(GoesOn: true, IsDecidedOn: false);
 
     /// <summary>It is a danger: whoever may decide on it does so at the end, else it stays open after it.</summary>
-    public static DutyAtEnd StaysOpenUnlessDecidedOn { get; } = new(GoesOn: true, IsDecidedOn: true);
+    /// <param name="items">As which open items it is decided on, for example <see cref="Closure.OpenItemId.Concern"/>.</param>
+    public static DutyAtEnd StaysOpenUnlessDecidedOn(params IReadOnlyList<string> items) => new(GoesOn: true, IsDecidedOn: true) { Items = items };
 
     /// <summary>Whoever ends the case decides on it.</summary>
-    public static DutyAtEnd DecidedOn { get; } = new(GoesOn: false, IsDecidedOn: true);
+    /// <param name="items">As which open items it is decided on, for example <see cref="Closure.OpenItemId.Review"/>.</param>
+    public static DutyAtEnd DecidedOn(params IReadOnlyList<string> items) => new(GoesOn: false, IsDecidedOn: true) { Items = items };
 
     /// <summary>A step towards another authority: the case ends with the transfer done, or with the transfer withdrawn, which the other side confirms.</summary>
     public static DutyAtEnd OfTransfer { get; } = FallsAway("the transfer is done, or is withdrawn with the end, and the other authority confirms that");

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -11,7 +12,7 @@ internal static class FurtherDuties
     {
         Title = _ => "Do what the authority asks for besides",
         NextStep = "Do what the title says, and record it as done, with the decision where one is asked for.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.FurtherDuty),
         OrdinaryPractice = Recorded,
         Subject = FurtherDutySubject.Read,
         Recurs = true,

@@ -74,7 +74,9 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     /// <summary>All matters of a case of which somebody may be told.</summary>
     internal static IEnumerable<string> Matters(CaseFile file) =>
     [
-        .. file.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 1).Select(revision => Invitation(meeting.Id, revision))),
+
+        // A meeting that was still arranged when its case ended is withdrawn by one revision more.
+        .. file.Meetings.SelectMany(meeting => Enumerable.Range(0, meeting.Revision + 2).Select(revision => Invitation(meeting.Id, revision))),
         .. file.Reviews.Select(review => Record(review.Number)),
         .. Enumerable.Range(1, file.Reviews.Count + 1).Select(Views),
         .. file.TransfersOut.Select(transfer => transfer.Label).Append(TransferNewsSubject.In)

@@ -81,7 +81,7 @@ internal static class MeetingDuties
     {
         Title = _ => "Tell somebody by hand who gets no message",
         NextStep = "No message goes to this person: none reaches them safely, they are a young child, nothing is sent to their authority, or nothing leaves to the family until a move is assessed. Tell them in person, by telephone, or through a parent or worker, and record how.",
-        AtEnd = DutyAtEnd.FallsAway("what was to be told is what the case no longer does; who must hear that it ended is told of the ending"),
+        AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.ByWorker(new InformedByHand(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, "By telephone.")),
         EndedBy = [typeof(InformedByHand), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingKept), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
         DoneBy = [typeof(InformedByHand)],

@@ -72,6 +72,15 @@ internal static class EmptyWords
     /// <summary>What begins an answer that is none yet; "none needed" and "not applicable" answer.</summary>
     private static readonly FrozenSet<string> PutOff = FrozenSet.ToFrozenSet(["to", "as", "see", "when", "where", "if", "in", "at", "later", "awaited", "awaiting", "forthcoming"], StringComparer.Ordinal);
 
+    /// <summary>Words that stand for a person and name none.</summary>
+    private static readonly FrozenSet<string> Nobody = FrozenSet.ToFrozenSet(
+        ["anybody", "anyone", "nobody", "somebody", "someone", "whoever", "person", "staff", "worker", "colleague", "unnamed", "unallocated", "anonymous", "a", "the", "new", "social", "duty"],
+        StringComparer.Ordinal);
+
+    /// <summary>What begins words in place of a name that is to come. "To" and "No" are names too, so that the next word tells.</summary>
+    private static readonly FrozenSet<string> NotYet = FrozenSet.ToFrozenSet(
+        ["not", "none", "awaiting", "pending", "unknown", "unallocated", "without", "to be", "to follow", "no one", "no name", "no worker", "no body"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(["no", "not", "without", "never", "lacks", "isn", "aren", "hasn", "doesn", "wasn"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Contrasts = FrozenSet.ToFrozenSet(["but", "although", "though", "however", "except", "only", "besides", "instead", "nevertheless"], StringComparer.Ordinal);
@@ -99,6 +108,12 @@ internal static class EmptyWords
 
     /// <summary>Whether a text is given and is nobody's view: that somebody has none is said, and "yes", "no" or "ok" answers another question.</summary>
     public static bool AreNoView(string? text) => AreNoAnswer(text) || (text is not null && string.Join(' ', Of(text)) is "yes" or "no" or "ok");
+
+    /// <summary>Whether a text is given in place of somebody's name and names nobody: "TBC", "x", "n/a", "to be allocated", "no worker yet", "somebody".</summary>
+    /// <param name="text">The text.</param>
+    public static bool AreNobody(string? text) => !string.IsNullOrWhiteSpace(text)
+        && Of(text) is var words
+        && (Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || Nobody.Contains(word)) || NotYet.Contains(words[0]) || NotYet.Contains(string.Join(' ', words.Take(2))) || AreFillers(words));
 
     /// <summary>
     /// Whether a text of a plan is given and says nothing that anybody can do, see or judge: it holds only what each plan is about, or where

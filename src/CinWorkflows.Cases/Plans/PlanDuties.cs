@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
@@ -33,7 +34,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Plan),
         OrdinaryPractice = day => day.ByWorker(OrdinaryPlan.Circulate(day)),
         EndedBy = [typeof(PlanCirculated), typeof(PlanAgreed)],
         DoneBy = [typeof(PlanCirculated)],
@@ -46,7 +47,7 @@ internal static class PlanDuties
     {
         Title = words => $"Circulate the amended {words.Plan}",
         NextStep = "Check the recipients and record the plan as circulated, with the reason for whoever gets no copy: the copies then leave by themselves.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Plan, OpenItemId.Amendment),
         OrdinaryPractice = day => ((PlanSubject)day.Duty.Subject!).Version is var version && day.File.Plan(version) is { AgreedOn: not null }
             ? day.ByWorker(OrdinaryPlan.Circulate(day))
             : OrdinaryDay.Wait(day),
@@ -67,7 +68,7 @@ internal static class PlanDuties
     {
         Title = words => $"Give the {words.Plan} by hand",
         NextStep = "No message reaches this person, they joined after the copies had gone, the dates of the plan have changed since, or it waits until a move is assessed. Give them a copy, and record the day.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Copy),
         OrdinaryPractice = day => day.ByWorker(new PlanGivenByHand(((PlanSubject)day.Duty.Subject!).Version, day.PersonId, day.Today)),
         EndedBy = [typeof(PlanGivenByHand), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureRestricted), typeof(MoveAssessed), typeof(MoveReported), typeof(TransferWithdrawn)],
         DoneBy = [typeof(PlanGivenByHand)],
@@ -79,7 +80,7 @@ internal static class PlanDuties
     {
         Title = words => $"Obtain the reply to the {words.Plan}",
         NextStep = "Ask for the reply, and record it: also where the person declines, or does not answer although asked again.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Reply),
         OrdinaryPractice = OrdinaryPlan.Reply,
         EndedBy = [typeof(PlanReplyRecorded), typeof(PlanAgreed), typeof(PlanCirculated), typeof(ParticipantLeft), typeof(DisclosureDecided)],
         DoneBy = [typeof(PlanReplyRecorded)],
@@ -92,7 +93,7 @@ internal static class PlanDuties
     {
         Title = words => $"Complete an action of the {words.Plan}",
         NextStep = "Complete the action and record the day.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Action),
         OrdinaryPractice = day => day.ByWorker(new ActionCompleted(day.Duty.Subject!.Text, day.Today)),
         EndedBy = [typeof(ActionCompleted), typeof(PlanAgreed)],
         DoneBy = [typeof(ActionCompleted)],

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
@@ -57,7 +58,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review}",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Review),
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
@@ -73,7 +74,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Hold the {words.Review} early",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.EarlyReview),
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingHeld), typeof(ReviewHeldWithoutMeeting)],
@@ -85,7 +86,7 @@ internal static class ReviewDuties
     {
         Title = _ => "Hold the specific review of support beyond 12 months",
         NextStep = "Arrange the review so that the invitations go out, hold it, and record who came, with the note.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.TwelveMonthReview),
         OrdinaryPractice = OrdinaryMeetings.ArrangeOrHold,
         EndedBy = [typeof(MeetingHeld), typeof(BreachAnswered), typeof(LongTermNeedAcknowledged)],
         DoneBy = [typeof(MeetingHeld)],
@@ -97,7 +98,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Record the outcome of the {words.Review}",
         NextStep = "Record the outcome with the reasons, the progress of each outcome of the plan, and what becomes of each disagreement with it.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Outcome),
         OrdinaryPractice = day => day.ByWorker(OrdinaryOutcome(day)),
         EndedBy = [typeof(ReviewOutcomeRecorded)],
         Subject = ReviewSubject.Read,
@@ -108,7 +109,7 @@ internal static class ReviewDuties
     {
         Title = words => $"Amend the {words.Plan} as the review decided",
         NextStep = "Consult the parents, the child and the key professionals, go on with what is not done, and record the new version as agreed.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Amendment),
         OrdinaryPractice = OrdinaryPlan.Amend,
         EndedBy = [typeof(PlanAgreed)],
         Subject = ReviewSubject.Read,

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
@@ -12,7 +13,7 @@ internal static class SafeguardingDuties
     {
         Title = _ => "Discuss the safeguarding concern, worker and manager together",
         NextStep = "Discuss the concern now, and record what follows from it with the reasons.",
-        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn,
+        AtEnd = DutyAtEnd.StaysOpenUnlessDecidedOn(OpenItemId.Concern),
         OrdinaryPractice = day => day.ByManager(new SafeguardingConcernDiscussed(day.Duty.Subject!.Text, day.Today, StrategyDiscussion: false, "Discussed; the plan covers it.")),
         EndedBy = [typeof(SafeguardingConcernDiscussed)],
         Subject = NamedSubject.Read,

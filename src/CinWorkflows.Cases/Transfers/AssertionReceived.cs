@@ -18,8 +18,9 @@ public sealed record AssertionReceived(string TransferId, DateOnly On, int? Numb
             ? new Refusal[] { new("type", "no service manager has decided that; record 'transferDisputeDecided' first.", desk.ClauseOf(TransferRuleKind.Disputes)) }
             : [],
         .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
-        .. Number is null ? CaseDesk.Text("by", By, "who there has it", desk.ClauseOf(TransferRuleKind.Disputes)) : [],
+        .. Number is null ? TransferRules.Named("by", By, "who there has it", desk, desk.ClauseOf(TransferRuleKind.Disputes)) : [],
         .. Number is null ? CaseDesk.Text("how", How, "how they have it and what proves it", desk.ClauseOf(TransferRuleKind.Disputes)) : [],
+        .. Number is null && desk.Actor != Actor.Service ? TransferRules.IsShared(transfer, desk) : [],
     ];
 
     /// <inheritdoc />

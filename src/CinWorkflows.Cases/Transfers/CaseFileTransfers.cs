@@ -11,7 +11,7 @@ internal static class CaseFileTransfers
 
     /// <summary>A child whom the other side holds is not withdrawn any more: what passed it crossed the withdrawal.</summary>
     public static TransferOut HeldOverWithdrawal(this TransferOut transfer) =>
-        transfer with { WithdrawnOn = null, WithdrawnSequence = 0, StaysThere = null } is { PassesOn: not null } held ? held : transfer;
+        transfer with { WithdrawnOn = null, WithdrawnSequence = 0, StaysThere = null, StayToDecideOn = null } is { PassesOn: not null } held ? held : transfer;
 
     public static IReadOnlyList<T> With<T>(this IReadOnlyList<T> items, T item) => items.Contains(item) ? items : [.. items, item];
 }

@@ -3,7 +3,10 @@ using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
 
-/// <summary>The worker met the counterpart, visited jointly or attended the receiving authority's meeting, or it was not possible (N58).</summary>
+/// <summary>
+/// The worker met the counterpart, visited jointly or attended the receiving authority's meeting, or it was not possible (N58). What was done before
+/// the child was offered is recorded and hands over nobody: the step stays due.
+/// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
 /// <param name="Step">Which.</param>
@@ -23,6 +26,9 @@ public sealed record HandoverStepRecorded(string TransferId, DateOnly On, Handov
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. Done ? [] : CaseDesk.Text("reason", Reason, "why it was not possible", desk.ClauseOf(TransferRuleKind.JointHandover)),
     ]);
+
+    /// <summary>Whether it does the step: it was not possible, or was done once the child was offered.</summary>
+    internal bool HandsOver(CaseFile before) => !Done || (before.TransferOut(TransferId) is { Offers: > 0 } transfer && !(transfer.Offers == 1 && On < transfer.NotifiedOn));
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

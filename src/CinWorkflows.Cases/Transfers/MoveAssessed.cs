@@ -7,7 +7,8 @@ namespace CinWorkflows.Cases.Transfers;
 /// <summary>
 /// What the move means for the child's vulnerability: protective factors lost, risks known or new (N48), with the risk by which the
 /// clocks run (N49). After several recent moves it says whether the child may be trafficked or enslaved; a "yes" raises a safeguarding concern
-/// (N45). It may be assessed again, and then says who may know of it of those who joined since, too.
+/// (N45). It may be assessed again, and then says who may know of it of those who joined since, too. A risk that is lower than before moves limits later, so
+/// a manager who does not hold the case decides it with the reason; and an authority that knows of the family hears of it, by the exchange at once, else by a person.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day.</param>
@@ -25,6 +26,9 @@ public sealed record MoveAssessed(
     TraffickingCheck? Trafficking = null,
     WhoMayKnow? MayKnow = null) : Act
 {
+    /// <summary>Why the risk is lower than it was assessed before; needed only then (N49).</summary>
+    public string? WhyLower { get; init; }
+
     /// <inheritdoc />
     public override bool TellsOfDanger => Trafficking is { Concern: true };
 
@@ -39,9 +43,28 @@ public sealed record MoveAssessed(
         .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
         .. TraffickingConcern.Check(Trafficking, CountedMoves.Of(desk.File, transfer), desk),
         .. WhoMayKnow.Check("mayKnow", MayKnow, transfer, desk),
+        .. transfer.AssessedOn is { } before && RankOf(Risk) < RankOf(transfer.Risk) && desk.Pack.ClocksStartWithAnchor ? Lower(before, transfer.Risk, desk) : [],
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         JoinedSinceAssessment.Answered(MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
+
+    /// <summary>N49: a lower risk gives more time, also to what is late already.</summary>
+    private IEnumerable<Refusal> Lower(DateOnly before, TransferRisk was, CaseDesk desk)
+    {
+        var clause = desk.ClauseOf(TransferRuleKind.TimelyAcceptance);
+        return
+        [
+            .. TransferRules.ByAManager(desk, $"the risk was assessed as {CodeWords.Of(was)} on {before:yyyy-MM-dd}: a lower one moves limits later, so a manager who does not hold the case records it, with the reason in 'whyLower'.", clause),
+            .. CaseDesk.Reason("whyLower", WhyLower, $"why the risk is lower than on {before:yyyy-MM-dd}", clause),
+        ];
+    }
+
+    private static int RankOf(TransferRisk risk) => risk switch
+    {
+        TransferRisk.Urgent => 2,
+        TransferRisk.Raised => 1,
+        _ => 0,
+    };
 }

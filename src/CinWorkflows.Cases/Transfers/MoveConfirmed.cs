@@ -38,10 +38,20 @@ public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly Resi
             ResidentOn = ResidentOn,
             TemporaryUntil = TemporaryUntil,
 
+            StayToDecideOn = IsUnseenThere(transfer, file) && !(transfer.StayToDecideOn < On) ? On : transfer.StayToDecideOn,
+            BackOn = transfer.HasMoved ? transfer.BackOn : null,
+
             // The installation there is told, and answers which day it has.
             TheirResidentOn = transfer.OfferedByExchange == true ? null : transfer.TheirResidentOn,
             ResidenceDiffersSince = transfer.OfferedByExchange == true || transfer.TheirResidentOn is not { } theirs || theirs == ResidentOn ? null : transfer.ResidenceDiffersSince ?? On,
         });
+
+    /// <summary>
+    /// N47, N53: a family that moves although the transfer was withdrawn, because consent was taken back or it was not to move, lives where nobody knows
+    /// of the child: that is decided about from now on, and no limit that is set already moves later.
+    /// </summary>
+    private static bool IsUnseenThere(TransferOut transfer, CaseFile file) => file.Ending is null
+        && transfer is { HasMoved: false, WithdrawnOn: not null, OvertakenBy: null, Dispute: null or { Decision: not DisputeDecision.RemainResponsible } };
 
     private TransferOut FirstKnown(TransferOut transfer) => transfer.OfferedByExchange == true
         ? transfer with { AwaitsResidenceReceipt = true }

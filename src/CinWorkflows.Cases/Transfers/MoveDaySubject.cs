@@ -11,6 +11,8 @@ public sealed record MoveDaySubject(string Label, DateOnly On) : TransferSubject
 
     private protected override string? PartOf(TransferOut? move) => move switch
     {
+        { StayToDecideOn: { } day } when day == On => $"to be decided from {Written(On)}",
+        { ResidenceDiffersSince: { } since } when since == On => $"two days on record since {Written(On)}",
         { TemporaryUntil: { } until } when until == On => $"a stay until {Written(On)}",
         { Dispute: not null, RefusedOn: { } refused } when refused == On => $"refused on {Written(On)}",
         { Dispute.About: DisputeAbout.Delay } => $"a delay since {Written(On)}",

@@ -33,6 +33,9 @@ public abstract record ReceivingAuthorityAct(string TransferId, DateOnly On, int
                 ? new Refusal[] { new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", desk.ClauseOf(TransferRuleKind.FormalNotification)) }
                 : [],
             .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
+            .. Number is null && desk.Pack.ClocksStartWithAnchor
+                ? desk.NotBefore("on", On, transfer.NotifiedOn, "the day on which the child was offered", desk.ClauseOf(TransferRuleKind.FormalNotification))
+                : [],
             .. transfer.IsOpen ? Check(transfer, desk) : Number is null ? TransferRules.Open(TransferId, desk) : [],
         ];
     }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -12,14 +13,19 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="Number">The message's number in the exchange; null where somebody told it otherwise.</param>
 public sealed record ReceivingWorkerNamed(string TransferId, DateOnly On, string Worker, string? Contact, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
+    /// <summary>The worker, where the words name somebody; null where "TBC" came in place of a name.</summary>
+    public string? NamedWorker() => EmptyWords.AreNobody(Worker) ? null : Worker;
+
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
-        .. CaseDesk.Text("worker", Worker, "the worker's name", desk.ClauseOf(TransferRuleKind.JointHandover)),
-        .. CaseDesk.Text("by", By, "who said so"),
+        .. Number is null
+            ? TransferRules.Named("worker", Worker, "the worker's name", desk, desk.ClauseOf(TransferRuleKind.JointHandover))
+            : CaseDesk.Text("worker", Worker, "the worker's name", desk.ClauseOf(TransferRuleKind.JointHandover)),
+        .. Number is null ? TransferRules.Named("by", By, "who said so", desk) : CaseDesk.Text("by", By, "who said so"),
     ];
 
     /// <inheritdoc />
     private protected override TransferOut Change(TransferOut transfer) =>
-        transfer with { WorkerNamedOn = On };
+        NamedWorker() is null ? transfer : transfer with { WorkerNamedOn = On };
 }

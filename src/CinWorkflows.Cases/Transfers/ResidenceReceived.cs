@@ -5,7 +5,9 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// The receiving authority has on its record since when the family lives there: it was told, or has found that out itself. With it the case
-/// passes, once that authority has accepted (N47). Where it has another day than this authority, the difference is settled.
+/// passes, once that authority has accepted (N47). Where it has another day than this authority, the difference is settled. It is the second of two
+/// steps of which each side records its own: where the child was offered by the exchange it comes by the exchange alone, or both would say that the
+/// other holds the child; elsewhere it needs who there has it and what proves it.
 /// </summary>
 /// <param name="TransferId">Which transfer.</param>
 /// <param name="On">The day on which it came on the record there.</param>
@@ -20,8 +22,17 @@ public sealed record ResidenceReceived(string TransferId, DateOnly On, DateOnly 
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. desk.NotAfterToday("residentOn", ResidentOn),
-        .. Number is null ? CaseDesk.Text("by", By, "who there has it", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) : [],
-        .. Number is null ? CaseDesk.Text("how", How, "how they have it and what proves it", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) : [],
+        .. Number is null ? Told(transfer, desk, desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) : [],
+    ];
+
+    /// <summary>What somebody here was told: by whom, and what proves it.</summary>
+    private IEnumerable<Refusal> Told(TransferOut transfer, CaseDesk desk, string? clause) =>
+    [
+        .. TransferRules.AnsweredByExchange(transfer, desk, "record there since when the family lives there: the answer comes by itself, and with it the case passes.", clause),
+        .. TransferRules.Named("by", By, "who there has it", desk, clause),
+        .. desk.Pack.ClocksStartWithAnchor
+            ? CaseDesk.Reason("how", How, "how they have it and what proves it", clause)
+            : CaseDesk.Text("how", How, "how they have it and what proves it", clause),
     ];
 
     /// <inheritdoc />

@@ -4,8 +4,8 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// A child lives in another area, and consent to share was taken back: a manager decides that this authority goes on holding the case, until a
-/// day on which it is looked at again, or records that the family is back (N47, N53). To share on a ground other than consent, the move is
+/// A child lives in another area, or was to, and consent to share was taken back: a manager decides that this authority goes on holding the case, until a
+/// day on which it is looked at again, or records that the family is back or has not moved (N47, N53). To share on a ground other than consent, the move is
 /// reported again and decided with 'sharingDecided'; until then nobody there is told anything.
 /// </summary>
 /// <param name="TransferId">The transfer that was withdrawn.</param>
@@ -20,7 +20,7 @@ public sealed record StayDecided(string TransferId, DateOnly On, StayDecision De
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.TransferOut(TransferId) is not { StayToDecideOn: not null } transfer
-        ? [new Refusal("transferId", "of this transfer there is no stay to decide on: none was withdrawn because consent was taken back while the child lives there.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))]
+        ? [new Refusal("transferId", "of this transfer there is no stay to decide on: none was withdrawn while the child lives there, or may do so.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))]
         :
         [
             .. desk.Happened("on", On, transfer.WithdrawnOn, "the withdrawal"),

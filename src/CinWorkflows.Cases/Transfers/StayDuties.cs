@@ -19,11 +19,11 @@ internal static class StayDuties
         Side = TransferSide.Out,
     };
 
-    /// <summary>Decide what becomes of a child who lives in another area, where consent to share was taken back (N47, N53).</summary>
+    /// <summary>Decide what becomes of a child who lives in another area, or may do so by now, where consent to share was taken back or the transfer withdrawn (N47, N53).</summary>
     public static DutyDefinition DecideStay { get; } = new(DutyKind.DecideStay)
     {
         Title = _ => "Decide what becomes of the child who lives in another area",
-        NextStep = "The child lives there, and nobody there is told without your decision. Either share on a ground other than consent: report the move again and decide on the ground. Or decide to go on holding the case, with the day on which you look at it again, or that the family is back.",
+        NextStep = "The child lives there, or was expected there by now, and nobody there is told without your decision. Find out where the child is. Either share on a ground other than consent: report the move again and decide on the ground. Or decide to go on holding the case, with the day on which you look at it again, or that the family is back or has not moved.",
         AtEnd = DutyAtEnd.FallsAway("nobody here holds the case any more; the reasons of its end say what becomes of the child"),
         OrdinaryPractice = day => day.ByManager(new StayDecided(
             day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),

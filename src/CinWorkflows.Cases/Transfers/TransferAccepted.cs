@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -23,8 +24,11 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     /// <summary>What the receiving authority decided about the child whom it takes over (N44, N63); null where it did not say.</summary>
     public TransferInDecision? Decision { get; init; }
 
-    /// <summary>How they said so, and what proves it; needed after a refusal, where it came neither by the exchange nor by the link.</summary>
+    /// <summary>How they said so, and what proves it; needed after a refusal, and where it is recorded on a later day, unless it came by the exchange or the link.</summary>
     public string? How { get; init; }
+
+    /// <summary>The worker, where the words name somebody; null where nobody is named, or "TBC" came in place of a name.</summary>
+    public string? NamedWorker() => EmptyWords.AreNobody(Worker) ? null : Worker;
 
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
@@ -37,8 +41,9 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
             : [],
         .. Number is null && desk.Actor != Actor.Service ? AnswersAnOffer(transfer, desk) : [],
         .. Lead("responsibleFrom", ResponsibleFrom, On, desk),
-        .. CaseDesk.Text("by", By, "who accepted"),
-        .. transfer.RefusedOn is { } refused && Number is null && desk.Actor != Actor.Service && desk.Pack.ClocksStartWithAnchor ? Proof(refused, desk) : [],
+        .. Number is null ? TransferRules.Named("by", By, "who accepted", desk) : CaseDesk.Text("by", By, "who accepted"),
+        .. Number is null && Worker is not null ? TransferRules.Named("worker", Worker, "the worker's name (leave it out while nobody is named)", desk, desk.ClauseOf(TransferRuleKind.JointHandover)) : [],
+        .. Number is null && desk.Actor != Actor.Service && desk.Pack.ClocksStartWithAnchor ? transfer.RefusedOn is { } refused ? Proof(refused, desk) : ToldLater(desk) : [],
     ];
 
     /// <inheritdoc />
@@ -49,7 +54,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
         TheirMeetingAt = Decision == TransferInDecision.NoFurtherAction ? null : transfer.TheirMeetingAt,
         ResponsibleFrom = transfer.AssertionReceivedOn is { } asserted && asserted < ResponsibleFrom ? asserted : ResponsibleFrom,
         AcknowledgedOn = transfer.AcknowledgedOn ?? On,
-        WorkerNamedOn = Worker is null ? transfer.WorkerNamedOn : On,
+        WorkerNamedOn = NamedWorker() is null ? transfer.WorkerNamedOn : On,
         RefusedOn = null,
         Dispute = transfer.Dispute is { IsOpen: true } ? null : transfer.Dispute,
     }).HeldOverWithdrawal();
@@ -60,25 +65,28 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     /// </summary>
     private static IEnumerable<Refusal> AnswersAnOffer(TransferOut transfer, CaseDesk desk)
     {
-        if (transfer.NotifiedBy == NotificationMeans.Exchange)
+        foreach (var refusal in TransferRules.AnsweredByExchange(transfer, desk, "answer there; silence is the service manager's to decide.", desk.ClauseOf(TransferRuleKind.Disputes)).Concat(TransferRules.IsShared(transfer, desk)))
         {
-            yield return new("type", "the child was offered by the exchange, and the receiving authority answers by it: until its answer is here it holds nothing. Ring it and ask it to answer there; silence is the service manager's to decide.", desk.ClauseOf(TransferRuleKind.Disputes));
+            yield return refusal;
         }
-        else if (transfer is { Offers: > 0, NotifiedOn: null })
+
+        if (transfer is { Offers: > 0, NotifiedOn: null })
         {
             yield return new("type", "the service manager decided that the child is offered again: offer it first ('receivingAuthorityNotified'), and record what the receiving authority answers to that.", desk.ClauseOf(TransferRuleKind.Disputes));
         }
     }
 
+    /// <summary>Whoever records an acceptance later than on its day says what proves it (N60): it may end a limit that is over by now.</summary>
+    private IEnumerable<Refusal> ToldLater(CaseDesk desk) =>
+        On < desk.Today ? CaseDesk.Reason("how", How, $"how they accepted on {On:yyyy-MM-dd}, and what proves it,", desk.ClauseOf(TransferRuleKind.Disputes)) : [];
+
     /// <summary>A refusal does not become an acceptance by the word of whoever holds the case (N60).</summary>
     private IEnumerable<Refusal> Proof(DateOnly refused, CaseDesk desk)
     {
         var clause = desk.ClauseOf(TransferRuleKind.Disputes);
-        var managers = new[] { ApprovalKind.TransferDispute, ApprovalKind.TransferIn }
-            .SelectMany(kind => desk.Pack.Approvals.GetValueOrDefault(kind)?.Roles ?? []);
-        if (!managers.Contains(desk.Actor.Role) || desk.Relation == Relation.Worker)
+        foreach (var other in TransferRules.ByAManager(desk, $"the receiving authority refused on {refused:yyyy-MM-dd}: that it accepts after all is recorded by a manager who does not hold the case, unless it sends the acceptance itself.", clause))
         {
-            yield return new("actor.role", $"the receiving authority refused on {refused:yyyy-MM-dd}: that it accepts after all is recorded by a manager who does not hold the case, unless it sends the acceptance itself.", clause);
+            yield return other;
         }
 
         foreach (var missing in CaseDesk.Reason("how", How, "how they said that they accept after the refusal, and what proves it,", clause))

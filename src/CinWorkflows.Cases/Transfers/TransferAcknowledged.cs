@@ -13,7 +13,7 @@ public sealed record TransferAcknowledged(string TransferId, DateOnly On, string
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
-        .. CaseDesk.Text("by", By, "who acknowledged it"),
+        .. Number is null ? TransferRules.Named("by", By, "who acknowledged it", desk) : CaseDesk.Text("by", By, "who acknowledged it"),
     ];
 
     /// <inheritdoc />

@@ -29,6 +29,7 @@ public sealed record TransferDisputeDecided(string TransferId, DateOnly On, Disp
         .. transfer.IsTaken
             ? new Refusal[] { new("type", "the receiving authority has taken the child over; there is nothing to decide.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
+        .. Decision == DisputeDecision.AssertTheirs ? TransferRules.IsShared(transfer, desk) : [],
         .. desk.Happened("on", On, transfer.Dispute?.NotifiedOn, "the day on which the service manager was notified"),
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
         .. Advice(desk),

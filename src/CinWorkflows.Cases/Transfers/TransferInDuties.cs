@@ -53,7 +53,7 @@ internal static class TransferInDuties
     /// <summary>Take over a child for whom the former authority has asserted responsibility (N60).</summary>
     public static DutyDefinition AnswerAssertion { get; } = new(DutyKind.AnswerAssertion)
     {
-        Title = _ => "Take over the child, as the former authority has decided",
+        Title = _ => "Take over the child: the former authority has decided that this authority is responsible",
         NextStep = "Take the child over and record it: this authority is responsible already.",
         AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByServiceManager(new TransferInDecided(day.Today, TransferInDecision.Reassess, day.Today, "The child is found here.")),

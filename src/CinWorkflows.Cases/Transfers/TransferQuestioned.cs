@@ -26,7 +26,7 @@ public sealed record TransferQuestioned(string TransferId, DateOnly On, string Q
             ? new Refusal[] { new("type", $"{MostQuestions} questions were asked; talk to each other.", desk.ClauseOf(TransferRuleKind.RisksUnderstood)) }
             : [],
         .. CaseDesk.Text("question", Question, "the question"),
-        .. CaseDesk.Text("by", By, "who asks"),
+        .. Number is null ? TransferRules.Named("by", By, "who asks", desk) : CaseDesk.Text("by", By, "who asks"),
     ];
 
     /// <inheritdoc />

@@ -19,7 +19,7 @@ public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbou
             ? new Refusal[] { new("type", "the receiving authority has taken the child over; it can only transfer the child on.", desk.ClauseOf(TransferRuleKind.ResponsibilityPasses)) }
             : [],
         .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
-        .. CaseDesk.Text("by", By, "who refused"),
+        .. Number is null ? TransferRules.Named("by", By, "who refused", desk) : CaseDesk.Text("by", By, "who refused"),
     ];
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -40,6 +41,44 @@ internal static class TransferRules
             yield return new("type", "the receiving authority has not been notified; record 'receivingAuthorityNotified' first.", desk.ClauseOf(TransferRuleKind.FormalNotification));
         }
     }
+
+    /// <summary>
+    /// Refuses to write down here what only the receiving authority's own installation can say: a child who was offered by the exchange is answered
+    /// by it, or both authorities would say that the other holds the child (N47, N60).
+    /// </summary>
+    public static IEnumerable<Refusal> AnsweredByExchange(TransferOut transfer, CaseDesk desk, string instead, string? clause)
+    {
+        if (transfer.NotifiedBy == NotificationMeans.Exchange && desk.Actor != Actor.Service)
+        {
+            yield return new("type", $"the child was offered by the exchange, and the receiving authority answers by it: until its answer is here it holds nothing. Ring it and ask it to {instead}", clause);
+        }
+    }
+
+    /// <summary>Refuses to conclude what rests on sharing that nobody permits any more (N53, N55): it is decided again first, on another ground or against the advice.</summary>
+    public static IEnumerable<Refusal> IsShared(TransferOut transfer, CaseDesk desk)
+    {
+        if (transfer.IsSharedNoMore && desk.Pack.ClocksStartWithAnchor)
+        {
+            yield return transfer.Sharing.IsForbiddenByAdvice
+                ? new("type", "advice is not to share, and nobody has decided against it: nothing is concluded with the receiving authority until a manager decides that with 'sharingDecided', or the transfer is withdrawn ('transferWithdrawn').", desk.ClauseOf(TransferRuleKind.SharingAdvice))
+                : new("type", "there is no ground for sharing any more: nothing is concluded with the receiving authority until it is decided again ('sharingDecided'), or the transfer is withdrawn ('transferWithdrawn').", desk.ClauseOf(TransferRuleKind.Permission));
+        }
+    }
+
+    /// <summary>Refuses whoever is no manager that the pack lets decide about transfers, or holds the case themselves.</summary>
+    public static IEnumerable<Refusal> ByAManager(CaseDesk desk, string what, string? clause)
+    {
+        var managers = new[] { ApprovalKind.TransferDispute, ApprovalKind.TransferIn }
+            .SelectMany(kind => desk.Pack.Approvals.GetValueOrDefault(kind)?.Roles ?? []);
+        if (!managers.Contains(desk.Actor.Role) || desk.Relation == Relation.Worker)
+        {
+            yield return new("actor.role", what, clause);
+        }
+    }
+
+    /// <summary>Refuses whoever is named over there where the words name nobody, such as "TBC"; under edition 1 any words did.</summary>
+    public static IEnumerable<Refusal> Named(string field, string? name, string what, CaseDesk desk, string? clause = null) =>
+        CaseDesk.Text(field, desk.Pack.ClocksStartWithAnchor && EmptyWords.AreNobody(name) ? null : name, what, clause);
 
     /// <summary>Refuses a message of the other installation that is not the next.</summary>
     public static IEnumerable<Refusal> Next(int? number, int received)

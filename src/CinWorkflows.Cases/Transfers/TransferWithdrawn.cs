@@ -45,7 +45,9 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
         WithdrawnOn = On,
         WithdrawnSequence = stamp.Sequence,
         StaysThere = Why == WithdrawalReason.ConsentWithdrawn ? true : null,
-        StayToDecideOn = Why == WithdrawalReason.ConsentWithdrawn && transfer.HasMoved ? On : null,
+
+        // A family that has not moved yet may do so all the same: it is looked at on the day on which it was expected there.
+        StayToDecideOn = Why != WithdrawalReason.ConsentWithdrawn ? null : transfer.HasMoved || transfer.ResidentOn < On ? On : transfer.ResidentOn,
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     });
 }

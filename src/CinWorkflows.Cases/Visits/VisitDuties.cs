@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Plans;
@@ -16,7 +17,7 @@ internal static class VisitDuties
     {
         Title = _ => "Visit the child",
         NextStep = "Visit the child and record the visit, and whether the child was seen alone.",
-        AtEnd = DutyAtEnd.DecidedOn,
+        AtEnd = DutyAtEnd.DecidedOn(OpenItemId.Visit),
         OrdinaryPractice = day => day.ByWorker(new VisitMade(day.Today, ChildSeen: true, SeenAlone: true)),
         EndedBy = [typeof(PlanAgreed), typeof(RegimeChosen)],
         DoneBy = [typeof(VisitMade)],

@@ -31,8 +31,8 @@ internal sealed record NewCouncil(string? Name, string? Worker, string? Reach, D
             .Reverse()
             .Select(recorded => recorded.Act switch
             {
-                ReceivingWorkerNamed act when act.TransferId == transfer.Id => (act.Worker, act.Contact),
-                TransferAccepted { Worker: { } worker } act when act.TransferId == transfer.Id => (Worker: worker, Contact: (string?)null),
+                ReceivingWorkerNamed act when act.TransferId == transfer.Id => (Worker: act.NamedWorker(), act.Contact),
+                TransferAccepted act when act.TransferId == transfer.Id => (Worker: act.NamedWorker(), Contact: null),
                 _ => default,
             })
             .Where(named => named.Worker is not null)

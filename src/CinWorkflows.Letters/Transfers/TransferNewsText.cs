@@ -35,6 +35,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     /// <summary>True where the new authority is responsible and has decided that no support follows (N63): there is nobody to meet.</summary>
     private bool NoSupportFollows => news.Stage == TransferStage.Passes && Move?.TheirDecision == TransferInDecision.NoFurtherAction;
 
+    /// <summary>True where the new authority is responsible since a day that is over: it is told as what has happened, never as what is to come.</summary>
+    private bool HasPassed => From < brief.Today && !IsOnlyExpected;
+
     /// <summary>True while the case has not passed for certain: the family has to live there, and the new authority has to know that (N47).</summary>
     private bool IsOnlyExpected => news.Stage == TransferStage.Passes ? Move is { PassesOn: null } : brief.File.TransferIn is { IsOnlyExpected: true };
 
@@ -62,6 +65,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Notified => "we have told the new council",
         TransferStage.Passes when NoSupportFollows => "what the new council has decided",
         TransferStage.Passes when IsOnlyExpected => "who supports you after it",
+        TransferStage.Passes when HasPassed => "who supports you now",
         TransferStage.Passes => From is { } day ? $"who supports you from {PlainWords.ShortDate(day)}" : "who supports you then",
         TransferStage.Remains => "we go on supporting you",
         TransferStage.Taken => "we support you now",
@@ -80,6 +84,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         TransferStage.Notified => "We have told the council in your new area. We go on supporting you until it takes over.",
         TransferStage.Passes when NoSupportFollows => "Another council is responsible. It has decided that no support is needed at the moment.",
         TransferStage.Passes when IsOnlyExpected => "Another council supports you once it knows that you live there.",
+        TransferStage.Passes when HasPassed => "Another council supports you now.",
         TransferStage.Passes => From is { } day ? $"From {PlainWords.Date(day)} another council supports you." : "Another council will support you.",
         TransferStage.Remains => "We go on supporting you.",
         TransferStage.Taken => "We support you now, after your move.",
@@ -127,6 +132,8 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             var who = IsChild ? "you" : brief.ChildName;
             return (news.Stage, From) switch
             {
+                (TransferStage.Passes, { } day) when HasPassed && NoSupportFollows => $"{Sentence(council.InWords)} has been responsible since {PlainWords.Date(day)}.",
+                (TransferStage.Passes, { } day) when HasPassed => $"{Sentence(council.InWords)} has supported {who} since {PlainWords.Date(day)}.",
                 (TransferStage.Passes, { } day) when NoSupportFollows => $"From {PlainWords.Date(day)} {council.InWords} is responsible. Until then {Us} is.",
                 (TransferStage.Passes, { } day) when IsOnlyExpected => $"{Us} supports {who} until {council.InWords} knows that you live there. From then on, but not before {PlainWords.Date(day)}, that council supports {who}.",
                 (TransferStage.Passes, { } day) => $"From {PlainWords.Date(day)} {council.InWords} supports {who}. Until then {Us} does.",
@@ -135,7 +142,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
                 (TransferStage.Moving or TransferStage.Notified or TransferStage.Refused or TransferStage.Passes, _) => $"{Us} goes on supporting {who} until the council in your new area takes over. We will tell you when.",
                 (TransferStage.NoFurtherAction, _) => $"{Us} is now the council to ask.",
                 (TransferStage.Taken, { } day) when IsOnlyExpected => $"{Us} supports {who} as soon as we know that you live here, but not before {PlainWords.Date(day)}. Until then your former council does.",
-                (TransferStage.Taken, { } day) => $"{Us} supports {who} from {PlainWords.Date(day)}.",
+                (TransferStage.Taken, { } day) => HasPassed ? $"{Us} has supported {who} since {PlainWords.Date(day)}." : $"{Us} supports {who} from {PlainWords.Date(day)}.",
                 _ => $"{Us} supports {who}.",
             };
         }
@@ -157,10 +164,10 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
             : $"If things get harder, tell {council.InWords}: it will look again. If you do not agree with the decision, tell that council too. You can also make a complaint there.")],
         TransferStage.Passes =>
         [
-            Head("Who helps you then"),
+            Head(HasPassed ? "Who helps you now" : "Who helps you then"),
             Say(Worker),
-            .. When(council.MeetsAt is not null, Say(TheyMeet)),
-            .. When(HasPlan, Say(IsChild ? "Until then your plan goes on as it is." : "Until then the plan and the visits go on as they are.")),
+            .. When(council.MeetsAt is { } meets && LondonTime.DateOf(meets) >= brief.Today, Say(TheyMeet)),
+            .. When(HasPlan && !HasPassed, Say(IsChild ? "Until then your plan goes on as it is." : "Until then the plan and the visits go on as they are.")),
         ],
         TransferStage.Taken => [Head("Who helps you now"), Say(Ours), .. When((WeMeetOn ?? WeMeetBy) is not null, Say(WeMeet))],
         TransferStage.NoFurtherAction => [Head("If things change"), Say(IsChild
@@ -172,7 +179,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     private string Worker => (council.WorkerAndReach, IsChild) switch
     {
         ({ } worker, true) => $"Your new worker is {worker}.",
-        ({ } worker, false) => $"Your new worker there is {worker}.{(council.Reach is null ? "" : " You can get in touch with them from that day on.")}",
+        ({ } worker, false) => $"Your new worker there is {worker}.{(council.Reach is null ? "" : HasPassed ? " You can get in touch with them now." : " You can get in touch with them from that day on.")}",
         (null, true) => $"We do not know yet who your new worker is. {brief.Contact.Name} will tell you.",
         _ => $"We do not know yet who your worker there will be. If you do not hear from them, tell {brief.Contact.NameAndAddress}.",
     };

@@ -3,11 +3,12 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.TransferPacks.Gathering;
 
-/// <summary>After which acts a prepared pack would mislead about how somebody may be reached, or about what they may be told.</summary>
+/// <summary>After which acts a prepared pack would mislead about how somebody may be reached, about what they may be told, or about the risk of the move.</summary>
 internal static class SafetyNews
 {
     /// <summary>Whether an act is such news.</summary>
@@ -17,5 +18,5 @@ internal static class SafetyNews
         ? acts.Any(entry => corrected.Corrections.Any(correction => correction.Sequence == entry.Sequence) && (Tells(entry.Act) || entry.Act is CaseOpened))
         : Tells(act);
 
-    private static bool Tells(Act act) => act is ContactDetailsChanged || RestrictionNews.Restricts(act);
+    private static bool Tells(Act act) => act is ContactDetailsChanged or MoveAssessed || RestrictionNews.Restricts(act);
 }

@@ -50,6 +50,7 @@ public static class ChildInNeedProcedure
             await now.Together(
                 TransferringOut.RunAfterEndAsync(now),
                 ReceivingIn.RunAfterEndAsync(now),
+                StillToBeTold.RunAfterEndAsync(now),
                 SafeguardingConcerns.RunAsync(now),
                 StrategyDiscussion.RunAsync(now),
                 UnansweredBreaches.RunAsync(now),

@@ -56,7 +56,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             ? await offers.ComposeAsync(entry, file, recorded, from, pack, cancellationToken)
             : entry.Order.Kind == ExchangeKind.Withdrawal ? Withdrawal(cause, file)
             : entry.Order.Kind == ExchangeKind.Sharing ? new SharingContent(LondonTime.DateOf(cause.At), file.TransferOut(entry.Order.Transfer) is not { IsSharedNoMore: true })
-            : await ContentAsync(cause, file, recorded, cancellationToken);
+            : await ContentAsync(cause, entry.Order.Transfer, file, recorded, cancellationToken);
         return new(new(cause.Id.ToString("N", CultureInfo.InvariantCulture), from, entry.Order.To, entry.Order.Transfer, entry.Number, clock.GetUtcNow(), content), pack);
     }
 
@@ -69,7 +69,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         _ => new(file.Ending?.On ?? LondonTime.DateOf(cause.At), WithdrawalReason.CaseEnded),
     };
 
-    private async Task<ExchangeContent> ContentAsync(RecordedAct cause, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
+    private async Task<ExchangeContent> ContentAsync(RecordedAct cause, string transfer, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
     {
         var on = LondonTime.DateOf(cause.At);
         var by = await NameAsync(cause.Actor.Id, cancellationToken) ?? Somebody;
@@ -88,6 +88,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
+            MoveAssessed act when act.TransferId == transfer => new RestrictionContent(on, Restricted(file, recorded)) { Risk = act.Risk, RiskNote = act.RiskNote },
             DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or ParticipantAdded or MoveAssessed or EntriesCorrected => new RestrictionContent(on, Restricted(file, recorded)),
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
@@ -17,6 +18,14 @@ namespace CinWorkflows.Workflows.Meetings;
 /// </summary>
 internal static class InformByHand
 {
+    /// <summary>The edition of packs from which on people are told after the end; cases under earlier ones go on without it.</summary>
+    private const int AfterEndFromEdition = 3;
+
+    /// <summary>Whether people are still told once the case has ended: not where it was opened by mistake, nor of a child who has died.</summary>
+    /// <param name="now">The procedure.</param>
+    public static bool GoesOnAfterEnd(Procedure now) =>
+        now.Pack.Edition >= AfterEndFromEdition && now.File is { Ending.Reason: not (EndingReason.OpenedInError or EndingReason.Died) };
+
     /// <param name="now">The procedure.</param>
     /// <param name="matter">Of what.</param>
     /// <param name="kind">By which message.</param>

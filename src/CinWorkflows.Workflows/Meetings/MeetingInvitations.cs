@@ -29,7 +29,7 @@ internal static class MeetingInvitations
     private static async Task SendAsync(Procedure now, Meeting meeting, int revision)
     {
         var sent = await now.Once(nameof(SendInvitations), new InvitationSubject(meeting.Id, revision));
-        if (now.File.Ending is null)
+        if (now.File.Ending is null || InformByHand.GoesOnAfterEnd(now))
         {
             var matter = InformedPerson.Invitation(meeting.Id, revision);
             List<string> apart = [.. KeptApart(now, meeting)];

@@ -89,6 +89,11 @@ internal static class ReviewCycle
     private static bool LongTermNeed(Procedure now, CaseFile file) =>
         file.CurrentPlan is { LongTerm: true } && (!now.Pack.Approvals.ContainsKey(ApprovalKind.LongTermException) || file.LongTermAcknowledgedOn is not null);
 
+    /// <summary>H33: the case has ended; whoever was to have the record of a review and was not reached is told by a person all the same.</summary>
+    public static Task StillTellRecordsAsync(Procedure now) => now.Together(now.File.Reviews
+        .Where(review => now.WasDone(nameof(SendReviewRecord), new ReviewSubject(review.Number)))
+        .Select(review => SendRecord(now, review)));
+
     /// <summary>H33: child, parents and participants get the record of every review, also where nothing is amended.</summary>
     private static async Task SendRecord(Procedure now, Review review)
     {

@@ -47,6 +47,10 @@ internal static class ReceivingIn
             ? now.Together(TransferNews.TellNotInNeedAsync(now), TellFormerAuthority(now))
             : Task.CompletedTask;
 
+    /// <summary>N60: a case that ended in another way than that the former authority took it back does not leave that authority without the decision.</summary>
+    public static Task StillTellFormerAuthority(Procedure now) =>
+        now.File is { Ending.Reason: not (EndingReason.TransferWithdrawn or EndingReason.NoNeedFound) } ? TellFormerAuthority(now) : Task.CompletedTask;
+
     /// <summary>Whether the work on the child is this authority's: always, but for a child who moved here and was not taken over yet.</summary>
     public static bool IsTakenOver(CaseFile file) => file.TransferIn is null or { IsAccepted: true };
 

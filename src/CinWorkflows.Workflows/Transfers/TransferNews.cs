@@ -37,6 +37,11 @@ internal static class TransferNews
         .Where(person => now.File.Participant(person) is { Kind: not ParticipantKind.Agency })
         .Select(person => InformByHand.DecideAsync(now, InformedPerson.Transfer(move.Label, TransferStage.Moving), person)));
 
+    /// <summary>N61: the case has ended as transferred; whoever has not heard from when the other authority is responsible hears it all the same.</summary>
+    public static Task TellPassedAsync(Procedure now) => now.Together(now.File.TransfersOut
+        .Where(move => move.Outcome == TransferOutcome.Transferred)
+        .Select(move => TellAsync(now, move, TransferStage.Passes)));
+
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);
 

@@ -41,6 +41,6 @@ public class TransferAcceptedTests
         Pack = Pack.Reference,
         ReferredOn = new(2026, 1, 5),
         Allocation = new("team-1", "sw-1"),
-        TransfersOut = [new() { Id = Told.TransferId, Number = 1, To = "E09000017", ReportedOn = new(2026, 3, 2), ResidentOn = new(2026, 3, 2), HasMoved = true, Offers = 1, NotifiedOn = new(2026, 3, 5), RefusedOn = new(2026, 3, 9) }],
+        TransfersOut = [new() { Id = Told.TransferId, Number = 1, To = "E09000017", ReportedOn = new(2026, 3, 2), ResidentOn = new(2026, 3, 2), HasMoved = true, Offers = 1, NotifiedOn = new(2026, 3, 5), RefusedOn = new(2026, 3, 9), Sharing = Sharing.NotAsked with { Basis = SharingBasis.RiskOfHarm } }],
     };
 }

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
@@ -124,13 +125,14 @@ public sealed class EndingScenarios
     {
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.ReachReviewAsync();
-        await world.DoAsync(ReviewMeeting(world));
+        await world.DoAsync(ReviewMeeting(world) with { Attendees = ["mother-1", "father-1", "school-1"] });
         var plan = OrdinaryPlan.For(await world.FileAsync(), world.Pack, OrdinaryCast.Practitioners, world.Today);
         await world.DoAsync(new PlanAgreed(2, world.Today, plan, null, [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
         await world.RefusedAsync(new BecameLookedAfter(world.Today), "settled");
         await world.DoAsync(new PlanCirculated(2, world.Today));
         var refusals = (await world.TryAsync(new BecameLookedAfter(world.Today))).Refusals;
 
+        List<string> byHand = [.. await ToldByHandAsync(world)];
         string[] open = ["action/a1", "meeting/r1", "reply/v2/child-1", "reply/v2/mother-1", "reply/v2/father-1", "reply/v2/school-1"];
         Assert.All(open, matter => Assert.Contains(refusals, refusal => refusal.Reason.Contains($"'{matter}'", StringComparison.Ordinal)));
         await world.DoAsync(new BecameLookedAfter(world.Today, [.. open.Select(matter => new OpenItemDecision(matter, "It ends here.", "The child's care plan takes over."))]));
@@ -138,7 +140,18 @@ public sealed class EndingScenarios
         var file = await world.FileAsync();
         Assert.Equal((MeetingState.Cancelled, (string?)null), (file.Meeting("r1")!.State, file.Ending!.CensusReason));
         Assert.Equal("Cancel", $"{world.SentTo("alex").Last().Invitation!.Method}");
+
+        // N12: whoever a person invited is told by a person that it is cancelled, after the end too.
+        Assert.NotEmpty(byHand);
+        Assert.Equal(byHand, await ToldByHandAsync(world));
+        await world.FulfilAsync(DutyKind.InformByHand);
     }
+
+    /// <summary>Whom a person has to tell of the review meeting.</summary>
+    private static async Task<IEnumerable<string>> ToldByHandAsync(CaseWorld world) => (await world.ViewAsync()).Duties
+        .Where(view => view.Duty.Subject is InformedSubject subject && InformedPerson.MeetingOf(subject.MatterId) == "r1")
+        .Select(view => view.Duty.Subject!.PersonId!)
+        .Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Approvals))]

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows;
 using CinWorkflows.Workflows.Calendars;
@@ -87,7 +89,12 @@ public sealed class GoldenActStreamTests
 
         var last = Read(FileNames.Last(name => name.EndsWith($"-{life}", StringComparison.Ordinal)));
         Assert.Equal(last.Told.Select(told => $"{told.At:u} {ActJson.TypeOf(told.Act)}"), stream.Told.Select(told => $"{told.At:u} {ActJson.TypeOf(told.Act)}"));
-        Assert.Equal(last.Notices, stream.Notices);
+        Assert.Equal(Before(last), Before(stream));
+
+        // The last release left whoever was to be told by hand untold once a case had ended; under packs of edition 3 they are told until it is done.
+        static IEnumerable<string> Before(ActStream stream) => stream.File.TryGetProperty("ending", out var ending) && ending.ValueKind == JsonValueKind.Object
+            ? stream.Notices.Where(notice => !notice.StartsWith($"{DutyKind.InformByHand}:", StringComparison.Ordinal))
+            : stream.Notices;
     }
 
     internal static ActStream Read(string name) =>

@@ -67,7 +67,9 @@ public sealed class MeetingAttendanceWalkAroundScenarios
         var breach = Assert.Single(decision.Receipt.Breaches);
         Assert.Equal((clause, "at"), (breach.Clause, breach.Field));
         await world.Host.SettleAsync();
-        await world.DutyAsync(DutyKind.AnswerBreach);
+        var answer = await world.DutyAsync(DutyKind.AnswerBreach);
+        Assert.True(answer.Deadline!.Due > world.Today, "a rule that was not kept is answered from the day on which that is recorded, never late at birth");
+        Assert.Equal(world.Today, Assert.Single((await world.FileAsync()).Breaches!).On);
     }
 
     [Theory]

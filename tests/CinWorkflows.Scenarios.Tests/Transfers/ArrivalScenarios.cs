@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -18,6 +19,11 @@ public sealed class ArrivalScenarios
 
         var notice = Assert.Single(world.Sent, message => message.Kind == MessageKind.Notice);
         Assert.StartsWith("URGENT: ", notice.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("Robin", notice.Subject, StringComparison.Ordinal);
+        var text = notice.Text.ReplaceLineEndings(" ");
+        Assert.All(
+            ["Child: Robin Example.", $"transfer {Moves.Hillingdon}.H-0001.1, offered on Saturday 10 January 2026", "Whom to ring there: Hal Hilling", "07700 900123"],
+            said => Assert.Contains(said, text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,8 +50,8 @@ public sealed class ArrivalScenarios
             OrdinaryCast.Team,
             null,
             [],
-            [OrdinaryCast.Mother],
-            new($"{Moves.Hillingdon}.H-0001.1", Moves.Hillingdon, world.Today, world.Today, risk, "The father looks for them."));
+            [OrdinaryCast.Mother, new("hal-1", ParticipantKind.Agency, "Hal Hilling", ReceivesPlan: false, "hal@hil.example", "Hillingdon", Contact: new(Mobile: "07700 900123"))],
+            new($"{Moves.Hillingdon}.H-0001.1", Moves.Hillingdon, world.Today, world.Today, risk, "The father looks for them.", "hal-1"));
         var decision = await world.Host.Register.OpenAsync(new(CaseWorld.CaseId, world.Pack.Id, null, new("bs-1", Role.BusinessSupport), opened), default);
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
         await world.Host.AdvanceToAsync(Saturday.AddMinutes(30));

@@ -41,13 +41,28 @@ public sealed class ResidenceScenarios
         await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, lives.AddDays(1)));
         Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "the confirmation is on its way");
         await world.RefusedAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), "type", "N47", OrdinaryCast.Manager);
-        await world.RefusedAsync(new ResidenceReceived(Moves.First, world.Today, lives.AddDays(1)), "how", "N47");
+        var known = new ResidenceReceived(Moves.First, world.Today, lives.AddDays(1), By: "Jo Counterpart", How: "She read it out on the telephone.");
+        await world.RefusedAsync(known, "type", "N47");
+        await world.RefusedAsync(known, "type", "N47", OrdinaryCast.Manager);
+        Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "what is written down here binds nobody there");
 
-        await world.DoAsync(new ResidenceReceived(Moves.First, world.Today, lives.AddDays(1), By: "Jo Counterpart", How: "She read it out on the telephone."));
+        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), known with { Number = 2, By = null, How = null }, default)).Receipt);
         var file = await world.FileAsync();
         Assert.True(ResponsibilityLedger.On(file, world.Pack, world.Today.AddDays(-1)).IsOurs);
         Assert.Equal(Moves.Hillingdon, ResponsibilityLedger.On(file, world.Pack, world.Today).Authority);
         await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData(null, "She read it out on the telephone.", "by")]
+    [InlineData("TBC", "She read it out on the telephone.", "by")]
+    [InlineData("Jo Counterpart", null, "how")]
+    [InlineData("Jo Counterpart", "As discussed", "how")]
+    public async Task N47_that_the_other_side_knows_of_the_residence_needs_who_there_has_it_and_what_proves_it(string? by, string? how, string field)
+    {
+        await using var world = await Moves.NotifiedAsync();
+
+        await world.RefusedAsync(new ResidenceReceived(Moves.First, world.Today, world.Today.AddDays(-1), By: by, How: how), field, how == "As discussed" ? null : "N47");
     }
 
     [Fact]

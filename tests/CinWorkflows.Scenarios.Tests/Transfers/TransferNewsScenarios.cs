@@ -72,6 +72,29 @@ public sealed class TransferNewsScenarios
     }
 
     [Fact]
+    public async Task N61_whoever_a_person_was_to_tell_is_told_after_the_case_was_transferred_too()
+    {
+        await using var world = await Moves.NotifiedAsync();
+        await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
+        var (passes, child) = (InformedPerson.Transfer("t1", TransferStage.Passes), OrdinaryCast.Child.Id);
+        await world.DutyAsync(DutyKind.InformByHand, $"{passes}/{child}");
+
+        await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), OrdinaryCast.Manager);
+
+        var untold = (await world.ViewAsync()).Duties.Select(view => view.Duty.Subject?.Text).ToList();
+        Assert.Equal([$"{passes}/{child}", $"{passes}/{OrdinaryCast.Father.Id}"], untold.Order(StringComparer.Ordinal));
+        Assert.False((await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.HasEnded);
+        var told = (await world.NoticesAsync(DutyKind.InformByHand)).Count;
+        await world.GoToAsync($"{world.Today.AddDays(30):yyyy-MM-dd}");
+        Assert.True((await world.NoticesAsync(DutyKind.InformByHand)).Count > told, "told again until somebody does it");
+
+        await world.DoAsync(new InformedByHand(passes, child, world.Today, "The former worker rang her."));
+        await world.DoAsync(new InformedByHand(passes, OrdinaryCast.Father.Id, world.Today, "The former worker rang him."));
+        await world.NoDutyAsync(DutyKind.InformByHand);
+        Assert.True((await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.HasEnded);
+    }
+
+    [Fact]
     public async Task N60_a_former_authority_to_which_nothing_is_sent_is_told_the_decision_by_a_person()
     {
         await using var world = await TransferInScenarios.ReceivedAsync();

@@ -121,6 +121,38 @@ public sealed class TransferOutScenarios
         Assert.Equal(1, (await world.FileAsync()).TransfersOut[0].ServiceGaps);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("n/a")]
+    public async Task N51_that_nothing_is_lacking_says_what_was_compared_and_with_whom(string? nothing)
+    {
+        await using var world = await Moves.ReportedAsync();
+        var compared = new ServicesCompared(Moves.First, world.Today, []) { Compared = nothing };
+
+        await world.RefusedAsync(compared, "compared");
+        await world.DoAsync(compared with { Compared = "Play therapy and the breakfast club, with Jo Counterpart of their family hub: both have a place." });
+
+        await world.NoDutyAsync(DutyKind.CompareServices);
+    }
+
+    [Fact]
+    public async Task N58_what_was_done_together_before_the_child_was_offered_is_recorded_and_hands_over_nobody()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new HandoverStepRecorded(Moves.First, world.Today, HandoverStep.JointVisit, Done: true));
+        await world.DoAsync(new HandoverStepRecorded(Moves.First, world.Today, HandoverStep.Meeting, Done: false, "200 miles away."));
+        await world.AssessAsync();
+        await world.ShareAsync();
+        await world.PrepareAsync();
+        await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team."));
+        await world.DoAsync(new TransferAcknowledged(Moves.First, world.Today, "Jo Counterpart", RisksUnderstood: true));
+
+        await world.DutyAsync(DutyKind.HandOver, "t1/JointVisit");
+        await world.NoDutyAsync(DutyKind.HandOver, "t1/Meeting");
+        await world.DoAsync(new HandoverStepRecorded(Moves.First, world.Today, HandoverStep.JointVisit, Done: true));
+        await world.NoDutyAsync(DutyKind.HandOver, "t1/JointVisit");
+    }
+
     [Fact]
     public async Task N57_the_risks_are_understood_or_somebody_sees_to_it()
     {
@@ -165,6 +197,7 @@ public sealed class TransferOutScenarios
         var news = world.SentTo("alex").Where(message => message.Kind == MessageKind.TransferNews).Select(message => message.Text).ToList();
         Assert.Equal(3, news.Count);
         Assert.Contains("agreed to take over", news[2]);
+        await world.FulfilAsync(DutyKind.InformByHand);
         Assert.True((await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.HasEnded);
     }
 

@@ -58,6 +58,87 @@ public sealed class WhereTheChildLivesScenarios
     }
 
     [Fact]
+    public async Task N47_N53_a_family_that_moves_after_consent_was_taken_back_is_decided_about_too()
+    {
+        await using var world = await NotYetMovedAsync();
+        var expected = (await world.FileAsync()).TransfersOut[0].ResidentOn;
+        Assert.True((await world.DutyAsync(DutyKind.DecideStay, $"t1/{expected:yyyy-MM-dd}")).Deadline!.Due > expected, "whether the family moves all the same is looked at on the day on which it was expected");
+
+        await world.GoToAsync($"{expected.AddDays(-2):yyyy-MM-dd}");
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today));
+
+        var duty = await world.DutyAsync(DutyKind.DecideStay, $"t1/{world.Today:yyyy-MM-dd}");
+        Assert.Equal("N47", duty.Clause);
+        var file = await world.FileAsync();
+        Assert.Equal((Moves.Hillingdon, true), (StatutoryLine.On(file, world.Pack, world.Today).Authority, ResponsibilityLedger.On(file, world.Pack, world.Today).IsOurs));
+        var notice = (await world.NoticesAsync(DutyKind.DecideStay)).Count;
+        await world.GoToAsync($"{world.Today.AddDays(14):yyyy-MM-dd}");
+        Assert.True((await world.NoticesAsync(DutyKind.DecideStay)).Count > notice, "told until it is decided");
+
+        await world.ReportAsync(number: 2);
+        await world.NoDutyAsync(DutyKind.DecideStay);
+    }
+
+    [Fact]
+    public async Task N47_N53_a_move_that_is_confirmed_late_moves_no_limit_and_one_after_the_family_was_said_to_stay_is_decided_about_again()
+    {
+        await using var world = await NotYetMovedAsync();
+        var expected = (await world.FileAsync()).TransfersOut[0].ResidentOn;
+        await world.GoToAsync($"{expected.AddDays(7):yyyy-MM-dd}");
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, expected));
+        Assert.True((await world.DutyAsync(DutyKind.DecideStay, $"t1/{expected:yyyy-MM-dd}")).IsOverdue(world.Today));
+
+        await using var other = await NotYetMovedAsync();
+        await other.DoAsync(new StayDecided(Moves.First, other.Today, StayDecision.Returned, "The family stays where it is."), OrdinaryCast.Manager);
+        await other.NoDutyAsync(DutyKind.DecideStay);
+        Assert.True(StatutoryLine.On(await other.FileAsync(), other.Pack, other.Today.AddDays(30)).IsOurs);
+
+        await other.GoToAsync($"{expected:yyyy-MM-dd}");
+        await other.DoAsync(new MoveConfirmed(Moves.First, other.Today, other.Today));
+        await other.DutyAsync(DutyKind.DecideStay, $"t1/{other.Today:yyyy-MM-dd}");
+        Assert.Equal(Moves.Hillingdon, StatutoryLine.On(await other.FileAsync(), other.Pack, other.Today).Authority);
+    }
+
+    [Fact]
+    public async Task N47_a_family_that_was_said_not_to_move_and_moves_is_decided_about()
+    {
+        await using var world = await Moves.ReportedAsync(hasMoved: false);
+        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.NotMoving, "They stay where they are."));
+        await world.NoDutyAsync(DutyKind.DecideStay);
+
+        await world.GoToAsync($"{world.Today.AddDays(12):yyyy-MM-dd}");
+        await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, world.Today));
+
+        await world.DutyAsync(DutyKind.DecideStay, $"t1/{world.Today:yyyy-MM-dd}");
+        await world.DoAsync(new StayDecided(Moves.First, world.Today, StayDecision.Returned, "The family is back."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.DecideStay);
+    }
+
+    [Fact]
+    public async Task N47_an_acceptance_that_crosses_the_withdrawal_leaves_no_stay_to_decide_on()
+    {
+        await using var world = await Moves.NotifiedAsync();
+        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.ConsentWithdrawn, "The mother has changed her mind."));
+        await world.DutyAsync(DutyKind.DecideStay);
+
+        await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
+
+        await world.NoDutyAsync(DutyKind.DecideStay);
+        Assert.Equal(Moves.Hillingdon, ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).Authority);
+    }
+
+    /// <summary>Consent is taken back before the day of the move, and the transfer withdrawn.</summary>
+    private static async Task<CaseWorld> NotYetMovedAsync()
+    {
+        var world = await Moves.ReportedAsync(hasMoved: false);
+        await world.AssessAsync();
+        await world.ShareAsync();
+        await world.DoAsync(new SharingAsked(Moves.First, world.Today, OrdinaryCast.Mother.Id, Agrees: false, "She has thought again."));
+        await world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.ConsentWithdrawn, "The mother has changed her mind."));
+        return world;
+    }
+
+    [Fact]
     public async Task N53_to_share_without_agreement_the_move_is_reported_again_and_its_ground_decided()
     {
         await using var world = await Moves.NotifiedAsync();

@@ -56,6 +56,24 @@ public class RestrictionContentTests
     }
 
     [Fact]
+    public async Task N49_N57_a_risk_that_is_assessed_anew_after_the_offer_is_told_with_the_note_and_without_the_reason()
+    {
+        await _desk.OfferAsync();
+        TakenIn(restriction: null);
+
+        var content = Assert.IsType<RestrictionContent>(await _desk.SayAsync(
+            new MoveAssessed(ExampleCase.TransferId, _today, TransferRisk.Urgent, "He was seen there.", "He knows the address.", MayKnow: new(NobodyIsKept: true)) { WhyLower = "Never told." }));
+        Take(content);
+
+        Assert.Equal((TransferRisk.Urgent, "He knows the address."), (content.Risk, content.RiskNote));
+        Assert.DoesNotContain("Never told", ExchangeJson.Write(Message(content)).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(TransferRisk.Urgent, _there.TransferIn!.Risk);
+
+        Take(await _desk.SayAsync(new DisclosureRestricted(Father, [DisclosureTopic.Moves], "He looks for them.")));
+        Assert.Equal(TransferRisk.Urgent, _there.TransferIn!.Risk);
+    }
+
+    [Fact]
     public async Task N57_whoever_was_taken_off_the_case_is_named_to_the_other_authority_so_that_they_do_not_come_back_as_somebody_else()
     {
         _desk.Record.Add(ExampleCase.CaseId, [new DisclosureRestricted(Father, [DisclosureTopic.Moves], "He looks for them."), new ParticipantLeft(Father, "He does not take part.")]);

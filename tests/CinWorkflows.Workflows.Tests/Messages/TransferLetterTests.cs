@@ -43,6 +43,19 @@ public class TransferLetterTests
         Assert.Contains($"Who is responsible\n\n{responsible}", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(TransferStage.Passes, TestCase.Parent, $"{Council} has supported {Zebedee} since Friday 2 January 2026.")]
+    [InlineData(TransferStage.Passes, TestCase.Child, $"{Council} has supported you since Friday 2 January 2026.")]
+    public async Task N61_a_day_that_is_over_is_told_as_what_has_happened(TransferStage stage, string to, string since)
+    {
+        _record.File = _record.File with { TransfersOut = [_record.File.TransfersOut[0] with { ResponsibleFrom = new(2026, 1, 2), ResidentOn = new(2026, 1, 2) }] };
+
+        var text = await TextAsync(stage, to);
+
+        Assert.Contains(since, text, StringComparison.OrdinalIgnoreCase);
+        Assert.All(["Until then", "helps you then", "From Friday 2", "from that day on"], future => Assert.DoesNotContain(future, text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_decision_on_their_record_passes_responsibility_as_an_acceptance_does()
     {

@@ -48,7 +48,7 @@ public sealed record RecordedAct(
     public ActStamp Stamp => new(Sequence, RecordedFor is null ? Actor : Actor with { Id = RecordedFor }, At)
     {
         Breaches = Breaches,
-        BreachesFoundOn = CorrectedAt is { } corrected ? LondonTime.DateOf(corrected) : null,
+        BreachesFoundOn = LondonTime.DateOf(CorrectedAt ?? RecordedAt),
         AwaitsWordOf = RecordedFor is { } practitioner && !IsConfirmed && AuthorityTable.IsJudgement(Act) ? practitioner : null,
     };
 

@@ -1,8 +1,19 @@
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 
-/// <summary>The former authority has restricted since its offer what somebody is told or whom they meet, or has lifted that (N54, N57). The reasons stay there.</summary>
+/// <summary>
+/// The former authority has restricted since its offer what somebody is told or whom they meet, or has lifted that, or has assessed the risk anew
+/// (N49, N54, N57). The reasons stay there.
+/// </summary>
 /// <param name="On">The day on which it was changed.</param>
 /// <param name="People">Everybody about whom something holds now.</param>
-public sealed record RestrictionContent(DateOnly On, IReadOnlyList<RestrictedPerson> People) : ExchangeContent;
+public sealed record RestrictionContent(DateOnly On, IReadOnlyList<RestrictedPerson> People) : ExchangeContent
+{
+    /// <summary>The risk as it is assessed now; null where it was not assessed anew.</summary>
+    public TransferRisk? Risk { get; init; }
+
+    /// <summary>What is to be known of the risks now; null where the risk was not assessed anew.</summary>
+    public string? RiskNote { get; init; }
+}
