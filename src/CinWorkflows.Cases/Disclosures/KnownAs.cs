@@ -28,7 +28,7 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     public bool IsLike(KnownAs other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Name is not null && other.Name is not null && Plain(Name).Equals(Plain(other.Name), StringComparison.OrdinalIgnoreCase))
+        return (Name is not null && other.Name is not null && SameName.Is(Name, other.Name))
             || (Email is not null && other.Email is not null && SameMailbox.Is(Email, other.Email))
             || (Contact?.MobileNumber is { } mobile && mobile == other.Contact?.MobileNumber);
     }
@@ -48,6 +48,4 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     };
 
     private static KnownAs Of(ChildDetails child) => new(child.Name, child.Email, child.Contact);
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 }
