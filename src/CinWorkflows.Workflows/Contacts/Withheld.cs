@@ -8,7 +8,7 @@ namespace CinWorkflows.Workflows.Contacts;
 
 /// <summary>
 /// From whom a machine keeps what a message tells: whoever must not be told of it, and a parent or carer who does not have the plan where it
-/// tells of a move, of whom people decide (N54, N61).
+/// tells of a move, of whom people decide; and one of whom it is undecided what of another case's restriction holds here (N54, N61).
 /// </summary>
 public static class Withheld
 {
@@ -18,7 +18,7 @@ public static class Withheld
     /// <param name="kind">The message.</param>
     /// <param name="day">The day, Europe/London.</param>
     public static bool Is(CaseFile file, string person, MessageKind kind, DateOnly day) =>
-        !Disclosure.MayBeTold(file, person, MessageFacts.Of(kind, file), day) || IsForPeople(file, person, kind);
+        !Disclosure.MayBeTold(file, person, MessageFacts.Of(kind, file), day) || IsForPeople(file, person, kind) || Undecided(file, kind).Contains(person);
 
     /// <summary>Everybody who gets nothing of it by a machine, also of those who have left the case, by id.</summary>
     /// <param name="file">The case.</param>
@@ -27,8 +27,13 @@ public static class Withheld
     public static IReadOnlyList<string> From(CaseFile file, MessageKind kind, DateOnly day) =>
     [
         .. Disclosure.MustNotBeTold(file, MessageFacts.Of(kind, file), day)
-            .Union(EverOnTheCase.Of(file).Select(person => person.Id).Where(person => IsForPeople(file, person, kind))),
+            .Union(EverOnTheCase.Of(file).Select(person => person.Id).Where(person => IsForPeople(file, person, kind)))
+            .Union(Undecided(file, kind)),
     ];
+
+    private static IEnumerable<string> Undecided(CaseFile file, MessageKind kind) => MessageFacts.Of(kind, file).Topics.Any(topic => topic is DisclosureTopic.Moves or DisclosureTopic.Addresses)
+        ? UndecidedElsewhere.Of(file).Select(found => found.PersonId)
+        : [];
 
     /// <summary>
     /// News of a move is for people to tell, at each stage. What else tells of it goes by itself once somebody has told them that the family has moved.
