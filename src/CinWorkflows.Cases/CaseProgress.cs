@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
@@ -85,11 +86,11 @@ public static class CaseProgress
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
-    /// <summary>What an act does to parts of the case that it does not name; where it restricts what somebody is told, another authority that knows of the family is told too.</summary>
+    /// <summary>What an act does to parts of the case that it does not name; where it restricts what somebody is told, or changes how they are reached, another authority that knows of the family is told too.</summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
     {
         var changed = WithPeopleAndPlan(after, act, before, stamp);
-        return RestrictionNews.Restricts(act) && changed.TransfersOut.Any(IsToldByPeople)
+        return (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed)) && changed.TransfersOut.Any(IsToldByPeople)
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
             : changed;
     }

@@ -66,6 +66,11 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
         ContactDetailsChanged changed when changed.PersonId == personId => [new(null, changed.Email, changed.Contact)],
         EpisodeAdopted adopted when adopted.Child.Id == personId => [Of(adopted.Child)],
         CaseOpened opened when opened.Child.Id == personId => [Of(opened.Child)],
+        TransferInRestricted { Reached: { } reached } restricted =>
+        [
+            .. RestrictedPerson.NamedIn(restricted).Where(person => person.Id == personId).Select(Of),
+            .. reached.Where(person => person.PersonId == personId).Select(person => new KnownAs(null, person.Email, person.Contact)),
+        ],
         _ => EverOnTheCase.DetailsIn(act).Concat(RestrictedPerson.NamedIn(act)).Where(person => person.Id == personId).Select(Of),
     };
 

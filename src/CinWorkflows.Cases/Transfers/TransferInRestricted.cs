@@ -1,11 +1,12 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// Since its offer the former authority has changed who must not be told what (N54, N57). It says all that holds there: what it does not name
+/// Since its offer the former authority has changed who must not be told what, or how somebody is reached (N54, N57). It says all that holds there: what it does not name
 /// any more it has lifted, by its own manager. What this authority restricted itself stays as it is. Whoever is not on this case is kept too,
 /// so that it holds once they join it.
 /// </summary>
@@ -14,6 +15,9 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="Number">The message's number in the exchange.</param>
 public sealed record TransferInRestricted(DateOnly On, IReadOnlyList<RestrictedPerson> People, int? Number) : FormerAuthorityAct(On, Number)
 {
+    /// <summary>How those are reached now of whom the former authority learned that since; null where nothing changed. What this authority found out itself stays.</summary>
+    public IReadOnlyList<ReachedPerson>? Reached { get; init; }
+
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
         People.SelectMany((person, index) => person.Limit.Check($"people[{index}].limit.", person.PersonId));
