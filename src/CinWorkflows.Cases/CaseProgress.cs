@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
@@ -86,13 +87,13 @@ public static class CaseProgress
     }
 
     /// <summary>
-    /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, or assesses a move anew, another authority
-    /// that knows of the family is told too.
+    /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, or assesses a
+    /// move anew, another authority that knows of the family is told too.
     /// </summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
     {
         var changed = WithPeopleAndPlan(after, act, before, stamp);
-        return changed.TransfersOut.Any(transfer => (RestrictionNews.Restricts(act) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id) && IsToldByPeople(transfer))
+        return changed.TransfersOut.Any(transfer => (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id) && IsToldByPeople(transfer))
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
             : changed;
     }

@@ -40,6 +40,11 @@ internal sealed class MemoryRecord : IActStore
     public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RecordedAct>>([.. Acts.Where(act => act.CaseId == caseId)]);
 
+    public Task<IReadOnlyList<RestrictedOnCase>> FindRestrictionsAsync(string packId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<RestrictedOnCase>>([]);
+
+    public async Task<IReadOnlyList<RecordedAct>> SinceAsync(string caseId, long sequence, CancellationToken cancellationToken) =>
+        [.. (await HistoryAsync(caseId, cancellationToken)).Where(act => act.Sequence > sequence)];
+
     public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PersonOnCase>>([]);
 
     public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);

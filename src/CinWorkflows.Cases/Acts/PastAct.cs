@@ -12,4 +12,10 @@ public sealed record PastAct(DateOnly On, Act Act)
 
     /// <summary>In which role; null where it was recorded in somebody else's name.</summary>
     public Role? ActorRole { get; init; }
+
+    /// <summary>What the entries that it puts right said, as they were recorded.</summary>
+    public IReadOnlyList<Act> PutRight { get; init; } = [];
+
+    /// <summary>The act, behind what it puts right.</summary>
+    public IEnumerable<Act> EverSaid => [.. PutRight, Act];
 }

@@ -3,7 +3,7 @@ using CinWorkflows.Cases.Acts;
 namespace CinWorkflows.Cases.Contacts;
 
 /// <summary>How somebody is reached besides e-mail, and how they must not be. Kept in the record only.</summary>
-/// <param name="Mobile">A mobile number for texts: +44 or 07 and nine more digits, spaces allowed.</param>
+/// <param name="Mobile">A mobile number for texts: +44, 0044 or 0, then 7 and nine more digits; spaces allowed.</param>
 /// <param name="Post">The postal address, three to seven lines, the last of which is the postcode.</param>
 /// <param name="Preferred">The way that they prefer; <see cref="Medium.ByHand"/> means that no message is ever sent.</param>
 /// <param name="Unsafe">Ways that are not safe or not wished ("do not e-mail"): they are never used.</param>
@@ -20,11 +20,11 @@ public sealed partial record ContactDetails(
     private const int LongestLine = 120;
 
     /// <summary>The number without spaces, as +44…; null where there is none.</summary>
-    public string? MobileNumber => Mobile is null ? null : Compact(Mobile) is ['0', .. var rest] ? $"+44{rest}" : Compact(Mobile);
+    public string? MobileNumber => Mobile is null ? null : UkMobile.Of(Mobile) ?? UkMobile.Compact(Mobile);
 
     internal IEnumerable<Refusal> Check(string field)
     {
-        if (Mobile is not null && !MobileForm().IsMatch(Compact(Mobile)))
+        if (Mobile is not null && UkMobile.Of(Mobile) is null)
         {
             yield return new($"{field}.mobile", "this is not a UK mobile number of the form 07700 900123 or +44 7700 900123; leave it out where there is none.");
         }
@@ -48,11 +48,6 @@ public sealed partial record ContactDetails(
             yield return new($"{field}.preferred", $"'{preferred}' is named as preferred and as unsafe; correct the one that is wrong.");
         }
     }
-
-    private static string Compact(string number) => string.Concat(number.Where(sign => !char.IsWhiteSpace(sign)));
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\A(\+44|0)7[0-9]{9}\z")]
-    private static partial System.Text.RegularExpressions.Regex MobileForm();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\A\s*(GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2})\s*\z", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex PostcodeForm();

@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 
 namespace CinWorkflows.Cases.Disclosures;
 
@@ -14,13 +17,32 @@ namespace CinWorkflows.Cases.Disclosures;
 /// <param name="Contact">The other ways; null where the entry gives none.</param>
 public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contact)
 {
-    /// <summary>Every name and way by which somebody was ever known, in the order in which they were recorded.</summary>
+    /// <summary>The types of acts that say how somebody is known, or that put such an act right.</summary>
+    public static IReadOnlySet<Type> SaidBy { get; } = FrozenSet.ToFrozenSet(
+    [
+        typeof(CaseOpened), typeof(EpisodeAdopted), typeof(ParticipantAdded), typeof(ParticipantChanged), typeof(ContactDetailsChanged), typeof(TransferInRestricted),
+        typeof(EntriesCorrected),
+    ]);
+
+    /// <summary>Every name and way by which somebody is known by the acts as they stand, in their order.</summary>
     /// <param name="personId">Who.</param>
-    /// <param name="acts">The acts of the case.</param>
+    /// <param name="acts">The acts of the case as they stand.</param>
     public static IEnumerable<KnownAs> Of(string personId, IEnumerable<Act> acts)
     {
         ArgumentNullException.ThrowIfNull(acts);
         return acts.SelectMany(act => In(act, personId));
+    }
+
+    /// <summary>
+    /// Every name and way by which somebody was ever known, also by an entry that was put right or withdrawn since: that it was recorded
+    /// otherwise does not say that they do not read it.
+    /// </summary>
+    /// <param name="personId">Who.</param>
+    /// <param name="said">All that was ever said by acts of the case.</param>
+    public static IEnumerable<KnownAs> Ever(string personId, IEnumerable<Act> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return said.SelectMany(act => act is EntriesCorrected corrected ? corrected.Corrections.Select(entry => entry.Replacement).OfType<Act>() : [act]).SelectMany(act => In(act, personId));
     }
 
     /// <summary>Whether that may be the same person: the same name, mailbox or telephone.</summary>
@@ -28,7 +50,7 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     public bool IsLike(KnownAs other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Name is not null && other.Name is not null && Plain(Name).Equals(Plain(other.Name), StringComparison.OrdinalIgnoreCase))
+        return (Name is not null && other.Name is not null && SameName.Is(Name, other.Name))
             || (Email is not null && other.Email is not null && SameMailbox.Is(Email, other.Email))
             || (Contact?.MobileNumber is { } mobile && mobile == other.Contact?.MobileNumber);
     }
@@ -44,10 +66,13 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
         ContactDetailsChanged changed when changed.PersonId == personId => [new(null, changed.Email, changed.Contact)],
         EpisodeAdopted adopted when adopted.Child.Id == personId => [Of(adopted.Child)],
         CaseOpened opened when opened.Child.Id == personId => [Of(opened.Child)],
+        TransferInRestricted { Reached: { } reached } restricted =>
+        [
+            .. RestrictedPerson.NamedIn(restricted).Where(person => person.Id == personId).Select(Of),
+            .. reached.Where(person => person.PersonId == personId).Select(person => new KnownAs(null, person.Email, person.Contact)),
+        ],
         _ => EverOnTheCase.DetailsIn(act).Concat(RestrictedPerson.NamedIn(act)).Where(person => person.Id == personId).Select(Of),
     };
 
     private static KnownAs Of(ChildDetails child) => new(child.Name, child.Email, child.Contact);
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 }

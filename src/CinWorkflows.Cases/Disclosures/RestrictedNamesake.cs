@@ -15,7 +15,7 @@ internal static class RestrictedNamesake
     public static IEnumerable<Refusal> Refuse(ParticipantDetails person, string? anotherPerson, CaseDesk desk)
     {
         var alike = (desk.File.Restrictions ?? []).Select(restriction => restriction.PersonId).Distinct()
-            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Of(id, desk.Past.Select(past => past.Act)).Any(KnownAs.Of(person).IsLike));
+            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Ever(id, desk.Past.SelectMany(past => past.EverSaid)).Any(KnownAs.Of(person).IsLike));
         if (alike is null)
         {
             yield break;

@@ -1,11 +1,12 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// Since its offer the former authority has changed who must not be told what (N54, N57). It says all that holds there: what it does not name
+/// Since its offer the former authority has changed who must not be told what, or how somebody is reached (N54, N57). It says all that holds there: what it does not name
 /// any more it has lifted, by its own manager. What this authority restricted itself stays as it is. Whoever is not on this case is kept too,
 /// so that it holds once they join it. It may also have assessed the risk anew, by which the clocks here run from then on (N49).
 /// </summary>
@@ -19,6 +20,9 @@ public sealed record TransferInRestricted(DateOnly On, IReadOnlyList<RestrictedP
 
     /// <summary>What is to be known of the risks now; null where the risk was not assessed anew.</summary>
     public string? RiskNote { get; init; }
+
+    /// <summary>How those are reached now of whom the former authority learned that since; null where nothing changed. What this authority found out itself stays.</summary>
+    public IReadOnlyList<ReachedPerson>? Reached { get; init; }
 
     /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>

@@ -61,11 +61,9 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
 
     /// <summary>Of whom something is restricted on a brother's or sister's case and nobody has decided what holds here: they are not told by the way (N54).</summary>
     private static IEnumerable<Refusal> Undecided(string field, WhoMayKnow answer, CaseFile file, string? clause) =>
-        from found in (file.RestrictedElsewhere ?? []).DistinctBy(found => (found.PersonId, found.CaseId))
+        from found in UndecidedElsewhere.Of(file)
         where Told(file).Contains(found.PersonId)
             && (answer.NobodyIsKept || answer.People?.Any(person => person.PersonId == found.PersonId && person.MayBeTold) == true)
-            && !Disclosure.IsDecided(file, InformedPerson.Elsewhere(found.CaseId), found.PersonId)
-            && file.Restrictions?.Any(held => held.PersonId == found.PersonId && held.SetOn >= found.On) != true
         select new Refusal(
             field,
             $"something is restricted about '{found.PersonId}' on case {found.CaseId}, and nobody has decided what holds here: ask its worker, then restrict it here too ('disclosureRestricted') or record why not ('disclosureDecided').",

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
@@ -16,6 +17,9 @@ namespace CinWorkflows.Records.Acts;
 /// <summary>Keeps acts: numbered, chained, and with everything that they change in one transaction.</summary>
 internal sealed class ActStore(IRecordDatabase database) : IActStore
 {
+    /// <summary>The acts that say how somebody is known, by the names under which they are kept.</summary>
+    private static readonly string[] SayHow = [.. ActJson.Types.Where(type => KnownAs.SaidBy.Contains(type.Value)).Select(type => type.Key)];
+
     private static readonly Func<RecordContext, string, Task<StoredText?>> Stored = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
             .Where(row => row.Id == caseId)
@@ -56,6 +60,10 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
         async record => [.. (await OfCaseAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())],
         cancellationToken);
 
+    public Task<IReadOnlyList<RecordedAct>> SinceAsync(string caseId, long sequence, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAct>>(
+        async record => [.. (await record.Acts.Where(act => act.CaseId == caseId && act.Sequence > sequence).OrderBy(act => act.Sequence).ToListAsync(cancellationToken)).Select(act => act.ToRecorded())],
+        cancellationToken);
+
     /// <summary>The acts of a case as they are kept, in order.</summary>
     public static Task<List<ActRow>> OfCaseAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
         record.Acts.Where(act => act.CaseId == caseId).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
@@ -84,6 +92,19 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             .Select(person => new PersonOnCase(person.CaseId, person.PersonId))
             .OrderBy(found => found.CaseId, StringComparer.Ordinal)
             .ThenBy(found => found.PersonId, StringComparer.Ordinal)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<RestrictedOnCase>> FindRestrictionsAsync(string packId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RestrictedOnCase>>(
+        async record =>
+        {
+            var cases = record.Cases.Where(row => row.PackId == packId && row.Restricted);
+            var files = await cases.Select(row => row.File).ToListAsync(cancellationToken);
+            var said = (await record.Acts
+                .Where(act => SayHow.Contains(act.Type) && cases.Any(row => row.Id == act.CaseId))
+                .OrderBy(act => act.Sequence)
+                .ToListAsync(cancellationToken)).ToLookup(act => act.CaseId, act => act.ToRecorded().Act);
+            return [.. files.Select(RecordJson.File).OrderBy(file => file.CaseId, StringComparer.Ordinal).SelectMany(file => RestrictedOnCase.Of(file, [.. said[file.CaseId]]))];
+        },
         cancellationToken);
 
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) => database.WriteAsync(

@@ -51,6 +51,9 @@ internal sealed class CaseRow
     /// <summary>How many duties are open; kept with the duties.</summary>
     public int OpenDuties { get; set; }
 
+    /// <summary>Whether something is restricted on it that was not lifted: brothers' and sisters' cases ask for it.</summary>
+    public bool Restricted { get; set; }
+
     public static CaseRow Opened(RecordedAct act) =>
         new() { Id = act.CaseId, PackId = act.Pack.Id, PackVersion = act.Pack.Version, OpenedAt = act.RecordedAt };
 
@@ -66,6 +69,7 @@ internal sealed class CaseRow
         ReferredOn = after.ReferredOn;
         AdoptedOn = after.AdoptedOn;
         EndedOn = after.Ending?.On;
+        Restricted = after.Restrictions?.Any(held => held.LiftedOn is null) == true;
         LastActAt = act.At;
         LastRecordedAt = act.RecordedAt;
     }
@@ -100,6 +104,7 @@ internal sealed class CaseRow
         row.HasIndex(entry => new { entry.Stage, entry.NextDue });
         row.HasIndex(entry => entry.NextDue);
         row.HasIndex(entry => entry.TeamId, "cases_unallocated").HasFilter("worker_id IS NULL AND ended_on IS NULL");
+        row.HasIndex(entry => entry.PackId, "cases_restricted").HasFilter("restricted");
         row.HasIndex(entry => entry.LastRecordedAt, "cases_behind").HasFilter("sequence > taken_up");
     }
 }

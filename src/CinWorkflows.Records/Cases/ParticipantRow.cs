@@ -41,9 +41,9 @@ internal sealed class ParticipantRow
 
     public PersonContact ToContact() => new(PersonId, Name, Email, Details);
 
-    /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is spaced and capitalised.</summary>
+    /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is written.</summary>
     public bool IsOf(ChildDetails child) => PersonId == child.Id
-        || (BornOn is not null && BornOn == child.BornOn && Plain(Name).Equals(Plain(child.Name), StringComparison.OrdinalIgnoreCase));
+        || (BornOn is not null && BornOn == child.BornOn && SameName.Is(Name, child.Name));
 
     /// <summary>Whether they have one of these names, mailboxes or telephones.</summary>
     public bool IsOneOf(IReadOnlyList<KnownAs> known)
@@ -51,8 +51,6 @@ internal sealed class ParticipantRow
         var mine = new KnownAs(Name, Email, Details);
         return known.Any(mine.IsLike);
     }
-
-    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 

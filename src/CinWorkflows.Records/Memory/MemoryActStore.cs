@@ -29,6 +29,10 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
         () => [.. (tables.Cases.GetValueOrDefault(caseId)?.Acts ?? []).Select(act => act.ToRecorded())],
         cancellationToken);
 
+    public Task<IReadOnlyList<RecordedAct>> SinceAsync(string caseId, long sequence, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<RecordedAct>>(
+        () => [.. (tables.Cases.GetValueOrDefault(caseId)?.Acts ?? []).Where(act => act.Sequence > sequence).Select(act => act.ToRecorded())],
+        cancellationToken);
+
     public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
         () => [.. tables.Cases.Values
             .Where(found => found.Row.PackId == packId && found.Row.EndedOn is null && found.Child?.IsOf(child) == true)
@@ -44,6 +48,13 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             .Select(person => new PersonOnCase(person.CaseId, person.PersonId))
             .OrderBy(found => found.CaseId, StringComparer.Ordinal)
             .ThenBy(found => found.PersonId, StringComparer.Ordinal)],
+        cancellationToken);
+
+    public Task<IReadOnlyList<RestrictedOnCase>> FindRestrictionsAsync(string packId, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<RestrictedOnCase>>(
+        () => [.. tables.Cases.Values
+            .Where(found => found.Row.PackId == packId && found.Row.Restricted)
+            .OrderBy(found => found.Row.Id, StringComparer.Ordinal)
+            .SelectMany(found => RestrictedOnCase.Of(RecordJson.File(found.Row.File), [.. found.Acts.Select(act => act.ToRecorded().Act)]))],
         cancellationToken);
 
     public Task<bool> AppendAsync(RecordedAct act, CaseFile after, CancellationToken cancellationToken) =>

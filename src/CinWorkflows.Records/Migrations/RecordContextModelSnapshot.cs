@@ -292,6 +292,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("referred_on");
 
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restricted");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
@@ -326,6 +330,9 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "PackId" }, "cases_restricted")
+                        .HasFilter("restricted");
 
                     b.HasIndex(new[] { "TeamId" }, "cases_unallocated")
                         .HasFilter("worker_id IS NULL AND ended_on IS NULL");

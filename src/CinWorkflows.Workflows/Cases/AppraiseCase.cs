@@ -11,8 +11,11 @@ using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Cases;
 
-/// <summary>Works out what is due about a case, publishes its duties, and says what to do now and when to look again.</summary>
-internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<string, Appraisal>
+/// <summary>
+/// Works out what is due about a case, publishes its duties, and says what to do now and when to look again. What is restricted about its people on other cases
+/// is on its record before anything leaves (N54).
+/// </summary>
+internal sealed class AppraiseCase(ICaseRecord record, IOtherCases others, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<string, Appraisal>
 {
     public override async Task<Appraisal> RunAsync(ActivityContext context, string input, CancellationToken cancellationToken)
     {
@@ -20,6 +23,11 @@ internal sealed class AppraiseCase(ICaseRecord record, PackLibrary packs, Author
         while (true)
         {
             var sheet = await record.ReadAsync(input, cancellationToken);
+            if (sheet.TakenUp < sheet.File.Sequence && await others.LookAsync(sheet.File, sheet.TakenUp, cancellationToken))
+            {
+                continue;
+            }
+
             var pack = packs.Get(sheet.File.Pack);
             var calendar = await calendars.AsOfNowAsync(pack.Authority, cancellationToken);
             var now = clock.GetUtcNow();

@@ -32,8 +32,8 @@ public sealed record KeptAway(IReadOnlyList<PersonContact> People)
             return Nobody;
         }
 
-        var acts = (await cases.ActsAsync(file.CaseId, cancellationToken)).Select(entry => entry.Act).ToList();
-        return new([.. kept.SelectMany(person => KnownAs.Of(person, acts).Select(known => new PersonContact(person, known.Name ?? "", known.Email, known.Contact)))]);
+        var said = (await cases.ActsAsync(file.CaseId, cancellationToken)).SelectMany(entry => entry.EverSaid).ToList();
+        return new([.. kept.SelectMany(person => KnownAs.Ever(person, said).Select(known => new PersonContact(person, known.Name ?? "", known.Email, known.Contact)))]);
     }
 
     /// <summary>Whether somebody reads a way who must not: the person themselves, or one with whom they share it.</summary>

@@ -9,7 +9,8 @@ namespace CinWorkflows.Workflows.Contacts;
 
 /// <summary>
 /// From whom a machine keeps what a message tells: whoever must not be told of it; and where it tells of a move, a parent or carer who does not
-/// have the plan, and whoever joined after the move was assessed, of whom people decide (N48, N54, N61).
+/// have the plan, and whoever joined after the move was assessed, of whom people decide; and one of whom it is undecided what of another case's restriction holds
+/// here (N48, N54, N61).
 /// </summary>
 public static class Withheld
 {
@@ -39,13 +40,14 @@ public static class Withheld
         && EverOnTheCase.Of(file).FirstOrDefault(known => known.Id == person) is { Kind: ParticipantKind.Parent or ParticipantKind.Carer, ReceivesPlan: false }
         && (kind is MessageKind.TransferNews or MessageKind.SharingNotice || !WasToldOfTheMove(file, person));
 
-    /// <summary>
-    /// Of whoever joined after a move was assessed nobody has said whether they may know of it: nothing tells them of it, nor where the family is to be
-    /// found. An agency gets what else concerns its work, as it does before an assessment.
-    /// </summary>
+    /// <summary>Of whom nobody has said whether they may know of a move or of where the family is to be found: neither is told to them by a machine.</summary>
     private static bool IsUndecided(CaseFile file, string person, MessageKind kind) =>
         MessageFacts.Of(kind, file).Topics.Any(topic => topic is DisclosureTopic.Moves or DisclosureTopic.Addresses)
-        && (kind is MessageKind.TransferNews or MessageKind.SharingNotice || EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency))
+        && (UndecidedElsewhere.Of(file).Any(found => found.PersonId == person) || HasJoined(file, person, kind));
+
+    /// <summary>Whoever joined after a move was assessed, which said nothing of them. An agency gets what else concerns its work, as it does before an assessment.</summary>
+    private static bool HasJoined(CaseFile file, string person, MessageKind kind) =>
+        (kind is MessageKind.TransferNews or MessageKind.SharingNotice || EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency))
         && JoinedSinceAssessment.IsUndecided(file, person);
 
     private static bool WasToldOfTheMove(CaseFile file, string person) =>

@@ -39,7 +39,7 @@ public static class EffectiveActs
 
         return corrections.Count == 0 && confirmed.Count == 0
             ? recorded
-            : [.. recorded.Select(entry => AsItStands(entry, corrections, confirmed)).OfType<RecordedAct>().Select(entry => WithFound(entry, found))];
+            : [.. recorded.Select(entry => AsItStands(entry, recorded, corrections, confirmed)).OfType<RecordedAct>().Select(entry => WithFound(entry, found))];
     }
 
     /// <summary>What a correction shows of entries that it leaves as they are.</summary>
@@ -54,13 +54,16 @@ public static class EffectiveActs
 
     private static RecordedAct? AsItStands(
         RecordedAct entry,
+        IReadOnlyList<RecordedAct> recorded,
         Dictionary<long, (RecordedAct By, EntryCorrection Entry)> corrections,
         HashSet<long> confirmed)
     {
         var spoken = confirmed.Contains(entry.Sequence) ? entry with { IsConfirmed = true } : entry;
         if (!corrections.TryGetValue(entry.Sequence, out var correction))
         {
-            return spoken.Act is EntriesCorrected ? spoken with { Breaches = [] } : spoken;
+            return spoken.Act is EntriesCorrected corrected
+                ? spoken with { Breaches = [], PutRight = [.. recorded.Where(wrong => corrected.Corrections.Any(one => one.Sequence == wrong.Sequence)).Select(wrong => wrong.Act)] }
+                : spoken;
         }
 
         return correction.Entry.Replacement is { } replacement ? PutRight(spoken, replacement, correction.By) : null;

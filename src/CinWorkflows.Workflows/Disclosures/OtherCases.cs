@@ -19,9 +19,6 @@ internal static class OtherCases
         .. (now.File.RestrictedElsewhere ?? [])
             .DistinctBy(found => (found.PersonId, found.CaseId))
             .Where(found => now.File.Participant(found.PersonId) is not null)
-            .Select(found => InformByHand.DecideAsync(now, InformedPerson.Elsewhere(found.CaseId), found.PersonId, IsRestricted(now, found))),
+            .Select(found => InformByHand.DecideAsync(now, InformedPerson.Elsewhere(found.CaseId), found.PersonId, UndecidedElsewhere.IsRestrictedHere(now.File, found))),
     ]);
-
-    private static bool IsRestricted(Procedure now, RestrictedElsewhere found) =>
-        now.File.Restrictions?.Any(held => held.PersonId == found.PersonId && held.LiftedOn is null && held.SetOn >= found.On) == true;
 }

@@ -22,7 +22,7 @@ internal static class ExchangeActs
             ResidenceContent residence => new ResidenceRecorded(today, residence.ResidentOn, number),
             AnswerContent answer => new TransferInAnswered(answer.On, answer.QuestionId, answer.Answer, number),
             WithdrawalContent withdrawal => new TransferInWithdrawn(withdrawal.On, withdrawal.Why, number),
-            RestrictionContent restriction => new TransferInRestricted(restriction.On, restriction.People, number) { Risk = restriction.Risk, RiskNote = restriction.RiskNote },
+            RestrictionContent restriction => new TransferInRestricted(restriction.On, restriction.People, number) { Risk = restriction.Risk, RiskNote = restriction.RiskNote, Reached = restriction.Reached },
             SharingContent sharing => new TransferInSharingChanged(today, sharing.MayBeRead, number),
             AssertionContent assertion => new TransferInAsserted(today, assertion.Reasons, number),
             AcknowledgementContent acknowledgement => new TransferAcknowledged(id, acknowledgement.On, acknowledgement.By, acknowledgement.RisksUnderstood, number),

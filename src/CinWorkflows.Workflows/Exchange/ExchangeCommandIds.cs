@@ -8,5 +8,7 @@ internal static class ExchangeCommandIds
 {
     public static Guid Of(ExchangeMessage message) => CommandIds.Of($"exchange/{message.From}/{message.Transfer}/{message.Id}");
 
+    public static Guid OfWays(ExchangeMessage message, string personId) => CommandIds.Of($"exchange/{message.From}/{message.Transfer}/{message.Id}/ways/{personId}");
+
     public static Guid OfPack(ExchangeMessage message) => CommandIds.Of($"exchange/{message.From}/{message.Transfer}/{message.Id}/pack");
 }

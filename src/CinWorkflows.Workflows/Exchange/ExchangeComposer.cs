@@ -1,6 +1,7 @@
 using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
@@ -89,7 +90,8 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
             MoveAssessed act when act.TransferId == transfer => new RestrictionContent(on, Restricted(file, recorded)) { Risk = act.Risk, RiskNote = act.RiskNote },
-            DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or ParticipantAdded or MoveAssessed or EntriesCorrected => new RestrictionContent(on, Restricted(file, recorded)),
+            DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or ParticipantAdded or MoveAssessed or EntriesCorrected or ContactDetailsChanged =>
+                new RestrictionContent(on, Restricted(file, recorded)) { Reached = await ReachedAsync(cause, cancellationToken) },
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
         };
@@ -100,6 +102,22 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
     {
         List<Act> acts = [.. EffectiveActs.Of(recorded).Select(entry => entry.Act)];
         return [.. RestrictedPerson.Of(file, LondonTime.Today(clock)).Select(held => held with { Person = held.Known(file, acts) is { } known ? SharedContact.Of(known) with { Restriction = null } : null })];
+    }
+
+    /// <summary>Those of whom it says how they are reached, as they are reached when it is sent.</summary>
+    private async Task<IReadOnlyList<ReachedPerson>?> ReachedAsync(RecordedAct cause, CancellationToken cancellationToken)
+    {
+        var reached = new List<ReachedPerson>();
+        foreach (var id in WayNews.People(cause.EverSaid))
+        {
+            if (await reader.FindPersonAsync(cause.CaseId, id, cancellationToken) is { } person)
+            {
+                var shared = SharedContact.Of(person.Email, person.Contact);
+                reached.Add(new(id, shared.Email, shared.ToDetails()));
+            }
+        }
+
+        return reached.Count == 0 ? null : reached;
     }
 
     private async Task<ExchangeContent> WorkerAsync(WorkerAssigned act, DateOnly on, string by, CancellationToken cancellationToken)

@@ -1,9 +1,12 @@
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using CinWorkflows.Workflows.Register;
@@ -17,6 +20,7 @@ namespace CinWorkflows.Workflows.Exchange;
 /// </summary>
 /// <param name="register">Records it.</param>
 /// <param name="acts">The cases.</param>
+/// <param name="record">How their people are reached.</param>
 /// <param name="staff">Whether the team that takes children in is there.</param>
 /// <param name="documents">Where the packs were put.</param>
 /// <param name="own">The authorities of this installation.</param>
@@ -26,6 +30,7 @@ namespace CinWorkflows.Workflows.Exchange;
 public sealed partial class ExchangeInbox(
     CaseRegister register,
     IActStore acts,
+    ICaseRecord record,
     IStaffDirectory staff,
     IDocumentStore documents,
     OwnAuthorities own,
@@ -89,6 +94,7 @@ public sealed partial class ExchangeInbox(
             found?.File.TransferIn?.Received ?? 0,
             () => message.Content is OfferContent offer ? OfferedAsync(message, offer, found is null, caseId, packId, cancellationToken)
                 : found is null ? Task.FromResult(Refuse(message, ExchangeProblem.UnknownTransfer))
+                : message.Content is RestrictionContent { Reached: { } reached } ? ReachedAsync(caseId, message, found.File, reached, cancellationToken)
                 : RecordAsync(caseId, message, cancellationToken),
             cancellationToken);
         if (receipt.Outcome == ExchangeOutcome.Recorded && message.Content is OfferContent { Pack: { } pack })
@@ -170,6 +176,27 @@ public sealed partial class ExchangeInbox(
             var attached = new DocumentAttached(key.DocumentId, "Transfer pack", DocumentKind.Other, ReceivedPackKey.MediaType, pack.Length, pack.Sha256);
             await register.RecordFindingAsync(caseId, ExchangeCommandIds.OfPack(message), attached, cancellationToken);
         }
+    }
+
+    /// <summary>The ways come first: the message is received with what it restricts, and one that was cut off before comes again.</summary>
+    private async Task<ExchangeReceipt> ReachedAsync(string caseId, ExchangeMessage message, CaseFile file, IReadOnlyList<ReachedPerson> reached, CancellationToken cancellationToken)
+    {
+        var here = await record.ContactsAsync(caseId, [.. reached.Select(person => person.PersonId).Where(id => file.Participant(id) is not null)], cancellationToken);
+        var history = await acts.HistoryAsync(caseId, cancellationToken);
+        foreach (var person in here)
+        {
+            var id = ExchangeCommandIds.OfWays(message, person.Id);
+            if (await acts.FindActAsync(id, cancellationToken) is null && TakenWays.Of(reached.First(told => told.PersonId == person.Id), person, history) is { } taken)
+            {
+                var decision = await register.RecordFindingAsync(caseId, id, taken, cancellationToken);
+                if (decision.Receipt is null)
+                {
+                    return ReceiptOf(message, decision);
+                }
+            }
+        }
+
+        return await RecordAsync(caseId, message, cancellationToken);
     }
 
     private async Task<ExchangeReceipt> RecordAsync(string caseId, ExchangeMessage message, CancellationToken cancellationToken) =>

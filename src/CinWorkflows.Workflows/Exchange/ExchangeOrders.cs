@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
@@ -35,7 +36,7 @@ public static class ExchangeOrders
             TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => (decided.TransferId, ExchangeKind.Assertion),
             _ => null,
         };
-        var restricts = RestrictionNews.Is(act);
+        var restricts = RestrictionNews.Is(act) || WayNews.Is(act, after);
         return
             from transfer in after.TransfersOut
             let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal

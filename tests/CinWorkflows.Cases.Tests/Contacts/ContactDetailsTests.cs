@@ -8,6 +8,10 @@ public sealed class ContactDetailsTests
     [InlineData("07700 900123")]
     [InlineData("+44 7700 900 123")]
     [InlineData("07700900123")]
+    [InlineData("0044 7700 900123")]
+    [InlineData("00447700900123")]
+    [InlineData("+44 (0)7700 900123")]
+    [InlineData("07700-900-123")]
     public void A_mobile_number_is_kept_in_one_form(string mobile)
     {
         var details = new ContactDetails(mobile);
@@ -20,6 +24,8 @@ public sealed class ContactDetailsTests
     [InlineData("01604 123456", "contact.mobile")]
     [InlineData("0770090012", "contact.mobile")]
     [InlineData("07700 900123 ext 4", "contact.mobile")]
+    [InlineData("+4407700 9001234", "contact.mobile")]
+    [InlineData("+33 7700 900123", "contact.mobile")]
     public void What_is_no_mobile_number_is_refused(string mobile, string field) =>
         Assert.Equal(field, Assert.Single(new ContactDetails(mobile).Check("contact")).Field);
 

@@ -1,5 +1,7 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
@@ -154,6 +156,55 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
 
         // What was withdrawn was never arranged: its name is free.
         await DoAsync(opened with { Sequence = 4 }, Arranged("m1"));
+    }
+
+    [Fact]
+    public async Task Since_GivesTheActsBehindOneOfThem_AsTheyWereRecorded()
+    {
+        var file = await OpenAsync();
+        file = await DoAsync(file, new ParticipantAdded(new("aunt", ParticipantKind.Other, "Jo Example", ReceivesPlan: true)));
+        await DoAsync(file, new EntriesCorrected([new(2)], "A slip."));
+
+        Assert.Equal([1, 2, 3], (await Acts.SinceAsync("C-1", 0, None)).Select(act => act.Sequence));
+        Assert.Equal([2, 3], (await Acts.SinceAsync("C-1", 1, None)).Select(act => act.Sequence));
+        Assert.Empty(await Acts.SinceAsync("C-1", 3, None));
+        Assert.Empty(await Acts.SinceAsync("nowhere", 0, None));
+    }
+
+    [Fact]
+    public async Task FindRestrictions_GivesWhatWasNotLifted_AlsoOfCasesThatHaveEnded_WithEveryNameAndWay()
+    {
+        var file = await OpenAsync();
+        Assert.Empty(await Acts.FindRestrictionsAsync(Example.Pack.Id, None));
+        file = await DoAsync(file, new ContactDetailsChanged("mother", "new@example.org"));
+        file = await DoAsync(file, new EntriesCorrected([new(2, new ContactDetailsChanged("mother", "right@example.org"))], "A slip."));
+        file = await DoAsync(file, new DisclosureRestricted("mother", [DisclosureTopic.Moves], "A reason."));
+        file = await DoAsync(file, new DisclosureRestricted("school", [DisclosureTopic.Plan], "A reason."));
+        file = await DoAsync(file, new DisclosureRestrictionLifted("restriction-5-school", DateOnly.FromDateTime(Now.Date), "It is over."));
+        await DoAsync(file, new CaseOpenedInError("Another child."));
+
+        var found = Assert.Single(await Acts.FindRestrictionsAsync(Example.Pack.Id, None));
+
+        Assert.Equal(("C-1", "restriction-4-mother", "mother"), (found.CaseId, found.Restriction.Id, found.Restriction.PersonId));
+        Assert.Equal(["sam@example.org", "new@example.org", "right@example.org"], found.Known.Select(known => known.Email));
+        Assert.Equal("Sam Example", Assert.Single(found.Known.Select(known => known.Name).OfType<string>()));
+        Assert.DoesNotContain("mother@", found.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await Acts.FindRestrictionsAsync("another", None));
+    }
+
+    [Fact]
+    public async Task FindRestrictions_GivesThemByCase_AndNothingOfACaseOnWhichAllWasLifted()
+    {
+        var lifted = await DoAsync(await OpenAsync(), new DisclosureRestricted("mother", [DisclosureTopic.Moves], "A reason."));
+        await DoAsync(lifted, new DisclosureRestrictionLifted("restriction-2-mother", DateOnly.FromDateTime(Now.Date), "It is over."));
+        foreach (var id in new[] { "C-3", "C-2" })
+        {
+            var (opening, opened) = Example.Recorded(Example.Blank(id), Example.Opened(), Now);
+            Assert.True(await Acts.AppendAsync(opening, opened, None));
+            await DoAsync(opened, new DisclosureRestricted("school", [DisclosureTopic.Plan], "A reason."));
+        }
+
+        Assert.Equal(["C-2", "C-3"], (await Acts.FindRestrictionsAsync(Example.Pack.Id, None)).Select(found => found.CaseId));
     }
 
     private MeetingArranged Arranged(string id) => new(

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -7,6 +9,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.Time.Testing;
@@ -141,6 +144,44 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
 
         var named = Assert.Single((await _former.Get<IActStore>().HistoryAsync(CaseId, default)).Select(act => act.Act).OfType<ReceivingWorkerNamed>());
         Assert.Equal("telephone 01632 960101, or e-mail sw-2@example.org; the team: telephone 01632 960100", named.Contact);
+    }
+
+    [Fact]
+    public async Task N57_N61_a_way_that_becomes_unsafe_or_new_after_the_offer_is_so_at_the_other_authority_at_once()
+    {
+        await OfferAsync(expectedIn: null);
+        await HereAsync(new ContactDetailsChanged("mother", "sam@example.org", new("07700 900123", Unsafe: [Medium.Email])));
+        await SendAsync(_former);
+        Assert.Equal((null, "+447700900123", Medium.Email), await MotherThereAsync());
+
+        await HereAsync(new ContactDetailsChanged("mother", "new@example.org", new(Unsafe: [Medium.Text])));
+        await SendAsync(_former);
+        Assert.Equal(("new@example.org", null, Medium.Text), await MotherThereAsync());
+        var told = (await _receiving.Get<IActStore>().HistoryAsync(There, default)).Select(entry => entry.Act).OfType<TransferInRestricted>().Last();
+        Assert.Equal("new@example.org", Assert.Single(told.Reached!).Email);
+
+        var last = (await _former.FileAsync(CaseId))!.Sequence;
+        await HereAsync(new EntriesCorrected([new(last, new ContactDetailsChanged("mother", null, new(Unsafe: [Medium.Email])))], "The wrong way."));
+        await SendAsync(_former);
+        Assert.Equal((null, null, Medium.Email), await MotherThereAsync());
+    }
+
+    [Fact]
+    public async Task N57_N61_what_the_other_authority_found_out_itself_stays_but_no_way_is_safe_there_that_is_not_safe_here()
+    {
+        await OfferAsync(expectedIn: null);
+        await ThereAsync(new ContactDetailsChanged("mother", "found@example.org", new("07700 900999", Preferred: Medium.Text)));
+        await HereAsync(new ContactDetailsChanged("mother", "sam@example.org", new("07700 900123", Unsafe: [Medium.Text])));
+        await SendAsync(_former);
+
+        Assert.Equal(("found@example.org", "+447700900999", Medium.Text), await MotherThereAsync());
+        Assert.Equal(0, await _former.Dispatch.RunOnceAsync(default));
+    }
+
+    private async Task<(string? Email, string? Mobile, Medium NotSafe)> MotherThereAsync()
+    {
+        var mother = (await _receiving.Get<ICaseReader>().FindPersonAsync(There, "mother", default))!;
+        return (mother.Email, mother.Contact?.MobileNumber, Assert.Single(mother.Contact!.Unsafe!));
     }
 
     private void Go(int days) => _clock.Advance(TimeSpan.FromDays(days));

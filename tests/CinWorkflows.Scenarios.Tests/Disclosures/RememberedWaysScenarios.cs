@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
@@ -10,6 +11,7 @@ using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Disclosures;
@@ -37,6 +39,40 @@ public sealed class RememberedWaysScenarios
         await world.AssessAsync();
 
         Assert.DoesNotContain(world.SentTo("alex@"), message => message.Kind == MessageKind.TransferNews);
+        await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{OrdinaryCast.Mother.Id}");
+    }
+
+    [Fact]
+    public async Task N54_a_name_and_a_mailbox_that_were_put_right_before_they_were_restricted_are_still_theirs()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(new ContactDetailsChanged(FatherId, "dad@elsewhere.example"));
+        var (replaced, opening) = ((await world.FileAsync()).Sequence, await OpeningAsync(world));
+        await world.DoAsync(new EntriesCorrected([new(replaced, new ContactDetailsChanged(FatherId, "father@other.example"))], "It was written down wrongly."));
+        await world.DoAsync(new ContactDetailsChanged(FatherId, null, new("07700 900123")));
+        await world.DoAsync(new EntriesCorrected([new((await world.FileAsync()).Sequence)], "It was written down wrongly."));
+        var renamed = opening with { Participants = [.. opening.Participants!.Select(person => person.Id == FatherId ? person with { Name = "Robin Other" } : person)] };
+        await world.DoAsync(new EntriesCorrected([new(1, renamed)], "His name was written down wrongly."));
+        await world.DoAsync(NotOfMoves);
+
+        var again = new ParticipantDetails("dad-2", ParticipantKind.Parent, "Another Name", ReceivesPlan: true);
+        foreach (var way in new[]
+        {
+            again with { Name = $"Mr {OrdinaryCast.Father.Name}" },
+            again with { Name = "Robin Other" },
+            again with { Email = "Dad+mary@elsewhere.example" },
+            again with { Email = "father@other.example" },
+            again with { Contact = new("0044 7700 900123") },
+        })
+        {
+            await world.RefusedAsync(new ParticipantAdded(way), "person.restriction");
+        }
+
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Mother.Id, "dad@elsewhere.example"));
+        await world.ReportAsync();
+        await world.AssessAsync();
+        Assert.DoesNotContain(world.SentTo("dad@elsewhere.example"), message => message.Kind == MessageKind.TransferNews);
         await world.DutyAsync(DutyKind.InformByHand, $"transfer-t1-Moving/{OrdinaryCast.Mother.Id}");
     }
 
@@ -135,4 +171,7 @@ public sealed class RememberedWaysScenarios
         Assert.DoesNotContain((await world.Host.Reader.FindAsync("CIN-SIBLING", default))!.Duties, open => open.Duty.Kind == DutyKind.DecideWhatIsTold);
         await world.NoDutyAsync(DutyKind.DecideWhatIsTold, $"elsewhere-CIN-SIBLING/{FatherId}");
     }
+
+    private static async Task<CaseOpened> OpeningAsync(CaseWorld world) =>
+        (CaseOpened)(await world.Host.Services.GetRequiredService<IActStore>().HistoryAsync(CaseWorld.CaseId, default))[0].Act;
 }

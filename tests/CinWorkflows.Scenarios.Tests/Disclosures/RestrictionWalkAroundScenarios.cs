@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
@@ -29,6 +30,27 @@ public sealed class RestrictionWalkAroundScenarios
         await ToldAsync(world);
         await world.DoAsync(new DisclosureRestrictionLifted((await world.FileAsync()).Restrictions![0].Id, world.Today, "The order ended."), OrdinaryCast.Manager);
         await ToldAsync(world);
+    }
+
+    [Theory]
+    [InlineData(NotificationMeans.Hand)]
+    [InlineData(NotificationMeans.Link)]
+    public async Task N57_N61_an_authority_that_has_no_exchange_is_told_how_somebody_is_not_reached_safely_any_more(NotificationMeans means)
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+        await world.ShareAsync();
+        await world.PrepareAsync();
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Mother.Id, "before@family.example"));
+        await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, means, means == NotificationMeans.Hand ? "Handed to the duty team." : null));
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
+
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Mother.Id, "before@family.example", new(Unsafe: [Medium.Email])));
+        await ToldAsync(world);
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Mother.Id, "new@family.example"));
+        await ToldAsync(world);
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.School.Id, "office@school.example"));
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
     }
 
     [Fact]

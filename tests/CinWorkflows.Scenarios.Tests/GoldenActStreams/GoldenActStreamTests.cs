@@ -121,6 +121,7 @@ public sealed class GoldenActStreamTests
         record.Setup(port => port.PublishAsync(It.IsAny<DutySheet>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
         var services = new ServiceCollection()
             .AddSingleton(record.Object)
+            .AddSingleton(Mock.Of<IOtherCases>())
             .AddSingleton(Packs)
             .AddSingleton(new AuthorityCalendars(Mock.Of<IHolidayChanges>(changes => changes.Current == Array.Empty<HolidayChange>())))
             .AddSingleton<TimeProvider>(new Embedded.Time.VirtualTime(stream.At))

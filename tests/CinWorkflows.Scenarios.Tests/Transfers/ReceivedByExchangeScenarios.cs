@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,7 @@ public sealed class ReceivedByExchangeScenarios
         var inbox = new ExchangeInbox(
             world.Host.Register,
             services.GetRequiredService<IActStore>(),
+            services.GetRequiredService<ICaseRecord>(),
             services.GetRequiredService<IStaffDirectory>(),
             documents.Object,
             new(PackLibrary.Shipped),

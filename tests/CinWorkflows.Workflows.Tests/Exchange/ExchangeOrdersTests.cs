@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.ChildProtection;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
@@ -163,6 +164,21 @@ public class ExchangeOrdersTests
         Assert.Empty(Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
         Do(new TransferAccepted(ExampleCase.TransferId, Today, Today, "A. Manager", Number: 1));
         Assert.Equal([told], Do(Restricted("p-3")));
+    }
+
+    [Fact]
+    public void N57_N61_how_somebody_of_the_family_is_reached_is_told_on_after_the_offer_and_of_an_agency_what_is_not_safe()
+    {
+        var told = new ExchangeOrder(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction);
+        _record.Add(ExampleCase.CaseId, ExampleCase.UpToTheMove);
+        var agency = File.Participants.First(person => person.Kind == ParticipantKind.Agency).Id;
+        Assert.Empty(Do(new ContactDetailsChanged("p-2", "new@example.org")));
+        Do(new ReceivingAuthorityNotified(ExampleCase.TransferId, Today, NotificationMeans.Exchange));
+
+        Assert.Equal([told], Do(new ContactDetailsChanged("p-2", null, new(Unsafe: [Medium.Email]))));
+        Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence, new ContactDetailsChanged("p-2", "new@example.org"))], "The wrong way.")));
+        Assert.Equal([told], Do(new ContactDetailsChanged(agency, null, new(Unsafe: [Medium.Email]))));
+        Assert.Empty(Do(new ContactDetailsChanged(agency, "office@school.example")));
     }
 
     [Fact]

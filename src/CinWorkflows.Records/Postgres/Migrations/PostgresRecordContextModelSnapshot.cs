@@ -322,6 +322,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("referred_on");
 
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("restricted");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
@@ -359,6 +363,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "PackId" }, "cases_restricted")
+                        .HasFilter("restricted");
 
                     b.HasIndex(new[] { "TeamId" }, "cases_unallocated")
                         .HasFilter("worker_id IS NULL AND ended_on IS NULL");

@@ -16,6 +16,12 @@ public interface IActStore
     /// <summary>All acts of a case as they were recorded, in order: also what was put right since. Empty where there is no such case.</summary>
     Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken);
 
+    /// <summary>The acts of a case as they were recorded, behind one of them, in order.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="sequence">The number of that act; 0 for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<RecordedAct>> SinceAsync(string caseId, long sequence, CancellationToken cancellationToken);
+
     /// <summary>The open cases of an authority whose child has that id, or that name and date of birth, by id.</summary>
     /// <param name="packId">The authority's pack.</param>
     /// <param name="child">The child.</param>
@@ -27,6 +33,11 @@ public interface IActStore
     /// <param name="known">How somebody is, or was, known.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken);
+
+    /// <summary>What is restricted on the cases of an authority and was not lifted, also on those that have ended, by case and in order.</summary>
+    /// <param name="packId">The authority's pack.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<RestrictedOnCase>> FindRestrictionsAsync(string packId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Appends an act and the case file after it, in one transaction with the parts of the record that it changes (participants,

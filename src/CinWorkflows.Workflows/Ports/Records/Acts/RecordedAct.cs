@@ -43,6 +43,14 @@ public sealed record RecordedAct(
     [JsonIgnore]
     public DateTimeOffset? CorrectedAt { get; init; }
 
+    /// <summary>What the entries that it puts right said, as they were recorded: no name and no address that was ever on the record is forgotten by a correction (N54).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Act> PutRight { get; init; } = [];
+
+    /// <summary>The act, behind what it puts right.</summary>
+    [JsonIgnore]
+    public IEnumerable<Act> EverSaid => [.. PutRight, Act];
+
     /// <summary>Who did it, when, and what it did not keep: with it the act makes of the case what it did then.</summary>
     [JsonIgnore]
     public ActStamp Stamp => new(Sequence, RecordedFor is null ? Actor : Actor with { Id = RecordedFor }, At)
@@ -54,5 +62,5 @@ public sealed record RecordedAct(
 
     /// <summary>The act as later ones are checked against it: of the day on which it was recorded, whenever it is said to have been done.</summary>
     [JsonIgnore]
-    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act) { ActorId = RecordedFor ?? Actor.Id, ActorRole = RecordedFor is null ? Actor.Role : null };
+    public PastAct AsPast => new(LondonTime.DateOf(RecordedAt), Act) { PutRight = PutRight, ActorId = RecordedFor ?? Actor.Id, ActorRole = RecordedFor is null ? Actor.Role : null };
 }

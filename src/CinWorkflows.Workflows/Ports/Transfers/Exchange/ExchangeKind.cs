@@ -45,7 +45,7 @@ public enum ExchangeKind
     /// <summary>The meeting after the move is cancelled.</summary>
     MeetingCancelled,
 
-    /// <summary>The former authority has changed who must not be told what.</summary>
+    /// <summary>The former authority has changed who must not be told what, or how somebody is reached.</summary>
     Restriction,
 
     /// <summary>The day of residence is on record, as it was told or as it was found out there.</summary>

@@ -1,11 +1,12 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
 
 /// <summary>
-/// The former authority has restricted since its offer what somebody is told or whom they meet, or has lifted that, or has assessed the risk anew
-/// (N49, N54, N57). The reasons stay there.
+/// The former authority has restricted since its offer what somebody is told or whom they meet, or has lifted that; has assessed the risk anew; or somebody
+/// is reached otherwise, or not safely any more (N49, N54, N57, N61). The reasons stay there.
 /// </summary>
 /// <param name="On">The day on which it was changed.</param>
 /// <param name="People">Everybody about whom something holds now.</param>
@@ -16,4 +17,7 @@ public sealed record RestrictionContent(DateOnly On, IReadOnlyList<RestrictedPer
 
     /// <summary>What is to be known of the risks now; null where the risk was not assessed anew.</summary>
     public string? RiskNote { get; init; }
+
+    /// <summary>How those are reached now of whom that has changed; null where it has not.</summary>
+    public IReadOnlyList<ReachedPerson>? Reached { get; init; }
 }

@@ -9,7 +9,7 @@ namespace CinWorkflows.Records.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(RecordContext))]
-    [Migration("20261129120211_Initial")]
+    [Migration("20261129163000_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -76,7 +76,8 @@ namespace CinWorkflows.Records.Migrations
                     last_act_at = table.Column<string>(type: "TEXT", nullable: false),
                     last_recorded_at = table.Column<string>(type: "TEXT", nullable: false),
                     next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    open_duties = table.Column<int>(type: "INTEGER", nullable: false)
+                    open_duties = table.Column<int>(type: "INTEGER", nullable: false),
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,6 +609,12 @@ namespace CinWorkflows.Records.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_restricted",
+                table: "cases",
+                column: "pack_id",
+                filter: "restricted");
 
             migrationBuilder.CreateIndex(
                 name: "cases_unallocated",

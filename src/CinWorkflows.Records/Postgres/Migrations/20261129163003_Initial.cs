@@ -11,7 +11,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresRecordContext))]
-    [Migration("20261129120214_Initial")]
+    [Migration("20261129163003_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -78,7 +78,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     last_act_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     next_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    open_duties = table.Column<int>(type: "integer", nullable: false)
+                    open_duties = table.Column<int>(type: "integer", nullable: false),
+                    restricted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,6 +611,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_restricted",
+                table: "cases",
+                column: "pack_id",
+                filter: "restricted");
 
             migrationBuilder.CreateIndex(
                 name: "cases_unallocated",
