@@ -182,4 +182,22 @@ public sealed class EmptyWordsTests
             Assert.False(EmptyWords.Deny(text, Disability), text);
         }
     }
+
+    [Theory]
+    [InlineData("TBC", true)]
+    [InlineData("x", true)]
+    [InlineData("n/a", true)]
+    [InlineData("To be allocated", true)]
+    [InlineData("to follow", true)]
+    [InlineData("No worker yet", true)]
+    [InlineData("A new worker", true)]
+    [InlineData("Somebody", true)]
+    [InlineData("Not known", true)]
+    [InlineData("Hal Hilling", false)]
+    [InlineData("Hal", false)]
+    [InlineData("To Nguyen", false)]
+    [InlineData("No Sang-ho", false)]
+    [InlineData("Ms New", false)]
+    [InlineData("The duty team", false)]
+    public void Words_in_place_of_a_name_name_nobody(string text, bool nobody) => Assert.Equal(nobody, EmptyWords.AreNobody(text));
 }
