@@ -45,8 +45,11 @@ public sealed record CaseDesk(
     /// <summary>Why rules were not kept, where what happened did not keep them; null where no reason is given.</summary>
     public string? BreachReason { get; init; }
 
-    /// <summary>The day on which it was done, an earlier one where it is told afterwards; null where it is done now.</summary>
-    public DateOnly? DoneOn { get; init; }
+    /// <summary>When it was done, earlier where it is told afterwards; null where it is done now.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>The instant of the recording; null where only its day is known.</summary>
+    public DateTimeOffset? Now { get; init; }
 
     /// <summary>Whether somebody acts in a role for another team than the one that holds the case, as far as was asked.</summary>
     public bool IsOfAnotherTeam(Actor named) => RelationsOf?.TryGetValue(named, out var relation) == true && relation is Relation.None or Relation.Authority;

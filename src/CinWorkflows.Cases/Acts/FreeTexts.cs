@@ -5,12 +5,14 @@ using System.Text.Json;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Safeguarding;
 
 namespace CinWorkflows.Cases.Acts;
 
 /// <summary>
 /// What people write in an act: reasons, notes, views, decisions. Each says something or is left out, whatever the act; words that only
-/// stand in its place, such as "x" or "as discussed", are refused. A text is what is not named here as something else.
+/// stand in its place, such as "x" or "as discussed", are refused. A text is what is not named here as something else. A danger is never refused for
+/// its words: whoever has to discuss it hears of it first, and asks (N25, H22).
 /// </summary>
 public static class FreeTexts
 {
@@ -35,7 +37,7 @@ public static class FreeTexts
     public static IEnumerable<Refusal> Refuse(Act act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        return In(act, "");
+        return act is SafeguardingConcernRaised ? [] : In(act, "");
     }
 
     private static IEnumerable<Refusal> In(object part, string prefix) => part.GetType()

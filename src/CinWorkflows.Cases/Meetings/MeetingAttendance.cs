@@ -54,7 +54,7 @@ internal static class MeetingAttendance
             yield break;
         }
 
-        var (done, day) = (desk.DoneOn ?? desk.Today, LondonTime.DateOf(startsAt));
+        var (done, day) = (desk.DoneAt is { } at ? LondonTime.DateOf(at) : desk.Today, LondonTime.DateOf(startsAt));
         var arranged = day < done ? day : done;
         var talks = desk.Past.Select(past => past.Act).OfType<AttendeesDiscussed>().ToList();
         var discussed = attendees.Select(id => talks.Where(talk => talk.About?.Concat(talk.With).Contains(id) != false).Select(talk => talk.On).DefaultIfEmpty(arranged).Min()).DefaultIfEmpty(arranged).Max();

@@ -70,6 +70,7 @@ public sealed record MeetingHeld(
             .. Unarranged is null ? MeetingRules.Holdable(MeetingId, desk) : Told(Unarranged, desk),
             .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
             .. BeforeArranged(desk),
+            .. BeforeItBegins(desk),
             .. Which(desk.File)?.IsReview == true ? ReviewOrder.NotBeforeTheLast(On, desk).Concat(ReviewOrder.NotBeforeThePlan(On, desk)) : [],
             .. nobody,
             .. chair,
@@ -87,6 +88,7 @@ public sealed record MeetingHeld(
             .Concat(MeetingRules.NotTooEarly(meeting.Purpose, On, desk).Select(Breach.Of).OfType<Breach>())
             .Concat(MeetingChair.Breaches(meeting, this, desk))
             .Concat(MeetingAttendance.Breaches(meeting.Purpose, this, desk))
+            .Concat(InSchoolTime(meeting, desk))
             .Concat(meeting.IsReview ? ReviewViews.Missing("attended", meeting, Attended, desk) : [])
             .Select(breach => breach with { AnswerableId = ChairedBy ?? meeting.ChairId });
     }
@@ -118,6 +120,11 @@ public sealed record MeetingHeld(
             });
     }
 
+    /// <summary>N10, H9: nobody had arranged it, so that nobody considered the hours of the child who came.</summary>
+    private IEnumerable<Breach> InSchoolTime(Meeting meeting, CaseDesk desk) => Unarranged is null
+        ? []
+        : MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attended, reason: null, desk).Select(Breach.Of).OfType<Breach>().Select(breach => breach with { Field = "unarranged.startsAt" });
+
     /// <summary>The meeting as it was arranged, or as it is told afterwards; null where nothing is known of it.</summary>
     private Meeting? Which(CaseFile file) => Unarranged is { } told
         ? new(MeetingId, told.Purpose, MeetingState.Held, told.StartsAt, told.EndsAt, ChairedBy ?? "", ChairedAs ?? default, Attended)
@@ -135,6 +142,17 @@ public sealed record MeetingHeld(
             && On != LondonTime.DateOf(own.StartsAt))
         {
             yield return new("on", $"it was arranged on {on:yyyy-MM-dd}; record what took place before as 'unarranged', under an id of its own.");
+        }
+    }
+
+    /// <summary>No meeting was held before the hour at which it begins: one that took place earlier is another than the one that is to come.</summary>
+    private IEnumerable<Refusal> BeforeItBegins(CaseDesk desk)
+    {
+        if (Which(desk.File) is { StartsAt: var startsAt } && desk.Now < startsAt && LondonTime.DateOf(startsAt) == On)
+        {
+            yield return Unarranged is null
+                ? new("on", $"it begins at {TimeZoneInfo.ConvertTime(startsAt, LondonTime.Zone):HH:mm}: record it once it was held. Where another took place earlier, record that as 'unarranged', under an id of its own, and cancel this one.")
+                : new("unarranged.startsAt", "this time is still to come: record the meeting once it was held.");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed record MeetingMoved(
     [
         .. MeetingRules.Arranged(MeetingId, desk),
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
-        .. LondonTime.DateOf(StartsAt) < (desk.DoneOn ?? desk.Today)
+        .. (desk.DoneAt is { } at ? StartsAt <= at : LondonTime.DateOf(StartsAt) < desk.Today)
             ? new Refusal[] { new("startsAt", "this time has passed, so nobody can be invited to it: give one that is to come, or record what took place ('meetingHeld' with 'unarranged').") }
             : [],
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CinWorkflows.Cases.Plans;
 
@@ -8,7 +11,7 @@ namespace CinWorkflows.Cases.Plans;
 /// tells of the paper alone ("Noted", "Case closed", "No further action"). Software cannot judge a sentence: one word that says something is
 /// enough.
 /// </summary>
-internal static class EmptyWords
+internal static partial class EmptyWords
 {
     private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
         [
@@ -81,6 +84,13 @@ internal static class EmptyWords
     private static readonly FrozenSet<string> NotYet = FrozenSet.ToFrozenSet(
         ["not", "none", "awaiting", "pending", "unknown", "unallocated", "without", "to be", "to follow", "no one", "no name", "no worker", "no body"], StringComparer.Ordinal);
 
+    /// <summary>What says that something is still to come: with it not even who did something is said.</summary>
+    private static readonly FrozenSet<string> StillToCome = FrozenSet.ToFrozenSet(
+        ["applicable", "appropriate", "awaited", "awaiting", "due", "follow", "follows", "forthcoming", "later", "necessary", "next", "pending", "possible", "soon"], StringComparer.Ordinal);
+
+    /// <summary>Somebody of whom the words speak: "They agreed" says who did what.</summary>
+    private static readonly FrozenSet<string> People = FrozenSet.ToFrozenSet(["he", "she", "they"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(["no", "not", "without", "never", "lacks", "isn", "aren", "hasn", "doesn", "wasn"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Contrasts = FrozenSet.ToFrozenSet(["but", "although", "though", "however", "except", "only", "besides", "instead", "nevertheless"], StringComparer.Ordinal);
@@ -103,7 +113,7 @@ internal static class EmptyWords
         && (Placeholders.Contains(bare)
             || words.All(IsNoise)
             || AreDummy(words)
-            || (PutOff.Contains(words[0]) && AreFillers(words))
+            || (PutOff.Contains(words[0]) && AreFillers(words) && !IsAWish(words))
             || (words.Any(word => Receipts.Contains(word) || Indefinite.Contains(word)) && words.All(IsOfPaper)));
 
     /// <summary>Whether a text is given and is nobody's view: that somebody has none is said, and "yes", "no" or "ok" answers another question.</summary>
@@ -161,29 +171,42 @@ internal static class EmptyWords
 
     /// <summary>One word again and again, or what printers set where the text is still to come.</summary>
     private static bool AreDummy(string[] words) =>
-        (words.Length > 1 && words.Distinct(StringComparer.Ordinal).Count() == 1) || words.Zip(words.Skip(1)).Any(pair => pair is ("lorem", "ipsum") or ("ipsum", "dolor") or ("dolor", "sit"));
+        (words.Length > 1 && words.Distinct(StringComparer.Ordinal).Count() == 1 && IsLatin(words[0])) || words.Zip(words.Skip(1)).Any(pair => pair is ("lorem", "ipsum") or ("ipsum", "dolor") or ("dolor", "sit"));
 
     /// <summary>Nothing but fillers beside what puts off, declines or points elsewhere; "agreed" alone is a word.</summary>
     private static bool AreFillers(string[] words) =>
-        words.All(IsBare) && words.Any(word => !Fillers.Contains(word)) && !(words.Length == 1 && Settlings.Contains(words[0]));
+        words.All(IsBare) && words.Any(word => !Fillers.Contains(word)) && !(words.Length == 1 && Settlings.Contains(words[0])) && !SaysWho(words);
+
+    /// <summary>"She is not available", "They agreed".</summary>
+    private static bool SaysWho(string[] words) => words.Any(People.Contains) && !words.Any(StillToCome.Contains);
+
+    /// <summary>"To see him": a view that nothing puts off.</summary>
+    private static bool IsAWish(string[] words) => words[0] == "to" && words.Skip(1).All(word => Fillers.Contains(word) || word == "see");
 
     private static bool IsBare(string word) => Fillers.Contains(word) || Evasions.Contains(word) || Settlings.Contains(word) || Indefinite.Contains(word);
 
-    /// <summary>One letter, once or again and again, or keys beside each other.</summary>
+    /// <summary>One letter, once or again and again, or keys beside each other. In other scripts one sign may be a word.</summary>
     private static bool IsNoise(string word) =>
-        word.Distinct().Count() == 1 || (word.Length >= 3 && Keyboard.Any(row => row.Contains(word, StringComparison.Ordinal)));
+        (IsLatin(word) && word.Distinct().Count() == 1) || (word.Length >= 3 && Keyboard.Any(row => row.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Two letters in turn: "abab". Names such as "Nana" answer who looks after a child, and give no reason.</summary>
-    private static bool HasTooFewLetters(string word) => word.Length >= 4 && word.Distinct().Count() <= 2;
+    private static bool HasTooFewLetters(string word) => IsLatin(word) && word.Length >= 4 && word.Distinct().Count() <= 2;
 
-    /// <summary>Of English words each has one; a letter that is not English may be one.</summary>
-    private static bool HasNoVowel(string word) => word.All(letter => letter is >= 'b' and <= 'z' and not ('e' or 'i' or 'o' or 'u' or 'y'));
+    private static bool IsLatin(string word) => word.All(sign => sign is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
-    /// <summary>One word of two to five capitals.</summary>
+    /// <summary>Of English and Welsh words each has one; a letter that is in neither may be one.</summary>
+    private static bool HasNoVowel(string word) => word.All(letter => letter is >= 'b' and <= 'z' and not ('e' or 'i' or 'o' or 'u' or 'w' or 'y'));
+
+    /// <summary>One word of two to five capitals in which no vowel stands between two other letters: "DEAD" and "SNOW" are words, with the caps lock on.</summary>
     private static bool IsAbbreviation(string text, string[] words) =>
-        words is [{ Length: >= 2 and <= 5 }] && text.Where(char.IsLetterOrDigit).All(char.IsUpper);
+        words is [{ Length: >= 2 and <= 5 } word] && text.Where(char.IsLetterOrDigit).All(char.IsUpper) && !Syllable().IsMatch(word);
 
-    /// <summary>The words alone, in small letters.</summary>
+    [GeneratedRegex("[^aeiouy][aeiouy]+[^aeiouy]")]
+    private static partial Regex Syllable();
+
+    /// <summary>The words alone, in small letters: letters, digits, and the vowel signs of other scripts.</summary>
     private static string[] Of(string text) =>
-        new string([.. text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(text.EnumerateRunes().Select(sign => IsPartOfAWord(sign) ? Rune.ToLowerInvariant(sign).ToString() : " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsPartOfAWord(Rune sign) => Rune.IsLetterOrDigit(sign) || Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -48,7 +48,8 @@ internal sealed class ActJudging(
         var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
         {
             RecordedFor = command.RecordedFor,
-            DoneOn = LondonTime.DateOf(at),
+            DoneAt = at,
+            Now = now,
             Past = command.Act.LooksBack || command.Act.HasHappened ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),

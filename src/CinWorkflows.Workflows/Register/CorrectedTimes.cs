@@ -16,33 +16,32 @@ internal static class CorrectedTimes
     /// <summary>Refuses another time of a meeting at which it cannot have been told to anybody.</summary>
     /// <param name="correction">What is put right.</param>
     /// <param name="wrong">The entry as it stands.</param>
-    /// <param name="file">The case as it stands.</param>
-    /// <param name="today">The day of the correction, Europe/London.</param>
+    /// <param name="desk">The case as it stands, and when it is corrected.</param>
     /// <param name="field">The field of the correction.</param>
-    public static IEnumerable<Refusal> Refuse(EntryCorrection correction, RecordedAct wrong, CaseFile file, DateOnly today, string field)
+    public static IEnumerable<Refusal> Refuse(EntryCorrection correction, RecordedAct wrong, CaseDesk desk, string field)
     {
         if (TimeOf(wrong.Act) is not { } was
             || TimeOf(correction.Replacement) is not { } now
             || now == was
-            || file.Meeting(now.MeetingId)?.HeldOn == now.Day)
+            || desk.File.Meeting(now.MeetingId)?.HeldOn == LondonTime.DateOf(now.StartsAt))
         {
             yield break;
         }
 
-        var recorded = LondonTime.DateOf(wrong.RecordedAt);
-        DateOnly? earliest = was.Day >= today ? today : was.Day >= recorded ? recorded : null;
-        if (now.Day < earliest)
+        var corrected = desk.Now ?? LondonTime.At(desk.Today, default);
+        DateTimeOffset? earliest = was.StartsAt >= corrected ? corrected : was.StartsAt >= wrong.RecordedAt ? wrong.RecordedAt : null;
+        if (now.StartsAt < earliest)
         {
             yield return new(
                 $"{field}.replacement.startsAt",
-                $"on {earliest:yyyy-MM-dd} this time had passed, so nobody can have been invited to it: correct it to a time that was still to come, or record what took place ('meetingHeld' with 'unarranged').");
+                $"on {LondonTime.DateOf(earliest.Value):yyyy-MM-dd} this time had passed, so nobody can have been invited to it: correct it to a time that was still to come, or record what took place ('meetingHeld' with 'unarranged').");
         }
     }
 
-    private static (string MeetingId, DateOnly Day)? TimeOf(Act? act) => act switch
+    private static (string MeetingId, DateTimeOffset StartsAt)? TimeOf(Act? act) => act switch
     {
-        MeetingArranged arranged => (arranged.MeetingId, LondonTime.DateOf(arranged.StartsAt)),
-        MeetingMoved moved => (moved.MeetingId, LondonTime.DateOf(moved.StartsAt)),
+        MeetingArranged arranged => (arranged.MeetingId, arranged.StartsAt),
+        MeetingMoved moved => (moved.MeetingId, moved.StartsAt),
         _ => null,
     };
 }

@@ -127,7 +127,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         }
 
         return correction.Replacement.GetType() == wrong.Act.GetType()
-            ? [.. AuthorityTable.Refuse(wrong.Act, desk), .. AuthorityTable.Refuse(correction.Replacement, desk), .. CorrectedTimes.Refuse(correction, AsItStands(wrong), desk.File, desk.Today, field)]
+            ? [.. AuthorityTable.Refuse(wrong.Act, desk), .. AuthorityTable.Refuse(correction.Replacement, desk), .. CorrectedTimes.Refuse(correction, AsItStands(wrong), desk, field)]
             : [new($"{field}.replacement.type", $"entry {correction.Sequence} is '{ActJson.TypeOf(wrong.Act)}': replace it by one of the same type, or withdraw it and record what happened.")];
     }
 
@@ -241,7 +241,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         Pack = packs.Get(walk.File.Pack),
         Past = walk.Past,
         Today = LondonTime.DateOf(entry.RecordedAt),
-        DoneOn = LondonTime.DateOf(entry.At),
+        DoneAt = entry.At,
         Actor = entry.Actor,
         ChildBornOn = entry.Sequence == 1 ? null : desk.ChildBornOn,
         RecordedFor = entry.RecordedFor,

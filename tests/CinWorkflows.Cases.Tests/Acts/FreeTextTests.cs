@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Words;
 
@@ -24,7 +25,10 @@ public sealed class FreeTextTests
     /// <summary>By hand: what somebody said or was asked, to which "none" is an answer.</summary>
     private static readonly string[] Answers = ["advice", "answer", "areas", "bridging", "childCare", "combinedWith", "said", "timing", "transport", "venue", "views"];
 
-    public static TheoryData<string> Types => [.. ActJson.Types.Keys];
+    private static readonly SafeguardingConcernRaised Raised = new("c1", new(2026, 3, 2), "A bruise.");
+
+    /// <summary>All but the one in which no words are judged.</summary>
+    public static TheoryData<string> Types => [.. ActJson.Types.Keys.Where(type => type != ActJson.TypeOf(Raised))];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -74,6 +78,13 @@ public sealed class FreeTextTests
         Assert.Equal("logistics.venue", Assert.Single(FreeTexts.Refuse(meeting)).Field);
         Assert.Empty(FreeTexts.Refuse(meeting with { Logistics = meeting.Logistics with { Venue = "Home" } }));
     }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("FGM")]
+    [InlineData("999")]
+    [InlineData("as discussed")]
+    public void N25_H22_a_danger_is_never_refused_for_its_words(string concern) => Assert.Empty(FreeTexts.Refuse(Raised with { Concern = concern }));
 
     [Fact]
     public void Whoever_does_not_wish_to_say_anything_is_recorded_so()

@@ -74,6 +74,19 @@ public sealed class EmptyWordsTests
     [InlineData("Done.")]
     [InlineData("Done by the GP")]
     [InlineData("Mae hi'n hapus")]
+    [InlineData("Cwm.")]
+    [InlineData("DEAD")]
+    [InlineData("KNIFE")]
+    [InlineData("SNOW")]
+    [InlineData("COVID")]
+    [InlineData("SEEN")]
+    [InlineData("They agreed")]
+    [InlineData("She is not available")]
+    [InlineData("সে মারে")]
+    [InlineData("ये झूठे हैं")]
+    [InlineData("打")]
+    [InlineData("怕怕")]
+    [InlineData("هو يضرب")]
     public void One_word_that_says_something_makes_a_reason(string text) => Assert.False(EmptyWords.Are(text));
 
     [Theory]
@@ -200,4 +213,18 @@ public sealed class EmptyWordsTests
     [InlineData("Ms New", false)]
     [InlineData("The duty team", false)]
     public void Words_in_place_of_a_name_name_nobody(string text, bool nobody) => Assert.Equal(nobody, EmptyWords.AreNobody(text));
+
+    [Theory]
+    [InlineData("To see him")]
+    [InlineData("To be with her")]
+    [InlineData("怕")]
+    [InlineData("ठीक है")]
+    [InlineData("None.")]
+    [InlineData("Home")]
+    public void What_a_child_says_in_few_words_is_a_view(string text) => Assert.False(EmptyWords.AreNoView(text));
+
+    [Theory]
+    [InlineData("She will do it later")]
+    [InlineData("They are to follow")]
+    public void Who_puts_something_off_says_nothing_either(string text) => Assert.True(EmptyWords.Are(text));
 }
