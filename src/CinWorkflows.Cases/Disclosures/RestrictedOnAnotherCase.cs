@@ -1,10 +1,11 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
 
 namespace CinWorkflows.Cases.Disclosures;
 
 /// <summary>
 /// The service found that something was restricted on another open case of the authority about a person with the name, mailbox or telephone of
-/// somebody of this one: brothers and sisters have cases of their own (N54). What it is, and why, stays there: its worker is asked.
+/// somebody of this one: brothers and sisters have cases of their own (N54). What it is, and why, stays there: its worker is asked, of each restriction anew.
 /// </summary>
 /// <param name="PersonId">Who, by their id on this case.</param>
 /// <param name="OtherCaseId">The other case.</param>
@@ -25,6 +26,14 @@ public sealed record RestrictedOnAnotherCase(string PersonId, string OtherCaseId
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file with { RestrictedElsewhere = [.. file.RestrictedElsewhere ?? [], new(PersonId, OtherCaseId, On)] };
+        var matter = InformedPerson.Elsewhere(OtherCaseId);
+        return file with
+        {
+            RestrictedElsewhere = [.. file.RestrictedElsewhere ?? [], new(PersonId, OtherCaseId, On) { RestrictionsBefore = file.Restrictions?.Count ?? 0 }],
+
+            // What was decided of an earlier restriction there was decided without this one.
+            DisclosureDecisions = file.DisclosureDecisions is null ? null : [.. file.DisclosureDecisions.Where(decided => decided.MatterId != matter || decided.PersonId != PersonId)],
+            Informed = [.. file.Informed.Where(told => told.MatterId != matter || told.PersonId != PersonId)],
+        };
     }
 }

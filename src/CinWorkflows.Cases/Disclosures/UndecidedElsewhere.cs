@@ -1,4 +1,7 @@
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Disclosures;
 
@@ -14,17 +17,27 @@ public static class UndecidedElsewhere
     {
         ArgumentNullException.ThrowIfNull(file);
         return (file.RestrictedElsewhere ?? [])
-            .DistinctBy(found => (found.PersonId, found.CaseId))
+            .GroupBy(found => (found.PersonId, found.CaseId), (_, same) => same.Last())
             .Where(found => !IsRestrictedHere(file, found) && !Disclosure.IsDecided(file, InformedPerson.Elsewhere(found.CaseId), found.PersonId));
     }
 
-    /// <summary>Whether something was restricted about them here since it was found.</summary>
+    /// <summary>Whether something was restricted about them here after it was found.</summary>
     /// <param name="file">The case.</param>
     /// <param name="found">What was found.</param>
     public static bool IsRestrictedHere(CaseFile file, RestrictedElsewhere found)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(found);
-        return file.Restrictions?.Any(held => held.PersonId == found.PersonId && held.LiftedOn is null && held.SetOn >= found.On) == true;
+        return (file.Restrictions ?? [])
+            .Skip(found.RestrictionsBefore ?? 0)
+            .Any(held => held.PersonId == found.PersonId && held.LiftedOn is null && held.SetOn >= found.On);
     }
+
+    /// <summary>Refuses to hand on a case while it is undecided of somebody of the family: an authority that takes it over writes to whoever nothing is restricted about.</summary>
+    internal static IEnumerable<Refusal> Refuse(CaseDesk desk) => Of(desk.File)
+        .Where(found => desk.File.Participant(found.PersonId) is { Kind: not ParticipantKind.Agency } && Disclosure.MayBeTold(desk.File, found.PersonId, DisclosureTopic.Moves, desk.Today))
+        .Select(found => new Refusal(
+            "type",
+            $"something is restricted about '{found.PersonId}' on case {found.CaseId}, and nobody has decided what holds here: the other authority would write to them. Ask its worker, then restrict it here too ('disclosureRestricted') or record why not ('disclosureDecided').",
+            desk.ClauseOf(TransferRuleKind.RiskOverPermission)));
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -23,6 +24,7 @@ public sealed record ReceivingAuthorityNotified(string TransferId, DateOnly On, 
         .. First(transfer, desk),
         .. SharingReopened.Refuse(transfer, desk),
         .. JoinedSinceAssessment.Refuse(transfer, desk),
+        .. desk.Pack.ClocksStartWithAnchor ? UndecidedElsewhere.Refuse(desk) : [],
         .. By == NotificationMeans.Hand ? CaseDesk.Text("note", Note, "to whom and how the pack was given", desk.ClauseOf(TransferRuleKind.FormalNotification)) : [],
     ]);
 

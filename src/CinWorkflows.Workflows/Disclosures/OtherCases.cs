@@ -17,7 +17,7 @@ internal static class OtherCases
     [
         .. (now.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => now.Once(Alert, new RestrictionSubject(held.Id))),
         .. (now.File.RestrictedElsewhere ?? [])
-            .DistinctBy(found => (found.PersonId, found.CaseId))
+            .GroupBy(found => (found.PersonId, found.CaseId), (_, same) => same.Last())
             .Where(found => now.File.Participant(found.PersonId) is not null)
             .Select(found => InformByHand.DecideAsync(now, InformedPerson.Elsewhere(found.CaseId), found.PersonId, UndecidedElsewhere.IsRestrictedHere(now.File, found))),
     ]);

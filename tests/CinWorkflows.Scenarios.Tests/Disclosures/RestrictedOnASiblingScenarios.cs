@@ -1,5 +1,7 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 
@@ -8,16 +10,67 @@ namespace CinWorkflows.Scenarios.Tests.Disclosures;
 /// <summary>Of whom something is restricted on a brother's or sister's case, they are not told of a move before somebody has decided what holds here.</summary>
 public sealed class RestrictedOnASiblingScenarios
 {
+    private static readonly string Matter = $"{InformedPerson.Elsewhere("CIN-SISTER")}/{OrdinaryCast.Father.Id}";
+
     [Fact]
     public async Task N54_N61_nobody_is_told_of_a_move_while_it_is_undecided_what_holds_here()
     {
         await using var world = await Moves.ReportedAsync();
-        var found = new RestrictedOnAnotherCase(OrdinaryCast.Father.Id, "CIN-SISTER", world.Today);
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), found, default)).Receipt);
+        await FindAsync(world);
 
         await world.RefusedAsync(Moves.Assessment(world, new(NobodyIsKept: true)), "mayKnow");
 
-        await world.DoAsync(new DisclosureDecided(InformedPerson.Elsewhere("CIN-SISTER"), OrdinaryCast.Father.Id, world.Today, Told: true, "Her worker says that it is about her school alone."));
+        await world.DoAsync(Decided(world));
         await world.DoAsync(Moves.Assessment(world, new(NobodyIsKept: true)));
     }
+
+    [Fact]
+    public async Task N54_N57_nothing_is_handed_on_while_it_is_undecided_what_holds_here()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+        await world.ShareAsync();
+        await world.PrepareAsync();
+        await FindAsync(world);
+        var notified = new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
+
+        await world.RefusedAsync(notified, "type", "N54");
+        await world.DoAsync(Decided(world));
+        await world.DoAsync(notified);
+    }
+
+    [Fact]
+    public async Task N54_each_restriction_there_is_decided_about_anew()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await FindAsync(world);
+        await world.DoAsync(Decided(world));
+        await world.NoDutyAsync(DutyKind.DecideWhatIsTold, Matter);
+
+        await FindAsync(world);
+
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, Matter);
+        await world.RefusedAsync(Moves.Assessment(world, new(NobodyIsKept: true)), "mayKnow");
+    }
+
+    [Fact]
+    public async Task N54_what_was_restricted_here_before_decides_nothing_of_what_is_found_later_on_that_day()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Meetings], "He shouts at meetings."));
+        await FindAsync(world);
+
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, Matter);
+        await world.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Moves], "He threatened to find them."));
+        await world.NoDutyAsync(DutyKind.DecideWhatIsTold, Matter);
+    }
+
+    private static async Task FindAsync(CaseWorld world)
+    {
+        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), new RestrictedOnAnotherCase(OrdinaryCast.Father.Id, "CIN-SISTER", world.Today), default)).Receipt);
+        await world.Host.SettleAsync();
+    }
+
+    private static DisclosureDecided Decided(CaseWorld world) =>
+        new(InformedPerson.Elsewhere("CIN-SISTER"), OrdinaryCast.Father.Id, world.Today, Told: true, "Her worker says that it is about her school alone.");
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
@@ -36,6 +37,52 @@ public sealed class MeetingWalkAroundScenarios
         await world.DoAsync(meeting);
 
         await world.RefusedAsync(new MeetingMoved("m1", meeting.StartsAt.AddDays(-35), meeting.EndsAt.AddDays(-35), "The hall is not free."), "startsAt");
+    }
+
+    [Fact]
+    public async Task N9_N26_nor_to_an_hour_of_the_day_that_has_passed_nor_by_a_correction()
+    {
+        await using var world = await DiscussedAsync("northamptonshire");
+        var meeting = FirstMeeting(world);
+        await world.DoAsync(meeting);
+        var arranged = (await world.FileAsync()).Sequence;
+        await world.Host.AdvanceToAsync(LondonTime.At(world.Today, new(12, 0)));
+        var passed = LondonTime.At(world.Today, new(8, 30));
+
+        await world.RefusedAsync(new MeetingMoved("m1", passed, passed.AddHours(1), "The mother asked for another day."), "startsAt");
+        await world.RefusedAsync(
+            new EntriesCorrected([new(arranged, meeting with { StartsAt = passed, EndsAt = passed.AddHours(1) })], "The day was wrong."), "corrections[0].replacement.startsAt", actor: OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N16_no_meeting_was_held_before_the_hour_at_which_it_begins()
+    {
+        await using var world = await DiscussedAsync("northamptonshire");
+        var startsAt = LondonTime.At(world.Today, new(18, 0));
+        await world.Host.AdvanceToAsync(LondonTime.At(world.Today, new(12, 0)));
+        await world.DoAsync(FirstMeeting(world) with { StartsAt = startsAt, EndsAt = startsAt.AddHours(1) });
+        var held = new MeetingHeld("m1", world.Today, ["mother-1", "school-1"], "What helps was gone through.");
+
+        await world.RefusedAsync(held, "on");
+        await world.RefusedAsync(
+            held with { MeetingId = "m2", ChairedBy = "sw-1", ChairedAs = Role.SocialWorker, Unarranged = new(MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1)) }, "unarranged.startsAt");
+        await world.Host.AdvanceToAsync(startsAt.AddHours(1));
+        await world.DoAsync(held);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N10")]
+    [InlineData("hillingdon", "H9")]
+    public async Task N10_H9_a_meeting_that_nobody_arranged_in_school_time_with_the_child_is_a_breach(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        var startsAt = LondonTime.At(world.WorkingDayIn(0), new(10, 0));
+        await world.Host.AdvanceToAsync(startsAt.AddHours(2));
+
+        await world.BreachAsync(
+            new MeetingHeld("m2", world.Today, ["mother-1", "child-1", "school-1"], "What helps was gone through.", "sw-1", Role.SocialWorker, new(MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1))),
+            "unarranged.startsAt",
+            clause);
     }
 
     [Fact]
