@@ -110,6 +110,9 @@ public sealed record CaseFile
     /// <summary>Rules that were not kept, in the order in which they were recorded; null where all were kept.</summary>
     public IReadOnlyList<RecordedBreach>? Breaches { get; init; }
 
+    /// <summary>Those whom a correction put under another id; null where nobody was.</summary>
+    public IReadOnlyList<FormerId>? FormerIds { get; init; }
+
     /// <summary>Entries that put others right, in order; null where there was none.</summary>
     public IReadOnlyList<RecordedCorrection>? Corrections { get; init; }
 

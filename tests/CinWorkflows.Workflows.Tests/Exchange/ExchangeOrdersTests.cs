@@ -161,9 +161,21 @@ public class ExchangeOrdersTests
         Assert.Equal([told], Do(new DisclosureRestrictionLifted(File.Restrictions![^1].Id, Today, "The order ended.")));
         Assert.Equal([told], Do(new ParticipantAdded(new("p-9", ParticipantKind.Other, "Uncle Example", ReceivesPlan: false) { Restriction = new([DisclosureTopic.Moves], "He tells the father.") })));
         Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence)], "The wrong uncle.")));
-        Assert.Empty(Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
+        Assert.Empty(Do(new ParticipantAdded(new("p-8", ParticipantKind.Agency, "Clinic Example", ReceivesPlan: false))));
         Do(new TransferAccepted(ExampleCase.TransferId, Today, Today, "A. Manager", Number: 1));
         Assert.Equal([told], Do(Restricted("p-3")));
+    }
+
+    [Fact]
+    public void N54_N57_whoever_joins_after_the_offer_and_of_whom_nobody_has_decided_is_told_on_and_so_is_what_is_decided()
+    {
+        var told = new ExchangeOrder(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction);
+        Offered();
+
+        Assert.Equal([told], Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
+        Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence, new ParticipantAdded(new("p-7", ParticipantKind.Other, "Uncle Example", ReceivesPlan: false)))], "It was the uncle.")));
+        Assert.Empty(Do(new DisclosureDecided($"transfer-{File.TransfersOut[0].Label}-Moving", "p-7", Today, Told: false, "Nobody knows him yet.")));
+        Assert.Equal([told], Do(new InformedByHand($"transfer-{File.TransfersOut[0].Label}-Moving", "p-7", Today, "Was rung.")));
     }
 
     [Fact]
