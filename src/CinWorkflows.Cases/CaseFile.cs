@@ -88,10 +88,7 @@ public sealed record CaseFile
     /// <summary>The day on which a manager acknowledged the need for longer-term support that the plan states (N30, H28).</summary>
     public DateOnly? LongTermAcknowledgedOn { get; init; }
 
-    /// <summary>
-    /// By when it is planned how support goes on at 18: the first day of a month, so that no date of birth follows from it; null where the
-    /// date of birth is not known.
-    /// </summary>
+    /// <summary>By when it is planned how support goes on at 18: the first of a month, so that no date of birth follows from it; null where that is not known.</summary>
     public DateOnly? AdulthoodBy { get; init; }
 
     /// <summary>The first day of the month in which the child reaches an age; null where the date of birth is not known.</summary>

@@ -161,7 +161,7 @@ public class ExchangeOrdersTests
         Assert.Equal([told], Do(new DisclosureRestrictionLifted(File.Restrictions![^1].Id, Today, "The order ended.")));
         Assert.Equal([told], Do(new ParticipantAdded(new("p-9", ParticipantKind.Other, "Uncle Example", ReceivesPlan: false) { Restriction = new([DisclosureTopic.Moves], "He tells the father.") })));
         Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence)], "The wrong uncle.")));
-        Assert.Empty(Do(new ParticipantAdded(new("p-8", ParticipantKind.Agency, "Clinic Example", ReceivesPlan: false))));
+        Assert.Empty(Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
         Do(new TransferAccepted(ExampleCase.TransferId, Today, Today, "A. Manager", Number: 1));
         Assert.Equal([told], Do(Restricted("p-3")));
     }
@@ -171,6 +171,7 @@ public class ExchangeOrdersTests
     {
         var told = new ExchangeOrder(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction);
         Offered();
+        Do(new MoveAssessed(ExampleCase.TransferId, Today, TransferRisk.Standard, "The club is out of reach.", "None known.", MayKnow: new(NobodyIsKept: true)));
 
         Assert.Equal([told], Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
         Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence, new ParticipantAdded(new("p-7", ParticipantKind.Other, "Uncle Example", ReceivesPlan: false)))], "It was the uncle.")));
