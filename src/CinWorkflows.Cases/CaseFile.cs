@@ -88,10 +88,7 @@ public sealed record CaseFile
     /// <summary>The day on which a manager acknowledged the need for longer-term support that the plan states (N30, H28).</summary>
     public DateOnly? LongTermAcknowledgedOn { get; init; }
 
-    /// <summary>
-    /// By when it is planned how support goes on at 18: the first day of a month, so that no date of birth follows from it; null where the
-    /// date of birth is not known.
-    /// </summary>
+    /// <summary>By when it is planned how support goes on at 18: the first of a month, so that no date of birth follows from it; null where that is not known.</summary>
     public DateOnly? AdulthoodBy { get; init; }
 
     /// <summary>The first day of the month in which the child reaches an age; null where the date of birth is not known.</summary>
@@ -109,6 +106,9 @@ public sealed record CaseFile
 
     /// <summary>Rules that were not kept, in the order in which they were recorded; null where all were kept.</summary>
     public IReadOnlyList<RecordedBreach>? Breaches { get; init; }
+
+    /// <summary>Those whom a correction put under another id; null where nobody was.</summary>
+    public IReadOnlyList<FormerId>? FormerIds { get; init; }
 
     /// <summary>Entries that put others right, in order; null where there was none.</summary>
     public IReadOnlyList<RecordedCorrection>? Corrections { get; init; }

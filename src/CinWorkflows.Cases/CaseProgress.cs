@@ -80,20 +80,21 @@ public static class CaseProgress
         if (pack.ClocksStartWithAnchor)
         {
             after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
-            after = TowardsAdulthood(OfThisProcedureAlone(WithItsParts(PlanHolders.After(after, file, pack, stamp), act, file, stamp)), act, stamp);
+            after = SharingReopened.AtSixteen(TowardsAdulthood(OfThisProcedureAlone(WithItsParts(PlanHolders.After(after, file, pack, stamp), act, file, stamp)), act, stamp), stamp.On);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
 
     /// <summary>
-    /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, or assesses a
-    /// move anew, another authority that knows of the family is told too.
+    /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, assesses a
+    /// move anew, or by it is undecided or decided whether somebody who joined may know, another authority that knows of the family is told too.
     /// </summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
     {
         var changed = WithPeopleAndPlan(after, act, before, stamp);
-        return changed.TransfersOut.Any(transfer => (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id) && IsToldByPeople(transfer))
+        return changed.TransfersOut.Any(transfer => IsToldByPeople(transfer)
+            && (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || act is not EntriesCorrected && JoinedSinceAssessment.IsAnother(before, changed, transfer)))
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
             : changed;
     }
@@ -136,15 +137,7 @@ public static class CaseProgress
     /// <summary>The half-year before the month of the 18th birthday: no date of birth follows from it. Two years before, it comes in sight.</summary>
     private static CaseFile TowardsAdulthood(CaseFile file, Act act, ActStamp stamp)
     {
-        var bornOn = act switch
-        {
-            CaseOpened opened => opened.Child.BornOn,
-            EpisodeAdopted adopted => adopted.Child.BornOn,
-            ChildBorn birth => birth.On,
-            ParticipantChanged changed => changed.BornOn,
-            _ => null,
-        };
-        var known = bornOn is { Year: < LastYearOfBirth } born
+        var known = BirthChanged.SaidBy(act) is { Year: < LastYearOfBirth } born
             ? file with { AdulthoodBy = new DateOnly(born.Year + 18, born.Month, 1).AddMonths(-6), AdulthoodInSightSince = null }
             : file;
         return known is { AdulthoodBy: { } by, AdulthoodInSightSince: null } && stamp.On >= by.AddYears(-2)

@@ -29,6 +29,8 @@ internal sealed class PlayedRecord : IActStore
             .ReturnsAsync((string caseId, CancellationToken _) => [.. Acts.Where(act => act.CaseId == caseId)]);
         reader.Setup(mock => mock.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => _files.TryGetValue(caseId, out var file) ? new CaseView(file, file.Sequence, [.. People(caseId)], [], []) : null);
+        reader.Setup(mock => mock.FindPersonAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string caseId, string personId, CancellationToken _) => People(caseId).FirstOrDefault(person => person.Id == personId));
         Reader = reader.Object;
     }
 

@@ -4,8 +4,11 @@ using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Documents;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
+using CinWorkflows.TransferPacks.Contents;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Readiness;
 
@@ -101,6 +104,24 @@ public sealed class TransferPacksTests : IDisposable
         Assert.Contains("MUST NOT BE TOLD OF: moves", text, StringComparison.Ordinal);
         Assert.Contains("MUST NOT MEET: Maria Example", text, StringComparison.Ordinal);
         Assert.DoesNotContain("He threatened her", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N54_N57_whoever_joined_after_the_move_was_assessed_stands_in_the_pack_as_kept_from_it_until_a_person_told_them()
+    {
+        using var desk = await PackDesk.WithPackAsync();
+        desk.Record.Add(ExampleCase.CaseId, [new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))]);
+
+        Assert.Equal([DisclosureTopic.Moves, DisclosureTopic.Addresses], (await AuntAsync(desk)).Restriction!.Topics);
+
+        desk.Record.Add(ExampleCase.CaseId, [new InformedByHand("transfer-t1-Moving", "p-8", new(2026, 10, 6), "Was rung.")]);
+        Assert.Null((await AuntAsync(desk)).Restriction);
+
+        static async Task<PackPerson> AuntAsync(PackDesk desk)
+        {
+            using var verified = await desk.Reader.VerifyAsync(new MemoryStream(await desk.PackAsync()), CancellationToken.None);
+            return Assert.Single(verified.Contents.Network, person => person.Id == "p-8");
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 
@@ -21,6 +22,12 @@ public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
 
     /// <summary>For an act that puts others right: whether one of those showed a need of the child and shows none any more.</summary>
     public bool TakesBackNeed { get; init; }
+
+    /// <summary>For an act that puts others right: whether the child's date of birth is another by it.</summary>
+    public bool ChangesBirth { get; init; }
+
+    /// <summary>For an act that puts others right: under which other id somebody was recorded before it.</summary>
+    public IReadOnlyList<FormerId> PutUnder { get; init; } = [];
 
     /// <summary>For an act that puts others right: who took part by what those said before it.</summary>
     public IReadOnlyList<Participant> TookPart { get; init; } = [];

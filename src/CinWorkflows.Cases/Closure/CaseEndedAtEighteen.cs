@@ -1,8 +1,9 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
 
 namespace CinWorkflows.Cases.Closure;
 
-/// <summary>A manager ends the case of a child who has turned 18. It never ends by itself.</summary>
+/// <summary>A manager ends the case of a child who has turned 18; another than whoever changed the date of birth. It never ends by itself.</summary>
 /// <param name="On">The day.</param>
 /// <param name="AdultServices">True where adult social care takes over (RC6); false where support ends (RC7).</param>
 /// <param name="Reasons">The reasons.</param>
@@ -10,12 +11,16 @@ namespace CinWorkflows.Cases.Closure;
 public sealed record CaseEndedAtEighteen(DateOnly On, bool AdultServices, string Reasons, IReadOnlyList<OpenItemDecision>? Settled = null) : Act, IDecidesOnOpenItems
 {
     /// <inheritdoc />
+    public override bool LooksBack => true;
+
+    /// <inheritdoc />
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.Happened("on", On, desk.ChildBornOn?.AddYears(18), "the 18th birthday"),
+        .. BirthChanged.Refuse(desk),
         .. CaseDesk.Text("reasons", Reasons, "the reasons"),
         .. desk.NothingLeftOpen(Settled),
     ];

@@ -40,6 +40,16 @@ public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
     {
-        Corrections = [.. file.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = stamp.MayHaveMisinformed, NeedTakenBackById = stamp.TakesBackNeed ? stamp.Actor.Id : null }],
+        Corrections =
+        [
+            .. file.Corrections ?? [],
+            new(stamp.Sequence, stamp.On)
+            {
+                MayHaveMisinformed = stamp.MayHaveMisinformed,
+                NeedTakenBackById = stamp.TakesBackNeed ? stamp.Actor.Id : null,
+                BirthChangedById = stamp.ChangesBirth ? stamp.Actor.Id : null,
+            },
+        ],
+        FormerIds = stamp.PutUnder.Count == 0 ? file.FormerIds : [.. (file.FormerIds ?? []).Union(stamp.PutUnder)],
     };
 }

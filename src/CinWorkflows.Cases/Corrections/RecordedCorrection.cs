@@ -18,6 +18,9 @@ public sealed record RecordedCorrection(long Sequence, DateOnly On)
     /// <summary>Who put it right, where it took back an entry that showed a need of the child; null elsewhere.</summary>
     public string? NeedTakenBackById { get; init; }
 
+    /// <summary>Who put it right, where it changed the child's date of birth; null elsewhere.</summary>
+    public string? BirthChangedById { get; init; }
+
     /// <summary>The day on which whoever was misinformed had been told; null until then.</summary>
     public DateOnly? ToldOn { get; init; }
 }

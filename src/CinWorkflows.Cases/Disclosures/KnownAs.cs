@@ -34,15 +34,18 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     }
 
     /// <summary>
-    /// Every name and way by which somebody was ever known, also by an entry that was put right or withdrawn since: that it was recorded
-    /// otherwise does not say that they do not read it.
+    /// Every name and way by which somebody was ever known, also by an entry that was put right or withdrawn since, and under an id that they have no
+    /// more: that it was recorded otherwise does not say that they do not read it.
     /// </summary>
+    /// <param name="file">The case.</param>
     /// <param name="personId">Who.</param>
     /// <param name="said">All that was ever said by acts of the case.</param>
-    public static IEnumerable<KnownAs> Ever(string personId, IEnumerable<Act> said)
+    public static IEnumerable<KnownAs> Ever(CaseFile file, string personId, IEnumerable<Act> said)
     {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(said);
-        return said.SelectMany(act => act is EntriesCorrected corrected ? corrected.Corrections.Select(entry => entry.Replacement).OfType<Act>() : [act]).SelectMany(act => In(act, personId));
+        var ids = FormerId.Of(file, personId);
+        return said.SelectMany(act => act is EntriesCorrected corrected ? corrected.Corrections.Select(entry => entry.Replacement).OfType<Act>() : [act]).SelectMany(act => ids.SelectMany(id => In(act, id)));
     }
 
     /// <summary>Whether that may be the same person: the same name, mailbox or telephone.</summary>

@@ -9,13 +9,30 @@ namespace CinWorkflows.Cases.Disclosures;
 /// Somebody who joins a case with the name, mailbox or telephone of a person of whom something is restricted there, also of one who has left:
 /// a restriction holds for a person and not for an id (N54). It is given for them too, or a manager says why they are another person.
 /// </summary>
-internal static class RestrictedNamesake
+public static class RestrictedNamesake
 {
+    /// <summary>
+    /// The same of whoever is named by an entry as it is put right: at its place the restriction may not have been set yet, and it holds all the same.
+    /// Whoever the entry named before, by the same id, name and ways, was there already.
+    /// </summary>
+    /// <param name="replacement">The entry as it is put right.</param>
+    /// <param name="wrong">The entry as it stands.</param>
+    /// <param name="desk">The case as it would stand, everything that was said on it, and who puts it right.</param>
+    public static IEnumerable<Refusal> RefusePutRight(Act? replacement, Act wrong, CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return
+            from person in replacement is null || !desk.Pack.ClocksStartWithAnchor ? [] : EverOnTheCase.DetailsIn(replacement)
+            where !EverOnTheCase.DetailsIn(wrong).Any(before => before.Id == person.Id && before.Name == person.Name && before.Email == person.Email && before.Contact?.MobileNumber == person.Contact?.MobileNumber)
+            from refusal in Refuse(person with { Restriction = person.Restriction ?? Disclosure.LimitOf(desk.File, person.Id, desk.Today) }, (replacement as ParticipantAdded)?.AnotherPerson, desk)
+            select refusal;
+    }
+
     /// <summary>Refuses somebody who may be a restricted person under another id.</summary>
-    public static IEnumerable<Refusal> Refuse(ParticipantDetails person, string? anotherPerson, CaseDesk desk)
+    internal static IEnumerable<Refusal> Refuse(ParticipantDetails person, string? anotherPerson, CaseDesk desk)
     {
         var alike = (desk.File.Restrictions ?? []).Select(restriction => restriction.PersonId).Distinct()
-            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Ever(id, desk.Past.SelectMany(past => past.EverSaid)).Any(KnownAs.Of(person).IsLike));
+            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Ever(desk.File, id, desk.Past.SelectMany(past => past.EverSaid)).Any(KnownAs.Of(person).IsLike));
         if (alike is null)
         {
             yield break;

@@ -12,6 +12,22 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
     /// <summary>How that authority knows them: whoever is not on this case is recognised by it when they join under another id. Null where it was not said.</summary>
     public ParticipantDetails? Person { get; init; }
 
+    /// <summary>Everybody of a case about whom something holds on a day, as the authority of a move is told: also those of whom it is undecided whether they may know of it.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static IReadOnlyList<RestrictedPerson> Of(CaseFile file, TransferOut move, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return
+        [
+            .. from id in (file.Restrictions ?? []).Select(restriction => restriction.PersonId).Union(JoinedSinceAssessment.KeptElsewhere(file, move))
+               let limit = JoinedSinceAssessment.LimitOf(file, move, id, today)
+               where limit is not null
+               select new RestrictedPerson(id, limit),
+        ];
+    }
+
     /// <summary>Everybody of a case about whom something holds on a day, in the order in which it was first recorded.</summary>
     /// <param name="file">The case.</param>
     /// <param name="today">The day, Europe/London.</param>

@@ -123,7 +123,7 @@ public static class Anchors
         ["moveResidence"] = "the day from which the family lives there",
         ["temporaryMoveEnd"] = "the expected end of the move",
         ["sharingAdviceSought"] = "the day on which advice was sought",
-        ["sharingReopened"] = "the day on which somebody joined who is to be asked",
+        ["sharingReopened"] = "the day on which somebody joined, or turned 16, who is to be asked",
         ["authorityNotified"] = "the notification of the receiving authority",
         ["transferQuestion"] = "the question",
         ["transferDispute"] = "the day on which the dispute or delay arose",

@@ -32,6 +32,38 @@ public static class JoinedSinceAssessment
         return file.TransfersOut.Any(move => Undecided(file, move).Contains(person));
     }
 
+    /// <summary>
+    /// Those of the family about whom nobody has decided, also where they have left again, by id: an authority that knows of the family already does not
+    /// write to them either, as long as that is undecided here (N54, N57).
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="move">The move.</param>
+    public static IEnumerable<string> KeptElsewhere(CaseFile file, TransferOut move) =>
+        Undecided(file, move).Where(person => EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency));
+
+    /// <summary>Whether those are others than before: the other authority hears who is undecided now, and what was decided.</summary>
+    /// <param name="before">The case as it was; null where it had not begun.</param>
+    /// <param name="after">The case as it is.</param>
+    /// <param name="move">The move, as it is.</param>
+    public static bool IsAnother(CaseFile? before, CaseFile after, TransferOut move)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return !KeptElsewhere(after, move).ToHashSet().SetEquals(before?.TransferOut(move.Id) is { } was ? KeptElsewhere(before, was) : []);
+    }
+
+    /// <summary>All that holds about somebody on a day, as another authority is told: whoever is undecided is kept from the move until that is decided (N54, N57).</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="move">The move to that authority.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static DisclosureLimit? LimitOf(CaseFile file, TransferOut move, string person, DateOnly today)
+    {
+        var held = Disclosure.LimitOf(file, person, today);
+        return KeptElsewhere(file, move).Contains(person)
+            ? new([.. (held?.Topics ?? []).Union(WhoMayKnow.Kept)], DisclosureLimit.ReasonOfTheFormerAuthority, held?.NotWith)
+            : held;
+    }
+
     /// <summary>Refuses to hand on a case while it is undecided of somebody of the family: an authority that takes it over writes to whoever nothing is restricted about.</summary>
     internal static IEnumerable<Refusal> Refuse(TransferOut move, CaseDesk desk) => Undecided(desk.File, move)
         .Where(person => desk.File.Participant(person) is { Kind: not ParticipantKind.Agency } && Disclosure.MayBeTold(desk.File, person, DisclosureTopic.Moves, desk.Today))
@@ -45,10 +77,13 @@ public static class JoinedSinceAssessment
         ? file.WithTransfer(move.Id, open => people.Aggregate(open, (so, person) => so with { JoinedSinceIds = (so.JoinedSinceIds ?? []).With(person) }))
         : file;
 
-    /// <summary>The case once a move is assessed: the answer on who may know is given about everybody who takes part.</summary>
+    /// <summary>The case once a move is assessed: the answer on who may know is given about everybody who takes part, and about nobody who has left.</summary>
     internal static CaseFile Answered(CaseFile file) => file with
     {
-        TransfersOut = file.TransfersOut.Replace(move => move.JoinedSinceIds is not null, move => move with { JoinedSinceIds = null }),
+        TransfersOut = file.TransfersOut.Replace(move => move.JoinedSinceIds is not null, move => move with
+        {
+            JoinedSinceIds = Undecided(file, move).Where(person => file.Participant(person) is null).ToList() is { Count: > 0 } left ? left : null,
+        }),
     };
 
     /// <summary>Those who take part by entries as they were put right, and did not by what these said before.</summary>

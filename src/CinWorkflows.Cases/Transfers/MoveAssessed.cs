@@ -43,28 +43,10 @@ public sealed record MoveAssessed(
         .. CaseDesk.Text("riskNote", RiskNote, "what the receiving authority must know of the risks", desk.ClauseOf(TransferRuleKind.RisksUnderstood)),
         .. TraffickingConcern.Check(Trafficking, CountedMoves.Of(desk.File, transfer), desk),
         .. WhoMayKnow.Check("mayKnow", MayKnow, transfer, desk),
-        .. transfer.AssessedOn is { } before && RankOf(Risk) < RankOf(transfer.Risk) && desk.Pack.ClocksStartWithAnchor ? Lower(before, transfer.Risk, desk) : [],
+        .. transfer.AssessedOn is { } before ? LowerRisk.Refuse(desk, transfer.Risk, $"on {before:yyyy-MM-dd}", Risk, WhyLower) : [],
     ]);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
         JoinedSinceAssessment.Answered(MayKnow?.Restrict(file, stamp) ?? file).WithTransfer(TransferId, transfer => transfer with { AssessedOn = On, Risk = Risk }).WithTrafficking(Trafficking, TraffickingConcern.IdOf(TransferId), On, stamp);
-
-    /// <summary>N49: a lower risk gives more time, also to what is late already.</summary>
-    private IEnumerable<Refusal> Lower(DateOnly before, TransferRisk was, CaseDesk desk)
-    {
-        var clause = desk.ClauseOf(TransferRuleKind.TimelyAcceptance);
-        return
-        [
-            .. TransferRules.ByAManager(desk, $"the risk was assessed as {CodeWords.Of(was)} on {before:yyyy-MM-dd}: a lower one moves limits later, so a manager who does not hold the case records it, with the reason in 'whyLower'.", clause),
-            .. CaseDesk.Reason("whyLower", WhyLower, $"why the risk is lower than on {before:yyyy-MM-dd}", clause),
-        ];
-    }
-
-    private static int RankOf(TransferRisk risk) => risk switch
-    {
-        TransferRisk.Urgent => 2,
-        TransferRisk.Raised => 1,
-        _ => 0,
-    };
 }

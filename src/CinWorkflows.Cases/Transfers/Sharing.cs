@@ -17,12 +17,12 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
     public IReadOnlyList<string>? LeftUnasked { get; init; }
 
     /// <summary>
-    /// Those who joined after that decision and are to be asked, by id: until they are, or it is decided anew and said why they are not, nothing
+    /// Those who joined, or turned 16, after that decision and are to be asked, by id: until they are, or it is decided anew and said why they are not, nothing
     /// more is shared (N53). Null where nobody is.
     /// </summary>
     public IReadOnlyList<string>? ToAskIds { get; init; }
 
-    /// <summary>The day on which the first of them joined; null where nobody is to be asked.</summary>
+    /// <summary>The day on which the first of them joined or turned 16; null where nobody is to be asked.</summary>
     public DateOnly? ReopenedOn { get; init; }
 
     /// <summary>Whose advice was sought.</summary>

@@ -15,6 +15,9 @@ internal static class SharingPermission
     /// <summary>Whether the child is 16 or older, as far as is known.</summary>
     public static bool IsYoungPerson(CaseFile file, DateOnly on) => file.HasReached(YoungPerson, on);
 
+    /// <summary>The day from which the child counts as 16, as far as is known: to the month, and never too young.</summary>
+    public static DateOnly? YoungPersonFrom(CaseFile file) => file.BirthdayMonth(YoungPerson)?.AddMonths(1);
+
     /// <summary>Everybody who has agreed, has refused, or stands in <paramref name="notAsked"/> with the reason; nobody else was left out unseen.</summary>
     public static IEnumerable<Refusal> EverybodyIsAccountedFor(Sharing sharing, IReadOnlyList<PersonReason>? notAsked, DateOnly on, CaseDesk desk)
     {
@@ -50,7 +53,8 @@ internal static class SharingPermission
         }
     }
 
-    private static IEnumerable<string> YoungPeople(CaseFile file, DateOnly on) => file.Participants
+    /// <summary>The child, once they are asked as a young person.</summary>
+    internal static IEnumerable<string> YoungPeople(CaseFile file, DateOnly on) => file.Participants
         .Where(person => person.Kind == ParticipantKind.Child && IsYoungPerson(file, on))
         .Select(person => person.Id);
 }

@@ -5,8 +5,8 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// Somebody with parental responsibility who joins after it was decided on what ground information is shared: they are asked, or it is decided anew and
-/// said why they are not, before more is shared. What was shared stays shared (N53).
+/// Somebody with parental responsibility who joins, or a child who turns 16, after it was decided on what ground information is shared: they are asked, or
+/// it is decided anew and said why they are not, before more is shared. What was shared stays shared (N53).
 /// </summary>
 internal static class SharingReopened
 {
@@ -24,9 +24,26 @@ internal static class SharingReopened
         ? sharing with { ToAskIds = others }
         : sharing with { ToAskIds = null, ReopenedOn = null };
 
-    /// <summary>Refuses to share more while somebody is to be asked.</summary>
-    public static IEnumerable<Refusal> Refuse(TransferOut transfer, CaseDesk desk) => (transfer.Sharing.ToAskIds ?? []).Select(person => new Refusal(
+    /// <summary>The case after any act on a day: a child who is 16 by then is to be asked from that day on, and was not by the decision.</summary>
+    public static CaseFile AtSixteen(CaseFile file, DateOnly today) => file.OpenTransfer is { WithdrawnOn: null } move && TurnedSixteen(file, move, today).ToList() is { Count: > 0 } children
+        ? file.WithTransfer(move.Id, open => open with
+        {
+            Sharing = open.Sharing with
+            {
+                ToAskIds = children.Aggregate(open.Sharing.ToAskIds ?? [], (asked, child) => asked.With(child)),
+                ReopenedOn = open.Sharing.ReopenedOn ?? SharingPermission.YoungPersonFrom(file),
+            },
+        })
+        : file;
+
+    /// <summary>Refuses to share more while somebody is to be asked; a child who turned 16 since the last act too.</summary>
+    public static IEnumerable<Refusal> Refuse(TransferOut transfer, CaseDesk desk) => (transfer.Sharing.ToAskIds ?? []).Union(desk.Pack.ClocksStartWithAnchor ? TurnedSixteen(desk.File, transfer, desk.Today) : []).Select(person => new Refusal(
         "type",
-        $"'{person}' joined after it was decided on what ground information is shared, and was not asked: ask them and record 'sharingAsked', or record 'sharingDecided' anew and say in 'notAsked' why they are not asked.",
+        $"'{person}' joined, or turned 16, after it was decided on what ground information is shared, and was not asked: ask them and record 'sharingAsked', or record 'sharingDecided' anew and say in 'notAsked' why they are not asked.",
         desk.ClauseOf(TransferRuleKind.Permission)));
+
+    /// <summary>A child who was younger when it was decided. Whoever said already whether they permit it has been asked; that they were left unasked was said of a younger child.</summary>
+    private static IEnumerable<string> TurnedSixteen(CaseFile file, TransferOut move, DateOnly today) => move.Sharing is { Basis: not null, DecidedOn: { } decided } sharing && !SharingPermission.IsYoungPerson(file, decided)
+        ? SharingPermission.YoungPeople(file, today).Except(sharing.Agreed).Except(sharing.Refused)
+        : [];
 }

@@ -3,7 +3,10 @@ using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
-/// <summary>After talking, the former authority offers the child again (N60): a refusal is taken back and a decision is due anew.</summary>
+/// <summary>
+/// After talking, the former authority offers the child again (N60): a refusal is taken back and a decision is due anew. Where it is recorded by
+/// hand, a lower risk, by which the limits here come later, is recorded by a manager who does not hold the case, with the reason (N49).
+/// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Risk">The risk as the former authority now assesses it.</param>
 /// <param name="RiskNote">Its words on the risk.</param>
@@ -13,8 +16,15 @@ public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, stri
     /// <summary>The plan under which the child moves, as it stands now; null where nothing new was told of it.</summary>
     public TransferredPlan? Plan { get; init; }
 
+    /// <summary>Why the risk is lower than before; needed only then, and only where no message of the exchange says it.</summary>
+    public string? WhyLower { get; init; }
+
     /// <inheritdoc />
-    private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => Plan?.Check("plan", desk) ?? [];
+    private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
+    [
+        .. Plan?.Check("plan", desk) ?? [],
+        .. Number is null && !transfer.IsAccepted ? LowerRisk.Refuse(desk, transfer.Risk, "by the former authority", Risk, WhyLower) : [],
+    ];
 
     /// <inheritdoc />
     private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer.IsAccepted

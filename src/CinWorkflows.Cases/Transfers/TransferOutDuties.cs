@@ -45,7 +45,7 @@ internal static class TransferOutDuties
     public static DutyDefinition SettleSharing { get; } = new(DutyKind.SettleSharing)
     {
         Title = _ => "Settle whether information may be shared with the receiving authority",
-        NextStep = "Ask everybody with parental responsibility, and the young person from 16 on. Record what each said, or why they are not asked, and on what ground information is shared. Seek advice where there is no consent and no risk. Ask whoever joins afterwards too, before more is shared.",
+        NextStep = "Ask everybody with parental responsibility, and the young person from 16 on. Record what each said, or why they are not asked, and on what ground information is shared. Seek advice where there is no consent and no risk. Ask whoever joins or turns 16 afterwards too, before more is shared.",
         AtEnd = DutyAtEnd.OfTransfer,
         OrdinaryPractice = OrdinaryMove.Share,
         CountsInsteadFrom = file => file.OpenTransfer is { Sharing: { Basis: not null, IsForbiddenByAdvice: false, ReopenedOn: not null } } ? "sharingReopened" : null,

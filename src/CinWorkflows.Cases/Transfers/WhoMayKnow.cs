@@ -14,7 +14,8 @@ namespace CinWorkflows.Cases.Transfers;
 /// <param name="People">Each who would be told, where somebody must be kept from knowing.</param>
 public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? People = null)
 {
-    private static readonly IReadOnlyList<DisclosureTopic> Kept = [DisclosureTopic.Moves, DisclosureTopic.Addresses];
+    /// <summary>What whoever must not know of a move is not told.</summary>
+    internal static readonly IReadOnlyList<DisclosureTopic> Kept = [DisclosureTopic.Moves, DisclosureTopic.Addresses];
 
     /// <summary>The answer that says no more than what is restricted already.</summary>
     /// <param name="file">The case.</param>

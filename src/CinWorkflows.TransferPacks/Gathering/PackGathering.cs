@@ -48,7 +48,7 @@ internal sealed class PackGathering(ICaseReader reader, IStaffDirectory staff, I
         var about = new TransferGathering(history, transfer, names);
         var pack = packs.Get(file.Pack);
         var child = view.People.First(person => person.Kind == ParticipantKind.Child);
-        var restrictions = new RestrictionGathering(view.File, pack, names, LondonTime.DateOf(knownAt));
+        var restrictions = new RestrictionGathering(view.File, view.File.TransferOut(transferId), pack, names, LondonTime.DateOf(knownAt));
         return new()
         {
             SchemaVersion = PackContents.Version,

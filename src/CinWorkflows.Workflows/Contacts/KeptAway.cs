@@ -33,7 +33,7 @@ public sealed record KeptAway(IReadOnlyList<PersonContact> People)
         }
 
         var said = (await cases.ActsAsync(file.CaseId, cancellationToken)).SelectMany(entry => entry.EverSaid).ToList();
-        return new([.. kept.SelectMany(person => KnownAs.Ever(person, said).Select(known => new PersonContact(person, known.Name ?? "", known.Email, known.Contact)))]);
+        return new([.. kept.SelectMany(person => KnownAs.Ever(file, person, said).Select(known => new PersonContact(person, known.Name ?? "", known.Email, known.Contact)))]);
     }
 
     /// <summary>Whether somebody reads a way who must not: the person themselves, or one with whom they share it.</summary>

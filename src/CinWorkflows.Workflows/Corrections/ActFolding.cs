@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -40,6 +41,8 @@ public static class ActFolding
             {
                 MayHaveMisinformed = correction.Corrections.Any(one => recorded.Any(wrong => wrong.Sequence == one.Sequence && ToldToOthers.By(wrong.Act))),
                 TakesBackNeed = correction.Corrections.Any(one => (one.Replacement is null || !NeedTakenBack.IsShownBy(one.Replacement)) && SaidBefore(entry, one.Sequence, recorded).LastOrDefault() is { } said && NeedTakenBack.IsShownBy(said)),
+                ChangesBirth = correction.Corrections.Any(one => BirthChanged.SaidBy(SaidBefore(entry, one.Sequence, recorded).LastOrDefault()) != BirthChanged.SaidBy(one.Replacement)),
+                PutUnder = [.. correction.Corrections.SelectMany(one => FormerId.Between(SaidBefore(entry, one.Sequence, recorded), one.Replacement)).Distinct()],
                 TookPart = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).SelectMany(EverOnTheCase.NamedBy)],
             }
             : entry.Stamp;

@@ -56,8 +56,9 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         var content = pack is not null
             ? await offers.ComposeAsync(entry, file, recorded, from, pack, cancellationToken)
             : entry.Order.Kind == ExchangeKind.Withdrawal ? Withdrawal(cause, file)
+            : entry.Order.Kind == ExchangeKind.Restriction ? await RestrictionAsync(cause, entry.Order.Transfer, file, recorded, cancellationToken)
             : entry.Order.Kind == ExchangeKind.Sharing ? new SharingContent(LondonTime.DateOf(cause.At), file.TransferOut(entry.Order.Transfer) is not { IsSharedNoMore: true })
-            : await ContentAsync(cause, entry.Order.Transfer, file, recorded, cancellationToken);
+            : await ContentAsync(cause, file, recorded, cancellationToken);
         return new(new(cause.Id.ToString("N", CultureInfo.InvariantCulture), from, entry.Order.To, entry.Order.Transfer, entry.Number, clock.GetUtcNow(), content), pack);
     }
 
@@ -70,7 +71,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         _ => new(file.Ending?.On ?? LondonTime.DateOf(cause.At), WithdrawalReason.CaseEnded),
     };
 
-    private async Task<ExchangeContent> ContentAsync(RecordedAct cause, string transfer, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
+    private async Task<ExchangeContent> ContentAsync(RecordedAct cause, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
     {
         var on = LondonTime.DateOf(cause.At);
         var by = await NameAsync(cause.Actor.Id, cancellationToken) ?? Somebody;
@@ -89,19 +90,28 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             WorkerAssigned act => await WorkerAsync(act, on, by, cancellationToken),
             MeetingArranged act => new MeetingContent(on, act.StartsAt, act.Logistics.Venue),
             MeetingCancelled => new MeetingCancelledContent(on),
-            MoveAssessed act when act.TransferId == transfer => new RestrictionContent(on, Restricted(file, recorded)) { Risk = act.Risk, RiskNote = act.RiskNote },
-            DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or ParticipantAdded or MoveAssessed or EntriesCorrected or ContactDetailsChanged =>
-                new RestrictionContent(on, Restricted(file, recorded)) { Reached = await ReachedAsync(cause, cancellationToken) },
             MeetingMoved act => new MeetingContent(on, act.StartsAt, VenueOf(act.MeetingId, recorded)),
             _ => throw new InvalidOperationException($"'{ActJson.TypeOf(cause.Act)}' causes no message of the exchange."),
         };
     }
 
+    /// <summary>Any act may decide what somebody may know: it says all that holds as it is sent.</summary>
+    private async Task<RestrictionContent> RestrictionAsync(RecordedAct cause, string transfer, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
+    {
+        var assessed = cause.Act is MoveAssessed act && act.TransferId == transfer ? act : null;
+        return new(LondonTime.DateOf(cause.At), Restricted(file, file.TransfersOut.First(move => move.Id == transfer), recorded))
+        {
+            Risk = assessed?.Risk,
+            RiskNote = assessed?.RiskNote,
+            Reached = await ReachedAsync(cause, cancellationToken),
+        };
+    }
+
     /// <summary>Everybody about whom something holds, as they are known: the other side may not have them on its case.</summary>
-    private IReadOnlyList<RestrictedPerson> Restricted(CaseFile file, IReadOnlyList<RecordedAct> recorded)
+    private IReadOnlyList<RestrictedPerson> Restricted(CaseFile file, TransferOut move, IReadOnlyList<RecordedAct> recorded)
     {
         List<Act> acts = [.. EffectiveActs.Of(recorded).Select(entry => entry.Act)];
-        return [.. RestrictedPerson.Of(file, LondonTime.Today(clock)).Select(held => held with { Person = held.Known(file, acts) is { } known ? SharedContact.Of(known) with { Restriction = null } : null })];
+        return [.. RestrictedPerson.Of(file, move, LondonTime.Today(clock)).Select(held => held with { Person = held.Known(file, acts) is { } known ? SharedContact.Of(known) with { Restriction = null } : null })];
     }
 
     /// <summary>Those of whom it says how they are reached, as they are reached when it is sent.</summary>

@@ -185,6 +185,12 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             yield return refusal with { Reason = $"this gives the case to another team or worker: {refusal.Reason}" };
         }
 
+        var put = desk with { File = after, Past = [.. history.Select(entry => entry.AsPast)] };
+        foreach (var refusal in corrections.SelectMany(correction => RestrictedNamesake.RefusePutRight(correction.Replacement, AsItStands(wrong.First(entry => entry.Sequence == correction.Sequence)).Act, put)))
+        {
+            yield return refusal;
+        }
+
         foreach (var refusal in Disclosure.Lost(before, after).SelectMany(lost => AuthorityTable.Refuse(new DisclosureRestrictionLifted(lost.Id, desk.Today, "-"), desk)))
         {
             yield return refusal;

@@ -39,7 +39,7 @@ internal sealed class RestrictedOnSiblings(ICaseRecord record, IActStore acts, C
         List<Act> said = [.. (await acts.HistoryAsync(file.CaseId, cancellationToken)).Select(entry => entry.Act)];
         foreach (var held in restrictions)
         {
-            List<KnownAs> known = [.. KnownAs.Ever(held.PersonId, said)];
+            List<KnownAs> known = [.. KnownAs.Ever(file, held.PersonId, said)];
             foreach (var found in await acts.FindOnOpenCasesAsync(file.Pack.Id, known, cancellationToken))
             {
                 if (found.CaseId != file.CaseId && IsNew((await record.ReadAsync(found.CaseId, cancellationToken)).File, found.PersonId, held))

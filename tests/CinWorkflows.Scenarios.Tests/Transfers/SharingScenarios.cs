@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
@@ -236,6 +237,19 @@ public sealed class SharingScenarios
         await using var world = await SharedAgainstAsync(SharingBasis.RiskOfHarm, new ContactDetailsChanged(Mother, null));
 
         await world.DutyAsync(DutyKind.InformByHand, $"sharing-t1/{Mother}");
+    }
+
+    [Fact]
+    public async Task N12_N54_N61_whoever_refused_and_no_message_reaches_is_told_after_the_case_was_transferred_too()
+    {
+        await using var world = await SharedAgainstAsync(SharingBasis.RiskOfHarm, new ContactDetailsChanged(Mother, null));
+        await world.DoAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart"));
+
+        await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.InformByHand, $"sharing-t1/{Mother}");
+        await world.DoAsync(new InformedByHand("sharing-t1", Mother, world.Today, "The former worker rang her."));
+        await world.NoDutyAsync(DutyKind.InformByHand, $"sharing-t1/{Mother}");
     }
 
     private static async Task<CaseWorld> SharedAgainstAsync(SharingBasis basis, Cases.Acts.Act? before = null)

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
@@ -103,6 +104,20 @@ public sealed class TransferNewsScenarios
 
         var duty = await world.DutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
         Assert.Equal((Role.SocialWorker, "N61"), (duty.Owner, duty.Clause));
+        await world.DoAsync(new InformedByHand("decision-in-Refuse", TransferInScenarios.Sender.Id, world.Today, "By telephone to Ash Former."));
+        await world.NoDutyAsync(DutyKind.InformByHand);
+    }
+
+    [Fact]
+    public async Task N12_N60_N61_a_former_authority_is_told_the_decision_after_the_case_has_ended_too()
+    {
+        await using var world = await TransferInScenarios.ReceivedAsync();
+        await world.DoAsync(new TransferInDecided(world.Today, TransferInDecision.Refuse, null, "Below our threshold.", DisputeAbout.Threshold), OrdinaryCast.Manager);
+
+        await world.DoAsync(new BecameLookedAfter(world.Today));
+
+        Assert.NotNull((await world.FileAsync()).Ending);
+        await world.DutyAsync(DutyKind.InformByHand, $"decision-in-Refuse/{TransferInScenarios.Sender.Id}");
         await world.DoAsync(new InformedByHand("decision-in-Refuse", TransferInScenarios.Sender.Id, world.Today, "By telephone to Ash Former."));
         await world.NoDutyAsync(DutyKind.InformByHand);
     }

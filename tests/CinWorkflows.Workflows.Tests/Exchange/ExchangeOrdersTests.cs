@@ -167,6 +167,19 @@ public class ExchangeOrdersTests
     }
 
     [Fact]
+    public void N54_N57_whoever_joins_after_the_offer_and_of_whom_nobody_has_decided_is_told_on_and_so_is_what_is_decided()
+    {
+        var told = new ExchangeOrder(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction);
+        Offered();
+        Do(new MoveAssessed(ExampleCase.TransferId, Today, TransferRisk.Standard, "The club is out of reach.", "None known.", MayKnow: new(NobodyIsKept: true)));
+
+        Assert.Equal([told], Do(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
+        Assert.Equal([told], Do(new EntriesCorrected([new(File.Sequence, new ParticipantAdded(new("p-7", ParticipantKind.Other, "Uncle Example", ReceivesPlan: false)))], "It was the uncle.")));
+        Assert.Empty(Do(new DisclosureDecided($"transfer-{File.TransfersOut[0].Label}-Moving", "p-7", Today, Told: false, "Nobody knows him yet.")));
+        Assert.Equal([told], Do(new InformedByHand($"transfer-{File.TransfersOut[0].Label}-Moving", "p-7", Today, "Was rung.")));
+    }
+
+    [Fact]
     public void N57_N61_how_somebody_of_the_family_is_reached_is_told_on_after_the_offer_and_of_an_agency_what_is_not_safe()
     {
         var told = new ExchangeOrder(ExampleCase.TransferId, ExchangeSide.Former, To, ExchangeKind.Restriction);

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
@@ -42,6 +43,27 @@ public class RestrictionContentTests
         Take(await _desk.SayAsync(new DisclosureRestrictionLifted(_desk.Record.File(ExampleCase.CaseId)!.Restrictions![^1].Id, _today, "The order ended.")));
 
         Assert.False(Disclosure.IsRestricted(_there, Father, _today));
+    }
+
+    [Fact]
+    public async Task N54_N57_whoever_joins_after_the_offer_is_not_written_to_by_the_other_authority_until_it_is_decided_here()
+    {
+        await _desk.OfferAsync();
+        TakenIn(restriction: null);
+
+        var content = Assert.IsType<RestrictionContent>(await _desk.SayAsync(new ParticipantAdded(new("p-8", ParticipantKind.Other, "Aunt Example", ReceivesPlan: false))));
+        Take(content);
+
+        Assert.Equal("Aunt Example", Assert.Single(content.People).Person!.Name);
+        Assert.False(Disclosure.MayBeTold(_there, "p-8", DisclosureTopic.Moves, _today));
+        Assert.False(Disclosure.MayBeTold(_there, "p-8", DisclosureTopic.Addresses, _today));
+
+        Take(await _desk.SayAsync(new DisclosureRestricted("p-8", [DisclosureTopic.Meetings], "She shouts.")));
+        Assert.False(Disclosure.MayBeTold(_there, "p-8", DisclosureTopic.Moves, _today));
+
+        Take(await _desk.SayAsync(new InformedByHand($"transfer-{_desk.Record.File(ExampleCase.CaseId)!.TransfersOut[0].Label}-Moving", "p-8", _today, "Was rung.")));
+        Assert.True(Disclosure.MayBeTold(_there, "p-8", DisclosureTopic.Moves, _today));
+        Assert.False(Disclosure.MayBeTold(_there, "p-8", DisclosureTopic.Meetings, _today));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed record RestrictedOnCase(string CaseId, DisclosureRestriction Restr
         ArgumentNullException.ThrowIfNull(file);
         return (file.Restrictions ?? [])
             .Where(held => held.LiftedOn is null)
-            .Select(held => new RestrictedOnCase(file.CaseId, held, [.. KnownAs.Ever(held.PersonId, said)]));
+            .Select(held => new RestrictedOnCase(file.CaseId, held, [.. KnownAs.Ever(file, held.PersonId, said)]));
     }
 
     /// <summary>Says nothing about the person.</summary>
