@@ -33,13 +33,13 @@ public static class JoinedSinceAssessment
     }
 
     /// <summary>
-    /// Those of the family about whom nobody has decided, also where they have left again, by id: an authority that knows of the family already does not
-    /// write to them either, as long as that is undecided here (N54, N57).
+    /// Those of the family about whom nobody has decided, also where they have left again, or what of another case's restriction holds here, by id: an
+    /// authority that knows of the family already does not write to them either, as long as that is undecided here (N54, N57).
     /// </summary>
     /// <param name="file">The case.</param>
     /// <param name="move">The move.</param>
     public static IEnumerable<string> KeptElsewhere(CaseFile file, TransferOut move) =>
-        Undecided(file, move).Where(person => EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency));
+        Undecided(file, move).Union(UndecidedElsewhere.Of(file).Select(found => found.PersonId)).Where(person => EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency));
 
     /// <summary>Whether those are others than before: the other authority hears who is undecided now, and what was decided.</summary>
     /// <param name="before">The case as it was; null where it had not begun.</param>

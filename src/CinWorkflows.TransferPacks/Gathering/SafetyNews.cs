@@ -23,7 +23,7 @@ internal static class SafetyNews
         ? acts.Any(entry => corrected.Corrections.Any(correction => correction.Sequence == entry.Sequence) && (Tells(entry.Act) || entry.Act is CaseOpened))
         : Tells(act) || (Decided(act) is { } person && acts.Any(entry => entry.Act is ParticipantAdded joined && joined.Person.Id == person));
 
-    private static bool Tells(Act act) => act is ContactDetailsChanged or MoveAssessed or ParticipantAdded { Person.Kind: not ParticipantKind.Agency } || RestrictionNews.Restricts(act);
+    private static bool Tells(Act act) => act is ContactDetailsChanged or MoveAssessed or RestrictedOnAnotherCase or ParticipantAdded { Person.Kind: not ParticipantKind.Agency } || RestrictionNews.Restricts(act);
 
     private static string? Decided(Act act) => act switch
     {

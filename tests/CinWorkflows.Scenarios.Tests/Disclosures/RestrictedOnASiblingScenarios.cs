@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Transfers;
@@ -40,6 +41,17 @@ public sealed class RestrictedOnASiblingScenarios
     }
 
     [Fact]
+    public async Task N54_N57_what_is_found_after_the_offer_the_other_authority_hears_of_and_what_is_decided_too()
+    {
+        await using var world = await Moves.NotifiedAsync();
+        await FindAsync(world);
+        await ToldAsync(world);
+
+        await world.DoAsync(Decided(world));
+        await ToldAsync(world);
+    }
+
+    [Fact]
     public async Task N54_each_restriction_there_is_decided_about_anew()
     {
         await using var world = await Moves.ReportedAsync();
@@ -69,6 +81,13 @@ public sealed class RestrictedOnASiblingScenarios
     {
         Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), new RestrictedOnAnotherCase(OrdinaryCast.Father.Id, "CIN-SISTER", world.Today), default)).Receipt);
         await world.Host.SettleAsync();
+    }
+
+    private static async Task ToldAsync(CaseWorld world)
+    {
+        var duty = await world.DutyAsync(DutyKind.TellMisinformed);
+        await world.DoAsync(new MisinformedTold(long.Parse(duty.Subject!.Text), world.Today, "Their duty team, by telephone."));
+        await world.NoDutyAsync(DutyKind.TellMisinformed);
     }
 
     private static DisclosureDecided Decided(CaseWorld world) =>

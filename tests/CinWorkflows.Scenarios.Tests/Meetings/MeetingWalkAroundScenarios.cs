@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
 using static CinWorkflows.Scenarios.Tests.Meetings.WalkAroundMeetings;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
