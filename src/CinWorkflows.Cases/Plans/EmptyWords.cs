@@ -80,6 +80,10 @@ internal static partial class EmptyWords
         ["anybody", "anyone", "nobody", "somebody", "someone", "whoever", "person", "staff", "worker", "colleague", "unnamed", "unallocated", "anonymous", "a", "the", "new", "social", "duty"],
         StringComparer.Ordinal);
 
+    /// <summary>Words for a name that is still to come: beside words that carry others nobody is named.</summary>
+    private static readonly FrozenSet<string> NoName = FrozenSet.ToFrozenSet(
+        ["allocated", "allocation", "assigned", "awaiting", "list", "name", "named", "pending", "soon", "told", "unallocated", "unnamed", "waiting", "week", "withheld"], StringComparer.Ordinal);
+
     /// <summary>What begins words in place of a name that is to come. "To" and "No" are names too, so that the next word tells.</summary>
     private static readonly FrozenSet<string> NotYet = FrozenSet.ToFrozenSet(
         ["not", "none", "awaiting", "pending", "unknown", "unallocated", "without", "to be", "to follow", "no one", "no name", "no worker", "no body"], StringComparer.Ordinal);
@@ -123,7 +127,10 @@ internal static partial class EmptyWords
     /// <param name="text">The text.</param>
     public static bool AreNobody(string? text) => !string.IsNullOrWhiteSpace(text)
         && Of(text) is var words
-        && (Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || Nobody.Contains(word)) || NotYet.Contains(words[0]) || NotYet.Contains(string.Join(' ', words.Take(2))) || AreFillers(words));
+        && (Placeholders.Contains(string.Join(' ', words))
+            || words.All(word => IsNoise(word) || Nobody.Contains(word))
+            || (words.Any(NoName.Contains) && words.All(word => NoName.Contains(word) || Nobody.Contains(word) || IsBare(word)))
+            || NotYet.Contains(words[0]) || NotYet.Contains(string.Join(' ', words.Take(2))) || AreFillers(words));
 
     /// <summary>
     /// Whether a text of a plan is given and says nothing that anybody can do, see or judge: it holds only what each plan is about, or where
@@ -136,6 +143,10 @@ internal static partial class EmptyWords
         && (AreNone(words)
             || (!mayBeAWord && Are(text))
             || words.Count(word => !IsBare(word) && !Vague.Contains(word)) < (mayBeAWord ? 1 : 2));
+
+    /// <summary>The text, or null where it proves nothing that anybody can look up: "I know it", "Nothing lacking", "Better".</summary>
+    /// <param name="text">The text.</param>
+    public static string? OrNoProof(string? text) => AreNoPlan(text, mayBeAWord: false) ? null : text;
 
     /// <summary>Whether a text that should show something denies it, such as "There is no disability", and says nothing against that.</summary>
     /// <param name="text">The text.</param>

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -24,7 +25,7 @@ internal static class LowerRisk
         return
         [
             .. TransferRules.ByAManager(desk, $"the risk was assessed as {CodeWords.Of(before)} {since}: a lower one moves limits later, so a manager who does not hold the case records it, with the reason in 'whyLower'.", clause),
-            .. CaseDesk.Reason("whyLower", why, $"why the risk is lower than {since}", clause),
+            .. CaseDesk.Reason("whyLower", EmptyWords.OrNoProof(why), $"why the risk is lower than {since}", clause),
         ];
     }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -31,7 +32,7 @@ public sealed record ResidenceReceived(string TransferId, DateOnly On, DateOnly 
         .. TransferRules.AnsweredByExchange(transfer, desk, "record there since when the family lives there: the answer comes by itself, and with it the case passes.", clause),
         .. TransferRules.Named("by", By, "who there has it", desk, clause),
         .. desk.Pack.ClocksStartWithAnchor
-            ? CaseDesk.Reason("how", How, "how they have it and what proves it", clause)
+            ? CaseDesk.Reason("how", EmptyWords.OrNoProof(How), "how they have it and what proves it", clause)
             : CaseDesk.Text("how", How, "how they have it and what proves it", clause),
     ];
 

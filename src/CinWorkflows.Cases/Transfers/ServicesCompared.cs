@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -23,7 +24,7 @@ public sealed record ServicesCompared(string TransferId, DateOnly On, IReadOnlyL
     [
         .. desk.Happened("on", On, transfer.ReportedOn, "the report of the move"),
         .. Gaps.Count == 0 && desk.Pack.ClocksStartWithAnchor
-            ? CaseDesk.Reason("compared", Compared, "what was compared, and with whom there, so that nothing is lacking,", desk.ClauseOf(TransferRuleKind.ServicesCompared))
+            ? CaseDesk.Reason("compared", EmptyWords.OrNoProof(Compared), "what was compared, and with whom there, so that nothing is lacking,", desk.ClauseOf(TransferRuleKind.ServicesCompared))
             : [],
         .. Gaps.SelectMany((gap, index) => (IEnumerable<Refusal>)
         [

@@ -78,7 +78,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
 
     /// <summary>Whoever records an acceptance later than on its day says what proves it (N60): it may end a limit that is over by now.</summary>
     private IEnumerable<Refusal> ToldLater(CaseDesk desk) =>
-        On < desk.Today ? CaseDesk.Reason("how", How, $"how they accepted on {On:yyyy-MM-dd}, and what proves it,", desk.ClauseOf(TransferRuleKind.Disputes)) : [];
+        On < desk.Today ? CaseDesk.Reason("how", EmptyWords.OrNoProof(How), $"how they accepted on {On:yyyy-MM-dd}, and what proves it,", desk.ClauseOf(TransferRuleKind.Disputes)) : [];
 
     /// <summary>A refusal does not become an acceptance by the word of whoever holds the case (N60).</summary>
     private IEnumerable<Refusal> Proof(DateOnly refused, CaseDesk desk)
@@ -89,7 +89,7 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
             yield return other;
         }
 
-        foreach (var missing in CaseDesk.Reason("how", How, "how they said that they accept after the refusal, and what proves it,", clause))
+        foreach (var missing in CaseDesk.Reason("how", EmptyWords.OrNoProof(How), "how they said that they accept after the refusal, and what proves it,", clause))
         {
             yield return missing;
         }

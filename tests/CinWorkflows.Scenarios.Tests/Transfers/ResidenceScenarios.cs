@@ -58,6 +58,8 @@ public sealed class ResidenceScenarios
     [InlineData("TBC", "She read it out on the telephone.", "by")]
     [InlineData("Jo Counterpart", null, "how")]
     [InlineData("Jo Counterpart", "As discussed", "how")]
+    [InlineData("Jo Counterpart", "I know it.", "how")]
+    [InlineData("allocation pending", "She read it out on the telephone.", "by")]
     public async Task N47_that_the_other_side_knows_of_the_residence_needs_who_there_has_it_and_what_proves_it(string? by, string? how, string field)
     {
         await using var world = await Moves.NotifiedAsync();

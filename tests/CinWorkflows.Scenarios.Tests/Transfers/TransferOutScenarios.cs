@@ -124,6 +124,9 @@ public sealed class TransferOutScenarios
     [Theory]
     [InlineData(null)]
     [InlineData("n/a")]
+    [InlineData("Nothing lacking")]
+    [InlineData("Everything.")]
+    [InlineData("No gaps.")]
     public async Task N51_that_nothing_is_lacking_says_what_was_compared_and_with_whom(string? nothing)
     {
         await using var world = await Moves.ReportedAsync();
