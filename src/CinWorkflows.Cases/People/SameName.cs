@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace CinWorkflows.Cases.People;
 
 /// <summary>
 /// Names as people are recognised by them: <c>Mr. Séan O’Neill-Smith</c> and <c>ONEILL SMITH, Sean</c> are one. Case, accents, spaces, hyphens,
-/// apostrophes and full stops do not count; nor does a title before a first name and a surname.
+/// apostrophes and full stops do not count; nor does a title before a first name and a surname, an initial between them, what stands in brackets, or
+/// which of the two comes first.
 /// </summary>
-public static class SameName
+public static partial class SameName
 {
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
         ["MR", "MISTER", "MRS", "MISS", "MS", "MX", "DR", "DOCTOR", "SIR", "DAME", "LADY", "LORD", "PROF", "PROFESSOR", "REV", "REVD", "REVEREND", "MASTER", "HON"],
@@ -18,20 +20,36 @@ public static class SameName
     /// <summary>Whether two names are of one person, as far as names can tell.</summary>
     /// <param name="name">The one.</param>
     /// <param name="other">The other.</param>
-    public static bool Is(string name, string other) => Of(name) == Of(other);
+    public static bool Is(string name, string other) => Of(name) is var one && Of(other) is var two && (one == two || one == Turned(other) || Turned(name) == two);
 
     /// <summary>The one form in which a name is compared. A title stays where only one name stands beside it: <c>Mr Smith</c> and <c>Mrs Smith</c> are two people.</summary>
     /// <param name="name">The name.</param>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        List<string> words = [.. name.Split(',').Reverse().SelectMany(Words)];
-        List<string> named = [.. words.SkipWhile(Titles.Contains)];
+        List<string> words = [.. InOrder(name)];
+        List<string> named = Named(words);
         return named.Count > 1 ? string.Concat(named)
             : words.Count > 1 ? string.Join(' ', words)
             : words.Count == 1 ? words[0]
             : name.Trim();
     }
+
+    /// <summary>The form with the last word first; null where there is but one name.</summary>
+    private static string? Turned(string name) => Named([.. InOrder(name)]) is { Count: > 1 } named ? string.Concat(named.Prepend(named[^1]).Take(named.Count)) : null;
+
+    /// <summary>Without titles before a name, and without initials between a first name that is written out and a surname.</summary>
+    private static List<string> Named(List<string> words)
+    {
+        List<string> named = [.. words.SkipWhile(Titles.Contains)];
+        return named is [{ Length: > 1 }, _, .., _] ? [named[0], .. named[1..^1].Where(word => word.Length > 1), named[^1]] : named;
+    }
+
+    private static IEnumerable<string> InOrder(string name) =>
+        (Brackets().Replace(name, " ") is var plain && plain.Any(char.IsLetter) ? plain : name).Split(',').Reverse().SelectMany(Words);
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Brackets();
 
     /// <summary>The words of a name, or of what stands before or behind its comma, without a title behind them.</summary>
     private static IEnumerable<string> Words(string part)
