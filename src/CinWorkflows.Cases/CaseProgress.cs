@@ -116,9 +116,9 @@ public static class CaseProgress
         _ => after,
     };
 
-    /// <summary>The plan in force went out before they came: each parent, whoever has parental responsibility, and whoever receives the plan is to have it all the same (N14, N20, H12, H18).</summary>
+    /// <summary>The plan in force went out before they came: each parent and carer, whoever has parental responsibility, and whoever receives the plan is to have it all the same (N14, N20, H12, H18).</summary>
     private static CaseFile PlanForWhoJoins(CaseFile file, ParticipantDetails person) =>
-        (person.Kind == ParticipantKind.Parent || person.HasParentalResponsibility || person.ReceivesPlan)
+        (person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || person.HasParentalResponsibility || person.ReceivesPlan)
         && file.CurrentPlan is { CirculatedOn: not null } plan
         && !plan.Recipients.Contains(person.Id)
         && plan.Joined?.Any(later => later.PersonId == person.Id) != true

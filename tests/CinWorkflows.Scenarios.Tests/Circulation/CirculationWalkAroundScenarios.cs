@@ -251,6 +251,9 @@ public sealed class CirculationWalkAroundScenarios
         await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/dad-2");
         await world.DutyAsync(DutyKind.ObtainPlanReply, "v1/dad-2");
 
+        await world.DoAsync(new ParticipantAdded(new("carer-2", ParticipantKind.Carer, "Gran Example", ReceivesPlan: false)));
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/carer-2");
+
         // Who must not know the plan is not given it: somebody decides.
         await world.DoAsync(new ParticipantAdded(new("dad-3", ParticipantKind.Parent, "Lou Example", ReceivesPlan: false) { Restriction = new([DisclosureTopic.Plan], "He was violent.") }));
         await world.NoDutyAsync(DutyKind.GivePlanByHand, "v1/dad-3");
