@@ -3,6 +3,8 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
@@ -40,6 +42,31 @@ public sealed class ToldInWrongOrderScenarios
         var breach = await BreachOfAsync(world, new AssessmentStarted(CaseWorld.Day("2026-01-20")), "N6");
 
         Assert.Null(breach.StillOwed);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N19g")]
+    [InlineData("hillingdon", "H16g")]
+    public async Task N19g_H16g_a_plan_recorded_after_its_visits_shows_for_how_long_nobody_saw_the_child(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.OpenAsync();
+        foreach (var kind in (DutyKind[])[DutyKind.StartAssessment, DutyKind.ConcludeAssessment, DutyKind.DiscussAttendees, DutyKind.HoldFirstPlanningMeeting])
+        {
+            await world.FulfilAsync(kind);
+        }
+
+        var (start, content) = (world.Today, await world.OrdinaryPlanAsync());
+        await world.GoToAsync($"{start.AddDays(100):yyyy-MM-dd}");
+        foreach (var days in (int[])[10, 15, 95])
+        {
+            await world.DoAsync(new VisitMade(start.AddDays(days), ChildSeen: true, SeenAlone: true));
+        }
+
+        var breach = await BreachOfAsync(world, new PlanAgreed(1, start, content, "They were heard in the meeting itself."), clause);
+
+        Assert.Single((await world.FileAsync()).Breaches!, kept => kept.Clause == clause);
+        Assert.Equal("sw-1", breach.AnswerableId);
     }
 
     [Fact]
