@@ -99,7 +99,7 @@ internal sealed class ActJudging(
         }
 
         var after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);
-        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)) is { Count: > 0 } late)
+        if (LateDuties.Of(command.Act, file, after, desk, LondonTime.DateOf(at)).Concat(ToldInWrongOrder.Of(file, after, desk)).ToList() is { Count: > 0 } late)
         {
             recorded = Recorded([.. recorded.Breaches, .. Answerable(late, command)]);
             after = CaseProgress.After(command.Act, file, pack, recorded.Stamp);

@@ -56,11 +56,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                     : faults.Except(was is null ? [] : Faults(was, before)).Select(fault => LosesFooting(now, fault)));
                 if (faults.Count == 0)
                 {
-                    breaches.AddRange((index >= 0 ? Broken(now, after) : BrokenByIt(was, before, now, after)).Select(breach => breach with
+                    breaches.AddRange((index >= 0 ? BrokenAnew(was, now, after) : BrokenByIt(was, before, now, after)).Select(breach => breach with
                     {
                         Entry = sequence,
                         AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
-                        Reason = breachReason,
+                        Reason = breachReason ?? breach.Reason,
                     }));
                     after.Found(sequence, index >= 0 ? [] : now.Breaches, breaches);
                 }
@@ -204,18 +204,33 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         ? [new("actor.id", $"{what}: somebody else puts it right than '{desk.Actor.Id}', who recorded it or answers for it.", clause)]
         : [];
 
-    /// <summary>The rules that the entry does not keep as it is put right, lateness among them.</summary>
-    private IEnumerable<Breach> Broken(RecordedAct entry, Walk walk)
+    /// <summary>
+    /// The rules that the entry does not keep as it is put right. Whoever gives it another day tells of that day, today: a manager answers for it
+    /// themselves, and what was late as it stood stays so until another accepts the new day.
+    /// </summary>
+    private IEnumerable<Breach> BrokenAnew(RecordedAct? was, RecordedAct now, Walk after)
+    {
+        var redated = was is not null && CaseProgress.DayOf(was.Act) is { } day && day != CaseProgress.DayOf(now.Act);
+        var broken = Broken(now, after, retold: redated, own: redated).ToList();
+        var stands = redated && broken.Exists(breach => breach.StillOwed == true)
+            ? was!.Breaches.Where(breach => breach.Field == "type" && breach.StillOwed is null && !broken.Exists(other => other.Clause == breach.Clause && other.StillOwed is null))
+            : [];
+        return [.. stands, .. broken];
+    }
+
+    /// <summary>The rules that an entry does not keep, lateness among them.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="walk">The case before it.</param>
+    /// <param name="retold">Whether its day was told today.</param>
+    /// <param name="own">Whether a manager who puts something right answers for what is told late because of it.</param>
+    private IReadOnlyList<Breach> Broken(RecordedAct entry, Walk walk, bool retold, bool own)
     {
         var at = At(entry, walk);
         var day = LondonTime.DateOf(entry.At);
-        IReadOnlyList<Breach> kept =
-        [
-            .. entry.Act.Breaches(at),
-            .. ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day),
-        ];
+        var told = ToldLate.Of(entry.Act, walk.File, ActFolding.After(entry with { Breaches = [] }, walk.File, history, packs), at, day, retold ? desk.Today : null);
+        IReadOnlyList<Breach> kept = [.. entry.Act.Breaches(at), .. own && ToldLate.MayAnswer(desk) ? told.Select(breach => breach with { AnswerableId = desk.Actor.Id }) : told];
         var then = ActFolding.After(entry with { Breaches = kept }, walk.File, history, packs);
-        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day)];
+        return [.. kept, .. LateDuties.Of(entry.Act, walk.File, then, at, day), .. ToldInWrongOrder.Of(walk.File, then, at)];
     }
 
     /// <summary>
@@ -224,13 +239,13 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     /// </summary>
     private IEnumerable<Breach> BrokenByIt(RecordedAct? was, Walk before, RecordedAct now, Walk after)
     {
-        List<Breach> broken = packs.Get(after.File.Pack).ClocksStartWithAnchor ? [.. Broken(now, after)] : [];
+        List<Breach> broken = packs.Get(after.File.Pack).ClocksStartWithAnchor ? [.. Broken(now, after, retold: false, own: true)] : [];
         if (broken.Count == 0)
         {
             return [];
         }
 
-        var known = (was is null ? [] : Broken(was, before)).CountBy(Rule).ToDictionary();
+        var known = (was is null ? [] : Broken(was, before, retold: false, own: false)).CountBy(Rule).ToDictionary();
         var recorded = now.Breaches.CountBy(Rule).ToDictionary();
         return broken.GroupBy(Rule).SelectMany(rule => rule.Skip(Math.Max(known.GetValueOrDefault(rule.Key), recorded.GetValueOrDefault(rule.Key))));
 
