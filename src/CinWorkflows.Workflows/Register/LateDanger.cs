@@ -19,7 +19,7 @@ internal static class LateDanger
 
     /// <summary>The dangers that arose so long ago that the limit of their discussion had passed before anybody was told.</summary>
     /// <param name="told">What is told.</param>
-    public static IEnumerable<Breach> Arising(Telling told)
+    public static IEnumerable<Breach> Arising(LateReport told)
     {
         var was = told.DutiesOf(told.Was);
         return told.DutiesOf(told.Then).Values

@@ -46,7 +46,7 @@ internal static class ToldInWrongOrder
 
     /// <summary>The meeting that is told before its assessment, where a clause sets a limit for it.</summary>
     /// <param name="told">What is told.</param>
-    public static IEnumerable<Duty> WithoutLimit(Telling told) =>
+    public static IEnumerable<Duty> WithoutLimit(LateReport told) =>
         told is { Act: MeetingHeld, Was: { CurrentAssessment: null, CurrentPlan: null, NoPlanSince: null, TransferIn: null }, Then.FirstPlanningMeeting.HeldOn: not null }
         && told.Was.FirstPlanningMeeting?.HeldOn is null
         && told.Desk.Pack.Rule(DutyKind.HoldFirstPlanningMeeting).Timescale is { HasNoLimit: false, Clause: not Timescale.Local }

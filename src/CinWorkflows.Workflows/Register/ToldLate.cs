@@ -42,7 +42,7 @@ internal static class ToldLate
         }
 
         // What waits for a practitioner's word is told on the day on which it is recorded in their name, not on that of their word.
-        var told = new Telling(act, on, before, Spoken(before), Spoken(after), desk);
+        var told = new LateReport(act, on, before, Spoken(before), Spoken(after), desk);
         var late = desk.Calendar.Add(on, RecordedWithin).Date < (toldOn ?? desk.Today);
         return
         [
@@ -61,7 +61,7 @@ internal static class ToldLate
     private static CaseFile Spoken(CaseFile file) => file.Confirmed is null ? file : file with { Confirmed = null, Unconfirmed = null };
 
     /// <summary>The duties that it does and that were not done in time by what was known: as the case stands, and as it would go on without its hold or end.</summary>
-    private static IEnumerable<Duty> Undone(Telling told)
+    private static IEnumerable<Duty> Undone(LateReport told)
     {
         var undone = Undone(told, told.Desk.Today);
         return HoldOrEnd.ToldOn(told.Was, told.Desk.Past) is { } stopped
@@ -69,7 +69,7 @@ internal static class ToldLate
             : undone;
     }
 
-    private static IEnumerable<Duty> Undone(Telling told, DateOnly day)
+    private static IEnumerable<Duty> Undone(LateReport told, DateOnly day)
     {
         var open = told.DutiesOf(told.Was).Values
             .Where(duty => LateDuties.Does(told.Act, duty) && (LateDuties.IsLate(duty, day, told.Was) || (LateDanger.Is(duty) && duty.IsOverdue(day))))
@@ -86,13 +86,13 @@ internal static class ToldLate
         return open.Where(duty => LateDuties.IsDone(duty, then));
     }
 
-    private static Breach BreachOf(Duty duty, Telling told) => new(LateDanger.Is(duty) ? duty.Clause : duty.Deadline?.Clause ?? duty.Clause, "type", Words(duty, told))
+    private static Breach BreachOf(Duty duty, LateReport told) => new(LateDanger.Is(duty) ? duty.Clause : duty.Deadline?.Clause ?? duty.Clause, "type", Words(duty, told))
     {
         StillOwed = told.Act.MayBeOwing ? true : null,
         AnswerableId = Answerable(told) ?? (told.Act is MeetingHeld held ? held.ChairedBy ?? told.Before.Meeting(held.MeetingId)?.ChairId : null),
     };
 
-    private static string Words(Duty duty, Telling told)
+    private static string Words(Duty duty, LateReport told)
     {
         var (title, today) = (duty.TitleIn(told.Desk.Pack), told.Desk.Today);
         var what = duty.Deadline is { Due: var due }
@@ -105,5 +105,5 @@ internal static class ToldLate
     /// A manager who tells of it answers for that, in whoever's name they do; where somebody else tells of it, whoever chaired answers for it, so that
     /// no manager accepts their own meeting.
     /// </summary>
-    private static string? Answerable(Telling told) => MayAnswer(told.Desk) ? told.Desk.Actor.Id : null;
+    private static string? Answerable(LateReport told) => MayAnswer(told.Desk) ? told.Desk.Actor.Id : null;
 }

@@ -12,7 +12,7 @@ namespace CinWorkflows.Workflows.Register;
 /// <param name="Was">The case before it, with what waits for a practitioner's word.</param>
 /// <param name="Then">The case after it, with what waits for a practitioner's word, as if every rule had been kept.</param>
 /// <param name="Desk">Its pack and calendar, and who tells of it.</param>
-internal sealed record Telling(Act Act, DateOnly On, CaseFile Before, CaseFile Was, CaseFile Then, CaseDesk Desk)
+internal sealed record LateReport(Act Act, DateOnly On, CaseFile Before, CaseFile Was, CaseFile Then, CaseDesk Desk)
 {
     public IReadOnlyDictionary<string, Duty> DutiesOf(CaseFile file) => ChildInNeedProcedure.DutiesOf(file, Desk.Pack, Desk.Calendar);
 }
