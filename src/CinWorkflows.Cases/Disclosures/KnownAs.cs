@@ -24,6 +24,15 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
         typeof(EntriesCorrected),
     ]);
 
+    /// <summary>
+    /// The types of acts after which somebody may be known otherwise than before; whoever leaves may come back so. Where none is on a case, all that was
+    /// ever said of its people is what is recorded of them now.
+    /// </summary>
+    public static IReadOnlySet<Type> ChangedBy { get; } = FrozenSet.ToFrozenSet(
+    [
+        typeof(ParticipantChanged), typeof(ContactDetailsChanged), typeof(ChildBorn), typeof(ParticipantLeft), typeof(TransferInRestricted), typeof(EntriesCorrected),
+    ]);
+
     /// <summary>Every name and way by which somebody is known by the acts as they stand, in their order.</summary>
     /// <param name="personId">Who.</param>
     /// <param name="acts">The acts of the case as they stand.</param>
