@@ -41,15 +41,20 @@ public static class ActFolding
                 MayHaveMisinformed = correction.Corrections.Any(one => recorded.Any(wrong => wrong.Sequence == one.Sequence && ToldToOthers.By(wrong.Act))),
                 TakesBackNeed = correction.Corrections.Any(one => (one.Replacement is null || !NeedTakenBack.IsShownBy(one.Replacement)) && SaidBefore(entry, one.Sequence, recorded).LastOrDefault() is { } said && NeedTakenBack.IsShownBy(said)),
                 TookPart = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).SelectMany(EverOnTheCase.NamedBy)],
+                TakesPart = [.. correction.Corrections.Select(one => Tellings(entry, one.Sequence, recorded).LastOrDefault()).OfType<Act>().SelectMany(EverOnTheCase.WithTheChild)],
+                HadLeftIds = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).OfType<ParticipantLeft>().Select(left => left.PersonId).Distinct()],
             }
             : entry.Stamp;
         return CaseProgress.After(entry.Act, file, packs.Get(file.Pack), stamp);
     }
 
     /// <summary>What an entry said before it was put right, at first and by each correction since.</summary>
-    private static IEnumerable<Act> SaidBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => recorded
+    private static IEnumerable<Act> SaidBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => Tellings(correction, sequence, recorded).OfType<Act>();
+
+    /// <summary>The same in order; null where it was withdrawn. The last is how it stood.</summary>
+    private static IEnumerable<Act?> Tellings(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => recorded
         .Where(entry => entry.Sequence < correction.Sequence)
         .SelectMany(entry => entry.Act is EntriesCorrected earlier
-            ? earlier.Corrections.Where(one => one.Sequence == sequence).Select(one => one.Replacement).OfType<Act>()
+            ? earlier.Corrections.Where(one => one.Sequence == sequence).Select(one => one.Replacement)
             : entry.Sequence == sequence ? [entry.Act] : []);
 }
