@@ -101,7 +101,7 @@ public static class CaseProgress
 
     /// <summary>
     /// Whoever leaves attends nothing and is remembered; whoever joins is owed the plan, may be asked whether information is shared, and is told
-    /// of an assessed move by people alone; a plan takes up what a review decided.
+    /// of an assessed move by people alone; where nothing keeps a move any more from somebody who was not asked about it, it is decided anew; a plan takes up what a review decided.
     /// </summary>
     private static CaseFile WithPeopleAndPlan(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {
@@ -109,7 +109,8 @@ public static class CaseProgress
         {
             FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
         },
-        EntriesCorrected corrected => JoinedSinceAssessment.With(EverOnTheCase.WithWhoVanished(after, stamp), JoinedSinceAssessment.NamedAnew(corrected, stamp)),
+        EntriesCorrected corrected => JoinedSinceAssessment.With(EverOnTheCase.WithWhoVanished(after, stamp), JoinedSinceAssessment.NamedAnew(corrected, after, stamp)),
+        DisclosureRestrictionLifted => SharingReopened.ByLifting(after, stamp),
         ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins(after, added.Person), added.Person, stamp), added.Person.Id),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         HandoverStepRecorded step when !step.HandsOver(before) => after.WithTransfer(step.TransferId, transfer => transfer with { Handover = before.TransferOut(step.TransferId)?.Handover ?? [] }),

@@ -29,8 +29,14 @@ public sealed record ActStamp(long Sequence, Actor Actor, DateTimeOffset At)
     /// <summary>For an act that puts others right: under which other id somebody was recorded before it.</summary>
     public IReadOnlyList<FormerId> PutUnder { get; init; } = [];
 
-    /// <summary>For an act that puts others right: who took part by what those said before it.</summary>
+    /// <summary>For an act that puts others right: who took part by what those ever said before it.</summary>
     public IReadOnlyList<Participant> TookPart { get; init; } = [];
+
+    /// <summary>For an act that puts others right: who takes part by those as they stood until then, with the child.</summary>
+    public IReadOnlyList<Participant> TakesPart { get; init; } = [];
+
+    /// <summary>For an act that puts others right: who had left by what those said before it, by id.</summary>
+    public IReadOnlyList<string> HadLeftIds { get; init; } = [];
 
     /// <summary>The practitioner in whose name it was recorded and whose word it waits for; null where it waits for nobody's.</summary>
     public string? AwaitsWordOf { get; init; }

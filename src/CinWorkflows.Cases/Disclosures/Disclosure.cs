@@ -16,6 +16,14 @@ public static class Disclosure
     public static bool MayBeTold(CaseFile file, string personId, DisclosureTopic topic, DateOnly today) =>
         !Of(file, personId, today).Any(restriction => restriction.Withholds(topic));
 
+    /// <summary>Whether something is kept from somebody until a manager lifts that: a restriction that ends by itself keeps it for a while only (N54).</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="personId">Who.</param>
+    /// <param name="topic">Of what.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static bool IsKeptUntilLifted(CaseFile file, string personId, DisclosureTopic topic, DateOnly today) =>
+        Of(file, personId, today).Any(restriction => restriction.Until is null && restriction.Withholds(topic));
+
     /// <summary>
     /// Whether something that tells these facts may go to somebody. Words that somebody typed go to nobody about whom any restriction
     /// holds: a person reads them first.

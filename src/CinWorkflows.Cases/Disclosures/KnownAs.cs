@@ -24,6 +24,15 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
         typeof(EntriesCorrected),
     ]);
 
+    /// <summary>
+    /// The types of acts after which somebody may be known otherwise than before; whoever leaves may come back so. Where none is on a case, all that was
+    /// ever said of its people is what is recorded of them now.
+    /// </summary>
+    public static IReadOnlySet<Type> ChangedBy { get; } = FrozenSet.ToFrozenSet(
+    [
+        typeof(ParticipantChanged), typeof(ContactDetailsChanged), typeof(ChildBorn), typeof(ParticipantLeft), typeof(TransferInRestricted), typeof(EntriesCorrected),
+    ]);
+
     /// <summary>Every name and way by which somebody is known by the acts as they stand, in their order.</summary>
     /// <param name="personId">Who.</param>
     /// <param name="acts">The acts of the case as they stand.</param>
@@ -43,8 +52,17 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     public static IEnumerable<KnownAs> Ever(CaseFile file, string personId, IEnumerable<Act> said)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return Ever(FormerId.Of(file, personId), said);
+    }
+
+    /// <summary>The same under one id alone, where the rest of the case is not at hand.</summary>
+    /// <param name="personId">Who.</param>
+    /// <param name="said">All that was ever said by acts of the case.</param>
+    public static IEnumerable<KnownAs> Ever(string personId, IEnumerable<Act> said) => Ever(FrozenSet.Create(personId), said);
+
+    private static IEnumerable<KnownAs> Ever(IReadOnlySet<string> ids, IEnumerable<Act> said)
+    {
         ArgumentNullException.ThrowIfNull(said);
-        var ids = FormerId.Of(file, personId);
         return said.SelectMany(act => act is EntriesCorrected corrected ? corrected.Corrections.Select(entry => entry.Replacement).OfType<Act>() : [act]).SelectMany(act => ids.SelectMany(id => In(act, id)));
     }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Adoption;
 
 namespace CinWorkflows.Cases.People;
 
@@ -19,6 +20,15 @@ public static class EverOnTheCase
     /// <summary>Those of the family and the agencies who take part by an act.</summary>
     /// <param name="act">The act.</param>
     public static IEnumerable<Participant> NamedBy(Act act) => DetailsIn(act).Select(person => person.ToParticipant());
+
+    /// <summary>The same with the child.</summary>
+    /// <param name="act">The act.</param>
+    public static IEnumerable<Participant> WithTheChild(Act act) => act switch
+    {
+        CaseOpened opened => [opened.Child.ToParticipant(), .. NamedBy(act)],
+        EpisodeAdopted adopted => [adopted.Child.ToParticipant()],
+        _ => NamedBy(act),
+    };
 
     /// <summary>Those who took part and whom another telling of the same case does not know, or not as the parent, carer or holder of parental responsibility that they were.</summary>
     /// <param name="before">The case as it is told.</param>

@@ -8,7 +8,7 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// Somebody who joins a case, or comes back, after a move was assessed: the assessment said nothing of them, so that nobody knows whether they may
+/// Somebody who joins a case, or comes back, or becomes a parent, carer or agency by a correction, after a move was assessed: the assessment said nothing of them, so that nobody knows whether they may
 /// know of the move. A person decides, as for everybody before an assessment, until they were told of it or it is assessed again (N48, N54, N61).
 /// </summary>
 public static class JoinedSinceAssessment
@@ -86,12 +86,21 @@ public static class JoinedSinceAssessment
         }),
     };
 
-    /// <summary>Those who take part by entries as they were put right, and did not by what these said before.</summary>
-    internal static IEnumerable<string> NamedAnew(EntriesCorrected corrected, ActStamp stamp) => corrected.Corrections
-        .Where(correction => correction.Replacement is not null)
-        .SelectMany(correction => EverOnTheCase.NamedBy(correction.Replacement!))
-        .Select(person => person.Id)
-        .Except(stamp.TookPart.Select(person => person.Id));
+    /// <summary>
+    /// Those who take part by entries as they were put right, and did not as these stood before, or only as one about whom no assessment asks;
+    /// and those who never left, as it is told now.
+    /// </summary>
+    internal static IEnumerable<string> NamedAnew(EntriesCorrected corrected, CaseFile after, ActStamp stamp)
+    {
+        var named = from person in corrected.Corrections.Select(correction => correction.Replacement).OfType<Act>().SelectMany(EverOnTheCase.WithTheChild)
+                    where !stamp.TakesPart.Any(before => IsSame(before, person) && (WhoMayKnow.IsAskedAbout(before) || !WhoMayKnow.IsAskedAbout(person)))
+                    where person.Kind != ParticipantKind.Child || WhoMayKnow.IsAskedAbout(person)
+                    select person.Id;
+        return named.Union(stamp.HadLeftIds.Where(person => after.Participant(person) is { } back && WhoMayKnow.IsAskedAbout(back)));
+    }
+
+    /// <summary>A case has one child, whatever its id was.</summary>
+    private static bool IsSame(Participant before, Participant person) => before.Id == person.Id || (before.Kind == ParticipantKind.Child && person.Kind == ParticipantKind.Child);
 
     private static bool Knows(CaseFile file, TransferOut move, string person) =>
         move.Sharing.Agreed.Contains(person)

@@ -17,12 +17,12 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
     public IReadOnlyList<string>? LeftUnasked { get; init; }
 
     /// <summary>
-    /// Those who joined, or turned 16, after that decision and are to be asked, by id: until they are, or it is decided anew and said why they are not, nothing
-    /// more is shared (N53). Null where nobody is.
+    /// Those who joined, or turned 16, after that decision, or whom it left unasked for the risk and from whom the move is kept no more, and who are to be asked, by id:
+    /// until they are, or it is decided anew and said why they are not, nothing more is shared (N53, N54). Null where nobody is.
     /// </summary>
     public IReadOnlyList<string>? ToAskIds { get; init; }
 
-    /// <summary>The day on which the first of them joined or turned 16; null where nobody is to be asked.</summary>
+    /// <summary>The day on which the first of them joined, turned 16 or was kept from it no more; null where nobody is to be asked.</summary>
     public DateOnly? ReopenedOn { get; init; }
 
     /// <summary>Whose advice was sought.</summary>
@@ -52,6 +52,14 @@ public sealed record Sharing(IReadOnlyList<string> Agreed, IReadOnlyList<string>
     /// </summary>
     [JsonIgnore]
     public IEnumerable<string> Overruled => Basis is null or SharingBasis.Consent ? [] : Refused;
+
+    /// <summary>Whether somebody is left unasked because asking them raises the risk (N54).</summary>
+    /// <param name="personId">Who.</param>
+    public bool LeavesUnaskedForRisk(string personId) => Basis == SharingBasis.AskingRaisesRisk && LeftUnasked?.Contains(personId) == true;
+
+    /// <summary>Whether it was left out to ask somebody because that raises the risk, and has to be decided anew: nothing of the move goes to them by a machine until it is (N54).</summary>
+    /// <param name="personId">Who.</param>
+    public bool IsToDecideAnewAbout(string personId) => LeavesUnaskedForRisk(personId) && ToAskIds?.Contains(personId) == true;
 
     /// <summary>Nobody was asked yet.</summary>
     public static Sharing NotAsked { get; } = new([], []);

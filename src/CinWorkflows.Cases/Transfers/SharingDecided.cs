@@ -64,16 +64,16 @@ public sealed record SharingDecided(string TransferId, DateOnly On, SharingBasis
     };
 
     /// <summary>
-    /// N54, N61: where asking somebody raises the risk, a letter about the move raises it as much: nothing of it goes to them by itself. The child is
-    /// told as their age allows; under edition 1 the ground stood as it was given.
+    /// N54, N61: where asking somebody raises the risk, a letter about the move raises it as much: nothing of it goes to them by itself, and not only until
+    /// some day. The child is told as their age allows; under edition 1 the ground stood as it was given.
     /// </summary>
     private IEnumerable<Refusal> ToldAllTheSame(CaseDesk desk) => Basis == SharingBasis.AskingRaisesRisk && desk.Pack.ClocksStartWithAnchor
         ? from entry in (NotAsked ?? []).Index()
           let person = entry.Item.PersonId
-          where desk.File.Participant(person) is { Kind: not ParticipantKind.Child } && Disclosure.MayBeTold(desk.File, person, DisclosureTopic.Moves, desk.Today)
+          where desk.File.Participant(person) is { Kind: not ParticipantKind.Child } && !Disclosure.IsKeptUntilLifted(desk.File, person, DisclosureTopic.Moves, desk.Today)
           select new Refusal(
               $"notAsked[{entry.Index}].personId",
-              $"asking '{person}' raises the risk, so they are not to be told of the move either, and letters about it would go to them: restrict that first ('disclosureRestricted', or 'mayKnow' in the move's assessment), or give another ground.",
+              $"asking '{person}' raises the risk, so they are not to be told of the move either, and letters about it would go to them: restrict that first, without an end ('disclosureRestricted' without 'until', or 'mayKnow' in the move's assessment), or give another ground.",
               desk.ClauseOf(TransferRuleKind.RiskOverPermission))
         : [];
 

@@ -29,9 +29,11 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
     }
 
     /// <summary>Those who are told of moves: the family, and the agencies that brief their counterparts (N50, N56).</summary>
-    private static IEnumerable<string> Told(CaseFile file) => LastingParticipants.Of(file)
-        .Where(person => person is { Kind: ParticipantKind.Parent or ParticipantKind.Carer or ParticipantKind.Agency } or { Kind: ParticipantKind.Child, ReceivesPlan: true })
-        .Select(person => person.Id);
+    private static IEnumerable<string> Told(CaseFile file) => LastingParticipants.Of(file).Where(IsAskedAbout).Select(person => person.Id);
+
+    /// <summary>Whether the assessment of a move asks of somebody whether they may know of it.</summary>
+    internal static bool IsAskedAbout(Participant person) =>
+        person is { Kind: ParticipantKind.Parent or ParticipantKind.Carer or ParticipantKind.Agency } or { Kind: ParticipantKind.Child, ReceivesPlan: true };
 
     internal static IEnumerable<Refusal> Check(string field, WhoMayKnow? answer, TransferOut move, CaseDesk desk)
     {
@@ -72,9 +74,9 @@ public sealed record WhoMayKnow(bool NobodyIsKept, IReadOnlyList<MayKnow>? Peopl
 
     internal bool Restricts => People?.Any(person => !person.MayBeTold) == true;
 
-    /// <summary>Whoever must not be told is restricted from moves and addresses, where that is not so already.</summary>
+    /// <summary>Whoever must not be told is restricted from moves and addresses until a manager lifts it, also where a restriction that ends by itself holds already (N54).</summary>
     internal CaseFile Restrict(CaseFile file, ActStamp stamp) => (People ?? [])
-        .Where(person => !person.MayBeTold && Kept.Any(topic => Disclosure.MayBeTold(file, person.PersonId, topic, stamp.On)))
+        .Where(person => !person.MayBeTold && Kept.Any(topic => !Disclosure.IsKeptUntilLifted(file, person.PersonId, topic, stamp.On)))
         .Aggregate(file, (so, person) => new DisclosureLimit(Kept, person.Reason ?? "").Set(so, person.PersonId, stamp));
 
     private static IEnumerable<Refusal> Nobody(string field, WhoMayKnow answer, IReadOnlyList<string> restricted, string? clause)

@@ -20,6 +20,9 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
     /// <summary>The acts that say how somebody is known, by the names under which they are kept.</summary>
     private static readonly string[] SayHow = [.. ActJson.Types.Where(type => KnownAs.SaidBy.Contains(type.Value)).Select(type => type.Key)];
 
+    /// <summary>The acts after which somebody may be known otherwise than before, by the names under which they are kept.</summary>
+    private static readonly string[] SayOtherwise = [.. ActJson.Types.Where(type => KnownAs.ChangedBy.Contains(type.Value)).Select(type => type.Key)];
+
     private static readonly Func<RecordContext, string, Task<StoredText?>> Stored = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
             .Where(row => row.Id == caseId)
@@ -85,13 +88,23 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
         cancellationToken);
 
     public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonOnCase>>(
-        async record => [.. (await record.Participants
-            .Where(person => person.LeftAt == null && record.Cases.Any(row => row.Id == person.CaseId && row.PackId == packId && row.EndedOn == null))
-            .ToListAsync(cancellationToken))
-            .Where(person => person.IsOneOf(known))
-            .Select(person => new PersonOnCase(person.CaseId, person.PersonId))
-            .OrderBy(found => found.CaseId, StringComparer.Ordinal)
-            .ThenBy(found => found.PersonId, StringComparer.Ordinal)],
+        async record =>
+        {
+            var cases = record.Cases.Where(row => row.PackId == packId && row.EndedOn == null);
+            var people = await record.Participants.Where(person => person.LeftAt == null && cases.Any(row => row.Id == person.CaseId)).ToListAsync(cancellationToken);
+
+            // The acts are read of those cases only on which somebody is known otherwise than when they came: elsewhere the rows say it all.
+            var said = (await record.Acts
+                .Where(act => SayHow.Contains(act.Type)
+                    && cases.Any(row => row.Id == act.CaseId)
+                    && record.Acts.Any(later => later.CaseId == act.CaseId && SayOtherwise.Contains(later.Type)))
+                .OrderBy(act => act.Sequence)
+                .ToListAsync(cancellationToken)).ToLookup(act => act.CaseId, act => act.ToRecorded().Act);
+            return [.. people
+                .GroupBy(person => person.CaseId)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .SelectMany(group => PersonOnCase.KnownBy(known, group.Key, [.. group.Select(person => person.ToContact())], [.. said[group.Key]]))];
+        },
         cancellationToken);
 
     public Task<IReadOnlyList<RestrictedOnCase>> FindRestrictionsAsync(string packId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RestrictedOnCase>>(

@@ -2,7 +2,6 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Contacts;
-using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
@@ -44,13 +43,6 @@ internal sealed class ParticipantRow
     /// <summary>Whether it is that child: by the id, or by name and date of birth, however the name is written.</summary>
     public bool IsOf(ChildDetails child) => PersonId == child.Id
         || (BornOn is not null && BornOn == child.BornOn && SameName.Is(Name, child.Name));
-
-    /// <summary>Whether they have one of these names, mailboxes or telephones.</summary>
-    public bool IsOneOf(IReadOnlyList<KnownAs> known)
-    {
-        var mine = new KnownAs(Name, Email, Details);
-        return known.Any(mine.IsLike);
-    }
 
     private ContactDetails? Details => Contact is null ? null : RecordJson.Read<ContactDetails>(Contact);
 

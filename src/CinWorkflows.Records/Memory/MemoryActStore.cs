@@ -43,11 +43,12 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
     public Task<IReadOnlyList<PersonOnCase>> FindOnOpenCasesAsync(string packId, IReadOnlyList<KnownAs> known, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<PersonOnCase>>(
         () => [.. tables.Cases.Values
             .Where(found => found.Row.PackId == packId && found.Row.EndedOn is null)
-            .SelectMany(found => found.People.Values)
-            .Where(person => person.LeftAt is null && person.IsOneOf(known))
-            .Select(person => new PersonOnCase(person.CaseId, person.PersonId))
-            .OrderBy(found => found.CaseId, StringComparer.Ordinal)
-            .ThenBy(found => found.PersonId, StringComparer.Ordinal)],
+            .OrderBy(found => found.Row.Id, StringComparer.Ordinal)
+            .SelectMany(found => PersonOnCase.KnownBy(
+                known,
+                found.Row.Id,
+                [.. found.People.Values.Where(person => person.LeftAt is null).Select(person => person.ToContact())],
+                [.. found.Acts.Select(act => act.ToRecorded().Act)]))],
         cancellationToken);
 
     public Task<IReadOnlyList<RestrictedOnCase>> FindRestrictionsAsync(string packId, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<RestrictedOnCase>>(

@@ -27,7 +27,7 @@ internal static class ReadinessCheck
         [
             transfer.AssessedOn is null ? $"Assess the impact of the move first: record 'moveAssessed'{Cited(pack, TransferRuleKind.ImpactAssessed)}." : null,
             transfer.Sharing.Basis is null ? $"Settle on what ground it is shared before it is sent: record 'sharingDecided'{Cited(pack, TransferRuleKind.Permission, TransferRuleKind.RiskOverPermission, TransferRuleKind.SharingAdvice)}." : null,
-            transfer.Sharing.ToAskIds is not null ? $"Ask whoever joined after that was settled before it is sent: record 'sharingAsked', or 'sharingDecided' anew with the reason why they are not asked{Cited(pack, TransferRuleKind.Permission)}." : null,
+            transfer.Sharing.ToAskIds is not null ? $"Ask whoever joined, or may know of the move, only after that was settled before it is sent: record 'sharingAsked', or 'sharingDecided' anew with the reason why they are not asked{Cited(pack, TransferRuleKind.Permission)}." : null,
             transfer.ServicesComparedOn is null ? $"Compare the services there with the plan, so that gaps are listed: record 'servicesCompared'{Cited(pack, TransferRuleKind.ServicesCompared)}." : null,
         ];
         var blocked = transfer.AssessedOn is null || parts.Any(part => part.Source == PackPartSource.Missing);

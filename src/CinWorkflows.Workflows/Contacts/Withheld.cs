@@ -9,7 +9,7 @@ namespace CinWorkflows.Workflows.Contacts;
 
 /// <summary>
 /// From whom a machine keeps what a message tells: whoever must not be told of it; and where it tells of a move, a parent or carer who does not
-/// have the plan, and whoever joined after the move was assessed, of whom people decide; and one of whom it is undecided what of another case's restriction holds
+/// have the plan, whoever joined after the move was assessed, and whoever was not asked for the risk until it is decided anew, of whom people decide; and one of whom it is undecided what of another case's restriction holds
 /// here (N48, N54, N61).
 /// </summary>
 public static class Withheld
@@ -43,7 +43,7 @@ public static class Withheld
     /// <summary>Of whom nobody has said whether they may know of a move or of where the family is to be found: neither is told to them by a machine.</summary>
     private static bool IsUndecided(CaseFile file, string person, MessageKind kind) =>
         MessageFacts.Of(kind, file).Topics.Any(topic => topic is DisclosureTopic.Moves or DisclosureTopic.Addresses)
-        && (UndecidedElsewhere.Of(file).Any(found => found.PersonId == person) || HasJoined(file, person, kind));
+        && (UndecidedElsewhere.Of(file).Any(found => found.PersonId == person) || HasJoined(file, person, kind) || file.TransfersOut.Any(move => move.Sharing.IsToDecideAnewAbout(person)));
 
     /// <summary>Whoever joined after a move was assessed, which said nothing of them. An agency gets what else concerns its work, as it does before an assessment.</summary>
     private static bool HasJoined(CaseFile file, string person, MessageKind kind) =>

@@ -44,15 +44,20 @@ public static class ActFolding
                 ChangesBirth = correction.Corrections.Any(one => BirthChanged.SaidBy(SaidBefore(entry, one.Sequence, recorded).LastOrDefault()) != BirthChanged.SaidBy(one.Replacement)),
                 PutUnder = [.. correction.Corrections.SelectMany(one => FormerId.Between(SaidBefore(entry, one.Sequence, recorded), one.Replacement)).Distinct()],
                 TookPart = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).SelectMany(EverOnTheCase.NamedBy)],
+                TakesPart = [.. correction.Corrections.Select(one => ToldBefore(entry, one.Sequence, recorded).LastOrDefault()).OfType<Act>().SelectMany(EverOnTheCase.WithTheChild)],
+                HadLeftIds = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).OfType<ParticipantLeft>().Select(left => left.PersonId).Distinct()],
             }
             : entry.Stamp;
         return CaseProgress.After(entry.Act, file, packs.Get(file.Pack), stamp);
     }
 
     /// <summary>What an entry said before it was put right, at first and by each correction since.</summary>
-    private static IEnumerable<Act> SaidBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => recorded
+    private static IEnumerable<Act> SaidBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => ToldBefore(correction, sequence, recorded).OfType<Act>();
+
+    /// <summary>The same in order; null where it was withdrawn. The last is how it stood.</summary>
+    private static IEnumerable<Act?> ToldBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => recorded
         .Where(entry => entry.Sequence < correction.Sequence)
         .SelectMany(entry => entry.Act is EntriesCorrected earlier
-            ? earlier.Corrections.Where(one => one.Sequence == sequence).Select(one => one.Replacement).OfType<Act>()
+            ? earlier.Corrections.Where(one => one.Sequence == sequence).Select(one => one.Replacement)
             : entry.Sequence == sequence ? [entry.Act] : []);
 }

@@ -64,10 +64,11 @@ internal sealed class RestrictedOnSiblings(ICaseRecord record, IActStore acts, C
         }
 
         var isNew = false;
+        List<Act> said = [.. (await acts.HistoryAsync(file.CaseId, cancellationToken)).Select(entry => entry.Act)];
         foreach (var person in await record.ContactsAsync(file.CaseId, [.. file.Participants.Select(person => person.Id)], cancellationToken))
         {
-            var known = new KnownAs(person.Name, person.Email, person.Details);
-            foreach (var other in elsewhere.Where(other => other.Known.Any(known.IsLike) && IsNew(file, person.Id, other.Restriction)))
+            List<KnownAs> known = [.. PersonOnCase.EverKnown(person, said)];
+            foreach (var other in elsewhere.Where(other => known.Exists(way => other.Known.Any(way.IsLike)) && IsNew(file, person.Id, other.Restriction)))
             {
                 isNew |= await RecordAsync(new(file.CaseId, person.Id), other.CaseId, other.Restriction, cancellationToken);
             }

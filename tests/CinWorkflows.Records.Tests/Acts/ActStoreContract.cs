@@ -6,6 +6,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Records.Tests.Acts;
@@ -169,6 +170,34 @@ public abstract class ActStoreContract(RecordStore store) : RecordTest(store)
         Assert.Equal([2, 3], (await Acts.SinceAsync("C-1", 1, None)).Select(act => act.Sequence));
         Assert.Empty(await Acts.SinceAsync("C-1", 3, None));
         Assert.Empty(await Acts.SinceAsync("nowhere", 0, None));
+    }
+
+    [Fact]
+    public async Task FindOnOpenCases_KnowsThemByEveryNameAndWayThatTheyHadThere_WhileTheyTakePart()
+    {
+        var file = await OpenAsync();
+        file = await DoAsync(file, new ContactDetailsChanged("mother", "wrong@example.org", new("07700 900123")));
+        file = await DoAsync(file, new EntriesCorrected([new(2, new ContactDetailsChanged("mother", "new@example.org"))], "A slip."));
+        file = await DoAsync(file, new ParticipantChanged("mother", "Misspelt.", "Robin Rightname"));
+
+        foreach (var known in new KnownAs[]
+        {
+            new(null, "sam@example.org", null), new(null, "wrong@example.org", null), new(null, "new@example.org", null),
+            new(null, null, new("07700 900123")), new("Sam Example", null, null), new("Robin Rightname", null, null),
+        })
+        {
+            Assert.Equal([new("C-1", "mother")], await Acts.FindOnOpenCasesAsync(Example.Pack.Id, [known], None));
+        }
+
+        var former = new KnownAs("Sam Example", "sam@example.org", null);
+        Assert.Empty(await Acts.FindOnOpenCasesAsync(Example.Pack.Id, [new("Nobody Here", "nobody@example.org", null)], None));
+        Assert.Empty(await Acts.FindOnOpenCasesAsync("another", [former], None));
+        file = await DoAsync(file, new ParticipantLeft("mother", "Has moved away."));
+        Assert.Empty(await Acts.FindOnOpenCasesAsync(Example.Pack.Id, [former], None));
+        file = await DoAsync(file, new ParticipantAdded(new("mother", ParticipantKind.Parent, "Robin Rightname", ReceivesPlan: true)));
+        Assert.Equal([new("C-1", "mother")], await Acts.FindOnOpenCasesAsync(Example.Pack.Id, [former], None));
+        await DoAsync(file, new CaseOpenedInError("Another child."));
+        Assert.Empty(await Acts.FindOnOpenCasesAsync(Example.Pack.Id, [former], None));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
@@ -79,6 +80,39 @@ public sealed class FoundOnASiblingScenarios
         Assert.Empty(await ToDecideAsync(world));
 
         await world.DoAsync(new ContactDetailsChanged(FatherId, "new@elsewhere.example"));
+
+        Assert.Equal([$"elsewhere-{CaseWorld.CaseId}/dad"], await ToDecideAsync(world));
+    }
+
+    [Fact]
+    public async Task N54_N61_whoever_is_restricted_is_found_on_a_siblings_case_by_a_mailbox_that_they_had_there_before()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await OpenAsync(world, null, Dad with { Email = Mailbox });
+        await DoAsync(world, new ContactDetailsChanged("dad", "other@elsewhere.example"));
+        await world.DoAsync(new ContactDetailsChanged(FatherId, Mailbox));
+
+        await world.DoAsync(NotOfMoves);
+
+        Assert.Equal([$"elsewhere-{CaseWorld.CaseId}/dad"], await ToDecideAsync(world));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task N54_N61_a_case_that_is_reopened_finds_them_by_what_they_were_known_by_before(bool byName)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await OpenAsync(world, null, byName ? Dad with { Name = OrdinaryCast.Father.Name, Email = null } : Dad with { Email = Mailbox });
+        await DoAsync(world, byName ? new ParticipantChanged("dad", "Misspelt.", "Somebody Else") : new ContactDetailsChanged("dad", null));
+        await DoAsync(world, new CaseOpenedInError("The sister was meant."), OrdinaryCast.Manager);
+        await world.DoAsync(new ContactDetailsChanged(FatherId, Mailbox));
+        await world.DoAsync(NotOfMoves);
+        Assert.Empty(await ToDecideAsync(world));
+
+        await DoAsync(world, new CaseReopened(world.Today, "She was meant after all."), OrdinaryCast.Manager);
 
         Assert.Equal([$"elsewhere-{CaseWorld.CaseId}/dad"], await ToDecideAsync(world));
     }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
@@ -7,6 +8,8 @@ using CinWorkflows.Rules.Words;
 using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Disclosures;
 
@@ -135,6 +138,77 @@ public sealed class JoinedAfterAssessmentScenarios
 
         await world.DutyAsync(DutyKind.DecideWhatIsTold, Decided);
         Assert.Equal([PartnerId], (await world.FileAsync()).TransfersOut[0].JoinedSinceIds);
+    }
+
+    [Fact]
+    public async Task N48_N54_whoever_takes_part_and_becomes_one_of_those_asked_about_by_a_correction_is_decided_about_too()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new ParticipantAdded(Partner with { Kind = ParticipantKind.Other, ReceivesPlan = false }));
+        var joined = (await world.FileAsync()).Sequence;
+        await world.AssessAsync();
+
+        await world.DoAsync(new EntriesCorrected([new(joined, new ParticipantAdded(Partner))], "They are a parent."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, Decided);
+        await WithdrawAsync(world);
+        Assert.DoesNotContain(world.SentTo("ash"), message => message.Kind == MessageKind.TransferNews);
+    }
+
+    [Fact]
+    public async Task N48_N54_whoever_was_one_of_them_at_first_but_not_when_it_was_assessed_is_decided_about_too()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new ParticipantAdded(Partner));
+        var joined = (await world.FileAsync()).Sequence;
+        await world.DoAsync(new EntriesCorrected([new(joined, new ParticipantAdded(Partner with { Kind = ParticipantKind.Other, ReceivesPlan = false }))], "They are a neighbour."), OrdinaryCast.Manager);
+        await world.AssessAsync();
+
+        await world.DoAsync(new EntriesCorrected([new(joined, new ParticipantAdded(Partner))], "They are a parent."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, Decided);
+    }
+
+    [Fact]
+    public async Task N48_N54_whoever_comes_back_because_their_leaving_is_withdrawn_is_decided_about_too()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new ParticipantAdded(Partner));
+        await world.DoAsync(new ParticipantLeft(PartnerId, "Has moved out."));
+        var left = (await world.FileAsync()).Sequence;
+        await world.AssessAsync();
+
+        await world.DoAsync(new EntriesCorrected([new(left)], "Another person left."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, Decided);
+    }
+
+    [Fact]
+    public async Task N48_N54_a_child_who_is_to_have_the_plan_only_by_a_correction_is_decided_about_too()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        var opened = (CaseOpened)(await world.Host.Services.GetRequiredService<IActStore>().HistoryAsync(CaseWorld.CaseId, default))[0].Act;
+        await world.DoAsync(new EntriesCorrected([new(1, opened with { Child = opened.Child with { ReceivesPlan = false } })], "Is too young."), OrdinaryCast.Manager);
+        await world.ReportAsync(hasMoved: false);
+        await world.AssessAsync();
+
+        await world.DoAsync(new EntriesCorrected([new(1, opened with { Child = opened.Child with { ReceivesPlan = true } })], "Is old enough."), OrdinaryCast.Manager);
+
+        Assert.Equal([OrdinaryCast.Child.Id], (await world.FileAsync()).TransfersOut[0].JoinedSinceIds);
+    }
+
+    [Fact]
+    public async Task N54_a_correction_of_somebody_who_was_asked_about_opens_nothing()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.DoAsync(new ParticipantAdded(Partner with { Name = "Ash Othr" }));
+        var joined = (await world.FileAsync()).Sequence;
+        await world.AssessAsync();
+
+        await world.DoAsync(new EntriesCorrected([new(joined, new ParticipantAdded(Partner))], "Misspelt."), OrdinaryCast.Manager);
+
+        Assert.Null((await world.FileAsync()).TransfersOut[0].JoinedSinceIds);
     }
 
     [Fact]

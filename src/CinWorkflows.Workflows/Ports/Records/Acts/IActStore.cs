@@ -28,7 +28,7 @@ public interface IActStore
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken);
 
-    /// <summary>Those who take part in open cases of an authority and have one of these names, mailboxes or telephones, by case and person.</summary>
+    /// <summary>Those who take part in open cases of an authority and have, or ever had there, one of these names, mailboxes or telephones, by case and person.</summary>
     /// <param name="packId">The authority's pack.</param>
     /// <param name="known">How somebody is, or was, known.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
