@@ -6,8 +6,8 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
-using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Tests.Acts;
 
