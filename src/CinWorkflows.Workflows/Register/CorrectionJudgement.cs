@@ -43,7 +43,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         var places = corrections.Index().ToDictionary(correction => correction.Item.Sequence, correction => correction.Index);
         var first = places.Keys.DefaultIfEmpty(long.MaxValue).Min();
         var breaches = new List<Breach>();
-        var (before, after) = (Walk.From(history, packs), Walk.From([.. history, entry], packs));
+        var (before, after) = (CaseWalk.From(history, packs), CaseWalk.From([.. history, entry], packs));
         foreach (var sequence in history.Select(known => known.Sequence))
         {
             var (was, now) = (before.At(sequence), after.At(sequence));
@@ -138,7 +138,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     /// the hand of whoever recorded the entry or answers for it: a manager who did neither puts that right. Only a manager takes somebody off
     /// the case by it, who is remembered.
     /// </summary>
-    private IEnumerable<Refusal> Hides(IEnumerable<EntryCorrection> corrections, Walk was, Walk then)
+    private IEnumerable<Refusal> Hides(IEnumerable<EntryCorrection> corrections, CaseWalk was, CaseWalk then)
     {
         var (before, after) = (was.File, then.File);
         var wrong = history.Where(entry => corrections.Any(correction => correction.Sequence == entry.Sequence)).ToList();
@@ -208,7 +208,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     /// The rules that the entry does not keep as it is put right. Whoever gives it another day tells of that day, today: a manager answers for it
     /// themselves, and what was late as it stood stays so until another accepts the new day.
     /// </summary>
-    private IEnumerable<Breach> BrokenAnew(RecordedAct? was, RecordedAct now, Walk after)
+    private IEnumerable<Breach> BrokenAnew(RecordedAct? was, RecordedAct now, CaseWalk after)
     {
         var redated = was is not null && CaseProgress.DayOf(was.Act) is { } day && day != CaseProgress.DayOf(now.Act);
         var broken = Broken(now, after, retold: redated, own: redated).ToList();
@@ -223,7 +223,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     /// <param name="walk">The case before it.</param>
     /// <param name="retold">Whether its day was told today.</param>
     /// <param name="own">Whether a manager who puts something right answers for what is told late because of it.</param>
-    private IReadOnlyList<Breach> Broken(RecordedAct entry, Walk walk, bool retold, bool own)
+    private IReadOnlyList<Breach> Broken(RecordedAct entry, CaseWalk walk, bool retold, bool own)
     {
         var at = At(entry, walk);
         var day = LondonTime.DateOf(entry.At);
@@ -237,7 +237,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
     /// The rules that an entry keeps no more because another is put right, such as an arrangement once the discussion before it was after it (N8, H8): what it
     /// would not have kept anyway, and what is recorded of it, is found already.
     /// </summary>
-    private IEnumerable<Breach> BrokenByIt(RecordedAct? was, Walk before, RecordedAct now, Walk after)
+    private IEnumerable<Breach> BrokenByIt(RecordedAct? was, CaseWalk before, RecordedAct now, CaseWalk after)
     {
         List<Breach> broken = packs.Get(after.File.Pack).ClocksStartWithAnchor ? [.. Broken(now, after, retold: false, own: true)] : [];
         if (broken.Count == 0)
@@ -252,11 +252,11 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         static (string Clause, string Field) Rule(Breach breach) => (breach.Clause, breach.Field);
     }
 
-    private IEnumerable<Refusal> Faults(RecordedAct entry, Walk walk) =>
+    private IEnumerable<Refusal> Faults(RecordedAct entry, CaseWalk walk) =>
         [.. OutOfProcedure.Refuse(entry.Act, walk.File, packs.Get(walk.File.Pack)), .. entry.Act.Check(At(entry, walk)), .. RecordedTwice.Refuse(entry.Act, At(entry, walk))];
 
     /// <summary>The desk at which it was recorded, in the case as it would have stood.</summary>
-    private CaseDesk At(RecordedAct entry, Walk walk) => desk with
+    private CaseDesk At(RecordedAct entry, CaseWalk walk) => desk with
     {
         File = walk.File,
         Pack = packs.Get(walk.File.Pack),
@@ -272,33 +272,4 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
         "corrections",
         $"entry {entry.Sequence} ('{ActJson.TypeOf(entry.Act)}' of {LondonTime.DateOf(entry.At):yyyy-MM-dd}) would lose its footing: {fault.Reason} Put it right together with this one, or withdraw it too.",
         fault.Clause);
-
-    /// <summary>A case told from its first act on, entry by entry.</summary>
-    private sealed class Walk(IReadOnlyList<RecordedAct> recorded, IReadOnlyDictionary<long, RecordedAct> standing, PackLibrary packs)
-    {
-        private readonly Dictionary<long, IReadOnlyList<Breach>> _found = [];
-
-        private readonly List<PastAct> _past = [];
-
-        /// <summary>The acts so far.</summary>
-        public IReadOnlyList<PastAct> Past => _past;
-
-        public CaseFile File { get; private set; } = ActFolding.Before(recorded[0]);
-
-        public static Walk From(IReadOnlyList<RecordedAct> recorded, PackLibrary packs) =>
-            new(recorded, EffectiveActs.Of(recorded).ToDictionary(entry => entry.Sequence), packs);
-
-        public RecordedAct? At(long sequence) => standing.GetValueOrDefault(sequence);
-
-        public void Found(long sequence, IReadOnlyList<Breach> kept, IEnumerable<Breach> breaches) => _found[sequence] = [.. kept, .. breaches.Where(breach => breach.Entry == sequence)];
-
-        public void Step(RecordedAct? entry)
-        {
-            if (entry is not null)
-            {
-                File = ActFolding.After(_found.TryGetValue(entry.Sequence, out var breaches) ? entry with { Breaches = breaches } : entry, File, recorded, packs);
-                _past.Add(entry.AsPast);
-            }
-        }
-    }
 }
