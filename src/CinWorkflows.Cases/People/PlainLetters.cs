@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace CinWorkflows.Cases.People;
@@ -34,6 +35,6 @@ internal static class PlainLetters
         return plain.ToString();
     }
 
-    private static bool IsPartOfAWord(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    /// <summary>Whether a sign is a letter, a digit, or a mark of a letter, as the vowels of many scripts are.</summary>
+    public static bool IsPartOfAWord(Rune sign) => Rune.IsLetterOrDigit(sign) || Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

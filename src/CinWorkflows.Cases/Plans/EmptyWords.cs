@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Cases.Plans;
 
@@ -217,7 +217,5 @@ internal static partial class EmptyWords
 
     /// <summary>The words alone, in small letters: letters, digits, and the vowel signs of other scripts.</summary>
     private static string[] Of(string text) =>
-        string.Concat(text.EnumerateRunes().Select(sign => IsPartOfAWord(sign) ? Rune.ToLowerInvariant(sign).ToString() : " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsPartOfAWord(Rune sign) => Rune.IsLetterOrDigit(sign) || Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        string.Concat(text.EnumerateRunes().Select(sign => PlainLetters.IsPartOfAWord(sign) ? Rune.ToLowerInvariant(sign).ToString() : " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
