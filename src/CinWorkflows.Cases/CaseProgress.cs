@@ -94,7 +94,7 @@ public static class CaseProgress
     {
         var changed = WithPeopleAndPlan(after, act, before, stamp);
         return changed.TransfersOut.Any(transfer => IsToldByPeople(transfer)
-            && (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || act is not EntriesCorrected && JoinedSinceAssessment.IsAnother(before, changed, transfer)))
+            && (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || act is not EntriesCorrected && KeptUntilDecided.AreOthers(before, changed, transfer)))
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
             : changed;
     }

@@ -21,8 +21,8 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
         ArgumentNullException.ThrowIfNull(file);
         return
         [
-            .. from id in (file.Restrictions ?? []).Select(restriction => restriction.PersonId).Union(JoinedSinceAssessment.KeptElsewhere(file, move))
-               let limit = JoinedSinceAssessment.LimitOf(file, move, id, today)
+            .. from id in (file.Restrictions ?? []).Select(restriction => restriction.PersonId).Union(KeptUntilDecided.Of(file, move))
+               let limit = KeptUntilDecided.LimitOf(file, move, id, today)
                where limit is not null
                select new RestrictedPerson(id, limit),
         ];

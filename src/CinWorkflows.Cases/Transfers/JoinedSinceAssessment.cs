@@ -8,8 +8,8 @@ using CinWorkflows.Rules.Policies;
 namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
-/// Somebody who joins a case, or comes back, or becomes a parent, carer or agency by a correction, after a move was assessed: the assessment said nothing of them, so that nobody knows whether they may
-/// know of the move. A person decides, as for everybody before an assessment, until they were told of it or it is assessed again (N48, N54, N61).
+/// Somebody who joins a case, or comes back, or becomes a parent, carer or agency by a correction, after a move was assessed: the assessment said nothing of
+/// them, so that nobody knows whether they may know of the move. A person decides, as for everybody before an assessment, until they were told of it or it is assessed again (N48, N54, N61).
 /// </summary>
 public static class JoinedSinceAssessment
 {
@@ -30,38 +30,6 @@ public static class JoinedSinceAssessment
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.TransfersOut.Any(move => Undecided(file, move).Contains(person));
-    }
-
-    /// <summary>
-    /// Those of the family about whom nobody has decided, also where they have left again, or what of another case's restriction holds here, by id: an
-    /// authority that knows of the family already does not write to them either, as long as that is undecided here (N54, N57).
-    /// </summary>
-    /// <param name="file">The case.</param>
-    /// <param name="move">The move.</param>
-    public static IEnumerable<string> KeptElsewhere(CaseFile file, TransferOut move) =>
-        Undecided(file, move).Union(UndecidedElsewhere.Of(file).Select(found => found.PersonId)).Where(person => EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency));
-
-    /// <summary>Whether those are others than before: the other authority hears who is undecided now, and what was decided.</summary>
-    /// <param name="before">The case as it was; null where it had not begun.</param>
-    /// <param name="after">The case as it is.</param>
-    /// <param name="move">The move, as it is.</param>
-    public static bool IsAnother(CaseFile? before, CaseFile after, TransferOut move)
-    {
-        ArgumentNullException.ThrowIfNull(move);
-        return !KeptElsewhere(after, move).ToHashSet().SetEquals(before?.TransferOut(move.Id) is { } was ? KeptElsewhere(before, was) : []);
-    }
-
-    /// <summary>All that holds about somebody on a day, as another authority is told: whoever is undecided is kept from the move until that is decided (N54, N57).</summary>
-    /// <param name="file">The case.</param>
-    /// <param name="move">The move to that authority.</param>
-    /// <param name="person">Who.</param>
-    /// <param name="today">The day, Europe/London.</param>
-    public static DisclosureLimit? LimitOf(CaseFile file, TransferOut move, string person, DateOnly today)
-    {
-        var held = Disclosure.LimitOf(file, person, today);
-        return KeptElsewhere(file, move).Contains(person)
-            ? new([.. (held?.Topics ?? []).Union(WhoMayKnow.Kept)], DisclosureLimit.ReasonOfTheFormerAuthority, held?.NotWith)
-            : held;
     }
 
     /// <summary>Refuses to hand on a case while it is undecided of somebody of the family: an authority that takes it over writes to whoever nothing is restricted about.</summary>

@@ -13,7 +13,7 @@ namespace CinWorkflows.TransferPacks.Gathering;
 internal sealed record RestrictionGathering(CaseFile File, TransferOut? Move, PolicyPack Pack, IReadOnlyDictionary<string, string> Names, DateOnly Today)
 {
     public PackRestriction? Of(string personId) => PackRestriction.Of(
-        Move is null ? Disclosure.LimitOf(File, personId, Today) : JoinedSinceAssessment.LimitOf(File, Move, personId, Today),
+        Move is null ? Disclosure.LimitOf(File, personId, Today) : KeptUntilDecided.LimitOf(File, Move, personId, Today),
         [.. Disclosure.Of(File, personId, Today).Select(held => new PackDecision(held.SetOn, By(held), held.Topics, Known(held.NotWith), held.Until))]);
 
     private IReadOnlyList<string>? Known(IReadOnlyList<string>? others) => others?.Where(other => File.Participant(other) is not null).ToList() is { Count: > 0 } known ? known : null;

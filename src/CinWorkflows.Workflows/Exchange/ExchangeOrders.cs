@@ -42,7 +42,7 @@ public static class ExchangeOrders
             let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal
                 : transfer.Id == said?.Transfer ? said?.Kind
                 : ClosesOrOpens(before, transfer) ? ExchangeKind.Sharing
-                : transfer.KnowsTheFamily && (restricts || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || JoinedSinceAssessment.IsAnother(before, after, transfer)) ? ExchangeKind.Restriction
+                : transfer.KnowsTheFamily && (restricts || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || KeptUntilDecided.AreOthers(before, after, transfer)) ? ExchangeKind.Restriction
                 : null
             where kind is not null
             select new ExchangeOrder(transfer.Id, ExchangeSide.Former, transfer.To, kind.Value);

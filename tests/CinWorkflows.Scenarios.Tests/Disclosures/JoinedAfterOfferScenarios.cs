@@ -51,7 +51,7 @@ public sealed class JoinedAfterOfferScenarios
         await world.AssessAsync();
 
         var file = await world.FileAsync();
-        Assert.Equal([Partner.Id], JoinedSinceAssessment.KeptElsewhere(file, file.TransfersOut[0]));
+        Assert.Equal([Partner.Id], KeptUntilDecided.Of(file, file.TransfersOut[0]));
         await world.NoDutyAsync(DutyKind.DecideWhatIsTold);
     }
 
