@@ -14,7 +14,7 @@ public sealed class LateDangerScenarios
     [InlineData("hillingdon", "H22")]
     public async Task N25_H22_a_concern_of_months_ago_is_recorded_as_told_late_and_answered_by_a_manager_who_did_not_tell_it(string pack, string clause)
     {
-        await using var world = await AtReviewAsync(pack);
+        await using var world = await ToldAfterwards.OverdueAsync(pack);
 
         var told = await world.BreachAsync(Concern(world, "c1"), "type", clause);
         Assert.Equal("sw-1", told.AnswerableId);
@@ -28,7 +28,7 @@ public sealed class LateDangerScenarios
     [Fact]
     public async Task N25_a_concern_that_is_told_on_the_next_working_day_is_not_told_late()
     {
-        await using var world = await AtReviewAsync("northamptonshire");
+        await using var world = await ToldAfterwards.OverdueAsync("northamptonshire");
         var friday = CaseWorld.Day("2026-07-31");
 
         var decision = await world.TryAsync(new SafeguardingConcernRaised("c1", friday, "The child came to school with a bruise."));
@@ -41,7 +41,7 @@ public sealed class LateDangerScenarios
     [InlineData("hillingdon", "H22")]
     public async Task N25_H22_a_discussion_that_a_manager_dates_back_once_it_is_overdue_is_looked_at_by_another(string pack, string clause)
     {
-        await using var world = await AtReviewAsync(pack);
+        await using var world = await ToldAfterwards.OverdueAsync(pack);
         var raised = world.Today;
         await world.DoAsync(new SafeguardingConcernRaised("c1", raised, "The child came to school with a bruise."));
         await world.GoToAsync("2026-11-02");
@@ -58,7 +58,7 @@ public sealed class LateDangerScenarios
     [InlineData("hillingdon", "H32")]
     public async Task N34_H32_a_strategy_discussion_that_a_manager_dates_back_once_it_is_overdue_is_looked_at_by_another(string pack, string clause)
     {
-        await using var world = await AtReviewAsync(pack);
+        await using var world = await ToldAfterwards.OverdueAsync(pack);
         var raised = world.Today;
         await world.DoAsync(new SafeguardingConcernRaised("c1", raised, "The child came to school with a bruise."));
         await world.DoAsync(new SafeguardingConcernDiscussed("c1", raised, StrategyDiscussion: true, "The bruise is not explained."), OrdinaryCast.Manager);
@@ -73,21 +73,13 @@ public sealed class LateDangerScenarios
     [Fact]
     public async Task N25_a_discussion_of_today_about_a_concern_that_waited_is_reminded_of_and_no_breach()
     {
-        await using var world = await AtReviewAsync("northamptonshire");
+        await using var world = await ToldAfterwards.OverdueAsync("northamptonshire");
         await world.DoAsync(new SafeguardingConcernRaised("c1", world.Today, "The child came to school with a bruise."));
         await world.GoToAsync("2026-08-24");
 
         var decision = await world.TryAsync(new SafeguardingConcernDiscussed("c1", world.Today, StrategyDiscussion: false, "The bruise was from football; the club confirms it."), OrdinaryCast.Manager);
 
         Assert.Empty(decision.Receipt!.Breaches);
-    }
-
-    private static async Task<CaseWorld> AtReviewAsync(string pack)
-    {
-        var world = await CaseWorld.InAsync(pack, "2026-01-05");
-        await world.ReachReviewAsync();
-        await world.GoToAsync("2026-08-03");
-        return world;
     }
 
     private static SafeguardingConcernRaised Concern(CaseWorld world, string id) => new(id, world.Today.AddMonths(-4), "The child came to school with a bruise.");

@@ -8,6 +8,7 @@ using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
+using static CinWorkflows.Scenarios.Tests.Breaches.ToldAfterwards;
 
 namespace CinWorkflows.Scenarios.Tests.Breaches;
 
@@ -21,7 +22,7 @@ public sealed class ToldInWrongOrderScenarios
         await world.OpenAsync("2026-01-05");
         await world.GoToAsync("2026-08-03");
 
-        var breach = await BreachOfAsync(world, Meeting("m1", CaseWorld.Day("2026-01-30"), MeetingPurpose.FirstPlanning), "N6");
+        var breach = await BreachOfAsync(world, HeldMeeting("m1", CaseWorld.Day("2026-01-30"), MeetingPurpose.FirstPlanning), "N6");
         await world.DoAsync(new AssessmentStarted(CaseWorld.Day("2026-01-20")));
         await world.DoAsync(new AssessmentConcluded(CaseWorld.Day("2026-01-29"), AssessmentOutcome.Section17Support));
 
@@ -37,7 +38,7 @@ public sealed class ToldInWrongOrderScenarios
         await using var world = await CaseWorld.NorthamptonshireAsync();
         await world.OpenAsync("2026-01-05");
         await world.GoToAsync("2026-08-03", "18:00");
-        await world.DoAsync(Meeting("m1", world.Today, MeetingPurpose.FirstPlanning));
+        await world.DoAsync(HeldMeeting("m1", world.Today, MeetingPurpose.FirstPlanning));
 
         var breach = await BreachOfAsync(world, new AssessmentStarted(CaseWorld.Day("2026-01-20")), "N6");
 
@@ -76,11 +77,11 @@ public sealed class ToldInWrongOrderScenarios
         await world.ReachReviewAsync();
         var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
         await world.GoToAsync("2026-08-04");
-        var late = await BreachOfAsync(world, Meeting("r1", world.Today.AddDays(-1), MeetingPurpose.Review), "N23");
+        var late = await BreachOfAsync(world, HeldMeeting("r1", world.Today.AddDays(-1), MeetingPurpose.Review), "N23");
         Assert.Equal(("sw-1", null), (late.AnswerableId, late.StillOwed));
         var entry = (await world.FileAsync()).Sequence;
 
-        await world.DoAsync(new EntriesCorrected([new(entry, Meeting("r1", due.AddDays(-2), MeetingPurpose.Review))], "The day was wrong."), OrdinaryCast.Manager);
+        await world.DoAsync(new EntriesCorrected([new(entry, HeldMeeting("r1", due.AddDays(-2), MeetingPurpose.Review))], "The day was wrong."), OrdinaryCast.Manager);
 
         var breaches = (await world.FileAsync()).Breaches!.Where(breach => breach is { Clause: "N23", AnsweredOn: null }).ToList();
         Assert.Contains(breaches, breach => breach.Id == late.Id && breach is { StillOwed: null, AnswerableId: "sw-1" });
@@ -98,12 +99,6 @@ public sealed class ToldInWrongOrderScenarios
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
         Assert.Contains(decision.Receipt.Breaches, breach => breach.Field == "type" && breach.Clause == clause);
         return (await world.FileAsync()).Breaches!.Last(breach => breach.Clause == clause);
-    }
-
-    private static MeetingHeld Meeting(string id, DateOnly on, MeetingPurpose purpose)
-    {
-        var startsAt = LondonTime.At(on, new(16, 0));
-        return new(id, on, ["mother-1", "father-1", "child-1", "school-1"], "What helps was gone through with all of them.", "sw-1", Role.SocialWorker, new(purpose, startsAt, startsAt.AddHours(1)));
     }
 
     private static BreachAnswered Accept(RecordedBreach breach, CaseWorld world) => new(breach.Id, world.Today, "The family remembers it.", Accepts: true);

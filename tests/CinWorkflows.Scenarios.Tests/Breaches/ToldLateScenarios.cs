@@ -9,6 +9,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Register;
+using static CinWorkflows.Scenarios.Tests.Breaches.ToldAfterwards;
 
 namespace CinWorkflows.Scenarios.Tests.Breaches;
 
@@ -23,8 +24,8 @@ public sealed class ToldLateScenarios
         await using var world = await OverdueAsync("northamptonshire");
         var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
 
-        var first = await OwedAsync(world, Review("r1", due.AddDays(-2)), "N23");
-        var second = await OwedAsync(world, Review("r2", due.AddDays(60)), "N23");
+        var first = await OwedAsync(world, HeldReview("r1", due.AddDays(-2)), "N23");
+        var second = await OwedAsync(world, HeldReview("r2", due.AddDays(60)), "N23");
 
         Assert.True((await world.DutyAsync(DutyKind.HoldReview, "1")).IsOverdue(world.Today));
         await world.RefusedAsync(Outcome(world), "type");
@@ -41,12 +42,12 @@ public sealed class ToldLateScenarios
         await using var world = await OverdueAsync("northamptonshire");
         var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
 
-        var told = await OwedAsync(world, Review("r1", due.AddDays(-2)), "N23", OrdinaryCast.Manager);
+        var told = await OwedAsync(world, HeldReview("r1", due.AddDays(-2)), "N23", OrdinaryCast.Manager);
         await world.RefusedAsync(Accept(told, world), "actor.id", actor: OrdinaryCast.Manager);
         await world.DoAsync(new BreachAnswered(told.Id, world.Today, "Nobody of the family remembers it.", null), OrdinaryCast.ServiceManager);
         Assert.True((await world.DutyAsync(DutyKind.HoldReview, "1")).IsOverdue(world.Today));
 
-        var chaired = await OwedAsync(world, Review("r2", due.AddDays(-1)) with { ChairedBy = "tm-1", ChairedAs = Role.TeamManager }, "N23", Clerk);
+        var chaired = await OwedAsync(world, HeldReview("r2", due.AddDays(-1)) with { ChairedBy = "tm-1", ChairedAs = Role.TeamManager }, "N23", Clerk);
         await world.RefusedAsync(Accept(chaired, world), "actor.id", actor: OrdinaryCast.Manager);
         await AcceptAllAsync(world, "r2");
         await world.NoDutyAsync(DutyKind.HoldReview, "1");
@@ -58,7 +59,7 @@ public sealed class ToldLateScenarios
         await using var world = await OverdueAsync("northamptonshire");
         var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
 
-        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, OrdinaryCast.Manager, Review("r1", due.AddDays(-2))) { RecordedFor = "sw-1" }, default);
+        var decision = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, OrdinaryCast.Manager, HeldReview("r1", due.AddDays(-2))) { RecordedFor = "sw-1" }, default);
         await world.Host.SettleAsync();
 
         Assert.NotNull(decision.Receipt);
@@ -113,7 +114,7 @@ public sealed class ToldLateScenarios
         var gate = (await world.DutyAsync(DutyKind.HoldTwelveMonthReview)).Deadline!.Due;
         await world.GoToAsync($"{gate.AddDays(60):yyyy-MM-dd}");
 
-        var told = Review("r1", gate.AddDays(-5)) with { ChairedBy = "tm-1", ChairedAs = Role.TeamManager };
+        var told = HeldReview("r1", gate.AddDays(-5)) with { ChairedBy = "tm-1", ChairedAs = Role.TeamManager };
         await OwedAsync(world, told with { Unarranged = told.Unarranged! with { Purpose = MeetingPurpose.TwelveMonthReview } }, clause);
         await world.DutyAsync(DutyKind.HoldTwelveMonthReview);
         await AcceptAllAsync(world, "r1");
@@ -159,7 +160,7 @@ public sealed class ToldLateScenarios
         await world.GoToAsync($"{calendar.Add(held, new(workingDays, Unit.WorkingDays)).Date:yyyy-MM-dd}");
         Assert.True(world.Today > due);
 
-        var breaches = (await world.TryAsync(Review("r1", held))).Receipt!.Breaches;
+        var breaches = (await world.TryAsync(HeldReview("r1", held))).Receipt!.Breaches;
 
         Assert.Equal(owed, breaches.Any(breach => breach is { Clause: "N23", StillOwed: true }));
         Assert.Equal(owed, (await world.FileAsync()).Meeting("r1")!.Owing is not null);
@@ -204,23 +205,15 @@ public sealed class ToldLateScenarios
         await using var world = await OverdueAsync("northamptonshire");
         var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
         await world.Host.AdvanceToAsync(LondonTime.At(world.Today, new(18, 0)));
-        await world.DoAsync(Review("r1", world.Today));
+        await world.DoAsync(HeldReview("r1", world.Today));
         var entry = (await world.FileAsync()).Sequence;
         await world.NoDutyAsync(DutyKind.HoldReview, "1");
 
-        await world.RefusedAsync(new EntriesCorrected([new(entry, Review("r1", due.AddDays(-2)))], "The day was wrong."), "actor.role");
-        await world.DoAsync(new EntriesCorrected([new(entry, Review("r1", due.AddDays(-2)))], "The day was wrong."), OrdinaryCast.Manager);
+        await world.RefusedAsync(new EntriesCorrected([new(entry, HeldReview("r1", due.AddDays(-2)))], "The day was wrong."), "actor.role");
+        await world.DoAsync(new EntriesCorrected([new(entry, HeldReview("r1", due.AddDays(-2)))], "The day was wrong."), OrdinaryCast.Manager);
 
         Assert.True((await world.DutyAsync(DutyKind.HoldReview, "1")).IsOverdue(world.Today));
         Assert.NotNull((await world.FileAsync()).Meeting("r1")!.Owing);
-    }
-
-    private static async Task<CaseWorld> OverdueAsync(string pack)
-    {
-        var world = await CaseWorld.InAsync(pack, "2026-01-05");
-        await world.ReachReviewAsync();
-        await world.GoToAsync("2026-08-03");
-        return world;
     }
 
     private static async Task<RecordedBreach> OwedAsync(CaseWorld world, Act act, string clause, Actor? actor = null)
@@ -236,12 +229,6 @@ public sealed class ToldLateScenarios
         {
             await world.DoAsync(new BreachAnswered(id, world.Today, "The family and the school remember it.", Accepts: true), OrdinaryCast.ServiceManager);
         }
-    }
-
-    private static MeetingHeld Review(string id, DateOnly on)
-    {
-        var startsAt = LondonTime.At(on, new(16, 0));
-        return new(id, on, ["mother-1", "father-1", "child-1", "school-1"], "What helps was gone through with all of them.", "sw-1", Role.SocialWorker, new(MeetingPurpose.Review, startsAt, startsAt.AddHours(1)));
     }
 
     private static ReviewOutcomeRecorded Outcome(CaseWorld world) =>

@@ -7,6 +7,7 @@ using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
+using static CinWorkflows.Scenarios.Tests.Breaches.ToldAfterwards;
 
 namespace CinWorkflows.Scenarios.Tests.Breaches;
 
@@ -22,8 +23,8 @@ public sealed class ToldMeanwhileScenarios
         var (due, seen) = ((await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due, (await world.DutyAsync(DutyKind.VisitChild)).Deadline!.Due);
         await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
 
-        await OwedAsync(world, Review("r1", due.AddDays(-2)), review);
-        await OwedAsync(world, Review("r2", due.AddDays(60)), review);
+        await OwedAsync(world, HeldReview("r1", due.AddDays(-2)), review);
+        await OwedAsync(world, HeldReview("r2", due.AddDays(60)), review);
         await OwedAsync(world, new VisitMade(seen.AddDays(-1), ChildSeen: true, SeenAlone: true), visit);
         await OwedAsync(world, new VisitMade(seen.AddDays(20), ChildSeen: true, SeenAlone: true), visit);
         await world.DoAsync(new ChildProtectionPlanEnded(world.Today));
@@ -45,8 +46,8 @@ public sealed class ToldMeanwhileScenarios
         var due = (await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due;
         await world.DoAsync(new BecameLookedAfter(world.Today, [new("action/a1", "It is left.", "The care plan takes over."), new("review/1", "It is left.", "The care plan takes over."), new("visit", "It is left.", "The care plan takes over.")]));
 
-        await OwedAsync(world, Review("r1", due.AddDays(-2)), "N23");
-        await OwedAsync(world, Review("r2", due.AddDays(60)), "N23");
+        await OwedAsync(world, HeldReview("r1", due.AddDays(-2)), "N23");
+        await OwedAsync(world, HeldReview("r2", due.AddDays(60)), "N23");
         await world.DoAsync(new CaseReopened(world.Today, "The child came home again."), OrdinaryCast.Manager);
 
         Assert.True((await world.DutyAsync(DutyKind.HoldReview, "1")).IsOverdue(world.Today));
@@ -61,18 +62,10 @@ public sealed class ToldMeanwhileScenarios
         await world.DoAsync(new ChildProtectionPlanStarted(world.Today));
         await world.GoToAsync("2026-08-03");
 
-        var decision = await world.TryAsync(Review("r1", due.AddDays(-2)));
+        var decision = await world.TryAsync(HeldReview("r1", due.AddDays(-2)));
 
         Assert.DoesNotContain(decision.Receipt!.Breaches, breach => breach.StillOwed == true);
         Assert.Equal(due.AddDays(-2), (await world.FileAsync()).Reviews[0].HeldOn);
-    }
-
-    private static async Task<CaseWorld> OverdueAsync(string pack)
-    {
-        var world = await CaseWorld.InAsync(pack, "2026-01-05");
-        await world.ReachReviewAsync();
-        await world.GoToAsync("2026-08-03");
-        return world;
     }
 
     private static async Task OwedAsync(CaseWorld world, Act act, string clause)
@@ -80,11 +73,5 @@ public sealed class ToldMeanwhileScenarios
         var decision = await world.TryAsync(act);
         Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
         Assert.Contains(decision.Receipt.Breaches, breach => breach is { StillOwed: true } && breach.Clause == clause);
-    }
-
-    private static MeetingHeld Review(string id, DateOnly on)
-    {
-        var startsAt = LondonTime.At(on, new(16, 0));
-        return new(id, on, ["mother-1", "father-1", "child-1", "school-1"], "What helps was gone through with all of them.", "sw-1", Role.SocialWorker, new(MeetingPurpose.Review, startsAt, startsAt.AddHours(1)));
     }
 }

@@ -57,11 +57,11 @@ public sealed class JoinedAfterAssessmentScenarios
         await world.ShareAsync();
         await world.PrepareAsync();
 
-        await world.RefusedAsync(Notified(world), "type", "N54");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N54");
         await world.DoAsync(new DisclosureDecided("transfer-t1-Moving", PartnerId, world.Today, Told: false, "Nobody knows them yet."));
-        await world.RefusedAsync(Notified(world), "type", "N54");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N54");
         await world.DoAsync(new DisclosureRestricted(PartnerId, [DisclosureTopic.Moves], "Nobody knows them yet."));
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -257,10 +257,8 @@ public sealed class JoinedAfterAssessmentScenarios
     {
         await world.ShareAsync();
         await world.PrepareAsync();
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     private static Task WithdrawAsync(CaseWorld world) => world.DoAsync(new TransferWithdrawn(Moves.First, world.Today, WithdrawalReason.Returned, "The family is back."));
-
-    private static ReceivingAuthorityNotified Notified(CaseWorld world) => new(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
 }

@@ -33,7 +33,7 @@ public sealed class RestrictedOnASiblingScenarios
         await world.ShareAsync();
         await world.PrepareAsync();
         await FindAsync(world);
-        var notified = new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
+        var notified = Moves.Notified(world);
 
         await world.RefusedAsync(notified, "type", "N54");
         await world.DoAsync(Decided(world));

@@ -23,12 +23,12 @@ public sealed class JoinedAfterSharingScenarios
 
         var duty = await world.DutyAsync(DutyKind.SettleSharing);
         Assert.Equal(world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, 3), duty.Deadline!.Due);
-        await world.RefusedAsync(Notified(world), "type", "N53");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N53");
         await world.DoAsync(Asked(world, agrees: true));
 
         await world.NoDutyAsync(DutyKind.SettleSharing);
         Assert.DoesNotContain((await world.FileAsync()).Breaches ?? [], breach => breach.Clause == "N53");
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class JoinedAfterSharingScenarios
 
         await world.NoDutyAsync(DutyKind.SettleSharing);
         await world.AssessAsync();
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class JoinedAfterSharingScenarios
         await world.DoAsync(Asked(world, agrees: false));
 
         await world.DutyAsync(DutyKind.SettleSharing);
-        await world.RefusedAsync(Notified(world), "type", "N53");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N53");
     }
 
     [Fact]
@@ -119,6 +119,4 @@ public sealed class JoinedAfterSharingScenarios
     }
 
     private static SharingAsked Asked(CaseWorld world, bool agrees) => new(Moves.First, world.Today, OtherId, agrees, "Said so on the telephone.");
-
-    private static ReceivingAuthorityNotified Notified(CaseWorld world) => new(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
 }

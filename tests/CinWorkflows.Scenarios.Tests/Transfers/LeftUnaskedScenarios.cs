@@ -51,10 +51,10 @@ public sealed class LeftUnaskedScenarios
 
         await world.DutyAsync(DutyKind.SettleSharing);
         Assert.Equal([Father], (await world.FileAsync()).TransfersOut[0].Sharing.ToAskIds);
-        await world.RefusedAsync(Notified(world), "type", "N53");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N53");
         await world.DoAsync(new SharingAsked(Moves.First, world.Today, Father, Agrees: true, "Is glad of it."));
         await world.NoDutyAsync(DutyKind.SettleSharing);
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class LeftUnaskedScenarios
         await world.DoAsync(Decided(world));
 
         await world.NoDutyAsync(DutyKind.SettleSharing);
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -145,6 +145,4 @@ public sealed class LeftUnaskedScenarios
     }
 
     private static SharingDecided Decided(CaseWorld world) => new(Moves.First, world.Today, SharingBasis.AskingRaisesRisk, "He looks for the family.", Moves.NotTheFather);
-
-    private static ReceivingAuthorityNotified Notified(CaseWorld world) => new(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
 }

@@ -56,13 +56,16 @@ internal static class Moves
         new(First, world.Today, "Supported since January.", [new(PackPartKind.ReviewMinutes, MissingReason: minutesMissing)]);
 
     /// <summary>From the report to the formal notification, by hand.</summary>
+    /// <summary>The child is offered by hand.</summary>
+    public static ReceivingAuthorityNotified Notified(CaseWorld world) => new(First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
+
     public static async Task<CaseWorld> NotifiedAsync(TransferRisk risk = TransferRisk.Standard)
     {
         var world = await ReportedAsync();
         await world.AssessAsync(risk);
         await world.ShareAsync();
         await world.PrepareAsync();
-        await world.DoAsync(new ReceivingAuthorityNotified(First, world.Today, NotificationMeans.Hand, "Handed to the duty team."));
+        await world.DoAsync(Notified(world));
         return world;
     }
 }

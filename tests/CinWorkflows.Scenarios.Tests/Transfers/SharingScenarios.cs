@@ -189,9 +189,9 @@ public sealed class SharingScenarios
         await AdviseAsync(world, mayShare: false);
 
         await world.DutyAsync(DutyKind.SettleSharing);
-        await world.RefusedAsync(Notified(world), "type", "N55");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N55");
         await world.DoAsync(Decided(world, SharingBasis.RiskOfHarm), OrdinaryCast.Manager);
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Theory]
@@ -269,7 +269,7 @@ public sealed class SharingScenarios
 
         await world.DoAsync(Decided(world, basis));
         await world.PrepareAsync();
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
         return world;
     }
 
@@ -282,8 +282,6 @@ public sealed class SharingScenarios
     private static SharingAsked Asked(CaseWorld world, string person, bool agrees) => new(Moves.First, world.Today, person, agrees, "Said so on the telephone.");
 
     private static SharingDecided Decided(CaseWorld world, SharingBasis basis) => new(Moves.First, world.Today, basis, "As was talked about.", Moves.NotTheFather);
-
-    private static ReceivingAuthorityNotified Notified(CaseWorld world) => new(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
 
     private static async Task<Sharing> SharingAsync(CaseWorld world) => (await world.FileAsync()).TransfersOut[0].Sharing;
 }

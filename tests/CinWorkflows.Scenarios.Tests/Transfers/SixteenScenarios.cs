@@ -18,10 +18,10 @@ public sealed class SixteenScenarios
 
         // Robin is born on 1 June 2017, and counts as 16 from the month after: nobody has recorded anything since the decision.
         await world.GoToAsync("2033-07-01");
-        await world.RefusedAsync(Notified(world), "type", "N53");
+        await world.RefusedAsync(Moves.Notified(world), "type", "N53");
         await world.DoAsync(new SharingAsked(Moves.First, world.Today, Robin, Agrees: true, "Wants it."));
 
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SixteenScenarios
         await world.DoAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.Consent, "The mother agrees.", [.. Moves.NotTheFather, new(Robin, "Is in hospital and very ill.")]));
 
         await world.NoDutyAsync(DutyKind.SettleSharing);
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SixteenScenarios
         await world.DoAsync(new SharingAsked(Moves.First, world.Today, Robin, Agrees: true, "Wants it.", "Robin is nearly 16 and follows it well."));
         await world.GoToAsync("2033-07-01");
 
-        await world.DoAsync(Notified(world));
+        await world.DoAsync(Moves.Notified(world));
         await world.NoDutyAsync(DutyKind.SettleSharing);
     }
 
@@ -63,6 +63,4 @@ public sealed class SixteenScenarios
         await world.PrepareAsync();
         return world;
     }
-
-    private static ReceivingAuthorityNotified Notified(CaseWorld world) => new(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team.");
 }

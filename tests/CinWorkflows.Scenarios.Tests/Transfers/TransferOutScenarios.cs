@@ -147,7 +147,7 @@ public sealed class TransferOutScenarios
         await world.AssessAsync();
         await world.ShareAsync();
         await world.PrepareAsync();
-        await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Hand, "Handed to the duty team."));
+        await world.DoAsync(Moves.Notified(world));
         await world.DoAsync(new TransferAcknowledged(Moves.First, world.Today, "Jo Counterpart", RisksUnderstood: true));
 
         await world.DutyAsync(DutyKind.HandOver, "t1/JointVisit");
