@@ -101,7 +101,8 @@ public static class CaseProgress
 
     /// <summary>
     /// Whoever leaves attends nothing and is remembered; whoever joins is owed the plan, may be asked whether information is shared, and is told
-    /// of an assessed move by people alone; where nothing keeps a move any more from somebody who was not asked about it, it is decided anew; a plan takes up what a review decided.
+    /// of an assessed move by people alone; where nothing keeps a move any more from somebody who was not asked about it, it is decided anew; a plan
+    /// takes up what a review decided.
     /// </summary>
     private static CaseFile WithPeopleAndPlan(CaseFile after, Act act, CaseFile before, ActStamp stamp) => act switch
     {

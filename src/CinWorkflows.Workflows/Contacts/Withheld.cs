@@ -9,8 +9,8 @@ namespace CinWorkflows.Workflows.Contacts;
 
 /// <summary>
 /// From whom a machine keeps what a message tells: whoever must not be told of it; and where it tells of a move, a parent or carer who does not
-/// have the plan, whoever joined after the move was assessed, and whoever was not asked for the risk until it is decided anew, of whom people decide; and one of whom it is undecided what of another case's restriction holds
-/// here (N48, N54, N61).
+/// have the plan, whoever joined after the move was assessed, and whoever was not asked for the risk until it is decided anew, of whom people decide; and
+/// one of whom it is undecided what of another case's restriction holds here (N48, N54, N61).
 /// </summary>
 public static class Withheld
 {

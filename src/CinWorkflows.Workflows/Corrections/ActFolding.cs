@@ -1,9 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Corrections;
-using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Workflows.Corrections;
@@ -36,28 +34,7 @@ public static class ActFolding
     /// <param name="packs">The packs.</param>
     internal static CaseFile After(RecordedAct entry, CaseFile file, IReadOnlyList<RecordedAct> recorded, PackLibrary packs)
     {
-        var stamp = entry.Act is EntriesCorrected correction
-            ? entry.Stamp with
-            {
-                MayHaveMisinformed = correction.Corrections.Any(one => recorded.Any(wrong => wrong.Sequence == one.Sequence && ToldToOthers.By(wrong.Act))),
-                TakesBackNeed = correction.Corrections.Any(one => (one.Replacement is null || !NeedTakenBack.IsShownBy(one.Replacement)) && SaidBefore(entry, one.Sequence, recorded).LastOrDefault() is { } said && NeedTakenBack.IsShownBy(said)),
-                ChangesBirth = correction.Corrections.Any(one => BirthChanged.SaidBy(SaidBefore(entry, one.Sequence, recorded).LastOrDefault()) != BirthChanged.SaidBy(one.Replacement)),
-                PutUnder = [.. correction.Corrections.SelectMany(one => FormerId.Between(SaidBefore(entry, one.Sequence, recorded), one.Replacement)).Distinct()],
-                TookPart = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).SelectMany(EverOnTheCase.NamedBy)],
-                TakesPart = [.. correction.Corrections.Select(one => ToldBefore(entry, one.Sequence, recorded).LastOrDefault()).OfType<Act>().SelectMany(EverOnTheCase.WithTheChild)],
-                HadLeftIds = [.. correction.Corrections.SelectMany(one => SaidBefore(entry, one.Sequence, recorded)).OfType<ParticipantLeft>().Select(left => left.PersonId).Distinct()],
-            }
-            : entry.Stamp;
+        var stamp = entry.Act is EntriesCorrected correction ? CorrectionStamp.Of(entry.Stamp, correction, recorded) : entry.Stamp;
         return CaseProgress.After(entry.Act, file, packs.Get(file.Pack), stamp);
     }
-
-    /// <summary>What an entry said before it was put right, at first and by each correction since.</summary>
-    private static IEnumerable<Act> SaidBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => ToldBefore(correction, sequence, recorded).OfType<Act>();
-
-    /// <summary>The same in order; null where it was withdrawn. The last is how it stood.</summary>
-    private static IEnumerable<Act?> ToldBefore(RecordedAct correction, long sequence, IReadOnlyList<RecordedAct> recorded) => recorded
-        .Where(entry => entry.Sequence < correction.Sequence)
-        .SelectMany(entry => entry.Act is EntriesCorrected earlier
-            ? earlier.Corrections.Where(one => one.Sequence == sequence).Select(one => one.Replacement)
-            : entry.Sequence == sequence ? [entry.Act] : []);
 }
