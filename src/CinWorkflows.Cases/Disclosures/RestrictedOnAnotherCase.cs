@@ -33,7 +33,6 @@ public sealed record RestrictedOnAnotherCase(string PersonId, string OtherCaseId
 
             // What was decided of an earlier restriction there was decided without this one.
             DisclosureDecisions = file.DisclosureDecisions is null ? null : [.. file.DisclosureDecisions.Where(decided => decided.MatterId != matter || decided.PersonId != PersonId)],
-            Informed = [.. file.Informed.Where(told => told.MatterId != matter || told.PersonId != PersonId)],
         };
     }
 }

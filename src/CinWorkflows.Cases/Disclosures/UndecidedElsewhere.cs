@@ -22,16 +22,9 @@ public static class UndecidedElsewhere
     }
 
     /// <summary>Whether something was restricted about them here after it was found.</summary>
-    /// <param name="file">The case.</param>
-    /// <param name="found">What was found.</param>
-    public static bool IsRestrictedHere(CaseFile file, RestrictedElsewhere found)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(found);
-        return (file.Restrictions ?? [])
-            .Skip(found.RestrictionsBefore ?? 0)
-            .Any(held => held.PersonId == found.PersonId && held.LiftedOn is null && held.SetOn >= found.On);
-    }
+    private static bool IsRestrictedHere(CaseFile file, RestrictedElsewhere found) => (file.Restrictions ?? [])
+        .Skip(found.RestrictionsBefore ?? 0)
+        .Any(held => held.PersonId == found.PersonId && held.LiftedOn is null && held.SetOn >= found.On);
 
     /// <summary>Refuses to hand on a case while it is undecided of somebody of the family: an authority that takes it over writes to whoever nothing is restricted about.</summary>
     internal static IEnumerable<Refusal> Refuse(CaseDesk desk) => Of(desk.File)

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Procedures;
 
 namespace CinWorkflows.Workflows.Disclosures;
@@ -16,9 +17,8 @@ internal static class OtherCases
     public static Task RunAsync(Procedure now) => now.Together(
     [
         .. (now.File.Restrictions ?? []).Where(held => held.LiftedOn is null).Select(held => now.Once(Alert, new RestrictionSubject(held.Id))),
-        .. (now.File.RestrictedElsewhere ?? [])
-            .GroupBy(found => (found.PersonId, found.CaseId), (_, same) => same.Last())
+        .. UndecidedElsewhere.Of(now.File)
             .Where(found => now.File.Participant(found.PersonId) is not null)
-            .Select(found => InformByHand.DecideAsync(now, InformedPerson.Elsewhere(found.CaseId), found.PersonId, UndecidedElsewhere.IsRestrictedHere(now.File, found))),
+            .Select(found => now.Until(_ => false, DutyKind.DecideWhatIsTold, new InformedSubject(InformedPerson.Elsewhere(found.CaseId), found.PersonId))),
     ]);
 }

@@ -52,6 +52,17 @@ public sealed class RestrictedOnASiblingScenarios
     }
 
     [Fact]
+    public async Task N54_that_somebody_was_rung_decides_nothing_of_what_holds_here()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await FindAsync(world);
+
+        await world.DoAsync(new InformedByHand(InformedPerson.Elsewhere("CIN-SISTER"), OrdinaryCast.Father.Id, world.Today, "Was rung."));
+
+        await world.DutyAsync(DutyKind.DecideWhatIsTold, Matter);
+    }
+
+    [Fact]
     public async Task N54_each_restriction_there_is_decided_about_anew()
     {
         await using var world = await Moves.ReportedAsync();
