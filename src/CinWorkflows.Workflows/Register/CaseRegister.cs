@@ -118,7 +118,7 @@ public sealed partial class CaseRegister(
         var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt, start: true);
+            await WakeAsync(receipt, mayNotRun: true);
         }
 
         return decision;
@@ -147,7 +147,7 @@ public sealed partial class CaseRegister(
 
             if (decision.Receipt is { } receipt)
             {
-                await WakeAsync(receipt, start: stored.File.Ending is not null);
+                await WakeAsync(receipt, mayNotRun: stored.File.Ending is not null);
             }
 
             return decision;
@@ -197,15 +197,16 @@ public sealed partial class CaseRegister(
 
     /// <summary>
     /// Starts the workflow where it does not run, and tells it, also where the caller has hung up. The act is on the record whatever
-    /// becomes of this: what is lost here is made good by the reconciliation.
+    /// becomes of this: what is lost here is made good by the reconciliation. A command that comes again starts nothing: its workflow
+    /// may have taken the act up, and come to its end, long ago.
     /// </summary>
     /// <param name="receipt">The act.</param>
-    /// <param name="start">True where the workflow may not run: of a case that begins, or whose workflow came to its end.</param>
-    private async Task WakeAsync(ActReceipt receipt, bool start)
+    /// <param name="mayNotRun">Whether the workflow may not run: of a case that begins, or whose workflow came to its end.</param>
+    private async Task WakeAsync(ActReceipt receipt, bool mayNotRun)
     {
         try
         {
-            if (start)
+            if (mayNotRun && !receipt.Repeated)
             {
                 await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
             }

@@ -58,7 +58,7 @@ public sealed class SmtpCheckTests : IAsyncLifetime
     {
         _server.IsImplicit = true;
 
-        Assert.StartsWith("It took the connection and said nothing that is SMTP", await FixAsync(Settings() with { Timeout = TimeSpan.FromSeconds(0.5) }));
+        Assert.StartsWith("It took the connection and said nothing that is SMTP", await FixAsync(Settings() with { Timeout = TimeSpan.FromSeconds(3) }));
     }
 
     [Fact]

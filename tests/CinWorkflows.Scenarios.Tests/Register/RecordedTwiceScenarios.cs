@@ -93,4 +93,23 @@ public sealed class RecordedTwiceScenarios
         await world.DoAsync(held);
         await world.RefusedAsync(held with { MeetingId = "m-2" }, "unarranged.startsAt");
     }
+
+    [Fact]
+    public async Task The_last_command_of_a_case_that_is_sent_again_starts_no_workflow_anew()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await world.DoAsync(new AssessmentStarted(world.Today));
+        var last = new ActCommand(Guid.NewGuid(), OrdinaryCast.Worker, new AssessmentConcluded(world.Today, AssessmentOutcome.NoFurtherAction));
+        await world.Host.Register.RecordAsync(CaseWorld.CaseId, last, default);
+        await world.Host.SettleAsync();
+        var ended = await world.Host.Workflows.GetAsync(CaseWorld.CaseId);
+        Assert.Equal(RuntimeStatus.Completed, ended!.Status);
+        await world.GoToAsync("2026-02-05");
+
+        Assert.True((await world.Host.Register.RecordAsync(CaseWorld.CaseId, last, default)).Receipt!.Repeated);
+        await world.Host.SettleAsync();
+
+        Assert.Equal(ended.CreatedAt, (await world.Host.Workflows.GetAsync(CaseWorld.CaseId))!.CreatedAt);
+    }
 }
