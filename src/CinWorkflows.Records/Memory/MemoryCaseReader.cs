@@ -68,10 +68,10 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseWithDuties>>(
-        () => [.. Caseload.Matching(tables.Cases.Values.Select(found => found.Row).AsQueryable(), tables.Cases.Values.SelectMany(found => found.OpenDuties).AsQueryable(), filter)
-            .OrderBy(row => row.Id, StringComparer.Ordinal)
-            .AsEnumerable()
-            .Select(row => Caseload.CaseOf(row, tables.Cases[row.Id].OpenDuties, tables.Cases[row.Id].Changes))],
+        () => [.. tables.Cases.Values
+            .Where(found => IsInCaseload(found, filter))
+            .OrderBy(found => found.Row.Id, StringComparer.Ordinal)
+            .Select(found => Caseload.CaseOf(found.Row, found.OpenDuties, found.Changes))],
         cancellationToken);
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
@@ -114,6 +114,11 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
             .Take(atMost)
             .Select(row => new CaseBehind(row.Id, row.Sequence))],
         cancellationToken);
+
+    private static bool IsInCaseload(MemoryCase found, CaseloadFilter filter) =>
+        (found.Row.EndedOn is null || found.Row.OpenDuties > 0)
+        && (filter.TeamIds.Contains(found.Row.TeamId)
+            || (filter.WorkerId is { } worker && (found.Row.WorkerId == worker || found.OpenDuties.Any(duty => duty.OwnerId == worker))));
 
     private DateTimeOffset? UndatedSince(CaseRow row) =>
         tables.Cases[row.Id].OpenDuties.Where(duty => duty.Due is null).Select(duty => (DateTimeOffset?)duty.OpenedAt).Min();

@@ -11,7 +11,10 @@ internal static class Caseload
 {
     public static async Task<IReadOnlyList<CaseWithDuties>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
     {
-        var matching = Matching(record.Cases, record.Duties, filter);
+        var theirs = record.Duties.Where(duty => duty.ClosedAt == null && filter.WorkerId != null && duty.OwnerId == filter.WorkerId).Select(duty => duty.CaseId);
+        var matching = record.Cases.Where(row =>
+            (row.EndedOn == null || row.OpenDuties > 0)
+            && (filter.TeamIds.Contains(row.TeamId) || (filter.WorkerId != null && (row.WorkerId == filter.WorkerId || theirs.Contains(row.Id)))));
         var cases = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var open = record.Duties.Where(duty => duty.ClosedAt == null);
         var duties = await matching.Join(open, row => row.Id, duty => duty.CaseId, (_, duty) => duty).ToListAsync(cancellationToken);
@@ -25,14 +28,6 @@ internal static class Caseload
             .ToListAsync(cancellationToken);
         var (dutiesOf, changesOf) = (duties.ToLookup(duty => duty.CaseId), changes.ToLookup(change => change.CaseId));
         return [.. cases.Select(row => CaseOf(row, dutiesOf[row.Id], [.. changesOf[row.Id]]))];
-    }
-
-    public static IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, IQueryable<DutyRow> duties, CaseloadFilter filter)
-    {
-        var theirs = duties.Where(duty => duty.ClosedAt == null && filter.WorkerId != null && duty.OwnerId == filter.WorkerId).Select(duty => duty.CaseId);
-        return cases.Where(row =>
-            (row.EndedOn == null || row.OpenDuties > 0)
-            && (filter.TeamIds.Contains(row.TeamId) || (filter.WorkerId != null && (row.WorkerId == filter.WorkerId || theirs.Contains(row.Id)))));
     }
 
     public static CaseWithDuties CaseOf(CaseRow row, IEnumerable<DutyRow> open, IReadOnlyCollection<DeadlineChangeRow> changes) => new(

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Meetings;
@@ -7,6 +8,9 @@ using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Register;
+using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Scenarios.Tests.Register;
 
