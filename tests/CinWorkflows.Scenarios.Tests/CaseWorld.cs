@@ -22,12 +22,6 @@ internal sealed class CaseWorld : IAsyncDisposable
 {
     public const string CaseId = "CIN-TEST1";
 
-    /// <summary>
-    /// Where the rules are tried: the record in memory keeps the same rows, their JSON and their chain of hashes, and half of a scenario's time is
-    /// the database's. A whole life on both records, and a year of letters on SQLite, are lived in every run; at the full dose all are on SQLite.
-    /// </summary>
-    private static readonly VirtualRecord Record = Dose.Of(small: VirtualRecord.Memory, full: VirtualRecord.Sqlite);
-
     private static readonly TimeOnly Morning = new(10, 0);
 
     private readonly VirtualHost _host;
@@ -50,11 +44,14 @@ internal sealed class CaseWorld : IAsyncDisposable
 
     public static Task<CaseWorld> HillingdonAsync(string today = "2026-01-05") => InAsync("hillingdon", today);
 
-    /// <summary>A world with a team and no case yet, at ten in the morning.</summary>
-    public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null, PackLibrary? packs = null)
+    /// <summary>
+    /// A world with a team and no case yet, at ten in the morning. The record in memory keeps the same rows, their JSON and their chain
+    /// of hashes; on a database a scenario takes ten times as long, and every record keeps the same contract.
+    /// </summary>
+    public static async Task<CaseWorld> InAsync(string packId, string today, Action<IServiceCollection>? change = null, PackLibrary? packs = null, VirtualRecord record = VirtualRecord.Memory)
     {
         packs ??= PackLibrary.Shipped;
-        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, Record, change: ScenarioRuntimeAttribute.Chosen + change);
+        var host = await VirtualHost.StartAsync(LondonTime.At(DateOnly.Parse(today), Morning), packs, record, change: ScenarioRuntimeAttribute.Chosen + change);
         await host.AddTeamAsync(packId);
         return new(host, packs.Current(packId, DateOnly.Parse(today))!.Pack);
     }
