@@ -95,6 +95,15 @@ public sealed record PolicyPack
     /// <summary>When the daily digest goes out: Europe/London, on working days.</summary>
     public required TimeOnly DigestAt { get; init; }
 
+    /// <summary>
+    /// By when at the latest what was done is on the record, counted from the day on which it was done: a rule of the authority's own (local), since no
+    /// source sets a day. What is told later may be true, and is looked at by a manager where a duty was overdue by then.
+    /// </summary>
+    public Period RecordedWithin { get; init; } = UsuallyRecordedWithin;
+
+    /// <summary>What holds where a pack does not say it: five working days.</summary>
+    public static Period UsuallyRecordedWithin { get; } = new(5, Unit.WorkingDays);
+
     /// <summary>What the authority asks for besides: steps of chains and gates, by id.</summary>
     public IReadOnlyDictionary<string, FurtherDutyRule> FurtherDuties { get; init; } = ReadOnlyDictionary<string, FurtherDutyRule>.Empty;
 

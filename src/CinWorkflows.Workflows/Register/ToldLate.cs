@@ -4,9 +4,7 @@ using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Cases;
 
@@ -20,12 +18,6 @@ namespace CinWorkflows.Workflows.Register;
 /// </summary>
 internal static class ToldLate
 {
-    /// <summary>
-    /// By when at the latest what was done is on the record, counted from the day on which it was done: five working days, as a rule of the
-    /// authority's own (local), since no source sets a day. The breach is of the clause whose limit had passed.
-    /// </summary>
-    public static Period RecordedWithin { get; } = new(5, Unit.WorkingDays);
-
     /// <summary>The clauses that an act told late would have kept, had it been told in time.</summary>
     /// <param name="act">The act.</param>
     /// <param name="before">The case before it.</param>
@@ -43,7 +35,7 @@ internal static class ToldLate
 
         // What waits for a practitioner's word is told on the day on which it is recorded in their name, not on that of their word.
         var told = new LateReport(act, on, before, Spoken(before), Spoken(after), desk);
-        var late = desk.Calendar.Add(on, RecordedWithin).Date < (toldOn ?? desk.Today);
+        var late = desk.Calendar.Add(on, desk.Pack.RecordedWithin).Date < (toldOn ?? desk.Today);
         return
         [
             .. act.TellsOfDanger ? LateDanger.Arising(told).Select(breach => breach with { AnswerableId = Answerable(told) }) : [],
@@ -98,7 +90,7 @@ internal static class ToldLate
         var what = duty.Deadline is { Due: var due }
             ? $"“{title}” was due on {due:yyyy-MM-dd} and was overdue on {today:yyyy-MM-dd}, when it was recorded that it was done on {told.On:yyyy-MM-dd}."
             : $"“{title}” was recorded on {today:yyyy-MM-dd} as done on {told.On:yyyy-MM-dd}, before it was on the record from when its limit counts.";
-        return $"{what} By the authority's local rule what was done is recorded within {RecordedWithin}{(told.Act.MayBeOwing ? "; it counts once a manager accepts it" : "")}.";
+        return $"{what} By the authority's local rule what was done is recorded within {told.Desk.Pack.RecordedWithin}{(told.Act.MayBeOwing ? "; it counts once a manager accepts it" : "")}.";
     }
 
     /// <summary>

@@ -73,6 +73,8 @@ public sealed class PackFaultTests
     [InlineData("workingHours.to", "\"08:00\"", "$.workingHours.to", "from 09:00 cannot end at 08:00")]
     [InlineData("workingHours.to", "\"5pm\"", "$.workingHours.to", "a time such as 09:00, not '5pm'")]
     [InlineData("digestAt", "\"00:10\"", "$.digestAt", "between 00:30 and the end of working hours at 17:00")]
+    [InlineData("recordedWithin", "{ \"amount\": 0, \"unit\": \"workingDays\" }", "$.recordedWithin.amount", "at least 1")]
+    [InlineData("recordedWithin", "{ \"amount\": 48, \"unit\": \"hours\" }", "$.recordedWithin.unit", "hours are not possible here")]
     [InlineData("digestAt", "\"18:00\"", "$.digestAt", "between 00:30 and the end of working hours")]
     public void A_wrong_value_is_named_with_its_place(string place, string json, string path, string reason, int faults = 1)
     {

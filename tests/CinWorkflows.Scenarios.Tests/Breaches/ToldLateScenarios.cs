@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Assessments;
 using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Rules.Calendar;
@@ -164,6 +165,26 @@ public sealed class ToldLateScenarios
 
         Assert.Equal(owed, breaches.Any(breach => breach is { Clause: "N23", StillOwed: true }));
         Assert.Equal(owed, (await world.FileAsync()).Meeting("r1")!.Owing is not null);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task N23_within_how_many_days_it_is_told_is_the_authoritys_own_rule(int workingDays, bool owed)
+    {
+        var packs = PackLibrary.Of([("own.json", PackLibrary.Shipped.Find("northamptonshire", "3.1.2")!.Json
+            .Replace("\"3.1.2\"", "\"3.1.9\"", StringComparison.Ordinal)
+            .Replace("\"digestAt\"", "\"recordedWithin\": { \"amount\": 2, \"unit\": \"workingDays\" },\n  \"digestAt\"", StringComparison.Ordinal))]).Library;
+        await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", packs: packs!);
+        Assert.Equal("3.1.9", world.Pack.Version);
+        await world.ReachReviewAsync();
+        var calendar = world.Pack.Authority.WorkingCalendar();
+        var held = calendar.PreviousWorkingDay((await world.DutyAsync(DutyKind.HoldReview, "1")).Deadline!.Due);
+        await world.GoToAsync($"{calendar.Add(held, new(workingDays, Unit.WorkingDays)).Date:yyyy-MM-dd}");
+
+        var breaches = (await world.TryAsync(HeldReview("r1", held))).Receipt!.Breaches;
+
+        Assert.Equal(owed, breaches.Any(breach => breach is { Clause: "N23", StillOwed: true } && breach.Rule.Contains("within 2 working days", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ internal static partial class PackSection
             Notices = LadderSection.Read(pack["ladders"], scope),
             WorkingHours = LadderSection.WorkingHours(pack["workingHours"], scope),
             DigestAt = pack.Time("digestAt"),
+            RecordedWithin = pack["recordedWithin"] is null ? PolicyPack.UsuallyRecordedWithin : pack.Period("recordedWithin"),
             Coverage = pack.List("coverage", node => CoverageSection.Read(node, scope)),
         };
         _ = pack.OptionalText("$schema");

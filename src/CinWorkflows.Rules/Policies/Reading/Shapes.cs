@@ -34,7 +34,8 @@ internal static class Shapes
         "furtherDuties",
         "closure",
         "transfers",
-        "coverage");
+        "coverage",
+        "recordedWithin");
 
     public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
     public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"], "code");
