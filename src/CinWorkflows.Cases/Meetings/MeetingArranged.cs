@@ -80,7 +80,7 @@ public sealed record MeetingArranged(
     public override IEnumerable<Breach> Breaches(CaseDesk desk) =>
     [
         .. MeetingAttendance.ArrangedBeforeDiscussed(Purpose, Attendees, StartsAt, desk),
-        .. IsToldAfterwards(desk) ? Considered(desk).Select(Breach.Of).OfType<Breach>() : [],
+        .. IsToldAfterwards(desk) ? Logistics.Considered("logistics", desk).Select(Breach.Of).OfType<Breach>() : [],
     ];
 
     /// <inheritdoc />
@@ -123,21 +123,12 @@ public sealed record MeetingArranged(
         }
     }
 
+    /// <summary>A venue, and what the clause wants considered before anybody is invited (N9, H9): of a meeting that is told of afterwards it is not invented.</summary>
     private IEnumerable<Refusal> LogisticsGiven(CaseDesk desk) =>
     [
         .. CaseDesk.Text("logistics.venue", Logistics.Venue, "the venue", desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics)?.Clause),
-        .. IsToldAfterwards(desk) ? [] : Considered(desk),
+        .. IsToldAfterwards(desk) ? [] : Logistics.Considered("logistics", desk),
     ];
-
-    /// <summary>What the clause wants considered before anybody is invited (N9, H9): of a meeting that is told of afterwards it is not invented.</summary>
-    private IEnumerable<Refusal> Considered(CaseDesk desk) => desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics) is { Clause: var clause }
-        ?
-        [
-            .. CaseDesk.Text("logistics.transport", Logistics.Transport, "how transport was considered", clause),
-            .. CaseDesk.Text("logistics.childCare", Logistics.ChildCare, "how child care was considered", clause),
-            .. CaseDesk.Text("logistics.timing", Logistics.Timing, "how the timing was considered", clause),
-        ]
-        : [];
 
     /// <summary>Whether it lies behind: nobody is invited any more, so that what was not considered can only be recorded.</summary>
     private bool IsToldAfterwards(CaseDesk desk) => LondonTime.DateOf(StartsAt) < desk.Today;

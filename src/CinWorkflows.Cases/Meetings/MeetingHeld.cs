@@ -89,6 +89,7 @@ public sealed record MeetingHeld(
             .Concat(MeetingChair.Breaches(meeting, this, desk))
             .Concat(MeetingAttendance.Breaches(meeting.Purpose, this, desk))
             .Concat(InSchoolTime(meeting, desk))
+            .Concat(NotConsidered(desk))
             .Concat(meeting.IsReview ? ReviewViews.Missing("attended", meeting, Attended, desk) : [])
             .Select(breach => breach with { AnswerableId = ChairedBy ?? meeting.ChairId });
     }
@@ -124,6 +125,15 @@ public sealed record MeetingHeld(
     private IEnumerable<Breach> InSchoolTime(Meeting meeting, CaseDesk desk) => Unarranged is null
         ? []
         : MeetingRules.SchoolTime(meeting.StartsAt, meeting.EndsAt, Attended, reason: null, desk).Select(Breach.Of).OfType<Breach>().Select(breach => breach with { Field = "unarranged.startsAt" });
+
+    /// <summary>N9, H9: nor where the family had to go, and how: of a first meeting it is said afterwards what was considered, or that nobody did.</summary>
+    private IEnumerable<Breach> NotConsidered(CaseDesk desk) => Unarranged is not { Purpose: var purpose, Logistics: var logistics }
+        || !MeetingAttendance.IsAsked(purpose, desk.Pack)
+        || desk.Pack.Gates.GetValueOrDefault(GateKind.Logistics) is not { Clause: var clause }
+            ? []
+            : logistics is null
+                ? [new(clause, "unarranged.logistics", "a suitable venue, transport, child care and the timing are considered before a meeting; nobody arranged this one, and it is not said that they were.")]
+                : CaseDesk.Text("unarranged.logistics.venue", logistics.Venue, "the venue", clause).Concat(logistics.Considered("unarranged.logistics", desk)).Select(Breach.Of).OfType<Breach>();
 
     /// <summary>The meeting as it was arranged, or as it is told afterwards; null where nothing is known of it.</summary>
     private Meeting? Which(CaseFile file) => Unarranged is { } told

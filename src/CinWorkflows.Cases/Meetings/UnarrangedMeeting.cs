@@ -4,4 +4,5 @@ namespace CinWorkflows.Cases.Meetings;
 /// <param name="Purpose">What it was for.</param>
 /// <param name="StartsAt">When it started.</param>
 /// <param name="EndsAt">When it ended.</param>
-public sealed record UnarrangedMeeting(MeetingPurpose Purpose, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+/// <param name="Logistics">Where it was, and what was considered of the way there and of child care (N9, H9); null where nobody says so.</param>
+public sealed record UnarrangedMeeting(MeetingPurpose Purpose, DateTimeOffset StartsAt, DateTimeOffset EndsAt, MeetingLogistics? Logistics = null);

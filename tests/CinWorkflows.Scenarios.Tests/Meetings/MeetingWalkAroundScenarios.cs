@@ -4,6 +4,8 @@ using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.Register;
+using Microsoft.Extensions.DependencyInjection;
 using static CinWorkflows.Scenarios.Tests.Meetings.WalkAroundMeetings;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
@@ -84,6 +86,30 @@ public sealed class MeetingWalkAroundScenarios
             new MeetingHeld("m2", world.Today, ["mother-1", "child-1", "school-1"], "What helps was gone through.", "sw-1", Role.SocialWorker, new(MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1))),
             "unarranged.startsAt",
             clause);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N9")]
+    [InlineData("hillingdon", "H9")]
+    public async Task N9_H9_of_a_first_meeting_that_nobody_arranged_it_is_said_what_was_considered_or_it_is_a_breach(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        var startsAt = LondonTime.At(world.WorkingDayIn(0), new(16, 0));
+        await world.Host.AdvanceToAsync(startsAt.AddHours(2));
+        var told = new UnarrangedMeeting(MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1));
+        var held = new MeetingHeld("m2", world.Today, ["mother-1", "child-1", "school-1"], "What helps was gone through.", "sw-1", Role.SocialWorker, told);
+
+        Assert.Equal(["unarranged.logistics"], await LogisticsAsync(held));
+        Assert.Equal(
+            ["unarranged.logistics.transport", "unarranged.logistics.timing"], await LogisticsAsync(held with { Unarranged = told with { Logistics = new("Family centre", ChildCare: "None needed") } }));
+        Assert.Empty(await LogisticsAsync(held with { Unarranged = told with { Logistics = new("Family centre", "On foot", "None needed", "After school") } }));
+        await world.BreachAsync(held, "unarranged.logistics", clause);
+
+        async Task<IEnumerable<string>> LogisticsAsync(MeetingHeld act)
+        {
+            var check = await world.Host.Services.GetRequiredService<ActCheck>().OfAsync(CaseWorld.CaseId, new(null, OrdinaryCast.Worker, act), default);
+            return check!.Breaches.Where(breach => breach.Clause == clause && breach.Field.StartsWith("unarranged.logistics", StringComparison.Ordinal)).Select(breach => breach.Field);
+        }
     }
 
     [Fact]
