@@ -110,22 +110,13 @@ public static class CaseProgress
         {
             FormerParticipants = [.. after.FormerParticipants ?? [], new(before.Participant(left.PersonId)!, stamp.On)],
         },
-        EntriesCorrected corrected => JoinedSinceAssessment.With(EverOnTheCase.WithWhoVanished(after, stamp), JoinedSinceAssessment.NamedAnew(corrected, after, stamp)),
+        EntriesCorrected corrected => JoinedSinceAssessment.With(PlanForWhoJoins.ByCorrection(EverOnTheCase.WithWhoVanished(after, stamp), corrected, stamp), JoinedSinceAssessment.NamedAnew(corrected, after, stamp)),
         DisclosureRestrictionLifted => SharingReopened.ByLifting(after, stamp),
-        ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins(after, added.Person), added.Person, stamp), added.Person.Id),
+        ParticipantAdded added => JoinedSinceAssessment.With(SharingReopened.By(PlanForWhoJoins.With(after, added.Person.ToParticipant()), added.Person, stamp), added.Person.Id),
         PlanAgreed agreed => AmendedPlans.After(agreed, after),
         HandoverStepRecorded step when !step.HandsOver(before) => after.WithTransfer(step.TransferId, transfer => transfer with { Handover = before.TransferOut(step.TransferId)?.Handover ?? [] }),
         _ => after,
     };
-
-    /// <summary>The plan in force went out before they came: each parent and carer, whoever has parental responsibility, and whoever receives the plan is to have it all the same (N14, N20, H12, H18).</summary>
-    private static CaseFile PlanForWhoJoins(CaseFile file, ParticipantDetails person) =>
-        (person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || person.HasParentalResponsibility || person.ReceivesPlan)
-        && file.CurrentPlan is { CirculatedOn: not null } plan
-        && !plan.Recipients.Contains(person.Id)
-        && plan.Joined?.Any(later => later.PersonId == person.Id) != true
-            ? file.WithPlan(plan.Version, version => version with { Joined = [.. version.Joined ?? [], new(person.Id)] })
-            : file;
 
     /// <summary>Where no message tells the other authority that what it has is not all any more, somebody does (N54, N57).</summary>
     private static bool IsToldByPeople(TransferOut transfer) =>

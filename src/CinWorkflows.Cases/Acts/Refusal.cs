@@ -4,4 +4,11 @@ namespace CinWorkflows.Cases.Acts;
 /// <param name="Field">The field of the act that is at fault, as it is spelt in JSON.</param>
 /// <param name="Reason">What is wrong and what would put it right.</param>
 /// <param name="Clause">The clause that it would break; null for plain sense.</param>
-public sealed record Refusal(string Field, string Reason, string? Clause = null);
+public sealed record Refusal(string Field, string Reason, string? Clause = null)
+{
+    /// <summary>
+    /// True where somebody who has a say was passed over: not asked, heard, invited or given what is theirs. Where another entry, once it is put right,
+    /// shows that of this one, the truth is not refused for it: it is a breach of the clause, found then (N7, N14, N15, N20, N22, N41).
+    /// </summary>
+    public bool PassesOver { get; init; }
+}

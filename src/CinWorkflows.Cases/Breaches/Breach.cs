@@ -34,6 +34,6 @@ public sealed record Breach(string Clause, string Field, string Rule)
 
     /// <summary>A breach of the rule that a refusal names; null where the refusal is plain sense and not a rule.</summary>
     /// <param name="refusal">What would be refused if it had not happened yet.</param>
-    internal static Breach? Of(Acts.Refusal refusal) =>
+    public static Breach? Of(Acts.Refusal refusal) =>
         refusal.Clause is { } clause ? new(clause, refusal.Field, refusal.Reason) : null;
 }

@@ -173,7 +173,7 @@ public sealed record RegimeChosen(
         {
             foreach (var unasked in others.Where(id => NotAsked?.Any(one => one.PersonId == id) != true))
             {
-                yield return new("notAsked", $"'{unasked}' has parental responsibility too: record their agreement in 'alsoAgreed', or say in 'notAsked' why they were not asked.", clause);
+                yield return new("notAsked", $"'{unasked}' has parental responsibility too: record their agreement in 'alsoAgreed', or say in 'notAsked' why they were not asked.", clause) { PassesOver = true };
             }
         }
 

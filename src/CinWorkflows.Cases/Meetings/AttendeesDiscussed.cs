@@ -80,7 +80,7 @@ public sealed record AttendeesDiscussed(
         {
             if (NotWith?.Any(entry => entry.PersonId == parent) != true)
             {
-                yield return new("notWith", $"it was not discussed with '{parent}': do so, or give the reason in 'notWith'. One parent does not stand for the other.", clause);
+                yield return new("notWith", $"it was not discussed with '{parent}': do so, or give the reason in 'notWith'. One parent does not stand for the other.", clause) { PassesOver = true };
             }
         }
     }

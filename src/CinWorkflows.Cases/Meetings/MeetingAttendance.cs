@@ -42,7 +42,7 @@ internal static class MeetingAttendance
         var excused = Excused(meetingId, leftOut, desk);
         foreach (var id in Wanted(purpose, desk).Except(attendees).Except(excused))
         {
-            yield return new("leftOutReasons", $"{PartOf(id, desk)} is not among those who attend: invite them, or give the reason in 'leftOutReasons'.", ClauseOf(id, purpose, desk, gate.Clause));
+            yield return new("leftOutReasons", $"{PartOf(id, desk)} is not among those who attend: invite them, or give the reason in 'leftOutReasons'.", ClauseOf(id, purpose, desk, gate.Clause)) { PassesOver = true };
         }
     }
 

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.Disability;
 using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.People;
@@ -25,6 +27,9 @@ public sealed record ParticipantAdded(ParticipantDetails Person, string? Another
             : [];
         return [.. Person.Check("person"), .. known, .. RestrictedNamesake.Refuse(Person, AnotherPerson, desk), .. (Person.Restriction?.NotWith ?? []).SelectMany((id, index) => desk.Participant($"person.restriction.notWith[{index}]", id))];
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<Breach> Breaches(CaseDesk desk) => AgreementToArrangements.WithoutWhoJoins(Person, desk);
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)

@@ -65,7 +65,7 @@ public sealed record PlanAgreed(
         .. PlanWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
         .. NothingLost(desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
-        .. PlanAfterMove.IsFirst(Version, desk.File) ? Views(desk) : ConsultedFirst(desk),
+        .. (PlanAfterMove.IsFirst(Version, desk.File) ? Views(desk) : ConsultedFirst(desk)).Select(refusal => refusal with { PassesOver = true }),
     ];
 
     /// <inheritdoc />

@@ -77,7 +77,7 @@ public sealed record PlanCirculated(int Version, DateOnly On, IReadOnlyList<Pers
                 .Select(person => person.Id)
                 .Except(Recipients(desk.File))
                 .Where(id => LeftOut?.Any(left => left.PersonId == id) != true)
-                .Select(id => new Refusal("leftOut", $"no copy goes to '{id}': say in 'leftOut' why not.", clause)),
+                .Select(id => new Refusal("leftOut", $"no copy goes to '{id}': say in 'leftOut' why not.", clause) { PassesOver = true }),
             .. PersonReasons.Check("leftOut", LeftOut, desk, clause),
         ];
     }

@@ -50,13 +50,14 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             if (now is not null && sequence >= first)
             {
                 var index = places.GetValueOrDefault(sequence, -1);
-                var faults = Faults(now, after).ToList();
+                var faults = (index >= 0 ? Faults(now, after) : Faults(now, after).Except(was is null ? [] : Faults(was, before))).ToLookup(fault => index < 0 && fault.PassesOver);
                 refusals.AddRange(index >= 0
-                    ? faults.Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
-                    : faults.Except(was is null ? [] : Faults(was, before)).Select(fault => LosesFooting(now, fault)));
-                if (faults.Count == 0)
+                    ? faults[false].Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
+                    : faults[false].Select(fault => LosesFooting(now, fault)));
+                if (!faults[false].Any())
                 {
-                    breaches.AddRange((index >= 0 ? BrokenAnew(was, now, after) : BrokenByIt(was, before, now, after)).Select(breach => breach with
+                    var broken = index >= 0 ? BrokenAnew(was, now, after) : BrokenByIt(was, before, now, after);
+                    breaches.AddRange(broken.Concat(faults[true].Select(Breach.Of).OfType<Breach>()).Select(breach => breach with
                     {
                         Entry = sequence,
                         AnswerableId = breach.AnswerableId ?? now.RecordedFor ?? now.Actor.Id,
@@ -64,8 +65,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
                     }));
                     after.Found(sequence, index >= 0 ? [] : now.Breaches, breaches);
                 }
-
-                if (faults.Count > 0)
+                else
                 {
                     now = null;
                 }
