@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Cases.Acts;
 
@@ -28,6 +29,9 @@ public abstract record Act
 
     /// <summary>The other cases that it names.</summary>
     public virtual IEnumerable<CaseReference> CasesNamed => [];
+
+    /// <summary>Those whom it names in words and who are not of the child's family.</summary>
+    public virtual IEnumerable<OutsiderNamed> OutsidersNamed => [];
 
     /// <summary>True for an act that is checked against what was said in the acts before it.</summary>
     public virtual bool LooksBack => false;

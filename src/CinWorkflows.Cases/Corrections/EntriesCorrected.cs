@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Cases.Corrections;
 
@@ -27,6 +28,10 @@ public sealed record EntriesCorrected(IReadOnlyList<EntryCorrection> Corrections
     /// <inheritdoc />
     public override IEnumerable<CaseReference> CasesNamed => Corrections.SelectMany((correction, index) =>
         (correction.Replacement?.CasesNamed ?? []).Select(named => named with { Field = $"corrections[{index}].replacement.{named.Field}" }));
+
+    /// <inheritdoc />
+    public override IEnumerable<OutsiderNamed> OutsidersNamed => Corrections.SelectMany((correction, index) =>
+        (correction.Replacement?.OutsidersNamed ?? []).Select(named => named with { Field = $"corrections[{index}].replacement.{named.Field}" }));
 
     /// <summary>What can be said without the history of the case; whether each entry may be put right so, its history says.</summary>
     public override IEnumerable<Refusal> Check(CaseDesk desk)

@@ -28,6 +28,11 @@ internal static class DisabilityEvidenced
             return [new("disabilityEvidence", $"“{chosen.DisabilityEvidence}” says that there is none, and these arrangements are for disabled children: say where the assessment evidences the disability, or leave the arrangements as they are.", clause)];
         }
 
+        if (desk.Pack.ClocksStartWithAnchor && EvidenceToCome.Is(chosen.DisabilityEvidence))
+        {
+            return [new("disabilityEvidence", $"“{chosen.DisabilityEvidence}” is still to come, and shows nothing yet: say where the assessment evidences the disability, or choose these arrangements once it does.", clause)];
+        }
+
         return desk.Pack.ClocksStartWithAnchor ? [.. Document(chosen, clause, desk), .. Established(chosen, clause, desk)] : [];
     }
 

@@ -57,6 +57,11 @@ public sealed record RegimeChosen(
     public string? EvidenceDocumentId { get; init; }
 
     /// <inheritdoc />
+    public override IEnumerable<OutsiderNamed> OutsidersNamed => Kind == RegimeKind.Ordinary
+        ? []
+        : [new("evidencedBy", EvidencedBy, "the practitioner or the service that established the disability") { MayWorkHere = true }];
+
+    /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
@@ -164,6 +169,11 @@ public sealed record RegimeChosen(
         foreach (var refusal in AgreedOn is { } day
             ? desk.Happened("agreedOn", day, desk.File.ReferredOn, "the referral", clause)
             : [new Refusal("agreedOn", "say on which day they agreed.", clause)])
+        {
+            yield return refusal;
+        }
+
+        foreach (var refusal in AgreementToArrangements.OnOtherTerms(this, clause, desk))
         {
             yield return refusal;
         }

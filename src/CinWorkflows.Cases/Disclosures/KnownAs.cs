@@ -76,6 +76,19 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
             || (Contact?.MobileNumber is { } mobile && mobile == other.Contact?.MobileNumber);
     }
 
+    /// <summary>
+    /// Whether that may be the same person, or somebody whose letters they read, so that somebody is asked: also by another form of the name, and by the
+    /// letter box (N54, N61).
+    /// </summary>
+    /// <param name="other">The other.</param>
+    public bool MayBe(KnownAs other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsLike(other)
+            || (Name is not null && other.Name is not null && SameName.MayBe(Name, other.Name))
+            || (Contact?.Post is { } post && other.Contact?.Post is { } letters && SameLetterBox.Is(post, letters));
+    }
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => nameof(KnownAs);
 

@@ -6,7 +6,7 @@ using CinWorkflows.Rules.Words;
 namespace CinWorkflows.Cases.Disclosures;
 
 /// <summary>
-/// Somebody who joins a case with the name, mailbox or telephone of a person of whom something is restricted there, also of one who has left:
+/// Somebody who joins a case with the name or a like one, the mailbox, telephone or letter box of a person of whom something is restricted there, also of one who has left:
 /// a restriction holds for a person and not for an id (N54). It is given for them too, or a manager says why they are another person.
 /// </summary>
 public static class RestrictedNamesake
@@ -32,7 +32,7 @@ public static class RestrictedNamesake
     internal static IEnumerable<Refusal> Refuse(ParticipantDetails person, string? anotherPerson, CaseDesk desk)
     {
         var alike = (desk.File.Restrictions ?? []).Select(restriction => restriction.PersonId).Distinct()
-            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Ever(desk.File, id, desk.Past.SelectMany(past => past.EverSaid)).Any(KnownAs.Of(person).IsLike));
+            .FirstOrDefault(id => id != person.Id && Escapes(person, id, desk) && KnownAs.Ever(desk.File, id, desk.Past.SelectMany(past => past.EverSaid)).Any(KnownAs.Of(person).MayBe));
         if (alike is null)
         {
             yield break;
@@ -40,7 +40,7 @@ public static class RestrictedNamesake
 
         if (anotherPerson is null)
         {
-            yield return new("person.restriction", $"'{alike}', of whom something is restricted, has the same name, mailbox or telephone: give here what is restricted for '{alike}', or a manager says in 'anotherPerson' why this is somebody else.");
+            yield return new("person.restriction", $"'{alike}', of whom something is restricted, has the same or a like name, or the same mailbox, telephone or letter box: give here what is restricted for '{alike}', or a manager says in 'anotherPerson' why this is somebody else.");
         }
         else if (desk.Pack.Approvals.GetValueOrDefault(ApprovalKind.SafeguardingResponse) is not { } approval || !approval.Roles.Contains(desk.Actor.Role) || desk.Relation == Relation.Worker)
         {

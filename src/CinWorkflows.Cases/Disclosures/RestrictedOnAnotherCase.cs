@@ -4,7 +4,7 @@ using CinWorkflows.Cases.Meetings;
 namespace CinWorkflows.Cases.Disclosures;
 
 /// <summary>
-/// The service found that something was restricted on another open case of the authority about a person with the name, mailbox or telephone of
+/// The service found that something was restricted on another open case of the authority about a person with the name or a like one, the mailbox, telephone or letter box of
 /// somebody of this one: brothers and sisters have cases of their own (N54). What it is, and why, stays there: its worker is asked, of each restriction anew.
 /// </summary>
 /// <param name="PersonId">Who, by their id on this case.</param>

@@ -7,9 +7,12 @@ namespace CinWorkflows.Cases.People;
 
 /// <summary>Somebody joins the case: a parent, an agency, a new service (N35, H35).</summary>
 /// <param name="Person">Who.</param>
-/// <param name="AnotherPerson">Why they are not the restricted person of this case who has the same name, mailbox or telephone (N54); needed only then, and given by a manager.</param>
+/// <param name="AnotherPerson">Why they are not the restricted person of this case who has the same name or a like one, or the same mailbox, telephone or letter box (N54); needed only then, and given by a manager.</param>
 public sealed record ParticipantAdded(ParticipantDetails Person, string? AnotherPerson = null) : Act
 {
+    /// <summary>Why an agency that joins once the plan has gone out gets no copy (N20, H18): whoever joins later is given it otherwise. Null where it is given, or there is none yet.</summary>
+    public string? NoCopyReason { get; init; }
+
     /// <inheritdoc />
     public override bool LooksBack => true;
 
@@ -25,7 +28,10 @@ public sealed record ParticipantAdded(ParticipantDetails Person, string? Another
         var known = desk.File.Participant(Person.Id) is not null
             ? new Refusal[] { new("person.id", $"'{Person.Id}' takes part already.") }
             : [];
-        return [.. Person.Check("person"), .. known, .. RestrictedNamesake.Refuse(Person, AnotherPerson, desk), .. (Person.Restriction?.NotWith ?? []).SelectMany((id, index) => desk.Participant($"person.restriction.notWith[{index}]", id))];
+        var copy = NoCopyReason is not null && (Person.Kind != ParticipantKind.Agency || Person.ReceivesPlan)
+            ? new Refusal[] { new("noCopyReason", "only an agency that does not receive the plan goes without a copy for a reason that is given here: leave it out; restrict the plan for whoever must not know it ('disclosureRestricted').") }
+            : [];
+        return [.. Person.Check("person"), .. known, .. copy, .. NoCopyReason is null ? [] : CaseDesk.Reason("noCopyReason", NoCopyReason, "the reason why no copy goes to them"), .. RestrictedNamesake.Refuse(Person, AnotherPerson, desk), .. (Person.Restriction?.NotWith ?? []).SelectMany((id, index) => desk.Participant($"person.restriction.notWith[{index}]", id))];
     }
 
     /// <inheritdoc />

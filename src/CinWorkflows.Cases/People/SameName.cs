@@ -17,6 +17,51 @@ public static partial class SameName
     /// <summary>Titles that are no surnames, so that they may also stand behind.</summary>
     private static readonly FrozenSet<string> TitlesBehind = FrozenSet.ToFrozenSet(["MR", "MRS", "MISS", "MS", "MX", "DR"], StringComparer.Ordinal);
 
+    /// <summary>What parts a father from his son and stands behind a name.</summary>
+    private static readonly FrozenSet<string> Generations = FrozenSet.ToFrozenSet(["SNR", "SR", "SENIOR", "JNR", "JR", "JUNIOR", "II", "III"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OfMen = FrozenSet.ToFrozenSet(["MR", "MISTER", "SIR", "LORD", "MASTER"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OfWomen = FrozenSet.ToFrozenSet(["MRS", "MISS", "MS", "DAME", "LADY"], StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether two names may be of one person, so that somebody is asked: also a short form of the first name (<c>Dan</c>, <c>Daniel</c>), an initial for
+    /// it, a middle name more, <c>Snr</c> or <c>Jnr</c> behind it, or a surname or first name alone.
+    /// </summary>
+    /// <param name="name">The one.</param>
+    /// <param name="other">The other.</param>
+    public static bool MayBe(string name, string other)
+    {
+        if (Is(name, other))
+        {
+            return true;
+        }
+
+        var (one, two) = (Loose(name), Loose(other));
+        return one.Words.Count > 0 && two.Words.Count > 0 && !(one.Sex is { } sex && two.Sex is { } another && sex != another)
+            && (one.Words.Count > 1 && two.Words.Count > 1
+                ? Parts(one.Words).Any(part => Parts(two.Words).Any(known => part.Last == known.Last && ShortNames.MayBeOne(part.First, known.First)))
+                : IsPartOf(one.Words, two.Words) || IsPartOf(two.Words, one.Words));
+    }
+
+    /// <summary>A surname alone, or a first name alone in any form: an initial alone says nothing.</summary>
+    private static bool IsPartOf(List<string> alone, List<string> words) =>
+        alone is [{ Length: > 1 } single] && (single == words[^1] || ShortNames.MayBeOne(single, words[0]) && words[0].Length > 1);
+
+    /// <summary>First name and surname as they may be meant: whichever comes first, in one word or in several, with or without what stands between.</summary>
+    private static IEnumerable<(string First, string Last)> Parts(List<string> words) =>
+    [
+        (words[0], string.Concat(words.Skip(1))), (words[^1], string.Concat(words.SkipLast(1))), (words[0], words[^1]), (words[^1], words[0]),
+    ];
+
+    private static (List<string> Words, bool? Sex) Loose(string name)
+    {
+        List<string> words = [.. InOrder(name)];
+        List<string> untitled = [.. words.SkipWhile(Titles.Contains)];
+        List<string> plain = [.. untitled.Where(word => !Generations.Contains(word)).SkipWhile(Titles.Contains)];
+        return (plain.Count > 0 ? plain : untitled, words.Exists(OfMen.Contains) ? true : words.Exists(OfWomen.Contains) ? false : null);
+    }
+
     /// <summary>Whether two names are of one person, as far as names can tell.</summary>
     /// <param name="name">The one.</param>
     /// <param name="other">The other.</param>

@@ -6,14 +6,16 @@ namespace CinWorkflows.Cases.Plans;
 
 /// <summary>
 /// The plan in force went out before they came, or before it was known what they are to the child: each parent and carer, whoever has parental
-/// responsibility, and whoever receives the plan is to have it all the same, and to answer it (N14, N20, H12, H18).
+/// responsibility, and whoever receives the plan is to have it all the same, and to answer it (N14, N20, H12, H18). So is an agency, or it is said why not.
 /// </summary>
 internal static class PlanForWhoJoins
 {
-    /// <summary>The case after somebody joined it.</summary>
-    public static CaseFile With(CaseFile file, Participant person) =>
-        IsToHaveIt(person)
-        && file.CurrentPlan is { CirculatedOn: not null } plan
+    /// <summary>The case after somebody joined it: an agency is given the plan too, unless it is said why not, as when it is circulated.</summary>
+    public static CaseFile After(ParticipantAdded added, CaseFile file) =>
+        added.Person.ToParticipant() is var person && (IsToHaveIt(person) || (person.Kind == ParticipantKind.Agency && added.NoCopyReason is null)) ? With(file, person) : file;
+
+    private static CaseFile With(CaseFile file, Participant person) =>
+        file.CurrentPlan is { CirculatedOn: not null } plan
         && !plan.Recipients.Contains(person.Id)
         && plan.Joined?.Any(later => later.PersonId == person.Id) != true
             ? file.WithPlan(plan.Version, version => version with { Joined = [.. version.Joined ?? [], new(person.Id)] })

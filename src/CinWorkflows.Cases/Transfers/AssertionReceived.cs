@@ -12,6 +12,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record AssertionReceived(string TransferId, DateOnly On, int? Number = null, string? By = null, string? How = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there has it")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.AssertedOn is null
@@ -19,7 +22,7 @@ public sealed record AssertionReceived(string TransferId, DateOnly On, int? Numb
             : [],
         .. desk.Happened("on", On, transfer.AssertedOn, "the decision"),
         .. Number is null ? TransferRules.Named("by", By, "who there has it", desk, desk.ClauseOf(TransferRuleKind.Disputes)) : [],
-        .. Number is null ? CaseDesk.Text("how", How, "how they have it and what proves it", desk.ClauseOf(TransferRuleKind.Disputes)) : [],
+        .. Number is null ? TransferRules.Proof("how", How, "how they have it and what proves it", desk, desk.ClauseOf(TransferRuleKind.Disputes)) : [],
         .. Number is null && desk.Actor != Actor.Service ? TransferRules.IsShared(transfer, desk) : [],
     ];
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -17,6 +18,14 @@ public abstract record ReceivingAuthorityAct(string TransferId, DateOnly On, int
 
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
+
+    /// <summary>Whoever answered works there; what came by the exchange stands as it came.</summary>
+    public sealed override IEnumerable<OutsiderNamed> OutsidersNamed => Number is null
+        ? NamedThere.Select(named => new OutsiderNamed(named.Field, named.Name, $"{named.Who}, and nobody of the family or of this authority; where somebody there has the same name, add where they work"))
+        : [];
+
+    /// <summary>Who is named as of the receiving authority, and as what.</summary>
+    private protected virtual IEnumerable<(string Field, string? Name, string Who)> NamedThere => [];
 
     /// <inheritdoc />
     public sealed override IEnumerable<Refusal> Check(CaseDesk desk)

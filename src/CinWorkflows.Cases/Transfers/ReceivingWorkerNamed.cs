@@ -17,6 +17,9 @@ public sealed record ReceivingWorkerNamed(string TransferId, DateOnly On, string
     public string? NamedWorker() => EmptyWords.AreNobody(Worker) ? null : Worker;
 
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there said so"), ("worker", Worker, "the worker there who takes the child on")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. Number is null

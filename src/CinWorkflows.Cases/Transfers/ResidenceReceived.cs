@@ -1,5 +1,4 @@
 using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -20,6 +19,9 @@ public sealed record ResidenceReceived(string TransferId, DateOnly On, DateOnly 
     : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there has it")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. desk.NotAfterToday("residentOn", ResidentOn),
@@ -31,9 +33,7 @@ public sealed record ResidenceReceived(string TransferId, DateOnly On, DateOnly 
     [
         .. TransferRules.AnsweredByExchange(transfer, desk, "record there since when the family lives there: the answer comes by itself, and with it the case passes.", clause),
         .. TransferRules.Named("by", By, "who there has it", desk, clause),
-        .. desk.Pack.ClocksStartWithAnchor
-            ? CaseDesk.Reason("how", EmptyWords.OrNoProof(How), "how they have it and what proves it", clause)
-            : CaseDesk.Text("how", How, "how they have it and what proves it", clause),
+        .. TransferRules.Proof("how", How, "how they have it and what proves it", desk, clause),
     ];
 
     /// <inheritdoc />

@@ -31,6 +31,9 @@ public sealed record TransferAccepted(string TransferId, DateOnly On, DateOnly R
     public string? NamedWorker() => EmptyWords.AreNobody(Worker) ? null : Worker;
 
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there accepted"), ("worker", Worker, "the worker there who takes the child on")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. Decision == TransferInDecision.Refuse

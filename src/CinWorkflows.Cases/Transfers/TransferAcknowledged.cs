@@ -11,6 +11,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferAcknowledged(string TransferId, DateOnly On, string By, bool RisksUnderstood, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there acknowledged it")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. Number is null ? TransferRules.Named("by", By, "who acknowledged it", desk) : CaseDesk.Text("by", By, "who acknowledged it"),

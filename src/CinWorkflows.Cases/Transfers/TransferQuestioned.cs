@@ -16,6 +16,9 @@ public sealed record TransferQuestioned(string TransferId, DateOnly On, string Q
     public const int MostQuestions = 100;
 
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there asked")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. CaseDesk.Id("questionId", QuestionId, "the question's id"),

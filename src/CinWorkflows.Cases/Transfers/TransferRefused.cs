@@ -13,6 +13,9 @@ namespace CinWorkflows.Cases.Transfers;
 public sealed record TransferRefused(string TransferId, DateOnly On, DisputeAbout About, string Reasons, string By, int? Number = null) : ReceivingAuthorityAct(TransferId, On, Number)
 {
     /// <inheritdoc />
+    private protected override IEnumerable<(string Field, string? Name, string Who)> NamedThere => [("by", By, "who there refused")];
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferOut transfer, CaseDesk desk) =>
     [
         .. transfer.IsTaken

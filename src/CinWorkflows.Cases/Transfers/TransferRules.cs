@@ -80,6 +80,10 @@ internal static class TransferRules
     public static IEnumerable<Refusal> Named(string field, string? name, string what, CaseDesk desk, string? clause = null) =>
         CaseDesk.Text(field, desk.Pack.ClocksStartWithAnchor && EmptyWords.AreNobody(name) ? null : name, what, clause);
 
+    /// <summary>Refuses words that prove nothing, such as "I know it"; under edition 1 any words did.</summary>
+    public static IEnumerable<Refusal> Proof(string field, string? text, string what, CaseDesk desk, string? clause) =>
+        desk.Pack.ClocksStartWithAnchor ? CaseDesk.Reason(field, EmptyWords.OrNoProof(text), what, clause) : CaseDesk.Text(field, text, what, clause);
+
     /// <summary>Refuses a message of the other installation that is not the next.</summary>
     public static IEnumerable<Refusal> Next(int? number, int received)
     {

@@ -49,11 +49,9 @@ public static class Routes
     {
         (EmailDestination mine, EmailDestination theirs) => SameMailbox.Is(mine.Address, theirs.Address),
         (TextDestination mine, TextDestination theirs) => mine.Number == theirs.Number,
-        (PostDestination mine, PostDestination theirs) => Compact(mine.Lines[0]) == Compact(theirs.Lines[0]) && Compact(mine.Lines[^1]) == Compact(theirs.Lines[^1]),
+        (PostDestination mine, PostDestination theirs) => SameLetterBox.Is(mine.Lines, theirs.Lines),
         _ => false,
     };
-
-    private static string Compact(string line) => string.Concat(line.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static bool Carries(Medium medium, MessageKind kind) => medium != Medium.Text || !Documents.Contains(kind);
 }

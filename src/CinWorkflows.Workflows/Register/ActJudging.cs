@@ -33,6 +33,8 @@ internal sealed class ActJudging(
 
     private readonly CasesNamed _cases = new(acts);
 
+    private readonly OutsidersNamed _outsiders = new(acts, staff);
+
     /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
     public async Task<JudgedAct> JudgeAsync(
         string caseId,
@@ -69,6 +71,7 @@ internal sealed class ActJudging(
         if (refusals.Count == 0)
         {
             refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. RecordedTwice.Refuse(command.Act, desk)]);
+            refusals.AddRange((await _outsiders.RefuseAsync(command.Act, file, command.Actor, pack, cancellationToken)).Where(outsider => refusals.TrueForAll(refusal => refusal.Field != outsider.Field)).ToList());
             refusals.AddRange(SayingNothing(command).Where(text => refusals.TrueForAll(refusal => refusal.Field != text.Field)).ToList());
         }
 

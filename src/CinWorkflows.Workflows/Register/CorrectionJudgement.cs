@@ -20,7 +20,8 @@ namespace CinWorkflows.Workflows.Register;
 
 /// <summary>
 /// Whether entries may be put right: by whom, whether each fits at its original place, and whether what was recorded later still has its
-/// footing. The case is worked out again from its first act on.
+/// footing. The case is worked out again from its first act on. Where it turns out that somebody was passed over by a later entry, that is no reason to
+/// refuse the truth: it is a breach of that entry.
 /// </summary>
 /// <param name="desk">The case as it stands, and who puts it right.</param>
 /// <param name="history">All acts of the case as they were recorded.</param>

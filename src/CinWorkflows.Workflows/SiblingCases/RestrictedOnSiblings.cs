@@ -12,8 +12,8 @@ using CinWorkflows.Workflows.Register;
 namespace CinWorkflows.Workflows.SiblingCases;
 
 /// <summary>
-/// Looks for people of whom something is restricted on the other cases of the authority, by every name, mailbox and telephone by which they were
-/// ever known there: whichever comes first, the restriction or the other case. A restriction counts also where its case has ended (N54).
+/// Looks for people of whom something is restricted on the other cases of the authority, by every name, mailbox, telephone and letter box by which they were
+/// ever known there, or may have been (<see cref="KnownAs.MayBe" />): whichever comes first, the restriction or the other case. A restriction counts also where its case has ended (N54).
 /// </summary>
 internal sealed class RestrictedOnSiblings(ICaseRecord record, IActStore acts, CaseRegister register, PackLibrary packs, TimeProvider clock) : IOtherCases
 {
@@ -68,7 +68,7 @@ internal sealed class RestrictedOnSiblings(ICaseRecord record, IActStore acts, C
         foreach (var person in await record.ContactsAsync(file.CaseId, [.. file.Participants.Select(person => person.Id)], cancellationToken))
         {
             List<KnownAs> known = [.. PersonOnCase.EverKnown(person, said)];
-            foreach (var other in elsewhere.Where(other => known.Exists(way => other.Known.Any(way.IsLike)) && IsNew(file, person.Id, other.Restriction)))
+            foreach (var other in elsewhere.Where(other => known.Exists(way => other.Known.Any(way.MayBe)) && IsNew(file, person.Id, other.Restriction)))
             {
                 isNew |= await RecordAsync(new(file.CaseId, person.Id), other.CaseId, other.Restriction, cancellationToken);
             }

@@ -62,6 +62,47 @@ public sealed class SameNameTests
     [InlineData("—", "…")]
     public void Two_people_stay_two(string name, string other) => Assert.False(SameName.Is(name, other));
 
+    [Theory]
+    [InlineData("Dan Quorn", "Daniel Quorn")]
+    [InlineData("Quorn, Danny", "Mr Daniel J Quorn")]
+    [InlineData("Daniel Quorn Snr", "Daniel Quorn")]
+    [InlineData("Mr Daniel Quorn, Jnr.", "Dan Quorn")]
+    [InlineData("Daniel Quorn Jr", "Daniel Quorn Sr")]
+    [InlineData("D. Quorn", "Daniel Quorn")]
+    [InlineData("Mr Quorn", "Daniel Quorn")]
+    [InlineData("Quorn", "Mr Daniel Quorn")]
+    [InlineData("Danny", "Daniel Quorn")]
+    [InlineData("Anna Maria Example", "Anna Example")]
+    [InlineData("Liz Smith-Jones", "Elizabeth Smith Jones")]
+    [InlineData("Kate van der Berg", "Catherine van der Berg")]
+    [InlineData("Séan O’Neill", "Sean ONeill Snr")]
+    public void N54_N61_another_form_of_a_name_may_be_the_same_person(string name, string other)
+    {
+        Assert.True(SameName.MayBe(name, other));
+        Assert.True(SameName.MayBe(other, name));
+    }
+
+    [Theory]
+    [InlineData("Mr Smith", "Mrs Smith")]
+    [InlineData("Samuel Example", "Samantha Example")]
+    [InlineData("Sam Example", "Alex Example")]
+    [InlineData("Dan Quorn", "Daniel Quist")]
+    [InlineData("Daniel", "David Daniels")]
+    [InlineData("D", "Daniel Quorn")]
+    [InlineData("Mum", "Daniel Quorn")]
+    [InlineData("—", "Daniel Quorn")]
+    [InlineData("किरण", "करण")]
+    public void N54_two_names_that_nobody_takes_for_one_are_not_asked_about(string name, string other)
+    {
+        Assert.False(SameName.MayBe(name, other));
+        Assert.False(SameName.MayBe(other, name));
+    }
+
+    [Fact]
+    public void N61_whoever_is_the_same_may_be_the_same() => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Prop.ForAll(Written(), Written(), (name, other) => SameName.MayBe(name, name) && SameName.MayBe(name, other) == SameName.MayBe(other, name)));
+
     [Fact]
     public void Everybody_of_the_made_up_names_is_somebody_else() =>
         Assert.Distinct(Names.Select(name => SameName.Of($"{name.First} {name.Last}")));

@@ -222,7 +222,7 @@ public sealed class CirculationWalkAroundScenarios
         await using var world = await CirculatedAsync(pack);
         await world.DoAsync(new ParticipantAdded(new("clinic-1", ParticipantKind.Agency, "Dr Sleep", ReceivesPlan: true, "clinic@health.example")));
         await world.DoAsync(new ParticipantAdded(new("aunt-1", ParticipantKind.Carer, "Ola Aunt", ReceivesPlan: false, HasParentalResponsibility: true)));
-        await world.DoAsync(new ParticipantAdded(new("gp-1", ParticipantKind.Agency, "Dr Gp", ReceivesPlan: false, "gp@surgery.example")));
+        await world.DoAsync(new ParticipantAdded(new("gp-1", ParticipantKind.Agency, "Dr Gp", ReceivesPlan: false, "gp@surgery.example")) { NoCopyReason = "Has no part in the plan." });
 
         await world.DutyAsync(DutyKind.GivePlanByHand, "v1/clinic-1");
         await world.DutyAsync(DutyKind.GivePlanByHand, "v1/aunt-1");

@@ -85,6 +85,82 @@ public sealed class AgreementWalkAroundScenarios
         await world.DoAsync(agreed with { EvidencedBy = "GP" }, OrdinaryCast.Manager);
     }
 
+    [Theory]
+    [InlineData("An assessment is planned")]
+    [InlineData("An autism assessment is booked for March.")]
+    [InlineData("To be assessed by the paediatrician")]
+    [InlineData("Referred to the community paediatrician, awaiting appointment")]
+    [InlineData("On the waiting list")]
+    [InlineData("Has not been assessed yet.")]
+    [InlineData("The report will follow")]
+    public async Task N38_evidence_that_is_only_planned_is_none(string evidence)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+
+        await world.RefusedAsync(Agreed(world) with { DisabilityEvidence = evidence }, "disabilityEvidence", "N38", OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("Cerebral palsy; an assessment of the equipment is planned.")]
+    [InlineData("She will always need a wheelchair: page 4 of the assessment.")]
+    [InlineData("Autism, diagnosed in 2024; the next appointment is in May.")]
+    [InlineData("The assessment shows a hearing loss for which an operation is planned.")]
+    [InlineData("Down's syndrome")]
+    public async Task H20_what_is_shown_stands_whatever_is_planned_besides(string evidence)
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.ReachReviewAsync();
+
+        await world.DoAsync(Agreed(world) with { DisabilityEvidence = evidence }, OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("Mum")]
+    [InlineData("The child's father")]
+    [InlineData("Alex Example")]
+    [InlineData("Mother (Alex Example)")]
+    [InlineData("mother-1")]
+    [InlineData("Mum and Dad")]
+    public async Task N38_who_established_the_disability_is_a_professional_and_nobody_of_the_family(string by)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+
+        await world.RefusedAsync(Agreed(world) with { EvidencedBy = by }, "evidencedBy", actor: OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("The child's GP")]
+    [InlineData("Chris Worker")]
+    [InlineData("Dr Mum Son")]
+    [InlineData("Child Development Centre")]
+    public async Task H20_a_practitioner_or_a_service_establishes_it(string by)
+    {
+        await using var world = await CaseWorld.HillingdonAsync();
+        await world.ReachReviewAsync();
+
+        await world.DoAsync(Agreed(world) with { EvidencedBy = by }, OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N38")]
+    [InlineData("hillingdon", "H20")]
+    public async Task N38_H20_other_terms_need_an_agreement_of_their_own(string pack, string clause)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        var first = Agreed(world);
+        await world.DoAsync(first, OrdinaryCast.Manager);
+        await world.GoToAsync($"{world.WorkingDayIn(14):yyyy-MM-dd}");
+        var anew = Agreed(world) with { AgreedOn = first.AgreedOn!.Value.AddDays(-1) };
+
+        await world.RefusedAsync(anew with { VisitEvery = new(5, Unit.Months) }, "agreedOn", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(anew with { ReviewEvery = new(4, Unit.Months) }, "agreedOn", clause, OrdinaryCast.Manager);
+        await world.DoAsync(anew, OrdinaryCast.Manager);
+        await world.DoAsync(Agreed(world) with { VisitEvery = new(5, Unit.Months) }, OrdinaryCast.Manager);
+    }
+
     private static RegimeChosen Agreed(CaseWorld world) => new(RegimeKind.AgreedWithFamily, world.Today, new(6, Unit.Months), null, [], "mother-1", "The family manages well.")
     {
         DisabilityEvidence = "Cerebral palsy: page 4 of the assessment.",

@@ -25,7 +25,7 @@ public sealed class FoundOnASiblingScenarios
 
     private static readonly DisclosureRestricted NotOfMoves = new(FatherId, [DisclosureTopic.Moves, DisclosureTopic.Addresses], "He threatened to find them.");
 
-    private static readonly ParticipantDetails Dad = new("dad", ParticipantKind.Parent, "S. Example", ReceivesPlan: true, "Dad+wren@elsewhere.example");
+    private static readonly ParticipantDetails Dad = new("dad", ParticipantKind.Parent, "Nic Another", ReceivesPlan: true, "Dad+wren@elsewhere.example");
 
     [Fact]
     public async Task N54_N61_on_a_case_that_is_opened_after_the_restriction_nothing_leaves_to_them_before_its_worker_has_decided()

@@ -154,7 +154,7 @@ public sealed class RememberedWaysScenarios
             OrdinaryCast.Team,
             "sw-2",
             [],
-            [OrdinaryCast.Mother with { Id = "mum" }, new("dad", ParticipantKind.Parent, "S. Example", ReceivesPlan: true, "Dad+wren@elsewhere.example")]);
+            [OrdinaryCast.Mother with { Id = "mum" }, new("dad", ParticipantKind.Parent, "Nic Another", ReceivesPlan: true, "Dad+wren@elsewhere.example")]);
         Assert.NotNull((await world.Host.Register.OpenAsync(new("CIN-SIBLING", world.Pack.Id, null, OrdinaryCast.Manager, sibling), default)).Receipt);
         await world.Host.SettleAsync();
 

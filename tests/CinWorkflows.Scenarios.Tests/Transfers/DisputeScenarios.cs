@@ -58,6 +58,7 @@ public sealed class DisputeScenarios
         await world.DutyAsync(DutyKind.ObtainAssertionReceipt);
         Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "until they have it, this authority is responsible");
         await world.RefusedAsync(new AssertionReceived(Moves.First, world.Today), "by", "N60");
+        await world.RefusedAsync(new AssertionReceived(Moves.First, world.Today, By: "Jo Counterpart", How: "I know it."), "how", "N60");
         await world.DoAsync(new AssertionReceived(Moves.First, world.Today, By: "Jo Counterpart", How: "By secure e-mail; read receipt of today."));
         var now = ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today);
         Assert.Equal((Moves.Hillingdon, ResponsibilityReason.AssertedByServiceManager), (now.Authority, now.Why));

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace CinWorkflows.Cases.People;
+
+/// <summary>Words for what somebody is to the child, or near to the family: "Mum", "his grandmother", "the child's stepfather".</summary>
+internal static class KinWords
+{
+    private static readonly FrozenSet<string> Kin = FrozenSet.ToFrozenSet(((string[])
+        [
+            "MUM", "MUMMY", "MAM", "MOM", "MA", "MOTHER", "DAD", "DADDY", "FATHER", "PARENT", "PARENTS", "STEPMUM", "STEPMOTHER", "STEPDAD", "STEPFATHER", "STEPPARENT", "GRAN", "GRANNY", "NAN",
+            "NANA", "NANNY", "GRANDMA", "GRANDMOTHER", "GRANDAD", "GRANDDAD", "GRANDPA", "GRANDFATHER", "GRANDPARENT", "GRANDPARENTS", "AUNT", "AUNTY", "AUNTIE", "UNCLE", "COUSIN", "BROTHER", "SISTER",
+            "SIBLING", "SIBLINGS", "FAMILY", "HUSBAND", "WIFE", "PARTNER", "BOYFRIEND", "GIRLFRIEND", "CARER", "CARERS", "CHILD", "SON", "DAUGHTER", "RELATIVE", "NEIGHBOUR", "FRIEND",
+        ]).SelectMany(word => (string[])[word, word + "S"]), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Beside =
+        FrozenSet.ToFrozenSet(["A", "AN", "THE", "HIS", "HER", "THEIR", "MY", "OUR", "THIS", "OF", "AND", "BOTH", "ALSO", "ITS", "S", "HIMSELF", "HERSELF", "THEMSELVES", "BIRTH", "FOSTER", "MATERNAL", "PATERNAL"], StringComparer.Ordinal);
+
+    /// <summary>A name without the words for what somebody is to the child that stand beside it; null where it holds nothing but those.</summary>
+    public static string? WithoutKin(string name)
+    {
+        List<string> words = [.. name.Split([' ', ',', ';', '/', '(', ')', '-', '–', ':'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (!words.Exists(word => Kin.Contains(PlainLetters.Of(word))))
+        {
+            return name;
+        }
+
+        words.RemoveAll(word => PlainLetters.Of(word) is var plain && (plain.Length == 0 || Kin.Contains(plain) || Beside.Contains(plain)));
+        return words.Count == 0 ? null : string.Join(' ', words);
+    }
+}
