@@ -92,8 +92,9 @@ public static class CaseProgress
     /// </summary>
     private static CaseFile WithItsParts(CaseFile after, Act act, CaseFile before, ActStamp stamp)
     {
-        var changed = WithPeopleAndPlan(after, act, before, stamp);
-        return changed.TransfersOut.Any(transfer => IsToldByPeople(transfer)
+        var changed = UnseenStay.After(WithPeopleAndPlan(after, act, before, stamp), before, stamp.On);
+        return IsToldBackByPeople(act, changed) || changed.TransfersOut.Any(transfer => IsToldByPeople(transfer)
+            && transfer.Id != (act as TransferCautioned)?.TransferId
             && (RestrictionNews.Restricts(act) || WayNews.Changes(act, changed) || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || act is not EntriesCorrected && KeptUntilDecided.AreOthers(before, changed, transfer)))
             ? changed with { Corrections = [.. changed.Corrections ?? [], new(stamp.Sequence, stamp.On) { MayHaveMisinformed = true }] }
             : changed;
@@ -121,6 +122,9 @@ public static class CaseProgress
     /// <summary>Where no message tells the other authority that what it has is not all any more, somebody does (N54, N57).</summary>
     private static bool IsToldByPeople(TransferOut transfer) =>
         (transfer.KnowsTheFamily && transfer.NotifiedBy != NotificationMeans.Exchange) || transfer is { IsOpen: true, StayNotifiedUntil: not null };
+
+    /// <summary>The same of the authority from which the child came, where it hears by no message what is found here.</summary>
+    private static bool IsToldBackByPeople(Act act, CaseFile file) => act is not EntriesCorrected && file.TransferIn is { ByExchange: false } && CautionNews.Is(act, file);
 
     /// <summary>A child who is looked after, or has a child protection plan, leaves this procedure; the census episode goes on.</summary>
     private static CaseFile OfThisProcedureAlone(CaseFile file) => file.Ending is { Reason: EndingReason.LookedAfter or EndingReason.ChildProtection, CensusReason: not null } ending

@@ -115,6 +115,8 @@ public static class AuthorityTable
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
         [typeof(TransferInRestricted)] = ByTheService,
+        [typeof(TransferCautioned)] = ByTheService,
+        [typeof(ToldBeforeRestricted)] = ByTheService,
         [typeof(RestrictedOnAnotherCase)] = ByTheService,
     }.ToFrozenDictionary();
 

@@ -69,9 +69,13 @@ public static class Disclosure
     /// <summary>
     /// All that holds about somebody on a day, as another authority is told; null where nothing does. The reasons stay in this authority's record.
     /// </summary>
-    public static DisclosureLimit? LimitOf(CaseFile file, string personId, DateOnly today)
+    /// <param name="file">The case.</param>
+    /// <param name="personId">Who.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    /// <param name="which">Which restrictions that authority is told of; null for all.</param>
+    public static DisclosureLimit? LimitOf(CaseFile file, string personId, DateOnly today, Func<DisclosureRestriction, bool>? which = null)
     {
-        List<DisclosureRestriction> holding = [.. Of(file, personId, today)];
+        List<DisclosureRestriction> holding = [.. Of(file, personId, today).Where(which ?? (_ => true))];
         List<string> apart = [.. holding.SelectMany(restriction => restriction.NotWith ?? []).Distinct().Where(other => file.Participant(other) is not null)];
         return holding.TrueForAll(restriction => restriction.Topics.Count == 0) && apart.Count == 0 ? null : new(
             [.. holding.SelectMany(restriction => restriction.Topics).Distinct()],

@@ -17,7 +17,7 @@ internal static class DisclosureDuties
     public static DutyDefinition DecideWhatIsTold { get; } = new(DutyKind.DecideWhatIsTold)
     {
         Title = _ => "Decide what this person is told",
-        NextStep = "Nothing was sent to this person, because they must not be told of it, or are not told of it by a machine; or they joined after a move was assessed, so that nobody has said whether they may know of it; or they were invited to a meeting before that was known, or together with somebody whom they must not meet. Or something is restricted about them on another case: ask its worker, and restrict it here too, or record why not. Decide what they may be told, tell them in a safe way, and record it; or record why they are told nothing.",
+        NextStep = "Nothing was sent to this person, because they must not be told of it, or are not told of it by a machine; or they joined after a move was assessed, so that nobody has said whether they may know of it; or they were invited to a meeting before that was known, or together with somebody whom they must not meet. Or something is restricted about them on another case: ask its worker, and restrict it here too, or record why not. Or the other authority has lifted what it restricted: a manager lifts it here too, or record why it stays. Decide what they may be told, tell them in a safe way, and record it; or record why they are told nothing.",
         AtEnd = DutyAtEnd.StaysOpen,
         OrdinaryPractice = day => day.ByWorker(new DisclosureDecided(((InformedSubject)day.Duty.Subject!).MatterId, day.PersonId, day.Today, Told: false, "It would not be safe.")),
         EndedBy =

@@ -16,6 +16,9 @@ public sealed record DisclosureLimit(
     /// <summary>The reason on the record of an authority that took a restriction over.</summary>
     public const string ReasonOfTheFormerAuthority = "As the former authority restricts it; ask its worker why.";
 
+    /// <summary>The reason on the record of the authority from which a child moves, of what the one to which they move restricts.</summary>
+    public const string ReasonOfTheReceivingAuthority = "As the receiving authority restricts it; ask its worker why.";
+
     internal IEnumerable<Refusal> Check(string prefix, string personId)
     {
         if (Topics is not { Count: > 0 } && NotWith is not { Count: > 0 })

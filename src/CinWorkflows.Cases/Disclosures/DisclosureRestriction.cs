@@ -25,6 +25,15 @@ public sealed record DisclosureRestriction(string Id, string PersonId, IReadOnly
     /// <summary>The day on which a manager lifted it; null while it holds.</summary>
     public DateOnly? LiftedOn { get; init; }
 
+    /// <summary>The transfer whose receiving authority told it; null where it was set here, or the former authority told it.</summary>
+    public string? TransferId { get; init; }
+
+    /// <summary>
+    /// The day on which the other authority, which had told it, told that it holds there no more, while this one holds the case: it holds here
+    /// until somebody here has decided. Null elsewhere.
+    /// </summary>
+    public DateOnly? LiftedThereOn { get; init; }
+
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => LiftedOn is null && (Until is null || Until >= day);
 

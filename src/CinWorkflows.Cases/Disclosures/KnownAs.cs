@@ -21,7 +21,7 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     public static IReadOnlySet<Type> SaidBy { get; } = FrozenSet.ToFrozenSet(
     [
         typeof(CaseOpened), typeof(EpisodeAdopted), typeof(ParticipantAdded), typeof(ParticipantChanged), typeof(ContactDetailsChanged), typeof(TransferInRestricted),
-        typeof(EntriesCorrected),
+        typeof(TransferCautioned), typeof(EntriesCorrected),
     ]);
 
     /// <summary>
@@ -30,7 +30,7 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
     /// </summary>
     public static IReadOnlySet<Type> ChangedBy { get; } = FrozenSet.ToFrozenSet(
     [
-        typeof(ParticipantChanged), typeof(ContactDetailsChanged), typeof(ChildBorn), typeof(ParticipantLeft), typeof(TransferInRestricted), typeof(EntriesCorrected),
+        typeof(ParticipantChanged), typeof(ContactDetailsChanged), typeof(ChildBorn), typeof(ParticipantLeft), typeof(TransferInRestricted), typeof(TransferCautioned), typeof(EntriesCorrected),
     ]);
 
     /// <summary>Every name and way by which somebody is known by the acts as they stand, in their order.</summary>
@@ -100,13 +100,16 @@ public sealed record KnownAs(string? Name, string? Email, ContactDetails? Contac
         ContactDetailsChanged changed when changed.PersonId == personId => [new(null, changed.Email, changed.Contact)],
         EpisodeAdopted adopted when adopted.Child.Id == personId => [Of(adopted.Child)],
         CaseOpened opened when opened.Child.Id == personId => [Of(opened.Child)],
-        TransferInRestricted { Reached: { } reached } restricted =>
-        [
-            .. RestrictedPerson.NamedIn(restricted).Where(person => person.Id == personId).Select(Of),
-            .. reached.Where(person => person.PersonId == personId).Select(person => new KnownAs(null, person.Email, person.Contact)),
-        ],
-        _ => EverOnTheCase.DetailsIn(act).Concat(RestrictedPerson.NamedIn(act)).Where(person => person.Id == personId).Select(Of),
+        TransferInRestricted { Reached: { } reached } => [.. Named(act, personId), .. Of(reached, personId)],
+        TransferCautioned { Reached: { } reached } => [.. Named(act, personId), .. Of(reached, personId)],
+        _ => Named(act, personId),
     };
+
+    private static IEnumerable<KnownAs> Named(Act act, string personId) =>
+        EverOnTheCase.DetailsIn(act).Concat(RestrictedPerson.NamedIn(act)).Where(person => person.Id == personId).Select(Of);
+
+    private static IEnumerable<KnownAs> Of(IEnumerable<ReachedPerson> reached, string personId) =>
+        reached.Where(person => person.PersonId == personId).Select(person => new KnownAs(null, person.Email, person.Contact));
 
     private static KnownAs Of(ChildDetails child) => new(child.Name, child.Email, child.Contact);
 }

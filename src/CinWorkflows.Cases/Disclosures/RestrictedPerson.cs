@@ -12,7 +12,7 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
     /// <summary>How that authority knows them: whoever is not on this case is recognised by it when they join under another id. Null where it was not said.</summary>
     public ParticipantDetails? Person { get; init; }
 
-    /// <summary>Everybody of a case about whom something holds on a day, as the authority of a move is told: also those of whom it is undecided whether they may know of it.</summary>
+    /// <summary>Everybody of a case about whom something holds on a day, as the authority of a move is told: also those of whom it is undecided whether they may know of it, and not what that authority told itself.</summary>
     /// <param name="file">The case.</param>
     /// <param name="move">The move.</param>
     /// <param name="today">The day, Europe/London.</param>
@@ -22,7 +22,7 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
         return
         [
             .. from id in (file.Restrictions ?? []).Select(restriction => restriction.PersonId).Union(KeptUntilDecided.Of(file, move))
-               let limit = KeptUntilDecided.LimitOf(file, move, id, today)
+               let limit = KeptUntilDecided.LimitOf(file, move, id, today, held => held.TransferId != move.Id)
                where limit is not null
                select new RestrictedPerson(id, limit),
         ];
@@ -75,12 +75,43 @@ public sealed record RestrictedPerson(string PersonId, DisclosureLimit Limit)
     {
         CaseOpened opened => opened.Outside ?? [],
         TransferInRestricted restricted => restricted.People.Select(held => held.Person).OfType<ParticipantDetails>(),
+        TransferCautioned cautioned => cautioned.People.Select(held => held.Person).OfType<ParticipantDetails>(),
         _ => [],
     };
+
+    /// <summary>
+    /// Everybody about whom this authority restricts something itself on a day, as the one from which the child came is told: also those of whom it is
+    /// undecided what another case's restriction means here.
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="today">The day, Europe/London.</param>
+    public static IReadOnlyList<RestrictedPerson> SetHere(CaseFile file, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        List<string> undecided = [.. UndecidedElsewhere.Of(file).Select(found => found.PersonId).Where(person => EverOnTheCase.Of(file).Any(known => known.Id == person && known.Kind != ParticipantKind.Agency)).Distinct()];
+        return
+        [
+            .. from id in (file.Restrictions ?? []).Select(restriction => restriction.PersonId).Union(undecided)
+               let limit = Disclosure.LimitOf(file, id, today, held => held.ById != Actor.Service.Id)
+               where limit is not null || undecided.Contains(id)
+               select new RestrictedPerson(id, new(
+                   [.. (limit?.Topics ?? []).Union(undecided.Contains(id) ? WhoMayKnow.Kept : [])],
+                   DisclosureLimit.ReasonOfTheReceivingAuthority,
+                   limit?.NotWith,
+                   undecided.Contains(id) ? null : limit?.Until)),
+        ];
+    }
 
     internal bool IsAs(DisclosureRestriction held) =>
         held.PersonId == PersonId
         && held.Until == Limit.Until
         && held.Topics.ToHashSet().SetEquals(Limit.Topics)
         && (held.NotWith ?? []).ToHashSet().SetEquals(Limit.NotWith ?? []);
+
+    /// <summary>Whether it keeps all from somebody that a restriction does, as long.</summary>
+    internal bool Covers(DisclosureRestriction held) =>
+        held.PersonId == PersonId
+        && !held.Topics.Except(Limit.Topics).Any()
+        && !(held.NotWith ?? []).Except(Limit.NotWith ?? []).Any()
+        && (Limit.Until is null || Limit.Until >= held.Until);
 }

@@ -12,8 +12,8 @@ public static class RestrictionNews
     /// <param name="act">The act.</param>
     public static bool Is(Act act) => Restricts(act) || (act is EntriesCorrected corrected && corrected.Corrections.Any(entry => entry.Replacement is null || Restricts(entry.Replacement)));
 
-    /// <summary>Whether an act itself restricts something, or lifts a restriction; also one that the former authority told, of a child who moves on.</summary>
+    /// <summary>Whether an act itself restricts something, or lifts a restriction; also one that another authority told.</summary>
     /// <param name="act">The act.</param>
     public static bool Restricts(Act act) =>
-        act is DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or ParticipantAdded { Person.Restriction: not null } or MoveAssessed { MayKnow.Restricts: true };
+        act is DisclosureRestricted or DisclosureRestrictionLifted or TransferInRestricted or TransferCautioned or ParticipantAdded { Person.Restriction: not null } or MoveAssessed { MayKnow.Restricts: true };
 }

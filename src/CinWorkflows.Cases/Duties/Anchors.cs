@@ -72,7 +72,7 @@ public static class Anchors
             ["residenceDiffers"] = (_, subject) => DayOf(subject),
             ["stayUndecided"] = (_, subject) => DayOf(subject),
             ["transferRefusal"] = (_, subject) => DayOf(subject),
-            ["transferNotice"] = (file, _) => file.TransferIn?.NoticedOn,
+            ["transferNotice"] = (file, subject) => (subject as RiskNoteSubject)?.On ?? file.TransferIn?.NoticedOn,
             ["residence"] = (file, _) => file.TransferIn?.ResidentOn,
             ["assertion"] = (file, _) => file.TransferIn?.AssertedOn,
             ["crossedWithdrawal"] = (file, _) => file.TransferIn?.CrossedWithdrawalOn,

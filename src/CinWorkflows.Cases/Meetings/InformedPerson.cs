@@ -68,6 +68,9 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
     /// <summary>The matter of what is restricted about somebody on another case.</summary>
     public static string Elsewhere(string caseId) => $"elsewhere-{caseId}";
 
+    /// <summary>The matter of a restriction that the other authority has lifted, and this one has not.</summary>
+    public static string LiftedThere(string restrictionId) => $"lifted-{restrictionId}";
+
     /// <summary>The matter of a message that could not leave.</summary>
     public static string Message(string messageId) => $"message-{messageId}";
 
@@ -85,6 +88,7 @@ public sealed record InformedPerson(string MatterId, string PersonId, DateOnly O
         .. file.TransferIn?.Decision is { } decision ? new[] { Decided(decision) } : [],
         .. file.Plans.Select(plan => Plan(plan.Version)),
         .. (file.RestrictedElsewhere ?? []).Select(found => Elsewhere(found.CaseId)),
+        .. (file.Restrictions ?? []).Where(held => held.LiftedThereOn is not null).Select(held => LiftedThere(held.Id)),
         .. file.Undelivered.Select(message => Message(message.MessageId)),
     ];
 }

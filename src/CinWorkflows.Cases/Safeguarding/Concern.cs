@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.Safeguarding;
 
@@ -19,6 +20,16 @@ public sealed record Concern(string Id, DateOnly RaisedOn, DateOnly? DiscussedOn
 
     /// <summary>The day on which it was settled whether the child is referred to the National Referral Mechanism; null while that is due, or not asked.</summary>
     public DateOnly? ReferralSettledOn { get; init; }
+
+    /// <summary>The letters by which somebody knows what they must not, as the service found; null elsewhere.</summary>
+    public IReadOnlyList<ToldLetter>? Told { get; init; }
+
+    /// <summary>Those of whom the other authority found that something must not reach them, or not by every way, by id; null elsewhere.</summary>
+    public IReadOnlyList<string>? CautionedIds { get; init; }
+
+    /// <summary>True where nobody here raised it: its worker is told of it as the manager is.</summary>
+    [JsonIgnore]
+    public bool IsFound => Told is not null || CautionedIds is not null;
 
     /// <summary>True until somebody has discussed it, or decided on it.</summary>
     [JsonIgnore]

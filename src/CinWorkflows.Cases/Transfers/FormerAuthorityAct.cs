@@ -28,7 +28,7 @@ public abstract record FormerAuthorityAct(DateOnly On, int? Number) : Act
     public sealed override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         var heard = file.WithTransferIn(transfer => transfer with { Received = Number ?? transfer.Received });
-        return file.Ending is null || CountsAfterEnd(file) ? Change(heard) : heard;
+        return file.Ending is null || CountsAfterEnd(file) ? Change(heard, stamp) : heard;
     }
 
     /// <summary>Whether it still changes something once the case has ended.</summary>
@@ -38,5 +38,5 @@ public abstract record FormerAuthorityAct(DateOnly On, int? Number) : Act
     private protected abstract IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk);
 
     /// <summary>The case after it.</summary>
-    private protected abstract CaseFile Change(CaseFile file);
+    private protected abstract CaseFile Change(CaseFile file, ActStamp stamp);
 }

@@ -32,9 +32,10 @@ public static class KeptUntilDecided
     /// <param name="move">The move to that authority.</param>
     /// <param name="person">Who.</param>
     /// <param name="today">The day, Europe/London.</param>
-    public static DisclosureLimit? LimitOf(CaseFile file, TransferOut move, string person, DateOnly today)
+    /// <param name="which">Which restrictions it is told of; null for all.</param>
+    public static DisclosureLimit? LimitOf(CaseFile file, TransferOut move, string person, DateOnly today, Func<DisclosureRestriction, bool>? which = null)
     {
-        var held = Disclosure.LimitOf(file, person, today);
+        var held = Disclosure.LimitOf(file, person, today, which);
         return Of(file, move).Contains(person)
             ? new([.. (held?.Topics ?? []).Union(WhoMayKnow.Kept)], DisclosureLimit.ReasonOfTheFormerAuthority, held?.NotWith)
             : held;

@@ -29,6 +29,9 @@ internal static class LowerRisk
         ];
     }
 
+    /// <summary>Whether a risk is higher than before.</summary>
+    public static bool Rises(TransferRisk before, TransferRisk now) => RankOf(now) > RankOf(before);
+
     private static int RankOf(TransferRisk risk) => risk switch
     {
         TransferRisk.Urgent => 2,

@@ -47,11 +47,12 @@ public sealed record MoveConfirmed(string TransferId, DateOnly On, DateOnly Resi
         });
 
     /// <summary>
-    /// N47, N53: a family that moves although the transfer was withdrawn, because consent was taken back or it was not to move, lives where nobody knows
+    /// N47, N53: a family that moves although the transfer was withdrawn or consent was taken back, or because it was not to move, lives where nobody knows
     /// of the child: that is decided about from now on, and no limit that is set already moves later.
     /// </summary>
     private static bool IsUnseenThere(TransferOut transfer, CaseFile file) => file.Ending is null
-        && transfer is { HasMoved: false, WithdrawnOn: not null, OvertakenBy: null, Dispute: null or { Decision: not DisputeDecision.RemainResponsible } };
+        && transfer is { HasMoved: false, OvertakenBy: null, Dispute: null or { Decision: not DisputeDecision.RemainResponsible } }
+        && (transfer.WithdrawnOn is not null || transfer is { IsOpen: true, StayToDecideOn: not null });
 
     private TransferOut FirstKnown(TransferOut transfer) => transfer.OfferedByExchange == true
         ? transfer with { AwaitsResidenceReceipt = true }

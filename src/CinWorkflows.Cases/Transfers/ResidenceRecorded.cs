@@ -21,7 +21,7 @@ public sealed record ResidenceRecorded(DateOnly On, DateOnly ResidentOn, int? Nu
     ];
 
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file) =>
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) =>
         file.WithTransferIn(transfer =>
         {
             var known = transfer with

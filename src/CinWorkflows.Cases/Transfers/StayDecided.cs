@@ -5,10 +5,10 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// A child lives in another area, or was to, and consent to share was taken back: a manager decides that this authority goes on holding the case, until a
-/// day on which it is looked at again, or records that the family is back or has not moved (N47, N53). To share on a ground other than consent, the move is
-/// reported again and decided with 'sharingDecided'; until then nobody there is told anything.
+/// day on which it is looked at again, or records that the family is back or has not moved (N47, N53). To share on a ground other than consent, it is
+/// decided with 'sharingDecided', of a transfer that was withdrawn after the move is reported again; until then nobody there is told anything.
 /// </summary>
-/// <param name="TransferId">The transfer that was withdrawn.</param>
+/// <param name="TransferId">The transfer that was withdrawn, or is shared no more.</param>
 /// <param name="On">The day.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Reasons">The reasons (N63).</param>
@@ -20,10 +20,13 @@ public sealed record StayDecided(string TransferId, DateOnly On, StayDecision De
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.TransferOut(TransferId) is not { StayToDecideOn: not null } transfer
-        ? [new Refusal("transferId", "of this transfer there is no stay to decide on: none was withdrawn while the child lives there, or may do so.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))]
+        ? [new Refusal("transferId", "of this transfer there is no stay to decide on: it was not withdrawn, nor was consent taken back, while the child lives there, or may do so.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority))]
         :
         [
             .. desk.Happened("on", On, transfer.WithdrawnOn, "the withdrawal"),
+            .. transfer.WithdrawnOn is null && Decision != StayDecision.GoOn
+                ? new Refusal[] { new("decision", "the transfer is not withdrawn: record 'transferWithdrawn' where the family is back or has not moved.", desk.ClauseOf(TransferRuleKind.ResponsibleAuthority)) }
+                : [],
             .. CaseDesk.Text("reasons", Reasons, "the reasons", desk.ClauseOf(TransferRuleKind.Reasons)),
             .. Again(desk),
         ];

@@ -23,10 +23,12 @@ internal static class StayDuties
     public static DutyDefinition DecideStay { get; } = new(DutyKind.DecideStay)
     {
         Title = _ => "Decide what becomes of the child who lives in another area",
-        NextStep = "The child lives there, or was expected there by now, and nobody there is told without your decision. Find out where the child is. Either share on a ground other than consent: report the move again and decide on the ground. Or decide to go on holding the case, with the day on which you look at it again, or that the family is back or has not moved.",
+        NextStep = "The child lives there, or was expected there by now, and nobody there is told without your decision. Find out where the child is. Either share on a ground other than consent: decide on the ground, and where the transfer was withdrawn report the move again first. Or decide to go on holding the case, with the day on which you look at it again. Or record that the family is back or has not moved; where the transfer is not withdrawn, withdraw it for that.",
         AtEnd = DutyAtEnd.FallsAway("nobody here holds the case any more; the reasons of its end say what becomes of the child"),
-        OrdinaryPractice = day => day.ByManager(new StayDecided(
-            day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),
+        OrdinaryPractice = day => day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label) is { WithdrawnOn: null, Id: var open }
+            ? day.ByManager(new TransferWithdrawn(open, day.Today, WithdrawalReason.Returned, "The family is back."))
+            : day.ByManager(new StayDecided(
+                day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),
         Subject = MoveDaySubject.Read,
         FromEdition = 3,
         Side = TransferSide.Out,

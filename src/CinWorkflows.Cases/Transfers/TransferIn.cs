@@ -48,6 +48,9 @@ public sealed record TransferIn
     /// <summary>The day on which the notice was acknowledged.</summary>
     public DateOnly? AcknowledgedOn { get; init; }
 
+    /// <summary>The day on which a risk that was assessed anew came, while nobody here has read that note (N49, N57); null elsewhere.</summary>
+    public DateOnly? ReadAgainSince { get; init; }
+
     /// <summary>What was asked of the former authority.</summary>
     public IReadOnlyList<TransferQuestion> Questions { get; init; } = [];
 

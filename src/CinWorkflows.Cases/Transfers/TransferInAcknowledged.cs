@@ -3,7 +3,7 @@ using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Transfers;
 
-/// <summary>The notice and pack of the former authority are acknowledged, and its risks understood (N52, N57).</summary>
+/// <summary>The notice and pack of the former authority are acknowledged, and its risks understood, also where it assessed them anew since (N52, N57).</summary>
 /// <param name="On">The day.</param>
 /// <param name="RisksUnderstood">True where the risks are read and understood.</param>
 public sealed record TransferInAcknowledged(DateOnly On, bool RisksUnderstood) : Act
@@ -22,5 +22,5 @@ public sealed record TransferInAcknowledged(DateOnly On, bool RisksUnderstood) :
     ]);
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransferIn(transfer => transfer with { AcknowledgedOn = On });
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithTransferIn(transfer => transfer with { AcknowledgedOn = On, ReadAgainSince = null });
 }

@@ -20,7 +20,7 @@ public sealed record TransferInAnswered(DateOnly On, string QuestionId, string A
     ];
 
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer with
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) => file.WithTransferIn(transfer => transfer with
     {
         Questions = transfer.Questions.Replace(question => question.Id == QuestionId, question => question with { AnsweredOn = On }),
     });

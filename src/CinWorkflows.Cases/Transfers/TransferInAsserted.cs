@@ -19,7 +19,7 @@ public sealed record TransferInAsserted(DateOnly On, string Reasons, int? Number
     ];
 
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer with
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) => file.WithTransferIn(transfer => transfer with
     {
         AssertedOn = transfer.AssertedOn ?? On,
         Decision = transfer.IsAccepted ? transfer.Decision : null,

@@ -24,7 +24,7 @@ internal static class TransferInDuties
         NextStep = "Read the pack and the risk note, ask where they are unclear, and acknowledge.",
         AtEnd = DutyAtEnd.OfTransferIn,
         OrdinaryPractice = day => day.ByManager(new TransferInAcknowledged(day.Today, RisksUnderstood: true)),
-        Subject = DaySubject.Read,
+        Subject = RiskNoteSubject.ReadNotice,
         Side = TransferSide.In,
     };
 

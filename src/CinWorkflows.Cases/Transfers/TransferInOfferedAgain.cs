@@ -27,7 +27,7 @@ public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, stri
     ];
 
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file) => file.WithTransferIn(transfer => transfer.IsAccepted
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) => file.WithTransferIn(transfer => transfer.IsAccepted
         ? transfer
-        : transfer with { Risk = Risk, Plan = Plan ?? transfer.Plan, NoticedOn = On, AcknowledgedOn = null, Decision = null, DecidedOn = null });
+        : transfer with { Risk = Risk, Plan = Plan ?? transfer.Plan, NoticedOn = On, AcknowledgedOn = null, ReadAgainSince = null, Decision = null, DecidedOn = null });
 }

@@ -7,7 +7,7 @@ namespace CinWorkflows.Cases.Transfers;
 
 /// <summary>
 /// Since its offer the former authority has changed who must not be told what, or how somebody is reached (N54, N57). It says all that holds there: what it does not name
-/// any more it has lifted, by its own manager. What this authority restricted itself stays as it is. Whoever is not on this case is kept too,
+/// any more it has lifted, by its own manager; once this authority holds the case it decides itself what is told then. What this authority restricted itself stays as it is. Whoever is not on this case is kept too,
 /// so that it holds once they join it. It may also have assessed the risk anew, by which the clocks here run from then on (N49).
 /// </summary>
 /// <param name="On">The day on which it was changed.</param>
@@ -28,23 +28,30 @@ public sealed record TransferInRestricted(DateOnly On, IReadOnlyList<RestrictedP
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
         People.SelectMany((person, index) => person.Limit.Check($"people[{index}].limit.", person.PersonId));
 
+    /// <summary>The letters by which somebody knows there what they must not; null where nobody does.</summary>
+    public IReadOnlyList<ToldLetter>? Told { get; init; }
+
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file)
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) => file.WithTransferIn(transfer => WithRisk(transfer, stamp.On)) with
     {
-        List<DisclosureRestriction> told = [.. (file.Restrictions ?? []).Where(held => held is { LiftedOn: null } && held.ById == Actor.Service.Id)];
-        return file.WithTransferIn(transfer => transfer with { Risk = Risk ?? transfer.Risk }) with
+        Restrictions = new ToldRestrictions(On, People, $"restriction-message-{Number}") { IsLiftedHereAlone = file.TransferIn?.PassesOn <= stamp.On }.With(file, stamp.On),
+        Concerns = Told is null
+            ? file.Concerns
+            : [.. file.Concerns, new($"told-{stamp.Sequence}", stamp.On) { RaisedAt = stamp.At, Told = [.. Told.Select(letter => letter with { Elsewhere = true })] }],
+    };
+
+    /// <summary>What was understood, or decided, was so of the note before: the new one is read too, and of a higher risk whoever reads it is told anew (N49, N57).</summary>
+    private TransferIn WithRisk(TransferIn transfer, DateOnly today)
+    {
+        if (Risk is not { } risk)
         {
-            Restrictions =
-            [
-                .. (file.Restrictions ?? []).Select(held => told.Contains(held) && !People.Any(person => person.IsAs(held)) ? held with { LiftedOn = On } : held),
-                .. People.Where(person => !told.Exists(person.IsAs)).Select(person => new DisclosureRestriction($"restriction-message-{Number}-{person.PersonId}", person.PersonId, person.Limit.Topics, On)
-                {
-                    NotWith = person.Limit.NotWith,
-                    Until = person.Limit.Until,
-                    ById = Actor.Service.Id,
-                    ByRole = Actor.Service.Role,
-                }),
-            ],
-        };
+            return transfer;
+        }
+
+        var isHigher = LowerRisk.Rises(transfer.Risk, risk);
+        var since = isHigher ? today
+            : transfer is { AcknowledgedOn: null, Decision: null } ? transfer.ReadAgainSince
+            : transfer.ReadAgainSince ?? today;
+        return transfer with { Risk = risk, ReadAgainSince = since };
     }
 }

@@ -15,6 +15,6 @@ public sealed record TransferInSharingChanged(DateOnly On, bool MayBeRead, int? 
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => [];
 
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file) =>
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) =>
         file.WithTransferIn(transfer => transfer with { SharingEndedOn = MayBeRead ? null : transfer.SharingEndedOn ?? On });
 }

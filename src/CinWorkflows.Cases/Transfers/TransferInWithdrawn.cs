@@ -15,7 +15,7 @@ public sealed record TransferInWithdrawn(DateOnly On, WithdrawalReason Why, int?
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) => [];
 
     /// <inheritdoc />
-    private protected override CaseFile Change(CaseFile file) => file.TransferIn!.PassesOn is null
+    private protected override CaseFile Change(CaseFile file, ActStamp stamp) => file.TransferIn!.PassesOn is null
             ? file.WithTransferIn(transfer => transfer with { WithdrawnOn = On, LeftFor = IsElsewhere ? Why : null }) with { Ending = file.Ending ?? new(On, EndingReason.TransferWithdrawn, null, "RC7") }
             : file.WithTransferIn(transfer => transfer with { CrossedWithdrawalOn = On });
 

@@ -140,8 +140,8 @@ public sealed record TransferOut
     public bool? StaysThere { get; init; }
 
     /// <summary>
-    /// The day from which it is to be decided, or decided again, what becomes of a child who lives there and of whom consent to share was
-    /// taken back; null elsewhere.
+    /// The day from which it is to be decided, or decided again, what becomes of a child who lives there, or may, and of whom consent to share was
+    /// taken back, or the transfer withdrawn; null elsewhere.
     /// </summary>
     public DateOnly? StayToDecideOn { get; init; }
 

@@ -46,8 +46,8 @@ public sealed record TransferWithdrawn(string TransferId, DateOnly On, Withdrawa
         WithdrawnSequence = stamp.Sequence,
         StaysThere = Why == WithdrawalReason.ConsentWithdrawn ? true : null,
 
-        // A family that has not moved yet may do so all the same: it is looked at on the day on which it was expected there.
-        StayToDecideOn = Why != WithdrawalReason.ConsentWithdrawn ? null : transfer.HasMoved || transfer.ResidentOn < On ? On : transfer.ResidentOn,
+        // No limit that is set already moves later.
+        StayToDecideOn = Why != WithdrawalReason.ConsentWithdrawn ? null : transfer.StayToDecideOn < UnseenStay.DayOf(transfer, On) ? transfer.StayToDecideOn : UnseenStay.DayOf(transfer, On),
         Outcome = transfer.Offers == 0 ? TransferOutcome.Withdrawn : null,
     });
 }

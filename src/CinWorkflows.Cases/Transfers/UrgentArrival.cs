@@ -3,7 +3,7 @@ using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
 
-/// <summary>A child who is offered as urgent (N49): whoever is told of the arrival is told at any hour, not in the next working hours.</summary>
+/// <summary>A child who is offered as urgent, or whose risk became so after that (N49): whoever is told of the arrival is told at any hour, not in the next working hours.</summary>
 public static class UrgentArrival
 {
     /// <summary>Whether a duty is about such an arrival.</summary>

@@ -58,6 +58,7 @@ internal sealed class NoticeLetter() : CaseLetter(MessageKind.Notice)
             .. about,
             .. await ByHand.AboutAsync(brief, duty.Duty, cancellationToken),
             .. ArrivalNews.About(brief, duty.Duty),
+            .. FoundDanger.About(brief, duty.Duty),
             .. await DisputeNews.AboutAsync(brief, duty.Duty, cancellationToken),
             .. await RingAsync(brief, duty.Duty.Kind, cancellationToken),
         ]);

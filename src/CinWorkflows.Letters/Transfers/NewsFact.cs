@@ -14,7 +14,7 @@ internal static class NewsFact
         var move = file.TransfersOut.FirstOrDefault(transfer => transfer.Label == news.Label);
         return news.Stage switch
         {
-            TransferStage.Moving => IsGoingOn(file, move, today),
+            TransferStage.Moving => file is { Ending: null or { Reason: EndingReason.Transferred } } && move is { WithdrawnOn: null, Outcome: null or TransferOutcome.Transferred },
             TransferStage.Notified => IsGoingOn(file, move, today) && move is { Offers: > 0 },
             TransferStage.Refused => IsGoingOn(file, move, today) && move is { RefusedOn: not null, Dispute.IsOpen: true, IsTaken: false },
             TransferStage.Passes => move is { IsTaken: true, WithdrawnOn: null, Outcome: null or TransferOutcome.Transferred },

@@ -24,8 +24,11 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
 
     private TransferOut? Move => brief.File.TransfersOut.FirstOrDefault(transfer => transfer.Label == news.Label);
 
+    /// <summary>Where the move stands as the letter leaves: what the family sees to in the new area it reads also where all had passed before the first letter left (N50).</summary>
+    private TransferStage Stage => news.Stage == TransferStage.Moving && Move?.PassesOn <= brief.Today ? TransferStage.Passes : news.Stage;
+
     /// <summary>From when the new authority is responsible; null where that is not settled.</summary>
-    private DateOnly? From => news.Stage switch
+    private DateOnly? From => Stage switch
     {
         TransferStage.Passes => Move?.PassesOn ?? Move?.PassesNotBefore,
         TransferStage.Taken => brief.File.TransferIn?.PassesOn ?? brief.File.TransferIn?.PassesNotBefore,
@@ -33,13 +36,13 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     };
 
     /// <summary>True where the new authority is responsible and has decided that no support follows (N63): there is nobody to meet.</summary>
-    private bool NoSupportFollows => news.Stage == TransferStage.Passes && Move?.TheirDecision == TransferInDecision.NoFurtherAction;
+    private bool NoSupportFollows => Stage == TransferStage.Passes && Move?.TheirDecision == TransferInDecision.NoFurtherAction;
 
     /// <summary>True where the new authority is responsible since a day that is over: it is told as what has happened, never as what is to come.</summary>
     private bool HasPassed => From < brief.Today && !IsOnlyExpected;
 
     /// <summary>True while the case has not passed for certain: the family has to live there, and the new authority has to know that (N47).</summary>
-    private bool IsOnlyExpected => news.Stage == TransferStage.Passes ? Move is { PassesOn: null } : brief.File.TransferIn is { IsOnlyExpected: true };
+    private bool IsOnlyExpected => Stage == TransferStage.Passes ? Move is { PassesOn: null } : brief.File.TransferIn is { IsOnlyExpected: true };
 
     private bool HasPlan => brief.File.CurrentPlan is not null;
 
@@ -77,9 +80,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     public string Title => IsAgency ? $"The move of {brief.ChildName}" : IsChild ? "Your move" : NoSupportFollows ? $"The move of {brief.ChildName}, and what was decided" : $"The move, and who supports {brief.ChildName}";
 
     /// <summary>What it comes to; it names nobody, as it may stand in a text message.</summary>
-    public string What => news.Stage switch
+    public string What => Stage switch
     {
-        TransferStage.Moving when IsAgency => "A child whom you support is moving to a new area.",
+        _ when IsAgency => "A child whom you support is moving to a new area.",
         TransferStage.Moving => "We know about your move. We go on supporting you.",
         TransferStage.Notified => "We have told the council in your new area. We go on supporting you until it takes over.",
         TransferStage.Passes when NoSupportFollows => "Another council is responsible. It has decided that no support is needed at the moment.",
@@ -130,8 +133,9 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
         get
         {
             var who = IsChild ? "you" : brief.ChildName;
-            return (news.Stage, From) switch
+            return (Stage, From) switch
             {
+                (TransferStage.Passes, _) when IsAgency => $"The council in the new area supports {who} now.",
                 (TransferStage.Passes, { } day) when HasPassed && NoSupportFollows => $"{Sentence(council.InWords)} has been responsible since {PlainWords.Date(day)}.",
                 (TransferStage.Passes, { } day) when HasPassed => $"{Sentence(council.InWords)} has supported {who} since {PlainWords.Date(day)}.",
                 (TransferStage.Passes, { } day) when NoSupportFollows => $"From {PlainWords.Date(day)} {council.InWords} is responsible. Until then {Us} is.",
@@ -149,7 +153,7 @@ internal sealed class TransferNewsText(CaseLetterBrief brief, TransferNewsSubjec
     }
 
     /// <summary>Whom to ask for, when they come, and what stays until then (N61).</summary>
-    public LetterPart[] WhoHelps => news.Stage switch
+    public LetterPart[] WhoHelps => Stage switch
     {
         _ when IsAgency => [],
         TransferStage.Moving or TransferStage.Notified or TransferStage.Refused or TransferStage.Remains => [Head("What stays as it is"), Say((IsChild, HasPlan) switch

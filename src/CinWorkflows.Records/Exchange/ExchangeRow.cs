@@ -43,7 +43,7 @@ internal sealed class ExchangeRow
     /// <summary>Puts the messages that an act causes into the outbox of the exchange, in the act's own transaction.</summary>
     public static async Task FollowAsync(RecordContext record, RecordedAct act, CaseFile? before, CaseFile after, CancellationToken cancellationToken)
     {
-        foreach (var order in ExchangeOrders.Of(act.Act, before, after))
+        foreach (var order in ExchangeOrders.Of(act.Act, before, after, act.Actor))
         {
             var last = await record.ExchangeMessages
                 .Where(row => row.Transfer == order.Transfer && row.Side == order.Side)

@@ -100,7 +100,7 @@ internal sealed class MemoryTables
     /// <summary>Queues the messages to other authorities that an act causes.</summary>
     public void Exchange(RecordedAct act, CaseFile? before, CaseFile after)
     {
-        foreach (var order in ExchangeOrders.Of(act.Act, before, after))
+        foreach (var order in ExchangeOrders.Of(act.Act, before, after, act.Actor))
         {
             var series = ExchangeSeries.GetValueOrDefault((order.Transfer, order.Side)) ?? [];
             if (ExchangeRow.Next(order, act, series.Count) is { } next)

@@ -15,11 +15,18 @@ internal static partial class UnsettledGathering
         return
         [
             .. history.File.Concerns.Where(concern => concern.IsOpen)
-                .Select(concern => new PackUnsettled(concern.RaisedOn, said.GetValueOrDefault(concern.Id, "A concern that came from another system. Its words are not on the record: ask the sender."))),
+                .Select(concern => new PackUnsettled(concern.RaisedOn, said.GetValueOrDefault(concern.Id) ?? Unsaid(concern))),
             .. (history.File.Strategy?.Open ?? []).Select(need => new PackUnsettled(need.Since, "A strategy discussion is due and was not held.")),
             .. history.File.OpenEnquiry is { } enquiry ? [new PackUnsettled(enquiry.Since, "An enquiry under section 47 goes on.")] : Array.Empty<PackUnsettled>(),
         ];
     }
+
+    private static string Unsaid(Concern concern) => concern switch
+    {
+        { Told: not null } => "Somebody was written to of what they must not be told, before that was known: ask the sender who knows what by now.",
+        { CautionedIds: not null } => "Another authority has found that something must not reach somebody, or not by every way: ask the sender.",
+        _ => "A concern that came from another system. Its words are not on the record: ask the sender.",
+    };
 
     /// <summary>Rules that were not kept, in the words in which they were found, with the names of those whom they are about.</summary>
     public static IReadOnlyList<PackUnsettled> Breaches(CaseHistory history, IReadOnlyDictionary<string, string> names)

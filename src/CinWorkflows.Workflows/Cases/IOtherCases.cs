@@ -7,7 +7,7 @@ public interface IOtherCases
 {
     /// <summary>
     /// Where people of a case became known since it was last taken up, or something was restricted about them, looks for it on the others: what is
-    /// restricted there about somebody of this one, and what is restricted here about somebody of theirs, is recorded where they are, once.
+    /// restricted there about somebody of this one, and what is restricted here about somebody of theirs, is recorded where they are, once. Where another authority's word restricted it, so is by which letters they know already.
     /// </summary>
     /// <param name="file">The case.</param>
     /// <param name="takenUp">The number of the last act that was taken up.</param>

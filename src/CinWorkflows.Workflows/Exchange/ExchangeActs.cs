@@ -22,7 +22,7 @@ internal static class ExchangeActs
             ResidenceContent residence => new ResidenceRecorded(today, residence.ResidentOn, number),
             AnswerContent answer => new TransferInAnswered(answer.On, answer.QuestionId, answer.Answer, number),
             WithdrawalContent withdrawal => new TransferInWithdrawn(withdrawal.On, withdrawal.Why, number),
-            RestrictionContent restriction => new TransferInRestricted(restriction.On, restriction.People, number) { Risk = restriction.Risk, RiskNote = restriction.RiskNote, Reached = restriction.Reached },
+            RestrictionContent restriction => new TransferInRestricted(restriction.On, restriction.People, number) { Risk = restriction.Risk, RiskNote = restriction.RiskNote, Reached = restriction.Reached, Told = restriction.Told },
             SharingContent sharing => new TransferInSharingChanged(today, sharing.MayBeRead, number),
             AssertionContent assertion => new TransferInAsserted(today, assertion.Reasons, number),
             AcknowledgementContent acknowledgement => new TransferAcknowledged(id, acknowledgement.On, acknowledgement.By, acknowledgement.RisksUnderstood, number),
@@ -35,6 +35,7 @@ internal static class ExchangeActs
             ResidenceReceivedContent received => new ResidenceReceived(id, received.On, received.ResidentOn, number),
             MeetingContent meeting => new TheirMeetingArranged(id, meeting.On, meeting.StartsAt, meeting.Place, number),
             MeetingCancelledContent cancelled => new TheirMeetingCancelled(id, cancelled.On, number),
+            CautionContent caution => new TransferCautioned(id, caution.On, caution.People, number) { Reached = caution.Reached, Told = caution.Told },
             _ => throw new ArgumentException("This content becomes no act.", nameof(message)),
         };
     }

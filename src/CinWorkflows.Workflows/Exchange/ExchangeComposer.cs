@@ -57,6 +57,7 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
             ? await offers.ComposeAsync(entry, file, recorded, from, pack, cancellationToken)
             : entry.Order.Kind == ExchangeKind.Withdrawal ? Withdrawal(cause, file)
             : entry.Order.Kind == ExchangeKind.Restriction ? await RestrictionAsync(cause, entry.Order.Transfer, file, recorded, cancellationToken)
+            : entry.Order.Kind == ExchangeKind.Caution ? await CautionAsync(cause, file, recorded, cancellationToken)
             : entry.Order.Kind == ExchangeKind.Sharing ? new SharingContent(LondonTime.DateOf(cause.At), file.TransferOut(entry.Order.Transfer) is not { IsSharedNoMore: true })
             : await ContentAsync(cause, file, recorded, cancellationToken);
         return new(new(cause.Id.ToString("N", CultureInfo.InvariantCulture), from, entry.Order.To, entry.Order.Transfer, entry.Number, clock.GetUtcNow(), content), pack);
@@ -99,19 +100,28 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
     private async Task<RestrictionContent> RestrictionAsync(RecordedAct cause, string transfer, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
     {
         var assessed = cause.Act is MoveAssessed act && act.TransferId == transfer ? act : null;
-        return new(LondonTime.DateOf(cause.At), Restricted(file, file.TransfersOut.First(move => move.Id == transfer), recorded))
+        return new(LondonTime.DateOf(cause.At), Known(RestrictedPerson.Of(file, file.TransfersOut.First(move => move.Id == transfer), LondonTime.Today(clock)), file, recorded))
         {
             Risk = assessed?.Risk,
             RiskNote = assessed?.RiskNote,
             Reached = await ReachedAsync(cause, cancellationToken),
+            Told = (cause.Act as ToldBeforeRestricted)?.Letters,
         };
     }
 
-    /// <summary>Everybody about whom something holds, as they are known: the other side may not have them on its case.</summary>
-    private IReadOnlyList<RestrictedPerson> Restricted(CaseFile file, TransferOut move, IReadOnlyList<RecordedAct> recorded)
+    /// <summary>What is restricted here, beside what the other side told itself.</summary>
+    private async Task<CautionContent> CautionAsync(RecordedAct cause, CaseFile file, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken) =>
+        new(LondonTime.DateOf(cause.At), Known(RestrictedPerson.SetHere(file, LondonTime.Today(clock)), file, recorded))
+        {
+            Reached = await ReachedAsync(cause, cancellationToken),
+            Told = (cause.Act as ToldBeforeRestricted)?.Letters,
+        };
+
+    /// <summary>Those about whom something holds, as they are known: the other side may not have them on its case.</summary>
+    private static IReadOnlyList<RestrictedPerson> Known(IReadOnlyList<RestrictedPerson> people, CaseFile file, IReadOnlyList<RecordedAct> recorded)
     {
         List<Act> acts = [.. EffectiveActs.Of(recorded).Select(entry => entry.Act)];
-        return [.. RestrictedPerson.Of(file, move, LondonTime.Today(clock)).Select(held => held with { Person = held.Known(file, acts) is { } known ? SharedContact.Of(known) with { Restriction = null } : null })];
+        return [.. people.Select(held => held with { Person = held.Known(file, acts) is { } known ? SharedContact.Of(known) with { Restriction = null } : null })];
     }
 
     /// <summary>Those of whom it says how they are reached, as they are reached when it is sent.</summary>

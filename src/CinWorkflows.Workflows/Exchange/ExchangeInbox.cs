@@ -77,7 +77,11 @@ public sealed partial class ExchangeInbox(
         var found = await acts.FindAsync(caseId, cancellationToken);
         return found?.File.TransferOut(message.Transfer) is not { } transfer ? Refuse(message, ExchangeProblem.UnknownTransfer)
             : transfer.To != message.From ? Refuse(message, ExchangeProblem.NotYourTransfer)
-            : await InOrderAsync(message, transfer.Received, () => RecordAsync(caseId, message, cancellationToken), cancellationToken);
+            : await InOrderAsync(
+                message,
+                transfer.Received,
+                () => message.Content is CautionContent { Reached: { } reached } ? ReachedAsync(caseId, message, found.File, reached, cancellationToken) : RecordAsync(caseId, message, cancellationToken),
+                cancellationToken);
     }
 
     private async Task<ExchangeReceipt> FromFormerAsync(ExchangeMessage message, string packId, CancellationToken cancellationToken)

@@ -19,11 +19,12 @@ public static class ExchangeOrders
     /// <param name="act">The act.</param>
     /// <param name="before">The case before it; null where the act opens it.</param>
     /// <param name="after">The case after it.</param>
-    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile? before, CaseFile after)
+    /// <param name="by">Who did it: what the service takes over from the other authority is not told back to it. Null where that is a person.</param>
+    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile? before, CaseFile after, Actor? by = null)
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. Forward(act, before, after), .. Back(act, after)];
+        return [.. Forward(act, before, after), .. Back(act, after, by)];
     }
 
     private static IEnumerable<ExchangeOrder> Forward(Act act, CaseFile? before, CaseFile after)
@@ -36,13 +37,13 @@ public static class ExchangeOrders
             TransferDisputeDecided { Decision: DisputeDecision.AssertTheirs } decided => (decided.TransferId, ExchangeKind.Assertion),
             _ => null,
         };
-        var restricts = RestrictionNews.Is(act) || WayNews.Is(act, after);
+        var restricts = RestrictionNews.Is(act) || WayNews.Is(act, after) || act is ToldBeforeRestricted;
         return
             from transfer in after.TransfersOut
             let kind = IsWithdrawnBy(after, transfer) ? ExchangeKind.Withdrawal
                 : transfer.Id == said?.Transfer ? said?.Kind
                 : ClosesOrOpens(before, transfer) ? ExchangeKind.Sharing
-                : transfer.KnowsTheFamily && (restricts || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || KeptUntilDecided.AreOthers(before, after, transfer)) ? ExchangeKind.Restriction
+                : transfer.KnowsTheFamily && transfer.Id != (act as TransferCautioned)?.TransferId && (restricts || act is MoveAssessed assessed && assessed.TransferId == transfer.Id || KeptUntilDecided.AreOthers(before, after, transfer)) ? ExchangeKind.Restriction
                 : null
             where kind is not null
             select new ExchangeOrder(transfer.Id, ExchangeSide.Former, transfer.To, kind.Value);
@@ -57,15 +58,20 @@ public static class ExchangeOrders
     /// <summary>By the worker, by the service manager's decision, or by the end of the case: once, by the act after which the case stands so.</summary>
     private static bool IsWithdrawnBy(CaseFile after, TransferOut transfer) => transfer.WithdrawnOn is not null && transfer.WithdrawnSequence == after.Sequence;
 
-    private static IEnumerable<ExchangeOrder> Back(Act act, CaseFile after) =>
-        after.TransferIn is { ByExchange: true } transfer && KindOf(act, transfer, after) is { } kind
+    private static IEnumerable<ExchangeOrder> Back(Act act, CaseFile after, Actor? by) =>
+        after.TransferIn is { ByExchange: true } transfer && (KindOf(act, transfer, after) ?? CautionOf(act, after, by)) is { } kind
             ? [new(transfer.Id, ExchangeSide.Receiving, transfer.From, kind)]
             : [];
+
+    /// <summary>What is found here of who must not know, and which way is not safe; not a way that the other side told.</summary>
+    private static ExchangeKind? CautionOf(Act act, CaseFile after, Actor? by) =>
+        CautionNews.Is(act, after) && !(act is ContactDetailsChanged && by == Actor.Service) ? ExchangeKind.Caution : null;
 
     /// <summary>A withdrawal is confirmed, and an assertion received, only where that says the truth about who is responsible.</summary>
     private static ExchangeKind? KindOf(Act act, TransferIn transfer, CaseFile after) => act switch
     {
         TransferInAcknowledged => ExchangeKind.Acknowledgement,
+        ToldBeforeRestricted when transfer.WithdrawnOn is null => ExchangeKind.Caution,
         TransferInQuestionAsked => ExchangeKind.Question,
         TransferInDecided { Decision: TransferInDecision.Refuse } => ExchangeKind.Refusal,
         TransferInDecided => ExchangeKind.Acceptance,

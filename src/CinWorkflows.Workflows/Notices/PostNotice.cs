@@ -28,7 +28,8 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
             return false;
         }
 
-        var recipients = await RecipientsAsync(input.To, open.Duty, sheet.File, cancellationToken);
+        var asked = await RecipientsAsync(input.To, open.Duty, sheet.File, cancellationToken);
+        IReadOnlyList<Recipient> recipients = [.. asked.Union(await WorkerAsync(input, open.Duty, sheet.File, cancellationToken))];
         var urgency = await IsByThemselvesAsync(input, open, recipients, cancellationToken) ? Urgency.Digest : input.Urgency;
         return await record.PostNoticeAsync(
             new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, urgency, recipients, clock.GetUtcNow()),
@@ -71,6 +72,13 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
         var role = NoticeRecipients.RoleOf(to, duty) ?? duty.Owner;
         return Staff(await staff.ForTeamAsync(file.Allocation.TeamId, role, today, cancellationToken));
     }
+
+    /// <summary>Of a danger that nobody on the case found the worker hears as it arises.</summary>
+    private async Task<IReadOnlyList<Recipient>> WorkerAsync(NoticeDue input, Duty duty, CaseFile file, CancellationToken cancellationToken) =>
+        NoticePlan.RungOf(input.NoticeKey) == "opened" && ToldToTheWorker.Is(duty, file) && file.Allocation.WorkerId is { } worker
+            && await staff.FindAsync(worker, cancellationToken) is { } member
+            ? Staff(await staff.WithCoverAsync([member], LondonTime.Today(clock), cancellationToken))
+            : [];
 
     private static IReadOnlyList<Recipient> Staff(IEnumerable<StaffMember> members) => [.. members.Select(member => new Recipient(member.Id, IsStaff: true))];
 }

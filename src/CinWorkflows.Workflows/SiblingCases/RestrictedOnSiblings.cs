@@ -14,23 +14,26 @@ namespace CinWorkflows.Workflows.SiblingCases;
 /// <summary>
 /// Looks for people of whom something is restricted on the other cases of the authority, by every name, mailbox, telephone and letter box by which they were
 /// ever known there, or may have been (<see cref="KnownAs.MayBe" />): whichever comes first, the restriction or the other case. A restriction counts also where its case has ended (N54).
+/// What another authority restricts is looked for among the letters of the case itself, too.
 /// </summary>
-internal sealed class RestrictedOnSiblings(ICaseRecord record, IActStore acts, CaseRegister register, PackLibrary packs, TimeProvider clock) : IOtherCases
+internal sealed class RestrictedOnSiblings(ToldBefore told, ICaseRecord record, IActStore acts, CaseRegister register, PackLibrary packs, TimeProvider clock) : IOtherCases
 {
     public async Task<bool> LookAsync(CaseFile file, long takenUp, CancellationToken cancellationToken)
     {
-        if (!(await acts.SinceAsync(file.CaseId, takenUp, cancellationToken)).Any(entry => IsNews(entry.Act)))
+        var since = await acts.SinceAsync(file.CaseId, takenUp, cancellationToken);
+        if (!since.Any(entry => IsNews(entry.Act)))
         {
             return false;
         }
 
+        var knows = await told.LookAsync(file, since, cancellationToken);
         var held = (file.Restrictions ?? []).Where(restriction => restriction.HoldsOn(LondonTime.Today(clock))).ToList();
         if (held.Count > 0)
         {
             await AlertAsync(file, held, cancellationToken);
         }
 
-        return file.Ending is null && packs.Get(file.Pack).ClocksStartWithAnchor && await FindAsync(file, cancellationToken);
+        return (file.Ending is null && packs.Get(file.Pack).ClocksStartWithAnchor && await FindAsync(file, cancellationToken)) || knows;
     }
 
     /// <summary>Tells the other open cases of what is restricted on this one.</summary>

@@ -8,6 +8,7 @@ public static class SiblingCasesRegistration
 {
     /// <summary>Adds <see cref="IOtherCases"/>. The host brings the record, the packs, the register and the clock.</summary>
     public static IServiceCollection AddSiblingCases(this IServiceCollection services) => services
+        .AddSingleton<ToldBefore>()
         .AddSingleton<RestrictedOnSiblings>()
         .AddSingleton<IOtherCases>(provider => provider.GetRequiredService<RestrictedOnSiblings>());
 }

@@ -25,6 +25,7 @@ internal static class ReceivingIn
             return;
         }
 
+        now.Alongside(ReadAgain(now, came));
         if (came is { Decision: TransferInDecision.Refuse, AssertedOn: null })
         {
             await Refused(now, came);
@@ -66,6 +67,11 @@ internal static class ReceivingIn
     private static Task Decide(Procedure now, TransferIn came) => came.AssertedOn is null
         ? now.Until(_ => came.Decision is not null, DutyKind.DecideTransferIn, Notice(came))
         : now.Until(_ => came.IsAccepted, DutyKind.AnswerAssertion);
+
+    /// <summary>N49, N57: a risk that was assessed anew is read again, whatever was understood or decided before.</summary>
+    private static Task ReadAgain(Procedure now, TransferIn came) => now.Pack.ClocksStartWithAnchor
+        ? now.Until(_ => came.ReadAgainSince is null, DutyKind.AcknowledgeTransfer, new RiskNoteSubject(came.ReadAgainSince ?? default))
+        : Task.CompletedTask;
 
     /// <summary>N47: a child who lives here is this authority's to keep safe, also where it refuses to take the case over.</summary>
     private static Task Refused(Procedure now, TransferIn came) => came is { DecidedOn: { } refused, ResidentOn: { } lives }

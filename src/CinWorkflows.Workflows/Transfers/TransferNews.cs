@@ -37,10 +37,12 @@ internal static class TransferNews
         .Where(person => now.File.Participant(person) is { Kind: not ParticipantKind.Agency })
         .Select(person => InformByHand.DecideAsync(now, InformedPerson.Transfer(move.Label, TransferStage.Moving), person)));
 
-    /// <summary>N61: the case has ended as transferred; whoever has not heard from when the other authority is responsible hears it all the same.</summary>
+    /// <summary>N50, N61: the case has ended as transferred; whoever has not heard what they see to in the new area, and from when the other authority is responsible, hears it all the same.</summary>
     public static Task TellPassedAsync(Procedure now) => now.Together(now.File.TransfersOut
         .Where(move => move.Outcome == TransferOutcome.Transferred)
-        .Select(move => TellAsync(now, move, TransferStage.Passes)));
+        .Select(move => now.Together(
+            TellAsync(now, move, TransferStage.Passes),
+            WasTold(now, move) ? Task.CompletedTask : TellAsync(now, move, TransferStage.Moving))));
 
     /// <summary>A child who came: a manager here has decided on what the former authority knows of the risks.</summary>
     public static Task TellTakenAsync(Procedure now) => TellAsync(now, TransferNewsSubject.In, TransferStage.Taken);

@@ -74,6 +74,8 @@ public sealed class AuthorityTableTests
         ["workerLeaving"] = Service,
         ["meetingDifferedInCalendar"] = Service,
         ["transferInRestricted"] = Service,
+        ["transferCautioned"] = Service,
+        ["toldBeforeRestricted"] = Service,
         ["restrictedOnAnotherCase"] = Service,
     };
 

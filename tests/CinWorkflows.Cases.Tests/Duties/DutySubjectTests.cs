@@ -28,6 +28,8 @@ public sealed class DutySubjectTests
         { DutyKind.FurtherDuty, new FurtherDutySubject("monthGate", "step1"), "monthGate/step1" },
         { DutyKind.FurtherDuty, new FurtherDutySubject("panel", null), "panel" },
         { DutyKind.FurtherDuty, new FurtherDutySubject("panel", "v1/mother-1/step2"), "panel/v1/mother-1/step2" },
+        { DutyKind.AcknowledgeTransfer, new DaySubject(new(2026, 1, 5)), "2026-01-05" },
+        { DutyKind.AcknowledgeTransfer, new RiskNoteSubject(new(2026, 1, 5)), "note-2026-01-05" },
         { DutyKind.DecideTransferIn, new DaySubject(new(2026, 1, 5)), "2026-01-05" },
         { DutyKind.AssessMove, new MoveSubject("t1"), "t1" },
         { DutyKind.ReviewTemporaryMove, new MoveDaySubject("t1", new(2026, 6, 30)), "t1/2026-06-30" },

@@ -1,4 +1,6 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Workers;
@@ -106,6 +108,7 @@ public sealed class TwoInstallationsTests
                 new TransferDisputeDecided(id, Today, (DisputeDecision)random.Next(3), "Decided.", new(Today, "Advice.")),
                 new TransferWithdrawn(id, Today, WithdrawalReason.Returned, "They are back."),
                 new CaseTransferred(id, Today, "Taken over."),
+                new DisclosureRestricted("mother", [(DisclosureTopic)random.Next(4)], "She tells the father."),
                 .. transfer.Questions.Where(question => question.AnsweredOn is null).Select(question => new TransferQuestionAnswered(id, Today, question.Id, "Yes.")),
             ],
         };
@@ -129,6 +132,9 @@ public sealed class TwoInstallationsTests
             new WorkerAssigned(random.Next(2) == 0 ? "sw-1" : "sw-2", "Takes it on."),
             new CrossedWithdrawalSettled(Today, "They live here."),
             new ResidenceRecorded(Today, Today.AddDays(-random.Next(3))),
+            new DisclosureRestricted("mother", [(DisclosureTopic)random.Next(4)], "She tells the father."),
+            new ContactDetailsChanged("mother", "sam@example.org", new(Unsafe: [Medium.Text])),
+            .. (file.Restrictions ?? []).Select(held => new DisclosureRestrictionLifted(held.Id, Today, "She tells him no more.")),
         ];
         await DoAsync(receiving, file.CaseId, possible[random.Next(possible.Length)], done);
     }

@@ -1,30 +1,13 @@
-using CinWorkflows.Cases;
-using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Duties;
-using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Words;
-using CinWorkflows.Simulation;
-using CinWorkflows.Workflows.Exchange;
-using CinWorkflows.Workflows.Ports.Directory;
-using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.Ports.Records.Cases;
-using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange.Contents;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Moq;
+using static CinWorkflows.Scenarios.Tests.Transfers.Received;
 
 namespace CinWorkflows.Scenarios.Tests.Transfers;
 
 /// <summary>N47, N53: a child whom another authority offers by the exchange.</summary>
 public sealed class ReceivedByExchangeScenarios
 {
-    private const string Transfer = $"{Moves.Hillingdon}.H-0001.1";
-
-    private static readonly string CaseId = TransferCaseId.Of(Transfer);
-
     [Fact]
     public async Task N47_a_child_who_lives_here_and_was_refused_is_a_dated_duty_until_somebody_supports_them()
     {
@@ -88,50 +71,4 @@ public sealed class ReceivedByExchangeScenarios
         var found = StatutoryLine.On(await FileAsync(world), world.Pack, world.Today);
         Assert.Equal((null, ResponsibilityReason.MovedOn), (found.Authority, found.Why));
     }
-
-    private static OfferContent Offer(CaseWorld world, DateOnly? residentOn) => new()
-    {
-        On = world.Today,
-        ResidentOn = residentOn,
-        ExpectedOn = residentOn is null ? world.Today.AddDays(5) : null,
-        Risk = TransferRisk.Standard,
-        RiskNote = "None known.",
-        Child = OrdinaryCast.Child,
-        Participants = [OrdinaryCast.Mother, TransferInScenarios.Sender],
-        SenderId = TransferInScenarios.Sender.Id,
-        Circumstances = [],
-        Pack = new(new string('a', 64), 1),
-    };
-
-    private static async Task TakeAsync(CaseWorld world, int number, ExchangeContent content)
-    {
-        var services = world.Host.Services;
-        var documents = new Mock<IDocumentStore>();
-        documents.Setup(store => store.OpenAsync(It.IsAny<DocumentKey>(), It.IsAny<StoredDocument>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => new MemoryStream([1]));
-        var inbox = new ExchangeInbox(
-            world.Host.Register,
-            services.GetRequiredService<IActStore>(),
-            services.GetRequiredService<ICaseRecord>(),
-            services.GetRequiredService<IStaffDirectory>(),
-            documents.Object,
-            new(PackLibrary.Shipped),
-            new(new Dictionary<string, string> { [world.Pack.Id] = OrdinaryCast.Team }),
-            services.GetRequiredService<TimeProvider>(),
-            NullLogger<ExchangeInbox>.Instance);
-        var receipt = await inbox.ReceiveAsync(new($"message-{number}", Moves.Hillingdon, world.Pack.Authority.Code!, Transfer, number, world.Host.Clock.GetUtcNow(), content), default);
-        Assert.Equal(new(receipt.MessageId, ExchangeOutcome.Recorded), receipt);
-        await world.Host.SettleAsync();
-    }
-
-    private static async Task DoAsync(CaseWorld world, Act act)
-    {
-        var decision = await world.Host.Register.RecordAsync(CaseId, new(null, OrdinaryCast.Manager, act), default);
-        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
-        await world.Host.SettleAsync();
-    }
-
-    private static async Task<CaseFile> FileAsync(CaseWorld world) => (await world.Host.Reader.FindAsync(CaseId, default))!.File;
-
-    private static async Task<IReadOnlyList<Duty>> DutiesAsync(CaseWorld world) =>
-        [.. (await world.Host.Reader.FindAsync(CaseId, default))!.Duties.Where(view => view.ClosedAt is null).Select(view => view.Duty).Where(duty => duty.Kind != DutyKind.AllocateWorker)];
 }

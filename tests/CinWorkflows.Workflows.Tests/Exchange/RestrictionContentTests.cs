@@ -37,6 +37,7 @@ public class RestrictionContentTests
         Take(content);
 
         Assert.DoesNotContain("looks for", ExchangeJson.Write(Message(content)).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("told", ExchangeJson.Write(Message(content)).GetRawText(), StringComparison.OrdinalIgnoreCase);
         Assert.False(Disclosure.MayBeTold(_there, Father, DisclosureTopic.Moves, _today));
         Assert.False(Disclosure.MayMeet(_there, Father, "p-2", _today));
 

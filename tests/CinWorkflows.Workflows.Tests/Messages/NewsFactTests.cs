@@ -15,7 +15,6 @@ public class NewsFactTests
     public static TheoryData<TransferStage, string> Untrue => new()
     {
         { TransferStage.Moving, "withdrawn" },
-        { TransferStage.Moving, "passed" },
         { TransferStage.Moving, "ended" },
         { TransferStage.Notified, "withdrawn" },
         { TransferStage.Notified, "not offered" },

@@ -53,4 +53,7 @@ public enum ExchangeKind
 
     /// <summary>Whether what was sent may be read any more.</summary>
     Sharing,
+
+    /// <summary>The receiving authority has found who must not be told what, which way is not safe, or who knows already.</summary>
+    Caution,
 }

@@ -20,4 +20,7 @@ public sealed record RestrictionContent(DateOnly On, IReadOnlyList<RestrictedPer
 
     /// <summary>How those are reached now of whom that has changed; null where it has not.</summary>
     public IReadOnlyList<ReachedPerson>? Reached { get; init; }
+
+    /// <summary>The letters of the former authority by which somebody knows what they must not, as the receiving one restricts it; null where nobody does.</summary>
+    public IReadOnlyList<ToldLetter>? Told { get; init; }
 }
