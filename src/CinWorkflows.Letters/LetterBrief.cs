@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.TransferLinks;
 
@@ -38,4 +39,8 @@ internal record LetterBrief(MessageView Message, Reader Reader, MessageSettings 
 /// <param name="Packs">The packs whose words are used.</param>
 /// <param name="Calendars">The working days of the authorities.</param>
 /// <param name="Links">The links by which other authorities read transfers; null where the host has none.</param>
-internal sealed record LetterSources(ICaseReader Cases, IStaffDirectory Staff, PackLibrary Packs, AuthorityCalendars Calendars, TransferLinkMail? Links);
+internal sealed record LetterSources(ICaseReader Cases, IStaffDirectory Staff, PackLibrary Packs, AuthorityCalendars Calendars, TransferLinkMail? Links)
+{
+    /// <summary>What stands in calendars of a case's meetings; null where the host has none.</summary>
+    public Func<string, CancellationToken, Task<IReadOnlyList<CalendarEntryView>>>? InCalendars { get; init; }
+}

@@ -31,6 +31,7 @@ internal static class InvitationWriter
         $"SUMMARY:{ContentLine.EscapeText(invitation.Summary)}",
         .. EventLines.Optional("DESCRIPTION", invitation.Description),
         .. EventLines.Optional("LOCATION", invitation.Location),
+        .. Conferences(invitation),
         $"ORGANIZER{EventLines.Person(invitation.Organizer)}",
         .. invitation.Attendees.Select(attendee => Attendee(attendee, invitation)),
         $"STATUS:{(invitation.Method is CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED")}",
@@ -38,6 +39,13 @@ internal static class InvitationWriter
         "TRANSP:OPAQUE",
         "END:VEVENT",
         "END:VCALENDAR",
+    ];
+
+    /// <summary>RFC 7986, 5.11: one property for each way of joining, with what it is for and a label.</summary>
+    private static IEnumerable<string> Conferences(CalendarInvitation invitation) =>
+    [
+        .. invitation.OnlineLink is { } link ? new[] { $"CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Join online:{link}" } : [],
+        .. invitation.DialIn is { } number ? new[] { $"CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL=Join by telephone:tel:{number.Dialled.Replace("#", "%23", StringComparison.Ordinal)}" } : [],
     ];
 
     private static string Attendee(MailAddressee attendee, CalendarInvitation invitation)

@@ -10,6 +10,7 @@ using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.TransferLinks;
 
@@ -28,9 +29,10 @@ namespace CinWorkflows.Letters.Composing;
 /// <param name="wording">The authority's own words.</param>
 /// <param name="meetings">The calendars that authorities have: their servers invite staff and professionals themselves.</param>
 /// <param name="links">The links by which other authorities read transfers; null where the host has none.</param>
-public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings, TransferLinkMail? links = null)
+/// <param name="book">Which meetings stand in which calendars, with their links for attending online; null where none do.</param>
+public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, PackLibrary packs, AuthorityCalendars calendars, MessageSettings settings, Reach reach, LetterWording wording, IMeetingCalendars meetings, TransferLinkMail? links = null, ICalendarBook? book = null)
 {
-    private readonly LetterBriefs _briefs = new(new(cases, staff, packs, calendars, links), settings, reach);
+    private readonly LetterBriefs _briefs = new(new(cases, staff, packs, calendars, links) { InCalendars = book is null ? null : book.OfCaseAsync }, settings, reach);
 
     /// <summary>Writes a message.</summary>
     /// <returns>The message, or a problem that writing it again will not solve.</returns>
@@ -52,7 +54,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
             return new(null, problem);
         }
 
-        if (now is { } at && message.State == DeliveryState.Queued && Keeps(brief, at) is { } kept)
+        if (now is { } at && message.State == DeliveryState.Queued && (Keeps(brief, at) ?? await AwaitedLink.KeepsAsync(brief, at, cancellationToken)) is { } kept)
         {
             return kept;
         }

@@ -13,6 +13,7 @@ namespace CinWorkflows.Letters.Delivering;
 /// <param name="look">Looks at the calendars.</param>
 /// <param name="undelivered">Reports messages that could not be delivered.</param>
 /// <param name="unplaced">Reports meetings that could not be put into a calendar.</param>
+/// <param name="links">Brings links for attending online to those who were invited before there was one.</param>
 /// <param name="workingDays">The working days by which messages count.</param>
 public sealed class DeliveryRound(
     OutboxDispatch outbox,
@@ -20,6 +21,7 @@ public sealed class DeliveryRound(
     CalendarLook look,
     UndeliveredFindings undelivered,
     UnplacedFindings unplaced,
+    LinkNews links,
     AuthorityCalendars workingDays)
 {
     /// <summary>Does what is due now.</summary>
@@ -31,6 +33,7 @@ public sealed class DeliveryRound(
             + await calendars.RunOnceAsync(cancellationToken)
             + await look.RunOnceAsync(cancellationToken)
             + await undelivered.RunOnceAsync(cancellationToken)
-            + await unplaced.RunOnceAsync(cancellationToken);
+            + await unplaced.RunOnceAsync(cancellationToken)
+            + await links.RunOnceAsync(cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CancellationLetter() : CaseLetter(MessageKind.Cancellation
         }
 
         var letter = IsLeftOut(brief) ? WriteLeftOut(brief, meeting) : Write(brief, meeting);
-        return new(letter, await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Cancel, cancellationToken));
+        return new(letter, await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Cancel, online: null, cancellationToken));
     }
 
     private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting)

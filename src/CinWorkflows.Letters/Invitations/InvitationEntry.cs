@@ -15,7 +15,7 @@ namespace CinWorkflows.Letters.Invitations;
 /// </summary>
 internal static class InvitationEntry
 {
-    public static async Task<CalendarInvitation> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CalendarMethod method, CancellationToken cancellationToken) => new()
+    public static async Task<CalendarInvitation> OfAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CalendarMethod method, HowToJoin? online, CancellationToken cancellationToken) => new()
     {
         Method = method,
         Uid = CalendarInvitation.UidOf(brief.File.CaseId, meeting.Arranged.MeetingId),
@@ -23,12 +23,26 @@ internal static class InvitationEntry
         Start = meeting.StartsAt,
         End = meeting.EndsAt,
         Summary = $"Meeting ({brief.Reference})",
-        Description = brief.Reader.Audience == LetterAudience.Practitioner ? brief.Settings.PageOf(brief.File.CaseId) : null,
-        Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
+        Description = Description(brief, online),
+        Location = $"{PlainWords.OneLine(meeting.Arranged.Logistics.Venue)}{(online is null ? "" : ", or online")}",
+        OnlineLink = online?.Link,
+        DialIn = online?.DialIn,
         Organizer = brief.Settings.FromOf(brief.Authority),
         Attendees = await AttendeesAsync(brief, meeting, cancellationToken),
         Stamp = brief.Message.QueuedAt,
     };
+
+    /// <summary>A link and a number stand there too, for calendars that do not know their properties.</summary>
+    private static string? Description(CaseLetterBrief brief, HowToJoin? online)
+    {
+        string?[] lines =
+        [
+            brief.Reader.Audience == LetterAudience.Practitioner ? brief.Settings.PageOf(brief.File.CaseId) : null,
+            online?.Link is { } link ? $"Join online: {link}" : null,
+            online?.DialIn is { } dial ? $"Join by telephone: {dial.Number}{(dial.Conference is { } digits ? $", then {digits}#" : "")}" : null,
+        ];
+        return string.Join('\n', lines.OfType<string>()) is { Length: > 0 } said ? said : null;
+    }
 
     private static async Task<IReadOnlyList<MailAddressee>> AttendeesAsync(CaseLetterBrief brief, MeetingOnRecord meeting, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Letters.Layout;
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using static CinWorkflows.Letters.Layout.LetterBlock;
@@ -28,15 +29,17 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
         var people = await brief.Names.OfAsync(
             meeting.Arranged.Attendees.Where(id => brief.File.Participant(id) is not null && Disclosure.MayMeet(brief.File, id, brief.Reader.Id, brief.Today)).Prepend(meeting.Arranged.ChairId),
             cancellationToken);
-        return new(Write(brief, meeting, people), await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Request, cancellationToken));
+        var online = await HowToJoin.OfAsync(brief, meeting, cancellationToken);
+        return new(Write(brief, meeting, online, people), await InvitationEntry.OfAsync(brief, meeting, CalendarMethod.Request, online, cancellationToken));
     }
 
-    private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting, IReadOnlyDictionary<string, string> people)
+    private static Letter Write(CaseLetterBrief brief, MeetingOnRecord meeting, HowToJoin? online, IReadOnlyDictionary<string, string> people)
     {
-        var summary = InvitationReplies.Summary(brief, meeting);
+        var bringsLink = MeetingLinkKey.Is(brief.Order);
+        var summary = InvitationReplies.Summary(brief, meeting, online);
         return new(
-            meeting.Before is null ? $"Meeting on {MeetingWords.StartOf(meeting)} ({brief.Reference})" : $"New time of a meeting: {MeetingWords.StartOf(meeting)} ({brief.Reference})",
-            meeting.Before is null ? "You are invited to a meeting" : "A meeting has a new time",
+            $"{(bringsLink ? "How to join a meeting online:" : meeting.Before is null ? "Meeting on" : "New time of a meeting:")} {MeetingWords.StartOf(meeting)} ({brief.Reference})",
+            bringsLink ? "How to join a meeting online" : meeting.Before is null ? "You are invited to a meeting" : "A meeting has a new time",
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
@@ -49,6 +52,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                         .. When(meeting.Combined is not null, Say($"It is held together with: {MeetingWords.Combined(meeting, brief)}.")),
                         .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
                     ]),
+                Block("online", HowToJoin.Say(online, brief)),
                 Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),
                 Block("toDo", InvitationReplies.Ask(brief)),
                 Block("ifNotDone", InvitationReplies.NoReply(brief)),
@@ -56,8 +60,9 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                 Block("signature", Signature.Of(brief)),
             ])
         {
-            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(new()
+            Facts = CaseFacts.Of(brief, summary).And(MeetingWords.Facts(meeting, brief)).And(HowToJoin.Facts(online)).And(new()
             {
+                { "bringsLink", bringsLink },
                 { "isMoved", meeting.Before is not null },
                 { "movedFrom", meeting.Before is { } before ? new LetterTime(before, before) : null },
                 { "people", people.Select(person => new LetterFacts { { "name", person.Value }, { "chairs", person.Key == meeting.Arranged.ChairId } }) },
@@ -69,6 +74,11 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
     {
         var purpose = MeetingWords.Purpose(meeting.Arranged.Purpose, brief);
         var chairs = meeting.Arranged.ChairId == brief.Reader.Id;
+        if (MeetingLinkKey.Is(brief.Order))
+        {
+            return $"We have invited you to {purpose}. This letter tells you how to join it online. Everything else is as we told you.";
+        }
+
         return brief.Reader.Audience switch
         {
             LetterAudience.Child => $"We would like you to come to {purpose}.",

@@ -7,8 +7,8 @@ namespace CinWorkflows.Letters.Invitations;
 /// <summary>What somebody who is invited does next, and what follows if they do not (N7, N26).</summary>
 internal static class InvitationReplies
 {
-    public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting) =>
-        new(meeting.Before is null ? "You are invited to a meeting." : "A meeting has a new time.", Step(brief))
+    public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting, HowToJoin? online) =>
+        new(meeting.Before is null ? "You are invited to a meeting." : "A meeting has a new time.", [Step(brief), .. HowToJoin.InShort(online, brief)])
         {
             When = MeetingWords.TimeOf(meeting),
             Where = meeting.Venue,

@@ -102,7 +102,7 @@ internal sealed class SampleCase
             ]),
         new AssessmentStarted(new(2026, 1, 12)),
         new AssessmentConcluded(new(2026, 2, 2), AssessmentOutcome.Section17Support),
-        new MeetingArranged("first", MeetingPurpose.FirstPlanning, At(2, 4, 16), At(2, 4, 17), new("The Example Centre, 1 Example Lane"), Worker.Id, Role.SocialWorker, [Child, Parent, Agency]),
+        new MeetingArranged("first", MeetingPurpose.FirstPlanning, At(2, 4, 16), At(2, 4, 17), new("The Example Centre, 1 Example Lane", Online: true), Worker.Id, Role.SocialWorker, [Child, Parent, Agency]),
         new MeetingMoved("first", At(2, 5, 16), At(2, 5, 17), "Invented"),
         new MeetingHeld("first", new(2026, 2, 5), [Child, Parent, Agency], "Note"),
         new PlanAgreed(1, new(2026, 2, 9), Plan()),

@@ -6,14 +6,21 @@ namespace CinWorkflows.Letters.Templates;
 /// <summary>An authority's own wording of a letter.</summary>
 internal sealed class LetterTemplate
 {
+    private readonly bool _tellsHowToJoin;
     private readonly LetterCalendar _calendar;
     private readonly Func<IReadOnlyDictionary<string, object?>, string> _subject;
     private readonly Func<IReadOnlyDictionary<string, object?>, string>? _short;
     private readonly Func<IReadOnlyDictionary<string, object?>, string> _body;
 
     /// <exception cref="FormatException">The engine cannot read it.</exception>
-    public LetterTemplate(TemplateName name, TemplateSource source, IReadOnlyCollection<string> blocks, ITemplateEngine engine)
+    /// <param name="name">The letter.</param>
+    /// <param name="source">The authority's words.</param>
+    /// <param name="blocks">The blocks of the default letter.</param>
+    /// <param name="used">The values and blocks that it uses.</param>
+    /// <param name="engine">Fills it.</param>
+    public LetterTemplate(TemplateName name, TemplateSource source, IReadOnlyCollection<string> blocks, IReadOnlySet<string> used, ITemplateEngine engine)
     {
+        _tellsHowToJoin = used.Contains("joinLink") || used.Contains("online");
         Name = name;
         _calendar = source.Calendar;
         _subject = engine.Compile(source.Subject.Text, LetterMarks.OfText, new Dictionary<string, string>());
@@ -33,7 +40,7 @@ internal sealed class LetterTemplate
         {
             Subject = Line(_subject(values)),
             Title = title ?? original.Title,
-            Blocks = [new("letter", parts)],
+            Blocks = [new("letter", parts), .. _tellsHowToJoin ? Array.Empty<LetterBlock>() : [new("online", BlockOf(original, "online"))]],
             Language = Name.Language,
             Short = _short is null ? null : Line(_short(values)),
         };
@@ -41,7 +48,7 @@ internal sealed class LetterTemplate
 
     private static string Line(string filled) => PlainWords.OneLine(LetterMarks.Plain(filled));
 
-    /// <summary>A block is in English, whatever the letter is in.</summary>
+    /// <summary>How a meeting is joined is in no letter left out: wordings are older than that can be. A block is in English, whatever the letter is in.</summary>
     private IReadOnlyList<LetterPart> BlockOf(Letter original, string name)
     {
         var parts = original.Blocks.Concat(original.OtherBlocks).FirstOrDefault(block => block.Name == name)?.Parts ?? [];

@@ -4,7 +4,9 @@ using CinWorkflows.Letters.Samples;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Letters.Templates;
@@ -16,6 +18,23 @@ internal sealed class SampleLetters
 
     private static readonly DateTimeOffset Now = LondonTime.At(new(2026, 3, 9), new(9, 0));
 
+    private static readonly CalendarEntryView Online = new()
+    {
+        Order = new(SampleCase.CaseId, "first", "sample", 0, Withdrawn: false),
+        State = CalendarState.Placed,
+        Mailbox = null,
+        EventId = null,
+        PlacedRevision = 0,
+        OnlineLink = "https://meetings.example/join/0000",
+        DialIn = new("01632 960002", "000 000 000"),
+        LinkedAt = Now,
+        Attempts = 1,
+        OrderedAt = Now,
+        NextAttemptAt = null,
+        Problem = null,
+        Answers = new Dictionary<string, CalendarAnswer>(),
+    };
+
     private readonly SampleCase _case;
     private readonly LetterSources _sources;
 
@@ -25,7 +44,7 @@ internal sealed class SampleLetters
     {
         _case = new(pack);
         var record = new SampleRecord(_case);
-        _sources = new(record, record, packs, new(new NoHolidayChanges()), Links: null);
+        _sources = new(record, record, packs, new(new NoHolidayChanges()), Links: null) { InCalendars = (_, _) => Task.FromResult<IReadOnlyList<CalendarEntryView>>([Online]) };
     }
 
     /// <summary>The letters of a kind to an audience: several where it is written in several ways. The first is the one to show.</summary>

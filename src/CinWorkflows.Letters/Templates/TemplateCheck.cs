@@ -34,7 +34,7 @@ internal static class TemplateCheck
 
         try
         {
-            var template = new LetterTemplate(name, source, names.Blocks, engine);
+            var template = new LetterTemplate(name, source, names.Blocks, tags.Used, engine);
             return Tried(template, source, samples) is { } fault ? (null, Faults(name, [fault])) : (template, []);
         }
         catch (FormatException failure)

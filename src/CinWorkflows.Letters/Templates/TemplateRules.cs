@@ -36,7 +36,7 @@ internal static partial class TemplateRules
 
             if (AnyLink().IsMatch(line) && (!LinkAlone().IsMatch(line) || !IsSafe(lines[at])))
             {
-                yield return (number, "a link stands on a line of its own and goes to 'https://…', 'mailto:…', 'tel:…' or '{{link}}'; correct it.");
+                yield return (number, "a link stands on a line of its own and goes to 'https://…', 'mailto:…', 'tel:…', '{{link}}' or '{{joinLink}}'; correct it.");
             }
         }
 
@@ -75,7 +75,7 @@ internal static partial class TemplateRules
 
     private static bool IsSafe(string line) =>
         AnyLink().Match(line).Groups["address"].Value is var address
-        && (address == "{{link}}" || (Tag().Count(address) == 0 && Address().IsMatch(address)));
+        && (address is "{{link}}" or "{{joinLink}}" || (Tag().Count(address) == 0 && Address().IsMatch(address)));
 
     [GeneratedRegex(@"\{\{\{?\s*(?<name>[^{}]*?)\s*\}?\}\}")]
     private static partial Regex Tag();

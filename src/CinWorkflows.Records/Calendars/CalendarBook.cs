@@ -3,6 +3,7 @@ using System.Text;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
             var known = await record.WatchedCalendars.ToDictionaryAsync(row => (row.Authority, row.Mailbox), cancellationToken);
             return [.. used
                 .Select(calendar => known.GetValueOrDefault((calendar.Authority, calendar.Mailbox!)) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox! })
-                .Where(row => row.Told || row.LookedAt is null || row.LookedAt <= lookedBefore)
+                .Where(row => row.ToldAt is not null || row.LookedAt is null || row.LookedAt <= lookedBefore)
                 .OrderBy(row => row.LookedAt)
                 .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
                 .Take(atMost)
@@ -83,13 +84,33 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
     public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.ReportedRevision = revision, cancellationToken);
 
-    public Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<IReadOnlyList<CalendarEntryView>> LinksToTellAsync(int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CalendarEntryView>>(
+        async record => [.. (await record.CalendarEntries
+            .Where(row => !row.Withdrawn && row.LinkedAt != null && (row.LinkToldAt == null || row.LinkToldAt != row.LinkedAt))
+            .Where(row => !record.Messages.Any(message => message.CaseId == row.CaseId
+                && message.Kind == MessageKind.Invitation
+                && message.Subject == row.MeetingId
+                && message.State == DeliveryState.Queued
+                && message.NextAttemptAt != null))
+            .OrderBy(row => row.Key)
+            .Take(atMost)
+            .ToListAsync(cancellationToken)).Select(row => row.ToView())],
+        cancellationToken);
+
+    public Task LinkToldAsync(string key, DateTimeOffset linkedAt, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.LinkToldAt = linkedAt, cancellationToken);
+
+    public Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CalendarNews news, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
             var row = await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.SubscriptionId == subscriptionId, cancellationToken);
             var genuine = row?.SubscriptionSecret is { } expected
                 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(secret));
-            row?.Told |= genuine;
+            if (genuine)
+            {
+                row!.Tell(news, at);
+            }
+
             return genuine;
         },
         cancellationToken);

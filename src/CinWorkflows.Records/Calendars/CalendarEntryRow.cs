@@ -34,6 +34,14 @@ internal sealed class CalendarEntryRow
 
     public string? OnlineLink { get; set; }
 
+    public string? DialIn { get; set; }
+
+    /// <summary>Since when link and number are known as they are.</summary>
+    public DateTimeOffset? LinkedAt { get; set; }
+
+    /// <summary>The link of which everybody is told, by the instant since which it was known.</summary>
+    public DateTimeOffset? LinkToldAt { get; set; }
+
     public int Attempts { get; set; }
 
     public DateTimeOffset? NextAttemptAt { get; set; }
@@ -46,6 +54,8 @@ internal sealed class CalendarEntryRow
     public string Answers { get; set; } = "{}";
 
     public bool IsPlaced => State == CalendarState.Placed && EventId is not null;
+
+    public bool HasLinkToTell => !Withdrawn && LinkedAt is not null && LinkToldAt != LinkedAt;
 
     public bool IsUnplaced => State == CalendarState.Failed && !Withdrawn && Problem != CalendarProblem.DeletedByHand && ReportedRevision != Revision;
 
@@ -84,7 +94,7 @@ internal sealed class CalendarEntryRow
     {
         Mailbox = attempt.Mailbox;
         EventId = attempt.Mailbox is null ? null : attempt.Receipt.EventId ?? EventId;
-        OnlineLink = attempt.Receipt.OnlineLink ?? OnlineLink;
+        TakeLink(attempt);
         PlacedRevision = attempt.Receipt.State switch
         {
             CalendarState.Placed => attempt.Revision,
@@ -98,7 +108,11 @@ internal sealed class CalendarEntryRow
         }
     }
 
-    public void Gone() => (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, CalendarProblem.DeletedByHand);
+    public void Gone()
+    {
+        (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, CalendarProblem.DeletedByHand);
+        Link(null, null, default);
+    }
 
     public CalendarEntryView ToView() => new()
     {
@@ -108,6 +122,8 @@ internal sealed class CalendarEntryRow
         EventId = EventId,
         PlacedRevision = PlacedRevision,
         OnlineLink = OnlineLink,
+        DialIn = Workflows.Ports.Messages.DialIn.Read(DialIn),
+        LinkedAt = LinkedAt,
         Attempts = Attempts,
         OrderedAt = OrderedAt,
         NextAttemptAt = NextAttemptAt,
@@ -124,6 +140,27 @@ internal sealed class CalendarEntryRow
         row.HasIndex(entry => entry.State);
         row.HasIndex(entry => entry.NextAttemptAt, "calendar_entries_due").HasFilter("next_attempt_at IS NOT NULL");
         row.Ignore(entry => entry.IsPlaced);
+        row.Ignore(entry => entry.HasLinkToTell);
         row.Ignore(entry => entry.IsUnplaced);
+    }
+
+    /// <summary>A link is one entry's: with it, out of its calendar, it is gone. What an answer does not name stays.</summary>
+    private void TakeLink(CalendarAttempt attempt)
+    {
+        if (attempt.Mailbox is null || attempt.Receipt.State == CalendarState.Withdrawn)
+        {
+            Link(null, null, attempt.At);
+        }
+        else if (attempt.Receipt.OnlineLink is { } link)
+        {
+            Link(link, attempt.Receipt.DialIn?.ToString(), attempt.At);
+        }
+    }
+
+    /// <summary>How it is joined from now on; what is the same as before is known since then.</summary>
+    private void Link(string? link, string? dialIn, DateTimeOffset at)
+    {
+        LinkedAt = link is null ? null : (link, dialIn) == (OnlineLink, DialIn) ? LinkedAt : at;
+        (OnlineLink, DialIn) = (link, dialIn);
     }
 }

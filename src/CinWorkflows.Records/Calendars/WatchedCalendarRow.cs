@@ -23,19 +23,27 @@ internal sealed class WatchedCalendarRow
 
     public DateTimeOffset? SubscriptionExpiresAt { get; set; }
 
+    public string? SubscriptionAddress { get; set; }
+
     public DateTimeOffset? LookedAt { get; set; }
 
-    /// <summary>Told of a change since the last look began.</summary>
-    public bool Told { get; set; }
+    /// <summary>When it was told of a change of which no look is known that began since.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
 
     public static WatchedCalendarRow Of(WatchedCalendar calendar) => new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox };
 
     public void Take(WatchedCalendar calendar, DateTimeOffset at)
     {
-        (Token, From, To, LookedAt, Told) = (calendar.Token, calendar.From, calendar.To, at, false);
-        (SubscriptionId, SubscriptionSecret, SubscriptionExpiresAt) =
-            (calendar.Subscription?.Id, calendar.Subscription?.Secret, calendar.Subscription?.ExpiresAt);
+        (Token, From, To, LookedAt) = (calendar.Token, calendar.From, calendar.To, at);
+        var isInDoubt = ToldAt > at && SubscriptionExpiresAt <= ToldAt && SubscriptionId == calendar.Subscription?.Id;
+        (SubscriptionId, SubscriptionSecret, SubscriptionAddress, SubscriptionExpiresAt) =
+            (calendar.Subscription?.Id, calendar.Subscription?.Secret, calendar.Subscription?.Address, isInDoubt ? SubscriptionExpiresAt : calendar.Subscription?.ExpiresAt);
+        ToldAt = ToldAt > at ? ToldAt : null;
     }
+
+    /// <summary>It is looked at soon; a promise in doubt counts as run out, so that it is asked for again then.</summary>
+    public void Tell(CalendarNews news, DateTimeOffset at) =>
+        (ToldAt, SubscriptionExpiresAt) = (at, news == CalendarNews.PromiseInDoubt ? at : SubscriptionExpiresAt);
 
     public WatchedCalendar ToView() => new(
         Authority,
@@ -43,7 +51,7 @@ internal sealed class WatchedCalendarRow
         Token,
         From,
         To,
-        SubscriptionId is { } id ? new(id, SubscriptionSecret!, SubscriptionExpiresAt!.Value) : null);
+        SubscriptionId is { } id ? new(id, SubscriptionSecret!, SubscriptionExpiresAt!.Value) { Address = SubscriptionAddress } : null);
 
     public static void Map(EntityTypeBuilder<WatchedCalendarRow> row)
     {

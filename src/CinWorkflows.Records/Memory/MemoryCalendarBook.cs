@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Records.Memory;
@@ -26,7 +27,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
             .Select(row => (row.Authority, Mailbox: row.Mailbox!))
             .Distinct()
             .Select(calendar => tables.WatchedCalendars.GetValueOrDefault(calendar) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox })
-            .Where(row => row.Told || row.LookedAt is null || row.LookedAt <= lookedBefore)
+            .Where(row => row.ToldAt is not null || row.LookedAt is null || row.LookedAt <= lookedBefore)
             .OrderBy(row => row.LookedAt)
             .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
             .Take(atMost)
@@ -60,12 +61,29 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
     public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.ReportedRevision = revision, cancellationToken);
 
-    public Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task<IReadOnlyList<CalendarEntryView>> LinksToTellAsync(int atMost, CancellationToken cancellationToken) => EntriesAsync(
+        entries => entries
+            .Where(row => row.HasLinkToTell && !tables.Messages.Values.Any(message => message.CaseId == row.CaseId
+                && message.Kind == MessageKind.Invitation
+                && message.Subject == row.MeetingId
+                && message.State == DeliveryState.Queued
+                && message.NextAttemptAt is not null))
+            .Take(atMost),
+        cancellationToken);
+
+    public Task LinkToldAsync(string key, DateTimeOffset linkedAt, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.LinkToldAt = linkedAt, cancellationToken);
+
+    public Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CalendarNews news, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
             var row = tables.WatchedCalendars.Values.FirstOrDefault(known => known.SubscriptionId == subscriptionId);
             var genuine = row is not null && row.SubscriptionSecret == secret;
-            row?.Told |= genuine;
+            if (genuine)
+            {
+                row!.Tell(news, at);
+            }
+
             return genuine;
         },
         cancellationToken);

@@ -31,6 +31,9 @@ namespace CinWorkflows.Records.Migrations
                     event_id = table.Column<string>(type: "TEXT", nullable: true),
                     placed_revision = table.Column<int>(type: "INTEGER", nullable: true),
                     online_link = table.Column<string>(type: "TEXT", nullable: true),
+                    dial_in = table.Column<string>(type: "TEXT", nullable: true),
+                    linked_at = table.Column<string>(type: "TEXT", nullable: true),
+                    link_told_at = table.Column<string>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     next_attempt_at = table.Column<string>(type: "TEXT", nullable: true),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
@@ -264,8 +267,9 @@ namespace CinWorkflows.Records.Migrations
                     subscription_id = table.Column<string>(type: "TEXT", nullable: true),
                     subscription_secret = table.Column<string>(type: "TEXT", nullable: true),
                     subscription_expires_at = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_address = table.Column<string>(type: "TEXT", nullable: true),
                     looked_at = table.Column<string>(type: "TEXT", nullable: true),
-                    told = table.Column<bool>(type: "INTEGER", nullable: false)
+                    told_at = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -122,9 +122,21 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("DialIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dial_in");
+
                     b.Property<string>("EventId")
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
+
+                    b.Property<string>("LinkToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_told_at");
+
+                    b.Property<string>("LinkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
 
                     b.Property<string>("Mailbox")
                         .HasColumnType("TEXT")
@@ -205,6 +217,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("looked_at");
 
+                    b.Property<string>("SubscriptionAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_address");
+
                     b.Property<string>("SubscriptionExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_expires_at");
@@ -225,9 +241,9 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("token");
 
-                    b.Property<bool>("Told")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("told");
+                    b.Property<string>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
 
                     b.HasKey("Authority", "Mailbox");
 

@@ -53,6 +53,9 @@ public sealed record CalendarEntryState
     /// <summary>The link for attending online.</summary>
     public required string? OnlineLink { get; init; }
 
+    /// <summary>The number for attending by telephone, with the digits that are asked for then.</summary>
+    public required string? DialIn { get; init; }
+
     /// <summary>When it is tried next.</summary>
     public required DateTimeOffset? NextAttemptAt { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record CalendarEntryState
         State = view.State,
         PlacedRevision = view.PlacedRevision,
         OnlineLink = view.OnlineLink,
+        DialIn = view.DialIn?.Dialled,
         NextAttemptAt = view.NextAttemptAt,
         Problem = view.Problem,
         Answers = view.Answers,

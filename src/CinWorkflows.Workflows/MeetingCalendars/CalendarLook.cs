@@ -16,7 +16,6 @@ public sealed partial class CalendarLook
     private const int Batch = 20;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(400);
     private static readonly TimeSpan WindowMargin = TimeSpan.FromDays(60);
-    private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(1);
 
     private readonly ICalendarBook _book;
     private readonly IMeetingCalendars _calendars;
@@ -92,16 +91,11 @@ public sealed partial class CalendarLook
             }
         }
 
-        return watched with { Token = changes.Token, From = from, To = to, Subscription = await SubscribedAsync(calendar, watched, at, cancellationToken) };
+        return watched with { Token = changes.Token, From = from, To = to, Subscription = await SubscribedAsync(calendar, watched, cancellationToken) };
     }
 
-    private async Task<CalendarSubscription?> SubscribedAsync(IMeetingCalendar calendar, WatchedCalendar watched, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<CalendarSubscription?> SubscribedAsync(IMeetingCalendar calendar, WatchedCalendar watched, CancellationToken cancellationToken)
     {
-        if (watched.Subscription is { } subscription && subscription.ExpiresAt - at > RenewBefore)
-        {
-            return subscription;
-        }
-
         try
         {
             return await calendar.SubscribeAsync(watched.Mailbox, watched.Subscription, cancellationToken);

@@ -10,7 +10,7 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 public static class MeetingCalendarsRegistration
 {
     /// <summary>
-    /// Adds <see cref="CalendarDispatch"/>, <see cref="CalendarLook"/> and <see cref="UnplacedFindings"/>. The host brings the record,
+    /// Adds <see cref="CalendarDispatch"/>, <see cref="CalendarLook"/>, <see cref="UnplacedFindings"/> and <see cref="LinkNews"/>. The host brings the record,
     /// the register and, where authorities have calendars, <see cref="IMeetingCalendars"/>; without it there are none.
     /// </summary>
     public static IServiceCollection AddMeetingCalendars(this IServiceCollection services)
@@ -19,6 +19,7 @@ public static class MeetingCalendarsRegistration
         services.AddSingleton<CalendarSettlement>();
         services.AddSingleton<CalendarWriting>();
         services.AddSingleton<UnplacedFindings>();
+        services.AddSingleton<LinkNews>();
         services.AddSingleton(provider => new CalendarDispatch(
             provider.GetRequiredService<ICalendarBook>(),
             provider.GetRequiredService<IMeetingCalendars>(),

@@ -53,6 +53,16 @@ public sealed class RequestPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_address_for_changed_calendars_proves_itself_to_Microsoft_which_does_not_sign_in()
+    {
+        var client = await StartAsync("Production");
+
+        var answer = await client.PostAsync("/calendar/notifications?validationToken=Validation%3A%20abc", content: null);
+
+        Assert.Equal(("Validation: abc", "text/plain"), (await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task Where_a_sign_in_is_set_development_asks_for_it_too()
     {
         var client = await StartAsync("Development", ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"), ("SignIn:Audience", "api://cin-workflows"));

@@ -18,6 +18,15 @@ public sealed class InvitationWriterTests
         Assert.Equal(Golden.Text("Calendar", "cancel.ics"), InvitationWriter.Write(Invitations.Cancellation));
 
     [Fact]
+    public void Joining_Online_HasAPropertyForEachWay()
+    {
+        var online = Invitations.Request with { OnlineLink = "https://teams.example/meet/1?p=a;b", DialIn = new("+44 20 7946 0000", "123456789") };
+
+        Assert.Contains("CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Join online:https://teams.example/meet/1?p=a;b", Lines(online));
+        Assert.Contains("CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL=Join by telephone:tel:+442079460000,,123456789%23", Lines(online));
+    }
+
+    [Fact]
     public void Start_InSummer_IsAnHourAheadOfUtc() =>
         Assert.Contains("DTSTART;TZID=Europe/London:20260714T100000", Lines(Invitations.Request));
 

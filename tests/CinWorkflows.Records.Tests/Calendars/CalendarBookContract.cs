@@ -1,5 +1,8 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Records.Tests.Calendars;
 
@@ -93,8 +96,76 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         var calendar = Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None));
         await Calendars.LookedAsync(calendar with { Subscription = new("sub-1", "secret", Now.AddDays(6)) }, Now, None);
 
-        Assert.Equal(genuine, await Calendars.ToldOfChangeAsync(subscription, secret, None));
+        Assert.Equal(genuine, await Calendars.ToldOfChangeAsync(subscription, secret, CalendarNews.Changed, Now, None));
         Assert.Equal(genuine ? 1 : 0, (await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None)).Count);
+    }
+
+    [Theory]
+    [InlineData(CalendarNews.Changed, false)]
+    [InlineData(CalendarNews.PromiseInDoubt, true)]
+    public async Task ToldThatItsPromiseIsInDoubt_ItCountsAsRunOut(CalendarNews news, bool runOut)
+    {
+        var calendar = await SubscribedAsync();
+
+        await Calendars.ToldOfChangeAsync("sub-1", "secret", news, Now.AddMinutes(1), None);
+
+        var known = Assert.Single(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+        Assert.Equal(runOut ? Now.AddMinutes(1) : calendar.Subscription!.ExpiresAt, known.Subscription!.ExpiresAt);
+        Assert.Equal(("sub-1", "https://cin.example/told"), (known.Subscription.Id, known.Subscription.Address));
+    }
+
+    [Fact]
+    public async Task ToldWhileItIsLookedAt_ItIsLookedAtAgain()
+    {
+        var calendar = await SubscribedAsync();
+        await Calendars.ToldOfChangeAsync("sub-1", "secret", CalendarNews.PromiseInDoubt, Now.AddMinutes(2), None);
+
+        await Calendars.LookedAsync(calendar with { Token = "delta-2" }, Now.AddMinutes(1), None);
+
+        var known = Assert.Single(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+        Assert.Equal(("delta-2", Now.AddMinutes(2)), (known.Token, known.Subscription!.ExpiresAt));
+        await Calendars.LookedAsync(calendar, Now.AddMinutes(3), None);
+        Assert.Empty(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+    }
+
+    [Fact]
+    public async Task Link_IsToBeTold_UntilItIs_AndAgainWhenItIsAnother()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        Assert.Empty(await Calendars.LinksToTellAsync(10, None));
+
+        await AttemptAsync(0, Placed with { OnlineLink = "https://teams.example/1", DialIn = new("020 7946 0000", "123") });
+        var entry = Assert.Single(await Calendars.LinksToTellAsync(10, None));
+        Assert.Equal(("https://teams.example/1", new DialIn("020 7946 0000", "123"), Now), (entry.OnlineLink, entry.DialIn, entry.LinkedAt));
+
+        await Calendars.LinkToldAsync(Key, entry.LinkedAt!.Value, None);
+        await AttemptAsync(0, Placed);
+        Assert.Empty(await Calendars.LinksToTellAsync(10, None));
+        await AttemptAsync(0, Placed with { OnlineLink = "https://teams.example/2" }, at: Now.AddMinutes(1));
+        Assert.Equal("https://teams.example/2", Assert.Single(await Calendars.LinksToTellAsync(10, None)).OnlineLink);
+    }
+
+    [Fact]
+    public async Task Link_WaitsForTheLettersAboutItsMeetingThatHaveNotLeft()
+    {
+        await OrderAsync(0, letter: true);
+        await AttemptAsync(0, Placed with { OnlineLink = "https://teams.example/1" });
+        Assert.Empty(await Calendars.LinksToTellAsync(10, None));
+
+        await Outbox.RecordAttemptAsync("C-1/letter", new(Now, new(DeliveryState.Accepted, "sent", null), null, Medium.Email, []), None);
+        Assert.Single(await Calendars.LinksToTellAsync(10, None));
+    }
+
+    [Fact]
+    public async Task Link_OfAnEntryThatIsGone_IsGone()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed with { OnlineLink = "https://teams.example/1" });
+        await Calendars.GoneAsync(Key, None);
+
+        Assert.Empty(await Calendars.LinksToTellAsync(10, None));
+        Assert.Null(Assert.Single(await Calendars.OfCaseAsync("C-1", None)).OnlineLink);
     }
 
     [Fact]
@@ -153,7 +224,19 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         Assert.Equal(KeyValuePair.Create("school", CalendarAnswer.Declined), Assert.Single(entry.Answers));
     }
 
-    private async Task OrderAsync(int revision, bool withdrawn = false)
+    private async Task<WatchedCalendar> SubscribedAsync()
+    {
+        await OrderAsync(0);
+        await AttemptAsync(0, Placed);
+        var calendar = Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None)) with
+        {
+            Subscription = new("sub-1", "secret", Now.AddDays(6)) { Address = "https://cin.example/told" },
+        };
+        await Calendars.LookedAsync(calendar, Now, None);
+        return calendar;
+    }
+
+    private async Task OrderAsync(int revision, bool withdrawn = false, bool letter = false)
     {
         if (await Reader.FindAsync("C-1", None) is null)
         {
@@ -163,13 +246,13 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
         await Record.CompleteStepAsync(
             "C-1",
             new($"SendInvitations:m1/{revision}", Now, []),
-            [],
+            letter ? [new("C-1/letter", "C-1", MessageKind.Invitation, new("mother", IsStaff: false), "m1")] : [],
             new("C-1", "m1", "northamptonshire", revision, withdrawn),
             None);
     }
 
-    private Task AttemptAsync(int revision, CalendarReceipt receipt, int? nextInMinutes = null) => Calendars.RecordAttemptAsync(
+    private Task AttemptAsync(int revision, CalendarReceipt receipt, int? nextInMinutes = null, DateTimeOffset? at = null) => Calendars.RecordAttemptAsync(
         Key,
-        new(Now, revision, Box, receipt, nextInMinutes is { } minutes ? Now.AddMinutes(minutes) : null),
+        new(at ?? Now, revision, Box, receipt, nextInMinutes is { } minutes ? Now.AddMinutes(minutes) : null),
         None);
 }

@@ -4,6 +4,7 @@ using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
@@ -124,6 +125,23 @@ public sealed class CalendarScenarios
         await world.DoAsync(new MeetingCancelled((await world.FileAsync()).Meetings[0].Id, "The worker has left."));
 
         Assert.Equal((1, 0), (_calendar.Withdrawn, _calendar.Meetings.Count));
+    }
+
+    [Fact]
+    public async Task Told_that_its_promise_is_in_doubt_the_calendar_is_looked_at_and_asked_again_at_once()
+    {
+        _calendar.Promised = new("sub-1", "secret", new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var world = await ArrangedAsync();
+        await LookAsync(world);
+        var (book, at) = (world.Host.Services.GetRequiredService<ICalendarBook>(), world.Host.Clock.GetUtcNow());
+        Assert.Equal(_calendar.Promised, _calendar.Asked[^1]);
+
+        Assert.True(await book.ToldOfChangeAsync("sub-1", "secret", CalendarNews.PromiseInDoubt, at, default));
+        await world.Host.SettleAsync();
+        Assert.Equal(at, _calendar.Asked[^1]!.ExpiresAt);
+
+        await LookAsync(world);
+        Assert.Equal(_calendar.Promised, _calendar.Asked[^1]);
     }
 
     [Fact]

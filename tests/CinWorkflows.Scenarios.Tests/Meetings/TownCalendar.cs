@@ -20,6 +20,15 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
 
     public bool RefusesAll { get; set; }
 
+    /// <summary>What it says of an entry that it has placed; null where nothing but that.</summary>
+    public Func<string, CalendarReceipt>? Says { get; set; }
+
+    /// <summary>What it promises whoever asks to be told of changes; null where it tells nobody.</summary>
+    public CalendarSubscription? Promised { get; set; }
+
+    /// <summary>The promises that it was asked to go on with.</summary>
+    public List<CalendarSubscription?> Asked { get; } = [];
+
     public string Only => Assert.Single(_entries).Key;
 
     public IMeetingCalendar? Find(string authority) => this;
@@ -48,7 +57,7 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
         _meetings[id] = meeting;
         _entries[id] = new(id, meeting.Key, meeting.StartsAt, meeting.EndsAt, false, []);
         _changed.Add(id);
-        return Task.FromResult(new CalendarReceipt(CalendarState.Placed, id, null));
+        return Task.FromResult(Says?.Invoke(id) ?? new CalendarReceipt(CalendarState.Placed, id, null));
     }
 
     public Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId, string comment, CancellationToken cancellationToken)
@@ -76,8 +85,11 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
             watch.Token is null));
     }
 
-    public Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken) =>
-        Task.FromResult<CalendarSubscription?>(null);
+    public Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken)
+    {
+        Asked.Add(before);
+        return Task.FromResult(Promised);
+    }
 
     private void ByHand(string eventId, Func<CalendarEntry, CalendarEntry> change)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Moq;
 
 namespace CinWorkflows.Web.Tests.MeetingCalendars;
@@ -22,7 +23,7 @@ public sealed class NotificationTests
     public async Task Told_of_a_change_it_looks_soon_at_the_calendar_whose_secret_is_right()
     {
         await using var host = await ApiHost.StartAsync(allowed: false, from: IPAddress.Parse("192.0.2.1"));
-        host.Calendars.Setup(book => book.ToldOfChangeAsync("sub-1", "secret", It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        host.Calendars.Setup(book => book.ToldOfChangeAsync("sub-1", "secret", CalendarNews.Changed, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
 
         var answer = await host.PostAsync("/calendar/notifications", Genuine);
 
@@ -30,11 +31,37 @@ public sealed class NotificationTests
         host.Calendars.VerifyAll();
     }
 
+    [Theory]
+    [InlineData("reauthorizationRequired", CalendarNews.PromiseInDoubt)]
+    [InlineData("subscriptionRemoved", CalendarNews.PromiseInDoubt)]
+    [InlineData("missed", CalendarNews.Changed)]
+    [InlineData("somethingNew", CalendarNews.Changed)]
+    public async Task Told_what_becomes_of_a_subscription_it_acts_on_it_where_the_secret_is_right(string lifecycleEvent, CalendarNews news)
+    {
+        await using var host = await ApiHost.StartAsync(allowed: false, from: IPAddress.Parse("192.0.2.1"));
+        host.Calendars.Setup(book => book.ToldOfChangeAsync("sub-1", "secret", news, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
+
+        var answer = await host.PostAsync("/calendar/notifications", $$"""{ "value": [{ "subscriptionId": "sub-1", "clientState": "secret", "tenantId": "t", "lifecycleEvent": "{{lifecycleEvent}}" }] }""");
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.Status);
+        host.Calendars.VerifyAll();
+    }
+
+    [Fact]
+    public async Task A_token_that_is_none_is_not_given_back()
+    {
+        await using var host = await ApiHost.StartAsync(allowed: false, from: IPAddress.Parse("192.0.2.1"));
+
+        (await host.PostAsync("/calendar/notifications?validationToken=a%0Ab", "{}")).IsProblem(HttpStatusCode.BadRequest, "validationToken: is not a token as Microsoft Graph sends it.");
+        (await host.PostAsync($"/calendar/notifications?validationToken={new string('a', 5000)}", "{}")).IsProblem(HttpStatusCode.BadRequest, "validationToken: is not a token as Microsoft Graph sends it.");
+        host.Calendars.VerifyNoOtherCalls();
+    }
+
     [Fact]
     public async Task Whoever_guesses_gets_the_same_answer()
     {
         await using var host = await ApiHost.StartAsync(allowed: false, from: IPAddress.Parse("192.0.2.1"));
-        host.Calendars.Setup(book => book.ToldOfChangeAsync("sub-1", "secret", It.IsAny<CancellationToken>())).ReturnsAsync(false);
+        host.Calendars.Setup(book => book.ToldOfChangeAsync("sub-1", "secret", CalendarNews.Changed, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync(false);
 
         Assert.Equal(HttpStatusCode.Accepted, (await host.PostAsync("/calendar/notifications", Genuine)).Status);
     }

@@ -21,6 +21,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Duties;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -81,10 +82,13 @@ internal sealed class TestCase
 
     public Dictionary<string, StaffMember> Staff { get; } = [];
 
-    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), _cases.Object, Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail);
+    public MessageComposer Composer => new(_cases.Object, _staff.Object, TestPacks.Library, new(new NoHolidayChanges()), Settings, new(Mock.Of<ICaseRecord>(), _cases.Object, Channels), new(Templates, NullLogger<LetterWording>.Instance), MeetingCalendars, Links?.Mail, Book);
 
     /// <summary>The calendars of the authority; none unless the test says otherwise.</summary>
     public IMeetingCalendars MeetingCalendars { get; set; } = new NoMeetingCalendars();
+
+    /// <summary>What stands in the calendars; null where the host has none.</summary>
+    public ICalendarBook? Book { get; set; }
 
     /// <summary>The authority's own words.</summary>
     public LetterTemplates Templates { get; set; } = LetterTemplates.None;

@@ -15,18 +15,40 @@ internal sealed class ChangeSubscription(GraphConnection connection, TimeProvide
     /// <summary>Graph allows events 10,080 minutes; some are left for clocks that differ.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10_080 - 60);
 
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(1);
+
     private const int SecretBytes = 32;
 
     public async Task<CalendarSubscription?> AskAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken)
     {
-        if (connection.Settings.NotificationAddress is not { } address)
+        var address = connection.Settings.NotificationAddress;
+        if (before is not null && before.Address != address?.AbsoluteUri)
         {
-            return null;
+            await EndAsync(before, cancellationToken);
+            before = null;
         }
 
-        var until = time.GetUtcNow() + Lifetime;
-        return (before is null ? null : await RenewAsync(before, until, cancellationToken)) ?? await MakeAsync(mailbox, address, until, cancellationToken);
+        var now = time.GetUtcNow();
+        return address is null ? null
+            : before is null ? await MakeAsync(mailbox, address, now + Lifetime, cancellationToken)
+            : before.ExpiresAt - now > RenewBefore ? before
+            : await RenewAsync(before, now + Lifetime, cancellationToken) ?? await MakeAsync(mailbox, address, now + Lifetime, cancellationToken);
     }
+
+    /// <summary>Nothing is told at the former address any more. Where the service does not say so, it ends there by itself.</summary>
+    private async Task EndAsync(CalendarSubscription before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.Client.Subscriptions[before.Id].DeleteAsync(cancellationToken: cancellationToken);
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is not null)
+        {
+            return;
+        }
+    }
+
+    /// <returns>Null where it does not hold any more.</returns>
 
     private async Task<CalendarSubscription?> RenewAsync(CalendarSubscription before, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -35,7 +57,7 @@ internal sealed class ChangeSubscription(GraphConnection connection, TimeProvide
             var renewed = await connection.Client.Subscriptions[before.Id].PatchAsync(new() { ExpirationDateTime = until }, cancellationToken: cancellationToken);
             return before with { ExpiresAt = renewed?.ExpirationDateTime ?? until };
         }
-        catch (ODataError error) when (error.ResponseStatusCode is 404 or 410)
+        catch (ODataError error) when (error.ResponseStatusCode is 400 or 403 or 404 or 410)
         {
             return null;
         }
@@ -54,6 +76,6 @@ internal sealed class ChangeSubscription(GraphConnection connection, TimeProvide
             ClientState = secret,
         };
         var made = await connection.Client.Subscriptions.PostAsync(wanted, Prefer.ImmutableIds, cancellationToken);
-        return new(made?.Id ?? throw new FormatException("The answer names no subscription."), secret, made.ExpirationDateTime ?? until);
+        return new(made?.Id ?? throw new FormatException("The answer names no subscription."), secret, made.ExpirationDateTime ?? until) { Address = address.AbsoluteUri };
     }
 }

@@ -77,7 +77,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
 
         return meeting.Online && revision <= meeting.Revision
             ? await WithLinkAsync(found, meeting, cancellationToken)
-            : new(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = found.OnlineMeeting?.JoinUrl };
+            : new(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = found.OnlineMeeting?.JoinUrl, DialIn = Joining.ByTelephone(found) };
     }
 
     /// <summary>Teams makes the link a little later, or never where the mailbox has no licence for it.</summary>
@@ -86,7 +86,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
         var shown = found.OnlineMeeting?.JoinUrl is null ? await events.FindAsync(meeting.Mailbox, found.Id!, cancellationToken) : found;
         if (shown?.OnlineMeeting?.JoinUrl is { } link)
         {
-            return new(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = link };
+            return new(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = link, DialIn = Joining.ByTelephone(shown) };
         }
 
         var since = time.GetUtcNow() - (shown?.CreatedDateTime ?? time.GetUtcNow());

@@ -33,6 +33,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     event_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     placed_revision = table.Column<int>(type: "integer", nullable: true),
                     online_link = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    dial_in = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    linked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    link_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -266,8 +269,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     subscription_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     subscription_secret = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     subscription_expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    subscription_address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     looked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    told = table.Column<bool>(type: "boolean", nullable: false)
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

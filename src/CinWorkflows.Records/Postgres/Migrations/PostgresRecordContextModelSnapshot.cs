@@ -141,10 +141,23 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<string>("DialIn")
+                        .HasColumnType("text")
+                        .HasColumnName("dial_in")
+                        .UseCollation("C");
+
                     b.Property<string>("EventId")
                         .HasColumnType("text")
                         .HasColumnName("event_id")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LinkToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("link_told_at");
+
+                    b.Property<DateTimeOffset?>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
 
                     b.Property<string>("Mailbox")
                         .HasColumnType("text")
@@ -231,6 +244,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("looked_at");
 
+                    b.Property<string>("SubscriptionAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("subscription_address")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset?>("SubscriptionExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("subscription_expires_at");
@@ -254,9 +272,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("token")
                         .UseCollation("C");
 
-                    b.Property<bool>("Told")
-                        .HasColumnType("boolean")
-                        .HasColumnName("told");
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
 
                     b.HasKey("Authority", "Mailbox");
 

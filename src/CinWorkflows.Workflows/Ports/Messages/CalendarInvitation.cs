@@ -33,6 +33,12 @@ public sealed record CalendarInvitation
     /// <summary>The venue or joining address, or null.</summary>
     public required string? Location { get; init; }
 
+    /// <summary>The link for attending online, as an https address; null where there is none, or none is known.</summary>
+    public string? OnlineLink { get; init; }
+
+    /// <summary>How it is joined by telephone; null where it cannot be.</summary>
+    public DialIn? DialIn { get; init; }
+
     /// <summary>Who convenes; replies go to this address.</summary>
     public required MailAddressee Organizer { get; init; }
 

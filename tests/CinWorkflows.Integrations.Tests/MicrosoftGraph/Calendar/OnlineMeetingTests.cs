@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 
@@ -21,6 +22,17 @@ public sealed class OnlineMeetingTests : MeetingTest
 
         Assert.Equal((CalendarState.Placed, $"https://teams.example/l/{receipt.EventId}"), (receipt.State, receipt.OnlineLink));
         AssertMailed("request", Meetings.School, Meetings.Health);
+    }
+
+    [Fact]
+    public async Task Number_ToCall_ComesWithTheLink_WhereTheOrganiserHasOne()
+    {
+        ChairMailbox.Calendar.TollNumber = "+44 20 7946 0000";
+
+        var receipt = await PutAsync(Meetings.Review with { Online = true });
+
+        Assert.Equal(new DialIn("+44 20 7946 0000", "123456789"), receipt.DialIn);
+        Assert.Equal("+442079460000,,123456789#", receipt.DialIn!.Dialled);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class CalendarItem(JsonObject data)
 
     public bool LinkComes { get; set; }
 
+    /// <summary>The number by which it is joined by telephone; null where its organiser has no audio conferencing.</summary>
+    public string? TollNumber { get; set; }
+
     public IEnumerable<JsonObject> Attendees => (Item.Data["attendees"] as JsonArray ?? []).OfType<JsonObject>();
 
     public IEnumerable<string> Addresses => Attendees.Select(AddressOf);

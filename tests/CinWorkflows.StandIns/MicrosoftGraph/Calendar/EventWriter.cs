@@ -98,6 +98,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
     {
         item.LinkComes = item.Item.Data["isOnlineMeeting"]?.GetValue<bool>() is true && calendar.HasTeams;
         item.LinkLag = calendar.OnlineLinkLag;
+        item.TollNumber = calendar.TollNumber;
         item.Item.Data["isOnlineMeeting"] = false;
     }
 

@@ -35,6 +35,9 @@ public sealed class StandInCalendar
     /// <summary>False where the mailbox has no licence for Teams.</summary>
     public bool HasTeams { get; set; } = true;
 
+    /// <summary>The number of the organiser's audio conferencing; null where they have none.</summary>
+    public string? TollNumber { get; set; }
+
     /// <summary>The meetings that stand.</summary>
     public IReadOnlyList<StandInEvent> Events
     {
@@ -97,6 +100,13 @@ public sealed class StandInCalendar
             _ when request.Is("PATCH", "events", "*") => Find(request.Path[1], item => _writer.Change(item, request)),
             _ when request.Is("DELETE", "events", "*") => Find(request.Path[1], item => _writer.Delete(item)),
             _ when request.Is("POST", "events", "*", "cancel") => Find(request.Path[1], item => _writer.Cancel(item, request)),
+
+            // https://learn.microsoft.com/graph/api/resources/calendar#properties: without a licence no provider is allowed.
+            _ when request.Is("GET", "calendar") => GraphReply.Ok(new JsonObject
+            {
+                ["id"] = "calendar",
+                ["allowedOnlineMeetingProviders"] = HasTeams ? new JsonArray("teamsForBusiness") : [],
+            }),
             _ when request.Is("POST", "calendar", "getSchedule") => _schedule.Answer(request),
             _ when request.Is("GET", "calendarView", "delta") || request.Is("GET", "calendarView", "delta()") => _delta.Answer(request, item => Shown(item, request)),
             _ => GraphReply.Error(400, "BadRequest", "Resource not found for the segment."),
@@ -110,6 +120,12 @@ public sealed class StandInCalendar
             item.LinkComes = false;
             item.Item.Data["isOnlineMeeting"] = true;
             item.Item.Data["onlineMeeting"] = new JsonObject { ["joinUrl"] = $"https://teams.example/l/{item.Item.ImmutableId}" };
+            if (item.TollNumber is { } number)
+            {
+                // https://learn.microsoft.com/graph/api/resources/onlinemeetinginfo: both only where the organiser has audio conferencing.
+                (item.Item.Data["onlineMeeting"]!["tollNumber"], item.Item.Data["onlineMeeting"]!["conferenceId"]) = (number, "123456789");
+            }
+
             EventWriter.AddMeetingDetails(item);
         }
 

@@ -1,3 +1,5 @@
+using CinWorkflows.Workflows.Ports.Messages;
+
 namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 /// <summary>What came of an attempt to put a meeting into a calendar or to withdraw it.</summary>
@@ -8,6 +10,9 @@ public sealed record CalendarReceipt(CalendarState State, string? EventId, strin
 {
     /// <summary>The link for attending online, where there is one.</summary>
     public string? OnlineLink { get; init; }
+
+    /// <summary>How it is joined by telephone, where it can be.</summary>
+    public DialIn? DialIn { get; init; }
 
     /// <summary>The wait that the service asked for; null leaves it to the dispatch.</summary>
     public TimeSpan? After { get; init; }

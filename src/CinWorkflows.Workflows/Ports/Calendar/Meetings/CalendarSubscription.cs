@@ -6,6 +6,9 @@ namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 /// <param name="ExpiresAt">Until when it holds.</param>
 public sealed record CalendarSubscription(string Id, string Secret, DateTimeOffset ExpiresAt)
 {
+    /// <summary>The address at which it tells; null where that is not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Says nothing of the secret.</summary>
     public override string ToString() => $"subscription {Id}";
 }

@@ -37,11 +37,12 @@ public interface IMeetingCalendar
     Task<CalendarChanges> ChangesAsync(CalendarWatch watch, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Asks to be told of changes, or renews that. It is a hint only: the truth is <see cref="ChangesAsync"/>.
+    /// Asks to be told of changes, or renews that where it runs out within a day, or tells at another address than the authority's. It is a
+    /// hint only: the truth is <see cref="ChangesAsync"/>.
     /// </summary>
     /// <param name="mailbox">Whose calendar.</param>
     /// <param name="before">The subscription as given before; null for a new one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Null where the authority has no address at which it can be told.</returns>
+    /// <returns>The same where nothing was to be done. Null where the authority has no address at which it can be told.</returns>
     Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 
@@ -22,6 +23,12 @@ public sealed record CalendarEntryView
 
     /// <summary>The link for attending online.</summary>
     public required string? OnlineLink { get; init; }
+
+    /// <summary>How it is joined by telephone; null where it cannot be.</summary>
+    public DialIn? DialIn { get; init; }
+
+    /// <summary>Since when the link is known as it is; null where none is. What sets out from then on tells it.</summary>
+    public DateTimeOffset? LinkedAt { get; init; }
 
     /// <summary>How often it was tried since it was ordered.</summary>
     public required int Attempts { get; init; }

@@ -44,7 +44,16 @@ public interface ICalendarBook
     /// <summary>The case of a meeting that could not be put into a calendar at a revision knows of it.</summary>
     Task ReportedAsync(string key, int revision, CancellationToken cancellationToken);
 
-    /// <summary>Told that a calendar has changed: it is looked at soon.</summary>
+    /// <summary>
+    /// Entries that stand with a link for attending online of which those who are invited by letter are not told yet: none of their letters
+    /// about the meeting waits, so that it is known which of them tells it.
+    /// </summary>
+    Task<IReadOnlyList<CalendarEntryView>> LinksToTellAsync(int atMost, CancellationToken cancellationToken);
+
+    /// <summary>Everybody is told of a meeting's link, as it was known from an instant on.</summary>
+    Task LinkToldAsync(string key, DateTimeOffset linkedAt, CancellationToken cancellationToken);
+
+    /// <summary>Told that a calendar has changed, or that the promise to be told is in doubt: it is looked at soon.</summary>
     /// <returns>False where there is no such subscription, or the secret is wrong: the notification is not genuine.</returns>
-    Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CancellationToken cancellationToken);
+    Task<bool> ToldOfChangeAsync(string subscriptionId, string secret, CalendarNews news, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -1,0 +1,146 @@
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Tests.Messages.Templates;
+using Moq;
+
+namespace CinWorkflows.Workflows.Tests.Messages;
+
+public class JoinOnlineLetterTests
+{
+    private const string Link = "https://teams.example/meet/1?p=abc";
+    private static readonly DateTimeOffset SetOut = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly TestCase _record = new();
+
+    [Theory]
+    [InlineData(TestCase.Child, "Join the meeting online")]
+    [InlineData(TestCase.Parent, "Join the meeting online")]
+    public async Task A_link_that_is_known_when_the_letter_sets_out_is_in_letter_and_entry(string reader, string words)
+    {
+        Arrange(linkedAt: SetOut);
+
+        var message = await InvitationAsync(reader);
+
+        Assert.Contains($"{words}: {Link}", message.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Link}\"", message.Html, StringComparison.Ordinal);
+        Assert.Contains("call 020 7946 0000", message.Text, StringComparison.Ordinal);
+        Assert.Equal((Link, "Town Hall, or online"), (message.Invitation!.OnlineLink, message.Invitation.Location));
+        Assert.Equal($"Join online: {Link}\nJoin by telephone: 020 7946 0000, then 123456789#", message.Invitation.Description);
+    }
+
+    [Fact]
+    public async Task A_letter_that_set_out_before_says_on_every_attempt_that_the_link_follows_and_whom_to_ring()
+    {
+        Arrange(linkedAt: SetOut.AddTicks(1));
+
+        var message = await InvitationAsync(TestCase.Parent);
+
+        Assert.Contains("There is no link yet. We will send it to you. Call your social worker", message.Text, StringComparison.Ordinal);
+        Assert.Null(message.Invitation!.OnlineLink);
+        Assert.DoesNotContain(Link, message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_calendar_makes_a_link_the_letter_says_whom_to_ring_and_promises_none()
+    {
+        Arrange(linkedAt: null);
+        _record.Book = null;
+
+        var text = (await InvitationAsync(TestCase.Parent)).Text;
+
+        Assert.Contains("to get the link", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("We will send it to you", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Easy_words_tell_it_in_easy_words()
+    {
+        _record.Templates = TemplateText.Good();
+        _record.Reads(TestCase.Parent, easyRead: true);
+        Arrange(linkedAt: SetOut);
+
+        var text = (await InvitationAsync(TestCase.Parent)).Text;
+
+        Assert.Contains($"Join the meeting: {Link}", text, StringComparison.Ordinal);
+        Assert.Contains("Call 020 7946 0000.\nThen enter this number: 123456789.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_authoritys_own_words_that_know_of_no_link_lose_none()
+    {
+        _record.Templates = TemplateText.Good(("invitation.parent.md", "subject: Hello\n\n# Ours\n\nOur own words: {{when}}.\n"));
+        Arrange(linkedAt: SetOut);
+
+        var text = (await InvitationAsync(TestCase.Parent)).Text;
+
+        Assert.Contains("Our own words", text, StringComparison.Ordinal);
+        Assert.Contains(Link, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_authoritys_own_words_can_show_the_link_themselves()
+    {
+        _record.Templates = TemplateText.Good(("invitation.parent.md", "subject: Hello\n\n# Ours\n\n{{when}}\n\n{{#if joinLink}}\n[Come in]({{joinLink}})\n{{/if}}\n"));
+        Arrange(linkedAt: SetOut);
+
+        Assert.EndsWith($"Come in: {Link}\n", (await InvitationAsync(TestCase.Parent)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Medium.Text)]
+    [InlineData(Medium.Letter)]
+    public async Task Where_nothing_can_be_opened_no_link_stands_and_the_letter_says_to_ask_for_it(Medium way)
+    {
+        Arrange(linkedAt: SetOut);
+        var at = _record.People.FindIndex(person => person.Id == TestCase.Parent);
+        _record.People[at] = _record.People[at] with { Email = null, Contact = new("07700900123", ["Philippa Quillfeather", "1 Mill Lane", "SW1A 1AA"], Preferred: way) };
+        _record.Channels = Mock.Of<IMessageChannels>(channels => channels.Find(It.IsAny<string>(), It.IsAny<Medium>()) == Mock.Of<IMessageChannel>());
+
+        var text = (await InvitationAsync(TestCase.Parent)).Text;
+
+        Assert.DoesNotContain("https", text, StringComparison.Ordinal);
+        Assert.Contains(way == Medium.Text ? "ask us for the link" : "to get the link", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_at_a_place_only_says_nothing_of_it()
+    {
+        Arrange(linkedAt: SetOut, online: false);
+
+        var message = await InvitationAsync(TestCase.Parent);
+
+        Assert.DoesNotContain("online", message.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Town Hall", message.Invitation!.Location);
+    }
+
+    private async Task<OutgoingMessage> InvitationAsync(string reader) =>
+        (await _record.ComposeAsync(_record.Message(MessageKind.Invitation, reader, "o1", queuedAt: SetOut))).Message!;
+
+    private void Arrange(DateTimeOffset? linkedAt, bool online = true)
+    {
+        var start = LondonTime.At(new(2026, 7, 20), new(16, 0));
+        _record.Add(new MeetingArranged("o1", MeetingPurpose.Review, start, start.AddHours(1), new("Town Hall", Online: online), TestCase.Worker, Role.SocialWorker, [TestCase.Child, TestCase.Parent, TestCase.Agency]));
+        var entry = new CalendarEntryView
+        {
+            Order = new(TestCase.CaseId, "o1", "northamptonshire", 0, Withdrawn: false),
+            State = CalendarState.Placed,
+            Mailbox = "team@council.example",
+            EventId = "e1",
+            PlacedRevision = 0,
+            OnlineLink = linkedAt is null ? null : Link,
+            DialIn = linkedAt is null ? null : new("020 7946 0000", "123456789"),
+            LinkedAt = linkedAt,
+            Attempts = 1,
+            OrderedAt = SetOut,
+            NextAttemptAt = null,
+            Problem = null,
+            Answers = new Dictionary<string, CalendarAnswer>(),
+        };
+        _record.Book = Mock.Of<ICalendarBook>(book => book.OfCaseAsync(TestCase.CaseId, It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<CalendarEntryView>>(new[] { entry }));
+    }
+}
