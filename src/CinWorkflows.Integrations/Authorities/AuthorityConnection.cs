@@ -31,7 +31,9 @@ internal sealed class AuthorityConnection : IDisposable
 
     public string? CalendarMailbox => _settings.Graph?.CalendarMailbox;
 
-    public IReadOnlyList<IServiceCheck> Checks => _checks;
+    /// <summary>The checks of its services.</summary>
+    /// <param name="chairs">The addresses of those who may chair.</param>
+    public IReadOnlyList<IServiceCheck> ChecksWith(IReadOnlyList<string> chairs) => [.. _graph is null ? Array.Empty<IServiceCheck>() : [_graph.CheckWith(chairs)], .. _checks];
 
     public static AuthorityConnection Of(
         string authority,
@@ -67,7 +69,6 @@ internal sealed class AuthorityConnection : IDisposable
         {
             var own = graph.ClientSecret is not null || graph.CertificatePath is not null || graph.Certificate is not null || graph.ManagedIdentityClientId is not null;
             _graph = GraphTenant.For(_authority, graph, own ? null : _identity, _clock);
-            _checks.Add(_graph.Check);
             Calendar = _settings.Calendars ? _graph.Calendar : null;
         });
     }

@@ -66,6 +66,7 @@ public sealed record GraphSettings
             .. When(ways != 1, "Give exactly one of ClientSecret, CertificatePath, Certificate and ManagedIdentityClientId."),
             .. When(Certificate is { Length: > 0 } && !Convert.TryFromBase64String(Certificate, new byte[Certificate.Length], out _), "Certificate is not base64: give the PKCS #12 as the vault's reference does, or a file in CertificatePath."),
             .. When(string.IsNullOrWhiteSpace(ManagedIdentityClientId) && string.IsNullOrWhiteSpace(TenantId), "TenantId is missing: the directory id on the app registration's overview page."),
+            .. When(!string.IsNullOrWhiteSpace(TenantId) && !TenantId.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.'), "TenantId is neither an id nor a domain of a tenant: copy the directory id from the app registration's overview page."),
             .. When(string.IsNullOrWhiteSpace(ManagedIdentityClientId) && string.IsNullOrWhiteSpace(ClientId), "ClientId is missing: the application id on the app registration's overview page."),
         ];
     }

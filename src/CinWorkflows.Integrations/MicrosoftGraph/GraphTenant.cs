@@ -13,13 +13,14 @@ namespace CinWorkflows.Integrations.MicrosoftGraph;
 public sealed class GraphTenant : IDisposable
 {
     private readonly GraphConnection _connection;
+    private readonly string _authority;
+    private readonly TimeProvider _time;
 
     private GraphTenant(string authority, GraphConnection connection, TimeProvider time)
     {
-        _connection = connection;
+        (_authority, _connection, _time) = (authority, connection, time);
         Mail = new GraphMailChannel(connection, time);
         Calendar = new GraphMeetingCalendar(connection, time);
-        Check = new GraphCheck(authority, connection, time);
     }
 
     /// <summary>Messages from the authority's shared mailbox.</summary>
@@ -29,7 +30,11 @@ public sealed class GraphTenant : IDisposable
     public GraphMeetingCalendar Calendar { get; }
 
     /// <summary>Whether all of it works as it is set.</summary>
-    public GraphCheck Check { get; }
+    public GraphCheck Check => CheckWith([]);
+
+    /// <summary>Whether all of it works as it is set, and in the calendars of those who may chair.</summary>
+    /// <param name="chairs">Their addresses.</param>
+    public GraphCheck CheckWith(IReadOnlyList<string> chairs) => new(_authority, _connection, chairs, _time);
 
     /// <summary>Prepares the use of an authority's Microsoft 365; nothing is loaded or connected to yet.</summary>
     /// <param name="authority">The id of its pack.</param>

@@ -12,51 +12,78 @@ internal sealed class DoctorVerb
 {
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
     private readonly Option<DirectoryInfo?> _packs = PacksOption.Create();
+    private readonly Option<bool> _fixList = new("--fix-list") { Description = "Says only what the council's IT has to do, in order, with the commands." };
 
     public Command AsVerb()
     {
         var verb = new Command("doctor", "Tries the data folder and every service that is set, and says what is wrong and how it is put right.");
         verb.Options.Add(_data);
         verb.Options.Add(_packs);
-        verb.SetAction((parsed, cancellationToken) => RunAsync(new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName), Console.Out, cancellationToken));
+        verb.Options.Add(_fixList);
+        verb.SetAction((parsed, cancellationToken) => RunAsync(
+            new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
+            Console.Out,
+            parsed.GetValue(_fixList),
+            cancellationToken));
         return verb;
     }
 
     /// <summary>Runs every check.</summary>
+    /// <param name="settings">Where data, packs and settings are.</param>
+    /// <param name="output">Gets what was found.</param>
+    /// <param name="fixList">True for what is to be done only.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>0 where all is right, 1 where something is not.</returns>
-    public static async Task<int> RunAsync(ServerSettings settings, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(ServerSettings settings, TextWriter output, bool fixList, CancellationToken cancellationToken)
     {
-        var (tried, wrong) = (0, 0);
+        var found = new List<(string Check, ServiceFinding Finding)>();
         var host = new HostCheck(settings);
-        await TellAsync(host);
+        await FindAsync(host);
         if (host.Authorities is { } authorities)
         {
+            var chairs = await ChairDirectory.ReadAsync(settings, cancellationToken);
             await using var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)
                 .AddEmlFiles(settings.MessagesFolder)
                 .AddAuthorities(authorities)
                 .AddDocuments(settings, new ConfigurationBuilder().AddSettingsFile(settings).Build())
                 .BuildServiceProvider();
-            foreach (var check in services.GetRequiredService<AuthorityConnections>().Checks.Concat(services.GetServices<IServiceCheck>()))
+            foreach (var check in services.GetRequiredService<AuthorityConnections>().ChecksWith(chairs.Of).Concat(services.GetServices<IServiceCheck>()))
             {
-                await TellAsync(check);
+                await FindAsync(check);
             }
         }
 
-        await output.WriteLineAsync(wrong == 0 ? $"All {tried} are right." : $"{wrong} of {tried} are wrong.");
+        var wrong = found.Count(one => !one.Finding.Ok);
+        if (fixList)
+        {
+            await FixList.WriteAsync(found, output);
+        }
+        else
+        {
+            await output.WriteLineAsync(wrong == 0 ? $"All {found.Count} are right." : $"{wrong} of {found.Count} are wrong. What IT has to do, in order: doctor --fix-list");
+        }
+
         return wrong == 0 ? 0 : 1;
 
-        async Task TellAsync(IServiceCheck check)
+        async Task FindAsync(IServiceCheck check)
         {
             foreach (var finding in await check.RunAsync(cancellationToken))
             {
-                tried++;
-                wrong += finding.Ok ? 0 : 1;
-                await output.WriteLineAsync($"{(finding.Ok ? "ok   " : "WRONG")} {check.Name}: {finding.What}");
-                if (finding.Fix is { } fix)
+                found.Add((check.Name, finding));
+                if (!fixList)
                 {
-                    await output.WriteLineAsync($"      {fix}");
+                    await TellAsync(check, finding);
                 }
+            }
+        }
+
+        async Task TellAsync(IServiceCheck check, ServiceFinding finding)
+        {
+            await output.WriteLineAsync($"{(finding.Ok ? "ok   " : "WRONG")} {check.Name}: {finding.What}");
+            if (finding.Fix is { } fix)
+            {
+                await output.WriteLineAsync($"      {fix}");
             }
         }
     }

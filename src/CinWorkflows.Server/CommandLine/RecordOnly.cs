@@ -41,6 +41,9 @@ internal static class RecordOnly
         }
     }
 
+    /// <summary>The record as it is, which is only looked at; null where there is none yet.</summary>
+    public static ServiceProvider? Look(ServerSettings settings) => File.Exists(settings.RecordFile) ? Services(settings) : null;
+
     private static ServiceProvider Services(ServerSettings settings) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)

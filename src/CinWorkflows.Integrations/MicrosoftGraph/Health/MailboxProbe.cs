@@ -1,6 +1,5 @@
 using System.Globalization;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
-using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
@@ -11,32 +10,27 @@ internal sealed class MailboxProbe(GraphConnection connection, TimeProvider time
     /// <summary>Entra ID accepts five minutes; less leaves room.</summary>
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(2);
 
-    public async Task<IReadOnlyList<ServiceFinding>> TryAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Tried>> TryAsync(CancellationToken cancellationToken)
     {
-        var mailbox = connection.Client.Users[connection.Settings.Mailbox];
+        var address = connection.Settings.Mailbox;
+        var mailbox = connection.Client.Users[address];
         var headers = new HeadersInspectionHandlerOption { InspectResponseHeaders = true };
-        var drafts = await Probe.TryAsync(
-            $"Read the drafts of {connection.Settings.Mailbox}",
-            "Mail.ReadWrite",
+        var drafts = await new Probe($"Read the drafts of {address}", "Mail.ReadWrite", address).TryAsync(
+            connection,
             () => mailbox.MailFolders["drafts"].GetAsync(request => request.Options.Add(headers), cancellationToken),
-            missingIsFine: false,
             cancellationToken);
-        var write = await Probe.TryAsync(
-            $"Write drafts in {connection.Settings.Mailbox}",
-            "Mail.ReadWrite",
+        var write = await new Probe($"Write drafts in {address}", "Mail.ReadWrite", address) { MissingIsFine = true }.TryAsync(
+            connection,
             () => mailbox.Messages[Probe.Nothing].DeleteAsync(cancellationToken: cancellationToken),
-            missingIsFine: true,
             cancellationToken);
-        var send = await Probe.TryAsync(
-            $"Send from {connection.Settings.Mailbox} (tried with a message that does not exist)",
-            "Mail.Send",
+        var send = await new Probe($"Send from {address} (tried with a message that does not exist)", "Mail.Send", address) { MissingIsFine = true }.TryAsync(
+            connection,
             () => mailbox.Messages[Probe.Nothing].Send.PostAsync(cancellationToken: cancellationToken),
-            missingIsFine: true,
             cancellationToken);
         return [drafts, write, send, .. Clock(headers)];
     }
 
-    private IEnumerable<ServiceFinding> Clock(HeadersInspectionHandlerOption headers)
+    private IEnumerable<Tried> Clock(HeadersInspectionHandlerOption headers)
     {
         if (!headers.ResponseHeaders.TryGetValue("Date", out var dates)
             || !DateTimeOffset.TryParse(dates.FirstOrDefault(), CultureInfo.InvariantCulture, out var theirs))
@@ -47,7 +41,7 @@ internal sealed class MailboxProbe(GraphConnection connection, TimeProvider time
         const string What = "Compare this machine's clock with Microsoft's";
         var skew = (time.GetUtcNow() - theirs).Duration();
         return skew <= MostSkew
-            ? [new(Ok: true, What)]
-            : [new(Ok: false, What, FormattableString.Invariant($"The clocks differ by {skew.TotalMinutes:0} minutes: have this machine's clock set by a time server. Sign-in fails beyond five minutes, and reminders come at wrong times."))];
+            ? [new(new(Ok: true, What))]
+            : [new(new(Ok: false, What, FormattableString.Invariant($"The clocks differ by {skew.TotalMinutes:0} minutes: have this machine's clock set by a time server. Sign-in fails beyond five minutes, and reminders come at wrong times.")))];
     }
 }

@@ -7,7 +7,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
 /// <summary>Whether the app is kept to its mailboxes: one that it has no business with must be refused.</summary>
 internal sealed class ScopeProbe(GraphConnection connection)
 {
-    public async Task<IReadOnlyList<ServiceFinding>> TryAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Tried>> TryAsync(CancellationToken cancellationToken)
     {
         if (connection.Settings.OutOfScopeMailbox is not { Length: > 0 } outside)
         {
@@ -22,7 +22,9 @@ internal sealed class ScopeProbe(GraphConnection connection)
         ];
     }
 
-    private static async Task<ServiceFinding> RefusedAsync(string kind, Func<Task> attempt, CancellationToken cancellationToken)
+    private static async Task<Tried> RefusedAsync(string kind, Func<Task> attempt, CancellationToken cancellationToken) => new(await FindAsync(kind, attempt, cancellationToken));
+
+    private static async Task<ServiceFinding> FindAsync(string kind, Func<Task> attempt, CancellationToken cancellationToken)
     {
         var what = $"Be refused the {kind} of the mailbox outside the scope";
         try
@@ -31,7 +33,10 @@ internal sealed class ScopeProbe(GraphConnection connection)
             return new(
                 Ok: false,
                 what,
-                $"The app can read {kind} of any mailbox of the tenant. Restrict it with RBAC for Applications (New-ServicePrincipal, New-ManagementScope, New-ManagementRoleAssignment in Exchange Online PowerShell), and then take away the tenant-wide consent in Entra ID, which otherwise still holds.");
+                $"The app can read {kind} of any mailbox of the tenant. Restrict it with RBAC for Applications (New-ServicePrincipal, New-ManagementScope, New-ManagementRoleAssignment in Exchange Online PowerShell), and then take away the tenant-wide consent in Entra ID, which otherwise still holds.")
+            {
+                Steps = [new(ItArea.Consent, "In Entra ID, under the app registration's API permissions, remove the tenant-wide consent for Mail.ReadWrite, Mail.Send and Calendars.ReadWrite once the roles are assigned: it grants them for every mailbox.")],
+            };
         }
         catch (ODataError error) when (error.ResponseStatusCode == 403)
         {

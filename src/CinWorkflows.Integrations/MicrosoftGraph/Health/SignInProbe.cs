@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net.Sockets;
 using Azure.Core;
 using Azure.Identity;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
@@ -10,6 +11,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
 internal sealed class SignInProbe(GraphConnection connection)
 {
     private const string What = "Sign in to Microsoft Entra ID";
+    private const string DirectoryHost = "login.microsoftonline.com";
 
     private static readonly FrozenDictionary<string, string> Cures = new Dictionary<string, string>
     {
@@ -22,26 +24,58 @@ internal sealed class SignInProbe(GraphConnection connection)
         ["AADSTS53003"] = "A Conditional Access policy for workload identities blocks the app: exempt it or allow this machine's address.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private GraphSettings Settings => connection.Settings;
+
+    private string Host => Settings.Endpoint.IsLoopback ? Settings.Endpoint.Authority : DirectoryHost;
+
     public async Task<ServiceFinding> TryAsync(CancellationToken cancellationToken)
+    {
+        var fix = MissingFile() ?? await FixAsync(cancellationToken);
+        return fix is null ? new(Ok: true, What) : new(Ok: false, What, fix) { Steps = [new(ItArea.SignIn, fix)] };
+    }
+
+    private string? MissingFile() => Settings.CertificatePath is { Length: > 0 } path && !File.Exists(path)
+        ? $"There is no certificate file at CertificatePath ({path}): put it there, readable for the account under which the service runs, or correct the path."
+        : null;
+
+    private async Task<string?> FixAsync(CancellationToken cancellationToken)
     {
         try
         {
             await connection.Credential.GetTokenAsync(new TokenRequestContext([connection.Scope]), cancellationToken);
-            return new(Ok: true, What);
+            return null;
         }
-        catch (CredentialUnavailableException)
+        catch (CredentialUnavailableException) when (Settings.ManagedIdentityClientId is { Length: > 0 })
         {
-            return new(Ok: false, What, "This machine has no such managed identity: enable it, or check ManagedIdentityClientId.");
+            return "This machine has no such managed identity: enable it, or check ManagedIdentityClientId.";
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
+        catch (Exception exception) when (exception is CredentialUnavailableException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException
+            || (exception is IOException && Settings.CertificatePath is not null))
         {
-            return new(Ok: false, What, "The certificate cannot be read: check CertificatePath, its private key and the file's permissions.");
+            return $"The certificate cannot be used: {(Settings.Certificate is null ? "CertificatePath must be a .pem or .pfx file with the private key and without a password, readable for the account under which the service runs" : "Certificate must be a PKCS #12 with the private key, in base64")}.";
+        }
+        catch (ArgumentException)
+        {
+            return "The settings are not such as can sign in: check TenantId (an id, or a domain of the tenant), ClientId, and the secret or certificate.";
+        }
+        catch (Exception exception) when (IsOutOfReach(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            return $"{Host} could not be reached: check that this machine may connect to it by https, through its proxy and firewall.";
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
-            return new(Ok: false, What, Cures.GetValueOrDefault(fault.Code) is { } cure
+            return Cures.GetValueOrDefault(fault.Code) is { } cure
                 ? $"{cure} ({fault.Code})"
-                : $"No token was given ({fault.Code}). Check TenantId and ClientId, the secret or certificate, and that this machine may connect to login.microsoftonline.com.");
+                : $"{Host} gave no token ({fault.Code}). Check TenantId and ClientId, and the secret or certificate.";
         }
     }
+
+    /// <summary>An answer, of whatever kind, is no lack of one.</summary>
+    private static bool IsOutOfReach(Exception exception) => exception switch
+    {
+        SocketException or HttpRequestException { StatusCode: null } => true,
+        AggregateException many => many.InnerExceptions.Any(IsOutOfReach),
+        { InnerException: { } inner } => IsOutOfReach(inner),
+        _ => false,
+    };
 }

@@ -1,5 +1,8 @@
+using CinWorkflows.StandIns.Http;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Health;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Health;
 
@@ -14,7 +17,8 @@ public sealed class GraphCheckTests : GraphTest
 
         Assert.Equal("northamptonshire: Microsoft Graph", Graph.Check.Name);
         Assert.All(findings, finding => Assert.Equal((true, null), (finding.Ok, finding.Fix)));
-        Assert.Equal(8, findings.Count);
+        Assert.Equal(9, findings.Count);
+        Assert.All(findings, finding => Assert.Empty(finding.Steps));
         Assert.Empty(TeamMailbox.Mail.Sent);
         Assert.Empty(TeamMailbox.Mail.Unsent);
         Assert.Empty(TeamMailbox.Calendar.Events);
@@ -86,7 +90,150 @@ public sealed class GraphCheckTests : GraphTest
         var findings = await RunAsync();
 
         Assert.All(findings.Skip(1), finding => Assert.Contains("firewall", finding.Fix, StringComparison.Ordinal));
-        Assert.Equal(7, findings.Count);
+        Assert.All(findings.Skip(1), finding => Assert.Contains(StandIn.Endpoint.Authority, finding.Fix, StringComparison.Ordinal));
+        Assert.Equal(6, findings.Count);
+    }
+
+    [Fact]
+    public async Task Place_IsNoMailbox_AndNoRoleOfExchangeIsAdvisedForIt()
+    {
+        Tenant.Deny("Place.Read.All");
+
+        var finding = Assert.Single(await RunAsync(), finding => finding.What == "List meeting rooms");
+
+        Assert.DoesNotContain("Application Place", finding.Fix, StringComparison.Ordinal);
+        Assert.Equal(ItArea.Consent, Assert.Single(finding.Steps).Area);
+    }
+
+    [Fact]
+    public async Task Endpoint_OutOfReach_IsNamedAtTheSignIn()
+    {
+        var finding = Assert.Single(await Open(Settings with { Endpoint = new("http://127.0.0.1:1/v1.0") }).Check.RunAsync(CancellationToken.None));
+
+        Assert.StartsWith("127.0.0.1:1 could not be reached", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CertificateFile_ThatIsNotThere_IsToldAsSuch()
+    {
+        var settings = Settings with { ClientSecret = null, CertificatePath = "/nowhere/cin.pem" };
+
+        var finding = Assert.Single(await Open(settings).Check.RunAsync(CancellationToken.None));
+
+        Assert.StartsWith("There is no certificate file at CertificatePath (/nowhere/cin.pem)", finding.Fix, StringComparison.Ordinal);
+        Assert.DoesNotContain("identity", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CertificateFile_ThatIsNone_IsToldAsSuch()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("cin-").FullName, "cin.pem");
+        await File.WriteAllTextAsync(file, "no certificate");
+
+        var finding = Assert.Single(await Open(Settings with { ClientSecret = null, CertificatePath = file }).Check.RunAsync(CancellationToken.None));
+
+        Assert.StartsWith("The certificate cannot be used", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("our tenant")]
+    [InlineData("https://login.microsoftonline.com/x")]
+    public void Tenant_ThatCannotBeOne_IsASentence(string tenant) =>
+        Assert.StartsWith("Microsoft Graph of northamptonshire: TenantId is neither an id nor a domain", Assert.Throws<ArgumentException>(() => Open(Settings with { TenantId = tenant })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Mailbox_WithoutTeams_CannotMakeLinks_WhichIsSaid()
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        TeamMailbox.Calendar.HasTeams = false;
+
+        var finding = Assert.Single(await RunAsync(), finding => !finding.Ok);
+
+        Assert.Contains("cannot make Teams meetings", finding.Fix, StringComparison.Ordinal);
+        Assert.Equal(ItArea.Calendars, Assert.Single(finding.Steps).Area);
+    }
+
+    [Fact]
+    public async Task Chairs_AreTried_AndThoseWhoWorkAreOneLine()
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        Tenant.Mailbox("other@council.example").OutOfScope = true;
+
+        var findings = await Graph.CheckWith([Chair, "second@council.example", "other@council.example", Team]).RunAsync(CancellationToken.None);
+
+        Assert.Equal(["Read the calendar of second@council.example", "Read the calendar of other@council.example"], findings.Where(finding => !finding.Ok).Select(finding => finding.What));
+        Assert.Contains(findings, finding => finding.What == "Use the calendars of 2 chairs");
+        Assert.Contains("the staff directory", findings.First(finding => !finding.Ok).Fix, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Add-DistributionGroupMember -Identity \"CinWorkflows northamptonshire\" -Member other@council.example"],
+            findings.SelectMany(finding => finding.Steps).SelectMany(step => step.Commands));
+    }
+
+    [Fact]
+    public async Task Rooms_ThatDoNotSayWhenTheyAreFree_AreNamed_AndTheirSettingsAreToBeRun()
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        Tenant.AddRoom("room1@council.example", "Room 1", 8, "Hall", wheelchairs: true);
+
+        var findings = await RunAsync();
+
+        Assert.All(findings, finding => Assert.True(finding.Ok, finding.What));
+        var command = Assert.Single(Assert.Single(findings.SelectMany(finding => finding.Steps)).Commands);
+        Assert.StartsWith("Get-CalendarProcessing -Identity room1@council.example | Where-Object", command, StringComparison.Ordinal);
+        Assert.EndsWith("Set-CalendarProcessing -AutomateProcessing AutoAccept -BookingWindowInDays 400", command, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingAllowed_ListsWhatExchangeNeeds_InOrder_ForTheMailboxesThatAreSet()
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        foreach (var permission in new[] { "Mail.ReadWrite", "Mail.Send", "Calendars.ReadWrite" })
+        {
+            Tenant.Deny(permission);
+        }
+
+        var findings = await Open(Settings with { CalendarMailbox = Chair }).Check.RunAsync(CancellationToken.None);
+
+        Assert.Equal(
+            [
+                "New-ServicePrincipal -AppId client -ObjectId <object id> -DisplayName \"CinWorkflows\"",
+                $"New-DistributionGroup -Name \"CinWorkflows northamptonshire\" -Type Security -Members {Team},{Chair}",
+                "New-ManagementScope -Name \"CinWorkflows northamptonshire\" -RecipientRestrictionFilter \"MemberOfGroup -eq '$((Get-DistributionGroup 'CinWorkflows northamptonshire').DistinguishedName)'\"",
+                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Mail.ReadWrite\" -App client -Role \"Application Mail.ReadWrite\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
+                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Mail.Send\" -App client -Role \"Application Mail.Send\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
+                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Calendars.ReadWrite\" -App client -Role \"Application Calendars.ReadWrite\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
+            ],
+            findings.SelectMany(finding => finding.Steps).Distinct().SelectMany(step => step.Commands));
+    }
+
+    [Fact]
+    public async Task OneRole_ThatIsMissing_IsAllThatIsListed()
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        Tenant.Deny("Mail.Send");
+
+        var step = Assert.Single((await RunAsync()).SelectMany(finding => finding.Steps));
+
+        Assert.Equal(ItArea.Roles, step.Area);
+        Assert.Contains("\"Application Mail.Send\"", Assert.Single(step.Commands), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotificationAddress_IsTried_AsMicrosoftWouldTryIt()
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        await using var receiver = await LoopbackServer.StartAsync(app => app.Run(context => context.Request.Path == "/calendar/notifications"
+            ? context.Response.WriteAsync(context.Request.Query["validationToken"].ToString())
+            : context.Response.WriteAsync("another")));
+
+        var right = await Open(Settings with { NotificationAddress = new(receiver.Address, "calendar/notifications") }).Check.RunAsync(CancellationToken.None);
+        var wrong = await Open(Settings with { NotificationAddress = new(receiver.Address, "elsewhere") }).Check.RunAsync(CancellationToken.None);
+        var nobody = await Open(Settings with { NotificationAddress = new("http://127.0.0.1:1/calendar/notifications") }).Check.RunAsync(CancellationToken.None);
+
+        Assert.All(right, finding => Assert.True(finding.Ok, finding.What));
+        Assert.StartsWith("Another service", Assert.Single(wrong, finding => !finding.Ok).Fix, StringComparison.Ordinal);
+        Assert.StartsWith("127.0.0.1:1 could not be reached", Assert.Single(nobody, finding => !finding.Ok).Fix, StringComparison.Ordinal);
+        Assert.Equal(ItArea.Notifications, Assert.Single(nobody.SelectMany(finding => finding.Steps)).Area);
     }
 
     private Task<IReadOnlyList<ServiceFinding>> RunAsync() => Graph.Check.RunAsync(CancellationToken.None);

@@ -1,0 +1,86 @@
+using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Health;
+
+namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
+
+/// <summary>
+/// What the council's IT does in Exchange Online about what was tried in vain, for the mailboxes that are set and no others. What works
+/// shows what is there already: only what is missing is made
+/// (https://learn.microsoft.com/exchange/permissions-exo/application-rbac).
+/// </summary>
+internal sealed class GraphCures(string authority, GraphSettings settings, IReadOnlyList<Tried> tried)
+{
+    private readonly IReadOnlyList<Tried> _exchange = [.. tried.Where(one => one.Mailbox is not null && ExchangeRole.Of(one.Permission) is not null)];
+
+    private string Group => $"CinWorkflows {authority}";
+
+    private string App => settings switch
+    {
+        { ManagedIdentityClientId: "system" } => "<application id of the managed identity>",
+        { ManagedIdentityClientId: { Length: > 0 } id } => id,
+        _ => settings.ClientId,
+    };
+
+    /// <summary>The steps that put one thing right; none where it works.</summary>
+    public IReadOnlyList<ItStep> Of(Tried one) => one switch
+    {
+        { Fault: FaultKind.Forbidden } when ExchangeRole.Of(one.Permission) is { } role => Allowing(one, role),
+        { Fault: FaultKind.Forbidden } => [new(ItArea.Consent, $"In Entra ID, under the app registration's API permissions, add the application permission {one.Permission} of Microsoft Graph and give admin consent: RBAC for Applications has no role for it.")],
+        { Fault: FaultKind.Missing, Mailbox: { } mailbox } when IsOurs(mailbox) => [new(ItArea.Mailboxes, $"Make the shared mailbox {mailbox}, or correct its address in the settings.", $"New-Mailbox -Shared -Name \"{mailbox.Split('@')[0]}\" -PrimarySmtpAddress {mailbox}")],
+        { Finding.Steps.Count: > 0 } => one.Finding.Steps,
+        { Finding.Ok: false, Fault: null, Permission: not null } => [new(ItArea.Calendars, $"{one.Finding.What}: {one.Finding.Fix}")],
+        { Finding.Ok: false } => [new(ItArea.Rest, $"{one.Finding.What}: {one.Finding.Fix}")],
+        _ => [],
+    };
+
+    /// <summary>
+    /// What Microsoft Graph does not tell: how rooms answer. By default they accept by themselves only up to 180 days ahead
+    /// (https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing).
+    /// </summary>
+    public static ServiceFinding OfRooms(IReadOnlyList<string> rooms) => new(Ok: true, "How rooms answer cannot be seen from here: see --fix-list")
+    {
+        Steps =
+        [
+            new(
+                ItArea.Calendars,
+                "Let the rooms accept by themselves what is asked of them, up to 400 days ahead. This changes those that do not yet.",
+                [.. rooms.Select(room => $"Get-CalendarProcessing -Identity {room} | Where-Object {{ $_.AutomateProcessing -ne 'AutoAccept' -or $_.BookingWindowInDays -lt 400 }} | Set-CalendarProcessing -AutomateProcessing AutoAccept -BookingWindowInDays 400")]),
+        ],
+    };
+
+    private List<ItStep> Allowing(Tried one, string role)
+    {
+        var steps = new List<ItStep>();
+        var works = _exchange.Where(other => other.Finding.Ok).ToList();
+        var anyMailbox = works.Exists(other => Same(other.Mailbox, one.Mailbox));
+        if (works.Count == 0)
+        {
+            var mailboxes = _exchange.Where(other => other.Fault != FaultKind.Missing).Select(other => other.Mailbox!).Distinct(StringComparer.OrdinalIgnoreCase);
+            steps.Add(new(ItArea.Principal, "Make the app known to Exchange. Its object id stands in Entra ID under Enterprise applications, not under App registrations.", $"New-ServicePrincipal -AppId {App} -ObjectId <object id> -DisplayName \"CinWorkflows\""));
+            steps.Add(new(
+                ItArea.Scope,
+                "Make a mail-enabled security group of the mailboxes that it may use, and a management scope of the group. Only direct members count.",
+                $"New-DistributionGroup -Name \"{Group}\" -Type Security -Members {string.Join(',', mailboxes)}",
+                $"New-ManagementScope -Name \"{Group}\" -RecipientRestrictionFilter \"MemberOfGroup -eq '$((Get-DistributionGroup '{Group}').DistinguishedName)'\""));
+        }
+        else if (!anyMailbox)
+        {
+            steps.Add(new(ItArea.Scope, $"Put {one.Mailbox} into the management scope of the app: into the group of which it is made, if it was made by this list.", $"Add-DistributionGroupMember -Identity \"{Group}\" -Member {one.Mailbox}"));
+        }
+
+        if (works.TrueForAll(other => other.Permission != one.Permission))
+        {
+            steps.Add(new(ItArea.Roles, $"Let the app use {one.Permission} in these mailboxes. It takes up to two hours to hold.", $"New-ManagementRoleAssignment -Name \"{Group} {one.Permission}\" -App {App} -Role \"{role}\" -CustomResourceScope \"{Group}\""));
+        }
+        else if (anyMailbox)
+        {
+            steps.Add(new(ItArea.Roles, $"See why {one.Permission} is refused in {one.Mailbox} and not elsewhere: a role may be assigned with another scope.", $"Test-ServicePrincipalAuthorization -Identity {App} -Resource {one.Mailbox}"));
+        }
+
+        return steps;
+    }
+
+    private bool IsOurs(string mailbox) => Same(mailbox, settings.Mailbox) || Same(mailbox, settings.CalendarMailbox);
+
+    private static bool Same(string? address, string? other) => string.Equals(address, other, StringComparison.OrdinalIgnoreCase);
+}
