@@ -26,6 +26,9 @@ public sealed class FaultyServiceTests(ITestOutputHelper output)
         var mailboxes = Town.Teams.ToDictionary(team => team.PackId, team => graph.AddTenant(team.PackId).Mailbox(DeliveryWorld.MailboxOf(team.PackId)));
         graph.Faults.RetryAfter = TimeSpan.FromSeconds(1);
 
+        // The minutes of whoever delivers pass as fast as they can; those of the service do not.
+        mailboxes.Values.ToList().ForEach(mailbox => mailbox.Mail.MostAMinute = int.MaxValue);
+
         var killed = 0;
         for (var kill = 0; kill < Kills; kill++)
         {

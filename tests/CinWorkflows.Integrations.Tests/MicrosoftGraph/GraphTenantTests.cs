@@ -18,8 +18,8 @@ public sealed class GraphTenantTests : GraphTest
             Settings with { TenantId = "tenant-h", ClientId = "other-client", ClientSecret = "other-secret", Mailbox = theirs.Address },
             "hillingdon");
 
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = "n" });
-        await Outbox.SendAsync(hillingdon.Mail, Messages.Plain with { Key = "h" });
+        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = "n" }, Time);
+        await Outbox.SendAsync(hillingdon.Mail, Messages.Plain with { Key = "h" }, Time);
 
         Assert.Equal("n", Assert.Single(TeamMailbox.Mail.Sent).Key);
         Assert.Equal("h", Assert.Single(theirs.Mail.Sent).Key);
@@ -31,28 +31,28 @@ public sealed class GraphTenantTests : GraphTest
         StandIn.AddTenant("tenant-h", "other-client", "other-secret");
         using var hillingdon = Open(Settings with { TenantId = "tenant-h", ClientId = "other-client", ClientSecret = "other-secret" }, "hillingdon");
 
-        Assert.Equal(DeliveryState.Failed, (await Outbox.SendAsync(hillingdon.Mail, Messages.Plain)).State);
+        Assert.Equal(DeliveryState.Failed, (await Outbox.SendAsync(hillingdon.Mail, Messages.Plain, Time)).State);
 
         Assert.Empty(TeamMailbox.Mail.Sent);
     }
 
     [Fact]
-    public async Task SignIn_ThatIsRefused_LeavesTheMessageQueuedUntilSomebodyMendsIt()
+    public async Task SignIn_ThatIsRefused_LeavesTheMessageOpenUntilSomebodyMendsIt()
     {
         using var tenant = GraphTenant.For("northamptonshire", Settings, new StaticCredential("stale"), Time);
 
-        var receipt = await tenant.Mail.SendAsync(Messages.Plain, CancellationToken.None);
+        var receipt = await tenant.Mail.SendAsync(Messages.Plain with { Reference = "begun" }, CancellationToken.None);
 
-        Assert.Equal((DeliveryState.Queued, "401 InvalidAuthenticationToken", TimeSpan.FromMinutes(15)), (receipt.State, receipt.Problem, receipt.After));
+        Assert.Equal((DeliveryState.Sending, "401 InvalidAuthenticationToken", TimeSpan.FromMinutes(15)), (receipt.State, receipt.Problem, receipt.After));
     }
 
     [Fact]
     public async Task Mailbox_AskedByManyAtOnce_IsNeverAskedByMoreThanFour()
     {
         StandIn.Latency = TimeSpan.FromMilliseconds(20);
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = $"k{number}" })));
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = $"k{number}" }, Time)));
 
         Assert.Equal(13, TeamMailbox.Mail.Sent.Count);
         Assert.InRange(TeamMailbox.MostAtOnce, 2, 4);

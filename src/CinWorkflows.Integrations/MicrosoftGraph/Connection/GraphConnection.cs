@@ -54,7 +54,7 @@ internal sealed class GraphConnection(GraphSettings settings, TokenCredential? c
     {
         var handlers = GraphClientFactory.CreateDefaultHandlers();
         handlers[handlers.IndexOf(handlers.OfType<RetryHandler>().Single())] = new RetryHandler(ReadRetry.Option);
-        handlers.Add(new MailboxQueue());
+        handlers.Add(new MailboxQueue(time));
         var socket = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) };
         _http = GraphClientFactory.Create(handlers, finalHandler: socket);
         _http.Timeout = settings.Timeout;

@@ -1,16 +1,20 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Connection;
 
 /// <summary>
 /// Lets four requests at a time through to each mailbox, which is what Exchange allows an app; a fifth would be answered 429.
-/// Waiting here counts towards the request's time limit.
+/// Waiting here counts towards the request's time limit. A mailbox that has asked for a wait is not asked anything until it is over:
+/// what is asked meanwhile counts against it, and would make the wait longer. It is answered here as the mailbox would answer it.
 /// </summary>
-internal sealed class MailboxQueue : DelegatingHandler
+internal sealed class MailboxQueue(TimeProvider time) : DelegatingHandler
 {
     private const int AtOnce = 4;
+    private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Place> _places = new(StringComparer.OrdinalIgnoreCase);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -19,22 +23,47 @@ internal sealed class MailboxQueue : DelegatingHandler
             return await base.SendAsync(request, cancellationToken);
         }
 
-        var places = _places.GetOrAdd(mailbox, _ => new SemaphoreSlim(AtOnce));
-        await places.WaitAsync(cancellationToken);
+        var place = _places.GetOrAdd(mailbox, _ => new Place());
+        await place.Gate.WaitAsync(cancellationToken);
         try
         {
-            return await base.SendAsync(request, cancellationToken);
+            if (place.HeldUntil - time.GetUtcNow() is var left && left > TimeSpan.Zero)
+            {
+                return Held(request, left);
+            }
+
+            var response = await base.SendAsync(request, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests && response.Headers.RetryAfter?.Delta is { } wait && wait > ReadRetry.Longest)
+            {
+                place.HeldUntil = time.GetUtcNow() + (wait < LongestHold ? wait : LongestHold);
+            }
+
+            return response;
         }
         finally
         {
-            places.Release();
+            place.Gate.Release();
         }
     }
+
+    private static HttpResponseMessage Held(HttpRequestMessage request, TimeSpan left) => new(HttpStatusCode.TooManyRequests)
+    {
+        RequestMessage = request,
+        Headers = { RetryAfter = new(TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds))) },
+        Content = new StringContent("""{"error":{"code":"ApplicationThrottled","message":"The mailbox asked for a wait."}}""", Encoding.UTF8, "application/json"),
+    };
 
     private static string? MailboxOf(Uri? address)
     {
         var segments = address?.AbsolutePath.Split('/') ?? [];
         var users = Array.FindIndex(segments, segment => segment.Equals("users", StringComparison.OrdinalIgnoreCase));
         return users >= 0 && users + 1 < segments.Length ? segments[users + 1] : null;
+    }
+
+    private sealed class Place
+    {
+        public SemaphoreSlim Gate { get; } = new(AtOnce);
+
+        public DateTimeOffset HeldUntil { get; set; }
     }
 }

@@ -9,7 +9,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Connection;
 /// </summary>
 internal static class ReadRetry
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     public static RetryHandlerOption Option => new() { MaxRetry = 1, RetriesTimeLimit = Longest, ShouldRetry = (_, _, response) => Allows(response) };
 

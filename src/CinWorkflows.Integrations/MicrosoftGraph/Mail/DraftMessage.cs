@@ -10,14 +10,13 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// <summary>
 /// A message as the draft that is made of it. It is made as JSON and not as MIME, because only so does the draft carry our key from
 /// its first moment, and because Exchange makes a meeting request of its own, with its own organiser, of a calendar part that it
-/// finds in MIME. The invitation is attached as <c>text/calendar</c> with its method, which mail programs open as a meeting.
+/// finds in MIME. It has no addressee: whoever finds it among the drafts cannot send it by mistake, and it gets one only as it is sent. The invitation is attached as <c>text/calendar</c> with its method, which mail programs open as a meeting.
 /// Exchange writes the plain text beside the HTML itself.
 /// </summary>
 internal static class DraftMessage
 {
     public static Message Of(OutgoingMessage message, string mailbox)
     {
-        var to = ((EmailDestination)message.To).Addressee;
         var draft = new Message
         {
             Subject = message.Subject,
@@ -27,7 +26,6 @@ internal static class DraftMessage
                 Content = message.Html ?? message.Text,
             },
             From = Recipient(new MailAddressee(message.From.Name, mailbox)),
-            ToRecipients = [Recipient(to)],
             InternetMessageId = $"<{MessageKey.Digest(message.Key)}@{mailbox[(mailbox.LastIndexOf('@') + 1)..]}>",
             SingleValueExtendedProperties = [OwnProperty.Of(OwnProperty.Key, message.Key)],
         };

@@ -5,29 +5,38 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 
 /// <summary>
-/// Sends from the authority's shared mailbox, in two steps: a draft that carries our key is made and its id kept, then that very
-/// draft is sent. A draft is sent once only, and its id stays when it becomes a sent message, so each step can be asked for before
-/// it is repeated.
+/// Sends from the authority's shared mailbox, in three steps, each recorded before the next: it is begun, which only takes its turn; a
+/// draft that carries our key is made and its id kept; that very draft is given its addressee and sent. A draft is sent once only, and
+/// its id stays when it becomes a sent message, so each step can be asked for before it is repeated. A first attempt looks for nothing;
+/// after a lost answer only Drafts is looked through, since nothing leaves whose id is not recorded.
 /// </summary>
 public sealed class GraphMailChannel : IMessageChannel
 {
+    private const string ThrownAway = "The draft was deleted by hand before it was sent: it lies in Deleted Items.";
+    private const string Gone = "The draft is gone from the mailbox and nothing was found in Sent Items: it may have been deleted by hand.";
+
     /// <summary>How long Exchange may take to move what it was told to send out of the drafts.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(10);
 
     private readonly GraphMailbox _mailbox;
     private readonly DeliveryReport _reports;
+    private readonly FirstAttempts _first;
+    private readonly SendingPace _pace;
 
     internal GraphMailChannel(GraphConnection connection, TimeProvider time)
     {
         _mailbox = new(connection);
-        _reports = new(_mailbox, time);
+        _reports = new(_mailbox, new(connection, time), time);
+        _first = new(time);
+        _pace = new(time);
     }
 
     /// <inheritdoc />
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
+        cancellationToken.ThrowIfCancellationRequested();
         if (MessageCheck.FirstProblem(message) is { } problem)
         {
             return new(DeliveryState.Failed, Evidence: null, problem);
@@ -36,12 +45,17 @@ public sealed class GraphMailChannel : IMessageChannel
         var draft = DraftReference.Read(message.Reference);
         try
         {
-            return draft is null ? await PrepareAsync(message, cancellationToken) : await FinishAsync(message, draft, cancellationToken);
+            return draft switch
+            {
+                null => Begin(message),
+                { Id: { } id } => await FinishAsync(message, draft, id, cancellationToken),
+                _ => await PrepareAsync(message, cancellationToken),
+            };
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
             // Nothing was changed by looking.
-            return NotYet(fault, draft is null ? DeliveryState.Queued : DeliveryState.Sending, draft);
+            return NotYet(fault, DeliveryState.Sending, draft!);
         }
     }
 
@@ -52,28 +66,46 @@ public sealed class GraphMailChannel : IMessageChannel
         return _reports.FollowAsync(sent, cancellationToken);
     }
 
+    private MessageReceipt Begin(OutgoingMessage message)
+    {
+        if (_pace.Take(SendingPace.IsUrgent(message.Kind)) is { } wait)
+        {
+            return new(DeliveryState.Queued, Evidence: null, Problem: null) { After = wait };
+        }
+
+        _first.Begin(message.Key);
+        return new(DeliveryState.Sending, Evidence: null, Problem: null) { Reference = DraftReference.Begun.ToString(), After = TimeSpan.Zero };
+    }
+
     private async Task<MessageReceipt> PrepareAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var known = await _mailbox.FindByKeyAsync(message.Key, cancellationToken);
-        if (known is { IsDraft: false })
+        var left = _first.Take(message.Key) ? [] : await _mailbox.FindByKeyAsync(MailFolder.Drafts, message.Key, cancellationToken);
+        foreach (var superfluous in left.Skip(1))
         {
-            return Left(known);
+            await _mailbox.DeleteForGoodAsync(superfluous.Id, cancellationToken);
         }
 
         try
         {
-            var id = known?.Id ?? await _mailbox.DraftAsync(message, cancellationToken);
+            var id = left is [var known, ..] ? known.Id : await _mailbox.DraftAsync(message, cancellationToken);
             return new(DeliveryState.Sending, Evidence: null, Problem: null) { Reference = new DraftReference(id).ToString(), After = TimeSpan.Zero };
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
-            return NotYet(fault, fault.Kind is FaultKind.Unclear ? DeliveryState.Sending : DeliveryState.Queued, draft: null);
+            if (fault.Kind is FaultKind.Unclear)
+            {
+                return NotYet(fault, DeliveryState.Sending, DraftReference.Begun);
+            }
+
+            // Nothing was made.
+            _first.Begin(message.Key);
+            return NotYet(fault, DeliveryState.Queued, DraftReference.Begun);
         }
     }
 
-    private async Task<MessageReceipt> FinishAsync(OutgoingMessage message, DraftReference draft, CancellationToken cancellationToken)
+    private async Task<MessageReceipt> FinishAsync(OutgoingMessage message, DraftReference draft, string id, CancellationToken cancellationToken)
     {
-        var found = await _mailbox.FindAsync(draft.Id, cancellationToken) ?? await _mailbox.FindByKeyAsync(message.Key, cancellationToken);
+        var found = await FindAsync(message.Key, draft, id, cancellationToken);
         if (found is null)
         {
             return Lost(draft);
@@ -84,14 +116,15 @@ public sealed class GraphMailChannel : IMessageChannel
             return Left(found);
         }
 
-        // It may have been made before the reader's address changed.
-        if (message.To is EmailDestination to && !found.GoesTo(to.Address))
+        if (await _mailbox.IsBinnedAsync(found, cancellationToken))
         {
-            await _mailbox.AddressAsync(found.Id, to, cancellationToken);
+            return new(DeliveryState.Failed, Evidence: null, ThrownAway) { Reference = draft.ToString() };
         }
 
         try
         {
+            // The message is as it was written when the draft was made; the reader's address is the one that is theirs now.
+            await _mailbox.AddressAsync(found.Id, (EmailDestination)message.To, cancellationToken);
             await _mailbox.SendAsync(found.Id, cancellationToken);
             return Left(found);
         }
@@ -102,7 +135,26 @@ public sealed class GraphMailChannel : IMessageChannel
             var again = new DraftReference(found.Id, doubt || draft.Doubted);
             return doubt || fault.Kind is FaultKind.Unclear
                 ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling }
-                : NotYet(fault, DeliveryState.Sending, again);
+                : await RefusedAsync(fault, again, found.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>What was not sent for want of a moment stays; what the service will not send is taken away, and made again when it is tried again.</summary>
+    private async Task<MessageReceipt> RefusedAsync(GraphFault fault, DraftReference draft, string id, CancellationToken cancellationToken)
+    {
+        if (fault.Kind is FaultKind.Throttled or FaultKind.NotSignedIn)
+        {
+            return NotYet(fault, DeliveryState.Sending, draft);
+        }
+
+        try
+        {
+            await _mailbox.DeleteForGoodAsync(id, cancellationToken);
+            return NotYet(fault, DeliveryState.Queued, DraftReference.Begun);
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is not null)
+        {
+            return new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = (draft with { Doubted = true }).ToString(), After = Settling };
         }
     }
 
@@ -110,33 +162,40 @@ public sealed class GraphMailChannel : IMessageChannel
     public async Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(begun);
-        var draft = DraftReference.Read(begun.Reference);
+        var draft = DraftReference.Read(begun.Reference) ?? DraftReference.Begun;
         try
         {
-            var found = draft is null ? null : await _mailbox.FindAsync(draft.Id, cancellationToken);
-            found ??= await _mailbox.FindByKeyAsync(begun.Key, cancellationToken);
-            if (found is { IsDraft: false })
+            if (draft.Id is not { } id)
             {
-                return Left(found);
+                foreach (var made in await _mailbox.FindByKeyAsync(MailFolder.Drafts, begun.Key, cancellationToken))
+                {
+                    await _mailbox.DeleteForGoodAsync(made.Id, cancellationToken);
+                }
+
+                return TakenBack;
             }
 
-            if (found is null && draft is not null)
+            var found = await FindAsync(begun.Key, draft, id, cancellationToken);
+            if (found is null or { IsDraft: false })
             {
-                return Lost(draft);
+                return found is null ? Lost(draft) : Left(found);
             }
 
-            if (found is not null)
-            {
-                await _mailbox.DeleteAsync(found.Id, cancellationToken);
-            }
-
-            return new(DeliveryState.Withdrawn, Evidence: null, Problem: null);
+            await _mailbox.DeleteForGoodAsync(found.Id, cancellationToken);
+            return TakenBack;
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
             return NotYet(fault, DeliveryState.Sending, draft);
         }
     }
+
+    /// <summary>By its id; by its key among what was sent where that is not there any more.</summary>
+    private async Task<FoundMessage?> FindAsync(string key, DraftReference draft, string id, CancellationToken cancellationToken) =>
+        await _mailbox.FindAsync(id, cancellationToken)
+            ?? (draft.Doubted ? (await _mailbox.FindByKeyAsync(MailFolder.SentItems, key, cancellationToken)).FirstOrDefault() : null);
+
+    private static MessageReceipt TakenBack => new(DeliveryState.Withdrawn, Evidence: null, Problem: null);
 
     private static MessageReceipt Left(FoundMessage message) => new(DeliveryState.Accepted, message.InternetMessageId, Problem: null)
     {
@@ -149,16 +208,16 @@ public sealed class GraphMailChannel : IMessageChannel
     /// mailbox has to say. It is looked for twice, because what was just made or moved may not be seen at once.
     /// </summary>
     private static MessageReceipt Lost(DraftReference draft) => draft.Doubted
-        ? new(DeliveryState.Failed, Evidence: null, "The draft is gone from the mailbox and nothing was found in Sent Items: it may have been deleted by hand.")
+        ? new(DeliveryState.Failed, Evidence: null, Gone)
         : new(DeliveryState.Sending, Evidence: null, "draft-not-found") { Reference = (draft with { Doubted = true }).ToString(), After = Settling };
 
-    private static MessageReceipt NotYet(GraphFault fault, DeliveryState open, DraftReference? draft) => fault.Kind switch
+    private static MessageReceipt NotYet(GraphFault fault, DeliveryState open, DraftReference draft) => fault.Kind switch
     {
         FaultKind.Throttled or FaultKind.Unclear or FaultKind.NotSignedIn or FaultKind.Conflict =>
-            new(open, Evidence: null, fault.Code) { Reference = draft?.ToString(), After = fault.After },
+            new(open, Evidence: null, fault.Code) { Reference = draft.ToString(), After = fault.After },
         _ => new(DeliveryState.Failed, Evidence: null, fault.Code)
         {
-            Reference = draft?.ToString(),
+            Reference = draft.ToString(),
             Unreachable = fault.Code.EndsWith("ErrorInvalidRecipients", StringComparison.Ordinal),
         },
     };

@@ -8,7 +8,9 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// <summary>The shared mailbox: drafts that are made, found and sent. Every id is immutable.</summary>
 internal sealed class GraphMailbox(GraphConnection connection)
 {
-    private static readonly string[] Shown = ["id", "isDraft", "internetMessageId", "createdDateTime", "toRecipients"];
+    private static readonly string[] Shown = ["id", "isDraft", "internetMessageId", "createdDateTime", "parentFolderId"];
+
+    private string? _deletedItems;
 
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Mailbox => connection.Client.Users[connection.Settings.Mailbox];
 
@@ -32,13 +34,10 @@ internal sealed class GraphMailbox(GraphConnection connection)
         }
     }
 
-    /// <summary>
-    /// The message that carries the key, in whichever folder: the sent one, else the oldest draft. Other drafts with the key, left
-    /// by a request that seemed to have failed, are deleted so that nobody sends one by hand.
-    /// </summary>
-    public async Task<FoundMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    /// <summary>The messages in a folder that carry the key, the oldest first.</summary>
+    public async Task<IReadOnlyList<FoundMessage>> FindByKeyAsync(string folder, string key, CancellationToken cancellationToken)
     {
-        var page = await Mailbox.Messages.GetAsync(
+        var page = await Mailbox.MailFolders[folder].Messages.GetAsync(
             request =>
             {
                 Prefer.ImmutableIds(request);
@@ -46,18 +45,22 @@ internal sealed class GraphMailbox(GraphConnection connection)
                 request.QueryParameters.Select = Shown;
             },
             cancellationToken);
-        var found = (page?.Value ?? []).OrderBy(message => message.IsDraft).ThenBy(message => message.CreatedDateTime).Select(Found).ToList();
-        foreach (var superfluous in found.Skip(1).Where(message => message.IsDraft))
-        {
-            await DeleteAsync(superfluous.Id, cancellationToken);
-        }
-
-        return found.FirstOrDefault();
+        return [.. (page?.Value ?? []).OrderBy(message => message.CreatedDateTime).Select(Found)];
     }
 
-    public Task DeleteAsync(string id, CancellationToken cancellationToken) => Mailbox.Messages[id].DeleteAsync(Prefer.ImmutableIds, cancellationToken);
+    /// <summary>Whether somebody threw it away: it lies in Deleted Items.</summary>
+    public async Task<bool> IsBinnedAsync(FoundMessage message, CancellationToken cancellationToken)
+    {
+        // A folder's id never changes.
+        _deletedItems ??= (await Mailbox.MailFolders[MailFolder.DeletedItems].GetAsync(request => request.QueryParameters.Select = ["id"], cancellationToken))?.Id;
+        return message.FolderId is { } folder && folder == _deletedItems;
+    }
 
-    /// <summary>Makes the draft, whole and with its key, in one request.</summary>
+    /// <summary>Deletes it for good: what is deleted in the ordinary way lies in Deleted Items, where anybody finds and sends it.</summary>
+    public Task DeleteForGoodAsync(string id, CancellationToken cancellationToken) =>
+        Mailbox.Messages[id].PermanentDelete.PostAsync(Prefer.ImmutableIds, cancellationToken);
+
+    /// <summary>Makes the draft in one request, with its key and without an addressee.</summary>
     /// <returns>Its id.</returns>
     public async Task<string> DraftAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -65,28 +68,13 @@ internal sealed class GraphMailbox(GraphConnection connection)
         return draft?.Id ?? throw new FormatException("The answer names no draft.");
     }
 
-    /// <summary>Has a draft go to an address, whichever it was made for.</summary>
+    /// <summary>Has a draft go to an address.</summary>
     public Task AddressAsync(string id, EmailDestination to, CancellationToken cancellationToken) =>
         Mailbox.Messages[id].PatchAsync(new() { ToRecipients = [DraftMessage.Recipient(to.Addressee)] }, Prefer.ImmutableIds, cancellationToken);
 
     public Task SendAsync(string id, CancellationToken cancellationToken) =>
         Mailbox.Messages[id].Send.PostAsync(Prefer.ImmutableIds, cancellationToken);
 
-    /// <summary>The delivery reports and replies that answer a message.</summary>
-    public async Task<IReadOnlyList<Message>> AnswersToAsync(string internetMessageId, CancellationToken cancellationToken)
-    {
-        var page = await Mailbox.Messages.GetAsync(
-            request =>
-            {
-                Prefer.ImmutableIds(request);
-                request.QueryParameters.Filter = OwnProperty.Filter(DeliveryReport.InReplyTo, internetMessageId);
-                request.QueryParameters.Expand = [OwnProperty.Expand(DeliveryReport.MessageClass)];
-                request.QueryParameters.Select = ["id", "body"];
-            },
-            cancellationToken);
-        return page?.Value ?? [];
-    }
-
     private static FoundMessage Found(Message message) =>
-        new(message.Id ?? throw new FormatException("A message has no id."), message.IsDraft is true, message.InternetMessageId, message.ToRecipients is [var only] ? only.EmailAddress?.Address : null);
+        new(message.Id ?? throw new FormatException("A message has no id."), message.IsDraft is true, message.InternetMessageId, message.ParentFolderId);
 }

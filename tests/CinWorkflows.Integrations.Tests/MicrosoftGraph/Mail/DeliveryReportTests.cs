@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
+using CinWorkflows.Integrations.Tests.Email.Returned;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -8,17 +9,130 @@ namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 public sealed class DeliveryReportTests : GraphTest
 {
     [Theory]
-    [InlineData("Remote server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; jane@example.org'", "not-delivered 5.1.10", true)]
-    [InlineData("10.20.4.1.9 said 552 5.2.2 mailbox full", "not-delivered 5.2.2", false)]
-    [InlineData("It did not arrive.", "not-delivered", true)]
-    public async Task Report_OfNonDelivery_IsABounceOfWhichTheCodeIsKept(string text, string problem, bool unreachable)
+    [InlineData("exchange-not-found", "not-delivered 5.1.10", true)]
+    [InlineData("exchange-expired", "not-delivered 5.4.316", true)]
+    [InlineData("postfix-failed", "not-delivered 5.1.1", true)]
+    [InlineData("gmail-full", "not-delivered 5.2.2", false)]
+    [InlineData("qmail-failed", "not-delivered 5.1.1", true)]
+    [InlineData("plain-without-code", "not-delivered", true)]
+    public async Task Report_OfNonDelivery_IsABounceOfWhichTheCodeIsKept(string sample, string problem, bool unreachable)
     {
         var sent = await SentAsync();
-        TeamMailbox.Mail.BounceBack(sent.Evidence!, text);
+        ComesBack(sample, sent);
 
         var receipt = await FollowAsync(sent);
 
         Assert.Equal((DeliveryState.Bounced, problem, unreachable), (receipt.State, receipt.Problem, receipt.Unreachable));
+    }
+
+    [Theory]
+    [InlineData("exchange-delayed")]
+    [InlineData("postfix-delayed")]
+    [InlineData("sendmail-relayed")]
+    [InlineData("plain-warning")]
+    [InlineData("exchange-out-of-office")]
+    [InlineData("vacation")]
+    [InlineData("read-receipt")]
+    public async Task Report_ThatDecidesNothing_AndAnAutomaticAnswer_LeaveTheMessageAccepted(string sample)
+    {
+        var sent = await SentAsync();
+        ComesBack(sample, sent);
+
+        var receipt = await FollowAsync(sent);
+
+        Assert.Equal((DeliveryState.Accepted, null), (receipt.State, receipt.Problem));
+        Assert.NotNull(receipt.After);
+    }
+
+    [Fact]
+    public async Task Report_OfDelivery_IsArrival()
+    {
+        var sent = await SentAsync();
+        ComesBack("exchange-delayed", sent);
+        ComesBack("delivered", sent);
+
+        Assert.Equal(DeliveryState.Delivered, (await FollowAsync(sent)).State);
+    }
+
+    [Fact]
+    public async Task Report_AboutAnotherMessage_SaysNothingOfThisOne()
+    {
+        var sent = await SentAsync();
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("postfix-failed", "<other@council.example>"));
+
+        Assert.Equal(DeliveryState.Accepted, (await FollowAsync(sent)).State);
+    }
+
+    [Theory]
+    [InlineData(24.5)]
+    [InlineData(72)]
+    [InlineData(119)]
+    public async Task Report_OfNonDelivery_IsSeenForFiveDays(double hours)
+    {
+        var sent = await SentAsync();
+        var bounces = sent.SentAt.AddHours(hours);
+        var looks = 0;
+        MessageReceipt receipt;
+        do
+        {
+            receipt = await FollowAsync(sent);
+            looks++;
+            var next = Time.GetUtcNow() + (receipt.After ?? TimeSpan.Zero);
+            if (receipt.State == DeliveryState.Accepted && Time.GetUtcNow() < bounces && next >= bounces)
+            {
+                Time.SetUtcNow(bounces);
+                ComesBack("exchange-expired", sent);
+            }
+
+            Time.SetUtcNow(next);
+        }
+        while (receipt is { State: DeliveryState.Accepted, After: not null });
+
+        Assert.Equal(DeliveryState.Bounced, receipt.State);
+        Assert.InRange(looks, 10, 25);
+        Assert.True(Time.GetUtcNow() - bounces <= TimeSpan.FromHours(12), "A report is seen within half a day.");
+    }
+
+    [Theory]
+    [InlineData("junkemail")]
+    [InlineData("deleteditems")]
+    public async Task Report_ThatLiesInAnotherFolder_IsSeen(string folder)
+    {
+        var sent = await SentAsync();
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("postfix-failed", sent.Evidence!), folder);
+
+        Assert.Equal(DeliveryState.Bounced, (await FollowAsync(sent)).State);
+    }
+
+    [Fact]
+    public async Task Mailbox_FullOfLetters_IsListedInPagesAndNothingOfPeopleIsOpened()
+    {
+        var sent = await SentAsync();
+        for (var letter = 0; letter < 230; letter++)
+        {
+            TeamMailbox.Mail.Receive("From: jane@family.example\nSubject: A letter\nMessage-ID: <a@family.example>\n\n5.1.1");
+        }
+
+        ComesBack("postfix-failed", sent);
+        var before = StandIn.Log.Count;
+
+        Assert.Equal(DeliveryState.Bounced, (await FollowAsync(sent)).State);
+        Assert.Single(StandIn.Log.Skip(before), call => call.EndsWith("/$value", StringComparison.Ordinal));
+        Assert.Equal(3, StandIn.Log.Skip(before).Count(call => call.EndsWith("/inbox/messages", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Messages_ThatAreFollowedAtTheSameTime_ShareOneReadingOfTheMailbox()
+    {
+        var sent = await SentAsync();
+        await FollowAsync(sent);
+        Time.Advance(TimeSpan.FromHours(2));
+        await FollowAsync(sent);
+        var before = StandIn.Log.Count;
+
+        await FollowAsync(sent with { Key = "other" });
+
+        Assert.Equal(before, StandIn.Log.Count);
     }
 
     [Fact]
@@ -28,28 +142,20 @@ public sealed class DeliveryReportTests : GraphTest
         var sent = await SentAsync();
         var renamed = Assert.Single(TeamMailbox.Mail.Sent).InternetMessageId;
         Assert.NotEqual(renamed, sent.Evidence);
-        TeamMailbox.Mail.BounceBack(renamed, "550 5.1.1 unknown");
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("postfix-failed", renamed));
 
         var receipt = await FollowAsync(sent);
 
         Assert.Equal((DeliveryState.Bounced, renamed), (receipt.State, receipt.Evidence));
     }
 
-    [Fact]
-    public async Task Answer_OfAPerson_IsNoReport()
-    {
-        var sent = await SentAsync();
-        TeamMailbox.Mail.Reply(sent.Evidence!, "5.1.1 is my lucky number");
-
-        Assert.Equal(DeliveryState.Accepted, (await FollowAsync(sent)).State);
-    }
-
     [Theory]
-    [InlineData(0.5, 10)]
-    [InlineData(1, 60)]
-    [InlineData(23.9, 60)]
-    [InlineData(24, null)]
-    public async Task Message_WithoutAReport_IsAskedForEverMoreSeldomUntilTheNextDay(double hours, int? minutes)
+    [InlineData(0.1, 10)]
+    [InlineData(1, 30)]
+    [InlineData(24, 720)]
+    [InlineData(119, 60)]
+    [InlineData(120, null)]
+    public async Task Message_WithoutAReport_IsAskedForEverMoreSeldomForFiveDays(double hours, int? minutes)
     {
         var sent = await SentAsync();
         Time.Advance(TimeSpan.FromHours(hours));
@@ -71,9 +177,11 @@ public sealed class DeliveryReportTests : GraphTest
         Assert.Equal((DeliveryState.Accepted, "connection", sent.Evidence), (receipt.State, receipt.Problem, receipt.Evidence));
     }
 
+    private void ComesBack(string sample, AcceptedMessage sent) => TeamMailbox.Mail.Receive(ReturnedSamples.Read(sample, sent.Evidence!));
+
     private async Task<AcceptedMessage> SentAsync()
     {
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
         return new(Messages.Plain.Key, "northamptonshire", Medium.Email, receipt.Reference, receipt.Evidence, Time.GetUtcNow());
     }
 

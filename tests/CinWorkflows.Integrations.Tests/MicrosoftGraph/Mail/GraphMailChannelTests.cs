@@ -8,20 +8,30 @@ namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 public sealed class GraphMailChannelTests : GraphTest
 {
     [Fact]
-    public async Task Message_FirstCall_OnlyPreparesTheDraftSoThatItsIdIsKept()
+    public async Task Message_FirstCall_OnlySaysThatItHasBegunSoThatThisIsRecordedBeforeAnythingIsMade()
     {
         var receipt = await SendAsync(Messages.Plain);
 
-        Assert.Equal(DeliveryState.Sending, receipt.State);
-        Assert.Equal(TimeSpan.Zero, receipt.After);
-        Assert.Equal(Assert.Single(TeamMailbox.Mail.Unsent).Id, receipt.Reference);
+        Assert.Equal((DeliveryState.Sending, "begun", TimeSpan.Zero), (receipt.State, receipt.Reference, receipt.After));
+        Assert.Empty(StandIn.Log);
+    }
+
+    [Fact]
+    public async Task Message_SecondCall_MakesADraftThatNobodyCanSendByMistake()
+    {
+        var receipt = await PreparedAsync();
+
+        Assert.Equal((DeliveryState.Sending, TimeSpan.Zero), (receipt.State, receipt.After));
+        var draft = Assert.Single(TeamMailbox.Mail.Unsent);
+        Assert.Equal(draft.Id, receipt.Reference);
+        Assert.Empty(draft.To);
         Assert.Empty(TeamMailbox.Mail.Sent);
     }
 
     [Fact]
-    public async Task Message_SecondCall_SendsThatDraftAndGivesItsMessageIdAsEvidence()
+    public async Task Message_ThirdCall_SendsThatDraftAndGivesItsMessageIdAsEvidence()
     {
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(DeliveryState.Accepted, receipt.State);
@@ -34,7 +44,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_Sent_CarriesItsContentAndKeyAndComesFromTheSharedMailbox()
     {
-        await Outbox.SendAsync(Graph.Mail, Messages.WithInvitation);
+        await Outbox.SendAsync(Graph.Mail, Messages.WithInvitation, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(Messages.WithInvitation.Key, sent.Key);
@@ -50,52 +60,93 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_AskedForAgainAfterItLeft_LeavesNoSecondTime()
     {
-        var first = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        var first = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
 
-        var withReference = await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = first.Reference });
-        var withoutReference = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        var again = await SendAsync(Messages.Plain with { Reference = first.Reference });
 
         Assert.Single(TeamMailbox.Mail.Sent);
-        Assert.Equal(first, withReference);
-        Assert.Equal(first, withoutReference);
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
+    public async Task FirstAttempt_LooksForNothing()
+    {
+        await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+
+        var draft = $"/v1.0/users/{Team}/messages/{Assert.Single(TeamMailbox.Mail.Sent).Id}";
+        Assert.Equal(
+            [$"POST /v1.0/users/{Team}/messages", $"GET {draft}", $"GET /v1.0/users/{Team}/mailFolders/deleteditems", $"PATCH {draft}", $"POST {draft}/send"],
+            StandIn.Log);
+    }
+
+    [Fact]
+    public async Task Message_ThatAnotherProcessBegan_LooksThroughDraftsAndGoesOnWithWhatItFinds()
+    {
+        await PreparedAsync();
+
+        var receipt = await Outbox.SendAsync(Open(Settings).Mail, Messages.Plain with { Reference = "begun" }, Time);
+
+        Assert.Equal(DeliveryState.Accepted, receipt.State);
+        Assert.Equal([$"GET /v1.0/users/{Team}/mailFolders/drafts/messages"], StandIn.Log.Where(call => call.EndsWith("/messages", StringComparison.Ordinal) && call.StartsWith("GET", StringComparison.Ordinal)));
+        Assert.Single(TeamMailbox.Mail.Sent);
+        Assert.Empty(TeamMailbox.Mail.Unsent);
     }
 
     [Fact]
     public async Task Drafts_LeftByAttemptsThatSeemedToFail_AreUsedOrDeleted()
     {
-        StandIn.Faults.At(1, FaultKind.TimeoutAfter);
-        var receipt = await SendAsync(Messages.Plain);
-        Assert.Equal(DeliveryState.Sending, receipt.State);
-        Assert.Null(receipt.Reference);
+        var begun = await SendAsync(Messages.Plain);
+        StandIn.Faults.At(0, FaultKind.TimeoutAfter);
+        var receipt = await SendAsync(Messages.Plain with { Reference = begun.Reference });
+        Assert.Equal((DeliveryState.Sending, "begun"), (receipt.State, receipt.Reference));
+        Assert.Single(TeamMailbox.Mail.Unsent);
 
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = receipt.Reference }, Time);
 
         Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Empty(TeamMailbox.Mail.Unsent);
     }
 
     [Fact]
-    public async Task Throttled_BeforeAnything_StaysQueuedForAsLongAsTheServiceAsks()
+    public async Task Throttled_BeforeAnythingIsMade_WaitsForAsLongAsTheServiceAsksAndStillLooksForNothing()
     {
+        var begun = await SendAsync(Messages.Plain);
         StandIn.Faults.At(0, FaultKind.Throttled);
 
-        var receipt = await SendAsync(Messages.Plain);
+        var receipt = await SendAsync(Messages.Plain with { Reference = begun.Reference });
 
-        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, "429 ApplicationThrottled") { After = TimeSpan.FromSeconds(7) }, receipt);
+        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, "429 ApplicationThrottled") { Reference = "begun", After = TimeSpan.FromSeconds(7) }, receipt);
+        Time.Advance(TimeSpan.FromSeconds(7));
+        await SendAsync(Messages.Plain with { Reference = begun.Reference });
+        Assert.DoesNotContain(StandIn.Log, call => call.StartsWith("GET", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Mailbox_ThatAskedForAWait_IsAskedNothingUntilItIsOver()
+    {
+        var prepared = await PreparedAsync();
+        StandIn.Faults.At(0, FaultKind.Throttled);
+        await SendAsync(Messages.Plain with { Reference = prepared.Reference });
+        Time.Advance(TimeSpan.FromSeconds(3));
+
+        var other = await SendAsync(Messages.Plain with { Key = "other", Reference = "begun" });
+
+        Assert.Equal((DeliveryState.Sending, "429 ApplicationThrottled", TimeSpan.FromSeconds(4)), (other.State, other.Problem, other.After));
+        Assert.Equal(1, StandIn.Faults.Calls);
     }
 
     [Fact]
     public async Task Throttled_WhenSending_KeepsTheDraftAndIsNotRepeatedByTheSdk()
     {
-        var prepared = await SendAsync(Messages.Plain);
-        StandIn.Faults.At(1, FaultKind.Throttled);
+        var prepared = await PreparedAsync();
+        StandIn.Faults.At(3, FaultKind.Throttled);
 
         var receipt = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
 
         Assert.Equal(DeliveryState.Sending, receipt.State);
         Assert.Equal(prepared.Reference, receipt.Reference);
         Assert.Equal(TimeSpan.FromSeconds(7), receipt.After);
-        Assert.Equal(2, StandIn.Faults.Calls);
+        Assert.Equal(4, StandIn.Faults.Calls);
     }
 
     [Fact]
@@ -104,10 +155,10 @@ public sealed class GraphMailChannelTests : GraphTest
         StandIn.Faults.RetryAfter = TimeSpan.FromSeconds(1);
         StandIn.Faults.At(0, FaultKind.Throttled);
 
-        var receipt = await SendAsync(Messages.Plain);
+        var receipt = await SendAsync(Messages.Plain with { Reference = "begun" });
 
         Assert.Equal((DeliveryState.Sending, 3), (receipt.State, StandIn.Faults.Calls));
-        Assert.NotNull(receipt.Reference);
+        Assert.NotEqual("begun", receipt.Reference);
     }
 
     [Fact]
@@ -116,7 +167,7 @@ public sealed class GraphMailChannelTests : GraphTest
         StandIn.Faults.RetryAfter = TimeSpan.FromSeconds(1);
         StandIn.Faults.At(1, FaultKind.Throttled);
 
-        var receipt = await SendAsync(Messages.Plain);
+        var receipt = await SendAsync(Messages.Plain with { Reference = "begun" });
 
         Assert.Equal((DeliveryState.Queued, TimeSpan.FromSeconds(1), 2), (receipt.State, receipt.After, StandIn.Faults.Calls));
     }
@@ -124,8 +175,8 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Send_AnsweredByAGatewayTimeout_IsTriedOnceOnlyAndLookedUpAMinuteLater()
     {
-        var prepared = await SendAsync(Messages.Plain);
-        StandIn.Faults.At(1, FaultKind.TimeoutBefore);
+        var prepared = await PreparedAsync();
+        StandIn.Faults.At(3, FaultKind.TimeoutBefore);
 
         var receipt = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
 
@@ -137,7 +188,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Draft_DeletedByHand_IsLookedForTwiceAndThenSomebodyIsTold()
     {
-        var prepared = await SendAsync(Messages.Plain);
+        var prepared = await PreparedAsync();
         TeamMailbox.Mail.DeleteAll();
 
         var first = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
@@ -150,9 +201,33 @@ public sealed class GraphMailChannelTests : GraphTest
     }
 
     [Fact]
+    public async Task Draft_ThrownAwayByHand_IsNeitherFoundNorSentAndSomebodyIsTold()
+    {
+        var prepared = await PreparedAsync();
+        TeamMailbox.Mail.BinDrafts();
+
+        var receipt = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
+
+        Assert.Equal(DeliveryState.Failed, receipt.State);
+        Assert.Contains("deleted by hand", receipt.Problem, StringComparison.Ordinal);
+        Assert.Empty(TeamMailbox.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Draft_ThrownAwayByHandWhoseIdWasLost_IsNotGoneOnWith()
+    {
+        await PreparedAsync();
+        TeamMailbox.Mail.BinDrafts();
+
+        await Outbox.SendAsync(Open(Settings).Mail, Messages.Plain with { Reference = "begun" }, Time);
+
+        Assert.NotEqual(Assert.Single(TeamMailbox.Mail.Deleted).Id, Assert.Single(TeamMailbox.Mail.Sent).Id);
+    }
+
+    [Fact]
     public async Task Draft_MadeForAFormerAddress_NeverGoesThere()
     {
-        var prepared = await SendAsync(Messages.Plain);
+        var prepared = await PreparedAsync();
 
         await SendAsync(Messages.Plain with { Reference = prepared.Reference, To = new EmailDestination("Lukasz", "new@example.org") });
 
@@ -162,31 +237,33 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task TakenBack_ADraftIsDeletedAndNothingLeaves()
     {
-        var prepared = await SendAsync(Messages.Plain);
+        var prepared = await PreparedAsync();
 
         var receipt = await TakeBackAsync(prepared.Reference);
 
         Assert.Equal(DeliveryState.Withdrawn, receipt.State);
         Assert.Empty(TeamMailbox.Mail.Unsent);
+        Assert.Empty(TeamMailbox.Mail.Deleted);
         Assert.Empty(TeamMailbox.Mail.Sent);
     }
 
     [Fact]
     public async Task TakenBack_ADraftWhoseMakingSeemedToFail_IsFoundByItsKeyAndDeleted()
     {
-        StandIn.Faults.At(1, FaultKind.TimeoutAfter);
-        await SendAsync(Messages.Plain);
+        var begun = await SendAsync(Messages.Plain);
+        StandIn.Faults.At(0, FaultKind.TimeoutAfter);
+        await SendAsync(Messages.Plain with { Reference = begun.Reference });
         Assert.Single(TeamMailbox.Mail.Unsent);
 
-        Assert.Equal(DeliveryState.Withdrawn, (await TakeBackAsync(null)).State);
+        Assert.Equal(DeliveryState.Withdrawn, (await TakeBackAsync(begun.Reference)).State);
         Assert.Empty(TeamMailbox.Mail.Unsent);
     }
 
     [Fact]
     public async Task TakenBack_WhatHasLeftInDoubt_IsSeenToHaveLeft()
     {
-        var prepared = await SendAsync(Messages.Plain);
-        StandIn.Faults.At(1, FaultKind.TimeoutAfter);
+        var prepared = await PreparedAsync();
+        StandIn.Faults.At(3, FaultKind.TimeoutAfter);
         var doubted = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
         Assert.Equal(DeliveryState.Sending, doubted.State);
 
@@ -198,7 +275,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task TakenBack_WhileTheServiceDoesNotAnswer_StaysOpen()
     {
-        var prepared = await SendAsync(Messages.Plain);
+        var prepared = await PreparedAsync();
         StandIn.Faults.At(0, FaultKind.Throttled);
 
         var receipt = await TakeBackAsync(prepared.Reference);
@@ -211,15 +288,29 @@ public sealed class GraphMailChannelTests : GraphTest
     {
         Tenant.Deny("Mail.Send");
 
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
 
         Assert.Equal((DeliveryState.Failed, "403 ErrorAccessDenied", false), (receipt.State, receipt.Problem, receipt.Unreachable));
     }
 
     [Fact]
+    public async Task Mailbox_ThatMayNotSend_KeepsNoLetterThatAnybodyCouldSend()
+    {
+        Tenant.Deny("Mail.Send");
+
+        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+
+        Assert.Empty(TeamMailbox.Mail.Unsent);
+        Assert.Empty(TeamMailbox.Mail.Deleted);
+        Tenant.Grant("Mail.Send");
+        Assert.Equal(DeliveryState.Accepted, (await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = receipt.Reference }, Time)).State);
+        Assert.Single(TeamMailbox.Mail.Sent);
+    }
+
+    [Fact]
     public async Task Mailbox_ThatIsNotThere_Fails()
     {
-        var receipt = await Outbox.SendAsync(Open(Settings with { Mailbox = "nobody@council.example" }).Mail, Messages.Plain);
+        var receipt = await Outbox.SendAsync(Open(Settings with { Mailbox = "nobody@council.example" }).Mail, Messages.Plain, Time);
 
         Assert.Equal((DeliveryState.Failed, "404 ErrorInvalidUser"), (receipt.State, receipt.Problem));
     }
@@ -236,7 +327,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_OfAnotherSenderThanTheSharedMailbox_IsAnsweredToThatSender()
     {
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { From = new("Worker", "worker@council.example") });
+        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { From = new("Worker", "worker@council.example") }, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(Team, sent.From);
@@ -249,6 +340,8 @@ public sealed class GraphMailChannelTests : GraphTest
 
     private Task<MessageReceipt> TakeBackAsync(string? reference) =>
         Graph.Mail.TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Medium.Email, reference), CancellationToken.None);
+
+    private async Task<MessageReceipt> PreparedAsync() => await SendAsync(Messages.Plain with { Reference = (await SendAsync(Messages.Plain)).Reference });
 
     private Task<MessageReceipt> SendAsync(OutgoingMessage message) => Graph.Mail.SendAsync(message, CancellationToken.None);
 }

@@ -59,6 +59,9 @@ public sealed class StandInTenant
     /// <summary>Takes a permission away, for example <c>Mail.Send</c>.</summary>
     public void Deny(string permission) => _denied[permission] = true;
 
+    /// <summary>Gives it back.</summary>
+    public void Grant(string permission) => _denied.TryRemove(permission, out _);
+
     internal bool Grants(string permission) => !_denied.ContainsKey(permission);
 
     internal StandInMailbox? Find(string address) => _mailboxes.GetValueOrDefault(address);

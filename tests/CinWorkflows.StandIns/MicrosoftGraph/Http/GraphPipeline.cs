@@ -155,7 +155,10 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
             context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
             [.. context.Request.Headers["Prefer"].OfType<string>()],
             body,
-            new Uri($"{context.Request.Scheme}://{context.Request.Host}/"));
+            new Uri($"{context.Request.Scheme}://{context.Request.Host}/"))
+        {
+            Address = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path.ToUriComponent()}"),
+        };
     }
 
     /// <summary>The real service clears what is written as null, or refuses it; a client that means neither leaves it out.</summary>
@@ -187,10 +190,15 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
         context.Response.StatusCode = reply.Status;
         if (reply.RetryAfter is { } wait)
         {
-            context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (reply.Body is { } body)
+        if (reply.Content is { } content)
+        {
+            context.Response.ContentType = "message/rfc822";
+            await context.Response.Body.WriteAsync(content);
+        }
+        else if (reply.Body is { } body)
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(body.ToJsonString());

@@ -5,6 +5,9 @@ namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
 /// <summary>An answer before it is written.</summary>
 internal sealed record GraphReply(int Status, JsonNode? Body = null, TimeSpan? RetryAfter = null)
 {
+    /// <summary>What is answered where it is no JSON.</summary>
+    public byte[]? Content { get; init; }
+
     public static readonly GraphReply Accepted = new(202);
     public static readonly GraphReply NoContent = new(204);
 

@@ -11,6 +11,9 @@ internal sealed record GraphRequest(
     JsonObject? Body,
     Uri Root)
 {
+    /// <summary>Its address without the query, for the link to the next page.</summary>
+    public Uri Address { get; init; } = Root;
+
     /// <summary>True where ids are to stay when an item moves.</summary>
     public bool ImmutableIds => Prefer.Any(preference => preference.Contains("IdType=\"ImmutableId\"", StringComparison.OrdinalIgnoreCase));
 

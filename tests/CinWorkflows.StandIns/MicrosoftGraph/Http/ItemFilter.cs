@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
 
-/// <summary>The filters that are understood: one extended property, or the Message-ID. Any other is refused.</summary>
+/// <summary>The filters that are understood: one extended property, the Message-ID, or since when it came. Any other is refused.</summary>
 internal static partial class ItemFilter
 {
+    public static bool IsByProperty(string? filter) => filter is not null && ByProperty().IsMatch(filter);
+
     public static Func<StoredItem, bool> Parse(string? filter)
     {
         if (filter is null)
@@ -25,6 +27,12 @@ internal static partial class ItemFilter
             return item => item.Data["internetMessageId"]?.GetValue<string>() == value;
         }
 
+        if (SinceReceived().Match(filter) is { Success: true } since)
+        {
+            var from = since.Groups["value"].Value;
+            return item => string.CompareOrdinal(item.Data["receivedDateTime"]?.GetValue<string>(), from) >= 0;
+        }
+
         throw new GraphErrorException(400, "ErrorInvalidUrlQueryFilter", "The filter is not understood.");
     }
 
@@ -35,4 +43,7 @@ internal static partial class ItemFilter
 
     [GeneratedRegex(@"^internetMessageId eq '(?<value>(?:[^']|'')*)'$")]
     private static partial Regex ByMessageId();
+
+    [GeneratedRegex(@"^receivedDateTime ge (?<value>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$")]
+    private static partial Regex SinceReceived();
 }

@@ -9,10 +9,16 @@ namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
 /// </summary>
 internal sealed partial class StoredItem(JsonObject data)
 {
+    /// <summary>As the service writes times.</summary>
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     private readonly string _guid = Guid.NewGuid().ToString("N");
     private int _moves;
 
     public JsonObject Data { get; } = data;
+
+    /// <summary>The whole message as it came in; null for what was made here.</summary>
+    public string? Mime { get; init; }
 
     /// <summary>Extended properties by id, in upper case.</summary>
     public Dictionary<string, string> Properties { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -45,7 +51,7 @@ internal sealed partial class StoredItem(JsonObject data)
     {
         var selected = request.Parameter("$select")?.Split(',');
         var shown = new JsonObject { ["id"] = request.ImmutableIds ? ImmutableId : MovingId };
-        foreach (var (name, value) in Data.Where(pair => selected is null || selected.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, value) in Data.Where(pair => selected is null || pair.Key.StartsWith('@') || selected.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)))
         {
             shown[name] = value?.DeepClone();
         }

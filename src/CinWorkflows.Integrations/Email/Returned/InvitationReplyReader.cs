@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using MimeKit;
+using ReceivedMessage = MimeKit.MimeMessage;
+
+namespace CinWorkflows.Integrations.Email.Returned;
+
+/// <summary>
+/// Reads the answer in a calendar part of method REPLY, or COUNTER where another time is proposed with it. A reply names one attendee,
+/// who answers; where a program names more, the one from whose address it comes.
+/// </summary>
+internal static partial class InvitationReplyReader
+{
+    public static InvitationReply? Read(ReceivedMessage message) =>
+        message.BodyParts.OfType<TextPart>().Where(part => part.ContentType.IsMimeType("text", "calendar")).Select(part => Read(message, part.Text)).OfType<InvitationReply>().FirstOrDefault();
+
+    private static InvitationReply? Read(ReceivedMessage message, string calendar)
+    {
+        var lines = Fold().Replace(calendar, "").Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries).Select(line => Line().Match(line)).Where(match => match.Success).ToList();
+        if (Value(lines, "METHOD")?.ToUpperInvariant() is not ("REPLY" or "COUNTER") || Value(lines, "UID") is not { Length: > 0 } uid)
+        {
+            return null;
+        }
+
+        var from = message.From.Mailboxes.Select(mailbox => mailbox.Address).OfType<string>().ToList();
+        var attendees = lines.Where(line => Named(line, "ATTENDEE")).Select(line => (Address: AddressOf(line), Answer: AnswerOf(line))).ToList();
+        var own = attendees.FirstOrDefault(attendee => from.Contains(attendee.Address, StringComparer.OrdinalIgnoreCase));
+        var (address, answer) = own.Address is not null ? own : attendees is [var only] ? only : default;
+        return answer == CalendarAnswer.None
+            ? null
+            : new(
+                Unescaped(uid),
+                int.TryParse(Value(lines, "SEQUENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
+                [.. from.Prepend(address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+                answer,
+                [.. MessageId().Matches($"{message.Headers[HeaderId.InReplyTo]} {message.Headers[HeaderId.References]}").Select(match => match.Value)]);
+    }
+
+    private static bool Named(Match line, string name) => line.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Value(IEnumerable<Match> lines, string name) => lines.FirstOrDefault(line => Named(line, name))?.Groups["value"].Value.Trim();
+
+    private static string? AddressOf(Match attendee) =>
+        attendee.Groups["value"].Value.Trim() is { } value && value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(value["mailto:".Length..]) : null;
+
+    private static CalendarAnswer AnswerOf(Match attendee) => PartStat().Match(attendee.Groups["parameters"].Value).Groups["answer"].Value.ToUpperInvariant() switch
+    {
+        "ACCEPTED" => CalendarAnswer.Accepted,
+        "TENTATIVE" => CalendarAnswer.Tentative,
+        "DECLINED" => CalendarAnswer.Declined,
+        _ => CalendarAnswer.None,
+    };
+
+    private static string Unescaped(string text) => Escaped().Replace(text, match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"\r?\n[ \t]")]
+    private static partial Regex Fold();
+
+    /// <summary>Name, parameters, value: a colon inside quotation marks belongs to a parameter.</summary>
+    [GeneratedRegex("""^(?<name>[A-Za-z0-9-]+)(?<parameters>(?:;[^=;:]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(?<value>.*)$""")]
+    private static partial Regex Line();
+
+    [GeneratedRegex(""";PARTSTAT="?(?<answer>[A-Za-z-]+)""", RegexOptions.IgnoreCase)]
+    private static partial Regex PartStat();
+
+    [GeneratedRegex(@"\\([\\;,])")]
+    private static partial Regex Escaped();
+
+    [GeneratedRegex(@"<[^<>\s]+>")]
+    private static partial Regex MessageId();
+}
