@@ -1,5 +1,6 @@
 using Azure.Core;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Integrations.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -10,7 +11,7 @@ namespace CinWorkflows.Integrations.Authorities;
 /// The channels and calendars of each authority, with its own mailboxes and keys. An authority without settings has e-mail as files
 /// and no calendars. Nothing is loaded or connected to before it is used.
 /// </summary>
-public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IDisposable
+public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IMailedAnswers, IDisposable
 {
     private readonly IReadOnlyDictionary<string, AuthorityConnection> _connections;
     private readonly IMessageChannel _files;
@@ -53,6 +54,17 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
 
     /// <inheritdoc />
     public string MailboxOf(string authority, string chairAddress) => _connections.GetValueOrDefault(authority)?.CalendarMailbox ?? chairAddress;
+
+    /// <inheritdoc />
+    IReadOnlyCollection<string> IMailedAnswers.Authorities => [.. _connections.Where(entry => MailOf(entry.Value) is not null).Select(entry => entry.Key)];
+
+    /// <inheritdoc />
+    Task<IReadOnlyList<MailedAnswer>> IMailedAnswers.OfAsync(string authority, CancellationToken cancellationToken) =>
+        _connections.TryGetValue(authority, out var line) && MailOf(line) is { } mail
+            ? mail.AnswersAsync(cancellationToken)
+            : Task.FromResult<IReadOnlyList<MailedAnswer>>([]);
+
+    private static GraphMailChannel? MailOf(AuthorityConnection line) => line.Channels.GetValueOrDefault(Medium.Email) as GraphMailChannel;
 
     /// <inheritdoc />
     public void Dispose()

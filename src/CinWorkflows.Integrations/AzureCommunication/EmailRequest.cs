@@ -44,7 +44,7 @@ internal sealed record EmailRequest(
     private static Attachment Calendar(CalendarInvitation invitation) => new(
         "invite.ics",
         "text/calendar",
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(InvitationWriter.Write(invitation))));
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(InvitationWriter.Write(invitation, asksForReply: false))));
 
     private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -9,8 +9,10 @@ namespace CinWorkflows.Integrations.Calendar;
 /// </summary>
 internal static class InvitationWriter
 {
-    public static string Write(CalendarInvitation invitation) =>
-        string.Concat(Lines(invitation).Select(ContentLine.Fold));
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="asksForReply">Whether mail programs are asked to send an answer: only where the mailbox that it goes to is read.</param>
+    public static string Write(CalendarInvitation invitation, bool asksForReply = true) =>
+        string.Concat(Lines(invitation, asksForReply).Select(ContentLine.Fold));
 
     public static string MethodName(CalendarMethod method) => method switch
     {
@@ -19,7 +21,7 @@ internal static class InvitationWriter
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a calendar method."),
     };
 
-    private static IEnumerable<string> Lines(CalendarInvitation invitation) =>
+    private static IEnumerable<string> Lines(CalendarInvitation invitation, bool asksForReply) =>
     [
         .. EventLines.Head(MethodName(invitation.Method)),
         .. LondonZone.ZoneLines,
@@ -33,7 +35,7 @@ internal static class InvitationWriter
         .. EventLines.Optional("LOCATION", invitation.Location),
         .. Conferences(invitation),
         $"ORGANIZER{EventLines.Person(invitation.Organizer)}",
-        .. invitation.Attendees.Select(attendee => Attendee(attendee, invitation)),
+        .. invitation.Attendees.Select(attendee => Attendee(attendee, invitation, asksForReply)),
         $"STATUS:{(invitation.Method is CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED")}",
         "CLASS:PRIVATE",
         "TRANSP:OPAQUE",
@@ -48,7 +50,7 @@ internal static class InvitationWriter
         .. invitation.DialIn is { } number ? new[] { $"CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL=Join by telephone:tel:{number.Dialled.Replace("#", "%23", StringComparison.Ordinal)}" } : [],
     ];
 
-    private static string Attendee(MailAddressee attendee, CalendarInvitation invitation)
+    private static string Attendee(MailAddressee attendee, CalendarInvitation invitation, bool asksForReply)
     {
         var convenes = string.Equals(attendee.Address, invitation.Organizer.Address, StringComparison.OrdinalIgnoreCase);
         var role = convenes ? "CHAIR" : "REQ-PARTICIPANT";
@@ -56,7 +58,7 @@ internal static class InvitationWriter
         {
             (CalendarMethod.Cancel, _) => "",
             (_, true) => ";PARTSTAT=ACCEPTED",
-            _ => ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+            _ => asksForReply ? ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE" : ";PARTSTAT=NEEDS-ACTION;RSVP=FALSE",
         };
         return $"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE={role}{reply}{EventLines.Person(attendee)}";
     }

@@ -43,7 +43,7 @@ internal static class MimeMessage
         }
 
         // The calendar part makes a client show the meeting; the attachment serves those that only offer a file.
-        var calendar = InvitationWriter.Write(invitation);
+        var calendar = InvitationWriter.Write(invitation, asksForReply: false);
         var method = InvitationWriter.MethodName(invitation.Method);
         var inline = MimeEntity.Exact(calendar, $"Content-Type: text/calendar; charset=utf-8; method={method}");
         var attached = MimeEntity.Exact(

@@ -5,12 +5,13 @@ using CinWorkflows.Workflows.MeetingCalendars;
 namespace CinWorkflows.Letters.Delivering;
 
 /// <summary>
-/// One round of everything that goes out: messages, meetings in calendars, a look at what was changed there, and the duties that
+/// One round of everything that goes out: messages, meetings in calendars, a look at what was changed there and answered by mail, and the duties that
 /// come of what could not be done. Hosts run it again and again; any part of it may be cut off and is made good by the next round.
 /// </summary>
 /// <param name="outbox">Sends messages.</param>
 /// <param name="calendars">Puts meetings into calendars.</param>
 /// <param name="look">Looks at the calendars.</param>
+/// <param name="answers">Reads what was answered by mail.</param>
 /// <param name="undelivered">Reports messages that could not be delivered.</param>
 /// <param name="unplaced">Reports meetings that could not be put into a calendar.</param>
 /// <param name="links">Brings links for attending online to those who were invited before there was one.</param>
@@ -19,6 +20,7 @@ public sealed class DeliveryRound(
     OutboxDispatch outbox,
     CalendarDispatch calendars,
     CalendarLook look,
+    AnswerLook answers,
     UndeliveredFindings undelivered,
     UnplacedFindings unplaced,
     LinkNews links,
@@ -32,6 +34,7 @@ public sealed class DeliveryRound(
         return await outbox.RunOnceAsync(cancellationToken)
             + await calendars.RunOnceAsync(cancellationToken)
             + await look.RunOnceAsync(cancellationToken)
+            + await answers.RunOnceAsync(cancellationToken)
             + await undelivered.RunOnceAsync(cancellationToken)
             + await unplaced.RunOnceAsync(cancellationToken)
             + await links.RunOnceAsync(cancellationToken);

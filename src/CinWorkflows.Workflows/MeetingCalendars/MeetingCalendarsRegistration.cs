@@ -10,12 +10,19 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 public static class MeetingCalendarsRegistration
 {
     /// <summary>
-    /// Adds <see cref="CalendarDispatch"/>, <see cref="CalendarLook"/>, <see cref="UnplacedFindings"/> and <see cref="LinkNews"/>. The host brings the record,
+    /// Adds <see cref="CalendarDispatch"/>, <see cref="CalendarLook"/>, <see cref="AnswerLook"/>, <see cref="UnplacedFindings"/> and <see cref="LinkNews"/>. The host brings the record,
     /// the register and, where authorities have calendars, <see cref="IMeetingCalendars"/>; without it there are none.
     /// </summary>
     public static IServiceCollection AddMeetingCalendars(this IServiceCollection services)
     {
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
+        services.TryAddSingleton<IMailedAnswers, NoMailedAnswers>();
+        services.AddSingleton<AnswerSettlement>();
+        services.AddSingleton(provider => new AnswerLook(
+            provider.GetRequiredService<IMailedAnswers>(),
+            provider.GetRequiredService<AnswerSettlement>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AnswerLook>>()));
         services.AddSingleton<CalendarSettlement>();
         services.AddSingleton<CalendarWriting>();
         services.AddSingleton<UnplacedFindings>();

@@ -124,6 +124,38 @@ public sealed class DeliveryScenarios
     }
 
     [Fact]
+    public async Task N20_a_plan_that_comes_back_on_the_third_day_goes_by_letter()
+    {
+        await using var world = await AgreedAsync();
+        (_channels.Post, _channels.LooksEvery) = (true, TimeSpan.FromHours(12));
+        await world.DoAsync(new ContactDetailsChanged(Mother, Address, new(Post: ["1 Mill Lane", "Northampton", "NN1 1ED"])));
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(2.5));
+        Assert.DoesNotContain(_channels.Taken, message => message is { Kind: MessageKind.PlanCopy, To: PostDestination });
+
+        _channels.ComesBack(Address);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(1));
+
+        Assert.Single(_channels.Taken, message => message is { Kind: MessageKind.PlanCopy, To: PostDestination });
+        var copies = await world.Host.Reader.MessagesAsync(new(CaseId: CaseWorld.CaseId, RecipientId: Mother, Take: 50), default);
+        Assert.Equal(DeliveryState.Accepted, Assert.Single(copies, message => message.Order.Kind == MessageKind.PlanCopy).State);
+    }
+
+    [Fact]
+    public async Task N20_a_plan_that_comes_back_on_the_third_day_and_has_no_other_way_is_a_duty()
+    {
+        await using var world = await AgreedAsync();
+        _channels.LooksEvery = TimeSpan.FromHours(12);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(2.5));
+
+        _channels.ComesBack(Address);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(1));
+
+        await world.DutyAsync(DutyKind.SettleUndelivered, $"{await UndeliveredAsync(world)}/{Mother}");
+    }
+
+    [Fact]
     public async Task Nobody_but_the_service_reports_a_message_undelivered()
     {
         await using var world = await AgreedAsync();

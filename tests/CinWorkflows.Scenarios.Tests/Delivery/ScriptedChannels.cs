@@ -11,12 +11,19 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
     private readonly ConcurrentDictionary<(string, Medium), OutgoingMessage> _taken = new();
 
     private readonly ConcurrentQueue<string> _discarded = new();
+    private readonly ConcurrentQueue<string> _returned = new();
+
+    /// <summary>How long it is looked for what comes back.</summary>
+    public TimeSpan? LooksEvery { get; set; }
 
     public bool Post { get; set; }
 
     public IReadOnlyCollection<OutgoingMessage> Taken => [.. _taken.Values];
 
     public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true };
+
+    /// <summary>From now on what was sent to an address comes back.</summary>
+    public void ComesBack(string address) => _returned.Enqueue(address);
 
     /// <summary>Makes drafts of what goes to an address, and sends none of them yet.</summary>
     public void OnlyDraftsTo(string address) => _script[address] = new(DeliveryState.Sending, null, null) { Reference = "draft" };
@@ -46,9 +53,11 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
         }
 
         _taken.TryAdd((message.Key, message.To.Medium), message);
-        return Task.FromResult(new MessageReceipt(DeliveryState.Accepted, "taken", null));
+        return Task.FromResult(new MessageReceipt(DeliveryState.Accepted, "taken", null) { After = LooksEvery });
     }
 
     public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) =>
-        Task.FromResult(new MessageReceipt(DeliveryState.Accepted, sent.Evidence, null));
+        Task.FromResult(_taken.TryGetValue((sent.Key, sent.Medium), out var message) && message.To is EmailDestination to && _returned.Contains(to.Address)
+            ? new MessageReceipt(DeliveryState.Bounced, sent.Evidence, "not-delivered 5.4.316") { Unreachable = true }
+            : new(DeliveryState.Accepted, sent.Evidence, null) { After = LooksEvery });
 }

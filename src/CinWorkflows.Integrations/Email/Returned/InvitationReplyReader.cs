@@ -12,10 +12,10 @@ namespace CinWorkflows.Integrations.Email.Returned;
 /// </summary>
 internal static partial class InvitationReplyReader
 {
-    public static InvitationReply? Read(ReceivedMessage message) =>
-        message.BodyParts.OfType<TextPart>().Where(part => part.ContentType.IsMimeType("text", "calendar")).Select(part => Read(message, part.Text)).OfType<InvitationReply>().FirstOrDefault();
+    public static MailedAnswer? Read(ReceivedMessage message) =>
+        message.BodyParts.OfType<TextPart>().Where(part => part.ContentType.IsMimeType("text", "calendar")).Select(part => Read(message, part.Text)).OfType<MailedAnswer>().FirstOrDefault();
 
-    private static InvitationReply? Read(ReceivedMessage message, string calendar)
+    private static MailedAnswer? Read(ReceivedMessage message, string calendar)
     {
         var lines = Fold().Replace(calendar, "").Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries).Select(line => Line().Match(line)).Where(match => match.Success).ToList();
         if (Value(lines, "METHOD")?.ToUpperInvariant() is not ("REPLY" or "COUNTER") || Value(lines, "UID") is not { Length: > 0 } uid)

@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
@@ -20,6 +21,7 @@ public sealed class GraphMailChannel : IMessageChannel
     private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(10);
 
     private readonly GraphMailbox _mailbox;
+    private readonly ReturnedMail _returned;
     private readonly DeliveryReport _reports;
     private readonly FirstAttempts _first;
     private readonly SendingPace _pace;
@@ -27,7 +29,8 @@ public sealed class GraphMailChannel : IMessageChannel
     internal GraphMailChannel(GraphConnection connection, TimeProvider time)
     {
         _mailbox = new(connection);
-        _reports = new(_mailbox, new(connection, time), time);
+        _returned = new(connection, time);
+        _reports = new(_mailbox, _returned, time);
         _first = new(time);
         _pace = new(time);
     }
@@ -64,6 +67,20 @@ public sealed class GraphMailChannel : IMessageChannel
     {
         ArgumentNullException.ThrowIfNull(sent);
         return _reports.FollowAsync(sent, cancellationToken);
+    }
+
+    /// <summary>What was answered to invitations by mail in the last days, the oldest first.</summary>
+    /// <exception cref="HttpRequestException">The mailbox cannot be read now.</exception>
+    public async Task<IReadOnlyList<MailedAnswer>> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [.. (await _returned.ReadAsync(cancellationToken)).Select(item => item.Reply).OfType<MailedAnswer>()];
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
+        {
+            throw fault.ToException();
+        }
     }
 
     private MessageReceipt Begin(OutgoingMessage message)

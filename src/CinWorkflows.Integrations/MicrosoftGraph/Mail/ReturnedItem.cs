@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.Email.Returned;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 
@@ -6,4 +7,4 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// <param name="ReceivedAt">When.</param>
 /// <param name="Notice">What it says of a delivery; null where it says nothing of one.</param>
 /// <param name="Reply">What it answers to an invitation; null where it answers none.</param>
-internal sealed record ReturnedItem(DateTimeOffset ReceivedAt, DeliveryNotice? Notice, InvitationReply? Reply);
+internal sealed record ReturnedItem(DateTimeOffset ReceivedAt, DeliveryNotice? Notice, MailedAnswer? Reply);

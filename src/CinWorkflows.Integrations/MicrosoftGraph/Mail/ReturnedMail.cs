@@ -102,7 +102,7 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
 
         if (await OpenAsync(id, cancellationToken) is { } mime)
         {
-            _items[id] = new(at, isReport ? DeliveryNoticeReader.Read(mime) : null, isReply ? InvitationReplyReader.Read(mime) : null);
+            _items[id] = new(at, isReport ? DeliveryNoticeReader.Read(mime) : null, isReply && InvitationReplyReader.Read(mime) is { } reply ? reply with { At = at } : null);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class InvitationReplyReaderTests
 
     [Fact]
     public void Reply_ThatComesUnderAnotherAddress_NamesTheLetterThatItAnswers() =>
-        Assert.Equal([ReturnedSamples.Letter], InvitationReplyReader.Read(ReturnedSamples.Open("alias-accepted"))!.AnsweredMessages);
+        Assert.Equal([ReturnedSamples.Letter], InvitationReplyReader.Read(ReturnedSamples.Open("alias-accepted"))!.Letters);
 
     [Theory]
     [InlineData("exchange-out-of-office")]

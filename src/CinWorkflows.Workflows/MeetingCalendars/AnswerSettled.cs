@@ -1,0 +1,17 @@
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>What came of an answer to an invitation.</summary>
+internal enum AnswerSettled
+{
+    /// <summary>It is on record.</summary>
+    Recorded,
+
+    /// <summary>It says nothing that the record does not know, or is of a meeting that stands otherwise now.</summary>
+    SaysNothingNew,
+
+    /// <summary>It is of no meeting of the authority.</summary>
+    OfNoMeeting,
+
+    /// <summary>Nobody who is invited writes from there.</summary>
+    OfNobodyInvited,
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Register;
+
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>
+/// Records what somebody answered by mail to an invitation, as an attendee's answer in a calendar is: who declines is asked for their views
+/// (N26, H23), who accepts is expected. An answer is of the meeting as it was when it was given: one to another time says nothing of this
+/// one, and what was said since, by telephone for example, stands.
+/// </summary>
+internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
+{
+    private const int MostLetters = 500;
+
+    public async Task<AnswerSettled> SettleAsync(string authority, MailedAnswer answer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(authority, answer.Uid, cancellationToken) is not var (view, meeting))
+        {
+            return AnswerSettled.OfNoMeeting;
+        }
+
+        if (await WhoAsync(view, meeting, answer, cancellationToken) is not { } person)
+        {
+            return AnswerSettled.OfNobodyInvited;
+        }
+
+        var acts = await cases.ActsAsync(view.File.CaseId, cancellationToken);
+        var act = IsOfThisTime(meeting, answer, acts) && !IsOvertaken(meeting, person, answer, acts) ? ActOf(meeting, person, answer.Answer) : null;
+        if (act is null)
+        {
+            return AnswerSettled.SaysNothingNew;
+        }
+
+        var id = CommandIds.Of(string.Create(CultureInfo.InvariantCulture, $"answer/{view.File.CaseId}/{meeting.Id}/{person}/{answer.Answer}/{answer.At.UtcTicks}"));
+        var decision = acts.Any(known => known.Id == id) ? null : await register.RecordFindingAsync(view.File.CaseId, id, act, cancellationToken);
+        return decision?.Receipt is null ? AnswerSettled.SaysNothingNew : AnswerSettled.Recorded;
+    }
+
+    /// <summary>A UID names case and meeting, each of which may have a hyphen in it.</summary>
+    private async Task<(CaseView View, Meeting Meeting)?> FindAsync(string authority, string uid, CancellationToken cancellationToken)
+    {
+        for (var hyphen = uid.IndexOf('-', StringComparison.Ordinal); hyphen > 0; hyphen = uid.IndexOf('-', hyphen + 1))
+        {
+            if (await cases.FindAsync(uid[..hyphen], cancellationToken) is { } view
+                && string.Equals(view.File.Pack.Id, authority, StringComparison.OrdinalIgnoreCase)
+                && view.File.Meetings.FirstOrDefault(meeting => CalendarInvitation.UidOf(view.File.CaseId, meeting.Id) == uid) is { State: MeetingState.Arranged } found)
+            {
+                return (view, found);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// By the address that the record knows; else, where the program names the letter that it answers, its reader: an answer may come
+    /// under the main address of somebody who was invited by another of theirs.
+    /// </summary>
+    private async Task<string?> WhoAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
+    {
+        var invited = view.People.Where(person => meeting.Attendees.Contains(person.Id)).ToList();
+        var known = answer.Addresses
+            .Select(address => invited.FirstOrDefault(person => string.Equals(person.Email?.Trim(), address, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(person => person is not null);
+        if (known is not null || answer.Letters.Count == 0)
+        {
+            return known?.Id;
+        }
+
+        var letters = await cases.MessagesAsync(new(view.File.CaseId, Take: MostLetters), cancellationToken);
+        return letters
+            .Where(letter => letter.Order is { Kind: MessageKind.Invitation, To.IsStaff: false } && letter.Order.Subject == meeting.Id)
+            .Where(letter => letter.Evidence is { } evidence && answer.Letters.Contains(evidence))
+            .Select(letter => letter.Order.To.Id)
+            .FirstOrDefault(meeting.Attendees.Contains);
+    }
+
+    private static bool IsOfThisTime(Meeting meeting, MailedAnswer answer, IReadOnlyList<RecordedAct> acts) =>
+        MeetingOnRecord.At(Math.Min(answer.Sequence, meeting.Revision), meeting.Id, acts) is { } answered
+        && (answered.StartsAt, answered.EndsAt) == (meeting.StartsAt, meeting.EndsAt);
+
+    private static bool IsOvertaken(Meeting meeting, string person, MailedAnswer answer, IReadOnlyList<RecordedAct> acts) => acts.Any(act => act.RecordedAt > answer.At && act.Act switch
+    {
+        AttendanceDeclined declined => declined.MeetingId == meeting.Id && declined.PersonId == person,
+        AttendanceAccepted accepted => accepted.MeetingId == meeting.Id && accepted.PersonId == person,
+        _ => false,
+    });
+
+    private static Act? ActOf(Meeting meeting, string person, CalendarAnswer answer)
+    {
+        var declined = meeting.Declined?.Contains(person) == true;
+        return answer switch
+        {
+            CalendarAnswer.Declined when !declined => new AttendanceDeclined(meeting.Id, person, "Declined by e-mail."),
+            CalendarAnswer.Accepted => new AttendanceAccepted(meeting.Id, person, "Accepted by e-mail."),
+            CalendarAnswer.Tentative when declined => new AttendanceAccepted(meeting.Id, person, "Accepted by e-mail, with reservation."),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
+
+/// <summary>What somebody answered by mail to an invitation, by the button of their mail program (RFC 5546, 3.2.3).</summary>
+/// <param name="Uid">The meeting's UID, as the invitation bore it.</param>
+/// <param name="Sequence">The revision that is answered.</param>
+/// <param name="Addresses">Who, the likeliest first: as they were invited, and from where they wrote.</param>
+/// <param name="Answer">What.</param>
+/// <param name="Letters">The Message-IDs of what is answered, where the program names them: each letter went to one reader.</param>
+public sealed record MailedAnswer(string Uid, int Sequence, IReadOnlyList<string> Addresses, CalendarAnswer Answer, IReadOnlyList<string> Letters)
+{
+    /// <summary>When it came in.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Says nothing about the person.</summary>
+    public override string ToString() => $"{Answer} to {Uid}";
+}

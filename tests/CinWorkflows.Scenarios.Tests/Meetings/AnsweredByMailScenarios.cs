@@ -1,0 +1,165 @@
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+using CinWorkflows.Workflows.MeetingCalendars;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Messages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CinWorkflows.Scenarios.Tests.Meetings;
+
+/// <summary>"Accept" and "Decline" in the mail programs of those who are invited.</summary>
+public sealed class AnsweredByMailScenarios
+{
+    private static readonly string Mother = OrdinaryCast.Mother.Id;
+    private static readonly string Address = OrdinaryCast.Mother.Email!;
+
+    private readonly AnsweredMail _mail = new("northamptonshire");
+
+    [Fact]
+    public async Task N26_a_mother_who_declines_in_her_mail_program_is_recorded_as_not_attending_once()
+    {
+        await using var world = await ArrangedAsync();
+        var answer = Answer(world, CalendarAnswer.Declined);
+
+        await ComesAsync(world, answer);
+        await ComesAsync(world, answer with { Addresses = ["elsewhere@example.org", Address] });
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+        Assert.Single(await ActsAsync<AttendanceDeclined>(world));
+    }
+
+    [Fact]
+    public async Task N26_declined_and_then_accepted_she_is_expected_again()
+    {
+        await using var world = await ArrangedAsync();
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined));
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Accepted));
+
+        Assert.Empty((await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Fact]
+    public async Task N7_an_acceptance_is_on_record()
+    {
+        await using var world = await ArrangedAsync();
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Accepted));
+
+        Assert.Equal(new AttendanceAccepted("m1", Mother, "Accepted by e-mail."), Assert.Single(await ActsAsync<AttendanceAccepted>(world)));
+    }
+
+    [Fact]
+    public async Task An_answer_to_another_time_says_nothing_of_this_one()
+    {
+        await using var world = await ArrangedAsync();
+        var answer = Answer(world, CalendarAnswer.Declined);
+        var meeting = (await world.FileAsync()).Meetings[0];
+        await world.DoAsync(new MeetingMoved(meeting.Id, meeting.StartsAt.AddHours(1), meeting.EndsAt.AddHours(1), "The room is taken."));
+
+        await ComesAsync(world, answer);
+
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+    }
+
+    [Fact]
+    public async Task An_answer_to_the_time_that_stands_counts_also_after_others_were_invited()
+    {
+        await using var world = await ArrangedAsync();
+        var answer = Answer(world, CalendarAnswer.Declined);
+        var meeting = (await world.FileAsync()).Meetings[0];
+        await world.DoAsync(new MeetingAttendeesChanged(meeting.Id, [.. meeting.Attendees, OrdinaryCast.Father.Id], meeting.ChairId, Role.SocialWorker, "The father wishes to come."));
+
+        await ComesAsync(world, answer);
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Fact]
+    public async Task What_was_said_by_telephone_since_stands()
+    {
+        await using var world = await ArrangedAsync();
+        var answer = Answer(world, CalendarAnswer.Accepted);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddMinutes(1));
+        await world.DoAsync(new AttendanceDeclined("m1", Mother, "She rang: she works that day."));
+
+        await ComesAsync(world, answer);
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Fact]
+    public async Task An_answer_under_another_of_her_addresses_is_hers_where_it_names_her_letter()
+    {
+        await using var world = await ArrangedAsync();
+        var answer = Answer(world, CalendarAnswer.Declined) with { Addresses = ["main@example.org"] };
+
+        await ComesAsync(world, answer);
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+        await ComesAsync(world, answer with { At = answer.At.AddSeconds(1), Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] });
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_to_another_authority_is_nobodys()
+    {
+        var other = new AnsweredMail("hillingdon");
+        await using var world = await ArrangedAsync(other);
+
+        other.Comes(Answer(world, CalendarAnswer.Declined));
+        await LookAsync(world);
+
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_cannot_be_read_for_a_time_loses_no_answer()
+    {
+        await using var world = await ArrangedAsync();
+        _mail.IsDown = true;
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined));
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+
+        _mail.IsDown = false;
+        await LookAsync(world);
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    private static MailedAnswer Answer(CaseWorld world, CalendarAnswer answer) =>
+        new(CalendarInvitation.UidOf(CaseWorld.CaseId, "m1"), 0, [Address], answer, []) { At = world.Host.Clock.GetUtcNow() };
+
+    private static async Task<IEnumerable<T>> ActsAsync<T>(CaseWorld world) => (await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default)).Select(act => act.Act).OfType<T>();
+
+    private static Task LookAsync(CaseWorld world) => world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow() + AnswerLook.Every);
+
+    private Task ComesAsync(CaseWorld world, MailedAnswer answer)
+    {
+        _mail.Comes(answer);
+        return LookAsync(world);
+    }
+
+    private async Task<CaseWorld> ArrangedAsync(AnsweredMail? mail = null)
+    {
+        var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMessageChannels>(mail ?? _mail).AddSingleton<IMailedAnswers>(mail ?? _mail));
+        await world.OpenAsync();
+        await world.FulfilAsync(DutyKind.StartAssessment);
+        await world.FulfilAsync(DutyKind.DiscussAttendees);
+        await world.DoAsync(new MeetingArranged(
+            "m1",
+            MeetingPurpose.FirstPlanning,
+            LondonTime.At(world.Today.AddDays(3), new(16, 0)),
+            LondonTime.At(world.Today.AddDays(3), new(17, 0)),
+            new("Family centre", "A taxi is booked.", "The aunt looks after the baby.", "After school."),
+            OrdinaryCast.Worker.Id,
+            Role.SocialWorker,
+            [OrdinaryCast.Child.Id, Mother, OrdinaryCast.School.Id])
+        {
+            LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Father.Id),
+        });
+        return world;
+    }
+}
