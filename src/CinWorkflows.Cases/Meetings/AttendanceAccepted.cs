@@ -9,7 +9,7 @@ namespace CinWorkflows.Cases.Meetings;
 public sealed record AttendanceAccepted(string MeetingId, string PersonId, string? Note = null) : Act
 {
     /// <inheritdoc />
-    public override bool HasHappened => true;
+    public override bool AllowedOnHold => true;
 
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk) => desk.File.Meeting(MeetingId) switch

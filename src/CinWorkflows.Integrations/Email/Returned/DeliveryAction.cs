@@ -1,6 +1,6 @@
 namespace CinWorkflows.Integrations.Email.Returned;
 
-/// <summary>What a mail server says that became of a message (RFC 3464, 2.3.3), the worst last.</summary>
+/// <summary>What a mail server says that became of a message (RFC 3464, 2.3.3).</summary>
 internal enum DeliveryAction
 {
     /// <summary>It is in the reader's mailbox.</summary>

@@ -14,6 +14,10 @@ internal static partial class DeliveryNoticeReader
     private const string Mailer = "MAILER-DAEMON";
     private const string Postmaster = "postmaster";
 
+    /// <summary>Of several readers, the worst is told ([MS-OXCMAIL] 2.2.3.7.1.1).</summary>
+    private static readonly IReadOnlyList<DeliveryAction> WorstFirst =
+        [DeliveryAction.Failed, DeliveryAction.Delayed, DeliveryAction.Relayed, DeliveryAction.Expanded, DeliveryAction.Delivered];
+
     /// <summary>Whether mail from there may be a bounce without a report: no person writes from these addresses.</summary>
     public static bool IsServer(string? address) =>
         address?.Split('@')[0] is { } name && (name.Equals(Mailer, StringComparison.OrdinalIgnoreCase) || name.Equals(Postmaster, StringComparison.OrdinalIgnoreCase));
@@ -25,12 +29,10 @@ internal static partial class DeliveryNoticeReader
     private static DeliveryNotice? OfReport(ReceivedMessage message, MessageDeliveryStatus report)
     {
         // The first group is of the message, the others of one reader each; ours go to one reader.
-        var worst = report.StatusGroups.Skip(1)
-            .Select(group => (Action: ActionOf(group["Action"]), Status: StatusOf(group)))
-            .Where(reader => reader.Action is not null)
-            .OrderByDescending(reader => reader.Action)
-            .FirstOrDefault();
-        return worst.Action is { } action ? new(About(message), action, worst.Status) : null;
+        var readers = report.StatusGroups.Skip(1).Select(group => (Action: ActionOf(group["Action"]), Status: StatusOf(group))).ToList();
+        return WorstFirst
+            .Select(action => readers.Where(reader => reader.Action == action).Select(reader => new DeliveryNotice(About(message), action, reader.Status)).FirstOrDefault())
+            .FirstOrDefault(notice => notice is not null);
     }
 
     /// <summary>It says for itself whether it is final: a code of class 5 is.</summary>
