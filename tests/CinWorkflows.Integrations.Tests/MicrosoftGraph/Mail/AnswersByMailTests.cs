@@ -1,0 +1,71 @@
+using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Integrations.Tests.Email.Returned;
+using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+
+namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
+
+/// <summary>"Accept" and "Decline" as they come in at the shared mailbox.</summary>
+public sealed class AnswersByMailTests : GraphTest
+{
+    [Fact]
+    public async Task Answers_OfSeveralPrograms_AreReadInTheirOrderWithTheInstantOfTheirArrival()
+    {
+        foreach (var sample in (string[])["gmail-accepted", "outlook-declined", "apple-tentative", "outlook-other-time"])
+        {
+            TeamMailbox.Mail.Receive(ReturnedSamples.Read(sample));
+            Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var answers = await Graph.Mail.AnswersAsync(CancellationToken.None);
+
+        Assert.Equal(
+            [("jane@family.example", CalendarAnswer.Accepted), ("jo@school.example", CalendarAnswer.Declined), ("jane@family.example", CalendarAnswer.Tentative), ("jo@school.example", CalendarAnswer.Tentative)],
+            answers.Select(answer => (answer.Addresses[0], answer.Answer)));
+        Assert.Equal(Time.GetUtcNow().AddMinutes(-4), answers[0].At);
+    }
+
+    [Fact]
+    public async Task MailOfOthers_AutomaticAnswersAndReports_AreNoAnswers()
+    {
+        foreach (var sample in (string[])["exchange-out-of-office", "vacation", "invitation-of-others", "exchange-not-found", "read-receipt"])
+        {
+            TeamMailbox.Mail.Receive(ReturnedSamples.Read(sample));
+        }
+
+        Assert.Empty(await Graph.Mail.AnswersAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Answer_ThatSomebodyDeletedInOutlook_IsRead()
+    {
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"), "deleteditems");
+
+        Assert.Single(await Graph.Mail.AnswersAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Mailbox_OutOfReach_SaysSoInACode()
+    {
+        StandIn.Faults.At(0, FaultKind.DroppedBefore);
+
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => Graph.Mail.AnswersAsync(CancellationToken.None));
+
+        Assert.Equal("Microsoft Graph: connection", fault.Message);
+    }
+
+    [Fact]
+    public async Task Authority_ThatWritesFromMicrosoft365_IsRead_AndNoOther()
+    {
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"));
+        using var connections = AuthorityConnections.Of(
+            new Dictionary<string, AuthoritySettings> { ["northamptonshire"] = new() { Email = EmailService.Graph, Graph = Settings }, ["hillingdon"] = new() { Email = EmailService.None } },
+            Graph.Mail,
+            Time);
+        IMailedAnswers answers = connections;
+
+        Assert.Equal(["northamptonshire"], answers.Authorities);
+        Assert.Single(await answers.OfAsync("northamptonshire", CancellationToken.None));
+        Assert.Empty(await answers.OfAsync("hillingdon", CancellationToken.None));
+    }
+}
