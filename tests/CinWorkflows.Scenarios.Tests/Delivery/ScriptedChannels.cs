@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Scenarios.Tests.Delivery;
@@ -12,11 +13,13 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
 
     private readonly ConcurrentQueue<string> _discarded = new();
 
+    private int _inVain;
+
     public bool Post { get; set; }
 
     public IReadOnlyCollection<OutgoingMessage> Taken => [.. _taken.Values];
 
-    public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true };
+    public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Fault = Fault.OfReader };
 
     /// <summary>Makes drafts of what goes to an address, and sends none of them yet.</summary>
     public void OnlyDraftsTo(string address) => _script[address] = new(DeliveryState.Sending, null, null) { Reference = "draft" };
@@ -29,6 +32,12 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
         return Task.FromResult(new MessageReceipt(DeliveryState.Withdrawn, null, null));
     }
 
+    /// <summary>What stands in the way of everything; null where nothing does.</summary>
+    public FaultCause? Down { get; set; }
+
+    /// <summary>How often it was tried in vain because of that.</summary>
+    public int TriedInVain => _inVain;
+
     public void IsSilentTo(string address) => _script[address] = new(DeliveryState.Queued, null, "timeout");
 
     public IMessageChannel? Find(string authority, Medium medium) => medium switch
@@ -40,6 +49,12 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
 
     public Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if (Down is { } cause)
+        {
+            Interlocked.Increment(ref _inVain);
+            return Task.FromResult(new MessageReceipt(DeliveryState.Queued, null, "403 ErrorAccessDenied") { Fault = new Fault.Passing(cause) });
+        }
+
         if (message.To is EmailDestination to && _script.TryGetValue(to.Address, out var answer))
         {
             return Task.FromResult(answer);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Graph.Models;
 
@@ -42,7 +43,7 @@ internal sealed partial class DeliveryReport(GraphMailbox mailbox, TimeProvider 
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
-            return new(DeliveryState.Accepted, evidence, fault.Code) { After = fault.After ?? NextLook(sent.SentAt) };
+            return new(DeliveryState.Accepted, evidence, fault.Code) { After = fault.After ?? NextLook(sent.SentAt), Fault = fault.Fault };
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed partial class DeliveryReport(GraphMailbox mailbox, TimeProvider 
         if (kind.StartsWith(NotDelivered, StringComparison.OrdinalIgnoreCase))
         {
             var status = StatusCode().Match(answer.Body?.Content ?? "") is { Success: true } match ? match.Value : null;
-            return new(DeliveryState.Bounced, evidence, status is null ? "not-delivered" : $"not-delivered {status}") { Unreachable = IsForGood(status) };
+            return new(DeliveryState.Bounced, evidence, status is null ? "not-delivered" : $"not-delivered {status}") { Fault = IsForGood(status) ? Fault.OfReader : Fault.OfSender };
         }
 
         return kind.StartsWith(Delivered, StringComparison.OrdinalIgnoreCase) ? new(DeliveryState.Delivered, evidence, Problem: null) : null;

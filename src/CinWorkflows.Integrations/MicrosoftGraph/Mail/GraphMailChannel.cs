@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
@@ -67,7 +68,7 @@ public sealed class GraphMailChannel : IMessageChannel
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
-            return NotYet(fault, fault.Kind is FaultKind.Unclear ? DeliveryState.Sending : DeliveryState.Queued, draft: null);
+            return NotYet(fault, fault.IsUnclear ? DeliveryState.Sending : DeliveryState.Queued, draft: null);
         }
     }
 
@@ -98,10 +99,10 @@ public sealed class GraphMailChannel : IMessageChannel
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
             // Exchange also refuses to send what it has just sent and not moved yet: it is looked at once more before that is believed.
-            var doubt = fault.Kind is (FaultKind.Missing or FaultKind.Conflict or FaultKind.Refused) && !draft.Doubted;
+            var doubt = (!fault.Passes || fault.IsConflict) && !draft.Doubted;
             var again = new DraftReference(found.Id, doubt || draft.Doubted);
-            return doubt || fault.Kind is FaultKind.Unclear
-                ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling }
+            return doubt || fault.IsUnclear
+                ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling, Fault = new Fault.Passing(FaultCause.Unclear) }
                 : NotYet(fault, DeliveryState.Sending, again);
         }
     }
@@ -152,14 +153,6 @@ public sealed class GraphMailChannel : IMessageChannel
         ? new(DeliveryState.Failed, Evidence: null, "The draft is gone from the mailbox and nothing was found in Sent Items: it may have been deleted by hand.")
         : new(DeliveryState.Sending, Evidence: null, "draft-not-found") { Reference = (draft with { Doubted = true }).ToString(), After = Settling };
 
-    private static MessageReceipt NotYet(GraphFault fault, DeliveryState open, DraftReference? draft) => fault.Kind switch
-    {
-        FaultKind.Throttled or FaultKind.Unclear or FaultKind.NotSignedIn or FaultKind.Conflict =>
-            new(open, Evidence: null, fault.Code) { Reference = draft?.ToString(), After = fault.After },
-        _ => new(DeliveryState.Failed, Evidence: null, fault.Code)
-        {
-            Reference = draft?.ToString(),
-            Unreachable = fault.Code.EndsWith("ErrorInvalidRecipients", StringComparison.Ordinal),
-        },
-    };
+    private static MessageReceipt NotYet(GraphFault fault, DeliveryState open, DraftReference? draft) =>
+        new(fault.Passes ? open : DeliveryState.Failed, Evidence: null, fault.Code) { Reference = draft?.ToString(), After = fault.Passes ? fault.After : null, Fault = fault.Fault };
 }

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
@@ -81,7 +82,7 @@ public sealed class GraphMailChannelTests : GraphTest
 
         var receipt = await SendAsync(Messages.Plain);
 
-        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, "429 ApplicationThrottled") { After = TimeSpan.FromSeconds(7) }, receipt);
+        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, "429 ApplicationThrottled") { After = TimeSpan.FromSeconds(7), Fault = new Fault.Passing(FaultCause.Busy) }, receipt);
     }
 
     [Fact]
@@ -207,21 +208,22 @@ public sealed class GraphMailChannelTests : GraphTest
     }
 
     [Fact]
-    public async Task Mailbox_ThatMayNotSend_FailsWithTheServicesCodeOnly()
+    public async Task Mailbox_ThatMayNotSend_WaitsUntilItMay()
     {
         Tenant.Deny("Mail.Send");
 
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain);
+        var prepared = await SendAsync(Messages.Plain);
+        var receipt = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
 
-        Assert.Equal((DeliveryState.Failed, "403 ErrorAccessDenied", false), (receipt.State, receipt.Problem, receipt.Unreachable));
+        Assert.Equal((DeliveryState.Sending, "403 ErrorAccessDenied", new Fault.Passing(FaultCause.NotPermitted)), (receipt.State, receipt.Problem, receipt.Fault));
     }
 
     [Fact]
-    public async Task Mailbox_ThatIsNotThere_Fails()
+    public async Task Mailbox_ThatIsNotThere_WaitsUntilItIs()
     {
-        var receipt = await Outbox.SendAsync(Open(Settings with { Mailbox = "nobody@council.example" }).Mail, Messages.Plain);
+        var receipt = await Open(Settings with { Mailbox = "nobody@council.example" }).Mail.SendAsync(Messages.Plain, CancellationToken.None);
 
-        Assert.Equal((DeliveryState.Failed, "404 ErrorInvalidUser"), (receipt.State, receipt.Problem));
+        Assert.Equal((DeliveryState.Queued, "404 ErrorInvalidUser", new Fault.Passing(FaultCause.MailboxMissing)), (receipt.State, receipt.Problem, receipt.Fault));
     }
 
     [Fact]

@@ -59,7 +59,10 @@ public sealed class StandInTenant
     /// <summary>Takes a permission away, for example <c>Mail.Send</c>.</summary>
     public void Deny(string permission) => _denied[permission] = true;
 
-    internal bool Grants(string permission) => !_denied.ContainsKey(permission);
+    /// <summary>Whether a permission is taken away, asked at each call that needs one.</summary>
+    public Func<string, bool> Denies { get; set; } = _ => false;
+
+    internal bool Grants(string permission) => !_denied.ContainsKey(permission) && !Denies(permission);
 
     internal StandInMailbox? Find(string address) => _mailboxes.GetValueOrDefault(address);
 }
