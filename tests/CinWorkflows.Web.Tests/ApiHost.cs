@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Integrations.TransferPacks;
+using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Letters.Templates;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Rules.Words;
@@ -65,6 +66,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<IExchangeBook> Exchange { get; } = new();
 
+    public Mock<IDeliveryReports> Reports { get; } = new();
+
     /// <summary>Where documents lie, gone after the test.</summary>
     public DirectoryInfo Documents { get; } = System.IO.Directory.CreateTempSubdirectory("cin-web-documents-");
 
@@ -109,6 +112,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddDocumentFolder(host.Documents.FullName)
             .AddTransferPackFiles()
             .AddSingleton(new MessageSettings(new("CinWorkflows", "no-reply@example.org"), "https://cin.example"))
+            .AddSingleton(host.Reports.Object)
+            .AddSingleton<DeliveryReports>()
             .AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton<ITemplateEngine, HandlebarsTemplateEngine>()
             .AddSingleton(Templates)
@@ -167,6 +172,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
+        Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", "northamptonshire"));
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);

@@ -22,6 +22,7 @@ public static class AuthoritiesRegistration
             provider.GetRequiredService<TimeProvider>(),
             identity))
         .AddSingleton<IMessageChannels>(provider => provider.GetRequiredService<AuthorityConnections>())
+        .AddSingleton<IDeliveryReports>(provider => provider.GetRequiredService<AuthorityConnections>())
         .AddSingleton<IMeetingCalendars>(provider => provider.GetRequiredService<AuthorityConnections>())
         .AddSingleton<IMailedAnswers>(provider => provider.GetRequiredService<AuthorityConnections>());
 }

@@ -35,6 +35,9 @@ internal sealed class AuthorityConnection : IDisposable
     /// <param name="chairs">The addresses of those who may chair.</param>
     public IReadOnlyList<IServiceCheck> ChecksWith(IReadOnlyList<string> chairs) => [.. _graph is null ? Array.Empty<IServiceCheck>() : [_graph.CheckWith(chairs)], .. _checks];
 
+    /// <summary>The secret with which delivery reports of its e-mail are posted; null where none are.</summary>
+    public string? ReportsSecret => _settings.Email == EmailService.AzureCommunication ? _settings.AzureCommunication?.ReportsSecret : null;
+
     public static AuthorityConnection Of(
         string authority,
         AuthoritySettings settings,

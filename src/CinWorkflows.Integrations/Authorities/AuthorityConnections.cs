@@ -1,5 +1,6 @@
 using Azure.Core;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Integrations.AzureCommunication;
 using CinWorkflows.Integrations.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Health;
@@ -11,7 +12,7 @@ namespace CinWorkflows.Integrations.Authorities;
 /// The channels and calendars of each authority, with its own mailboxes and keys. An authority without settings has e-mail as files
 /// and no calendars. Nothing is loaded or connected to before it is used.
 /// </summary>
-public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IMailedAnswers, IDisposable
+public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, IMailedAnswers, IDeliveryReports, IDisposable
 {
     private readonly IReadOnlyDictionary<string, AuthorityConnection> _connections;
     private readonly IMessageChannel _files;
@@ -51,6 +52,12 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
 
     /// <inheritdoc />
     IMeetingCalendar? IMeetingCalendars.Find(string authority) => _connections.GetValueOrDefault(authority)?.Calendar;
+
+    /// <inheritdoc />
+    bool IDeliveryReports.Knows(string secret) => _connections.Values.Any(line => DeliveryEvents.IsSecret(line.ReportsSecret, secret));
+
+    /// <inheritdoc />
+    PostedReports? IDeliveryReports.Read(ReadOnlyMemory<byte> body) => DeliveryEvents.Read(body);
 
     /// <inheritdoc />
     public string MailboxOf(string authority, string chairAddress) => _connections.GetValueOrDefault(authority)?.CalendarMailbox ?? chairAddress;

@@ -1,29 +1,38 @@
+using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.AzureCommunication;
 
 /// <summary>
 /// E-mail through Azure Communication Services. The service queues a message under an <c>Operation-Id</c> of ours, but does not
-/// promise in its documentation that a second request with the same id is no second message: so the operation is looked up
-/// before every send, and after an answer that was lost some time is left before that.
+/// promise in its documentation that a second request with the same id is no second message. So a message is begun first, which is
+/// recorded, and sent next; where anything but this very process may have sent it meanwhile, the operation is looked up before.
 /// <para>
-/// An operation that succeeded means that the service has sent the message on, not that it arrived: only the delivery reports
-/// of Event Grid would say so. Such a message stays Accepted and is asked about no more.
+/// The service takes so many messages and answers so many questions in an hour: the others wait their turn, the urgent first. An operation
+/// that succeeded means that the service has sent the message on, not that it arrived: only the delivery reports of Event Grid say so
+/// (<see cref="DeliveryEvents"/>). Where they are posted, nothing is asked for; elsewhere such a message stays Accepted.
 /// </para>
 /// </summary>
 public sealed class AzureCommunicationChannel : IMessageChannel
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan AfterRepair = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BegunFor = TimeSpan.FromMinutes(1);
 
     private readonly AzureCommunicationSettings _settings;
     private readonly IEmailOperations _operations;
+    private readonly TimeProvider _clock;
+    private readonly Pace _sends;
+    private readonly Pace _lookUps;
+
+    /// <summary>What this process has begun and not sent yet, and when.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _begun = new();
 
     /// <param name="settings">The resource and the sender.</param>
-    /// <param name="clock">Dates the signatures.</param>
+    /// <param name="clock">Dates the signatures, and counts the hour.</param>
     /// <param name="identity">Signs in where the settings hold no key.</param>
     /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>
     public AzureCommunicationChannel(AzureCommunicationSettings settings, TimeProvider clock, TokenCredential? identity = null)
@@ -32,15 +41,23 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     }
 
     internal AzureCommunicationChannel(AzureCommunicationSettings settings, TimeProvider clock, TokenCredential? identity, HttpPipelineTransport? transport)
+        : this(settings, EmailOperations.For(settings, clock, identity, transport), clock)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        _settings = settings;
-        _operations = EmailOperations.For(settings, clock, identity, transport);
     }
 
     /// <param name="settings">The resource and the sender.</param>
     /// <param name="operations">Sends and looks up.</param>
-    internal AzureCommunicationChannel(AzureCommunicationSettings settings, IEmailOperations operations) => (_settings, _operations) = (settings, operations);
+    /// <param name="clock">Counts the hour.</param>
+    internal AzureCommunicationChannel(AzureCommunicationSettings settings, IEmailOperations operations, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var limits = DomainLimits.Of(settings);
+        (_settings, _operations, _clock) = (settings, operations, clock);
+        (_sends, _lookUps) = (new(limits.SendsAMinute, limits.SendsAnHour, clock), new(limits.StatusRequestsAMinute, limits.StatusRequestsAnHour, clock));
+    }
+
+    /// <inheritdoc />
+    public int? AnHour => _sends.AnHour;
 
     /// <inheritdoc />
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -48,23 +65,22 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         ArgumentNullException.ThrowIfNull(message);
         if (MessageCheck.FirstProblem(message) is { } problem)
         {
-            return Failed(problem) with { Unreachable = message.To is EmailDestination to && !MessageCheck.IsAddress(to.Address) };
+            return Failed(problem, message.To is EmailDestination to && !MessageCheck.IsAddress(to.Address) ? Fault.OfReader : Fault.OfSender);
         }
 
         var email = EmailRequest.Of(message, _settings);
         if (email.ToBody().ToMemory().Length > EmailRequest.MostOctets)
         {
-            return Failed("The message is larger than the 10 MB that Azure Communication Services takes: shorten it or send a link.");
+            return Failed("The message is larger than the 10 MB that Azure Communication Services takes: shorten it or send a link.", Fault.OfSender);
         }
 
         var operation = OperationId.Of(message.Key, ((EmailDestination)message.To).Address);
-        var known = await _operations.LookUpAsync(operation, cancellationToken);
-        return known switch
+        if (message.Reference is null)
         {
-            { IsSuccess: true } => Following(known, operation),
-            { HttpStatus: 404 } => await SendNewAsync(operation, email, cancellationToken),
-            _ => Later(message.Reference is null ? DeliveryState.Queued : DeliveryState.Sending, known, operation),
-        };
+            return _sends.Take(message.Urgent) is { } turn ? ItsTurn(DeliveryState.Queued, turn, operation) : Begin(operation);
+        }
+
+        return IsOnlyBegun(operation) ? await SendNewAsync(operation, email, cancellationToken) : await LookAndSendAsync(operation, email, message.Urgent, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -74,6 +90,11 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         if ((sent.Reference ?? sent.Evidence) is not { } operation)
         {
             return new(DeliveryState.Accepted, null, null);
+        }
+
+        if (_lookUps.Take(isUrgent: false) is { } turn)
+        {
+            return new(DeliveryState.Accepted, operation, null) { Reference = operation, After = turn };
         }
 
         var answer = await _operations.LookUpAsync(operation, cancellationToken);
@@ -89,7 +110,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     public async Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(begun);
-        if (begun.Reference is not { } operation)
+        if (begun.Reference is not { } operation || IsOnlyBegun(operation))
         {
             return new(DeliveryState.Withdrawn, null, null);
         }
@@ -103,40 +124,94 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         };
     }
 
+    private MessageReceipt Begin(string operation)
+    {
+        var now = _clock.GetUtcNow();
+        foreach (var (old, at) in _begun.Where(entry => now - entry.Value > BegunFor))
+        {
+            _begun.TryRemove(new(old, at));
+        }
+
+        _begun[operation] = now;
+        return new(DeliveryState.Sending, null, null) { Reference = operation, After = TimeSpan.Zero };
+    }
+
+    /// <summary>True once for what this process has just begun: then nobody can have sent it.</summary>
+    private bool IsOnlyBegun(string operation) => _begun.TryRemove(operation, out var at) && _clock.GetUtcNow() - at <= BegunFor;
+
+    private async Task<MessageReceipt> LookAndSendAsync(string operation, EmailRequest email, bool isUrgent, CancellationToken cancellationToken)
+    {
+        if (_lookUps.Take(isUrgent: true) is { } look)
+        {
+            return ItsTurn(DeliveryState.Sending, look, operation);
+        }
+
+        var known = await _operations.LookUpAsync(operation, cancellationToken);
+        return known switch
+        {
+            { IsSuccess: true } => Following(known, operation),
+            { HttpStatus: 404 } => _sends.Take(isUrgent) is { } turn ? ItsTurn(DeliveryState.Sending, turn, operation) : await SendNewAsync(operation, email, cancellationToken),
+            _ => Later(DeliveryState.Sending, known, operation),
+        };
+    }
+
     private async Task<MessageReceipt> SendNewAsync(string operation, EmailRequest email, CancellationToken cancellationToken)
     {
         var answer = await _operations.SendAsync(operation, email, cancellationToken);
         return answer switch
         {
-            { IsSuccess: true } => new(DeliveryState.Accepted, operation, null) { Reference = operation, After = answer.Wait ?? Soon },
+            { IsSuccess: true } => Taken(answer, operation),
             { NeverLeft: true } or { HttpStatus: 401 or 403 or 404 or 407 or 429 } => Later(DeliveryState.Queued, answer, operation),
             { HttpStatus: < 400 or 408 or 409 or >= 500 } => Later(DeliveryState.Sending, answer, operation),
 
-            // The service may mean by it that it has this operation already, and the look-up was too early.
+            // The service may mean by it that it has this operation already.
             { HttpStatus: 400 or 412 } when (await _operations.LookUpAsync(operation, cancellationToken)) is { IsSuccess: true } found => Following(found, operation),
-            _ => Failed(Problem(answer)),
+            _ => Failed(Problem(answer), Fault.OfSender),
         };
     }
 
-    private static MessageReceipt Following(ServiceAnswer answer, string operation) => answer.Operation switch
+    private MessageReceipt Following(ServiceAnswer answer, string operation) => answer.Operation switch
     {
         "Succeeded" => new(DeliveryState.Accepted, operation, null) { Reference = operation },
         "Failed" or "Canceled" => new(answer.Code?.StartsWith("EmailDropped", StringComparison.Ordinal) is true ? DeliveryState.Bounced : DeliveryState.Failed, operation, Problem(answer))
         {
             Reference = operation,
-            Unreachable = answer.Code is "EmailDroppedAllRecipientsSuppressed",
+            Fault = answer.Code is "EmailDroppedAllRecipientsSuppressed" ? Fault.OfReader : Fault.OfSender,
         },
-        _ => new(DeliveryState.Accepted, operation, null) { Reference = operation, After = answer.Wait ?? Soon },
+        _ => Taken(answer, operation),
+    };
+
+    /// <summary>Asked about once it is likely to be known, and not at all where reports are posted.</summary>
+    private MessageReceipt Taken(ServiceAnswer answer, string operation) => new(DeliveryState.Accepted, operation, null)
+    {
+        Reference = operation,
+        After = _settings.ReportsSecret is not null ? null : answer.Wait is { } wait && wait > FirstLook ? wait : FirstLook,
+    };
+
+    private static MessageReceipt ItsTurn(DeliveryState state, TimeSpan after, string operation) => new(state, null, "AzureCommunication: waits for its turn")
+    {
+        Reference = state is DeliveryState.Queued ? null : operation,
+        After = after,
+        Fault = new Fault.Passing(FaultCause.Quota),
     };
 
     private static MessageReceipt Later(DeliveryState state, ServiceAnswer answer, string operation) =>
         new(state, state is DeliveryState.Accepted ? operation : null, Problem(answer))
         {
             Reference = state is DeliveryState.Queued ? null : operation,
-            After = answer.Wait ?? (answer.HttpStatus is 401 or 403 or 404 or 407 ? AfterRepair : Soon),
+            After = answer.Wait,
+            Fault = new Fault.Passing(answer switch
+            {
+                { NeverLeft: true } => FaultCause.NotReached,
+                { HttpStatus: 401 } => FaultCause.NotSignedIn,
+                { HttpStatus: 403 } => FaultCause.NotPermitted,
+                { HttpStatus: 404 or 407 } => FaultCause.WronglySet,
+                { HttpStatus: 429 } => FaultCause.Quota,
+                _ => FaultCause.Unclear,
+            }),
         };
 
-    private static MessageReceipt Failed(string problem) => new(DeliveryState.Failed, Evidence: null, problem);
+    private static MessageReceipt Failed(string problem, Fault fault) => new(DeliveryState.Failed, Evidence: null, problem) { Fault = fault };
 
     private static string Problem(ServiceAnswer answer) => answer switch
     {

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Notify;
@@ -14,9 +15,6 @@ namespace CinWorkflows.Integrations.Notify;
 /// </summary>
 public sealed class NotifyChannel : IMessageChannel
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AfterRepair = TimeSpan.FromMinutes(15);
-
     private readonly NotifySettings _settings;
     private readonly Medium _medium;
     private readonly NotifyTemplates _templates;
@@ -41,7 +39,7 @@ public sealed class NotifyChannel : IMessageChannel
         var problem = message.To.Medium != _medium ? $"The message does not go by {_medium}." : NotifyRequest.FirstProblem(message);
         if (problem is not null)
         {
-            return new(DeliveryState.Failed, Evidence: null, problem) { Unreachable = !NotifyRequest.IsReachable(message.To) };
+            return new(DeliveryState.Failed, Evidence: null, problem) { Fault = NotifyRequest.IsReachable(message.To) ? Fault.OfSender : Fault.OfReader };
         }
 
         var reference = NotifyRequest.ReferenceOf(message);
@@ -100,8 +98,8 @@ public sealed class NotifyChannel : IMessageChannel
             { HttpStatus: < 400 or 408 or >= 500 } => Later(DeliveryState.Sending, answer, request.Reference),
 
             // The ids of ours are well-formed: what is not valid is the address or number.
-            { HttpStatus: 400, Error: "ValidationError" } => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Unreachable = true },
-            _ => new(DeliveryState.Failed, Evidence: null, Problem(answer)),
+            { HttpStatus: 400, Error: "ValidationError" } => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Fault = Fault.OfReader },
+            _ => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Fault = Fault.OfSender },
         };
     }
 
@@ -109,13 +107,18 @@ public sealed class NotifyChannel : IMessageChannel
         new(state, state is DeliveryState.Accepted ? reference : null, Problem(answer))
         {
             Reference = state is DeliveryState.Queued ? null : reference,
-            After = answer.Wait ?? answer switch
+            After = answer.Wait ?? (IsDaysLimit(answer) ? NotifyStatus.DailyLimitWait : null),
+            Fault = new Fault.Passing(answer switch
             {
-                { HttpStatus: 401 or 403 or 404 or 407 } => AfterRepair,
-                { HttpStatus: 429, Error: "TooManyRequestsError" } => NotifyStatus.DailyLimitWait,
-                _ => Soon,
-            },
+                { NeverLeft: true } => FaultCause.NotReached,
+                { HttpStatus: 401 or 403 } => FaultCause.NotSignedIn,
+                { HttpStatus: 404 or 407 } => FaultCause.WronglySet,
+                { HttpStatus: 429 } => IsDaysLimit(answer) ? FaultCause.Quota : FaultCause.Busy,
+                _ => FaultCause.Unclear,
+            }),
         };
+
+    private static bool IsDaysLimit(NotifyAnswer answer) => answer is { HttpStatus: 429, Error: "TooManyRequestsError" };
 
     private static string Problem(NotifyAnswer answer) => answer switch
     {

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Notify;
@@ -20,15 +21,15 @@ internal static class NotifyStatus
 
         // Printed and posted, or gone to a network abroad that reports nothing: that it arrived is never confirmed.
         "received" or "sent" => Accepted(notification),
-        "permanent-failure" when medium is not Medium.Letter => Ended(notification, DeliveryState.Bounced) with { Unreachable = true },
-        "temporary-failure" => Ended(notification, DeliveryState.Bounced),
-        "permanent-failure" or "technical-failure" or "cancelled" or "validation-failed" or "virus-scan-failed" => Ended(notification, DeliveryState.Failed),
+        "permanent-failure" when medium is not Medium.Letter => Ended(notification, DeliveryState.Bounced, Fault.OfReader),
+        "temporary-failure" => Ended(notification, DeliveryState.Bounced, Fault.OfReader),
+        "permanent-failure" or "technical-failure" or "cancelled" or "validation-failed" or "virus-scan-failed" => Ended(notification, DeliveryState.Failed, Fault.OfSender),
         _ => Accepted(notification) with { Problem = "Notify: unknown status", After = Day },
     };
 
     private static MessageReceipt Accepted(Notification notification) =>
         new(DeliveryState.Accepted, notification.Id, null) { Reference = notification.Id };
 
-    private static MessageReceipt Ended(Notification notification, DeliveryState state) =>
-        new(state, notification.Id, $"Notify: {notification.Status}") { Reference = notification.Id };
+    private static MessageReceipt Ended(Notification notification, DeliveryState state, Fault fault) =>
+        new(state, notification.Id, $"Notify: {notification.Status}") { Reference = notification.Id, Fault = fault };
 }

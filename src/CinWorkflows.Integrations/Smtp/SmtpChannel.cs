@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Smtp;
@@ -37,7 +38,7 @@ public sealed class SmtpChannel : IMessageChannel
         if (MessageCheck.FirstProblem(message) is { } problem)
         {
             var isAddress = message.To is not EmailDestination destination || MessageCheck.IsAddress(destination.Address);
-            return new(DeliveryState.Failed, Evidence: null, problem) { Unreachable = !isAddress };
+            return new(DeliveryState.Failed, Evidence: null, problem) { Fault = isAddress ? Fault.OfSender : Fault.OfReader };
         }
 
         var to = ((EmailDestination)message.To).Address;
@@ -95,5 +96,5 @@ public sealed class SmtpChannel : IMessageChannel
     private static MessageReceipt Unknown(OutgoingMessage message) => new(
         DeliveryState.Failed,
         MimeMessage.IdOf(message),
-        "It is not known whether it left: the connection was lost after the whole message was handed over. Look for its Message-ID in the mail server's log, or ask the reader; then send it as a new message, or record that it arrived.");
+        "It is not known whether it left: the connection was lost after the whole message was handed over. Look for its Message-ID in the mail server's log, or ask the reader; then send it as a new message, or record that it arrived.") { Fault = Fault.OfSender };
 }

@@ -1,32 +1,40 @@
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Smtp;
 
-/// <summary>What the end of a submission means for a message of which nothing has left: later, bounced or never.</summary>
+/// <summary>What the end of a submission means for a message of which nothing has left.</summary>
 internal static class SmtpRefusal
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan NotNow = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan AfterRepair = TimeSpan.FromMinutes(15);
-
-    public static MessageReceipt Receipt(SubmissionException exception) => exception switch
+    public static MessageReceipt Receipt(SubmissionException exception) => Of(exception) switch
     {
-        { Fault: SubmissionFault.Lost } => Later(exception, Soon),
-        { Reply.Kind: 5, Reply: var reply } => Final(exception, reply),
-        { Reply: not null } => Later(exception, NotNow),
-        _ => Later(exception, AfterRepair),
+        Fault.Passing passing => new(DeliveryState.Queued, null, exception.Message) { Fault = passing },
+        var final => new(final == Fault.OfReader ? DeliveryState.Bounced : DeliveryState.Failed, null, exception.Message) { Fault = final },
     };
 
-    private static MessageReceipt Final(SubmissionException exception, SmtpReply reply) => exception.Stage switch
+    private static Fault Of(SubmissionException exception) => exception switch
+    {
+        { Fault: SubmissionFault.Lost } => new Fault.Passing(exception.Stage is SmtpStage.Connection ? FaultCause.NotReached : FaultCause.Unclear),
+        { Reply: { Kind: 5 } reply } => Final(exception.Stage, reply),
+        { Reply: { } reply } => new Fault.Passing(IsOfReader(exception.Stage, reply) ? FaultCause.ReaderBusy : FaultCause.Busy),
+        _ => new Fault.Passing(FaultCause.WronglySet),
+    };
+
+    private static Fault Final(SmtpStage stage, SmtpReply reply) => stage switch
     {
         // What the server has against this machine, the account or the sender is put right once for all messages; they wait.
-        SmtpStage.Connection or SmtpStage.Greeting or SmtpStage.Encryption or SmtpStage.SignIn or SmtpStage.Sender =>
-            IsTooLarge(reply) ? Ended(exception, DeliveryState.Failed) : Later(exception, AfterRepair),
-        SmtpStage.Content => Ended(exception, DeliveryState.Failed),
-        _ when IsNoMailbox(exception.Stage, reply) => Ended(exception, DeliveryState.Bounced) with { Unreachable = true },
-        _ when IsFull(exception.Stage, reply) => Ended(exception, DeliveryState.Bounced),
-        _ => Ended(exception, DeliveryState.Failed),
+        SmtpStage.SignIn => new Fault.Passing(FaultCause.NotSignedIn),
+        SmtpStage.Connection or SmtpStage.Greeting or SmtpStage.Encryption or SmtpStage.Sender when !IsTooLarge(reply) => new Fault.Passing(FaultCause.NotPermitted),
+        SmtpStage.Recipient or SmtpStage.Handover when IsNoMailbox(stage, reply) || IsFull(stage, reply) => Fault.OfReader,
+        _ => Fault.OfSender,
     };
+
+    /// <summary>
+    /// 421 is of the connection, whatever was said before (RFC 5321, section 3.8). Of what is said to a recipient, 4.3.x and 4.4.x are the
+    /// server's own (RFC 3463); all else is of the recipient: a mailbox that is busy or full, or a server that takes nobody at first (RFC 6647).
+    /// </summary>
+    private static bool IsOfReader(SmtpStage stage, SmtpReply reply) =>
+        stage is SmtpStage.Recipient && reply.Code is not 421 && reply.Enhanced is not (['4', '.', '3' or '4', ..]);
 
     private static bool IsTooLarge(SmtpReply reply) => reply.Code is 552 || reply.Enhanced is "5.3.4";
 
@@ -38,8 +46,4 @@ internal static class SmtpRefusal
     private static bool IsFull(SmtpStage stage, SmtpReply reply) => reply.Enhanced is { } code
         ? code.StartsWith("5.2.", StringComparison.Ordinal)
         : stage is SmtpStage.Recipient && reply.Code is 552;
-
-    private static MessageReceipt Later(SubmissionException exception, TimeSpan after) => new(DeliveryState.Queued, null, exception.Message) { After = after };
-
-    private static MessageReceipt Ended(SubmissionException exception, DeliveryState state) => new(state, null, exception.Message);
 }

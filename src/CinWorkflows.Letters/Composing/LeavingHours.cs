@@ -41,6 +41,10 @@ internal static class LeavingHours
         return next <= now || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, next))) ? null : next.ToUniversalTime();
     }
 
+    /// <summary>Whether a letter goes before others, where not all can go at once.</summary>
+    public static bool IsUrgent(LetterBrief brief, DateTimeOffset now) =>
+        brief.Order.Kind is MessageKind.TransferOffer or MessageKind.TransferCode || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, now.AddDays(1))));
+
     /// <summary>Until when a notice to staff waits for others, to the full minute, so that those of one moment leave in one.</summary>
     private static DateTimeOffset Gathered(LetterBrief brief)
     {

@@ -66,7 +66,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         }
 
         var letter = wording.Of(brief, draft.Letter);
-        return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation), null) { Language = letter.Language, ToldAlong = letter.ToldAlong };
+        return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation) with { Urgent = now is { } hour && LeavingHours.IsUrgent(brief, hour) }, null) { Language = letter.Language, ToldAlong = letter.ToldAlong };
     }
 
     /// <summary>What keeps a message from leaving now; null where nothing does.</summary>

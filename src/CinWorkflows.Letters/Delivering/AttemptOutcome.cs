@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Letters.Delivering;
 
@@ -12,10 +13,13 @@ internal sealed record AttemptOutcome(Medium? Medium, MessageReceipt Receipt)
     public bool TakenBack { get; init; }
 
     /// <summary>When it may leave, where that is not now: nothing was attempted.</summary>
-    public DateTimeOffset? NotBefore { get; init; }
+    public Postponement? Later { get; init; }
 
-    /// <summary>What it waits for, in a code, where that is more than the hour; null elsewhere.</summary>
-    public string? WaitsFor { get; init; }
+    /// <summary>The line by which it was sent; null where it was not.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>Whether it goes before others; null where it was not written.</summary>
+    public bool? Urgent { get; init; }
 
     /// <summary>The keys of other messages that it told too.</summary>
     public IReadOnlyList<string> ToldAlong { get; init; } = [];

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 
@@ -6,8 +7,6 @@ namespace CinWorkflows.Letters.Delivering;
 /// <summary>What follows from an attempt: tried again later, another way, followed, or the end.</summary>
 internal static class DeliveryProgress
 {
-    public static TimeSpan BackOffOf(MessageView message) => BackOff.After(message.Failures);
-
     /// <summary>A message that cannot be written is out of date, or fails for good.</summary>
     public static MessageReceipt Unwritten(MessageView message, string problem) => problem switch
     {
@@ -25,6 +24,7 @@ internal static class DeliveryProgress
     {
         DetailsChangedAt = message.DetailsChangedAt,
         Language = outcome.Language,
+        Urgent = outcome.Urgent,
     };
 
     private static Attempt Next(MessageView message, AttemptOutcome outcome, DateTimeOffset at)
@@ -34,21 +34,31 @@ internal static class DeliveryProgress
         {
             _ when outcome.TakenBack || IsBounceOfTheFormerAddress(message, receipt) =>
                 new(at, receipt with { State = DeliveryState.Queued, Problem = receipt.Problem ?? MessageProblem.TakenBack }, at, null, message.Tried) { TakenBack = true },
-            DeliveryState.Queued or DeliveryState.Sending when at - message.TryingSince >= BackOff.GiveUpAfter =>
+            DeliveryState.Queued or DeliveryState.Sending when CauseOf(receipt)?.IsGivenUp() != false && at - message.TryingSince >= FaultCauses.GivenUpAfter =>
                 new(at, receipt with { State = DeliveryState.Failed, Problem = GivenUp(receipt) }, null, medium, message.Tried),
             DeliveryState.Queued or DeliveryState.Sending =>
-                new(at, receipt, at + (receipt.After ?? BackOffOf(message)), medium, message.Tried),
-            DeliveryState.Accepted => new(at, receipt, at + receipt.After, medium, message.Tried),
-            DeliveryState.Bounced or DeliveryState.Failed when receipt.Unreachable && medium is { } way =>
-                new(at, receipt with { State = DeliveryState.Queued }, at, null, [.. message.Tried, way]),
-            _ => new(at, receipt, null, medium, message.Tried),
+                new(at, receipt, at + (receipt.After ?? FaultCauses.Wait(CauseOf(receipt), message.Failures)), medium, message.Tried) { WaitsFor = WaitOf(outcome) },
+            DeliveryState.Accepted =>
+                new(at, receipt, at + (receipt.After ?? (CauseOf(receipt) is { } cause ? FaultCauses.Wait(cause, message.Failures) : null)), medium, message.Tried) { Frees = FreedBy(message, outcome) },
+            DeliveryState.Bounced or DeliveryState.Failed when receipt.Fault == Fault.OfReader && medium is { } way =>
+                new(at, receipt with { State = DeliveryState.Queued }, at, null, [.. message.Tried, way]) { Frees = FreedBy(message, outcome) },
+            _ => new(at, receipt, null, medium, message.Tried) { Frees = receipt.State == DeliveryState.Delivered ? FreedBy(message, outcome) : null },
         };
     }
+
+    private static FaultCause? CauseOf(MessageReceipt receipt) => (receipt.Fault as Fault.Passing)?.Cause;
+
+    private static ServiceWait? WaitOf(AttemptOutcome outcome) =>
+        outcome.Line is { } line && CauseOf(outcome.Receipt) is { } cause && cause.IsShared() ? new(line, cause) : null;
+
+    /// <summary>What got through where it had waited says that the line works again.</summary>
+    private static string? FreedBy(MessageView message, AttemptOutcome outcome) =>
+        outcome.Line is { } line && message.WaitsFor?.Line == line ? line : null;
 
     /// <summary>That the former address does not work says nothing about the new one.</summary>
     private static bool IsBounceOfTheFormerAddress(MessageView message, MessageReceipt receipt) =>
         message is { DetailsChangedAt: not null, State: DeliveryState.Sending or DeliveryState.Accepted }
-        && receipt is { Unreachable: true, State: DeliveryState.Bounced or DeliveryState.Failed };
+        && receipt is { State: DeliveryState.Bounced or DeliveryState.Failed } && receipt.Fault == Fault.OfReader;
 
     private static string GivenUp(MessageReceipt receipt) =>
         receipt.State == DeliveryState.Sending ? MessageProblem.NotKnownWhetherSent : MessageProblem.GivenUp;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Composing;
+using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Gauges;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Extensions.Logging;
@@ -19,6 +21,10 @@ namespace CinWorkflows.Letters.Delivering;
 /// back by its channel, which looks first: a draft that has not left is discarded and the message sets out anew as another edition,
 /// under another key; what has left has had its effect, and is followed like any other; and where it cannot be told, nothing is sent
 /// until it can, or a person decides. What cannot be written any more is taken back in the same way.
+/// </para>
+/// <para>
+/// Where what stands in the way of one stands in the way of all on its line (<see cref="FaultCauses.IsShared"/>), one tries for all, the
+/// others wait untried, and go on in order once it gets through: each is written anew then, and withdrawn where it is not so any more.
 /// </para>
 /// </summary>
 /// <param name="outbox">The messages that are to be sent.</param>
@@ -44,7 +50,9 @@ public sealed partial class OutboxDispatch(
     /// <exception cref="OperationCanceledException">It was told to stop; messages not recorded are tried again with the same key.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var due = await outbox.DueAsync(clock.GetUtcNow(), Batch, cancellationToken);
+        var now = clock.GetUtcNow();
+        var due = await outbox.DueAsync(now, Batch, cancellationToken);
+        var down = new DownLines(due.Count == 0 ? [] : await outbox.WaitingAsync(cancellationToken), now);
         using var gate = new SemaphoreSlim(AtOnce);
         var readers = new List<Task>();
         try
@@ -52,7 +60,7 @@ public sealed partial class OutboxDispatch(
             foreach (var reader in due.GroupBy(message => message.Order.To))
             {
                 await gate.WaitAsync(cancellationToken);
-                readers.Add(TryAllAsync(reader, gate, cancellationToken));
+                readers.Add(TryAllAsync(reader, down, gate, cancellationToken));
             }
         }
         finally
@@ -64,7 +72,7 @@ public sealed partial class OutboxDispatch(
     }
 
     /// <summary>What goes to one reader goes in the order in which it was queued.</summary>
-    private async Task TryAllAsync(IEnumerable<MessageView> messages, SemaphoreSlim gate, CancellationToken cancellationToken)
+    private async Task TryAllAsync(IEnumerable<MessageView> messages, DownLines down, SemaphoreSlim gate, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,7 +80,7 @@ public sealed partial class OutboxDispatch(
             while (left.TryDequeue(out var message))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var told = await TryAsync(message, [.. left.Where(other => GoesAlong(message, other))], cancellationToken);
+                var told = await TryAsync(message, [.. left.Where(other => GoesAlong(message, other))], down, cancellationToken);
                 left = new(left.Where(other => !told.Contains(other.Order.Key)));
             }
         }
@@ -89,17 +97,17 @@ public sealed partial class OutboxDispatch(
         && other.Order.CaseId == message.Order.CaseId;
 
     /// <returns>The keys of the messages that it told too, and that are done with it.</returns>
-    private async Task<IReadOnlyList<string>> TryAsync(MessageView message, IReadOnlyList<MessageView> along, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> TryAsync(MessageView message, IReadOnlyList<MessageView> along, DownLines down, CancellationToken cancellationToken)
     {
         using var span = ServiceTraces.Message(message.Order);
-        var outcome = await AttemptAsync(message, along, cancellationToken);
-        if (outcome.NotBefore is { } hour)
+        var outcome = await AttemptAsync(message, along, down, cancellationToken);
+        if (outcome.Later is { } later)
         {
-            await outbox.PostponeAsync(message.Order.Key, hour, outcome.WaitsFor, cancellationToken);
+            await outbox.PostponeAsync(message.Order.Key, later, cancellationToken);
             return [];
         }
 
-        await RecordAsync(message, outcome, span);
+        await RecordAsync(message, outcome, down, span);
         if (outcome is not { Receipt.State: DeliveryState.Accepted or DeliveryState.Delivered, ToldAlong.Count: > 0 })
         {
             return [];
@@ -109,15 +117,16 @@ public sealed partial class OutboxDispatch(
         var told = new AttemptOutcome(outcome.Medium, new(DeliveryState.Accepted, outcome.Receipt.Evidence, null)) { Language = outcome.Language };
         foreach (var other in along.Where(other => outcome.ToldAlong.Contains(other.Order.Key)))
         {
-            await RecordAsync(other, told, span: null);
+            await RecordAsync(other, told, down, span: null);
         }
 
         return outcome.ToldAlong;
     }
 
-    private async Task RecordAsync(MessageView message, AttemptOutcome outcome, Activity? span)
+    private async Task RecordAsync(MessageView message, AttemptOutcome outcome, DownLines down, Activity? span)
     {
         var attempt = DeliveryProgress.Of(message, outcome, clock.GetUtcNow());
+        down.Note(attempt.WaitsFor, attempt.NextAttemptAt, attempt.Receipt.Problem, attempt.Frees);
         span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
         try
         {
@@ -131,29 +140,28 @@ public sealed partial class OutboxDispatch(
         }
     }
 
-    private async Task<AttemptOutcome> AttemptAsync(MessageView message, IReadOnlyList<MessageView> along, CancellationToken cancellationToken)
+    private async Task<AttemptOutcome> AttemptAsync(MessageView message, IReadOnlyList<MessageView> along, DownLines down, CancellationToken cancellationToken)
     {
         try
         {
             return message is { State: DeliveryState.Accepted, Medium: { } medium }
                 ? new(medium, await FollowAsync(message, medium, cancellationToken))
-                : await SendAsync(message, along, cancellationToken);
+                : await SendAsync(message, along, down, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the type: what an exception says may quote an address or a name.
             var unknown = message.State is DeliveryState.Sending or DeliveryState.Accepted ? message.State : DeliveryState.Queued;
-            var after = unknown == DeliveryState.Accepted ? DeliveryProgress.BackOffOf(message) : (TimeSpan?)null;
-            return new(message.Medium, new(unknown, null, exception.GetType().Name) { After = after });
+            return new(message.Medium, new(unknown, null, exception.GetType().Name) { Fault = new Fault.Passing(FaultCause.Unclear) });
         }
     }
 
-    private async Task<AttemptOutcome> SendAsync(MessageView message, IReadOnlyList<MessageView> along, CancellationToken cancellationToken)
+    private async Task<AttemptOutcome> SendAsync(MessageView message, IReadOnlyList<MessageView> along, DownLines down, CancellationToken cancellationToken)
     {
         var composition = await composer.ComposeAsync(message, [.. along.Select(other => other.Order)], clock.GetUtcNow(), cancellationToken);
         if (composition.NotBefore is { } hour)
         {
-            return new(message.Medium, new(DeliveryState.Queued, null, null)) { NotBefore = hour, WaitsFor = composition.Problem == MessageProblem.MoveNotAssessed ? composition.Problem : null };
+            return Postponed(message, new(hour, composition.Problem == MessageProblem.MoveNotAssessed ? composition.Problem : null));
         }
 
         var medium = composition.Message?.To.Medium;
@@ -171,12 +179,22 @@ public sealed partial class OutboxDispatch(
             return new(message.Medium, DeliveryProgress.Unwritten(message, composition.Problem));
         }
 
-        var channel = channels.Find(composition.Message.Authority, composition.Message.To.Medium);
-        var receipt = channel is null
-            ? new(DeliveryState.Failed, null, MessageProblem.NoRoute)
-            : await channel.SendAsync(composition.Message, cancellationToken);
-        return new(medium, receipt) { Language = composition.Language, ToldAlong = composition.ToldAlong };
+        if (channels.Find(composition.Message.Authority, composition.Message.To.Medium) is not { } channel)
+        {
+            return new(medium, new(DeliveryState.Failed, null, MessageProblem.NoRoute) { Fault = Fault.OfSender }) { Language = composition.Language };
+        }
+
+        var line = ServiceLine.Of(composition.Message.Authority, composition.Message.To.Medium).ToString();
+        if (message.WaitsFor?.Line != line && down.Find(line, asksItself: composition.Message.Urgent || message.State == DeliveryState.Sending) is { } waiting)
+        {
+            return Postponed(message, new(waiting.NextTryAt, waiting.Problem) { WaitsFor = waiting.Wait, Urgent = composition.Message.Urgent });
+        }
+
+        var receipt = await channel.SendAsync(composition.Message, cancellationToken);
+        return new(medium, receipt) { Language = composition.Language, ToldAlong = composition.ToldAlong, Line = line, Urgent = composition.Message.Urgent };
     }
+
+    private static AttemptOutcome Postponed(MessageView message, Postponement later) => new(message.Medium, new(DeliveryState.Queued, null, null)) { Later = later };
 
     /// <summary>Where nothing can look any more, it stays open until it is given up and somebody decides.</summary>
     private async Task<MessageReceipt> TakeBackAsync(MessageView message, Medium medium, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Text;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,18 @@ namespace CinWorkflows.Records.Calendars;
 /// <summary>Which meetings stand in which calendars.</summary>
 internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
 {
-    public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) =>
-        EntriesAsync(entries => entries.Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Key).Take(atMost), cancellationToken);
+    public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => EntriesAsync(
+        entries => entries
+            .Where(row => row.NextAttemptAt <= now)
+            .Where(row => row.WaitsOn == null || !entries.Any(other => other.WaitsOn == row.WaitsOn && other.NextAttemptAt <= now && string.Compare(other.Key, row.Key) < 0))
+            .OrderBy(row => row.NextAttemptAt)
+            .ThenBy(row => row.Key)
+            .Take(atMost),
+        cancellationToken);
+
+    public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async record => CalendarWaits.Read(await record.CalendarEntries.Where(row => row.WaitsOn != null && row.NextAttemptAt != null).ToListAsync(cancellationToken)),
+        cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
         record => record.CalendarEntries
@@ -27,7 +38,19 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         EntriesAsync(entries => entries.Where(row => row.CaseId == caseId).OrderBy(row => row.Key), cancellationToken);
 
     public Task RecordAttemptAsync(string key, CalendarAttempt attempt, CancellationToken cancellationToken) =>
-        ChangeAsync(key, row => row.Attempted(attempt), cancellationToken);
+        database.WriteAsync(
+            async record =>
+            {
+                var row = await KnownAsync(record, key, cancellationToken);
+                row.Attempted(attempt);
+                if (CalendarWaits.LineOf(attempt) is { } line)
+                {
+                    CalendarWaits.Follow(await record.CalendarEntries.AsTracking().Where(other => other.WaitsOn == line).ToListAsync(cancellationToken), row, attempt);
+                }
+
+                return true;
+            },
+            cancellationToken);
 
     public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<WatchedCalendar>>(
         async record =>
@@ -123,9 +146,12 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
     private Task ChangeAsync(string key, Action<CalendarEntryRow> change, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
-            change(await record.CalendarEntries.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
-                ?? throw new KeyNotFoundException($"There is no calendar entry '{key}'."));
+            change(await KnownAsync(record, key, cancellationToken));
             return true;
         },
         cancellationToken);
+
+    private static async Task<CalendarEntryRow> KnownAsync(RecordContext record, string key, CancellationToken cancellationToken) =>
+        await record.CalendarEntries.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
+            ?? throw new KeyNotFoundException($"There is no calendar entry '{key}'.");
 }

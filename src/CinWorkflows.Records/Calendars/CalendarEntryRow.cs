@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -50,6 +51,12 @@ internal sealed class CalendarEntryRow
 
     public int? ReportedRevision { get; set; }
 
+    /// <summary>The calendar for which it waits with others, as a line; null where it does not.</summary>
+    public string? WaitsOn { get; set; }
+
+    /// <summary>Why it waits.</summary>
+    public FaultCause? Cause { get; set; }
+
     /// <summary>Answers by participant or staff id, as JSON.</summary>
     public string Answers { get; set; } = "{}";
 
@@ -88,6 +95,7 @@ internal sealed class CalendarEntryRow
         }
 
         (Revision, Withdrawn, OrderedAt, State, Attempts, NextAttemptAt, Problem) = (order.Revision, order.Withdrawn, at, CalendarState.Pending, 0, at, null);
+        WaitFor(null);
     }
 
     public void Attempted(CalendarAttempt attempt)
@@ -105,8 +113,11 @@ internal sealed class CalendarEntryRow
         {
             (State, NextAttemptAt, Problem) = (attempt.Receipt.State, attempt.NextAttemptAt, attempt.Receipt.Problem);
             Attempts++;
+            WaitFor(attempt.NextAttemptAt is null ? null : attempt.WaitsFor);
         }
     }
+
+    public void WaitFor(ServiceWait? wait) => (WaitsOn, Cause) = (wait?.Line, wait?.Cause);
 
     public void Gone()
     {
@@ -128,6 +139,7 @@ internal sealed class CalendarEntryRow
         OrderedAt = OrderedAt,
         NextAttemptAt = NextAttemptAt,
         Problem = Problem,
+        WaitsFor = WaitsOn is { } line && Cause is { } cause ? new(line, cause) : null,
         Answers = RecordJson.Read<Dictionary<string, CalendarAnswer>>(Answers),
     };
 
@@ -139,6 +151,7 @@ internal sealed class CalendarEntryRow
         row.HasIndex(entry => new { entry.Authority, entry.Mailbox });
         row.HasIndex(entry => entry.State);
         row.HasIndex(entry => entry.NextAttemptAt, "calendar_entries_due").HasFilter("next_attempt_at IS NOT NULL");
+        row.HasIndex(entry => entry.WaitsOn, "calendar_entries_waiting").HasFilter("waits_on IS NOT NULL");
         row.Ignore(entry => entry.IsPlaced);
         row.Ignore(entry => entry.HasLinkToTell);
         row.Ignore(entry => entry.IsUnplaced);

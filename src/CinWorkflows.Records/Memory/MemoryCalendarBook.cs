@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 
@@ -10,7 +11,7 @@ namespace CinWorkflows.Records.Memory;
 internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
 {
     public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) =>
-        EntriesAsync(entries => entries.Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).Take(atMost), cancellationToken);
+        EntriesAsync(entries => entries.Where(row => row.NextAttemptAt <= now).DistinctBy(row => row.WaitsOn ?? $"{row.Key}/entry").OrderBy(row => row.NextAttemptAt).Take(atMost), cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.CalendarEntries.Values.Min(row => row.NextAttemptAt), cancellationToken);
@@ -19,7 +20,21 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
         EntriesAsync(entries => entries.Where(row => row.CaseId == caseId), cancellationToken);
 
     public Task RecordAttemptAsync(string key, CalendarAttempt attempt, CancellationToken cancellationToken) =>
-        ChangeAsync(key, row => row.Attempted(attempt), cancellationToken);
+        ChangeAsync(
+            key,
+            row =>
+            {
+                row.Attempted(attempt);
+                if (CalendarWaits.LineOf(attempt) is { } line)
+                {
+                    CalendarWaits.Follow(tables.CalendarEntries.Values.Where(other => other.WaitsOn == line), row, attempt);
+                }
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) => tables.RunAsync(
+        () => CalendarWaits.Read(tables.CalendarEntries.Values.Where(row => row is { WaitsOn: not null, NextAttemptAt: not null })),
+        cancellationToken);
 
     public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<WatchedCalendar>>(
         () => [.. tables.CalendarEntries.Values

@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 
@@ -10,7 +11,10 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
     public Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
         () => [.. tables.Messages.Values
             .Where(row => row.NextAttemptAt <= now)
+            .OrderByDescending(row => row.Urgent)
+            .DistinctBy(row => row.WaitsOn ?? row.Key)
             .OrderBy(row => row.State == DeliveryState.Accepted)
+            .ThenByDescending(row => row.Urgent)
             .ThenBy(row => row.NextAttemptAt)
             .Take(atMost)
             .Select(row => row.ToView())],
@@ -19,18 +23,26 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Messages.Values.Min(row => row.NextAttemptAt), cancellationToken);
 
+    public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) =>
+        tables.RunAsync(() => MessageWaits.Read(tables.Messages.Values), cancellationToken);
+
+    public Task<MessageView?> FindByReferenceAsync(string reference, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => tables.Messages.Values.FirstOrDefault(row => row.Reference == reference)?.ToView(), cancellationToken);
+
     public Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            tables.Follow(Known(key).Attempted(attempt));
+            var message = Known(key);
+            tables.Follow(message.Attempted(attempt));
+            MessageWaits.Follow(tables.Messages.Values, message, attempt);
             return true;
         },
         cancellationToken);
 
-    public Task PostponeAsync(string key, DateTimeOffset until, string? waitsFor, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task PostponeAsync(string key, Postponement later, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            Known(key).Postpone(until, waitsFor);
+            Known(key).Postpone(later);
             return true;
         },
         cancellationToken);

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Messages;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CinWorkflows.Records.Messages;
 
 /// <summary>An outgoing message and what became of it. It holds identifiers only; its text is made when it is sent.</summary>
-internal sealed class MessageRow
+internal sealed partial class MessageRow
 {
     /// <summary>Said of a message that was taken back in time.</summary>
     public const string Withdrawn = "withdrawn: done before it was sent";
@@ -79,6 +80,15 @@ internal sealed class MessageRow
     /// <summary>How many attempts in a row came to nothing.</summary>
     public int Failures { get; set; }
 
+    /// <summary>The line on which it waits with others; null where it does not.</summary>
+    public string? WaitsOn { get; set; }
+
+    /// <summary>Why it waits there.</summary>
+    public FaultCause? Cause { get; set; }
+
+    /// <summary>Whether it goes before others, as it was last written.</summary>
+    public bool Urgent { get; set; }
+
     public bool IsUndelivered => CaseId is not null && ReportedAt is null && State is DeliveryState.Bounced or DeliveryState.Failed;
 
     public static MessageRow Queued(MessageOrder order, DateTimeOffset at) => new()
@@ -144,109 +154,6 @@ internal sealed class MessageRow
         }
     }
 
-    /// <summary>Whether it is a notice about one of these duties that is still to be sent.</summary>
-    public bool Reminds(string caseId, IReadOnlyList<string> duties) =>
-        CaseId == caseId
-        && Kind == MessageKind.Notice
-        && NextAttemptAt is not null
-        && State is DeliveryState.Queued or DeliveryState.Sending
-        && duties.Contains(Subject);
-
-    /// <summary>Whether it is a notice about a duty that has not set out, to somebody who is told of it anew.</summary>
-    public bool IsReplacedBy(string caseId, string duty, IReadOnlyList<string> readers) =>
-        Reminds(caseId, [duty]) && State == DeliveryState.Queued && Attempts == 0 && readers.Contains(RecipientId);
-
-    public void Withdraw(DateTimeOffset at) => (NextAttemptAt, WithdrawnAt) = (null, at);
-
-    /// <summary>Whether it is still to be sent, or may still come back, and its reader is reached otherwise than before.</summary>
-    public bool IsOnItsWayTo(ContactChange change) =>
-        CaseId == change.CaseId
-        && !RecipientIsStaff
-        && RecipientId == change.PersonId
-        && NextAttemptAt is not null
-        && State is DeliveryState.Queued or DeliveryState.Sending or DeliveryState.Accepted;
-
-    /// <summary>
-    /// What has not begun sets out anew. What has begun by a way that changed is marked: it is taken back before it sets out anew. What
-    /// has begun by a way that is as it was goes on.
-    /// </summary>
-    public void Follow(ContactChange change, DateTimeOffset at)
-    {
-        Tried = [.. Tried.Except(change.Ways)];
-        if (State == DeliveryState.Queued)
-        {
-            (NextAttemptAt, DetailsChangedAt) = (at, at);
-            SetOut(at);
-        }
-        else if (Medium is null || change.Ways.Contains(Medium.Value))
-        {
-            DetailsChangedAt = at;
-        }
-    }
-
-    /// <summary>It sets out later, unless it has begun, or was taken back meanwhile. What was tried before is given up by the time since the first attempt.</summary>
-    public void Postpone(DateTimeOffset until, string? waitsFor)
-    {
-        if (State == DeliveryState.Queued && NextAttemptAt is not null)
-        {
-            (NextAttemptAt, Problem) = (until, waitsFor ?? (Problem == MessageProblem.MoveNotAssessed ? null : Problem));
-            TryingSince = Attempts == 0 ? until : TryingSince;
-        }
-    }
-
-    /// <summary>
-    /// What came of an attempt. A message withdrawn while it was under way is not tried again; one whose reader's contact details
-    /// changed meanwhile sets out from the new ones, unless it has left.
-    /// </summary>
-    /// <returns>The step, where it is another than the last one.</returns>
-    public DeliveryStepRow? Attempted(Attempt attempt)
-    {
-        var before = (State, Medium, Evidence, Problem);
-        var isOutOfDate = attempt.DetailsChangedAt?.Kept() != DetailsChangedAt?.Kept();
-        var isAnotherWay = !isOutOfDate && attempt.Tried?.Count > Tried.Count;
-        Attempts += LastAttemptAt?.Kept() == attempt.At.Kept() ? 0 : 1;
-        Failures = attempt.Receipt.Problem is null ? 0 : Failures + 1;
-        LastAttemptAt = attempt.At;
-        (State, Problem) = (attempt.Receipt.State, attempt.Receipt.Problem);
-        Evidence = attempt.Receipt.Evidence ?? Evidence;
-        Reference = attempt.Receipt.Reference ?? (attempt.Medium == Medium ? Reference : null);
-        Medium = attempt.Medium;
-        Tried = isOutOfDate ? Tried : [.. attempt.Tried ?? []];
-        Language = attempt.Language ?? Language;
-        AcceptedAt ??= State is DeliveryState.Accepted or DeliveryState.Delivered ? attempt.At : null;
-        WithdrawnAt = attempt.NextAttemptAt is null ? null : WithdrawnAt;
-        var isAnew = attempt.TakenBack || (isOutOfDate && State == DeliveryState.Queued);
-        NextAttemptAt = WithdrawnAt is not null ? null : isAnew ? attempt.At : attempt.NextAttemptAt;
-        if (isAnew || isAnotherWay)
-        {
-            Edition += isAnew && before.State != DeliveryState.Queued ? 1 : 0;
-            SetOut(attempt.At);
-        }
-
-        DetailsChangedAt = isOutOfDate || (before.State != DeliveryState.Queued && !attempt.TakenBack) ? DetailsChangedAt : null;
-        return before == (State, Medium, Evidence, Problem) ? null : Step(attempt.At);
-    }
-
-    /// <summary>What was decided about it.</summary>
-    public DeliveryStepRow? Settle(UndeliveredSettled settled, DateTimeOffset at)
-    {
-        State = settled.Choice switch
-        {
-            UndeliveredChoice.GivenByHand => DeliveryState.GivenByHand,
-            UndeliveredChoice.NotNeeded => DeliveryState.Withdrawn,
-            _ => DeliveryState.Queued,
-        };
-        (Problem, NextAttemptAt) = (null, null);
-        if (settled.Choice == UndeliveredChoice.SendAgain)
-        {
-            (NextAttemptAt, Tried, ReportedAt, DetailsChangedAt) = (at, [], null, null);
-            Edition++;
-            SetOut(at);
-        }
-
-        return Step(at);
-    }
-
     public MessageView ToView() => new(
         new(Key, CaseId, Kind, new(RecipientId, RecipientIsStaff), Subject, Revision),
         WithdrawnAt is null ? State : DeliveryState.Withdrawn,
@@ -263,6 +170,8 @@ internal sealed class MessageRow
         Failures = Failures,
         TryingSince = TryingSince ?? QueuedAt,
         DetailsChangedAt = DetailsChangedAt,
+        WaitsFor = WaitsOn is { } line && Cause is { } cause ? new(line, cause) : null,
+        Urgent = Urgent,
         Language = Language,
         Edition = Edition,
     };
@@ -279,22 +188,10 @@ internal sealed class MessageRow
         row.HasIndex(message => message.CaseId);
         row.HasIndex(message => message.RecipientId);
         row.HasIndex(message => message.State);
+        row.HasIndex(message => new { message.WaitsOn, message.Urgent, message.Number }, "messages_waiting").HasFilter("waits_on IS NOT NULL");
+        row.HasIndex(message => message.Reference).HasFilter("reference IS NOT NULL");
         row.HasIndex(message => message.Subject, "messages_of_digests").HasFilter("case_id IS NULL");
         row.PrimitiveCollection(message => message.Tried).ElementType().HasConversion<string>();
         row.Ignore(message => message.IsUndelivered);
     }
-
-    /// <summary>Nothing of what was tried before counts for what is tried from now on.</summary>
-    private void SetOut(DateTimeOffset at) => (Medium, Reference, AcceptedAt, TryingSince, Failures) = (null, null, null, at, 0);
-
-    private DeliveryStepRow Step(DateTimeOffset at) => new()
-    {
-        Key = Key,
-        Step = ++Steps,
-        At = at,
-        Medium = Medium,
-        State = State,
-        Evidence = Evidence,
-        Problem = Problem,
-    };
 }

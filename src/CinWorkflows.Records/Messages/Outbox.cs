@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Storage;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,9 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
     public Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(
         async record => [.. (await record.Messages
             .Where(row => row.NextAttemptAt <= now)
+            .OneOfEachLine(record, now)
             .OrderBy(row => row.State == DeliveryState.Accepted)
+            .ThenByDescending(row => row.Urgent)
             .ThenBy(row => row.NextAttemptAt)
             .ThenBy(row => row.Number)
             .Take(atMost)
@@ -27,22 +30,31 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
                 .FirstOrDefaultAsync(cancellationToken),
             cancellationToken);
 
+    public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(record => MessageWaits.ReadAsync(record, cancellationToken), cancellationToken);
+
+    public Task<MessageView?> FindByReferenceAsync(string reference, CancellationToken cancellationToken) => database.ReadAsync(
+        async record => (await record.Messages.FirstOrDefaultAsync(row => row.Reference == reference, cancellationToken))?.ToView(),
+        cancellationToken);
+
     public Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
-            if ((await KnownAsync(record, key, cancellationToken)).Attempted(attempt) is { } step)
+            var message = await KnownAsync(record, key, cancellationToken);
+            if (message.Attempted(attempt) is { } step)
             {
                 record.DeliverySteps.Add(step);
             }
 
+            await MessageWaits.FollowAsync(record, message, attempt, cancellationToken);
             return true;
         },
         cancellationToken);
 
-    public Task PostponeAsync(string key, DateTimeOffset until, string? waitsFor, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task PostponeAsync(string key, Postponement later, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
-            (await KnownAsync(record, key, cancellationToken)).Postpone(until, waitsFor);
+            (await KnownAsync(record, key, cancellationToken)).Postpone(later);
             return true;
         },
         cancellationToken);

@@ -38,7 +38,9 @@ namespace CinWorkflows.Records.Migrations
                     next_attempt_at = table.Column<string>(type: "TEXT", nullable: true),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
                     reported_revision = table.Column<int>(type: "INTEGER", nullable: true),
-                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    waits_on = table.Column<string>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,7 +180,10 @@ namespace CinWorkflows.Records.Migrations
                     edition = table.Column<int>(type: "INTEGER", nullable: false),
                     reported_at = table.Column<string>(type: "TEXT", nullable: true),
                     steps = table.Column<int>(type: "INTEGER", nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false)
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    waits_on = table.Column<string>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
+                    urgent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -577,6 +582,12 @@ namespace CinWorkflows.Records.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "calendar_entries_waiting",
+                table: "calendar_entries",
+                column: "waits_on",
+                filter: "waits_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "calendar_entries_due",
                 table: "calendar_entries",
                 column: "next_attempt_at",
@@ -682,6 +693,12 @@ namespace CinWorkflows.Records.Migrations
                 column: "recipient_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_messages_reference",
+                table: "messages",
+                column: "reference",
+                filter: "reference IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_state",
                 table: "messages",
                 column: "state");
@@ -697,6 +714,12 @@ namespace CinWorkflows.Records.Migrations
                 table: "messages",
                 column: "subject",
                 filter: "case_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "messages_waiting",
+                table: "messages",
+                columns: new[] { "waits_on", "urgent", "number" },
+                filter: "waits_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_recipients_digest_key",

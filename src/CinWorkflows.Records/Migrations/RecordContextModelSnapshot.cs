@@ -122,6 +122,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
                     b.Property<string>("DialIn")
                         .HasColumnType("TEXT")
                         .HasColumnName("dial_in");
@@ -181,6 +185,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("WaitsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_on");
+
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn");
@@ -195,6 +203,9 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "NextAttemptAt" }, "calendar_entries_due")
                         .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "WaitsOn" }, "calendar_entries_waiting")
+                        .HasFilter("waits_on IS NOT NULL");
 
                     b.ToTable("calendar_entries", (string)null);
                 });
@@ -1004,6 +1015,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
                     b.Property<string>("DetailsChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("details_changed_at");
@@ -1103,6 +1118,14 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("trying_since");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent");
+
+                    b.Property<string>("WaitsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_on");
+
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_at");
@@ -1118,6 +1141,9 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex("RecipientId");
 
+                    b.HasIndex("Reference")
+                        .HasFilter("reference IS NOT NULL");
+
                     b.HasIndex("State");
 
                     b.HasIndex(new[] { "NextAttemptAt", "Number" }, "messages_due")
@@ -1125,6 +1151,9 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "Subject" }, "messages_of_digests")
                         .HasFilter("case_id IS NULL");
+
+                    b.HasIndex(new[] { "WaitsOn", "Urgent", "Number" }, "messages_waiting")
+                        .HasFilter("waits_on IS NOT NULL");
 
                     b.ToTable("messages", (string)null);
                 });

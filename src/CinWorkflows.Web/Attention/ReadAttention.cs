@@ -7,6 +7,7 @@ using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -28,11 +29,14 @@ internal sealed class ReadAttention : IEndpoint
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
         ICalendarBook calendars,
+        IOutbox outbox,
+        IMessageChannels channels,
+        MessageSettings settings,
         IExchangeBook exchange,
         IWorkflowClient workflows,
         TimeProvider clock,
@@ -50,6 +54,7 @@ internal sealed class ReadAttention : IEndpoint
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
+            [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
             [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
@@ -53,6 +54,9 @@ public sealed record MessageState
     /// <summary>Why it was not, in codes.</summary>
     public required string? Problem { get; init; }
 
+    /// <summary>What it waits for with others, until that is put right or its turn comes: 'GET /attention' says more.</summary>
+    public required FaultCause? WaitsFor { get; init; }
+
     /// <summary>The language in which it was last written, as a tag such as 'en' or 'pl'; none before it was.</summary>
     public required string? Language { get; init; }
 
@@ -73,6 +77,7 @@ public sealed record MessageState
         NextAttemptAt = view.NextAttemptAt,
         Evidence = view.Evidence,
         Problem = view.Problem,
+        WaitsFor = view.WaitsFor?.Cause,
         Language = view.Language,
     };
 }

@@ -1,4 +1,6 @@
+using CinWorkflows.Workflows.Delivering;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.Extensions.Logging;
 
@@ -32,12 +34,16 @@ public sealed partial class CalendarDispatch
     /// <exception cref="OperationCanceledException">It was told to stop; what is not recorded is tried again under the same key.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var due = await _book.DueAsync(_clock.GetUtcNow(), Batch, cancellationToken);
+        var now = _clock.GetUtcNow();
+        var due = await _book.DueAsync(now, Batch, cancellationToken);
+        var down = new DownLines(due.Count == 0 ? [] : await _book.WaitingAsync(cancellationToken), now);
         foreach (var entry in due)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (mailbox, receipt) = await TryAsync(entry, cancellationToken);
-            await RecordAsync(entry, CalendarProgress.Of(entry, mailbox, receipt, _clock.GetUtcNow()));
+            var (mailbox, receipt, line) = await TryAsync(entry, down, cancellationToken);
+            var attempt = CalendarProgress.Of(entry, mailbox, receipt, line, _clock.GetUtcNow());
+            await RecordAsync(entry, attempt);
+            down.Note(attempt.WaitsFor, attempt.NextAttemptAt, receipt.Problem, attempt.Frees);
         }
 
         return due.Count;
@@ -58,40 +64,50 @@ public sealed partial class CalendarDispatch
         }
     }
 
-    private async Task<(string? Mailbox, CalendarReceipt Receipt)> TryAsync(CalendarEntryView entry, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, CalendarReceipt Receipt, string? Line)> TryAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
     {
         try
         {
-            return await BringInLineAsync(entry, cancellationToken);
+            return await BringInLineAsync(entry, down, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the type: what an exception says may quote an address.
-            return (entry.Mailbox, new(CalendarState.Pending, entry.EventId, exception.GetType().Name));
+            return (entry.Mailbox, new(CalendarState.Pending, entry.EventId, exception.GetType().Name) { Fault = new Fault.Passing(FaultCause.Unclear) }, null);
         }
     }
 
-    private async Task<(string? Mailbox, CalendarReceipt Receipt)> BringInLineAsync(CalendarEntryView entry, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, CalendarReceipt Receipt, string? Line)> BringInLineAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
     {
         var (meeting, problem) = await _writing.WriteAsync(entry, cancellationToken);
         if (entry.Order.Withdrawn && NeedsNoWithdrawal(entry, meeting) is { } receipt)
         {
-            return (entry.Mailbox, receipt);
+            return (entry.Mailbox, receipt, null);
         }
 
         if (meeting is null || _calendars.Find(entry.Order.Authority) is not { } calendar)
         {
-            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar));
+            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar), null);
+        }
+
+        var line = ServiceLine.OfCalendar(entry.Order.Authority, entry.Mailbox ?? meeting.Mailbox).ToString();
+        if (entry.WaitsFor?.Line != line && down.Find(line, asksItself: false) is { } waiting)
+        {
+            return (entry.Mailbox, new(CalendarState.Pending, entry.EventId, waiting.Problem) { Fault = new Fault.Passing(waiting.Wait.Cause), After = waiting.NextTryAt - _clock.GetUtcNow() }, line);
         }
 
         if (entry.Order.Withdrawn)
         {
-            return (meeting.Mailbox, await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken));
+            return (meeting.Mailbox, await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken), line);
         }
 
-        return entry.Mailbox is { } mailbox && !string.Equals(mailbox, meeting.Mailbox, StringComparison.OrdinalIgnoreCase)
-            ? await MoveOutAsync(calendar, entry, meeting with { Mailbox = mailbox }, cancellationToken)
-            : (meeting.Mailbox, await calendar.PutAsync(meeting, entry.EventId, cancellationToken));
+        if (entry.Mailbox is { } former && !string.Equals(former, meeting.Mailbox, StringComparison.OrdinalIgnoreCase))
+        {
+            var (mailbox, movedOut) = await MoveOutAsync(calendar, entry, meeting with { Mailbox = former }, cancellationToken);
+            return (mailbox, movedOut, line);
+        }
+
+        return (meeting.Mailbox, await calendar.PutAsync(meeting, entry.EventId, cancellationToken), line);
     }
 
     /// <summary>Never put anywhere, there is nothing to withdraw; and what failed before need not be tried once the meeting is over.</summary>

@@ -1,5 +1,5 @@
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
-using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
@@ -12,16 +12,21 @@ internal static class CalendarProgress
 {
     public static readonly TimeSpan WithdrawnAgainAfter = TimeSpan.FromDays(1);
 
-    public static CalendarAttempt Of(CalendarEntryView entry, string? mailbox, CalendarReceipt receipt, DateTimeOffset at)
+    public static CalendarAttempt Of(CalendarEntryView entry, string? mailbox, CalendarReceipt receipt, string? line, DateTimeOffset at)
     {
-        var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= BackOff.GiveUpAfter;
+        var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= FaultCauses.GivenUpAfter;
+        var cause = (receipt.Fault as Fault.Passing)?.Cause;
         var known = givenUp ? receipt with { State = CalendarState.Failed } : receipt;
         DateTimeOffset? next = known.State switch
         {
-            CalendarState.Pending => at + (known.After ?? BackOff.After(entry.Attempts)),
+            CalendarState.Pending => at + (known.After ?? FaultCauses.Wait(cause, entry.Attempts)),
             CalendarState.Failed when entry.Order.Withdrawn => at + WithdrawnAgainAfter,
             _ => null,
         };
-        return new(at, entry.Order.Revision, mailbox, known, next);
+        return new(at, entry.Order.Revision, mailbox, known, next)
+        {
+            WaitsFor = known.State == CalendarState.Pending && line is not null && cause?.IsShared() == true ? new(line, cause.Value) : null,
+            Frees = receipt.Fault is null && line is not null && entry.WaitsFor?.Line == line ? line : null,
+        };
     }
 }

@@ -45,6 +45,11 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
             tell($"failed {message.Order.Id} {message.Problem}");
         }
 
+        foreach (var entry in await world.Get<ICalendarBook>().FailedAsync(100, default))
+        {
+            tell($"not in the calendar {entry.Order.Key} {entry.Problem}");
+        }
+
         tell("done");
     }
 

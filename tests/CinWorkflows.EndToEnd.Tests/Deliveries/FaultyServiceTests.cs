@@ -18,13 +18,17 @@ public sealed class FaultyServiceTests(ITestOutputHelper output)
     private readonly Random _moment = new(20260119);
 
     [Fact]
-    public async Task With_a_fifth_of_the_calls_failing_and_kill_after_kill_every_meeting_and_message_arrives_once()
+    public async Task With_a_fifth_of_the_calls_failing_kill_after_kill_permission_cut_for_an_hour_and_mailboxes_moved_every_meeting_and_message_arrives_once()
     {
         var clock = Stopwatch.StartNew();
         using var folder = new TemporaryFolder();
         await using var graph = await GraphStandIn.StartAsync();
         var mailboxes = Town.Teams.ToDictionary(team => team.PackId, team => graph.AddTenant(team.PackId).Mailbox(DeliveryWorld.MailboxOf(team.PackId)));
         graph.Faults.RetryAfter = TimeSpan.FromSeconds(1);
+        var denied = mailboxes.Values.Select(mailbox => (mailbox, Outage: new Outage(folder.Path, Meetings, TimeSpan.FromHours(1)))).ToList();
+        denied.ForEach(one => one.mailbox.Tenant.Denies = permission => permission == "Mail.Send" && one.Outage.IsNow());
+        var moved = mailboxes.Values.Select(mailbox => (mailbox, Outage: new Outage(folder.Path, Meetings * 8, TimeSpan.FromMinutes(40)))).ToList();
+        moved.ForEach(one => one.mailbox.Moves = one.Outage.IsNow);
 
         // The minutes of whoever delivers pass as fast as they can; those of the service do not.
         mailboxes.Values.ToList().ForEach(mailbox => mailbox.Mail.MostAMinute = int.MaxValue);
@@ -56,6 +60,7 @@ public sealed class FaultyServiceTests(ITestOutputHelper output)
         }
 
         Assert.Equal(["ready"], said);
+        Assert.All(denied.Concat(moved), one => Assert.True(one.Outage.Refused > 0, "Nothing was refused."));
         Assert.Equal(Kills, killed);
         foreach (var (packId, mailbox) in mailboxes)
         {
@@ -74,6 +79,6 @@ public sealed class FaultyServiceTests(ITestOutputHelper output)
 
         output.WriteLine(
             $"{Meetings} meetings and {mailboxes.Values.Sum(mailbox => mailbox.Mail.Sent.Count)} messages arrived once each over {graph.Log.Count} calls, "
-            + $"a fifth of which failed, and {killed} kills; {clock.Elapsed.TotalSeconds:F0} s.");
+            + $"a fifth of which failed, {killed} kills, and {denied.Concat(moved).Sum(one => one.Outage.Refused)} calls refused for want of a permission or a mailbox; {clock.Elapsed.TotalSeconds:F0} s.");
     }
 }

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.AzureCommunication;
 using CinWorkflows.StandIns.Faults;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Time.Testing;
 
@@ -34,7 +35,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
 
         Assert.Equal(DeliveryState.Accepted, receipt.State);
         Assert.Equal(receipt.Reference, receipt.Evidence);
-        Assert.Equal(TimeSpan.FromSeconds(30), receipt.After);
+        Assert.Equal(TimeSpan.FromMinutes(2), receipt.After);
         Assert.Equal(receipt.Evidence, Assert.Single(_service.Queued).OperationId);
     }
 
@@ -58,7 +59,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
     {
         _service.Faults = FaultPlan<ServiceFault>.At(request, fault);
 
-        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), Messages.Plain);
+        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), Messages.Plain, clock: _clock);
 
         Assert.Equal(DeliveryState.Accepted, receipt.State);
         Assert.Single(_service.Queued);
@@ -69,9 +70,11 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
     public async Task Fault_BeforeTheProcessWasKilled_LeavesOneMessage(int request, ServiceFault fault)
     {
         _service.Faults = FaultPlan<ServiceFault>.At(request, fault);
-        var (_, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), Messages.Plain, forgets: true);
+        var begun = await Channel().SendAsync(Messages.Plain, CancellationToken.None);
+        var recorded = Messages.Plain with { Reference = begun.Reference };
+        var (_, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), recorded, forgets: true, _clock);
 
-        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), Messages.Plain);
+        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 0.5), recorded, clock: _clock);
 
         Assert.Equal(DeliveryState.Accepted, receipt.State);
         Assert.Single(_service.Queued);
@@ -82,12 +85,13 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
     {
         _service.Faults = FaultPlan<ServiceFault>.Rate(
             0.2, seed: 41, ServiceFault.Throttled, ServiceFault.Unavailable, ServiceFault.DroppedBefore, ServiceFault.FailedAfter, ServiceFault.DroppedAfter);
-        var channel = Channel();
+        _service.Limits = EmailLimits.Raised;
+        var channel = new AzureCommunicationChannel(Settings(seconds: 20) with { SendsAMinute = 1_000, SendsAnHour = 1_000, StatusRequestsAMinute = 1_000, StatusRequestsAnHour = 1_000 }, _clock);
         var messages = Enumerable.Range(0, 100).Select(i => Messages.Plain with { Key = $"case-41/notice/{i}" });
 
         await Parallel.ForEachAsync(messages, async (message, _) => await OutboxLoop.RunAsync(channel, message));
 
-        Assert.True(_service.Faults.Asked > 200, "Nothing went wrong.");
+        Assert.True(_service.Faults.Asked > 110, "Nothing went wrong.");
         Assert.Equal(100, _service.Queued.Count);
         Assert.Equal(100, _service.Queued.Select(email => email.OperationId).Distinct().Count());
     }
@@ -97,7 +101,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
     [InlineData(ServiceFault.DroppedAfter, DeliveryState.Accepted)]
     public async Task TakenBack_ItLooksWhetherItHasLeft_AndSendsNothing(ServiceFault fault, DeliveryState state)
     {
-        _service.Faults = FaultPlan<ServiceFault>.At(1, fault);
+        _service.Faults = FaultPlan<ServiceFault>.At(0, fault);
         var begun = await SendAsync(Messages.Plain);
         Assert.Equal(DeliveryState.Sending, begun.State);
         var sent = _service.Queued.Count;
@@ -110,7 +114,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
     [Fact]
     public async Task Answer_Lost_IsSendingWithTheOperationToLookUp()
     {
-        _service.Faults = FaultPlan<ServiceFault>.At(1, ServiceFault.DroppedAfter);
+        _service.Faults = FaultPlan<ServiceFault>.At(0, ServiceFault.DroppedAfter);
 
         var receipt = await SendAsync(Messages.Plain);
 
@@ -122,7 +126,7 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
     [Fact]
     public async Task Service_Throttling_IsGivenTheTimeItAsksFor()
     {
-        _service.Faults = FaultPlan<ServiceFault>.At(1, ServiceFault.Throttled);
+        _service.Faults = FaultPlan<ServiceFault>.At(0, ServiceFault.Throttled);
 
         var receipt = await SendAsync(Messages.Plain);
 
@@ -155,8 +159,8 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
         var running = await Channel().FollowAsync(sent, CancellationToken.None);
         var ended = await Channel().FollowAsync(sent, CancellationToken.None);
 
-        Assert.Equal((DeliveryState.Accepted, (TimeSpan?)TimeSpan.FromMinutes(1)), (running.State, running.After));
-        Assert.Equal((state, unreachable, problem, (TimeSpan?)null), (ended.State, ended.Unreachable, ended.Problem, ended.After));
+        Assert.Equal((DeliveryState.Accepted, (TimeSpan?)TimeSpan.FromMinutes(2)), (running.State, running.After));
+        Assert.Equal((state, unreachable, problem, (TimeSpan?)null), (ended.State, ended.Fault == Fault.OfReader, ended.Problem, ended.After));
     }
 
     [Fact]
@@ -165,9 +169,10 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
         var channel = Channel();
         _service.RegenerateKey();
 
-        var receipt = await channel.SendAsync(Messages.Plain, CancellationToken.None);
+        var receipt = await OutboxLoop.SendAsync(channel, Messages.Plain);
 
         Assert.Equal((DeliveryState.Queued, "AzureCommunication: 401 Denied"), (receipt.State, receipt.Problem));
+        Assert.Equal(new Fault.Passing(FaultCause.NotSignedIn), receipt.Fault);
     }
 
     [Fact]
@@ -189,9 +194,9 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
         await using var proxy = await ForeignAnswer.StartAsync(status, body);
         var channel = new AzureCommunicationChannel(Settings(seconds: 20) with { Endpoint = proxy.Address }, _clock);
 
-        var receipt = await channel.SendAsync(Messages.Plain, CancellationToken.None);
+        var receipt = await OutboxLoop.SendAsync(channel, Messages.Plain);
 
-        Assert.Equal(DeliveryState.Queued, receipt.State);
+        Assert.Contains(receipt.State, (DeliveryState[])[DeliveryState.Queued, DeliveryState.Sending]);
     }
 
     public async Task InitializeAsync() => _service = await AzureCommunicationStandIn.StartAsync(_clock);
@@ -208,5 +213,5 @@ public sealed class AzureCommunicationChannelTests : IAsyncLifetime
         Timeout = TimeSpan.FromSeconds(seconds),
     };
 
-    private Task<MessageReceipt> SendAsync(OutgoingMessage message) => Channel().SendAsync(message, CancellationToken.None);
+    private Task<MessageReceipt> SendAsync(OutgoingMessage message) => OutboxLoop.SendAsync(Channel(), message);
 }

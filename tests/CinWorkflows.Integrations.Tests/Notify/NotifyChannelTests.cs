@@ -4,6 +4,7 @@ using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.StandIns.Notify;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Time.Testing;
 
@@ -125,7 +126,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
     [InlineData(Medium.Text, "sent", DeliveryState.Accepted, false, null)]
     [InlineData(Medium.Email, "delivered", DeliveryState.Delivered, false, null)]
     [InlineData(Medium.Email, "permanent-failure", DeliveryState.Bounced, true, null)]
-    [InlineData(Medium.Text, "temporary-failure", DeliveryState.Bounced, false, null)]
+    [InlineData(Medium.Text, "temporary-failure", DeliveryState.Bounced, true, null)]
     [InlineData(Medium.Email, "technical-failure", DeliveryState.Failed, false, null)]
     [InlineData(Medium.Letter, "accepted", DeliveryState.Accepted, false, 24 * 60)]
     [InlineData(Medium.Letter, "received", DeliveryState.Accepted, false, null)]
@@ -140,7 +141,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
 
         var receipt = await Channel(medium).FollowAsync(sent, CancellationToken.None);
 
-        Assert.Equal((state, unreachable, minutes), (receipt.State, receipt.Unreachable, (int?)receipt.After?.TotalMinutes));
+        Assert.Equal((state, unreachable, minutes), (receipt.State, receipt.Fault == Fault.OfReader, (int?)receipt.After?.TotalMinutes));
         Assert.Equal(Assert.Single(_service.Sent).Id, receipt.Evidence);
     }
 
@@ -187,7 +188,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
     {
         var receipt = await SendAsync(Letter with { To = new PostDestination("Jane Doe", lines) });
 
-        Assert.Equal((DeliveryState.Failed, true, problem), (receipt.State, receipt.Unreachable, receipt.Problem));
+        Assert.Equal((DeliveryState.Failed, true, problem), (receipt.State, receipt.Fault == Fault.OfReader, receipt.Problem));
     }
 
     [Fact]
@@ -195,7 +196,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
     {
         var receipt = await SendAsync(Letter with { To = new PostDestination("Jane Doe", ["12 High Street", "Northampton", "No postcode"]) });
 
-        Assert.Equal((DeliveryState.Failed, true), (receipt.State, receipt.Unreachable));
+        Assert.Equal((DeliveryState.Failed, true), (receipt.State, receipt.Fault == Fault.OfReader));
         Assert.Equal("Notify: 400 ValidationError: the address or number of the recipient is not valid: correct it.", receipt.Problem);
     }
 
@@ -217,7 +218,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
 
         var receipt = await SendAsync(Messages.Plain);
 
-        Assert.Equal((DeliveryState.Queued, "Notify: 403 AuthError", (TimeSpan?)TimeSpan.FromMinutes(15)), (receipt.State, receipt.Problem, receipt.After));
+        Assert.Equal((DeliveryState.Queued, "Notify: 403 AuthError", new Fault.Passing(FaultCause.NotSignedIn)), (receipt.State, receipt.Problem, receipt.Fault));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using CinWorkflows.Integrations.Smtp;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.Faults;
 using CinWorkflows.StandIns.Smtp;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.Smtp;
@@ -158,7 +159,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime
     [Theory]
     [InlineData("550 5.1.1 No such user <jane@example.org>", DeliveryState.Bounced, true, "SMTP Recipient: 550 5.1.1")]
     [InlineData("550 No such user", DeliveryState.Bounced, true, "SMTP Recipient: 550")]
-    [InlineData("552 5.2.2 Mailbox full", DeliveryState.Bounced, false, "SMTP Recipient: 552 5.2.2")]
+    [InlineData("552 5.2.2 Mailbox full", DeliveryState.Bounced, true, "SMTP Recipient: 552 5.2.2")]
     [InlineData("550 5.7.1 Relaying denied", DeliveryState.Failed, false, "SMTP Recipient: 550 5.7.1")]
     [InlineData("450 4.2.0 Greylisted", DeliveryState.Queued, false, "SMTP Recipient: 450 4.2.0")]
     public async Task Recipient_Refused_IsReportedByCodesOnly(string reply, DeliveryState state, bool unreachable, string problem)
@@ -167,8 +168,24 @@ public sealed class SmtpChannelTests : IAsyncLifetime
 
         var receipt = await SendAsync(Messages.Plain);
 
-        Assert.Equal((state, unreachable, problem), (receipt.State, receipt.Unreachable, receipt.Problem));
+        Assert.Equal((state, unreachable, problem), (receipt.State, receipt.Fault == Fault.OfReader, receipt.Problem));
         Assert.Empty(_server.Taken);
+    }
+
+    [Theory]
+    [InlineData("421 4.3.2 Closing for maintenance", FaultCause.Busy)]
+    [InlineData("450 4.2.1 Mailbox busy", FaultCause.ReaderBusy)]
+    [InlineData("450 4.7.1 Greylisted, come back", FaultCause.ReaderBusy)]
+    [InlineData("451 4.3.0 Local error", FaultCause.Busy)]
+    [InlineData("452 4.2.2 Mailbox full for now", FaultCause.ReaderBusy)]
+    [InlineData("452 4.3.1 No room for messages", FaultCause.Busy)]
+    public async Task Recipient_NotNow_WaitsAloneOrWithAllOthers_ByWhoSaysSo(string reply, FaultCause cause)
+    {
+        _server.RecipientReply = _ => reply;
+
+        var receipt = await SendAsync(Messages.Plain);
+
+        Assert.Equal((DeliveryState.Queued, new Fault.Passing(cause)), (receipt.State, receipt.Fault));
     }
 
     [Fact]
@@ -186,7 +203,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime
 
         var receipt = await SendAsync(Messages.Plain with { To = new EmailDestination("Jane", Smuggled) });
 
-        Assert.Equal((DeliveryState.Failed, true), (receipt.State, receipt.Unreachable));
+        Assert.Equal((DeliveryState.Failed, true), (receipt.State, receipt.Fault == Fault.OfReader));
         Assert.Throws<ArgumentException>(() => new SmtpChannel(Settings() with { Sender = Smuggled }, TimeProvider.System));
         Assert.Equal(0, _server.Faults.Asked);
     }

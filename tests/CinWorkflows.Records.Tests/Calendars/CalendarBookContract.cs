@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 
@@ -222,6 +223,33 @@ public abstract class CalendarBookContract(RecordStore store) : RecordTest(store
 
         var entry = Assert.Single(await Calendars.OfCaseAsync("C-1", None));
         Assert.Equal(KeyValuePair.Create("school", CalendarAnswer.Declined), Assert.Single(entry.Answers));
+    }
+
+    [Fact]
+    public async Task ThatWaitForOneCalendar_OneTries_AndAllGoOnOnceItGetsThrough()
+    {
+        var denied = new ServiceWait($"northamptonshire/calendar/{Box}", FaultCause.NotPermitted);
+        var refused = new CalendarReceipt(CalendarState.Pending, null, "403");
+        await OrderAsync(0);
+        foreach (var meeting in (string[])["m2", "m3"])
+        {
+            await Record.CompleteStepAsync("C-1", new($"SendInvitations:{meeting}/0", Now, []), [], new("C-1", meeting, "northamptonshire", 0, Withdrawn: false), None);
+        }
+
+        foreach (var key in (string[])[Key, "C-1/m2", "C-1/m3"])
+        {
+            await Calendars.RecordAttemptAsync(key, new(Now, 0, Box, refused, Now.AddMinutes(1)) { WaitsFor = denied }, None);
+        }
+
+        Assert.Equal(Key, Assert.Single(await Calendars.DueAsync(Now.AddMinutes(1), 10, None)).Order.Key);
+        await Calendars.RecordAttemptAsync(Key, new(Now.AddMinutes(1), 0, Box, refused, Now.AddMinutes(6)) { WaitsFor = denied }, None);
+        Assert.Empty(await Calendars.DueAsync(Now.AddMinutes(5), 10, None));
+        Assert.Equal(new WaitingLine(denied, 3, Now, Now.AddMinutes(6), "403"), Assert.Single(await Calendars.WaitingAsync(None)));
+
+        await Calendars.RecordAttemptAsync(Key, new(Now.AddMinutes(6), 0, Box, Placed, null) { Frees = denied.Line }, None);
+
+        Assert.Equal(["C-1/m2", "C-1/m3"], (await Calendars.DueAsync(Now.AddMinutes(6), 10, None)).Select(entry => entry.Order.Key));
+        Assert.Empty(await Calendars.WaitingAsync(None));
     }
 
     private async Task<WatchedCalendar> SubscribedAsync()

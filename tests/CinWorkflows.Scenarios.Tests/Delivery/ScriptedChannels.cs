@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Scenarios.Tests.Delivery;
@@ -16,11 +17,13 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
     /// <summary>How long it is looked for what comes back.</summary>
     public TimeSpan? LooksEvery { get; set; }
 
+    private int _inVain;
+
     public bool Post { get; set; }
 
     public IReadOnlyCollection<OutgoingMessage> Taken => [.. _taken.Values];
 
-    public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true };
+    public void Bounces(string address) => _script[address] = new(DeliveryState.Bounced, null, "mailboxUnknown") { Fault = Fault.OfReader };
 
     /// <summary>From now on what was sent to an address comes back.</summary>
     public void ComesBack(string address) => _returned.Enqueue(address);
@@ -36,6 +39,12 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
         return Task.FromResult(new MessageReceipt(DeliveryState.Withdrawn, null, null));
     }
 
+    /// <summary>What stands in the way of everything; null where nothing does.</summary>
+    public FaultCause? Down { get; set; }
+
+    /// <summary>How often it was tried in vain because of that.</summary>
+    public int TriedInVain => _inVain;
+
     public void IsSilentTo(string address) => _script[address] = new(DeliveryState.Queued, null, "timeout");
 
     public IMessageChannel? Find(string authority, Medium medium) => medium switch
@@ -47,6 +56,12 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
 
     public Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if (Down is { } cause)
+        {
+            Interlocked.Increment(ref _inVain);
+            return Task.FromResult(new MessageReceipt(DeliveryState.Queued, null, "403 ErrorAccessDenied") { Fault = new Fault.Passing(cause) });
+        }
+
         if (message.To is EmailDestination to && _script.TryGetValue(to.Address, out var answer))
         {
             return Task.FromResult(answer);

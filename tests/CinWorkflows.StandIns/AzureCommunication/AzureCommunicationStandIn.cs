@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CinWorkflows.StandIns.Faults;
@@ -20,10 +21,13 @@ public sealed class AzureCommunicationStandIn : IAsyncDisposable
     private readonly ConcurrentQueue<QueuedEmail> _queued = new();
     private readonly ConcurrentDictionary<string, Operation> _operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly TimeProvider _clock;
+    private readonly RequestMeter _sends;
+    private readonly RequestMeter _statuses;
+    private int _asked;
     private LoopbackServer? _server;
     private byte[] _key = RandomNumberGenerator.GetBytes(64);
 
-    private AzureCommunicationStandIn(TimeProvider clock) => _clock = clock;
+    private AzureCommunicationStandIn(TimeProvider clock) => (_clock, _sends, _statuses) = (clock, new(clock), new(clock));
 
     /// <summary>Where it listens.</summary>
     public Uri Endpoint => _server!.Address;
@@ -36,6 +40,15 @@ public sealed class AzureCommunicationStandIn : IAsyncDisposable
 
     /// <summary>How often a running operation is asked for before it ends.</summary>
     public int PollsUntilDone { get; set; } = 1;
+
+    /// <summary>How many requests it takes.</summary>
+    public EmailLimits Limits { get; set; } = EmailLimits.CustomDomain;
+
+    /// <summary>How many requests it refused because there were too many.</summary>
+    public int Throttled => _sends.Refused + _statuses.Refused;
+
+    /// <summary>How often it was asked for an operation.</summary>
+    public int StatusRequests => _asked;
 
     /// <summary>What goes wrong.</summary>
     public FaultPlan<ServiceFault> Faults { get; set; } = FaultPlan<ServiceFault>.None;
@@ -71,7 +84,7 @@ public sealed class AzureCommunicationStandIn : IAsyncDisposable
     private async Task<IResult> SendAsync(HttpContext context)
     {
         var content = await ReadAsync(context.Request);
-        if (Refusal(context, content) is { } refusal)
+        if (Refusal(context, content) is { } refusal || (refusal = TooMany(context, _sends.Count(Limits.SendsAMinute, Limits.SendsAnHour))) is not null)
         {
             return refusal;
         }
@@ -103,7 +116,8 @@ public sealed class AzureCommunicationStandIn : IAsyncDisposable
 
     private async Task<IResult> LookUpAsync(HttpContext context, string id)
     {
-        if (Refusal(context, await ReadAsync(context.Request)) is { } refusal)
+        Interlocked.Increment(ref _asked);
+        if (Refusal(context, await ReadAsync(context.Request)) is { } refusal || (refusal = TooMany(context, _statuses.Count(Limits.StatusesAMinute, Limits.StatusesAnHour))) is not null)
         {
             return refusal;
         }
@@ -133,6 +147,18 @@ public sealed class AzureCommunicationStandIn : IAsyncDisposable
             : RequestSignature.Fault(context.Request, content, _key, now) is { } fault
                 ? Error(context, StatusCodes.Status401Unauthorized, fault)
                 : null;
+    }
+
+    /// <summary>429 with the time to wait (https://learn.microsoft.com/azure/communication-services/concepts/service-limits#email).</summary>
+    private static IResult? TooMany(HttpContext context, int? seconds)
+    {
+        if (seconds is null)
+        {
+            return null;
+        }
+
+        context.Response.Headers.RetryAfter = seconds.Value.ToString(CultureInfo.InvariantCulture);
+        return Error(context, StatusCodes.Status429TooManyRequests, "TooManyRequests");
     }
 
     private static IResult Error(HttpContext context, int status, string code)

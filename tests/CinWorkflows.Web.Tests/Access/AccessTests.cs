@@ -16,6 +16,7 @@ public sealed class AccessTests
         "HEAD /feeds/{secret}.ics",
         "POST /calendar/notifications",
         "POST /exchange/messages",
+        "POST /messages/reports",
         "PUT /exchange/packs/{sha256}",
         "GET /transfer/{link}",
         "GET /transfer/{link}/documents/{**part}",

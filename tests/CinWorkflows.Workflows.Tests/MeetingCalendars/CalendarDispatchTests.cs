@@ -1,5 +1,6 @@
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Tests.Messages;
@@ -29,6 +30,7 @@ public sealed class CalendarDispatchTests
         _clock.Setup(clock => clock.GetUtcNow()).Returns(Now);
         _calendars.Setup(calendars => calendars.Find("northamptonshire")).Returns(_calendar.Object);
         _calendars.Setup(calendars => calendars.MailboxOf(It.IsAny<string>(), It.IsAny<string>())).Returns((string _, string chair) => chair);
+        _book.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _book.Setup(book => book.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<CalendarAttempt>(), It.IsAny<CancellationToken>()))
             .Callback((string key, CalendarAttempt attempt, CancellationToken _) => _recorded[key] = attempt)
             .Returns(Task.CompletedTask);
@@ -107,6 +109,20 @@ public sealed class CalendarDispatchTests
 
         var attempt = Assert.Single(_recorded.Values);
         Assert.Equal((CalendarState.Failed, "503", null), (attempt.Receipt.State, attempt.Receipt.Problem, attempt.NextAttemptAt));
+    }
+
+    [Fact]
+    public async Task What_the_service_does_not_permit_now_waits_and_the_next_of_that_calendar_is_not_tried()
+    {
+        Withdrawing(new(CalendarState.Pending, "event-1", "403 ErrorAccessDenied") { Fault = new Fault.Passing(FaultCause.NotPermitted) });
+        Due(Entry("m1", withdrawn: true), Entry("r2", withdrawn: true));
+
+        await RunAsync();
+
+        Assert.All(_recorded.Values, attempt => Assert.Equal(
+            (CalendarState.Pending, new($"northamptonshire/calendar/{Box}", FaultCause.NotPermitted), Now.AddMinutes(1)),
+            (attempt.Receipt.State, attempt.WaitsFor, attempt.NextAttemptAt)));
+        _calendar.Verify(calendar => calendar.WithdrawAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

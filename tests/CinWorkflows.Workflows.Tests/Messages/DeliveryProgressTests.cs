@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Delivering;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 
@@ -34,7 +35,7 @@ public sealed class DeliveryProgressTests
     [InlineData(DeliveryState.Failed)]
     public void Where_an_address_does_not_work_another_way_is_tried_at_once(DeliveryState state)
     {
-        var attempt = After(new(state, null, "mailboxUnknown") { Unreachable = true });
+        var attempt = After(new(state, null, "mailboxUnknown") { Fault = Fault.OfReader });
 
         Assert.Equal((DeliveryState.Queued, Now, null), (attempt.Receipt.State, attempt.NextAttemptAt!.Value, attempt.Medium));
         Assert.Equal([Medium.Email], attempt.Tried);
@@ -106,7 +107,7 @@ public sealed class DeliveryProgressTests
     {
         var accepted = Fresh with { State = DeliveryState.Accepted, Medium = Medium.Email, DetailsChangedAt = changed ? Now : null };
 
-        var attempt = DeliveryProgress.Of(accepted, new(Medium.Email, new(DeliveryState.Bounced, null, "mailboxUnknown") { Unreachable = true }), Now.AddHours(1));
+        var attempt = DeliveryProgress.Of(accepted, new(Medium.Email, new(DeliveryState.Bounced, null, "mailboxUnknown") { Fault = Fault.OfReader }), Now.AddHours(1));
 
         Assert.Equal((DeliveryState.Queued, changed, changed ? 0 : 1), (attempt.Receipt.State, attempt.TakenBack, attempt.Tried!.Count));
     }

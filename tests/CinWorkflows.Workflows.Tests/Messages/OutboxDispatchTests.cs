@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Letters.Delivering;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ public class OutboxDispatchTests
     public OutboxDispatchTests()
     {
         _clock.Setup(clock => clock.GetUtcNow()).Returns(Now);
+        _outbox.Setup(outbox => outbox.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<Attempt>(), It.IsAny<CancellationToken>()))
             .Callback((string key, Attempt attempt, CancellationToken _) => _recorded.Add((key, attempt.Receipt, attempt.NextAttemptAt)))
             .Returns(Task.CompletedTask);
@@ -77,7 +79,7 @@ public class OutboxDispatchTests
 
         await Dispatch().RunOnceAsync(CancellationToken.None);
 
-        Assert.Equal((new MessageReceipt(DeliveryState.Queued, null, "HttpRequestException"), Now.AddMinutes(minutes)), (_recorded[0].Receipt, _recorded[0].Again));
+        Assert.Equal((new MessageReceipt(DeliveryState.Queued, null, "HttpRequestException") { Fault = new Fault.Passing(FaultCause.Unclear) }, Now.AddMinutes(minutes)), (_recorded[0].Receipt, _recorded[0].Again));
     }
 
     [Fact]

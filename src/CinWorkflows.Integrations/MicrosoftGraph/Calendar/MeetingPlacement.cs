@@ -58,7 +58,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
         {
             return await events.MakeAsync(meeting, lost, cancellationToken);
         }
-        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { Kind: FaultKind.Conflict })
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { IsConflict: true })
         {
             return await events.PlacedAsync(meeting, cancellationToken);
         }
@@ -101,7 +101,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
         {
             await events.CancelAsync(meeting.Mailbox, found, comment, cancellationToken);
         }
-        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { Kind: FaultKind.Missing })
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { IsMissing: true })
         {
             // Somebody, or an earlier attempt, was faster.
             return;
@@ -111,10 +111,9 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
     private static CalendarReceipt NotYet(string? eventId, string problem, TimeSpan? after) =>
         new(CalendarState.Pending, eventId, problem) { After = after };
 
-    private static CalendarReceipt Open(GraphFault fault, string? eventId) => fault.Kind switch
+    private static CalendarReceipt Open(GraphFault fault, string? eventId) => new(fault.Passes ? CalendarState.Pending : CalendarState.Failed, eventId, fault.Code)
     {
-        FaultKind.Unclear => NotYet(eventId, fault.Code, fault.After ?? BeforeLooking),
-        FaultKind.Throttled or FaultKind.NotSignedIn or FaultKind.Conflict => NotYet(eventId, fault.Code, fault.After),
-        _ => new(CalendarState.Failed, eventId, fault.Code),
+        After = fault.IsUnclear ? fault.After ?? BeforeLooking : fault.After,
+        Fault = fault.Fault,
     };
 }

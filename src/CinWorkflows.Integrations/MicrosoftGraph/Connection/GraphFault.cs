@@ -2,19 +2,35 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Identity;
+using CinWorkflows.Workflows.Ports.Faults;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Connection;
 
 /// <summary>
-/// A failed request as a kind, the service's code and the wait that it asked for. The service's words are left behind: they quote
+/// A failed request as a fault, the service's code and the wait that it asked for. The service's words are left behind: they quote
 /// addresses and subjects.
 /// </summary>
-internal sealed partial record GraphFault(FaultKind Kind, string Code, TimeSpan? After = null)
+internal sealed partial record GraphFault(Fault Fault, string Code, TimeSpan? After = null)
 {
-    private static readonly TimeSpan WithoutSignIn = TimeSpan.FromMinutes(15);
+    private static readonly Fault Unclear = new Fault.Passing(FaultCause.Unclear);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>True where there is no such item, or no longer.</summary>
+    public bool IsMissing { get; private init; }
+
+    /// <summary>True where it is there already.</summary>
+    public bool IsConflict { get; private init; }
+
+    /// <summary>True where it may have happened: the service is to be asked before anything is repeated.</summary>
+    public bool IsUnclear => Fault is Fault.Passing { Cause: FaultCause.Unclear } && !IsConflict;
+
+    /// <summary>Why it does not go now; null where it never will.</summary>
+    public FaultCause? Cause => (Fault as Fault.Passing)?.Cause ?? (IsMissing ? FaultCause.MailboxMissing : null);
+
+    /// <summary>True where it passes, by itself or once somebody puts it right.</summary>
+    public bool Passes => Fault is Fault.Passing;
 
     /// <summary>The fault; null where the caller gave up or where it is our own mistake.</summary>
     public static GraphFault? Of(Exception exception, CancellationToken cancellationToken) => exception switch
@@ -22,11 +38,13 @@ internal sealed partial record GraphFault(FaultKind Kind, string Code, TimeSpan?
         _ when cancellationToken.IsCancellationRequested => null,
         ODataError error => Answered(error, error.Error?.Code),
         ApiException error => Answered(error, null),
-        AuthenticationFailedException error => new(FaultKind.NotSignedIn, SignInCode(error.Message) ?? "sign-in-failed", WithoutSignIn),
+        AuthenticationFailedException error => new(new Fault.Passing(FaultCause.NotSignedIn), SignInCode(error.Message) ?? "sign-in-failed"),
         AggregateException { InnerExceptions: [.., var last] } => Of(last, cancellationToken),
-        OperationCanceledException => new(FaultKind.Unclear, "timeout"),
-        HttpRequestException or IOException => new(FaultKind.Unclear, "connection"),
-        JsonException or FormatException => new(FaultKind.Unclear, "unreadable-answer"),
+        OperationCanceledException => new(Unclear, "timeout"),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } =>
+            new(new Fault.Passing(FaultCause.NotReached), "connection"),
+        HttpRequestException or IOException => new(Unclear, "connection"),
+        JsonException or FormatException => new(Unclear, "unreadable-answer"),
         _ => null,
     };
 
@@ -35,19 +53,14 @@ internal sealed partial record GraphFault(FaultKind Kind, string Code, TimeSpan?
 
     private static GraphFault Answered(ApiException error, string? code)
     {
-        var kind = error.ResponseStatusCode switch
-        {
-            429 => FaultKind.Throttled,
-            401 => FaultKind.NotSignedIn,
-            403 => FaultKind.Forbidden,
-            404 or 410 => FaultKind.Missing,
-            409 or 412 => FaultKind.Conflict,
-            >= 400 and < 500 and not 408 => FaultKind.Refused,
-            _ => FaultKind.Unclear,
-        };
+        var fault = GraphFaultTable.Of(error.ResponseStatusCode, code);
         var status = error.ResponseStatusCode.ToString(CultureInfo.InvariantCulture);
         var known = code is not null && PlainCode().IsMatch(code) ? $"{status} {code}" : status;
-        return new(kind, known, RetryAfter(error) ?? (kind is FaultKind.NotSignedIn ? WithoutSignIn : null));
+        return new(fault, known, RetryAfter(error))
+        {
+            IsMissing = fault == Fault.OfSender && error.ResponseStatusCode is 404 or 410,
+            IsConflict = error.ResponseStatusCode is 409 or 412,
+        };
     }
 
     private static TimeSpan? RetryAfter(ApiException error)

@@ -1,4 +1,4 @@
-using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
@@ -24,11 +24,11 @@ internal sealed class GraphCures(string authority, GraphSettings settings, IRead
     /// <summary>The steps that put one thing right; none where it works.</summary>
     public IReadOnlyList<ItStep> Of(Tried one) => one switch
     {
-        { Fault: FaultKind.Forbidden } when ExchangeRole.Of(one.Permission) is { } role => Allowing(one, role),
-        { Fault: FaultKind.Forbidden } => [new(ItArea.Consent, $"In Entra ID, under the app registration's API permissions, add the application permission {one.Permission} of Microsoft Graph and give admin consent: RBAC for Applications has no role for it.")],
-        { Fault: FaultKind.Missing, Mailbox: { } mailbox } when IsOurs(mailbox) => [new(ItArea.Mailboxes, $"Make the shared mailbox {mailbox}, or correct its address in the settings.", $"New-Mailbox -Shared -Name \"{mailbox.Split('@')[0]}\" -PrimarySmtpAddress {mailbox}")],
+        { Cause: FaultCause.NotPermitted } when ExchangeRole.Of(one.Permission) is { } role => Allowing(one, role),
+        { Cause: FaultCause.NotPermitted } => [new(ItArea.Consent, $"In Entra ID, under the app registration's API permissions, add the application permission {one.Permission} of Microsoft Graph and give admin consent: RBAC for Applications has no role for it.")],
+        { Cause: FaultCause.MailboxMissing, Mailbox: { } mailbox } when IsOurs(mailbox) => [new(ItArea.Mailboxes, $"Make the shared mailbox {mailbox}, or correct its address in the settings.", $"New-Mailbox -Shared -Name \"{mailbox.Split('@')[0]}\" -PrimarySmtpAddress {mailbox}")],
         { Finding.Steps.Count: > 0 } => one.Finding.Steps,
-        { Finding.Ok: false, Fault: null, Permission: not null } => [new(ItArea.Calendars, $"{one.Finding.What}: {one.Finding.Fix}")],
+        { Finding.Ok: false, Cause: null, Permission: not null } => [new(ItArea.Calendars, $"{one.Finding.What}: {one.Finding.Fix}")],
         { Finding.Ok: false } => [new(ItArea.Rest, $"{one.Finding.What}: {one.Finding.Fix}")],
         _ => [],
     };
@@ -55,7 +55,7 @@ internal sealed class GraphCures(string authority, GraphSettings settings, IRead
         var anyMailbox = works.Exists(other => Same(other.Mailbox, one.Mailbox));
         if (works.Count == 0)
         {
-            var mailboxes = _exchange.Where(other => other.Fault != FaultKind.Missing).Select(other => other.Mailbox!).Distinct(StringComparer.OrdinalIgnoreCase);
+            var mailboxes = _exchange.Where(other => other.Cause != FaultCause.MailboxMissing).Select(other => other.Mailbox!).Distinct(StringComparer.OrdinalIgnoreCase);
             steps.Add(new(ItArea.Principal, "Make the app known to Exchange. Its object id stands in Entra ID under Enterprise applications, not under App registrations.", $"New-ServicePrincipal -AppId {App} -ObjectId <object id> -DisplayName \"CinWorkflows\""));
             steps.Add(new(
                 ItArea.Scope,

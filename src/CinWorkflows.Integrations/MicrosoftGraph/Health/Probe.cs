@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
@@ -36,31 +37,31 @@ internal sealed record Probe(string What, string Permission, string? Mailbox)
         try
         {
             var fix = await attempt();
-            return Of(new(fix is null, What, fix), fault: null);
+            return Of(new(fix is null, What, fix), cause: null);
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
             return MissingIsFine && IsAbsence(fault)
-                ? Of(new(Ok: true, What), fault: null)
-                : Of(new(Ok: false, What, Fix(fault, connection.Settings.Endpoint.Authority)), fault.Kind);
+                ? Of(new(Ok: true, What), cause: null)
+                : Of(new(Ok: false, What, Fix(fault, connection.Settings.Endpoint.Authority)), fault.Cause ?? FaultCause.Unclear);
         }
     }
 
-    private Tried Of(ServiceFinding finding, FaultKind? fault) => new(finding, Permission, Mailbox, fault);
+    private Tried Of(ServiceFinding finding, FaultCause? cause) => new(finding, Permission, Mailbox, cause);
 
     private static bool IsAbsence(GraphFault fault) =>
         fault.Code.Contains("ErrorItemNotFound", StringComparison.Ordinal) || fault.Code.Contains("ErrorInvalidId", StringComparison.Ordinal);
 
-    private string Fix(GraphFault fault, string host) => fault.Kind switch
+    private string Fix(GraphFault fault, string host) => fault switch
     {
-        FaultKind.Forbidden when ExchangeRole.Of(Permission) is { } role =>
+        { Cause: FaultCause.NotPermitted } when ExchangeRole.Of(Permission) is { } role =>
             $"Not allowed ({fault.Code}). Grant the app registration the application permission {Permission} with admin consent, or, with RBAC for Applications, assign the role '{role}' with a management scope that holds this mailbox. A change takes up to two hours to hold.",
-        FaultKind.Forbidden =>
+        { Cause: FaultCause.NotPermitted } =>
             $"Not allowed ({fault.Code}). Grant the app registration the application permission {Permission} with admin consent in Entra ID: RBAC for Applications has no role for it. A change takes up to two hours to hold.",
-        FaultKind.Missing => $"There is no such mailbox in this tenant ({fault.Code}). Check the address in {NamedIn}, and that it has an Exchange Online mailbox.",
-        FaultKind.NotSignedIn => $"The service did not accept the sign-in ({fault.Code}). Check TenantId, ClientId and Endpoint: they must be of the same cloud.",
-        FaultKind.Throttled => $"The service asks to wait ({fault.Code}). Run the check again later; if it stays so, another app uses the allowance of this mailbox.",
-        FaultKind.Unclear => $"{host} could not be reached or did not answer in time ({fault.Code}). Check that this machine may connect to it by https, through its proxy and firewall, and that Endpoint is right.",
+        { Cause: FaultCause.MailboxMissing or FaultCause.MailboxMoving } => $"There is no such mailbox in this tenant ({fault.Code}). Check the address in {NamedIn}, and that it has an Exchange Online mailbox.",
+        { Cause: FaultCause.NotSignedIn } => $"The service did not accept the sign-in ({fault.Code}). Check TenantId, ClientId and Endpoint: they must be of the same cloud.",
+        { Cause: FaultCause.Busy } => $"The service asks to wait ({fault.Code}). Run the check again later; if it stays so, another app uses the allowance of this mailbox.",
+        { IsUnclear: true } or { Cause: FaultCause.NotReached } => $"{host} could not be reached or did not answer in time ({fault.Code}). Check that this machine may connect to it by https, through its proxy and firewall, and that Endpoint is right.",
         _ => $"The service refused the request ({fault.Code}).",
     };
 }

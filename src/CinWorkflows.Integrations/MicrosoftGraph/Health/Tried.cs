@@ -1,4 +1,4 @@
-using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
@@ -7,5 +7,5 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
 /// <param name="Finding">In words.</param>
 /// <param name="Permission">The application permission that it needs; null where that is not the question.</param>
 /// <param name="Mailbox">The mailbox that it was tried on; null for none.</param>
-/// <param name="Fault">What failed; null where nothing did.</param>
-internal sealed record Tried(ServiceFinding Finding, string? Permission = null, string? Mailbox = null, FaultKind? Fault = null);
+/// <param name="Cause">What failed; null where nothing did.</param>
+internal sealed record Tried(ServiceFinding Finding, string? Permission = null, string? Mailbox = null, FaultCause? Cause = null);

@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.Email.Returned;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
@@ -34,14 +35,14 @@ internal sealed class DeliveryReport(GraphMailbox mailbox, ReturnedMail returned
                 : (await returned.ReadAsync(cancellationToken)).Select(item => item.Notice).OfType<DeliveryNotice>().Where(notice => notice.MessageIds.Contains(evidence)).MaxBy(Weight);
             return notice?.Action switch
             {
-                DeliveryAction.Failed => new(DeliveryState.Bounced, evidence, notice.Status is { } status ? $"not-delivered {status}" : "not-delivered") { Unreachable = IsForGood(notice.Status) },
+                DeliveryAction.Failed => new(DeliveryState.Bounced, evidence, notice.Status is { } status ? $"not-delivered {status}" : "not-delivered") { Fault = IsForGood(notice.Status) ? Fault.OfReader : Fault.OfSender },
                 DeliveryAction.Delivered => new(DeliveryState.Delivered, evidence, Problem: null),
                 _ => new(DeliveryState.Accepted, evidence, Problem: null) { After = NextLook(sent.SentAt) },
             };
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
-            return new(DeliveryState.Accepted, evidence, fault.Code) { After = fault.After ?? NextLook(sent.SentAt) ?? Soonest };
+            return new(DeliveryState.Accepted, evidence, fault.Code) { After = fault.After ?? NextLook(sent.SentAt) ?? Soonest, Fault = fault.Fault };
         }
     }
 

@@ -1,6 +1,7 @@
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
@@ -19,6 +20,7 @@ public sealed class GraphMailChannel : IMessageChannel
     /// <summary>How long Exchange may take to move what it was told to send out of the drafts.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(10);
+    private static readonly Fault Unclear = new Fault.Passing(FaultCause.Unclear);
 
     private readonly GraphMailbox _mailbox;
     private readonly ReturnedMail _returned;
@@ -109,7 +111,7 @@ public sealed class GraphMailChannel : IMessageChannel
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
-            if (fault.Kind is FaultKind.Unclear)
+            if (fault.IsUnclear)
             {
                 return NotYet(fault, DeliveryState.Sending, DraftReference.Begun);
             }
@@ -135,7 +137,7 @@ public sealed class GraphMailChannel : IMessageChannel
 
         if (await _mailbox.IsBinnedAsync(found, cancellationToken))
         {
-            return new(DeliveryState.Failed, Evidence: null, ThrownAway) { Reference = draft.ToString() };
+            return new(DeliveryState.Failed, Evidence: null, ThrownAway) { Reference = draft.ToString(), Fault = Fault.OfSender };
         }
 
         try
@@ -148,10 +150,10 @@ public sealed class GraphMailChannel : IMessageChannel
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
             // Exchange also refuses to send what it has just sent and not moved yet: it is looked at once more before that is believed.
-            var doubt = fault.Kind is (FaultKind.Missing or FaultKind.Conflict or FaultKind.Refused) && !draft.Doubted;
+            var doubt = (!fault.Passes || fault.IsConflict) && !draft.Doubted;
             var again = new DraftReference(found.Id, doubt || draft.Doubted);
-            return doubt || fault.Kind is FaultKind.Unclear
-                ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling }
+            return doubt || fault.IsUnclear
+                ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling, Fault = Unclear }
                 : await RefusedAsync(fault, again, found.Id, cancellationToken);
         }
     }
@@ -159,7 +161,7 @@ public sealed class GraphMailChannel : IMessageChannel
     /// <summary>What was not sent for want of a moment stays; what the service will not send is taken away, and made again when it is tried again.</summary>
     private async Task<MessageReceipt> RefusedAsync(GraphFault fault, DraftReference draft, string id, CancellationToken cancellationToken)
     {
-        if (fault.Kind is FaultKind.Throttled or FaultKind.NotSignedIn)
+        if (fault.Fault is Fault.Passing { Cause: FaultCause.Busy or FaultCause.NotSignedIn })
         {
             return NotYet(fault, DeliveryState.Sending, draft);
         }
@@ -171,7 +173,12 @@ public sealed class GraphMailChannel : IMessageChannel
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is not null)
         {
-            return new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = (draft with { Doubted = true }).ToString(), After = Settling };
+            return new(DeliveryState.Sending, Evidence: null, fault.Code)
+            {
+                Reference = (draft with { Doubted = true }).ToString(),
+                After = fault.Passes ? fault.After : Settling,
+                Fault = fault.Passes ? fault.Fault : Unclear,
+            };
         }
     }
 
@@ -225,17 +232,9 @@ public sealed class GraphMailChannel : IMessageChannel
     /// mailbox has to say. It is looked for twice, because what was just made or moved may not be seen at once.
     /// </summary>
     private static MessageReceipt Lost(DraftReference draft) => draft.Doubted
-        ? new(DeliveryState.Failed, Evidence: null, Gone)
-        : new(DeliveryState.Sending, Evidence: null, "draft-not-found") { Reference = (draft with { Doubted = true }).ToString(), After = Settling };
+        ? new(DeliveryState.Failed, Evidence: null, Gone) { Fault = Fault.OfSender }
+        : new(DeliveryState.Sending, Evidence: null, "draft-not-found") { Reference = (draft with { Doubted = true }).ToString(), After = Settling, Fault = Unclear };
 
-    private static MessageReceipt NotYet(GraphFault fault, DeliveryState open, DraftReference draft) => fault.Kind switch
-    {
-        FaultKind.Throttled or FaultKind.Unclear or FaultKind.NotSignedIn or FaultKind.Conflict =>
-            new(open, Evidence: null, fault.Code) { Reference = draft.ToString(), After = fault.After },
-        _ => new(DeliveryState.Failed, Evidence: null, fault.Code)
-        {
-            Reference = draft.ToString(),
-            Unreachable = fault.Code.EndsWith("ErrorInvalidRecipients", StringComparison.Ordinal),
-        },
-    };
+    private static MessageReceipt NotYet(GraphFault fault, DeliveryState open, DraftReference draft) =>
+        new(fault.Passes ? open : DeliveryState.Failed, Evidence: null, fault.Code) { Reference = draft.ToString(), After = fault.Passes ? fault.After : null, Fault = fault.Fault };
 }

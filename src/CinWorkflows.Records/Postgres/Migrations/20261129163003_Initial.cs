@@ -40,7 +40,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     reported_revision = table.Column<int>(type: "integer", nullable: true),
-                    answers = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    waits_on = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cause = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -180,7 +182,10 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     edition = table.Column<int>(type: "integer", nullable: false),
                     reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     steps = table.Column<int>(type: "integer", nullable: false),
-                    failures = table.Column<int>(type: "integer", nullable: false)
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    waits_on = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,6 +584,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "calendar_entries_waiting",
+                table: "calendar_entries",
+                column: "waits_on",
+                filter: "waits_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "calendar_entries_due",
                 table: "calendar_entries",
                 column: "next_attempt_at",
@@ -684,6 +695,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 column: "recipient_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_messages_reference",
+                table: "messages",
+                column: "reference",
+                filter: "reference IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_state",
                 table: "messages",
                 column: "state");
@@ -699,6 +716,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 table: "messages",
                 column: "subject",
                 filter: "case_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "messages_waiting",
+                table: "messages",
+                columns: new[] { "waits_on", "urgent", "number" },
+                filter: "waits_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_recipients_digest_key",

@@ -141,6 +141,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
                     b.Property<string>("DialIn")
                         .HasColumnType("text")
                         .HasColumnName("dial_in")
@@ -206,6 +211,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<string>("WaitsOn")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_on")
+                        .UseCollation("C");
+
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean")
                         .HasColumnName("withdrawn");
@@ -220,6 +230,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex(new[] { "NextAttemptAt" }, "calendar_entries_due")
                         .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "WaitsOn" }, "calendar_entries_waiting")
+                        .HasFilter("waits_on IS NOT NULL");
 
                     b.ToTable("calendar_entries", (string)null);
                 });
@@ -1097,6 +1110,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset?>("DetailsChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("details_changed_at");
@@ -1206,6 +1224,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("trying_since");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("urgent");
+
+                    b.Property<string>("WaitsOn")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_on")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
@@ -1221,6 +1248,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex("RecipientId");
 
+                    b.HasIndex("Reference")
+                        .HasFilter("reference IS NOT NULL");
+
                     b.HasIndex("State");
 
                     b.HasIndex(new[] { "NextAttemptAt", "Number" }, "messages_due")
@@ -1228,6 +1258,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex(new[] { "Subject" }, "messages_of_digests")
                         .HasFilter("case_id IS NULL");
+
+                    b.HasIndex(new[] { "WaitsOn", "Urgent", "Number" }, "messages_waiting")
+                        .HasFilter("waits_on IS NOT NULL");
 
                     b.ToTable("messages", (string)null);
                 });

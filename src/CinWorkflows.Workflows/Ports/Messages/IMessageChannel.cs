@@ -6,6 +6,9 @@ namespace CinWorkflows.Workflows.Ports.Messages;
 /// </summary>
 public interface IMessageChannel
 {
+    /// <summary>How many it takes in an hour; null where there is no such limit.</summary>
+    int? AnHour => null;
+
     /// <summary>Hands a message over. Called again with the same key it has no second effect.</summary>
     /// <returns>
     /// Accepted or Delivered when it left; Sending to be called again; Queued where nothing happened and it is tried later;

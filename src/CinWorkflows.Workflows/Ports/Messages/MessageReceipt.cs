@@ -1,3 +1,5 @@
+using CinWorkflows.Workflows.Ports.Faults;
+
 namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>What came of an attempt to send a message, or of asking what became of it.</summary>
@@ -15,9 +17,6 @@ public sealed record MessageReceipt(DeliveryState State, string? Evidence, strin
     /// </summary>
     public TimeSpan? After { get; init; }
 
-    /// <summary>
-    /// True where this destination will never work (no such mailbox, refused for good): another way is tried, and if there is none
-    /// somebody is told. False where the fault is ours or passes.
-    /// </summary>
-    public bool Unreachable { get; init; }
+    /// <summary>What stands in the way; null where nothing does.</summary>
+    public Fault? Fault { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed record OutgoingMessage
     /// <summary>What kind of message it is, for a channel that keeps a template for each.</summary>
     public MessageKind Kind { get; init; }
 
+    /// <summary>Whether it goes before others where not all can go at once.</summary>
+    public bool Urgent { get; init; }
+
     /// <summary>What this channel answered to an earlier attempt at the same destination; null before the first.</summary>
     public string? Reference { get; init; }
 

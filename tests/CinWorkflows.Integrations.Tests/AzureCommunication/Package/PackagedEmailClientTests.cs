@@ -6,6 +6,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using CinWorkflows.Integrations.AzureCommunication;
 using CinWorkflows.Integrations.Tests.Email;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.AzureCommunication.Package;
@@ -19,12 +20,12 @@ public sealed class PackagedEmailClientTests
     private readonly Service _service = new();
 
     [Fact]
-    public async Task A_message_is_looked_up_and_then_sent_under_the_operation_of_its_key()
+    public async Task A_message_is_sent_under_the_operation_of_its_key()
     {
-        var receipt = await Channel().SendAsync(Messages.Plain, CancellationToken.None);
+        var receipt = await OutboxLoop.SendAsync(Channel(), Messages.Plain);
 
         Assert.Equal((DeliveryState.Accepted, Operation), (receipt.State, receipt.Reference));
-        Assert.Equal([$"look up {Operation}", $"send {Operation}"], _service.Asked);
+        Assert.Equal([$"send {Operation}"], _service.Asked);
         var sent = _service.Sent!;
         Assert.Equal((Settings.Sender, Messages.Plain.Subject, Messages.Plain.Text), (sent.SenderAddress, sent.Content.Subject, sent.Content.PlainText));
         Assert.Equal(((EmailDestination)Messages.Plain.To).Address, Assert.Single(sent.Recipients.To).Address);
@@ -35,7 +36,7 @@ public sealed class PackagedEmailClientTests
     [Fact]
     public async Task An_invitation_carries_its_calendar_file()
     {
-        await Channel().SendAsync(Messages.WithInvitation, CancellationToken.None);
+        await OutboxLoop.SendAsync(Channel(), Messages.WithInvitation);
 
         var attachment = Assert.Single(_service.Sent!.Attachments);
         Assert.Equal(("invite.ics", "text/calendar"), (attachment.Name, attachment.ContentType));
@@ -46,7 +47,7 @@ public sealed class PackagedEmailClientTests
     public async Task After_a_lost_answer_the_operation_is_found_and_nothing_is_sent_again()
     {
         _service.LosesAnswers = true;
-        var lost = await Channel().SendAsync(Messages.Plain, CancellationToken.None);
+        var lost = await OutboxLoop.SendAsync(Channel(), Messages.Plain);
         Assert.Equal((DeliveryState.Sending, "AzureCommunication: no answer"), (lost.State, lost.Problem));
 
         var found = await Channel().SendAsync(Messages.Plain with { Reference = lost.Reference }, CancellationToken.None);
@@ -59,18 +60,18 @@ public sealed class PackagedEmailClientTests
     public async Task An_operation_that_has_failed_is_told_with_its_code()
     {
         _service.FailsWith = "EmailDroppedAllRecipientsSuppressed";
-        var sent = await Channel().SendAsync(Messages.Plain, CancellationToken.None);
+        var sent = await OutboxLoop.SendAsync(Channel(), Messages.Plain);
 
         var receipt = await Channel().FollowAsync(OutboxLoop.Accepted(Messages.Plain, sent), CancellationToken.None);
 
-        Assert.Equal((DeliveryState.Bounced, true), (receipt.State, receipt.Unreachable));
+        Assert.Equal((DeliveryState.Bounced, true), (receipt.State, receipt.Fault == Fault.OfReader));
     }
 
     [Fact]
     public void A_client_without_a_key_needs_an_identity() =>
         Assert.Contains("AccessKey", Assert.Throws<ArgumentException>(() => PackagedEmailClient.For(Settings, identity: null, transport: null)).Message);
 
-    private AzureCommunicationChannel Channel() => new(Settings, new PackagedEmailClient(_service));
+    private AzureCommunicationChannel Channel() => new(Settings, new PackagedEmailClient(_service), TimeProvider.System);
 
     /// <summary>The service behind the package: it knows an operation once it was sent.</summary>
     private sealed class Service : EmailClient

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 
@@ -133,19 +134,19 @@ public sealed class MeetingPlacementTests : MeetingTest
     }
 
     [Fact]
-    public async Task Mailbox_ThatIsNotThere_Fails()
+    public async Task Mailbox_ThatIsNotThere_WaitsUntilItIs()
     {
         var receipt = await PutAsync(Meetings.Review with { Mailbox = "gone@council.example" });
 
-        Assert.Equal(new CalendarReceipt(CalendarState.Failed, null, "404 ErrorInvalidUser"), receipt);
+        Assert.Equal(new CalendarReceipt(CalendarState.Pending, null, "404 ErrorInvalidUser") { Fault = new Fault.Passing(FaultCause.MailboxMissing) }, receipt);
     }
 
     [Fact]
-    public async Task Mailbox_OutsideTheScope_Fails()
+    public async Task Mailbox_OutsideTheScope_WaitsUntilItIsWithin()
     {
         ChairMailbox.OutOfScope = true;
 
-        Assert.Equal(new CalendarReceipt(CalendarState.Failed, null, "403 ErrorAccessDenied"), await PutAsync(Meetings.Review));
+        Assert.Equal(new CalendarReceipt(CalendarState.Pending, null, "403 ErrorAccessDenied") { Fault = new Fault.Passing(FaultCause.NotPermitted) }, await PutAsync(Meetings.Review));
     }
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class MeetingPlacementTests : MeetingTest
 
         var receipt = await PutAsync(Meetings.Review);
 
-        Assert.Equal(new CalendarReceipt(CalendarState.Pending, null, "429 ApplicationThrottled") { After = TimeSpan.FromSeconds(7) }, receipt);
+        Assert.Equal(new CalendarReceipt(CalendarState.Pending, null, "429 ApplicationThrottled") { After = TimeSpan.FromSeconds(7), Fault = new Fault.Passing(FaultCause.Busy) }, receipt);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.Integrations.Tests.Email.Returned;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
@@ -22,7 +23,7 @@ public sealed class DeliveryReportTests : GraphTest
 
         var receipt = await FollowAsync(sent);
 
-        Assert.Equal((DeliveryState.Bounced, problem, unreachable), (receipt.State, receipt.Problem, receipt.Unreachable));
+        Assert.Equal((DeliveryState.Bounced, problem, unreachable), (receipt.State, receipt.Problem, receipt.Fault == Fault.OfReader));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
@@ -114,7 +115,7 @@ public sealed class GraphMailChannelTests : GraphTest
 
         var receipt = await SendAsync(Messages.Plain with { Reference = begun.Reference });
 
-        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, "429 ApplicationThrottled") { Reference = "begun", After = TimeSpan.FromSeconds(7) }, receipt);
+        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, "429 ApplicationThrottled") { Reference = "begun", After = TimeSpan.FromSeconds(7), Fault = new Fault.Passing(FaultCause.Busy) }, receipt);
         Time.Advance(TimeSpan.FromSeconds(7));
         await SendAsync(Messages.Plain with { Reference = begun.Reference });
         Assert.DoesNotContain(StandIn.Log, call => call.StartsWith("GET", StringComparison.Ordinal));
@@ -234,13 +235,13 @@ public sealed class GraphMailChannelTests : GraphTest
     }
 
     [Fact]
-    public async Task Mailbox_ThatMayNotSend_FailsWithTheServicesCodeOnly()
+    public async Task Mailbox_ThatMayNotSend_WaitsUntilItMay()
     {
         Tenant.Deny("Mail.Send");
 
         var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
 
-        Assert.Equal((DeliveryState.Failed, "403 ErrorAccessDenied", false), (receipt.State, receipt.Problem, receipt.Unreachable));
+        Assert.Equal((DeliveryState.Queued, "403 ErrorAccessDenied", new Fault.Passing(FaultCause.NotPermitted)), (receipt.State, receipt.Problem, receipt.Fault));
     }
 
     [Fact]
@@ -258,11 +259,11 @@ public sealed class GraphMailChannelTests : GraphTest
     }
 
     [Fact]
-    public async Task Mailbox_ThatIsNotThere_Fails()
+    public async Task Mailbox_ThatIsNotThere_WaitsUntilItIs()
     {
         var receipt = await Outbox.SendAsync(Open(Settings with { Mailbox = "nobody@council.example" }).Mail, Messages.Plain, Time);
 
-        Assert.Equal((DeliveryState.Failed, "404 ErrorInvalidUser"), (receipt.State, receipt.Problem));
+        Assert.Equal((DeliveryState.Queued, "404 ErrorInvalidUser", new Fault.Passing(FaultCause.MailboxMissing)), (receipt.State, receipt.Problem, receipt.Fault));
     }
 
     [Fact]

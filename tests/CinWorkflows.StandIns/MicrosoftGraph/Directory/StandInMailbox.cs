@@ -9,6 +9,7 @@ public sealed class StandInMailbox
 {
     private const int AtOnce = 4;
     private int _inside;
+    private int _refused;
 
     internal StandInMailbox(StandInTenant tenant, string address, TimeProvider time)
     {
@@ -29,10 +30,17 @@ public sealed class StandInMailbox
     /// <summary>True where the app's management scope leaves it out: every call is refused.</summary>
     public bool OutOfScope { get; set; }
 
+    /// <summary>
+    /// Whether it is being moved, asked at each call: it answers 423, 400 or 404 then
+    /// (https://learn.microsoft.com/graph/errors#http-status-codes, https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode).
+    /// </summary>
+    public Func<bool> Moves { get; set; } = () => false;
+
     /// <summary>How many calls were in it at the same time, at most.</summary>
     public int MostAtOnce { get; private set; }
 
-    internal StandInTenant Tenant { get; }
+    /// <summary>The organisation that has it.</summary>
+    public StandInTenant Tenant { get; }
 
     internal Lock Gate { get; } = new();
 
@@ -55,6 +63,16 @@ public sealed class StandInMailbox
 
     internal GraphReply Answer(GraphRequest request)
     {
+        if (Moves())
+        {
+            return (_refused++ % 3) switch
+            {
+                0 => GraphReply.Error(423, "Locked"),
+                1 => GraphReply.Error(400, "ErrorMailboxMoveInProgress"),
+                _ => GraphReply.Error(404, "MailboxNotEnabledForRESTAPI"),
+            };
+        }
+
         if (request.Is("POST", "calendar", "getSchedule"))
         {
             // It reads the calendars of others, one after the other; two at a time could wait for each other.

@@ -62,7 +62,10 @@ public sealed class StandInTenant
     /// <summary>Gives it back.</summary>
     public void Grant(string permission) => _denied.TryRemove(permission, out _);
 
-    internal bool Grants(string permission) => !_denied.ContainsKey(permission);
+    /// <summary>Whether a permission is taken away, asked at each call that needs one.</summary>
+    public Func<string, bool> Denies { get; set; } = _ => false;
+
+    internal bool Grants(string permission) => !_denied.ContainsKey(permission) && !Denies(permission);
 
     internal StandInMailbox? Find(string address) => _mailboxes.GetValueOrDefault(address);
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -13,6 +14,9 @@ public sealed record CalendarReceipt(CalendarState State, string? EventId, strin
 
     /// <summary>How it is joined by telephone, where it can be.</summary>
     public DialIn? DialIn { get; init; }
+
+    /// <summary>What stands in the way; null where nothing does.</summary>
+    public Fault? Fault { get; init; }
 
     /// <summary>The wait that the service asked for; null leaves it to the dispatch.</summary>
     public TimeSpan? After { get; init; }

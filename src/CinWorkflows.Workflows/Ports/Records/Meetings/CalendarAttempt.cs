@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 
 namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 
@@ -10,6 +11,12 @@ namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 /// <param name="NextAttemptAt">When it is tried again; null where it is not.</param>
 public sealed record CalendarAttempt(DateTimeOffset At, int Revision, string? Mailbox, CalendarReceipt Receipt, DateTimeOffset? NextAttemptAt)
 {
+    /// <summary>What it waits for, with everything else that waits for that calendar; null where it does not.</summary>
+    public ServiceWait? WaitsFor { get; init; }
+
+    /// <summary>The calendar that can be written to again: what waits for it goes on.</summary>
+    public string? Frees { get; init; }
+
     /// <summary>Says nothing about the people.</summary>
     public override string ToString() => $"attempt at revision {Revision}: {Receipt.State}";
 }

@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Records.Meetings;
@@ -41,6 +42,9 @@ public sealed record CalendarEntryView
 
     /// <summary>What is wrong, in a code.</summary>
     public required string? Problem { get; init; }
+
+    /// <summary>What it waits for, with everything else that waits for that calendar; null where it does not.</summary>
+    public ServiceWait? WaitsFor { get; init; }
 
     /// <summary>What attendees answered, by participant or staff id.</summary>
     public required IReadOnlyDictionary<string, CalendarAnswer> Answers { get; init; }

@@ -1,11 +1,12 @@
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Faults;
 
 namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 
 /// <summary>Which meetings are to stand in which calendars, what stands there, and how far the calendars' changes are known.</summary>
 public interface ICalendarBook
 {
-    /// <summary>The entries that are to be put, changed or withdrawn now, the oldest order first.</summary>
+    /// <summary>The entries that are to be put, changed or withdrawn now, the oldest order first. Of those that wait for one calendar, one.</summary>
     Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken);
 
     /// <summary>When the next entry is due; null where none waits.</summary>
@@ -13,6 +14,9 @@ public interface ICalendarBook
 
     /// <summary>The entries of a case's meetings.</summary>
     Task<IReadOnlyList<CalendarEntryView>> OfCaseAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>The calendars for which entries wait.</summary>
+    Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken);
 
     /// <summary>Records what came of an attempt. One at a revision that is no longer ordered leaves the newer order to be done.</summary>
     Task RecordAttemptAsync(string key, CalendarAttempt attempt, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Records.Messages;
@@ -24,4 +25,13 @@ public sealed record Attempt(
 
     /// <summary>The language in which the message was written; null where it was not written.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What it waits for, with everything else that waits on the same line; null where it does not.</summary>
+    public ServiceWait? WaitsFor { get; init; }
+
+    /// <summary>The line that works again: what waits on it goes on.</summary>
+    public string? Frees { get; init; }
+
+    /// <summary>Whether it goes before others; null where it was not written.</summary>
+    public bool? Urgent { get; init; }
 }

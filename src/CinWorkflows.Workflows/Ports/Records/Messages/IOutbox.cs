@@ -1,26 +1,39 @@
+using CinWorkflows.Workflows.Ports.Faults;
+
 namespace CinWorkflows.Workflows.Ports.Records.Messages;
 
 /// <summary>The messages that are to be sent.</summary>
 public interface IOutbox
 {
-    /// <summary>The messages due at <paramref name="now"/>: those to be sent, the oldest first, and then those to be asked after.</summary>
+    /// <summary>
+    /// The messages due at <paramref name="now"/>: those to be sent, the urgent first and then the oldest, and then those to be asked after.
+    /// Of those that wait on one line, one.
+    /// </summary>
     Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken);
 
     /// <summary>When the next message is due; null where none waits.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
-    /// <summary>Records what came of an attempt.</summary>
+    /// <summary>The lines on which messages wait.</summary>
+    Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken);
+
+    /// <summary>The message that its channel knows by a name; null where there is none.</summary>
+    Task<MessageView?> FindByReferenceAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records what came of an attempt. Where it waits on a line, everything that waits there waits until its next try; where it frees a
+    /// line, what waits there goes on, in order, as many at a time as one round sends.
+    /// </summary>
     /// <param name="key">The message.</param>
     /// <param name="attempt">The attempt. One at the same instant as the last is the same one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
 
-    /// <summary>Has a message that has not begun to leave set out later, at an hour at which its reader may be interrupted, or once what it waits for has come.</summary>
-    /// <param name="key">The message.</param>
-    /// <param name="until">When it is looked at again.</param>
-    /// <param name="waitsFor">What it waits for, one of <see cref="CinWorkflows.Workflows.Ports.Messages.MessageProblem"/>, shown until it leaves; null for the hour alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    Task PostponeAsync(string key, DateTimeOffset until, string? waitsFor, CancellationToken cancellationToken);
+    /// <summary>
+    /// Has a message set out later, at an hour at which its reader may be interrupted, or once what it waits for has come. One that has begun
+    /// to leave waits for its line only.
+    /// </summary>
+    Task PostponeAsync(string key, Postponement later, CancellationToken cancellationToken);
 
     /// <summary>Queues messages that belong to no step; those whose keys are known already are left as they are.</summary>
     Task QueueAsync(IReadOnlyList<MessageOrder> messages, DateTimeOffset at, CancellationToken cancellationToken);

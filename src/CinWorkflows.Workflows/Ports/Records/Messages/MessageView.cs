@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Workflows.Ports.Records.Messages;
@@ -43,6 +44,12 @@ public sealed record MessageView(
     /// ones. What has begun before that is taken back.
     /// </summary>
     public DateTimeOffset? DetailsChangedAt { get; init; }
+
+    /// <summary>What it waits for, with everything else that waits on the same line; null where it does not.</summary>
+    public ServiceWait? WaitsFor { get; init; }
+
+    /// <summary>Whether it goes before others, as it was last written.</summary>
+    public bool Urgent { get; init; }
 
     /// <summary>The language in which it was last written, as a tag such as <c>en</c> or <c>pl</c>; null before it was.</summary>
     public string? Language { get; init; }

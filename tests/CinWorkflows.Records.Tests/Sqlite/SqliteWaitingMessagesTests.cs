@@ -1,0 +1,5 @@
+using CinWorkflows.Records.Tests.Messages;
+
+namespace CinWorkflows.Records.Tests.Sqlite;
+
+public class SqliteWaitingMessagesTests() : WaitingMessagesContract(new SqliteStore());
