@@ -10,6 +10,7 @@ namespace CinWorkflows.Web.Attention;
 /// <param name="Workflows">Workflows that failed, or are parked because their code does not fit their history.</param>
 /// <param name="UnheardNotices">Reminders and escalations for which nobody was found to tell: a role of a team is not filled, at any level.</param>
 /// <param name="CasesBehind">Cases whose workflow has not taken up their last act.</param>
+/// <param name="UnreadableCalendars">Calendars that cannot be read.</param>
 /// <param name="Exchange">Messages to other authorities that were not taken, or could not be delivered for hours.</param>
 public sealed record AttentionState(
     IReadOnlyList<MessageState> Messages,
@@ -17,4 +18,5 @@ public sealed record AttentionState(
     IReadOnlyList<StoppedWorkflow> Workflows,
     IReadOnlyList<UnheardNotice> UnheardNotices,
     IReadOnlyList<CaseBehind> CasesBehind,
+    IReadOnlyList<CalendarNotRead> UnreadableCalendars,
     IReadOnlyList<UndeliveredExchange> Exchange);

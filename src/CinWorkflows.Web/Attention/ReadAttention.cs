@@ -21,6 +21,9 @@ internal sealed class ReadAttention : IEndpoint
 {
     private const int Most = 100;
 
+    /// <summary>How long a calendar is not readable before somebody is to see it.</summary>
+    private static readonly TimeSpan NotReadFor = TimeSpan.FromMinutes(15);
+
     private static readonly InstanceQuery Stopped = new([RuntimeStatus.Failed, RuntimeStatus.Parked]);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attention", HandleAsync)
@@ -28,7 +31,7 @@ internal sealed class ReadAttention : IEndpoint
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
@@ -50,6 +53,7 @@ internal sealed class ReadAttention : IEndpoint
             [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
+            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - NotReadFor, Most, cancellationToken)).Select(CalendarNotRead.Of)],
             [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 

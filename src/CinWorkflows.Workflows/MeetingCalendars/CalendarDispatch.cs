@@ -18,11 +18,12 @@ public sealed partial class CalendarDispatch
     private readonly ICalendarBook _book;
     private readonly IMeetingCalendars _calendars;
     private readonly CalendarWriting _writing;
+    private readonly CalendarPlacing _placing;
     private readonly TimeProvider _clock;
     private readonly ILogger<CalendarDispatch> _logger;
 
-    internal CalendarDispatch(ICalendarBook book, IMeetingCalendars calendars, CalendarWriting writing, TimeProvider clock, ILogger<CalendarDispatch> logger) =>
-        (_book, _calendars, _writing, _clock, _logger) = (book, calendars, writing, clock, logger);
+    internal CalendarDispatch(ICalendarBook book, IMeetingCalendars calendars, CalendarWriting writing, CalendarPlacing placing, TimeProvider clock, ILogger<CalendarDispatch> logger) =>
+        (_book, _calendars, _writing, _placing, _clock, _logger) = (book, calendars, writing, placing, clock, logger);
 
     /// <summary>
     /// Tries the entries that are due, the oldest first. One that fails does not stop the others, also where what came of it cannot be
@@ -36,8 +37,8 @@ public sealed partial class CalendarDispatch
         foreach (var entry in due)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (mailbox, receipt) = await TryAsync(entry, cancellationToken);
-            await RecordAsync(entry, CalendarProgress.Of(entry, mailbox, receipt, _clock.GetUtcNow()));
+            var (mailbox, placed) = await TryAsync(entry, cancellationToken);
+            await RecordAsync(entry, CalendarProgress.Of(entry, mailbox, placed.Receipt, _clock.GetUtcNow()) with { Standing = placed.Standing, Ours = [.. placed.Ours] });
         }
 
         return due.Count;
@@ -58,7 +59,7 @@ public sealed partial class CalendarDispatch
         }
     }
 
-    private async Task<(string? Mailbox, CalendarReceipt Receipt)> TryAsync(CalendarEntryView entry, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, PlacedMeeting Placed)> TryAsync(CalendarEntryView entry, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,31 +68,31 @@ public sealed partial class CalendarDispatch
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the type: what an exception says may quote an address.
-            return (entry.Mailbox, new(CalendarState.Pending, entry.EventId, exception.GetType().Name));
+            return (entry.Mailbox, Nothing(new(CalendarState.Pending, entry.EventId, exception.GetType().Name)));
         }
     }
 
-    private async Task<(string? Mailbox, CalendarReceipt Receipt)> BringInLineAsync(CalendarEntryView entry, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, PlacedMeeting Placed)> BringInLineAsync(CalendarEntryView entry, CancellationToken cancellationToken)
     {
         var (meeting, problem) = await _writing.WriteAsync(entry, cancellationToken);
         if (entry.Order.Withdrawn && NeedsNoWithdrawal(entry, meeting) is { } receipt)
         {
-            return (entry.Mailbox, receipt);
+            return (entry.Mailbox, Nothing(receipt));
         }
 
         if (meeting is null || _calendars.Find(entry.Order.Authority) is not { } calendar)
         {
-            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar));
+            return (entry.Mailbox, Nothing(new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar)));
         }
 
         if (entry.Order.Withdrawn)
         {
-            return (meeting.Mailbox, await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken));
+            return (meeting.Mailbox, Nothing(await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken)));
         }
 
         return entry.Mailbox is { } mailbox && !string.Equals(mailbox, meeting.Mailbox, StringComparison.OrdinalIgnoreCase)
             ? await MoveOutAsync(calendar, entry, meeting with { Mailbox = mailbox }, cancellationToken)
-            : (meeting.Mailbox, await calendar.PutAsync(meeting, entry.EventId, cancellationToken));
+            : (meeting.Mailbox, await _placing.PutAsync(calendar, entry, meeting, cancellationToken));
     }
 
     /// <summary>Never put anywhere, there is nothing to withdraw; and what failed before need not be tried once the meeting is over.</summary>
@@ -103,7 +104,7 @@ public sealed partial class CalendarDispatch
     };
 
     /// <summary>With another chair it moves to another calendar: out of the one first, then into the other.</summary>
-    private static async Task<(string? Mailbox, CalendarReceipt Receipt)> MoveOutAsync(
+    private static async Task<(string? Mailbox, PlacedMeeting Placed)> MoveOutAsync(
         IMeetingCalendar calendar,
         CalendarEntryView entry,
         CalendarMeeting there,
@@ -111,9 +112,11 @@ public sealed partial class CalendarDispatch
     {
         var withdrawn = await calendar.WithdrawAsync(there, entry.EventId, Comment, cancellationToken);
         return withdrawn.State == CalendarState.Withdrawn
-            ? (null, new(CalendarState.Pending, null, null) { After = TimeSpan.Zero })
-            : (there.Mailbox, withdrawn);
+            ? (null, Nothing(new(CalendarState.Pending, null, null) { After = TimeSpan.Zero }))
+            : (there.Mailbox, Nothing(withdrawn));
     }
+
+    private static PlacedMeeting Nothing(CalendarReceipt receipt) => new(receipt, null, []);
 
     [LoggerMessage(1, LogLevel.Information, "Meeting {MeetingId} of case {CaseId} at revision {Revision} is {State} in the calendar {Problem}")]
     private static partial void Tried(ILogger logger, string caseId, string meetingId, int revision, CalendarState state, string? problem);

@@ -16,7 +16,9 @@ public static class MeetingCalendarsRegistration
     public static IServiceCollection AddMeetingCalendars(this IServiceCollection services)
     {
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
+        services.AddSingleton<CalendarFindings>();
         services.AddSingleton<CalendarSettlement>();
+        services.AddSingleton<CalendarPlacing>();
         services.AddSingleton<CalendarWriting>();
         services.AddSingleton<UnplacedFindings>();
         services.AddSingleton<LinkNews>();
@@ -24,6 +26,7 @@ public static class MeetingCalendarsRegistration
             provider.GetRequiredService<ICalendarBook>(),
             provider.GetRequiredService<IMeetingCalendars>(),
             provider.GetRequiredService<CalendarWriting>(),
+            provider.GetRequiredService<CalendarPlacing>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CalendarDispatch>>()));
         services.AddSingleton(provider => new CalendarLook(

@@ -155,7 +155,10 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
             context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
             [.. context.Request.Headers["Prefer"].OfType<string>()],
             body,
-            new Uri($"{context.Request.Scheme}://{context.Request.Host}/"));
+            new Uri($"{context.Request.Scheme}://{context.Request.Host}/"))
+        {
+            IfMatch = context.Request.Headers.IfMatch is [{ } version] ? version : null,
+        };
     }
 
     /// <summary>The real service clears what is written as null, or refuses it; a client that means neither leaves it out.</summary>

@@ -11,6 +11,9 @@ internal sealed record GraphRequest(
     JsonObject? Body,
     Uri Root)
 {
+    /// <summary>The version that an item must have to be changed; null where any will do.</summary>
+    public string? IfMatch { get; init; }
+
     /// <summary>True where ids are to stay when an item moves.</summary>
     public bool ImmutableIds => Prefer.Any(preference => preference.Contains("IdType=\"ImmutableId\"", StringComparison.OrdinalIgnoreCase));
 

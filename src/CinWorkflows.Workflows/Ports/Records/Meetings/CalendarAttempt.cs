@@ -10,6 +10,12 @@ namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 /// <param name="NextAttemptAt">When it is tried again; null where it is not.</param>
 public sealed record CalendarAttempt(DateTimeOffset At, int Revision, string? Mailbox, CalendarReceipt Receipt, DateTimeOffset? NextAttemptAt)
 {
+    /// <summary>The entry as it stands after it; null where it does not stand, or is not known.</summary>
+    public CalendarEntry? Standing { get; init; }
+
+    /// <summary>The addresses of whoever we have put there, after it.</summary>
+    public IReadOnlyList<string> Ours { get; init; } = [];
+
     /// <summary>Says nothing about the people.</summary>
     public override string ToString() => $"attempt at revision {Revision}: {Receipt.State}";
 }

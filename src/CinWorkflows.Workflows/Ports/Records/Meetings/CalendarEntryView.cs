@@ -42,6 +42,12 @@ public sealed record CalendarEntryView
     /// <summary>What is wrong, in a code.</summary>
     public required string? Problem { get; init; }
 
+    /// <summary>The entry as it was written or seen last; null where it was not yet.</summary>
+    public CalendarEntry? Standing { get; init; }
+
+    /// <summary>The addresses of whoever we put there, people and rooms: also such as we were about to.</summary>
+    public IReadOnlyList<string> Ours { get; init; } = [];
+
     /// <summary>What attendees answered, by participant or staff id.</summary>
     public required IReadOnlyDictionary<string, CalendarAnswer> Answers { get; init; }
 
