@@ -2,7 +2,7 @@ using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Meetings;
 
-/// <summary>Somebody invited says that they will attend; who had declined is expected again (N26, H23).</summary>
+/// <summary>Somebody who was invited will attend; who had declined is expected again (N26, H23).</summary>
 /// <param name="MeetingId">Which meeting.</param>
 /// <param name="PersonId">Who.</param>
 /// <param name="Note">How that is known.</param>

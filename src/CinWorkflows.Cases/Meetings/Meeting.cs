@@ -71,4 +71,10 @@ public sealed record Meeting(
 
     /// <summary>How the calendar differs; null where it shows the meeting as it is here.</summary>
     public DifferingCalendar? Differs { get; init; }
+
+    /// <summary>Those of its differences that somebody decided to leave as they are; null where there are none.</summary>
+    public IReadOnlyList<CalendarDifference>? LeftAsIs { get; init; }
+
+    /// <summary>Those added in the calendar who may stay there, by a digest of their address; null where there are none.</summary>
+    public IReadOnlyList<string>? Guests { get; init; }
 }

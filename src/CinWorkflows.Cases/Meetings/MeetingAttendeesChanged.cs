@@ -72,6 +72,10 @@ public sealed record MeetingAttendeesChanged(
         Joined = [.. Attendees.Except(meeting.Attendees)],
         FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
         Revision = meeting.Revision + 1,
-        Differs = meeting.Differs is { Difference: CalendarDifference.ChairDeclined } && ChairId != meeting.ChairId ? null : meeting.Differs,
+        Differs = meeting.Differs?.Without([
+            .. ChairId == meeting.ChairId ? Array.Empty<CalendarDifference>() : [CalendarDifference.ChairDeclined],
+            .. meeting.Differs.TakenOff?.Intersect(Attendees.Prepend(ChairId)).Any() == false ? [CalendarDifference.TakenOff] : Array.Empty<CalendarDifference>(),
+        ]),
+        LeftAsIs = ChairId == meeting.ChairId ? meeting.LeftAsIs : meeting.LeftAsIs?.Except([CalendarDifference.ChairDeclined]).ToList(),
     });
 }

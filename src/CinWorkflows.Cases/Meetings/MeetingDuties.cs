@@ -65,11 +65,14 @@ internal static class MeetingDuties
         Subject = MeetingAgainSubject.Read,
     };
 
-    /// <summary>Decide about a meeting that the calendar shows otherwise: declined by its chair, moved or deleted there.</summary>
+    /// <summary>
+    /// Decide about a meeting that the calendar shows otherwise: moved or deleted there, declined by its chair or room, with others
+    /// invited than on record, or without the link for attending online.
+    /// </summary>
     public static DutyDefinition SettleCalendar { get; } = new(DutyKind.SettleCalendar)
     {
         Title = _ => "Decide about a meeting that the calendar shows otherwise",
-        NextStep = "Move the meeting, change its chair, cancel it, or keep it as it is on record.",
+        NextStep = "Read how it stands in the calendar and how on record. Then move the meeting to another time, place or room, change its chair or who attends, cancel it, or keep it as it is on record. Whoever was added in the calendar stays there: add them to the case, take them off in the calendar, or keep the meeting with them.",
         AtEnd = DutyAtEnd.FallsAway("whoever was invited hears that the meeting is cancelled"),
         OrdinaryPractice = day => day.ByWorker(new MeetingKept(day.Duty.Subject!.Text, "The time is as agreed with the family.")),
         EndedBy = [typeof(MeetingKept), typeof(MeetingMoved), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(MeetingAttendeesChanged), typeof(MeetingDifferedInCalendar)],

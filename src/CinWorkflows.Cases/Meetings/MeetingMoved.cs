@@ -3,7 +3,7 @@ using CinWorkflows.Rules.Calendar;
 
 namespace CinWorkflows.Cases.Meetings;
 
-/// <summary>A meeting is postponed or brought forward: updated invitations go out.</summary>
+/// <summary>A meeting is at another time or another place: updated invitations go out (N9, N12, H9, H11).</summary>
 /// <param name="MeetingId">Which.</param>
 /// <param name="StartsAt">When it starts now.</param>
 /// <param name="EndsAt">When it ends now.</param>
@@ -18,6 +18,15 @@ public sealed record MeetingMoved(
     string? SchoolTimeReason = null,
     string? TimeReason = null) : Act
 {
+    /// <summary>Where it is now; null where it stays where it was.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>The mailbox of the room that is booked with it now, empty for none; null where that stays.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Whether a link for attending online is asked for now; null where that stays.</summary>
+    public bool? Online { get; init; }
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 
@@ -25,18 +34,45 @@ public sealed record MeetingMoved(
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. MeetingRules.Arranged(MeetingId, desk),
+        .. desk.File.Meeting(MeetingId) is { } standing && (standing.StartsAt, standing.EndsAt) == (StartsAt, EndsAt) && (Venue ?? Room ?? (object?)Online) is not null
+            ? []
+            : Times(desk),
+        .. desk.File.Meeting(MeetingId) is { } meeting ? MeetingRules.StillKeptApart(meeting, desk) : [],
+        .. Venue is null ? [] : CaseDesk.Text("venue", Venue, "where the meeting is"),
+        .. CaseDesk.Text("reason", Reason, "the reason"),
+    ];
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with
+    {
+        StartsAt = StartsAt,
+        EndsAt = EndsAt,
+        Revision = meeting.Revision + 1,
+        Differs = meeting.Differs?.Without(
+            CalendarDifference.Deleted,
+            CalendarDifference.Moved,
+            CalendarDifference.ChairDeclined,
+            CalendarDifference.NotPlaced,
+            CalendarDifference.Elsewhere,
+            CalendarDifference.RoomDeclined,
+            CalendarDifference.NoOnlineLink),
+        LeftOut = null,
+        Joined = TellsNobody(meeting) ? [] : null,
+        FormerChairId = null,
+        LeftAsIs = null,
+    });
+
+    /// <summary>Which mailbox a room has is the calendar's affair: where time, venue and link stay, nobody has anything new to read.</summary>
+    private bool TellsNobody(Meeting meeting) => Room is not null && Venue is null && Online is null && (StartsAt, EndsAt) == (meeting.StartsAt, meeting.EndsAt);
+
+    /// <summary>A time is asked about where it is another than before.</summary>
+    private IEnumerable<Refusal> Times(CaseDesk desk) =>
+    [
         .. MeetingRules.Times(StartsAt, EndsAt, desk),
         .. (desk.DoneAt is { } at ? StartsAt <= at : LondonTime.DateOf(StartsAt) < desk.Today)
             ? new Refusal[] { new("startsAt", "this time has passed, so nobody can be invited to it: give one that is to come, or record what took place ('meetingHeld' with 'unarranged').") }
             : [],
         .. MeetingRules.SchoolTime(StartsAt, EndsAt, desk.File.Meeting(MeetingId)?.Attendees ?? [], SchoolTimeReason, desk),
-        .. desk.File.Meeting(MeetingId) is { } meeting
-            ? [.. MeetingTimes.Refuse(meeting.Purpose, StartsAt, EndsAt, TimeReason, desk), .. MeetingRules.StillKeptApart(meeting, desk)]
-            : Array.Empty<Refusal>(),
-        .. CaseDesk.Text("reason", Reason, "the reason"),
+        .. desk.File.Meeting(MeetingId) is { } meeting ? MeetingTimes.Refuse(meeting.Purpose, StartsAt, EndsAt, TimeReason, desk) : [],
     ];
-
-    /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithMeeting(MeetingId, meeting => meeting with { StartsAt = StartsAt, EndsAt = EndsAt, Revision = meeting.Revision + 1, Differs = null, LeftOut = null, Joined = null, FormerChairId = null });
 }

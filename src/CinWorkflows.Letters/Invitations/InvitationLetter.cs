@@ -38,8 +38,8 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
         var bringsLink = MeetingLinkKey.Is(brief.Order);
         var summary = InvitationReplies.Summary(brief, meeting, online);
         return new(
-            $"{(bringsLink ? "How to join a meeting online:" : meeting.Before is null ? "Meeting on" : "New time of a meeting:")} {MeetingWords.StartOf(meeting)} ({brief.Reference})",
-            bringsLink ? "How to join a meeting online" : meeting.Before is null ? "You are invited to a meeting" : "A meeting has a new time",
+            $"{(bringsLink ? "How to join a meeting online:" : MeetingWords.News(meeting, "New time of a meeting:", "New place of a meeting:", "Meeting on"))} {MeetingWords.StartOf(meeting)} ({brief.Reference})",
+            bringsLink ? "How to join a meeting online" : MeetingWords.News(meeting, "A meeting has a new time", "A meeting is at another place", "You are invited to a meeting"),
             summary,
             [
                 Block("greeting", Say(brief.Reader.Greeting)),
@@ -51,6 +51,7 @@ internal sealed class InvitationLetter() : CaseLetter(MessageKind.Invitation)
                         List([$"{MeetingWords.TimeOf(meeting)}", meeting.Venue]),
                         .. When(meeting.Combined is not null, Say($"It is held together with: {MeetingWords.Combined(meeting, brief)}.")),
                         .. When(meeting.Before is not null, Say($"It was to start on {Start(meeting.Before ?? default)}. That time is no longer right.")),
+                        .. When(meeting.VenueBefore is not null, Say($"It was to be at {meeting.VenueBefore}. That place is no longer right.")),
                     ]),
                 Block("online", HowToJoin.Say(online, brief)),
                 Block("people", Head("Who is invited"), List(people.Select(person => person.Key == meeting.Arranged.ChairId ? $"{person.Value}, who chairs" : person.Value))),

@@ -8,7 +8,7 @@ namespace CinWorkflows.Letters.Invitations;
 internal static class InvitationReplies
 {
     public static LetterSummary Summary(CaseLetterBrief brief, MeetingOnRecord meeting, HowToJoin? online) =>
-        new(meeting.Before is null ? "You are invited to a meeting." : "A meeting has a new time.", [Step(brief), .. HowToJoin.InShort(online, brief)])
+        new(MeetingWords.News(meeting, "A meeting has a new time.", "A meeting is at another place.", "You are invited to a meeting."), [Step(brief), .. HowToJoin.InShort(online, brief)])
         {
             When = MeetingWords.TimeOf(meeting),
             Where = meeting.Venue,

@@ -27,6 +27,10 @@ internal static class MeetingWords
     public static string StartOf(MeetingOnRecord meeting) =>
         $"{PlainWords.ShortDate(LondonTime.DateOf(meeting.StartsAt))}, {TimeZoneInfo.ConvertTime(meeting.StartsAt, LondonTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
+    /// <summary>What a letter says first: that the time is another, that the place is, or that there is a meeting.</summary>
+    public static string News(MeetingOnRecord meeting, string newTime, string newPlace, string invitation) =>
+        meeting.Before is not null ? newTime : meeting.VenueBefore is not null ? newPlace : invitation;
+
     public static LetterTime TimeOf(MeetingOnRecord meeting) => new(meeting.StartsAt, meeting.EndsAt);
 
     public static string Purpose(MeetingPurpose purpose, CaseLetterBrief brief) => (brief.Reader.Audience, purpose) switch

@@ -56,14 +56,14 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         async record =>
         {
             var used = await record.CalendarEntries
-                .Where(row => row.State == CalendarState.Placed && row.EventId != null)
+                .Where(row => (row.State == CalendarState.Placed && row.EventId != null) || (row.State == CalendarState.Failed && row.Problem == CalendarProblem.DeletedByHand && row.Mailbox != null))
                 .Select(row => new { row.Authority, row.Mailbox })
                 .Distinct()
                 .ToListAsync(cancellationToken);
             var known = await record.WatchedCalendars.ToDictionaryAsync(row => (row.Authority, row.Mailbox), cancellationToken);
             return [.. used
                 .Select(calendar => known.GetValueOrDefault((calendar.Authority, calendar.Mailbox!)) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox! })
-                .Where(row => row.ToldAt is not null || row.LookedAt is null || row.LookedAt <= lookedBefore)
+                .Where(row => row.IsDue(lookedBefore))
                 .OrderBy(row => row.LookedAt)
                 .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
                 .Take(atMost)
@@ -73,22 +73,32 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
 
     public Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken) => EntriesAsync(
         entries => entries
-            .Where(row => row.Authority == authority && row.Mailbox == mailbox && row.State == CalendarState.Placed && row.EventId != null)
+            .Where(row => row.Authority == authority && row.Mailbox == mailbox)
+            .Where(row => (row.State == CalendarState.Placed && row.EventId != null) || (row.State == CalendarState.Failed && row.Problem == CalendarProblem.DeletedByHand))
             .OrderBy(row => row.Key),
         cancellationToken);
 
-    public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
-        async record =>
-        {
-            var row = await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.Authority == calendar.Authority && known.Mailbox == calendar.Mailbox, cancellationToken)
-                ?? record.WatchedCalendars.Add(WatchedCalendarRow.Of(calendar)).Entity;
-            row.Take(calendar, at);
-            return true;
-        },
+    public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ChangeAsync(calendar, row => row.Take(calendar, at), cancellationToken);
+
+    public Task NotLookedAsync(WatchedCalendar calendar, DateTimeOffset at, string problem, CancellationToken cancellationToken) =>
+        ChangeAsync(calendar, row => row.Leave(at, problem), cancellationToken);
+
+    public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<UnreadableCalendar>>(
+        async record => [.. (await record.WatchedCalendars
+            .Where(row => row.UnreadableSince <= since)
+            .OrderBy(row => row.UnreadableSince)
+            .ThenBy(row => row.Mailbox)
+            .Take(atMost)
+            .ToListAsync(cancellationToken))
+            .Select(row => row.ToUnreadable())],
         cancellationToken);
 
-    public Task AnsweredAsync(string key, IReadOnlyDictionary<string, CalendarAnswer> answers, CancellationToken cancellationToken) =>
-        ChangeAsync(key, row => row.Answers = RecordJson.Write(answers), cancellationToken);
+    public Task WritingAsync(string key, IReadOnlyList<string> ours, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Writing(ours), cancellationToken);
+
+    public Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Seen(seen, answers, at), cancellationToken);
 
     public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
 
@@ -101,7 +111,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         cancellationToken);
 
     public Task<IReadOnlyList<CalendarEntryView>> FailedAsync(int atMost, CancellationToken cancellationToken) => EntriesAsync(
-        entries => entries.Where(row => row.State == CalendarState.Failed).OrderByDescending(row => row.OrderedAt).ThenBy(row => row.Key).Take(atMost),
+        entries => entries.Where(row => row.State == CalendarState.Failed || (row.State == CalendarState.Placed && row.Problem != null)).OrderByDescending(row => row.OrderedAt).ThenBy(row => row.Key).Take(atMost),
         cancellationToken);
 
     public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
@@ -142,6 +152,15 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         database.ReadAsync<IReadOnlyList<CalendarEntryView>>(
             async record => [.. (await which(record.CalendarEntries).ToListAsync(cancellationToken)).Select(row => row.ToView())],
             cancellationToken);
+
+    private Task ChangeAsync(WatchedCalendar calendar, Action<WatchedCalendarRow> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async record =>
+        {
+            change(await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.Authority == calendar.Authority && known.Mailbox == calendar.Mailbox, cancellationToken)
+                ?? record.WatchedCalendars.Add(WatchedCalendarRow.Of(calendar)).Entity);
+            return true;
+        },
+        cancellationToken);
 
     private Task ChangeAsync(string key, Action<CalendarEntryRow> change, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>

@@ -60,7 +60,15 @@ internal sealed class CalendarEntryRow
     /// <summary>Answers by participant or staff id, as JSON.</summary>
     public string Answers { get; set; } = "{}";
 
-    public bool IsPlaced => State == CalendarState.Placed && EventId is not null;
+    /// <summary>The entry as it was written or seen last, as JSON.</summary>
+    public string? Standing { get; set; }
+
+    /// <summary>Whom we put there, or were about to, by address, as JSON.</summary>
+    public string Ours { get; set; } = "[]";
+
+    public bool IsPlaced => (State == CalendarState.Placed && EventId is not null) || (State == CalendarState.Failed && Problem == CalendarProblem.DeletedByHand && Mailbox is not null);
+
+    public bool IsWrong => State == CalendarState.Failed || (State == CalendarState.Placed && Problem is not null);
 
     public bool HasLinkToTell => !Withdrawn && LinkedAt is not null && LinkToldAt != LinkedAt;
 
@@ -109,6 +117,11 @@ internal sealed class CalendarEntryRow
             CalendarState.Withdrawn => null,
             _ => PlacedRevision,
         };
+        if (attempt.Receipt.State is CalendarState.Placed or CalendarState.Withdrawn)
+        {
+            (Standing, Ours) = (attempt.Standing is { } standing ? RecordJson.Write(standing) : null, RecordJson.Write(attempt.Ours));
+        }
+
         if (attempt.Revision == Revision)
         {
             (State, NextAttemptAt, Problem) = (attempt.Receipt.State, attempt.NextAttemptAt, attempt.Receipt.Problem);
@@ -118,6 +131,24 @@ internal sealed class CalendarEntryRow
     }
 
     public void WaitFor(ServiceWait? wait) => (WaitsOn, Cause) = (wait?.Line, wait?.Cause);
+
+    public void Writing(IReadOnlyList<string> ours) => Ours = RecordJson.Write(ours);
+
+    public void Seen(CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at)
+    {
+        var isBack = State == CalendarState.Failed && Problem == CalendarProblem.DeletedByHand;
+        if (isBack)
+        {
+            (State, PlacedRevision, Problem) = (CalendarState.Placed, Revision, null);
+        }
+
+        // Put back with the link that it had, it brings nothing new to those who were told.
+        var isTold = isBack && LinkToldAt is not null && Standing is { } before && RecordJson.Read<CalendarEntry>(before).OnlineLink == seen.OnlineLink;
+        Link(seen.OnlineLink, seen.DialIn?.ToString(), at);
+        LinkToldAt = isTold ? LinkedAt : LinkToldAt;
+        (EventId, Standing, Answers) = (seen.EventId, RecordJson.Write(seen), RecordJson.Write(answers));
+        Problem = State == CalendarState.Placed && Problem == CalendarProblem.NoOnlineLink && seen.OnlineLink is not null ? null : Problem;
+    }
 
     public void Gone()
     {
@@ -141,6 +172,8 @@ internal sealed class CalendarEntryRow
         Problem = Problem,
         WaitsFor = WaitsOn is { } line && Cause is { } cause ? new(line, cause) : null,
         Answers = RecordJson.Read<Dictionary<string, CalendarAnswer>>(Answers),
+        Standing = Standing is null ? null : RecordJson.Read<CalendarEntry>(Standing),
+        Ours = RecordJson.Read<List<string>>(Ours),
     };
 
     public static void Map(EntityTypeBuilder<CalendarEntryRow> row)
@@ -155,6 +188,7 @@ internal sealed class CalendarEntryRow
         row.Ignore(entry => entry.IsPlaced);
         row.Ignore(entry => entry.HasLinkToTell);
         row.Ignore(entry => entry.IsUnplaced);
+        row.Ignore(entry => entry.IsWrong);
     }
 
     /// <summary>A link is one entry's: with it, out of its calendar, it is gone. What an answer does not name stays.</summary>

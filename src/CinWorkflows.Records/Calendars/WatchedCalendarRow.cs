@@ -11,12 +11,6 @@ internal sealed class WatchedCalendarRow
 
     public required string Mailbox { get; init; }
 
-    public string? Token { get; set; }
-
-    public DateTimeOffset? From { get; set; }
-
-    public DateTimeOffset? To { get; set; }
-
     public string? SubscriptionId { get; set; }
 
     public string? SubscriptionSecret { get; set; }
@@ -30,11 +24,16 @@ internal sealed class WatchedCalendarRow
     /// <summary>When it was told of a change of which no look is known that began since.</summary>
     public DateTimeOffset? ToldAt { get; set; }
 
+    /// <summary>Since when it cannot be read; null where it can.</summary>
+    public DateTimeOffset? UnreadableSince { get; set; }
+
+    public string? Problem { get; set; }
+
     public static WatchedCalendarRow Of(WatchedCalendar calendar) => new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox };
 
     public void Take(WatchedCalendar calendar, DateTimeOffset at)
     {
-        (Token, From, To, LookedAt) = (calendar.Token, calendar.From, calendar.To, at);
+        (LookedAt, UnreadableSince, Problem) = (at, null, null);
         var isInDoubt = ToldAt > at && SubscriptionExpiresAt <= ToldAt && SubscriptionId == calendar.Subscription?.Id;
         (SubscriptionId, SubscriptionSecret, SubscriptionAddress, SubscriptionExpiresAt) =
             (calendar.Subscription?.Id, calendar.Subscription?.Secret, calendar.Subscription?.Address, isInDoubt ? SubscriptionExpiresAt : calendar.Subscription?.ExpiresAt);
@@ -45,12 +44,17 @@ internal sealed class WatchedCalendarRow
     public void Tell(CalendarNews news, DateTimeOffset at) =>
         (ToldAt, SubscriptionExpiresAt) = (at, news == CalendarNews.PromiseInDoubt ? at : SubscriptionExpiresAt);
 
+    /// <summary>What was told of it waits until it can be read, which is tried at its next turn.</summary>
+    public void Leave(DateTimeOffset at, string problem) => (LookedAt, UnreadableSince, Problem) = (at, UnreadableSince ?? at, problem);
+
+    /// <summary>Told of a change, it is looked at soon; where it cannot be read, as often as any other.</summary>
+    public bool IsDue(DateTimeOffset lookedBefore) => (ToldAt is not null && UnreadableSince is null) || LookedAt is null || LookedAt <= lookedBefore;
+
+    public UnreadableCalendar ToUnreadable() => new(Authority, Mailbox, UnreadableSince!.Value, Problem!);
+
     public WatchedCalendar ToView() => new(
         Authority,
         Mailbox,
-        Token,
-        From,
-        To,
         SubscriptionId is { } id ? new(id, SubscriptionSecret!, SubscriptionExpiresAt!.Value) { Address = SubscriptionAddress } : null);
 
     public static void Map(EntityTypeBuilder<WatchedCalendarRow> row)

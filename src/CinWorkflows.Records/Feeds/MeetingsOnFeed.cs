@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.People;
@@ -39,7 +40,7 @@ internal static class MeetingsOnFeed
 
     private static FeedMeeting Complete(FeedMeeting meeting, CaseRow row, IReadOnlyList<RecordedAct> news, IReadOnlyList<PersonView> family) => meeting with
     {
-        Venue = news.Select(act => act.Act).OfType<MeetingArranged>().LastOrDefault()?.Logistics.Venue,
+        Venue = MeetingOnRecord.At(int.MaxValue, meeting.MeetingId, news)?.Arranged.Logistics.Venue,
         ChangedAt = news is [.., var last] ? last.At : row.OpenedAt,
         CaseEndedAt = row.EndedOn is null ? null : row.LastActAt,
         Family = family,

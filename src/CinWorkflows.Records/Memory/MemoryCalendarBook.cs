@@ -42,7 +42,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
             .Select(row => (row.Authority, Mailbox: row.Mailbox!))
             .Distinct()
             .Select(calendar => tables.WatchedCalendars.GetValueOrDefault(calendar) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox })
-            .Where(row => row.ToldAt is not null || row.LookedAt is null || row.LookedAt <= lookedBefore)
+            .Where(row => row.IsDue(lookedBefore))
             .OrderBy(row => row.LookedAt)
             .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
             .Take(atMost)
@@ -52,18 +52,26 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
     public Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken) =>
         EntriesAsync(entries => entries.Where(row => row.IsPlaced && row.Authority == authority && row.Mailbox == mailbox), cancellationToken);
 
-    public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) => tables.RunAsync(
-        () =>
-        {
-            var row = tables.WatchedCalendars.GetValueOrDefault((calendar.Authority, calendar.Mailbox)) ?? WatchedCalendarRow.Of(calendar);
-            row.Take(calendar, at);
-            tables.WatchedCalendars[(calendar.Authority, calendar.Mailbox)] = row;
-            return true;
-        },
+    public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ChangeAsync(calendar, row => row.Take(calendar, at), cancellationToken);
+
+    public Task NotLookedAsync(WatchedCalendar calendar, DateTimeOffset at, string problem, CancellationToken cancellationToken) =>
+        ChangeAsync(calendar, row => row.Leave(at, problem), cancellationToken);
+
+    public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UnreadableCalendar>>(
+        () => [.. tables.WatchedCalendars.Values
+            .Where(row => row.UnreadableSince <= since)
+            .OrderBy(row => row.UnreadableSince)
+            .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
+            .Take(atMost)
+            .Select(row => row.ToUnreadable())],
         cancellationToken);
 
-    public Task AnsweredAsync(string key, IReadOnlyDictionary<string, CalendarAnswer> answers, CancellationToken cancellationToken) =>
-        ChangeAsync(key, row => row.Answers = RecordJson.Write(answers), cancellationToken);
+    public Task WritingAsync(string key, IReadOnlyList<string> ours, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Writing(ours), cancellationToken);
+
+    public Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Seen(seen, answers, at), cancellationToken);
 
     public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
 
@@ -71,7 +79,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
         EntriesAsync(entries => entries.Where(row => row.IsUnplaced).Take(atMost), cancellationToken);
 
     public Task<IReadOnlyList<CalendarEntryView>> FailedAsync(int atMost, CancellationToken cancellationToken) =>
-        EntriesAsync(entries => entries.Where(row => row.State == CalendarState.Failed).OrderByDescending(row => row.OrderedAt).Take(atMost), cancellationToken);
+        EntriesAsync(entries => entries.Where(row => row.IsWrong).OrderByDescending(row => row.OrderedAt).Take(atMost), cancellationToken);
 
     public Task ReportedAsync(string key, int revision, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.ReportedRevision = revision, cancellationToken);
@@ -105,6 +113,16 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
 
     private Task<IReadOnlyList<CalendarEntryView>> EntriesAsync(Func<IEnumerable<CalendarEntryRow>, IEnumerable<CalendarEntryRow>> which, CancellationToken cancellationToken) =>
         tables.RunAsync<IReadOnlyList<CalendarEntryView>>(() => [.. which(tables.CalendarEntries.Values).Select(row => row.ToView())], cancellationToken);
+
+    private Task ChangeAsync(WatchedCalendar calendar, Action<WatchedCalendarRow> change, CancellationToken cancellationToken) => tables.RunAsync(
+        () =>
+        {
+            var row = tables.WatchedCalendars.GetValueOrDefault((calendar.Authority, calendar.Mailbox)) ?? WatchedCalendarRow.Of(calendar);
+            change(row);
+            tables.WatchedCalendars[(calendar.Authority, calendar.Mailbox)] = row;
+            return true;
+        },
+        cancellationToken);
 
     private Task ChangeAsync(string key, Action<CalendarEntryRow> change, CancellationToken cancellationToken) => tables.RunAsync(
         () =>

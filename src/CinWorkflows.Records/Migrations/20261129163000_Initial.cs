@@ -40,7 +40,9 @@ namespace CinWorkflows.Records.Migrations
                     reported_revision = table.Column<int>(type: "INTEGER", nullable: true),
                     answers = table.Column<string>(type: "TEXT", nullable: false),
                     waits_on = table.Column<string>(type: "TEXT", nullable: true),
-                    cause = table.Column<string>(type: "TEXT", nullable: true)
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
+                    standing = table.Column<string>(type: "TEXT", nullable: true),
+                    ours = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,15 +268,14 @@ namespace CinWorkflows.Records.Migrations
                 {
                     authority = table.Column<string>(type: "TEXT", nullable: false),
                     mailbox = table.Column<string>(type: "TEXT", nullable: false),
-                    token = table.Column<string>(type: "TEXT", nullable: true),
-                    from = table.Column<string>(type: "TEXT", nullable: true),
-                    to = table.Column<string>(type: "TEXT", nullable: true),
                     subscription_id = table.Column<string>(type: "TEXT", nullable: true),
                     subscription_secret = table.Column<string>(type: "TEXT", nullable: true),
                     subscription_expires_at = table.Column<string>(type: "TEXT", nullable: true),
                     subscription_address = table.Column<string>(type: "TEXT", nullable: true),
                     looked_at = table.Column<string>(type: "TEXT", nullable: true),
-                    told_at = table.Column<string>(type: "TEXT", nullable: true)
+                    told_at = table.Column<string>(type: "TEXT", nullable: true),
+                    unreadable_since = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -164,6 +164,11 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ordered_at");
 
+                    b.Property<string>("Ours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ours");
+
                     b.Property<int?>("PlacedRevision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("placed_revision");
@@ -179,6 +184,10 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -220,13 +229,13 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("mailbox");
 
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
                     b.Property<string>("LookedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("looked_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
 
                     b.Property<string>("SubscriptionAddress")
                         .HasColumnType("TEXT")
@@ -244,17 +253,13 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_secret");
 
-                    b.Property<string>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to");
-
-                    b.Property<string>("Token")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token");
-
                     b.Property<string>("ToldAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("told_at");
+
+                    b.Property<string>("UnreadableSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unreadable_since");
 
                     b.HasKey("Authority", "Mailbox");
 

@@ -3,7 +3,7 @@ using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Web.Attention;
 
-/// <summary>A meeting that is not in the calendar as it is on record, or is there although it was cancelled.</summary>
+/// <summary>A meeting that is not in the calendar as it is on record, has no link there, or is there although it was cancelled.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Withdrawal">True where it was cancelled and could not be taken out of the calendar.</param>
@@ -33,6 +33,8 @@ public sealed record CalendarFault(
     {
         { Order.Withdrawn: true } =>
             "The meeting was cancelled and still stands in the calendar, so people may come to it. Delete it there by hand, or put right what the reason names: it is tried again once a day, and is then no longer listed here.",
+        { Problem: CalendarProblem.NoOnlineLink } =>
+            "The meeting stands in the calendar, and no Teams link was made for it. Have the mailbox given a licence for Teams, then keep the meeting on the case, which asks for the link again; or move it on the case without a link.",
         { Problem: CalendarProblem.DeletedByHand } =>
             "Somebody deleted the meeting in the calendar. Settle it on the case: keep the meeting, which puts it back, move it or cancel it.",
         { Problem: CalendarProblem.ChairGone } =>

@@ -22,6 +22,9 @@ internal sealed class ReadAttention : IEndpoint
 {
     private const int Most = 100;
 
+    /// <summary>How long a calendar is not readable before somebody is to see it.</summary>
+    private static readonly TimeSpan NotReadFor = TimeSpan.FromMinutes(15);
+
     private static readonly InstanceQuery Stopped = new([RuntimeStatus.Failed, RuntimeStatus.Parked]);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attention", HandleAsync)
@@ -29,7 +32,7 @@ internal sealed class ReadAttention : IEndpoint
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
@@ -55,6 +58,7 @@ internal sealed class ReadAttention : IEndpoint
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
             [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
+            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - NotReadFor, Most, cancellationToken)).Select(CalendarNotRead.Of)],
             [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 

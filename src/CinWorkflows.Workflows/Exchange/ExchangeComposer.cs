@@ -12,6 +12,7 @@ using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -151,5 +152,5 @@ public sealed class ExchangeComposer(IActStore acts, ICaseReader reader, IStaffD
         staffId is null ? null : (await staff.FindAsync(staffId, cancellationToken))?.Name;
 
     private static string VenueOf(string meetingId, IReadOnlyList<RecordedAct> recorded) =>
-        recorded.Select(act => act.Act).OfType<MeetingArranged>().Last(meeting => meeting.MeetingId == meetingId).Logistics.Venue;
+        MeetingOnRecord.At(int.MaxValue, meetingId, recorded)!.Arranged.Logistics.Venue;
 }

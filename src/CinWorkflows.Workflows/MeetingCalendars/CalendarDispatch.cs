@@ -20,11 +20,12 @@ public sealed partial class CalendarDispatch
     private readonly ICalendarBook _book;
     private readonly IMeetingCalendars _calendars;
     private readonly CalendarWriting _writing;
+    private readonly CalendarPlacing _placing;
     private readonly TimeProvider _clock;
     private readonly ILogger<CalendarDispatch> _logger;
 
-    internal CalendarDispatch(ICalendarBook book, IMeetingCalendars calendars, CalendarWriting writing, TimeProvider clock, ILogger<CalendarDispatch> logger) =>
-        (_book, _calendars, _writing, _clock, _logger) = (book, calendars, writing, clock, logger);
+    internal CalendarDispatch(ICalendarBook book, IMeetingCalendars calendars, CalendarWriting writing, CalendarPlacing placing, TimeProvider clock, ILogger<CalendarDispatch> logger) =>
+        (_book, _calendars, _writing, _placing, _clock, _logger) = (book, calendars, writing, placing, clock, logger);
 
     /// <summary>
     /// Tries the entries that are due, the oldest first. One that fails does not stop the others, also where what came of it cannot be
@@ -40,10 +41,10 @@ public sealed partial class CalendarDispatch
         foreach (var entry in due)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (mailbox, receipt, line) = await TryAsync(entry, down, cancellationToken);
-            var attempt = CalendarProgress.Of(entry, mailbox, receipt, line, _clock.GetUtcNow());
+            var (mailbox, placed, line) = await TryAsync(entry, down, cancellationToken);
+            var attempt = CalendarProgress.Of(entry, mailbox, placed.Receipt, line, _clock.GetUtcNow()) with { Standing = placed.Standing, Ours = [.. placed.Ours] };
             await RecordAsync(entry, attempt);
-            down.Note(attempt.WaitsFor, attempt.NextAttemptAt, receipt.Problem, attempt.Frees);
+            down.Note(attempt.WaitsFor, attempt.NextAttemptAt, placed.Receipt.Problem, attempt.Frees);
         }
 
         return due.Count;
@@ -64,7 +65,7 @@ public sealed partial class CalendarDispatch
         }
     }
 
-    private async Task<(string? Mailbox, CalendarReceipt Receipt, string? Line)> TryAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, PlacedMeeting Placed, string? Line)> TryAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
     {
         try
         {
@@ -73,32 +74,32 @@ public sealed partial class CalendarDispatch
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the type: what an exception says may quote an address.
-            return (entry.Mailbox, new(CalendarState.Pending, entry.EventId, exception.GetType().Name) { Fault = new Fault.Passing(FaultCause.Unclear) }, null);
+            return (entry.Mailbox, Nothing(new(CalendarState.Pending, entry.EventId, exception.GetType().Name) { Fault = new Fault.Passing(FaultCause.Unclear) }), null);
         }
     }
 
-    private async Task<(string? Mailbox, CalendarReceipt Receipt, string? Line)> BringInLineAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, PlacedMeeting Placed, string? Line)> BringInLineAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
     {
         var (meeting, problem) = await _writing.WriteAsync(entry, cancellationToken);
         if (entry.Order.Withdrawn && NeedsNoWithdrawal(entry, meeting) is { } receipt)
         {
-            return (entry.Mailbox, receipt, null);
+            return (entry.Mailbox, Nothing(receipt), null);
         }
 
         if (meeting is null || _calendars.Find(entry.Order.Authority) is not { } calendar)
         {
-            return (entry.Mailbox, new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar), null);
+            return (entry.Mailbox, Nothing(new(CalendarState.Failed, entry.EventId, problem ?? CalendarProblem.NoCalendar)), null);
         }
 
         var line = ServiceLine.OfCalendar(entry.Order.Authority, entry.Mailbox ?? meeting.Mailbox).ToString();
         if (entry.WaitsFor?.Line != line && down.Find(line, asksItself: false) is { } waiting)
         {
-            return (entry.Mailbox, new(CalendarState.Pending, entry.EventId, waiting.Problem) { Fault = new Fault.Passing(waiting.Wait.Cause), After = waiting.NextTryAt - _clock.GetUtcNow() }, line);
+            return (entry.Mailbox, Nothing(new(CalendarState.Pending, entry.EventId, waiting.Problem) { Fault = new Fault.Passing(waiting.Wait.Cause), After = waiting.NextTryAt - _clock.GetUtcNow() }), line);
         }
 
         if (entry.Order.Withdrawn)
         {
-            return (meeting.Mailbox, await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken), line);
+            return (meeting.Mailbox, Nothing(await calendar.WithdrawAsync(meeting, entry.EventId, Comment, cancellationToken)), line);
         }
 
         if (entry.Mailbox is { } former && !string.Equals(former, meeting.Mailbox, StringComparison.OrdinalIgnoreCase))
@@ -107,7 +108,7 @@ public sealed partial class CalendarDispatch
             return (mailbox, movedOut, line);
         }
 
-        return (meeting.Mailbox, await calendar.PutAsync(meeting, entry.EventId, cancellationToken), line);
+        return (meeting.Mailbox, await _placing.PutAsync(calendar, entry, meeting, cancellationToken), line);
     }
 
     /// <summary>Never put anywhere, there is nothing to withdraw; and what failed before need not be tried once the meeting is over.</summary>
@@ -119,7 +120,7 @@ public sealed partial class CalendarDispatch
     };
 
     /// <summary>With another chair it moves to another calendar: out of the one first, then into the other.</summary>
-    private static async Task<(string? Mailbox, CalendarReceipt Receipt)> MoveOutAsync(
+    private static async Task<(string? Mailbox, PlacedMeeting Placed)> MoveOutAsync(
         IMeetingCalendar calendar,
         CalendarEntryView entry,
         CalendarMeeting there,
@@ -127,9 +128,11 @@ public sealed partial class CalendarDispatch
     {
         var withdrawn = await calendar.WithdrawAsync(there, entry.EventId, Comment, cancellationToken);
         return withdrawn.State == CalendarState.Withdrawn
-            ? (null, new(CalendarState.Pending, null, null) { After = TimeSpan.Zero })
-            : (there.Mailbox, withdrawn);
+            ? (null, Nothing(new(CalendarState.Pending, null, null) { After = TimeSpan.Zero }))
+            : (there.Mailbox, Nothing(withdrawn));
     }
+
+    private static PlacedMeeting Nothing(CalendarReceipt receipt) => new(receipt, null, []);
 
     [LoggerMessage(1, LogLevel.Information, "Meeting {MeetingId} of case {CaseId} at revision {Revision} is {State} in the calendar {Problem}")]
     private static partial void Tried(ILogger logger, string caseId, string meetingId, int revision, CalendarState state, string? problem);

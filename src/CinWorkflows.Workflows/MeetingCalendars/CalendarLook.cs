@@ -14,8 +14,6 @@ public sealed partial class CalendarLook
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
     private const int Batch = 20;
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(400);
-    private static readonly TimeSpan WindowMargin = TimeSpan.FromDays(60);
 
     private readonly ICalendarBook _book;
     private readonly IMeetingCalendars _calendars;
@@ -45,19 +43,19 @@ public sealed partial class CalendarLook
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 NotSeen(_logger, watched.Authority, exception.GetType().Name);
-                await LeaveAsync(watched, at);
+                await LeaveAsync(watched, at, exception is HttpRequestException ? exception.Message : exception.GetType().Name);
             }
         }
 
         return due.Count;
     }
 
-    /// <summary>Leaves it until its next turn, so that the others have theirs.</summary>
-    private async Task LeaveAsync(WatchedCalendar watched, DateTimeOffset at)
+    /// <summary>Leaves it until its next turn, so that the others have theirs; that it cannot be read is seen by somebody.</summary>
+    private async Task LeaveAsync(WatchedCalendar watched, DateTimeOffset at, string problem)
     {
         try
         {
-            await _book.LookedAsync(watched, at, CancellationToken.None);
+            await _book.NotLookedAsync(watched, at, problem, CancellationToken.None);
         }
         catch (Exception exception)
         {
@@ -72,26 +70,17 @@ public sealed partial class CalendarLook
             return watched;
         }
 
-        // A window is part of its token: it moves on in steps, and with it everything is read once.
-        var stale = watched.From is null || watched.To is null || watched.To - at < Ahead - WindowMargin;
-        var from = stale ? at.AddDays(-1) : watched.From!.Value;
-        var to = stale ? at + Ahead : watched.To!.Value;
-        var changes = await calendar.ChangesAsync(new(watched.Mailbox, from, to, stale ? null : watched.Token), cancellationToken);
-        var placed = await _book.PlacedInAsync(watched.Authority, watched.Mailbox, cancellationToken);
-        foreach (var entry in placed)
+        var standing = (await calendar.StandingAsync(watched.Mailbox, cancellationToken)).ToLookup(entry => entry.Key, StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in await _book.PlacedInAsync(watched.Authority, watched.Mailbox, cancellationToken))
         {
-            if (changes.Present.LastOrDefault(present => present.EventId == entry.EventId) is { } present)
+            var seen = standing[entry.Order.Key].OrderByDescending(shown => shown.EventId == entry.EventId).ThenBy(shown => shown.Cancelled).FirstOrDefault();
+            if (seen?.Version is null || seen.Version != entry.Standing?.Version)
             {
-                await _settlement.SettleAsync(entry, present, cancellationToken);
-            }
-            else if (changes.Everything || changes.Removed.Contains(entry.EventId))
-            {
-                // Gone from the window: deleted, or moved far away.
-                await _settlement.SettleAsync(entry, await calendar.FindAsync(watched.Mailbox, entry.EventId!, cancellationToken), cancellationToken);
+                await _settlement.SettleAsync(entry, seen, cancellationToken);
             }
         }
 
-        return watched with { Token = changes.Token, From = from, To = to, Subscription = await SubscribedAsync(calendar, watched, cancellationToken) };
+        return watched with { Subscription = await SubscribedAsync(calendar, watched, cancellationToken) };
     }
 
     private async Task<CalendarSubscription?> SubscribedAsync(IMeetingCalendar calendar, WatchedCalendar watched, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ public static class CalendarProblem
     /// <summary>Somebody took it out of the calendar by hand.</summary>
     public const string DeletedByHand = "deletedByHand";
 
+    /// <summary>It stands there, and no link for attending online was made: the mailbox may have no licence for it.</summary>
+    public const string NoOnlineLink = "noOnlineLink";
+
     /// <summary>It could not be withdrawn before it was over: it stays in the calendar's past, where nobody comes to it.</summary>
     public const string MeetingOver = "meetingOver";
 }

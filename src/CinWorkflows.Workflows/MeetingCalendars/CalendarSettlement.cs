@@ -1,64 +1,78 @@
-using System.Globalization;
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
-using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
-/// Settles what was changed by hand in a calendar with the record. A meeting moved there to a time that the procedure allows is
-/// moved on record, so that everybody is told; a professional who declines is asked for their views. What needs a decision - deleted,
-/// declined by its chair, moved past its limit or into school time - becomes a duty.
+/// Settles what was changed by hand in a calendar with the record. A meeting moved there, to a time that the procedure allows or to
+/// another place, is moved on record, so that everybody is told; who declines is asked for their views, and who accepts after all is
+/// expected. What needs a decision becomes a duty, which is over once the two agree again.
 /// </summary>
-internal sealed class CalendarSettlement(ICaseRecord record, ICalendarBook book, IStaffDirectory staff, CaseRegister register)
+internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, ICalendarBook book, IStaffDirectory staff, CalendarFindings findings, TimeProvider clock)
 {
-    /// <param name="standing">The entry as it was put there.</param>
+    /// <param name="entry">The entry as it was put there.</param>
     /// <param name="seen">What is seen of it now; null where it is gone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task SettleAsync(CalendarEntryView standing, CalendarEntry? seen, CancellationToken cancellationToken)
+    public async Task SettleAsync(CalendarEntryView entry, CalendarEntry? seen, CancellationToken cancellationToken)
     {
-        var sheet = await record.ReadAsync(standing.Order.CaseId, cancellationToken);
-        if (standing.PlacedRevision != standing.Order.Revision || sheet.File.Meeting(standing.Order.MeetingId) is not { State: MeetingState.Arranged } meeting)
+        var sheet = await record.ReadAsync(entry.Order.CaseId, cancellationToken);
+        if (sheet.File.Meeting(entry.Order.MeetingId) is not { State: MeetingState.Arranged } meeting || IsOver(meeting, seen))
         {
-            // A change of ours is on its way there.
+            await (seen is null ? Task.CompletedTask : book.SeenAsync(entry.Order.Key, seen, entry.Answers, clock.GetUtcNow(), cancellationToken));
+        }
+        else if (IsOnItsWay(meeting, entry))
+        {
             return;
         }
-
-        if (seen is null or { Cancelled: true })
+        else if (seen is null or { Cancelled: true })
         {
-            await FoundAsync(sheet.File, meeting, new(CalendarDifference.Deleted, default), cancellationToken);
-            await book.GoneAsync(standing.Order.Key, cancellationToken);
-            return;
+            if (!IsGone(entry))
+            {
+                await findings.DiffersAsync(sheet.File, meeting, new(CalendarDifference.Deleted, default), cancellationToken);
+                await book.GoneAsync(entry.Order.Key, cancellationToken);
+            }
         }
-
-        if (seen.StartsAt != meeting.StartsAt || seen.EndsAt != meeting.EndsAt)
+        else if (MeetingOnRecord.At(meeting.Revision, meeting.Id, await cases.ActsAsync(sheet.File.CaseId, cancellationToken)) is { } written)
         {
-            await MovedAsync(sheet, meeting, seen, cancellationToken);
-            return;
-        }
+            var compared = new CalendarComparison(meeting, written, entry, seen, await PeopleAsync(sheet.File, meeting, cancellationToken));
+            await AnsweredAsync(sheet.File, compared, cancellationToken);
+            if (!await MovedAsync(sheet, compared, cancellationToken))
+            {
+                await findings.DiffersAsync(sheet.File, meeting, compared.Differences(), cancellationToken);
+            }
 
-        await AnsweredAsync(sheet.File, meeting, standing, seen, cancellationToken);
+            await book.SeenAsync(entry.Order.Key, seen, compared.Answers, clock.GetUtcNow(), cancellationToken);
+        }
     }
 
-    private async Task MovedAsync(CaseSheet sheet, Meeting meeting, CalendarEntry seen, CancellationToken cancellationToken)
+    /// <summary>Taken out by hand, it stood there at its revision: it may be put back.</summary>
+    private static bool IsGone(CalendarEntryView entry) => entry.State == CalendarState.Failed;
+
+    private static bool IsOnItsWay(Meeting meeting, CalendarEntryView entry) =>
+        meeting.Revision != entry.Order.Revision || (entry.PlacedRevision != entry.Order.Revision && !IsGone(entry));
+
+    /// <summary>What people tidy up in the calendar afterwards changes no meeting; one that is put off then does.</summary>
+    private bool IsOver(Meeting meeting, CalendarEntry? seen) => meeting.EndsAt <= clock.GetUtcNow() && !(seen?.StartsAt > clock.GetUtcNow());
+
+    private async Task<bool> MovedAsync(CaseSheet sheet, CalendarComparison compared, CancellationToken cancellationToken)
     {
-        if (!IsPastItsLimit(sheet, meeting, seen))
+        foreach (var moved in compared.Changes())
         {
-            var moved = new MeetingMoved(meeting.Id, seen.StartsAt, seen.EndsAt, "Moved in the calendar.");
-            var id = Id(sheet.File, meeting, $"moved/{seen.StartsAt.UtcTicks}/{seen.EndsAt.UtcTicks}");
-            if ((await register.RecordFindingAsync(sheet.File.CaseId, id, moved, cancellationToken)).Receipt is not null)
+            if ((moved.StartsAt == compared.Meeting.StartsAt || !IsPastItsLimit(sheet, compared.Meeting, compared.Seen))
+                && await findings.RecordAsync(sheet.File, moved, $"{compared.Meeting.Id}/moved/{moved.StartsAt.UtcTicks}", cancellationToken))
             {
-                return;
+                return true;
             }
         }
 
-        await FoundAsync(sheet.File, meeting, new(CalendarDifference.Moved, default, seen.StartsAt, seen.EndsAt), cancellationToken);
+        return false;
     }
 
     private static bool IsPastItsLimit(CaseSheet sheet, Meeting meeting, CalendarEntry seen)
@@ -74,47 +88,29 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICalendarBook book,
         return sheet.Duties.Any(open => held.Contains(open.Duty.Kind) && open.Duty.Deadline is { } deadline && deadline.Due < day);
     }
 
-    private async Task AnsweredAsync(CaseFile file, Meeting meeting, CalendarEntryView standing, CalendarEntry seen, CancellationToken cancellationToken)
+    /// <summary>An answer counts when it is given: one on record that was taken by telephone since stands.</summary>
+    private async Task AnsweredAsync(CaseFile file, CalendarComparison compared, CancellationToken cancellationToken)
+    {
+        var meeting = compared.Meeting;
+        foreach (var person in meeting.Attendees)
+        {
+            var (before, now) = (compared.Entry.Answers.GetValueOrDefault(person), compared.Answers.GetValueOrDefault(person));
+            var declined = meeting.Declined?.Contains(person) == true;
+            if (before != CalendarAnswer.Declined && now == CalendarAnswer.Declined && !declined)
+            {
+                await findings.RecordAsync(file, new AttendanceDeclined(meeting.Id, person, "Declined in the calendar."), $"{meeting.Id}/declined/{person}", cancellationToken);
+            }
+            else if (before == CalendarAnswer.Declined && now is CalendarAnswer.Accepted or CalendarAnswer.Tentative && declined)
+            {
+                await findings.RecordAsync(file, new AttendanceAccepted(meeting.Id, person, "Accepted in the calendar."), $"{meeting.Id}/accepted/{person}", cancellationToken);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<(string Id, string Address)>> PeopleAsync(CaseFile file, Meeting meeting, CancellationToken cancellationToken)
     {
         var chair = await staff.FindAsync(meeting.ChairId, cancellationToken);
         var people = await record.ContactsAsync(file.CaseId, meeting.Attendees, cancellationToken);
-        var answers = people.Select(person => (person.Id, person.Email))
-            .Prepend((meeting.ChairId, chair?.Email))
-            .Select(person => (person.Item1, Answer: AnswerOf(seen, person.Item2)))
-            .Where(person => person.Answer != CalendarAnswer.None)
-            .ToDictionary(person => person.Item1, person => person.Answer);
-        await book.AnsweredAsync(standing.Order.Key, answers, cancellationToken);
-
-        // In their own calendar chairs delete or move a meeting; only in a team's can they decline it.
-        if (answers.GetValueOrDefault(meeting.ChairId) == CalendarAnswer.Declined)
-        {
-            await FoundAsync(file, meeting, new(CalendarDifference.ChairDeclined, default), cancellationToken);
-        }
-
-        foreach (var person in meeting.Attendees.Where(id => answers.GetValueOrDefault(id) == CalendarAnswer.Declined).Except(meeting.Declined ?? []))
-        {
-            var declined = new AttendanceDeclined(meeting.Id, person, "Declined in the calendar.");
-            await register.RecordFindingAsync(file.CaseId, Id(file, meeting, $"declined/{person}"), declined, cancellationToken);
-        }
+        return [.. people.Select(person => (person.Id, person.Email?.Trim() ?? "")).Prepend((meeting.ChairId, chair?.Email.Trim() ?? "")).Where(person => person.Item2.Length > 0)];
     }
-
-    private async Task FoundAsync(CaseFile file, Meeting meeting, DifferingCalendar found, CancellationToken cancellationToken)
-    {
-        if (meeting.Differs is { } known && known with { Since = default } == found)
-        {
-            return;
-        }
-
-        var act = new MeetingDifferedInCalendar(meeting.Id, found.Difference, found.StartsAt, found.EndsAt);
-        var id = Id(file, meeting, string.Create(CultureInfo.InvariantCulture, $"{found.Difference}/{found.StartsAt?.UtcTicks}/{found.EndsAt?.UtcTicks}"));
-        await register.RecordFindingAsync(file.CaseId, id, act, cancellationToken);
-    }
-
-    private static CalendarAnswer AnswerOf(CalendarEntry seen, string? address) => seen.Answers
-        .Where(answer => string.Equals(answer.Address, address?.Trim(), StringComparison.OrdinalIgnoreCase))
-        .Select(answer => answer.Answer)
-        .FirstOrDefault();
-
-    private static Guid Id(CaseFile file, Meeting meeting, string finding) =>
-        CommandIds.Of(string.Create(CultureInfo.InvariantCulture, $"calendar/{file.CaseId}/{meeting.Id}/{meeting.Revision}/{finding}"));
 }

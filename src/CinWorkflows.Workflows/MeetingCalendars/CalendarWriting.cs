@@ -16,7 +16,8 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
 /// Writes a meeting as it is to stand in a calendar: staff and professionals attend there; the family, whose addresses are private
-/// and whose calendars are not the authority's, is invited by messages of its own. Whoever must not be told of it stands not in it. Nothing in it names the child.
+/// and whose calendars are not the authority's, is invited by messages of its own. Whoever must not be told of it stands not in it, nor whoever was taken
+/// off in the calendar, until that is decided. Nothing in it names the child.
 /// </summary>
 internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, IMeetingCalendars calendars, PackLibrary packs, MessageSettings settings)
 {
@@ -36,14 +37,17 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
         var chair = await ChairAsync(meeting.Arranged.ChairId, cancellationToken);
         var mailbox = order.Withdrawn ? entry.Mailbox : null;
         mailbox ??= chair is null ? null : calendars.MailboxOf(order.Authority, chair.Address);
-        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(order, await KeptAway.FromAsync(cases, view.File, MessageKind.Invitation, LondonTime.DateOf(entry.OrderedAt), cancellationToken), view, meeting, mailbox, chair), null);
+        return mailbox is null ? (null, CalendarProblem.ChairGone) : (Of(entry, await KeptAway.FromAsync(cases, view.File, MessageKind.Invitation, LondonTime.DateOf(entry.OrderedAt), cancellationToken), view, meeting, mailbox, chair), null);
     }
 
-    private CalendarMeeting Of(CalendarOrder order, KeptAway away, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
+    private CalendarMeeting Of(CalendarEntryView entry, KeptAway away, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
     {
-        var professionals = view.People
-            .Where(person => person.Kind == ParticipantKind.Agency && meeting.Arranged.Attendees.Contains(person.Id))
-            .Where(person => view.File.Participant(person.Id) is not null && !string.IsNullOrWhiteSpace(person.Email))
+        var order = entry.Order;
+        var off = view.File.Meeting(order.MeetingId)?.Differs?.TakenOff ?? [];
+        var agencies = view.People.Where(person => person.Kind == ParticipantKind.Agency && !string.IsNullOrWhiteSpace(person.Email)).ToList();
+        var professionals = agencies
+            .Where(person => meeting.Arranged.Attendees.Except(off).Contains(person.Id))
+            .Where(person => view.File.Participant(person.Id) is not null)
             .Where(person => !away.Reads(person.ToContact(), Medium.Email))
             .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
         var pack = packs.Get(view.File.Pack);
@@ -57,10 +61,21 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             Subject = $"Meeting (ref {order.CaseId})",
             Body = Body(order.CaseId, pack),
             Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
-            Attendees = [.. (chair is null ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
+            Attendees = [.. (chair is null || off.Contains(meeting.Arranged.ChairId) ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
+            Ours = entry is { PlacedRevision: not null, Ours.Count: 0 } ? [.. agencies.Select(person => person.Email!.Trim())] : entry.Ours,
+            Guests = entry.Mailbox is null ? Guests(entry, away, view) : [],
             Room = meeting.Arranged.Logistics.Room,
             Online = meeting.Arranged.Logistics.Online,
         };
+    }
+
+    /// <summary>Whom people added where it stood with the former chair, but for those who must not be told of it by us.</summary>
+    private static IReadOnlyList<MailAddressee> Guests(CalendarEntryView entry, KeptAway away, CaseView view)
+    {
+        var kept = view.People.Where(person => away.Reads(person.ToContact(), Medium.Email)).Select(person => person.Email?.Trim() ?? "");
+        return [.. (entry.Standing?.Answers ?? [])
+            .Where(answer => !entry.Ours.Concat(kept).Contains(answer.Address, StringComparer.OrdinalIgnoreCase))
+            .Select(answer => new MailAddressee(answer.Name ?? answer.Address, answer.Address))];
     }
 
     private async Task<MailAddressee?> ChairAsync(string chairId, CancellationToken cancellationToken) =>

@@ -23,7 +23,9 @@ public static class MeetingCalendarsRegistration
             provider.GetRequiredService<AnswerSettlement>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AnswerLook>>()));
+        services.AddSingleton<CalendarFindings>();
         services.AddSingleton<CalendarSettlement>();
+        services.AddSingleton<CalendarPlacing>();
         services.AddSingleton<CalendarWriting>();
         services.AddSingleton<UnplacedFindings>();
         services.AddSingleton<LinkNews>();
@@ -31,6 +33,7 @@ public static class MeetingCalendarsRegistration
             provider.GetRequiredService<ICalendarBook>(),
             provider.GetRequiredService<IMeetingCalendars>(),
             provider.GetRequiredService<CalendarWriting>(),
+            provider.GetRequiredService<CalendarPlacing>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CalendarDispatch>>()));
         services.AddSingleton(provider => new CalendarLook(

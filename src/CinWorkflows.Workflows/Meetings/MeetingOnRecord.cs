@@ -15,6 +15,9 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
     /// <summary>Where it is, on one line.</summary>
     public string Venue => PlainWords.OneLine(Arranged.Logistics.Venue);
 
+    /// <summary>Where it was to be before the last change, on one line; null where that did not change its place.</summary>
+    public string? VenueBefore { get; init; }
+
     /// <summary>The other review with which it is combined, on one line (N42); null where there is none.</summary>
     public string? Combined => Line(Arranged.CombinedWith);
 
@@ -61,12 +64,27 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
 
     private static MeetingOnRecord After(MeetingOnRecord meeting, Act act) => act switch
     {
-        MeetingMoved moved => meeting with { StartsAt = moved.StartsAt, EndsAt = moved.EndsAt, Before = meeting.StartsAt },
+        MeetingMoved moved => meeting with
+        {
+            Arranged = meeting.Arranged with { Logistics = After(meeting.Arranged.Logistics, moved) },
+            StartsAt = moved.StartsAt,
+            EndsAt = moved.EndsAt,
+            Before = (moved.StartsAt, moved.EndsAt) == (meeting.StartsAt, meeting.EndsAt) && moved is not { Venue: null, Room: null, Online: null } ? null : meeting.StartsAt,
+            VenueBefore = moved.Venue is { } venue && PlainWords.OneLine(venue) != meeting.Venue ? meeting.Venue : null,
+        },
         MeetingAttendeesChanged changed => meeting with
         {
             Arranged = meeting.Arranged with { Attendees = changed.Attendees, ChairId = changed.ChairId, ChairRole = changed.ChairRole },
             Before = null,
+            VenueBefore = null,
         },
-        _ => meeting with { Before = null },
+        _ => meeting with { Before = null, VenueBefore = null },
+    };
+
+    private static MeetingLogistics After(MeetingLogistics logistics, MeetingMoved moved) => logistics with
+    {
+        Venue = moved.Venue ?? logistics.Venue,
+        Room = moved.Room is { } room ? room.Length == 0 ? null : room : logistics.Room,
+        Online = moved.Online ?? logistics.Online,
     };
 }

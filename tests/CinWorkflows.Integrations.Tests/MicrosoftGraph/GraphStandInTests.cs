@@ -36,15 +36,52 @@ public sealed class GraphStandInTests : GraphTest
         Assert.Equal(expected, found.StatusCode);
     }
 
-    [Fact]
-    public async Task Transaction_Repeated_IsAConflict()
+    [Theory]
+    [InlineData("A", HttpStatusCode.Created)]
+    [InlineData("B", HttpStatusCode.BadRequest)]
+    public async Task Transaction_Repeated_IsDoneOnce_AndSaysWhichEventItMade(string subject, HttpStatusCode expected)
     {
         using var http = Client();
+        var again = (JsonObject)Meeting.DeepClone();
+        again["subject"] = subject;
 
         using var first = await http.PostAsJsonAsync($"users/{Chair}/events", Meeting);
-        using var second = await http.PostAsJsonAsync($"users/{Chair}/events", Meeting);
+        using var second = await http.PostAsJsonAsync($"users/{Chair}/events", again);
 
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
+        var (made, answer) = (await first.Content.ReadFromJsonAsync<JsonObject>(), await second.Content.ReadFromJsonAsync<JsonObject>());
+        Assert.Equal((HttpStatusCode.Created, expected), (first.StatusCode, second.StatusCode));
+        Assert.Equal(made!["id"]!.GetValue<string>(), (answer!["id"] ?? answer["error"]!["@event.existingEventId"])!.GetValue<string>());
+        Assert.Single(ChairMailbox.Calendar.Events);
+    }
+
+    [Fact]
+    public async Task Event_ChangedMeanwhile_IsNotChangedByWhoeverReadItBefore()
+    {
+        using var http = Client();
+        using var first = await http.PostAsJsonAsync($"users/{Chair}/events", Meeting);
+        var made = (await first.Content.ReadFromJsonAsync<JsonObject>())!;
+        ChairMailbox.Calendar.Outlook.ChangeVenue(made["id"]!.GetValue<string>(), "Library");
+
+        using var change = new HttpRequestMessage(HttpMethod.Patch, $"users/{Chair}/events/{made["id"]}") { Content = JsonContent.Create(new JsonObject { ["subject"] = "B" }) };
+        change.Headers.TryAddWithoutValidation("If-Match", made["@odata.etag"]!.GetValue<string>());
+        using var answer = await http.SendAsync(change);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(179, "accepted")]
+    [InlineData(181, "declined")]
+    public async Task Room_Answers_ByItsBookingWindow_AndByWhoWasFirst(int days, string expected)
+    {
+        Tenant.AddRoom("room-1@council.example", "Room 1", 8, "Town hall", wheelchairs: true);
+        using var http = Client();
+        var (first, second) = (Booking(days, "first"), Booking(days, "second"));
+
+        using var one = await http.PostAsJsonAsync($"users/{Chair}/events", first);
+        using var two = await http.PostAsJsonAsync($"users/{Chair}/events", second);
+
+        Assert.Equal((expected, "declined"), (await AnswerAsync(one), await AnswerAsync(two)));
     }
 
     [Theory]
@@ -96,6 +133,22 @@ public sealed class GraphStandInTests : GraphTest
 
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
     }
+
+    private JsonObject Booking(int days, string transaction)
+    {
+        var (start, end) = (Time.GetUtcNow().AddDays(days), Time.GetUtcNow().AddDays(days).AddHours(1));
+        return new()
+        {
+            ["subject"] = "A",
+            ["transactionId"] = transaction,
+            ["start"] = new JsonObject { ["dateTime"] = start.ToString("yyyy-MM-dd'T'HH:mm:ss", null), ["timeZone"] = "UTC" },
+            ["end"] = new JsonObject { ["dateTime"] = end.ToString("yyyy-MM-dd'T'HH:mm:ss", null), ["timeZone"] = "UTC" },
+            ["attendees"] = new JsonArray(new JsonObject { ["type"] = "resource", ["emailAddress"] = new JsonObject { ["address"] = "room-1@council.example" } }),
+        };
+    }
+
+    private static async Task<string> AnswerAsync(HttpResponseMessage made) =>
+        (await made.Content.ReadFromJsonAsync<JsonObject>())!["attendees"]![0]!["status"]!["response"]!.GetValue<string>();
 
     private HttpClient Client()
     {

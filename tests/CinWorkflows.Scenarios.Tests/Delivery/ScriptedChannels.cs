@@ -73,6 +73,6 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
 
     public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) =>
         Task.FromResult(_taken.TryGetValue((sent.Key, sent.Medium), out var message) && message.To is EmailDestination to && _returned.Contains(to.Address)
-            ? new MessageReceipt(DeliveryState.Bounced, sent.Evidence, "not-delivered 5.4.316") { Unreachable = true }
+            ? new MessageReceipt(DeliveryState.Bounced, sent.Evidence, "not-delivered 5.4.316") { Fault = Fault.OfReader }
             : new(DeliveryState.Accepted, sent.Evidence, null) { After = LooksEvery });
 }

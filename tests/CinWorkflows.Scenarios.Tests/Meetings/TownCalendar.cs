@@ -11,7 +11,6 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
 
     private readonly Dictionary<string, CalendarMeeting> _meetings = [];
     private readonly Dictionary<string, CalendarEntry> _entries = [];
-    private readonly List<string> _changed = [];
     private int _made;
 
     public IReadOnlyDictionary<string, CalendarMeeting> Meetings => _meetings;
@@ -41,23 +40,26 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
     {
         _entries.Remove(eventId);
         _meetings.Remove(eventId);
-        _changed.Add(eventId);
     }
 
-    public void Answer(string eventId, string address, CalendarAnswer answer) => ByHand(eventId, entry => entry with { Answers = [.. entry.Answers, new(address, answer)] });
+    public void Answer(string eventId, string address, CalendarAnswer answer) => ByHand(eventId, entry => entry with { Answers = [.. entry.Answers.Where(before => before.Address != address), new(address, answer)] });
 
-    public Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken)
+    public async Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CalendarMerge merge, CancellationToken cancellationToken)
     {
         if (RefusesAll)
         {
-            return Task.FromResult(new CalendarReceipt(CalendarState.Failed, null, "mailboxUnknown"));
+            return new CalendarReceipt(CalendarState.Failed, null, "mailboxUnknown");
         }
 
         var id = eventId ?? _entries.FirstOrDefault(entry => entry.Value.Key == meeting.Key).Key ?? string.Create(CultureInfo.InvariantCulture, $"event-{++_made}");
-        _meetings[id] = meeting;
-        _entries[id] = new(id, meeting.Key, meeting.StartsAt, meeting.EndsAt, false, []);
-        _changed.Add(id);
-        return Task.FromResult(Says?.Invoke(id) ?? new CalendarReceipt(CalendarState.Placed, id, null));
+        var standing = _entries.GetValueOrDefault(id);
+        var written = (await merge(standing, cancellationToken))!;
+        _meetings[id] = written;
+        var attending = written.Attendees.Select(person => person.Address).Concat((standing?.Answers ?? []).Select(answer => answer.Address).Except(written.Ours)).Distinct();
+        _entries[id] = new(id, meeting.Key, written.StartsAt, written.EndsAt, false, [.. attending.Select(address => new AttendeeAnswer(address, CalendarAnswer.None))]) { Venue = written.Location ?? "" };
+        var receipt = Says?.Invoke(id) ?? new CalendarReceipt(CalendarState.Placed, id, null);
+        _entries[id] = _entries[id] with { Online = receipt.OnlineLink is not null, OnlineLink = receipt.OnlineLink, DialIn = receipt.DialIn };
+        return receipt;
     }
 
     public Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId, string comment, CancellationToken cancellationToken)
@@ -72,18 +74,7 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
 
     public Task<IReadOnlyList<MeetingRoom>> RoomsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MeetingRoom>>([]);
 
-    public Task<CalendarEntry?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken) => Task.FromResult(_entries.GetValueOrDefault(eventId));
-
-    public Task<CalendarChanges> ChangesAsync(CalendarWatch watch, CancellationToken cancellationToken)
-    {
-        var since = watch.Token is null ? 0 : int.Parse(watch.Token, CultureInfo.InvariantCulture);
-        var ids = watch.Token is null ? [.. _entries.Keys] : _changed.Skip(since).Distinct().ToList();
-        return Task.FromResult(new CalendarChanges(
-            [.. ids.Where(_entries.ContainsKey).Select(id => _entries[id])],
-            [.. ids.Where(id => !_entries.ContainsKey(id))],
-            _changed.Count.ToString(CultureInfo.InvariantCulture),
-            watch.Token is null));
-    }
+    public Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarEntry>>([.. _entries.Values]);
 
     public Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken)
     {
@@ -91,9 +82,5 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
         return Task.FromResult(Promised);
     }
 
-    private void ByHand(string eventId, Func<CalendarEntry, CalendarEntry> change)
-    {
-        _entries[eventId] = change(_entries[eventId]);
-        _changed.Add(eventId);
-    }
+    private void ByHand(string eventId, Func<CalendarEntry, CalendarEntry> change) => _entries[eventId] = change(_entries[eventId]);
 }

@@ -29,6 +29,7 @@ public sealed class CalendarFaultTests
 
     [Theory]
     [InlineData(CalendarProblem.DeletedByHand, "deleted the meeting")]
+    [InlineData(CalendarProblem.NoOnlineLink, "licence for Teams")]
     [InlineData(CalendarProblem.ChairGone, "staff directory")]
     [InlineData(CalendarProblem.NoCalendar, "No calendar is set up")]
     [InlineData("404 ErrorInvalidUser", "mailbox")]
@@ -49,6 +50,7 @@ public sealed class CalendarFaultTests
     {
         await using var host = await ApiHost.StartAsync();
         host.Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync(failed);
+        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.FindAsync("CIN-5", It.IsAny<CancellationToken>())).ReturnsAsync(new CaseView(File(), 1, [], [], []));
         host.Reader.Setup(reader => reader.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

@@ -2,6 +2,7 @@ using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Tests.Messages;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,7 @@ public sealed class CalendarDispatchTests
         _book.Setup(book => book.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<CalendarAttempt>(), It.IsAny<CancellationToken>()))
             .Callback((string key, CalendarAttempt attempt, CancellationToken _) => _recorded[key] = attempt)
             .Returns(Task.CompletedTask);
-        _calendar.Setup(calendar => calendar.PutAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
+        _calendar.Setup(calendar => calendar.PutAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<CalendarMerge>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new CalendarReceipt(CalendarState.Placed, "event-1", null));
         Withdrawing(new(CalendarState.Withdrawn, "event-1", null));
     }
@@ -101,7 +102,7 @@ public sealed class CalendarDispatchTests
     public async Task Given_up_after_two_days_a_meeting_is_not_tried_again_by_itself()
     {
         _staff.Setup(staff => staff.FindAsync(TestCase.Worker, It.IsAny<CancellationToken>())).ReturnsAsync(_record.Staff[TestCase.Worker]);
-        _calendar.Setup(calendar => calendar.PutAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
+        _calendar.Setup(calendar => calendar.PutAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<CalendarMerge>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new CalendarReceipt(CalendarState.Pending, null, "503"));
         Due(Entry("m1") with { OrderedAt = Now.AddDays(-2) });
 
@@ -140,7 +141,8 @@ public sealed class CalendarDispatchTests
     private Task<int> RunAsync()
     {
         var writing = new CalendarWriting(_record.Record.Object, _staff.Object, _calendars.Object, TestPacks.Library, TestCase.Settings);
-        return new CalendarDispatch(_book.Object, _calendars.Object, writing, _clock.Object, _logger.Object).RunOnceAsync(CancellationToken.None);
+        var placing = new CalendarPlacing(_book.Object, Mock.Of<ICaseRecord>(), new CalendarFindings(null!));
+        return new CalendarDispatch(_book.Object, _calendars.Object, writing, placing, _clock.Object, _logger.Object).RunOnceAsync(CancellationToken.None);
     }
 
     private void Due(params CalendarEntryView[] entries) =>

@@ -14,7 +14,6 @@ public sealed class GraphMeetingCalendar : IMeetingCalendar
     private readonly MeetingPlacement _placement;
     private readonly AvailabilityReader _availability;
     private readonly RoomReader _rooms;
-    private readonly ChangeReader _changes;
     private readonly ChangeSubscription _subscription;
 
     internal GraphMeetingCalendar(GraphConnection connection, TimeProvider time)
@@ -23,15 +22,15 @@ public sealed class GraphMeetingCalendar : IMeetingCalendar
         _placement = new(_events, time);
         _availability = new(connection);
         _rooms = new(connection);
-        _changes = new(connection, _events);
         _subscription = new(connection, time);
     }
 
     /// <inheritdoc />
-    public Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken)
+    public Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CalendarMerge merge, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return _placement.PutAsync(meeting, eventId, cancellationToken);
+        ArgumentNullException.ThrowIfNull(merge);
+        return _placement.PutAsync(meeting, eventId, merge, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -53,17 +52,10 @@ public sealed class GraphMeetingCalendar : IMeetingCalendar
         ReadAsync(() => _rooms.ReadAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc />
-    public Task<CalendarEntry?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken) =>
-        ReadAsync(
-            async () => await _events.PlacedAsync(mailbox, eventId, cancellationToken) is { } found ? ShownMeeting.Read(found) : null,
+    public Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<CalendarEntry>>(
+            async () => [.. (await _events.StandingAsync(mailbox, cancellationToken)).Select(ShownMeeting.Read)],
             cancellationToken);
-
-    /// <inheritdoc />
-    public Task<CalendarChanges> ChangesAsync(CalendarWatch watch, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(watch);
-        return ReadAsync(() => _changes.ReadAsync(watch, cancellationToken), cancellationToken);
-    }
 
     /// <inheritdoc />
     public Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken) =>

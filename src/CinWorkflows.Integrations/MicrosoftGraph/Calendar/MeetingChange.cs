@@ -11,15 +11,24 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 /// </summary>
 internal static class MeetingChange
 {
-    public static IReadOnlyList<Event> Between(Event shown, CalendarMeeting wanted)
+    /// <param name="shown">The event as it stands.</param>
+    /// <param name="wanted">The meeting as it is to stand.</param>
+    /// <param name="peopleOnly">True where the event shows this revision already: only who attends is put right.</param>
+    public static IReadOnlyList<Event> Between(Event shown, CalendarMeeting wanted, bool peopleOnly)
     {
         var change = new Event();
         var marks = new Event { SingleValueExtendedProperties = MeetingEvent.Marks(wanted) };
-        var content = Content(shown, wanted, change);
-        var people = !AttendeesOf(shown.Attendees).SetEquals(AttendeesOf(MeetingEvent.Attendees(wanted)));
+        var content = !peopleOnly && Content(shown, wanted, change);
+        var attendees = Attendees(shown, wanted);
+        var people = !AttendeesOf(shown.Attendees).SetEquals(AttendeesOf(attendees));
         if (people)
         {
-            change.Attendees = MeetingEvent.Attendees(wanted);
+            change.Attendees = attendees;
+        }
+
+        if (peopleOnly)
+        {
+            return people ? [change] : [];
         }
 
         if (people && !content)
@@ -29,6 +38,20 @@ internal static class MeetingChange
 
         change.SingleValueExtendedProperties = marks.SingleValueExtendedProperties;
         return [change];
+    }
+
+    /// <summary>
+    /// Writing attendees replaces all of them: whoever stands there stays as they are, but for those whom we put there and do not want
+    /// any more. Others were added, or had the invitation forwarded to them, by people.
+    /// </summary>
+    private static List<Attendee> Attendees(Event shown, CalendarMeeting wanted)
+    {
+        var asked = MeetingEvent.Attendees(wanted);
+        var kept = asked.Select(AddressOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var off = wanted.Ours.Where(address => !kept.Contains(address)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var standing = (shown.Attendees ?? []).Where(attendee => !off.Contains(AddressOf(attendee))).ToList();
+        var there = standing.Select(AddressOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. standing.Select(attendee => new Attendee { EmailAddress = attendee.EmailAddress, Type = attendee.Type }), .. asked.Where(attendee => !there.Contains(AddressOf(attendee)))];
     }
 
     /// <summary>
@@ -57,9 +80,11 @@ internal static class MeetingChange
         }
 
         var reworded = OwnProperty.Read(shown.SingleValueExtendedProperties, OwnProperty.Text) != MeetingText.Digest(wanted.Body);
-        if (reworded)
+        var goesOffline = !wanted.Online && shown.IsOnlineMeeting is true;
+        if (reworded || goesOffline)
         {
-            change.Body = MeetingText.Renewed(wanted.Body, shown);
+            // A text without the details of the online meeting ends it; nothing else does.
+            change.Body = goesOffline ? MeetingText.Of(wanted.Body) : MeetingText.Renewed(wanted.Body, shown);
         }
 
         var goesOnline = wanted.Online && shown.IsOnlineMeeting is not true;
@@ -68,9 +93,11 @@ internal static class MeetingChange
             MeetingEvent.PutOnline(change);
         }
 
-        return moved || renamed || elsewhere || reworded || goesOnline;
+        return moved || renamed || elsewhere || reworded || goesOffline || goesOnline;
     }
 
     private static HashSet<(string, bool)> AttendeesOf(IEnumerable<Attendee>? attendees) =>
-        [.. (attendees ?? []).Select(attendee => (attendee.EmailAddress?.Address?.ToUpperInvariant() ?? "", attendee.Type is AttendeeType.Resource))];
+        [.. (attendees ?? []).Select(attendee => (AddressOf(attendee).ToUpperInvariant(), attendee.Type is AttendeeType.Resource))];
+
+    private static string AddressOf(Attendee attendee) => attendee.EmailAddress?.Address ?? "";
 }

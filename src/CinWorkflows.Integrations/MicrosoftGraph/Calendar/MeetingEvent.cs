@@ -70,7 +70,7 @@ internal static class MeetingEvent
     /// <summary>All but the owner of the calendar, who convenes and is not invited.</summary>
     public static List<Attendee> Attendees(CalendarMeeting meeting) =>
     [
-        .. meeting.Attendees
+        .. meeting.Attendees.Concat(meeting.Guests)
             .Where(attendee => !IsSame(attendee.Address, meeting.Mailbox))
             .DistinctBy(attendee => attendee.Address, StringComparer.OrdinalIgnoreCase)
             .Select(attendee => Attendee(attendee.Name, attendee.Address, AttendeeType.Required)),

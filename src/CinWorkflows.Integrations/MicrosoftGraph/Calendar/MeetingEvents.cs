@@ -8,8 +8,12 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 /// <summary>The events of meetings in one mailbox after another: found, made, changed and cancelled. Every id is immutable.</summary>
 internal sealed class MeetingEvents(GraphConnection connection)
 {
-    private static readonly string[] Shown =
-        ["id", "subject", "body", "start", "end", "location", "attendees", "isCancelled", "isOnlineMeeting", "onlineMeeting", "createdDateTime"];
+    private const int PageSize = 100;
+
+    private static readonly string[] Compared =
+        ["id", "start", "end", "location", "attendees", "isCancelled", "isOnlineMeeting", "onlineMeeting", "createdDateTime", "lastModifiedDateTime"];
+
+    private static readonly string[] Whole = [.. Compared, "subject", "body"];
 
     private static readonly string[] WithOwn = [OwnProperty.Expand(OwnProperty.Key, OwnProperty.Revision, OwnProperty.Text)];
 
@@ -18,19 +22,16 @@ internal sealed class MeetingEvents(GraphConnection connection)
     /// by its id, because that also finds what somebody has deleted and not yet cleared away.
     /// </summary>
     public async Task<Event?> PlacedAsync(CalendarMeeting meeting, CancellationToken cancellationToken) =>
-        (await ByKeyAsync(meeting.Mailbox, meeting.Key, cancellationToken)).Where(found => found.IsCancelled is not true).MinBy(found => found.CreatedDateTime);
+        (await ListAsync(meeting.Mailbox, OwnProperty.Filter(OwnProperty.Key, meeting.Key), Whole, cancellationToken))
+            .Where(found => found.IsCancelled is not true)
+            .MinBy(found => found.CreatedDateTime);
 
-    /// <summary>The event with an id where it stands in the calendar; null where it does not, or not any more.</summary>
-    public async Task<Event?> PlacedAsync(string mailbox, string eventId, CancellationToken cancellationToken)
-    {
-        var found = await FindAsync(mailbox, eventId, cancellationToken);
-        if (OwnProperty.Read(found?.SingleValueExtendedProperties, OwnProperty.Key) is not { } key)
-        {
-            return found;
-        }
-
-        return (await ByKeyAsync(mailbox, key, cancellationToken)).FirstOrDefault(placed => placed.Id == eventId);
-    }
+    /// <summary>
+    /// The events of all meetings of ours, without their texts. The changes of a calendar view would name a chair's private appointments,
+    /// with all their properties: that query takes neither <c>$select</c> nor <c>$expand</c>, and ends at the edge of its window.
+    /// </summary>
+    public Task<IReadOnlyList<Event>> StandingAsync(string mailbox, CancellationToken cancellationToken) =>
+        ListAsync(mailbox, OwnProperty.FilterContaining(OwnProperty.Key, "/"), Compared, cancellationToken);
 
     /// <summary>The event with an id, wherever it lies.</summary>
     public async Task<Event?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class MeetingEvents(GraphConnection connection)
                 request =>
                 {
                     Prefer.ImmutableIds(request);
-                    request.QueryParameters.Select = Shown;
+                    request.QueryParameters.Select = Whole;
                     request.QueryParameters.Expand = WithOwn;
                 },
                 cancellationToken);
@@ -52,22 +53,48 @@ internal sealed class MeetingEvents(GraphConnection connection)
         }
     }
 
-    /// <returns>The event as made, with the properties that the service does not repeat.</returns>
-    public async Task<Event> MakeAsync(CalendarMeeting meeting, string? lost, CancellationToken cancellationToken)
+    /// <summary>Makes the event of a meeting once: a repetition finds what the first made, whether it says the same or not.</summary>
+    /// <returns>
+    /// The event as made, with the properties that the service does not repeat; null where the service says that it was made before, and
+    /// it cannot be seen.
+    /// </returns>
+    public async Task<Event?> MakeAsync(CalendarMeeting meeting, string? lost, CancellationToken cancellationToken)
     {
         var wanted = MeetingEvent.Of(meeting, lost);
-        var made = await connection.Client.Users[meeting.Mailbox].Events.PostAsync(wanted, Prefer.ImmutableIds, cancellationToken);
-        if (made?.Id is null)
+        try
         {
-            throw new FormatException("The answer names no event.");
-        }
+            var made = await connection.Client.Users[meeting.Mailbox].Events.PostAsync(wanted, Prefer.ImmutableIds, cancellationToken);
+            if (made?.Id is null)
+            {
+                throw new FormatException("The answer names no event.");
+            }
 
-        made.SingleValueExtendedProperties = wanted.SingleValueExtendedProperties;
-        return made;
+            made.SingleValueExtendedProperties = wanted.SingleValueExtendedProperties;
+            return made;
+        }
+        catch (ODataError error) when (error.ResponseStatusCode == 409 || error.Error?.Code == "ErrorDuplicateTransactionId")
+        {
+            // The error names the event's id too, which would also find one that somebody has deleted since.
+            return await PlacedAsync(meeting, cancellationToken);
+        }
     }
 
-    public Task<Event?> ChangeAsync(string mailbox, string eventId, Event change, CancellationToken cancellationToken) =>
-        connection.Client.Users[mailbox].Events[eventId].PatchAsync(change, Prefer.ImmutableIds, cancellationToken);
+    /// <param name="mailbox">Whose calendar.</param>
+    /// <param name="found">The event as it was read: changed by somebody since, it is left alone.</param>
+    /// <param name="change">What is written.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<Event?> ChangeAsync(string mailbox, Event found, Event change, CancellationToken cancellationToken) =>
+        connection.Client.Users[mailbox].Events[found.Id].PatchAsync(
+            change,
+            request =>
+            {
+                Prefer.ImmutableIds(request);
+                if (ShownMeeting.VersionOf(found) is { } version)
+                {
+                    request.Headers.Add("If-Match", version);
+                }
+            },
+            cancellationToken);
 
     /// <summary>Tells whoever attends and takes the event away. One that nobody attends is no meeting to Exchange and is deleted.</summary>
     public Task CancelAsync(string mailbox, Event found, string comment, CancellationToken cancellationToken)
@@ -78,17 +105,29 @@ internal sealed class MeetingEvents(GraphConnection connection)
             : item.DeleteAsync(Prefer.ImmutableIds, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Event>> ByKeyAsync(string mailbox, string key, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Event>> ListAsync(string mailbox, string filter, string[] select, CancellationToken cancellationToken)
     {
-        var page = await connection.Client.Users[mailbox].Events.GetAsync(
+        var events = connection.Client.Users[mailbox].Events;
+        var all = new List<Event>();
+        var page = await events.GetAsync(
             request =>
             {
                 Prefer.ImmutableIds(request);
-                request.QueryParameters.Filter = OwnProperty.Filter(OwnProperty.Key, key);
-                request.QueryParameters.Select = Shown;
+                request.QueryParameters.Filter = filter;
+                request.QueryParameters.Select = select;
                 request.QueryParameters.Expand = WithOwn;
+                request.QueryParameters.Top = PageSize;
             },
             cancellationToken);
-        return page?.Value ?? [];
+        while (true)
+        {
+            all.AddRange(page?.Value ?? []);
+            if (page?.OdataNextLink is not { Length: > 0 } next)
+            {
+                return all;
+            }
+
+            page = await events.WithUrl(next).GetAsync(Prefer.ImmutableIds, cancellationToken);
+        }
     }
 }

@@ -1,6 +1,8 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 
@@ -10,22 +12,39 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 /// </summary>
 internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
 {
+    /// <summary>How often it is merged again where people change the event at the same time.</summary>
+    private const int Attempts = 3;
+
     private static readonly TimeSpan BeforeLooking = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ForTheLink = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LinkGivenUp = TimeSpan.FromMinutes(15);
 
-    public async Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken)
+    public async Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CalendarMerge merge, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await events.PlacedAsync(meeting, cancellationToken) ?? await MakeAsync(meeting, eventId, cancellationToken);
-            if (found is null)
+            for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                return NotYet(eventId, "409", BeforeLooking);
+                var found = await events.PlacedAsync(meeting, cancellationToken);
+                if (await merge(found is null ? null : ShownMeeting.Read(found), cancellationToken) is not { } wanted)
+                {
+                    return NotYet(eventId, "not-now", TimeSpan.Zero);
+                }
+
+                found ??= await events.MakeAsync(wanted, eventId, cancellationToken);
+                if (found is null)
+                {
+                    return NotYet(eventId, "409", BeforeLooking);
+                }
+
+                eventId = found.Id;
+                if (await WriteAsync(found, wanted, cancellationToken))
+                {
+                    return await ShownAsync(found, wanted, cancellationToken);
+                }
             }
 
-            eventId = found.Id;
-            return await ShowAsync(found, meeting, cancellationToken);
+            return NotYet(eventId, "412", BeforeLooking);
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
@@ -51,34 +70,35 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
         }
     }
 
-    /// <returns>Null where the service says that it has made it before, and it cannot be seen yet.</returns>
-    private async Task<Event?> MakeAsync(CalendarMeeting meeting, string? lost, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await events.MakeAsync(meeting, lost, cancellationToken);
-        }
-        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { IsConflict: true })
-        {
-            return await events.PlacedAsync(meeting, cancellationToken);
-        }
-    }
-
-    private async Task<CalendarReceipt> ShowAsync(Event found, CalendarMeeting meeting, CancellationToken cancellationToken)
+    /// <returns>False where somebody changed the event since it was read: it is read and merged again.</returns>
+    private async Task<bool> WriteAsync(Event found, CalendarMeeting wanted, CancellationToken cancellationToken)
     {
         var revision = MeetingEvent.RevisionOf(found);
-        if (revision < meeting.Revision)
+        if (revision > wanted.Revision)
         {
-            foreach (var change in MeetingChange.Between(found, meeting))
-            {
-                await events.ChangeAsync(meeting.Mailbox, found.Id!, change, cancellationToken);
-            }
+            return true;
         }
 
-        return meeting.Online && revision <= meeting.Revision
-            ? await WithLinkAsync(found, meeting, cancellationToken)
-            : new(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = found.OnlineMeeting?.JoinUrl, DialIn = Joining.ByTelephone(found) };
+        try
+        {
+            var shown = found;
+            foreach (var change in MeetingChange.Between(found, wanted, peopleOnly: revision == wanted.Revision))
+            {
+                shown = await events.ChangeAsync(wanted.Mailbox, shown, change, cancellationToken) ?? shown;
+            }
+
+            return true;
+        }
+        catch (ODataError error) when (error.ResponseStatusCode == 412)
+        {
+            return false;
+        }
     }
+
+    private Task<CalendarReceipt> ShownAsync(Event found, CalendarMeeting wanted, CancellationToken cancellationToken) =>
+        wanted.Online && MeetingEvent.RevisionOf(found) <= wanted.Revision
+            ? WithLinkAsync(found, wanted, cancellationToken)
+            : Task.FromResult(new CalendarReceipt(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = found.OnlineMeeting?.JoinUrl, DialIn = Joining.ByTelephone(found) });
 
     /// <summary>Teams makes the link a little later, or never where the mailbox has no licence for it.</summary>
     private async Task<CalendarReceipt> WithLinkAsync(Event found, CalendarMeeting meeting, CancellationToken cancellationToken)
@@ -89,10 +109,10 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
             return new(CalendarState.Placed, found.Id, Problem: null) { OnlineLink = link, DialIn = Joining.ByTelephone(shown) };
         }
 
-        var since = time.GetUtcNow() - (shown?.CreatedDateTime ?? time.GetUtcNow());
+        var since = time.GetUtcNow() - (shown?.LastModifiedDateTime ?? shown?.CreatedDateTime ?? time.GetUtcNow());
         return since < LinkGivenUp
             ? NotYet(found.Id, "online-link-pending", ForTheLink)
-            : new(CalendarState.Placed, found.Id, "No Teams link was made: does the mailbox have a licence for Teams?");
+            : new(CalendarState.Placed, found.Id, CalendarProblem.NoOnlineLink);
     }
 
     private async Task CancelAsync(CalendarMeeting meeting, Event found, string comment, CancellationToken cancellationToken)

@@ -7,13 +7,30 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 /// <summary>An event as it stands in the calendar, in the port's words.</summary>
 internal static class ShownMeeting
 {
-    public static CalendarEntry Read(Event shown) => new(
-        shown.Id ?? throw new FormatException("An event has no id."),
-        OwnProperty.Read(shown.SingleValueExtendedProperties, OwnProperty.Key),
-        GraphTime.Instant(shown.Start),
-        GraphTime.Instant(shown.End),
-        shown.IsCancelled is true,
-        [.. (shown.Attendees ?? []).Where(attendee => attendee.EmailAddress?.Address is not null).Select(Answer)]);
+    private const string Etag = "@odata.etag";
+
+    public static CalendarEntry Read(Event shown)
+    {
+        var attendees = (shown.Attendees ?? []).Where(attendee => attendee.EmailAddress?.Address is not null).ToLookup(attendee => attendee.Type is AttendeeType.Resource, Answer);
+        return new(
+            shown.Id ?? throw new FormatException("An event has no id."),
+            OwnProperty.Read(shown.SingleValueExtendedProperties, OwnProperty.Key),
+            GraphTime.Instant(shown.Start),
+            GraphTime.Instant(shown.End),
+            shown.IsCancelled is true,
+            [.. attendees[false]])
+        {
+            Venue = shown.Location?.DisplayName ?? "",
+            Rooms = [.. attendees[true]],
+            Online = shown.IsOnlineMeeting is true,
+            OnlineLink = shown.IsOnlineMeeting is true ? shown.OnlineMeeting?.JoinUrl : null,
+            DialIn = shown.IsOnlineMeeting is true ? Joining.ByTelephone(shown) : null,
+            Version = VersionOf(shown),
+        };
+    }
+
+    /// <summary>What an <c>If-Match</c> header takes; null where the answer did not name it.</summary>
+    public static string? VersionOf(Event shown) => shown.AdditionalData.TryGetValue(Etag, out var version) ? version as string : null;
 
     private static AttendeeAnswer Answer(Attendee attendee) => new(
         attendee.EmailAddress!.Address!,
@@ -23,5 +40,10 @@ internal static class ShownMeeting
             ResponseType.TentativelyAccepted => CalendarAnswer.Tentative,
             ResponseType.Declined => CalendarAnswer.Declined,
             _ => CalendarAnswer.None,
-        });
+        })
+    {
+        Name = attendee.EmailAddress.Name,
+        ProposedStart = attendee.ProposedNewTime?.Start is { DateTime: not null } start ? GraphTime.Instant(start) : null,
+        ProposedEnd = attendee.ProposedNewTime?.End is { DateTime: not null } end ? GraphTime.Instant(end) : null,
+    };
 }

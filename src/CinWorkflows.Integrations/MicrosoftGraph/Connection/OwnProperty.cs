@@ -25,6 +25,10 @@ internal static class OwnProperty
     public static string Filter(string id, string value) =>
         $"singleValueExtendedProperties/Any(ep: ep/id eq '{id}' and ep/value eq '{value.Replace("'", "''", StringComparison.Ordinal)}')";
 
+    /// <summary>Finds the items whose value holds a part: what has no such property is not among them.</summary>
+    public static string FilterContaining(string id, string part) =>
+        $"singleValueExtendedProperties/Any(ep: ep/id eq '{id}' and contains(ep/value, '{part}'))";
+
     /// <summary>Asks for properties to be told with an item.</summary>
     public static string Expand(params IEnumerable<string> ids) =>
         $"singleValueExtendedProperties($filter={string.Join(" or ", ids.Select(id => $"id eq '{id}'"))})";

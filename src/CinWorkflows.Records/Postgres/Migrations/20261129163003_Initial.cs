@@ -42,7 +42,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     reported_revision = table.Column<int>(type: "integer", nullable: true),
                     answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     waits_on = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    cause = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    cause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    standing = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ours = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -268,15 +270,14 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 {
                     authority = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     mailbox = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    token = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     subscription_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     subscription_secret = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     subscription_expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     subscription_address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     looked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    unreadable_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -188,6 +188,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ordered_at");
 
+                    b.Property<string>("Ours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ours")
+                        .UseCollation("C");
+
                     b.Property<int?>("PlacedRevision")
                         .HasColumnType("integer")
                         .HasColumnName("placed_revision");
@@ -204,6 +210,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("text")
+                        .HasColumnName("standing")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -249,13 +260,14 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("mailbox")
                         .UseCollation("C");
 
-                    b.Property<DateTimeOffset?>("From")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("from");
-
                     b.Property<DateTimeOffset?>("LookedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("looked_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
 
                     b.Property<string>("SubscriptionAddress")
                         .HasColumnType("text")
@@ -276,18 +288,13 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("subscription_secret")
                         .UseCollation("C");
 
-                    b.Property<DateTimeOffset?>("To")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("to");
-
-                    b.Property<string>("Token")
-                        .HasColumnType("text")
-                        .HasColumnName("token")
-                        .UseCollation("C");
-
                     b.Property<DateTimeOffset?>("ToldAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
+
+                    b.Property<DateTimeOffset?>("UnreadableSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unreadable_since");
 
                     b.HasKey("Authority", "Mailbox");
 

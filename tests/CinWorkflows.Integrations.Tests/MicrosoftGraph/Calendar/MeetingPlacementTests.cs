@@ -172,28 +172,4 @@ public sealed class MeetingPlacementTests : MeetingTest
 
         Assert.Equal(night.StartsAt, Assert.Single(ChairMailbox.Calendar.Events).StartsAt);
     }
-
-    [Fact]
-    public async Task Entry_Found_ShowsKeyTimesAndAnswers()
-    {
-        var receipt = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Respond(receipt.EventId!, Meetings.School, "tentativelyAccepted");
-        ChairMailbox.Calendar.Respond(receipt.EventId!, Meetings.Health, "declined");
-
-        var entry = await Graph.Calendar.FindAsync(Chair, receipt.EventId!, CancellationToken.None);
-
-        Assert.NotNull(entry);
-        Assert.Equal((Meetings.Review.Key, Meetings.Review.StartsAt, false), (entry.Key, entry.StartsAt, entry.Cancelled));
-        Assert.Equal([new(Meetings.School, CalendarAnswer.Tentative), new(Meetings.Health, CalendarAnswer.Declined)], entry.Answers);
-        Assert.Null(await Graph.Calendar.FindAsync(Chair, "unknown", CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task Entry_DeletedInOutlook_IsNotFoundThoughItIsNotClearedAway()
-    {
-        var receipt = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Delete(receipt.EventId!);
-
-        Assert.Null(await Graph.Calendar.FindAsync(Chair, receipt.EventId!, CancellationToken.None));
-    }
 }

@@ -6,7 +6,7 @@ namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
 public abstract class MeetingTest : GraphTest
 {
     internal Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId = null) =>
-        Graph.Calendar.PutAsync(meeting, eventId, CancellationToken.None);
+        Meetings.PutAsync(Graph.Calendar, meeting, eventId, CancellationToken.None);
 
     internal Task<CalendarReceipt> WithdrawAsync(CalendarMeeting meeting, string? eventId = null) =>
         Graph.Calendar.WithdrawAsync(meeting, eventId, "It is off.", CancellationToken.None);

@@ -21,5 +21,12 @@ internal static class Meetings
         Attendees = [new("Head", School), new("Visitor", Health), new("Chair", GraphTest.Chair)],
     };
 
+    /// <summary>Puts a meeting as it is, whoever stands there having been put there by us.</summary>
+    public static Task<CalendarReceipt> PutAsync(this IMeetingCalendar calendar, CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken) => calendar.PutAsync(
+        meeting,
+        eventId,
+        (standing, _) => Task.FromResult<CalendarMeeting?>(meeting with { Ours = [.. (standing?.Answers ?? []).Concat(standing?.Rooms ?? []).Select(answer => answer.Address)] }),
+        cancellationToken);
+
     public static CalendarMeeting Moved => Review with { Revision = 1, StartsAt = Review.StartsAt.AddDays(1), EndsAt = Review.EndsAt.AddDays(1) };
 }

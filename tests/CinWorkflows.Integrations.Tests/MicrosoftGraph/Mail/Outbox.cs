@@ -1,9 +1,10 @@
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 
-/// <summary>Calls a channel again and again as the outbox does, until the message left or never will.</summary>
+/// <summary>Calls a channel again and again as the outbox does, until the message left or never will, or somebody has to put something right.</summary>
 internal static class Outbox
 {
     private const int MostCalls = 200;
@@ -22,7 +23,7 @@ internal static class Outbox
                 continue;
             }
 
-            if (receipt.State is not (DeliveryState.Queued or DeliveryState.Sending))
+            if (receipt.State is not (DeliveryState.Queued or DeliveryState.Sending) || (receipt.Fault is Fault.Passing { Cause: var cause } && cause.IsForIt()))
             {
                 return receipt;
             }

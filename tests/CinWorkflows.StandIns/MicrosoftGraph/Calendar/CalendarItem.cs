@@ -52,9 +52,31 @@ internal sealed class CalendarItem(JsonObject data)
         Item.Data["end"] = ExchangeTime.Utc(End);
         foreach (var attendee in Attendees)
         {
-            attendee["status"] ??= new JsonObject { ["response"] = "none", ["time"] = "0001-01-01T00:00:00Z" };
+            attendee["status"] ??= Unanswered();
         }
     }
+
+    /// <summary>
+    /// What attendees answered stays when the list is written anew. Another time asks them again.
+    /// https://learn.microsoft.com/graph/api/resources/responsestatus
+    /// </summary>
+    public void KeepAnswers(IReadOnlyDictionary<string, JsonNode?> before, bool moved)
+    {
+        foreach (var attendee in Attendees)
+        {
+            attendee["status"] = !moved && before.GetValueOrDefault(AddressOf(attendee)) is { } status ? status.DeepClone() : Unanswered();
+            if (moved)
+            {
+                attendee.Remove("proposedNewTime");
+            }
+        }
+    }
+
+    public Dictionary<string, JsonNode?> Answers() => Attendees
+        .GroupBy(AddressOf, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => same.First()["status"]?.DeepClone(), StringComparer.OrdinalIgnoreCase);
+
+    public static JsonObject Unanswered() => new() { ["response"] = "none", ["time"] = "0001-01-01T00:00:00Z" };
 
     public bool Overlaps(DateTime from, DateTime to) => Start < to && End > from;
 }

@@ -13,7 +13,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
     private static readonly string[] SeenByAttendees =
         ["subject", "body", "start", "end", "location", "attendees", "isOnlineMeeting", "importance", "sensitivity", "recurrence"];
 
-    private readonly HashSet<string> _transactions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Body, CalendarItem Item)> _transactions = new(StringComparer.Ordinal);
 
     public GraphReply Make(GraphRequest request)
     {
@@ -21,9 +21,9 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
         item.Item.TakeProperties();
         item.Settle();
         var transaction = item.Item.Data["transactionId"]?.GetValue<string>();
-        if (transaction is not null && !_transactions.Add(transaction))
+        if (transaction is not null && !_transactions.TryAdd(transaction, (Body(request).ToJsonString(), item)))
         {
-            return GraphReply.Error(409, "ErrorDuplicateTransactionId", "An event with this transactionId was created before.");
+            return Repeated(request, _transactions[transaction]);
         }
 
         item.Item.Data["createdDateTime"] = time.GetUtcNow().UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
@@ -33,7 +33,23 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
         items.Add(item);
         Changed(item);
         calendar.Invitations.Add(item.Addresses, "request", item.Subject);
-        return GraphReply.Created(item.Item.Shown(request));
+        return GraphReply.Created(StandInCalendar.Versioned(item, item.Item.Shown(request)));
+    }
+
+    /// <summary>
+    /// A transaction is done once: the same request finds what the first made, another is refused and told its id.
+    /// https://learn.microsoft.com/graph/api/resources/event (transactionId)
+    /// </summary>
+    private static GraphReply Repeated(GraphRequest request, (string Body, CalendarItem Item) first)
+    {
+        if (first.Body == Body(request).ToJsonString() && !first.Item.Gone)
+        {
+            return GraphReply.Created(StandInCalendar.Versioned(first.Item, first.Item.Item.Shown(request)));
+        }
+
+        var refused = GraphReply.Error(400, "ErrorDuplicateTransactionId", "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.");
+        refused.Body!["error"]!["@event.existingEventId"] = request.ImmutableIds ? first.Item.Item.ImmutableId : first.Item.Item.MovingId;
+        return refused;
     }
 
     public GraphReply Change(CalendarItem item, GraphRequest request)
@@ -44,7 +60,14 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
             return GraphReply.Error(400, "ErrorPropertyValidationFailure", "transactionId can be set on creation only.");
         }
 
+        if (request.IfMatch is { } version && version != StandInCalendar.VersionOf(item))
+        {
+            // https://learn.microsoft.com/graph/errors (412)
+            return GraphReply.Error(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.");
+        }
+
         var before = item.Addresses.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (answers, start, end) = (item.Answers(), item.Start, item.End);
         foreach (var (name, value) in body)
         {
             item.Item.Data[name] = value?.DeepClone();
@@ -52,6 +75,7 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
 
         item.Item.TakeProperties();
         item.Settle();
+        item.KeepAnswers(answers, moved: (item.Start, item.End) != (start, end));
         KeepOnline(item, body);
         Changed(item);
         Mail(item, before, [.. body.Select(property => property.Key).Where(name => !name.StartsWith('@'))]);
@@ -134,9 +158,11 @@ internal sealed class EventWriter(StandInCalendar calendar, StandInMailbox mailb
         }
     }
 
-    private void Changed(CalendarItem item)
+    public void Changed(CalendarItem item)
     {
+        mailbox.Tenant.Booking.Answer(item, address => mailbox.Tenant.Rooms.Any(room => address.Equals(room["emailAddress"]?.GetValue<string>(), StringComparison.OrdinalIgnoreCase)), time.GetUtcNow().UtcDateTime);
         item.Version = ++calendar.Version;
+        item.Item.Data["lastModifiedDateTime"] = time.GetUtcNow().UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
         mailbox.Tenant.Subscriptions.Tell(mailbox.Address, item.Item.ImmutableId);
     }
 }

@@ -12,7 +12,6 @@ namespace CinWorkflows.StandIns.MicrosoftGraph.Calendar;
 public sealed class StandInCalendar
 {
     private readonly EventWriter _writer;
-    private readonly CalendarDelta _delta;
     private readonly StandInSchedule _schedule;
     private readonly StandInMailbox _mailbox;
     private readonly List<CalendarItem> _items = [];
@@ -22,7 +21,6 @@ public sealed class StandInCalendar
         _mailbox = mailbox;
         Invitations = new(mailbox.Gate);
         _writer = new(this, mailbox, _items, time);
-        _delta = new(_items, mailbox);
         _schedule = new(mailbox);
     }
 
@@ -61,19 +59,16 @@ public sealed class StandInCalendar
     /// <param name="eventId">The meeting.</param>
     /// <param name="address">Who.</param>
     /// <param name="response">accepted, tentativelyAccepted or declined.</param>
-    public void Respond(string eventId, string address, string response) => InOutlook(eventId, item =>
-        item.Attendees.Single(attendee => CalendarItem.AddressOf(attendee) == address)["status"] = new JsonObject { ["response"] = response, ["time"] = "2026-01-01T00:00:00Z" });
+    public void Respond(string eventId, string address, string response) => Outlook.Respond(eventId, address, response);
+
+    /// <summary>What people do with the meetings in Outlook.</summary>
+    public OutlookUser Outlook => new(this);
 
     /// <summary>Somebody moves the meeting in Outlook.</summary>
-    public void Move(string eventId, DateTimeOffset start, DateTimeOffset end) => InOutlook(eventId, item =>
-    {
-        item.Item.Data["start"] = ExchangeTime.Utc(start.UtcDateTime);
-        item.Item.Data["end"] = ExchangeTime.Utc(end.UtcDateTime);
-        item.Settle();
-    });
+    public void Move(string eventId, DateTimeOffset start, DateTimeOffset end) => Outlook.Move(eventId, start, end);
 
     /// <summary>Somebody deletes the meeting in Outlook.</summary>
-    public void Delete(string eventId) => InOutlook(eventId, item => item.Gone = true);
+    public void Delete(string eventId) => Outlook.Delete(eventId);
 
     /// <summary>Adds an appointment that is none of ours.</summary>
     public void AddAppointment(DateTimeOffset start, DateTimeOffset end)
@@ -87,8 +82,12 @@ public sealed class StandInCalendar
         }
     }
 
-    /// <summary>Makes every delta token that was given until now invalid.</summary>
-    public void ExpireDeltaTokens() => _delta.Expire();
+    /// <summary>Adds somebody else's meeting in a room.</summary>
+    public void AddMeeting(string room, DateTimeOffset start, DateTimeOffset end)
+    {
+        AddAppointment(start, end);
+        Outlook.Add(_items[^1].Item.ImmutableId, room, "Room", "resource");
+    }
 
     internal GraphReply Answer(GraphRequest request) => !_mailbox.Tenant.Grants("Calendars.ReadWrite")
         ? GraphReply.Error(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.")
@@ -108,7 +107,6 @@ public sealed class StandInCalendar
                 ["allowedOnlineMeetingProviders"] = HasTeams ? new JsonArray("teamsForBusiness") : [],
             }),
             _ when request.Is("POST", "calendar", "getSchedule") => _schedule.Answer(request),
-            _ when request.Is("GET", "calendarView", "delta") || request.Is("GET", "calendarView", "delta()") => _delta.Answer(request, item => Shown(item, request)),
             _ => GraphReply.Error(400, "BadRequest", "Resource not found for the segment."),
         };
 
@@ -129,14 +127,45 @@ public sealed class StandInCalendar
             EventWriter.AddMeetingDetails(item);
         }
 
-        return item.Item.Shown(request);
+        return Versioned(item, item.Item.Shown(request));
     }
 
+    internal static string VersionOf(CalendarItem item) => $"W/\"{item.Version}\"";
+
+    /// <summary>Each answer names the version, selected or not: https://learn.microsoft.com/graph/api/event-get</summary>
+    internal static JsonObject Versioned(CalendarItem item, JsonObject shown)
+    {
+        shown["@odata.etag"] = VersionOf(item);
+        return shown;
+    }
+
+    /// <summary>What somebody does in Outlook between our next reading and our writing.</summary>
+    public Action? AfterNextReading { get; set; }
+
+    /// <summary>In how many readings what was made last is not found yet.</summary>
+    public int SearchLag { get; set; }
+
+    /// <summary>Ten at a time unless more are asked for: https://learn.microsoft.com/graph/paging</summary>
     private GraphReply List(GraphRequest request)
     {
         var filter = ItemFilter.Parse(request.Parameter("$filter"));
-        var top = int.Parse(request.Parameter("$top") ?? "1000", CultureInfo.InvariantCulture);
-        return GraphReply.List(Current.Where(item => filter(item.Item)).Take(top).Select(item => Shown(item, request)));
+        var top = int.Parse(request.Parameter("$top") ?? "10", CultureInfo.InvariantCulture);
+        var skip = int.Parse(request.Parameter("$skip") ?? "0", CultureInfo.InvariantCulture);
+        var found = SearchLag-- > 0 ? [] : Current.Where(item => filter(item.Item)).ToList();
+        var reply = new JsonObject { ["value"] = new JsonArray([.. found.Skip(skip).Take(top).Select(item => Shown(item, request))]) };
+        if (found.Count > skip + top)
+        {
+            var query = request.Query.Where(pair => pair.Key != "$skip").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
+            reply["@odata.nextLink"] = FormattableString.Invariant($"{request.Root}v1.0/users/{_mailbox.Address}/events?{string.Join('&', query)}&$skip={skip + top}");
+        }
+
+        if (AfterNextReading is { } meanwhile)
+        {
+            AfterNextReading = null;
+            meanwhile();
+        }
+
+        return GraphReply.Ok(reply);
     }
 
     private GraphReply Find(string id, Func<CalendarItem, GraphReply> then) =>
@@ -146,16 +175,17 @@ public sealed class StandInCalendar
     private GraphReply FindAnywhere(string id, Func<CalendarItem, GraphReply> then) =>
         _items.Find(item => item.Gone ? item.Item.ImmutableId == id : item.Item.Has(id)) is { } found ? then(found) : GraphReply.NotFound;
 
-    private void InOutlook(string eventId, Action<CalendarItem> change)
+    internal void InOutlook(string eventId, Action<CalendarItem> change)
     {
         lock (_mailbox.Gate)
         {
-            var item = Current.Single(item => item.Item.Has(eventId));
+            var item = _items.Single(item => item.Item.Has(eventId));
+            var (answers, start, end) = (item.Answers(), item.Start, item.End);
             change(item);
-            item.Version = ++Version;
+            item.Settle();
+            item.KeepAnswers(item.Answers().Concat(answers).DistinctBy(answer => answer.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase), moved: (item.Start, item.End) != (start, end));
+            _writer.Changed(item);
         }
-
-        _mailbox.Tenant.Subscriptions.Tell(_mailbox.Address, eventId);
     }
 
     private static StandInEvent Read(CalendarItem item) => new(

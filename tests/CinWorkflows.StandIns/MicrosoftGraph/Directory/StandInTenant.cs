@@ -37,6 +37,8 @@ public sealed class StandInTenant
 
     internal ConcurrentQueue<JsonObject> Rooms { get; } = new();
 
+    internal RoomBooking Booking { get; } = new();
+
     /// <summary>The mailbox of an address, which is made where there is none.</summary>
     public StandInMailbox Mailbox(string address) => _mailboxes.GetOrAdd(address, key => new StandInMailbox(this, key, _time));
 

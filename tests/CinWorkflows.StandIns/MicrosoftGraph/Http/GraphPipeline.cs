@@ -158,6 +158,7 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
             new Uri($"{context.Request.Scheme}://{context.Request.Host}/"))
         {
             Address = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path.ToUriComponent()}"),
+            IfMatch = context.Request.Headers.IfMatch is [{ } version] ? version : null,
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed record GraphRequest(
     /// <summary>Its address without the query, for the link to the next page.</summary>
     public Uri Address { get; init; } = Root;
 
+    /// <summary>The version that an item must have to be changed; null where any will do.</summary>
+    public string? IfMatch { get; init; }
+
     /// <summary>True where ids are to stay when an item moves.</summary>
     public bool ImmutableIds => Prefer.Any(preference => preference.Contains("IdType=\"ImmutableId\"", StringComparison.OrdinalIgnoreCase));
 

@@ -21,6 +21,15 @@ internal static partial class ItemFilter
             return item => item.Properties.GetValueOrDefault(id) == value;
         }
 
+        if (ByPart().Match(filter) is { Success: true } part)
+        {
+            // A value that holds a part; what has no such property is not found.
+            // https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get
+            var id = StoredItem.PropertyId(part.Groups["id"].Value);
+            var value = Unquoted(part);
+            return item => item.Properties.GetValueOrDefault(id)?.Contains(value, StringComparison.OrdinalIgnoreCase) is true;
+        }
+
         if (ByMessageId().Match(filter) is { Success: true } message)
         {
             var value = Unquoted(message);
@@ -40,6 +49,9 @@ internal static partial class ItemFilter
 
     [GeneratedRegex(@"^singleValueExtendedProperties/[Aa]ny\((?<v>\w+): ?\k<v>/id eq '(?<id>[^']+)' and \k<v>/value eq '(?<value>(?:[^']|'')*)'\)$")]
     private static partial Regex ByProperty();
+
+    [GeneratedRegex(@"^singleValueExtendedProperties/[Aa]ny\((?<v>\w+): ?\k<v>/id eq '(?<id>[^']+)' and contains\(\k<v>/value, ?'(?<value>(?:[^']|'')*)'\)\)$")]
+    private static partial Regex ByPart();
 
     [GeneratedRegex(@"^internetMessageId eq '(?<value>(?:[^']|'')*)'$")]
     private static partial Regex ByMessageId();

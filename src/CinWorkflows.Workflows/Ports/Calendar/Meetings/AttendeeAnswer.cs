@@ -1,10 +1,19 @@
 namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
-/// <summary>What somebody answered to an invitation.</summary>
+/// <summary>Somebody who attends, or a room, and what was answered to the invitation.</summary>
 /// <param name="Address">Who.</param>
 /// <param name="Answer">What.</param>
 public sealed record AttendeeAnswer(string Address, CalendarAnswer Answer)
 {
+    /// <summary>The name that the calendar shows.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When they would rather start; null where they propose nothing.</summary>
+    public DateTimeOffset? ProposedStart { get; init; }
+
+    /// <summary>When that would end.</summary>
+    public DateTimeOffset? ProposedEnd { get; init; }
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => Answer.ToString();
 }

@@ -32,6 +32,12 @@ public sealed record CalendarMeeting
     /// <summary>Staff and professionals; the family is invited by messages of its own.</summary>
     public required IReadOnlyList<MailAddressee> Attendees { get; init; }
 
+    /// <summary>Others who attended where it stood before, added there by people: they attend where it stands now too.</summary>
+    public IReadOnlyList<MailAddressee> Guests { get; init; } = [];
+
+    /// <summary>The addresses of whoever we put there before, people and rooms: nobody else is taken off.</summary>
+    public IReadOnlyList<string> Ours { get; init; } = [];
+
     /// <summary>The address of a room that is booked with it; null for none.</summary>
     public string? Room { get; init; }
 

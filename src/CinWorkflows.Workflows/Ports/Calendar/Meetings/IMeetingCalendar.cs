@@ -8,11 +8,15 @@ namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 /// </summary>
 public interface IMeetingCalendar
 {
-    /// <summary>Creates the entry of a meeting, or brings it up to date.</summary>
+    /// <summary>
+    /// Creates the entry of a meeting, or brings it up to date: reads what stands, asks what is to be written, and writes it only
+    /// where the entry still stands so. Nobody is taken off whom <see cref="CalendarMeeting.Ours"/> does not name.
+    /// </summary>
     /// <param name="meeting">The meeting as it is to be.</param>
     /// <param name="eventId">The entry's id as given before; null where none is known: it is looked for by the key before one is made.</param>
+    /// <param name="merge">What is to be written given what stands.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CancellationToken cancellationToken);
+    Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CalendarMerge merge, CancellationToken cancellationToken);
 
     /// <summary>Cancels the entry and tells whoever attends. One that is not there is withdrawn.</summary>
     /// <param name="meeting">The meeting.</param>
@@ -27,18 +31,16 @@ public interface IMeetingCalendar
     /// <summary>The rooms that can be booked.</summary>
     Task<IReadOnlyList<MeetingRoom>> RoomsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The entry as the calendar shows it now; null where it is gone.</summary>
+    /// <summary>
+    /// All entries of ours that stand in a calendar, whenever they are: what is not among them is gone. Nobody's own appointments are read.
+    /// </summary>
     /// <param name="mailbox">Whose calendar.</param>
-    /// <param name="eventId">The entry.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<CalendarEntry?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken);
-
-    /// <summary>What changed in a calendar since a token was given; everything in the window where it is null or no longer valid.</summary>
-    Task<CalendarChanges> ChangesAsync(CalendarWatch watch, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, CancellationToken cancellationToken);
 
     /// <summary>
     /// Asks to be told of changes, or renews that where it runs out within a day, or tells at another address than the authority's. It is a
-    /// hint only: the truth is <see cref="ChangesAsync"/>.
+    /// hint only: the truth is <see cref="StandingAsync"/>.
     /// </summary>
     /// <param name="mailbox">Whose calendar.</param>
     /// <param name="before">The subscription as given before; null for a new one.</param>

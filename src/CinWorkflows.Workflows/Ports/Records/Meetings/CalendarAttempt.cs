@@ -17,6 +17,12 @@ public sealed record CalendarAttempt(DateTimeOffset At, int Revision, string? Ma
     /// <summary>The calendar that can be written to again: what waits for it goes on.</summary>
     public string? Frees { get; init; }
 
+    /// <summary>The entry as it stands after it; null where it does not stand, or is not known.</summary>
+    public CalendarEntry? Standing { get; init; }
+
+    /// <summary>The addresses of whoever we have put there, after it.</summary>
+    public IReadOnlyList<string> Ours { get; init; } = [];
+
     /// <summary>Says nothing about the people.</summary>
     public override string ToString() => $"attempt at revision {Revision}: {Receipt.State}";
 }

@@ -46,6 +46,12 @@ public sealed record CalendarEntryView
     /// <summary>What it waits for, with everything else that waits for that calendar; null where it does not.</summary>
     public ServiceWait? WaitsFor { get; init; }
 
+    /// <summary>The entry as it was written or seen last; null where it was not yet.</summary>
+    public CalendarEntry? Standing { get; init; }
+
+    /// <summary>The addresses of whoever we put there, people and rooms: also such as we were about to.</summary>
+    public IReadOnlyList<string> Ours { get; init; } = [];
+
     /// <summary>What attendees answered, by participant or staff id.</summary>
     public required IReadOnlyDictionary<string, CalendarAnswer> Answers { get; init; }
 

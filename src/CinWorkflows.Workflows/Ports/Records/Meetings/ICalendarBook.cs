@@ -24,17 +24,37 @@ public interface ICalendarBook
     /// <summary>Calendars that are to be looked at now: told of a change, or not looked at since <paramref name="lookedBefore"/>.</summary>
     Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken);
 
-    /// <summary>The meetings that have been placed in a calendar.</summary>
+    /// <summary>
+    /// The meetings that have been placed in a calendar, also those that were taken out of it by hand: they may be put back.
+    /// </summary>
     Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken);
 
     /// <summary>A calendar was looked at.</summary>
-    /// <param name="calendar">As it is known now: with the new token and window.</param>
+    /// <param name="calendar">As it is known now.</param>
     /// <param name="at">When the look began.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>What somebody answered to a meeting's invitation.</summary>
-    Task AnsweredAsync(string key, IReadOnlyDictionary<string, CalendarAnswer> answers, CancellationToken cancellationToken);
+    /// <summary>A calendar could not be looked at: what was told of it still waits to be looked at.</summary>
+    /// <param name="calendar">Which.</param>
+    /// <param name="at">When the look began.</param>
+    /// <param name="problem">Why, in a code.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task NotLookedAsync(WatchedCalendar calendar, DateTimeOffset at, string problem, CancellationToken cancellationToken);
+
+    /// <summary>The calendars that have not been readable since before an instant, the longest first.</summary>
+    Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken);
+
+    /// <summary>A meeting's entry is about to be written with those people and rooms: from now on they are ours.</summary>
+    Task WritingAsync(string key, IReadOnlyList<string> ours, CancellationToken cancellationToken);
+
+    /// <summary>A meeting's entry was seen, and is settled with the record. One that was taken out by hand stands there again.</summary>
+    /// <param name="key">The meeting.</param>
+    /// <param name="seen">The entry.</param>
+    /// <param name="answers">What was answered, by participant or staff id.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>A meeting was taken out of the calendar by hand; it stands there again only when it is ordered again.</summary>
     Task GoneAsync(string key, CancellationToken cancellationToken);
@@ -42,7 +62,10 @@ public interface ICalendarBook
     /// <summary>The meetings that could not be put into a calendar and whose cases do not know of it yet.</summary>
     Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken);
 
-    /// <summary>The entries that failed, the last ordered first: also those that could not be withdrawn, and those deleted by hand.</summary>
+    /// <summary>
+    /// The entries with which something is wrong, the last ordered first: those that failed, also those that could not be withdrawn and those
+    /// deleted by hand, and those that stand without the link for attending online.
+    /// </summary>
     Task<IReadOnlyList<CalendarEntryView>> FailedAsync(int atMost, CancellationToken cancellationToken);
 
     /// <summary>The case of a meeting that could not be put into a calendar at a revision knows of it.</summary>

@@ -1,0 +1,106 @@
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Workflows.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>A meeting on record beside the same meeting as a calendar shows it, where no change of ours is on its way there.</summary>
+/// <param name="meeting">The meeting.</param>
+/// <param name="written">Where it is, on record.</param>
+/// <param name="entry">How it was put there.</param>
+/// <param name="seen">How it stands there.</param>
+/// <param name="people">The chair and everybody invited, with their addresses.</param>
+internal sealed class CalendarComparison(
+    Meeting meeting,
+    MeetingOnRecord written,
+    CalendarEntryView entry,
+    CalendarEntry seen,
+    IReadOnlyList<(string Id, string Address)> people)
+{
+    public Meeting Meeting => meeting;
+
+    public CalendarEntryView Entry => entry;
+
+    public CalendarEntry Seen => seen;
+
+    /// <summary>What was answered, by participant or staff id.</summary>
+    public IReadOnlyDictionary<string, CalendarAnswer> Answers { get; } = people
+        .Select(person => (person.Id, Answer: AnswerOf(seen.Answers, person.Address)))
+        .Where(person => person.Answer != CalendarAnswer.None)
+        .DistinctBy(person => person.Id)
+        .ToDictionary(person => person.Id, person => person.Answer);
+
+    private bool IsMoved => (seen.StartsAt, seen.EndsAt) != (meeting.StartsAt, meeting.EndsAt);
+
+    private string? NewVenue => seen.Venue == written.Venue ? null : seen.Venue;
+
+    private string? NewRoom => MeetingMerge.RoomIn(seen, Logistics.Room) is var room && string.Equals(room, Logistics.Room, StringComparison.OrdinalIgnoreCase) ? null : room ?? "";
+
+    /// <summary>A link that is not made yet, or never was, was not taken away by anybody.</summary>
+    private bool? NewOnline => seen.Online == Logistics.Online || (Logistics.Online && entry.OnlineLink is null) ? null : seen.Online;
+
+    private bool IsElsewhere => (NewVenue ?? NewRoom ?? (object?)NewOnline) is not null;
+
+    private MeetingLogistics Logistics => written.Arranged.Logistics;
+
+    /// <summary>
+    /// What people changed of time and place, and of place alone where that time is not allowed. What somebody is to decide already is not among it.
+    /// </summary>
+    public IEnumerable<MeetingMoved> Changes()
+    {
+        var moved = IsMoved && !(meeting.Differs?.Is(CalendarDifference.Moved) == true && (meeting.Differs.StartsAt, meeting.Differs.EndsAt) == (seen.StartsAt, seen.EndsAt));
+        var elsewhere = IsElsewhere && !(meeting.Differs?.Is(CalendarDifference.Elsewhere) == true && meeting.Differs.Place == PlaceDigest.Of(seen));
+        var reason = elsewhere ? "Changed in the calendar." : "Moved in the calendar.";
+        if (moved)
+        {
+            var change = new MeetingMoved(meeting.Id, seen.StartsAt, seen.EndsAt, reason);
+            yield return elsewhere ? change with { Venue = NewVenue, Room = NewRoom, Online = NewOnline } : change;
+        }
+
+        if (elsewhere)
+        {
+            yield return new(meeting.Id, meeting.StartsAt, meeting.EndsAt, reason) { Venue = NewVenue, Room = NewRoom, Online = NewOnline };
+        }
+    }
+
+    /// <summary>All in which the two differ, but for what somebody left as it is; null where in nothing.</summary>
+    public DifferingCalendar? Differences()
+    {
+        string[] off = [.. people.Where(person => WasOurs(person.Address) && !Attends(person.Address)).Select(person => person.Id).Distinct()];
+        string[] added = [.. Guests.Select(address => PlaceDigest.OfAddress(entry.Order.Key, address)).Except(meeting.Guests ?? []).Order(StringComparer.Ordinal)];
+        (CalendarDifference Kind, bool Holds)[] kinds =
+        [
+            (CalendarDifference.Moved, IsMoved),
+            (CalendarDifference.Elsewhere, IsElsewhere),
+            (CalendarDifference.ChairDeclined, Answers.GetValueOrDefault(meeting.ChairId) == CalendarAnswer.Declined),
+            (CalendarDifference.RoomDeclined, Logistics.Room is { } room && AnswerOf(seen.Rooms, room) == CalendarAnswer.Declined),
+            (CalendarDifference.NoOnlineLink, entry.Problem == CalendarProblem.NoOnlineLink && seen.OnlineLink is null),
+            (CalendarDifference.TakenOff, off.Length > 0),
+            (CalendarDifference.Added, added.Length > 0),
+        ];
+        return kinds.Where(kind => kind.Holds).Select(kind => kind.Kind).Except(meeting.LeftAsIs ?? []).ToList() is [var first, .. var others]
+            ? new(first, default, IsMoved ? seen.StartsAt : null, IsMoved ? seen.EndsAt : null)
+            {
+                Also = others.Count == 0 ? null : others,
+                Place = IsElsewhere ? PlaceDigest.Of(seen) : null,
+                TakenOff = off.Length == 0 ? null : off,
+                Added = added.Length == 0 ? null : added,
+            }
+            : null;
+    }
+
+    /// <summary>Whoever attends whom we did not put there. Of an entry from before that was kept, nobody can tell.</summary>
+    private IEnumerable<string> Guests => entry.Standing is null && entry.Ours.Count == 0
+        ? []
+        : seen.Answers.Select(answer => answer.Address).Where(address => !WasOurs(address) && !IsSame(address, entry.Mailbox));
+
+    private bool WasOurs(string address) => entry.Ours.Any(ours => IsSame(ours, address));
+
+    private bool Attends(string address) => seen.Answers.Any(answer => IsSame(answer.Address, address)) || IsSame(address, entry.Mailbox);
+
+    private static bool IsSame(string address, string? other) => address.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static CalendarAnswer AnswerOf(IEnumerable<AttendeeAnswer> answers, string address) =>
+        answers.Where(answer => IsSame(answer.Address, address)).Select(answer => answer.Answer).FirstOrDefault();
+}

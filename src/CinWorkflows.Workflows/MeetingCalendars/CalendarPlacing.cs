@@ -1,0 +1,95 @@
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+
+namespace CinWorkflows.Workflows.MeetingCalendars;
+
+/// <summary>
+/// Puts a meeting into a calendar, merged with what people changed there. Whom it puts there is kept before it is tried, so that only
+/// those are ever taken off again; a clash with what people changed is found on the case before anything is written.
+/// </summary>
+internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, CalendarFindings findings)
+{
+    /// <returns>What came of it, the entry as it stands then, and whom we have put there.</returns>
+    public async Task<PlacedMeeting> PutAsync(IMeetingCalendar calendar, CalendarEntryView entry, CalendarMeeting meeting, CancellationToken cancellationToken)
+    {
+        CalendarMeeting? written = null;
+        CalendarEntry? stood = null;
+        var receipt = await calendar.PutAsync(meeting, entry.EventId, MergeAsync, cancellationToken);
+        return written is null ? new(receipt, null, entry.Ours) : new(receipt, Standing(written, stood, receipt), AddressesOf(written));
+
+        async Task<CalendarMeeting?> MergeAsync(CalendarEntry? seen, CancellationToken token)
+        {
+            stood = seen;
+            var file = (await record.ReadAsync(entry.Order.CaseId, token)).File;
+            if (file.Meeting(entry.Order.MeetingId) is not { } known)
+            {
+                return written = meeting;
+            }
+
+            var merge = MeetingMerge.Of(meeting, entry.Standing, seen, known.Differs);
+            if (seen is not null && (merge.Moved || merge.Elsewhere))
+            {
+                await findings.DiffersAsync(file, known, Clash(merge, seen, known.Differs), token);
+            }
+
+            await book.WritingAsync(entry.Order.Key, [.. meeting.Ours.Union(AddressesOf(merge.Meeting), StringComparer.OrdinalIgnoreCase)], token);
+            return written = merge.Meeting;
+        }
+    }
+
+    private static DifferingCalendar Clash(MeetingMerge merge, CalendarEntry seen, DifferingCalendar? before)
+    {
+        var others = before?.Without(CalendarDifference.Moved, CalendarDifference.Elsewhere);
+        List<CalendarDifference> all =
+        [
+            .. merge.Moved ? [CalendarDifference.Moved] : Array.Empty<CalendarDifference>(),
+            .. merge.Elsewhere ? [CalendarDifference.Elsewhere] : Array.Empty<CalendarDifference>(),
+            .. others?.All ?? [],
+        ];
+        return new(all[0], default, merge.Moved ? seen.StartsAt : null, merge.Moved ? seen.EndsAt : null)
+        {
+            Also = all.Count == 1 ? null : all[1..],
+            Place = merge.Elsewhere ? PlaceDigest.Of(seen) : null,
+            TakenOff = others?.TakenOff,
+            Added = others?.Added,
+        };
+    }
+
+    /// <summary>The entry as it stands once it is written: whoever was there besides is there still.</summary>
+    private static CalendarEntry? Standing(CalendarMeeting written, CalendarEntry? stood, CalendarReceipt receipt)
+    {
+        if (receipt is not { State: CalendarState.Placed, EventId: { } id })
+        {
+            return null;
+        }
+
+        var off = written.Ours.Except(AddressesOf(written), StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new(
+            id,
+            written.Key,
+            written.StartsAt,
+            written.EndsAt,
+            Cancelled: false,
+            Merged(stood?.Answers, written.Attendees.Select(person => new AttendeeAnswer(person.Address, CalendarAnswer.None) { Name = person.Name }), off))
+        {
+            Venue = written.Location ?? "",
+            Rooms = Merged(stood?.Rooms, written.Room is { } room ? [new(room, CalendarAnswer.None)] : [], off),
+            Online = receipt.OnlineLink is not null,
+            OnlineLink = receipt.OnlineLink,
+            DialIn = receipt.DialIn,
+        };
+    }
+
+    private static IReadOnlyList<AttendeeAnswer> Merged(IReadOnlyList<AttendeeAnswer>? stood, IEnumerable<AttendeeAnswer> written, HashSet<string> off) =>
+        [.. (stood ?? []).Where(answer => !off.Contains(answer.Address)).Concat(written).DistinctBy(answer => answer.Address, StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<string> AddressesOf(CalendarMeeting meeting) =>
+        meeting.Attendees.Select(person => person.Address).Concat(meeting.Room is { } room ? [room] : []);
+}
+
+/// <param name="Receipt">What came of putting a meeting into a calendar.</param>
+/// <param name="Standing">The entry as it stands; null where that is not known.</param>
+/// <param name="Ours">Whom we have put there, by address.</param>
+internal sealed record PlacedMeeting(CalendarReceipt Receipt, CalendarEntry? Standing, IEnumerable<string> Ours);

@@ -1,0 +1,12 @@
+namespace CinWorkflows.Workflows.Ports.Records.Meetings;
+
+/// <summary>A calendar that cannot be read: what people change there is not seen.</summary>
+/// <param name="Authority">The authority, by the id of its pack.</param>
+/// <param name="Mailbox">Whose calendar.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Problem">Why, in a code.</param>
+public sealed record UnreadableCalendar(string Authority, string Mailbox, DateTimeOffset Since, string Problem)
+{
+    /// <summary>Says nothing about the person.</summary>
+    public override string ToString() => $"an unreadable calendar of {Authority}";
+}

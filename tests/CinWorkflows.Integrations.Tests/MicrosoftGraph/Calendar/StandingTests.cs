@@ -1,0 +1,95 @@
+using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+
+namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Calendar;
+
+/// <summary>What stands of ours in a calendar, and nothing else of it.</summary>
+public sealed class StandingTests : MeetingTest
+{
+    [Fact]
+    public async Task Entry_ShowsKeyTimesPlaceRoomsAndAnswers()
+    {
+        Tenant.AddRoom("room-1@council.example", "Room 1", 8, "Town hall", wheelchairs: true);
+        var placed = await PutAsync(Meetings.Review with { Room = "room-1@council.example" });
+        ChairMailbox.Calendar.Respond(placed.EventId!, Meetings.School, "tentativelyAccepted");
+        ChairMailbox.Calendar.Respond(placed.EventId!, Meetings.Health, "declined");
+
+        var entry = Assert.Single(await ReadAsync());
+
+        Assert.Equal((placed.EventId, Meetings.Review.Key, Meetings.Review.StartsAt, Meetings.Review.EndsAt, false), (entry.EventId, entry.Key, entry.StartsAt, entry.EndsAt, entry.Cancelled));
+        Assert.Equal([(Meetings.School, CalendarAnswer.Tentative), (Meetings.Health, CalendarAnswer.Declined)], entry.Answers.Select(answer => (answer.Address, answer.Answer)));
+        Assert.Equal(("Tŷ Hywel", ("room-1@council.example", CalendarAnswer.Accepted)), (entry.Venue, entry.Rooms.Select(room => (room.Address, room.Answer)).Single()));
+    }
+
+    [Fact]
+    public async Task Attendee_WhoProposesAnotherTime_IsShownWithIt()
+    {
+        var placed = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Outlook.Respond(placed.EventId!, Meetings.School, "declined", Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
+
+        var answer = Assert.Single(await ReadAsync()).Answers.Single(answer => answer.Address == Meetings.School);
+
+        Assert.Equal((CalendarAnswer.Declined, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt), (answer.Answer, answer.ProposedStart, answer.ProposedEnd));
+    }
+
+    [Fact]
+    public async Task Version_ChangesWithEveryChangeByWhomever_AndOnlyThen()
+    {
+        var placed = await PutAsync(Meetings.Review);
+        var before = Assert.Single(await ReadAsync()).Version;
+        Assert.Equal(before, Assert.Single(await ReadAsync()).Version);
+
+        ChairMailbox.Calendar.Respond(placed.EventId!, Meetings.School, "accepted");
+
+        Assert.NotEqual(before, Assert.Single(await ReadAsync()).Version);
+    }
+
+    [Fact]
+    public async Task PrivateAppointments_AreNotAskedFor_AndOfOursNoText()
+    {
+        await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.AddAppointment(Meetings.Review.StartsAt, Meetings.Review.EndsAt);
+
+        Assert.Single(await ReadAsync());
+        Assert.All(StandIn.Log.TakeLast(1), call => Assert.Equal($"GET /v1.0/users/{Chair}/events", call));
+    }
+
+    [Theory]
+    [InlineData(-900)]
+    [InlineData(0)]
+    [InlineData(900)]
+    public async Task Meeting_MovedAsFarAsYouLike_StillStands_AndDeletedDoesNot(int days)
+    {
+        var placed = await PutAsync(Meetings.Review);
+        ChairMailbox.Calendar.Move(placed.EventId!, Meetings.Review.StartsAt.AddDays(days), Meetings.Review.EndsAt.AddDays(days));
+        Assert.Equal(Meetings.Review.StartsAt.AddDays(days), Assert.Single(await ReadAsync()).StartsAt);
+
+        ChairMailbox.Calendar.Delete(placed.EventId!);
+
+        Assert.Empty(await ReadAsync());
+    }
+
+    [Fact]
+    public async Task Calendar_OfManyMeetings_IsReadToItsLastPage()
+    {
+        for (var meeting = 0; meeting < 120; meeting++)
+        {
+            await PutAsync(Meetings.Review with { Key = $"case-{meeting}/review" });
+        }
+
+        Assert.Equal(120, (await ReadAsync()).Select(entry => entry.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Service_OutOfReach_IsToldByItsCodeOnly()
+    {
+        StandIn.Faults.At(0, FaultKind.Unavailable);
+
+        var problem = await Assert.ThrowsAsync<HttpRequestException>(ReadAsync);
+
+        Assert.Equal("Microsoft Graph: 503 ServiceUnavailable", problem.Message);
+        Assert.Null(problem.InnerException);
+    }
+
+    private Task<IReadOnlyList<CalendarEntry>> ReadAsync() => Graph.Calendar.StandingAsync(Chair, CancellationToken.None);
+}
