@@ -172,7 +172,6 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync(new StaffMember("sw-1", "Sam Example", "sam@example.org", "team-1", [Role.SocialWorker]));
         Directory.Setup(directory => directory.FindAsync("sm-1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new StaffMember("sm-1", "Max Example", "max@example.org", "team-1", [Role.ServiceManager]));
-        Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Exchange.Setup(book => book.StuckAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Directory.Setup(directory => directory.FindTeamAsync("team-1", It.IsAny<CancellationToken>())).ReturnsAsync(new Team("team-1", "Team 1", "northamptonshire"));
         Register.Setup(register => register.TeamsAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);

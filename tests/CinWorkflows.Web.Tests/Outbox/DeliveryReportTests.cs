@@ -103,7 +103,7 @@ public sealed class DeliveryReportTests
         (await host.PostAsync($"/messages/reports?secret={Secret}", """{ "recipient": "jane@example.org" }""")).IsProblem(HttpStatusCode.BadRequest, "body: a list of events in Event Grid's own schema is expected.");
         (await host.PostAsync("/messages/reports?secret=wrong", "[]")).IsProblem(HttpStatusCode.Unauthorized, "secret: it is not the secret of an authority's service.");
         (await host.PostAsync("/messages/reports", "[]")).IsProblem(HttpStatusCode.Unauthorized, "secret: it is not the secret of an authority's service.");
-        (await host.PostAsync($"/messages/reports?secret={Secret}", $"[\"{new string('x', 1_100_000)}\"]")).IsProblem(HttpStatusCode.RequestEntityTooLarge);
+        (await host.PostAsync($"/messages/reports?secret={Secret}", $"[\"{new string('x', 1_100_000)}\"]", ("Expect", "100-continue"))).IsProblem(HttpStatusCode.RequestEntityTooLarge);
     }
 
     private static Task<ApiHost> StartAsync()

@@ -1,7 +1,7 @@
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
-using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Tests.Messages;
