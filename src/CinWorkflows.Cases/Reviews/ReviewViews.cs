@@ -43,6 +43,6 @@ public static class ReviewViews
 
     /// <summary>A parent who was taken off the case since the review before this one is still a parent whose views are sought.</summary>
     private static IEnumerable<string> ParentsGone(CaseFile file) => (file.FormerParticipants ?? [])
-        .Where(former => former.Person.Kind == ParticipantKind.Parent && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
+        .Where(former => former.Person.Kind is ParticipantKind.Parent or ParticipantKind.Carer && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
         .Select(former => former.Person.Id);
 }
