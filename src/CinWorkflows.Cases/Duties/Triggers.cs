@@ -70,5 +70,5 @@ public static class Triggers
     }
 
     private static IEnumerable<(string? Key, DateOnly On)> Disagreements(PlanVersion plan) =>
-        plan.Replies.Where(reply => reply.Reply == PlanReply.Disagrees).Select(reply => ((string?)$"v{plan.Version}/{reply.PersonId}", reply.On));
+        plan.Replies.Where(reply => reply.Reply == PlanReply.Disagrees).Select(reply => ((string?)$"v{plan.Version}/{reply.PersonId}{(reply.AnsweredBefore is { } answered ? $"/{answered + 1}" : "")}", reply.On));
 }

@@ -44,5 +44,7 @@ public sealed record ParticipantDetails(
         ];
     }
 
-    internal Participant ToParticipant() => new(Id, Kind, ReceivesPlan, HasParentalResponsibility);
+    /// <summary>Whoever has parental responsibility counts as a carer at least, by whatever word they are recorded: they are spoken with, invited, given the plan and heard (N7, N8, N20, N26, H7, H8, H18, H23).</summary>
+    internal Participant ToParticipant() =>
+        new(Id, Kind == ParticipantKind.Other && HasParentalResponsibility ? ParticipantKind.Carer : Kind, ReceivesPlan, HasParentalResponsibility);
 }

@@ -12,17 +12,19 @@ public static class PlanDisagreements
     public static IReadOnlyList<PlanSubject> Open(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var answered = file.Reviews.SelectMany(review => review.Disagreements ?? []).ToHashSet();
         return
         [
             .. file.Plans.SelectMany(plan => plan.Replies
                 .Select(reply => reply.PersonId)
                 .Distinct()
-                .Where(person => plan.DisagreementOf(person) is not null)
-                .Select(person => new PlanSubject(plan.Version, person)))
-            .Where(disagreement => !answered.Contains(disagreement.Text)),
+                .Where(person => plan.DisagreementOf(person) is { } said && Answers(file, plan.Version, person) <= (said.AnsweredBefore ?? 0))
+                .Select(person => new PlanSubject(plan.Version, person))),
         ];
     }
+
+    /// <summary>How many reviews have answered a person's disagreement with a version so far.</summary>
+    internal static int Answers(CaseFile file, int version, string person) =>
+        file.Reviews.Count(review => review.Disagreements?.Contains(new PlanSubject(version, person).Text) == true);
 
     /// <summary>Refuses the outcome of a review that leaves a disagreement without an answer, or answers none.</summary>
     internal static IEnumerable<Refusal> Check(IReadOnlyList<DisagreementAnswered>? answers, CaseDesk desk)

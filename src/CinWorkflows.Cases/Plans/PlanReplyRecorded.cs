@@ -86,5 +86,8 @@ public sealed record PlanReplyRecorded(int Version, string PersonId, PlanReply R
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>
-        file.WithPlan(Version, plan => plan with { Replies = [.. plan.Replies, new(PersonId, Reply, On)] });
+        file.WithPlan(Version, plan => plan with { Replies = [.. plan.Replies, new(PersonId, Reply, On) { AnsweredBefore = AnsweredBefore(file) }] });
+
+    private int? AnsweredBefore(CaseFile file) =>
+        Reply == PlanReply.Disagrees && PlanDisagreements.Answers(file, Version, PersonId) is > 0 and var answers ? answers : null;
 }

@@ -93,7 +93,7 @@ public sealed record PlanVersion
     /// <summary>The last word of a person on this version, or null.</summary>
     public ReplyToPlan? ReplyOf(string personId) => Replies.LastOrDefault(reply => reply.PersonId == personId);
 
-    /// <summary>A person's disagreement with this version, or null: only their signature takes it back, no silence and no other answer (N14, N37, H12).</summary>
+    /// <summary>A person's disagreement with this version, or null: only their signature of that day or a later one takes it back, no silence and no other answer (N14, N37, H12).</summary>
     public ReplyToPlan? DisagreementOf(string personId) =>
-        Replies.LastOrDefault(reply => reply.PersonId == personId && reply.Reply is PlanReply.Disagrees or PlanReply.Signed) is { Reply: PlanReply.Disagrees } said ? said : null;
+        Replies.Where(reply => reply.PersonId == personId && reply.Reply is PlanReply.Disagrees or PlanReply.Signed).OrderBy(reply => reply.On).LastOrDefault() is { Reply: PlanReply.Disagrees } said ? said : null;
 }

@@ -6,4 +6,8 @@ namespace CinWorkflows.Cases.Plans;
 /// <param name="PersonId">Who.</param>
 /// <param name="Reply">What they say.</param>
 /// <param name="On">The day.</param>
-public sealed record ReplyToPlan(string PersonId, PlanReply Reply, DateOnly On);
+public sealed record ReplyToPlan(string PersonId, PlanReply Reply, DateOnly On)
+{
+    /// <summary>How many reviews had answered this person's disagreement with the version before they said so again; null for none: the next review answers it anew (N37).</summary>
+    public int? AnsweredBefore { get; init; }
+}

@@ -41,8 +41,8 @@ public static class ReviewViews
     private static bool IsKept(CaseFile file, string person) =>
         Disclosure.IsToldNothing(file, InformedPerson.Views(file.NextReview?.Number ?? (file.Reviews.Count + 1)), person);
 
-    /// <summary>A parent who was taken off the case since the review before this one is still a parent whose views are sought.</summary>
+    /// <summary>A parent or carer who was taken off the case since the review before this one is still one whose views are sought.</summary>
     private static IEnumerable<string> ParentsGone(CaseFile file) => (file.FormerParticipants ?? [])
-        .Where(former => former.Person.Kind == ParticipantKind.Parent && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
+        .Where(former => former.Person.Kind is ParticipantKind.Parent or ParticipantKind.Carer && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
         .Select(former => former.Person.Id);
 }

@@ -63,7 +63,7 @@ internal sealed class ActJudging(
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
             .. WhenDone(command, file, at, now),
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
-            .. Version(command.Act, file),
+            .. Version(command.Act, file, pack),
             .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
             .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
@@ -152,13 +152,22 @@ internal sealed class ActJudging(
     private static IReadOnlyList<Breach> Answerable(IEnumerable<Breach> breaches, ActCommand command) =>
         [.. breaches.Select(breach => breach with { AnswerableId = breach.AnswerableId ?? command.RecordedFor ?? command.Actor.Id, Reason = command.BreachReason ?? breach.Reason })];
 
-    /// <summary>A case goes on only under a version that this host knows.</summary>
-    private IEnumerable<Refusal> Version(Act act, CaseFile file)
+    /// <summary>A case goes on only under a version that this host knows, and that keeps the rules which hold for it now.</summary>
+    private IEnumerable<Refusal> Version(Act act, CaseFile file, PolicyPack pack)
     {
-        if (act is PackMigrated migrated && packs.Find(file.Pack.Id, migrated.Version) is null)
+        if (act is not PackMigrated { Version: var version })
+        {
+            yield break;
+        }
+
+        if (packs.Find(file.Pack.Id, version) is not { } to)
         {
             var known = packs.All.Where(entry => entry.Pack.Id == file.Pack.Id).Select(entry => entry.Pack.Version);
-            yield return new("version", $"there is no version '{migrated.Version}' of pack '{file.Pack.Id}'; known: {string.Join(", ", known)}.");
+            yield return new("version", $"there is no version '{version}' of pack '{file.Pack.Id}'; known: {string.Join(", ", known)}.");
+        }
+        else if (to.Pack.Edition < pack.Edition)
+        {
+            yield return new("version", $"version '{version}' is of an earlier edition ({to.Pack.Edition}) than the one that holds for this case ({pack.Edition}), and knows fewer of its rules: limits and what was told late would no longer be looked at. Go on under a version of edition {pack.Edition} or a later one.");
         }
     }
 }

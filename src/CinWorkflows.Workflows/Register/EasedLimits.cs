@@ -24,6 +24,15 @@ internal static class EasedLimits
     /// <param name="steps">What the service has done, from which duties follow: a plan that was sent is to be answered.</param>
     public static IEnumerable<Duty> Between(CaseFile before, CaseFile after, PackLibrary packs, WorkingCalendar calendar, IReadOnlyDictionary<string, StepResult> steps)
     {
+        var eased = Eased(before, after, packs, calendar, steps);
+        // No hold or end hides a limit that runs again once the case goes on.
+        return before is { Hold: null, Ending: null }
+            ? eased
+            : eased.Concat(Eased(HoldOrEnd.Without(before), HoldOrEnd.Without(after), packs, calendar, steps)).DistinctBy(duty => duty.Key);
+    }
+
+    private static IEnumerable<Duty> Eased(CaseFile before, CaseFile after, PackLibrary packs, WorkingCalendar calendar, IReadOnlyDictionary<string, StepResult> steps)
+    {
         var then = ChildInNeedProcedure.DutiesOf(after, packs.Get(after.Pack), calendar, steps);
         var now = ChildInNeedProcedure.DutiesOf(before, packs.Get(before.Pack), calendar, steps);
         return now.Values.Where(duty =>

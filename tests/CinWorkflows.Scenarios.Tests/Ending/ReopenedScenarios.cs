@@ -68,7 +68,7 @@ public sealed class ReopenedScenarios
         await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.Section17Support));
         await world.GoToAsync("2026-04-01");
         await world.DoAsync(new AssessmentStarted(world.Today));
-        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.EarlyHelp));
+        await world.DoAsync(new AssessmentConcluded(world.Today, AssessmentOutcome.EarlyHelp), OrdinaryCast.Manager);
         await world.GoToAsync("2026-06-01");
         await world.DoAsync(new CaseReopened(world.Today, "The child is in need again."), OrdinaryCast.Manager);
 
