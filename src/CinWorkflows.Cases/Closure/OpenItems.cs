@@ -30,7 +30,8 @@ public static class OpenItems
                 .Select(concern => new OpenItem(new(OpenItemId.Concern, concern.Id), "A safeguarding concern was raised and is not discussed", ApprovalKind.SafeguardingResponse)),
             .. (file.Strategy?.Open ?? []).Select(need => new OpenItem(StrategyOf(need, file.Strategy!), $"A strategy discussion is due, needed since {need.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)),
             .. file.OpenEnquiry is { } enquiry ? [new OpenItem(new(OpenItemId.Enquiry), $"An enquiry under section 47 goes on since {enquiry.Since:yyyy-MM-dd}", ApprovalKind.StrategyDiscussion)] : Array.Empty<OpenItem>(),
-            .. file.AwaitingOutcome is { } unrecorded ? [new OpenItem(new(OpenItemId.Outcome, Number(unrecorded.Number)), $"Review {unrecorded.Number} was held and its outcome is not recorded")] : Array.Empty<OpenItem>(),
+            .. file.Reviews.Where(review => review is { HeldOn: not null, Concluded: false })
+                .Select(review => new OpenItem(new(OpenItemId.Outcome, Number(review.Number)), $"Review {review.Number} was held and its outcome is not recorded")),
             .. file.NextReview is { EarlySince: { } since } ? [new OpenItem(new(OpenItemId.EarlyReview), $"An early review is due since a change on {since:yyyy-MM-dd}")] : Array.Empty<OpenItem>(),
             .. file.Meetings.Where(meeting => meeting.State == MeetingState.Arranged)
                 .Select(meeting => new OpenItem(new(OpenItemId.Meeting, meeting.Id), $"Meeting '{meeting.Id}' is arranged")),

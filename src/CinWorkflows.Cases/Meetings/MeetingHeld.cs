@@ -175,7 +175,7 @@ public sealed record MeetingHeld(
             : [],
         .. ChairedBy is null ? new Refusal[] { new("chairedBy", "say who chaired a meeting that nobody had arranged, and in which role.") } : [],
         .. LondonTime.DateOf(told.StartsAt) == On ? [] : new Refusal[] { new("unarranged.startsAt", "the meeting starts on another day than 'on' says.") },
-        .. told.EndsAt > told.StartsAt ? [] : new Refusal[] { new("unarranged.endsAt", "the meeting ends before it starts.") },
+        .. MeetingRules.Length(told.StartsAt, told.EndsAt).Select(refusal => refusal with { Field = $"unarranged.{refusal.Field}" }),
         .. MeetingRules.Stage("unarranged.purpose", told.Purpose, desk),
     ];
 

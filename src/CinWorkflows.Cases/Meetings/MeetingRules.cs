@@ -10,22 +10,20 @@ namespace CinWorkflows.Cases.Meetings;
 
 internal static class MeetingRules
 {
-    public static IEnumerable<Refusal> Times(DateTimeOffset startsAt, DateTimeOffset endsAt, CaseDesk desk)
-    {
-        if (endsAt <= startsAt)
-        {
-            yield return new("endsAt", "the meeting ends before it starts.");
-        }
-        else if (endsAt - startsAt > TimeSpan.FromHours(12))
-        {
-            yield return new("endsAt", "the meeting lasts more than 12 hours.");
-        }
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-        foreach (var refusal in desk.NotBefore("startsAt", LondonTime.DateOf(startsAt), desk.File.ReferredOn, "the referral").Concat(desk.WithinReach("startsAt", LondonTime.DateOf(startsAt))))
-        {
-            yield return refusal;
-        }
-    }
+    public static IEnumerable<Refusal> Times(DateTimeOffset startsAt, DateTimeOffset endsAt, CaseDesk desk) =>
+    [
+        .. Length(startsAt, endsAt),
+        .. desk.NotBefore("startsAt", LondonTime.DateOf(startsAt), desk.File.ReferredOn, "the referral"),
+        .. desk.WithinReach("startsAt", LondonTime.DateOf(startsAt)),
+    ];
+
+    /// <summary>Refuses what is no meeting: it ends before it starts, or lasts longer than people sit together.</summary>
+    public static IEnumerable<Refusal> Length(DateTimeOffset startsAt, DateTimeOffset endsAt) =>
+        endsAt <= startsAt ? [new("endsAt", "the meeting ends before it starts.")]
+        : endsAt - startsAt > Longest ? [new("endsAt", "the meeting lasts more than 12 hours.")]
+        : [];
 
     /// <summary>Refuses to bring together people who must not meet: neither is to read that the other comes.</summary>
     public static IEnumerable<Refusal> KeptApart(IReadOnlyList<string> attendees, CaseDesk desk) => attendees.SelectMany((id, index) => attendees

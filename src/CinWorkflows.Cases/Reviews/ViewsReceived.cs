@@ -17,8 +17,14 @@ public sealed record ViewsReceived(string PersonId, DateOnly On, string Views) :
         .. ReviewOrder.PlanInForce(desk),
         .. desk.TookPart("personId", PersonId),
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
-        .. CaseDesk.Text("views", Views, "what they said", desk.Pack.Review.ViewsClause),
+        .. OfAnEarlierReview(desk),
+        .. CaseDesk.Text("views", desk.Pack.ClocksStartWithAnchor && NobodyAsked.Is(Views) ? null : Views, "what they said", desk.Pack.Review.ViewsClause),
     ];
+
+    /// <summary>What was said before the last review was heard there: for the next one they are asked anew.</summary>
+    private IEnumerable<Refusal> OfAnEarlierReview(CaseDesk desk) => desk.Pack.ClocksStartWithAnchor && desk.File.LastHeldReview is { HeldOn: { } held, Number: var number } && On < held
+        ? [new("on", $"review {number} was held on {held:yyyy-MM-dd}, after these views were given: ask this person for their views on how things are since, and give that day.", desk.Pack.Review.ViewsClause)]
+        : [];
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

@@ -33,7 +33,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             _ when member.Id == allocation.WorkerId || member.Id == allocation.LeadProfessionalId => Relation.Worker,
             _ when member.TeamId == allocation.TeamId => Relation.Team,
             _ when member.Arrangements.Covers?.Any(cover => cover.IsFor(allocation.WorkerId, today)) == true => Relation.Cover,
-            _ when await StandsInForTheTeamAsync(member, allocation.TeamId, today, inRoles: null, cancellationToken) => Relation.Team,
+            _ when await StandsInForTheTeamAsync(member, allocation.TeamId, today, Managers.Contains(actor.Role) ? Managers : null, cancellationToken) => Relation.Team,
             _ when member.Arrangements.ManagedTeams?.Contains(allocation.TeamId) == true || IsAboveTeams(actor.Role, member) => Relation.ManagedTeam,
             _ => Relation.Authority,
         };
@@ -180,7 +180,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
             : Relation.Authority;
     }
 
-    /// <summary>Whoever stands in for somebody of the team, its manager too, is of the team on those days.</summary>
+    /// <summary>Whoever stands in for somebody of the team is of the team on those days; as its manager only who stands in for one.</summary>
     private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, IReadOnlyList<Role>? inRoles, CancellationToken cancellationToken)
     {
         foreach (var cover in (member.Arrangements.Covers ?? []).Where(cover => cover.IsFor(cover.StaffId, today)))

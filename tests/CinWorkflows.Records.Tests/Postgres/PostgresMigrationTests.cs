@@ -70,6 +70,7 @@ public class PostgresMigrationTests(PostgresServer server)
 
     [Theory]
     [InlineData("20261122013843_Initial")]
+    [InlineData("20261129163003_Initial")]
     [InlineData("20261129120214_Initial")]
     [InlineData("20261128174054_Initial", "20261128214501_BreachesAndArrangements", "20261129020001_RecordedFor", "20261129030001_ChildrenFound", "20261129074501_TeamTelephones")]
     public async Task Record_FromBeforeTheFirstRelease_IsRefusedInWords_AlsoByTheScript_AndStaysAsItIs(params string[] applied)

@@ -29,6 +29,7 @@ public class MigrationTests
 
     [Theory]
     [InlineData("20261121214825_Initial")]
+    [InlineData("20261129163000_Initial")]
     [InlineData("20261129120211_Initial")]
     [InlineData("20261128174050_Initial", "20261128214500_BreachesAndArrangements", "20261129020000_RecordedFor", "20261129030000_ChildrenFound", "20261129074500_TeamTelephones")]
     public async Task Migrate_OfARecordFromBeforeTheFirstRelease_IsRefusedInWords_AndChangesNothing(params string[] applied)

@@ -76,6 +76,22 @@ public sealed class AuthorityScenarios
         await world.DoAsync(new AssessmentStarted(world.Today), Elsewhere);
     }
 
+    [Theory]
+    [InlineData("bs-1", false)]
+    [InlineData("sw-2", false)]
+    [InlineData("tm-1", true)]
+    public async Task A_manager_of_another_team_decides_only_while_they_stand_in_for_the_manager_of_this_one(string covered, bool decides)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.OpenAsync();
+        await WithAsync(world, "team-9", "northamptonshire", new() { Covers = [new(covered, world.Today, world.Today.AddDays(7))] });
+        var assigned = new WorkerAssigned("sw-2", "Knows the family.");
+
+        var decision = await world.TryAsync(assigned, new("sw-9", Role.TeamManager));
+
+        Assert.Equal(decides, decision.Receipt is not null);
+    }
+
     [Fact]
     public async Task Whoever_has_left_records_nothing_and_is_given_no_case()
     {

@@ -99,6 +99,7 @@ public sealed class MeetingWalkAroundScenarios
         var told = new UnarrangedMeeting(MeetingPurpose.FirstPlanning, startsAt, startsAt.AddHours(1));
         var held = new MeetingHeld("m2", world.Today, ["mother-1", "child-1", "school-1"], "What helps was gone through.", "sw-1", Role.SocialWorker, told);
 
+        await world.RefusedAsync(held with { Unarranged = told with { EndsAt = startsAt.AddHours(36) } }, "unarranged.endsAt");
         Assert.Equal(["unarranged.logistics"], await LogisticsAsync(held));
         Assert.Equal(
             ["unarranged.logistics.transport", "unarranged.logistics.timing"], await LogisticsAsync(held with { Unarranged = told with { Logistics = new("Family centre", ChildCare: "None needed") } }));

@@ -92,7 +92,6 @@ public sealed class SecondPenScenarios
         await town.AfterAsync(() => town.Outlook.ChangeVenue(town.Id, "Library"), letters: 1);
 
         Assert.Empty((await town.MeetingAsync()).Declined!);
-        await town.World.RefusedAsync(new AttendanceAccepted("m1", OrdinaryCast.School.Id), "personId");
     }
 
     [Fact]

@@ -14,6 +14,9 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// </summary>
 public sealed class GraphMailChannel : IMessageChannel
 {
+    /// <summary>What Exchange takes from a mailbox.</summary>
+    internal const int AMinute = 30;
+
     private const string ThrownAway = "The draft was deleted by hand before it was sent: it lies in Deleted Items.";
     private const string Gone = "The draft is gone from the mailbox and nothing was found in Sent Items: it may have been deleted by hand.";
 
@@ -26,7 +29,7 @@ public sealed class GraphMailChannel : IMessageChannel
     private readonly ReturnedMail _returned;
     private readonly DeliveryReport _reports;
     private readonly FirstAttempts _first;
-    private readonly SendingPace _pace;
+    private readonly Pace _pace;
 
     internal GraphMailChannel(GraphConnection connection, TimeProvider time)
     {
@@ -34,7 +37,7 @@ public sealed class GraphMailChannel : IMessageChannel
         _returned = new(connection, time);
         _reports = new(_mailbox, _returned, time);
         _first = new(time);
-        _pace = new(time);
+        _pace = new(AMinute, anHour: null, time);
     }
 
     /// <inheritdoc />
@@ -87,7 +90,7 @@ public sealed class GraphMailChannel : IMessageChannel
 
     private MessageReceipt Begin(OutgoingMessage message)
     {
-        if (_pace.Take(SendingPace.IsUrgent(message.Kind)) is { } wait)
+        if (_pace.Take(message.Urgent) is { } wait)
         {
             return new(DeliveryState.Queued, Evidence: null, Problem: null) { After = wait };
         }

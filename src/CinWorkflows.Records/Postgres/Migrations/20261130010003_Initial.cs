@@ -11,7 +11,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresRecordContext))]
-    [Migration("20261129163003_Initial")]
+    [Migration("20261130010003_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

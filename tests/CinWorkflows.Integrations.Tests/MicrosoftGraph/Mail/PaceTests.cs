@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 
 /// <summary>A mailbox sends 30 messages a minute; what is urgent goes first.</summary>
-public sealed class SendingPaceTests : GraphTest
+public sealed class PaceTests : GraphTest
 {
     [Fact]
     public async Task Circulation_OfAHundredLetters_IsSpreadOverTheMinutesWithoutOneRefusal()
@@ -17,7 +17,7 @@ public sealed class SendingPaceTests : GraphTest
 
         var sent = TeamMailbox.Mail.SentAt;
         Assert.Equal(100, sent.Count);
-        Assert.All(sent, at => Assert.InRange(sent.Count(other => other > at - TimeSpan.FromMinutes(1) && other <= at), 1, SendingPace.AMinute));
+        Assert.All(sent, at => Assert.InRange(sent.Count(other => other > at - TimeSpan.FromMinutes(1) && other <= at), 1, GraphMailChannel.AMinute));
         Assert.InRange(sent[^1] - sent[0], TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(5));
         Assert.Equal(100, StandIn.Log.Count(call => call.EndsWith("/send", StringComparison.Ordinal)));
     }
@@ -30,7 +30,7 @@ public sealed class SendingPaceTests : GraphTest
             await Graph.Mail.SendAsync(Copy(letter), CancellationToken.None);
         }
 
-        var receipt = await Graph.Mail.SendAsync(Messages.Plain with { Kind = MessageKind.Cancellation }, CancellationToken.None);
+        var receipt = await Graph.Mail.SendAsync(Messages.Plain with { Kind = MessageKind.Cancellation, Urgent = true }, CancellationToken.None);
 
         Assert.Equal((DeliveryState.Sending, "begun"), (receipt.State, receipt.Reference));
     }
@@ -39,13 +39,13 @@ public sealed class SendingPaceTests : GraphTest
     public async Task Letter_ThatWaitsForItsTurn_IsQueuedWithoutAProblemUntilThereIsRoom()
     {
         MessageReceipt receipt = null!;
-        for (var letter = 0; letter <= SendingPace.AMinute - SendingPace.ForUrgent; letter++)
+        for (var letter = 0; letter <= GraphMailChannel.AMinute - (GraphMailChannel.AMinute / 10); letter++)
         {
             receipt = await Graph.Mail.SendAsync(Copy(letter), CancellationToken.None);
             Time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, null) { After = TimeSpan.FromSeconds(36) }, receipt);
+        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, null) { After = TimeSpan.FromSeconds(33) }, receipt);
         Assert.Empty(TeamMailbox.Mail.Unsent);
     }
 
