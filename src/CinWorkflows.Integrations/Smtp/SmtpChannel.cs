@@ -96,5 +96,6 @@ public sealed class SmtpChannel : IMessageChannel
     private static MessageReceipt Unknown(OutgoingMessage message) => new(
         DeliveryState.Failed,
         MimeMessage.IdOf(message),
-        "It is not known whether it left: the connection was lost after the whole message was handed over. Look for its Message-ID in the mail server's log, or ask the reader; then send it as a new message, or record that it arrived.") { Fault = Fault.OfSender };
+        "It is not known whether it left: the connection was lost after the whole message was handed over. Look for its Message-ID in the mail server's log, or ask the reader; then send it as a new message, or record that it arrived.")
+    { Fault = Fault.OfSender };
 }
