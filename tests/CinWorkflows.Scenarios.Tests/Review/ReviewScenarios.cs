@@ -85,21 +85,8 @@ public sealed class ReviewScenarios
 
         await world.DoAsync(new AttendanceDeclined("r1", "school-1"));
         await world.DutyAsync(DutyKind.ObtainViews, "1/school-1");
-        await world.RefusedAsync(new ViewsReceived("school-1", world.Today, "Not asked."), "views", "N26");
         await world.DoAsync(new ViewsReceived("school-1", world.Today, "Attendance is better."));
         await world.NoDutyAsync(DutyKind.ObtainViews, "1/school-1");
-    }
-
-    [Fact]
-    public async Task N26_views_from_before_the_last_review_are_none_for_the_next()
-    {
-        await using var world = await CaseWorld.NorthamptonshireAsync();
-        await world.ReachReviewAsync();
-        var before = world.Today;
-        await HoldReviewAsync(world);
-
-        await world.RefusedAsync(new ViewsReceived("father-1", before, "Is content with how things go."), "on", "N26");
-        await world.DoAsync(new ViewsReceived("father-1", world.Today, "Is content with how things go."));
     }
 
     [Fact]
