@@ -70,7 +70,7 @@ internal static class MeetingAttendance
     private static string ClauseOf(string id, MeetingPurpose purpose, CaseDesk desk, string otherwise) =>
         id == Former(purpose, desk) ? desk.ClauseOf(TransferRuleKind.Residence) ?? otherwise : otherwise;
 
-    /// <summary>Whoever should have come and did not, and was not left out for a reason that is on the record.</summary>
+    /// <summary>Whoever should have come and did not, and was not left out for a reason that is on the record. Without any of the family a manager accepts it, whatever reasons there are.</summary>
     public static IEnumerable<Breach> Breaches(MeetingPurpose purpose, MeetingHeld held, CaseDesk desk)
     {
         if (!IsAsked(purpose, desk.Pack) || desk.Pack.Gates.GetValueOrDefault(GateKind.Attendance) is not { } gate)
@@ -78,9 +78,10 @@ internal static class MeetingAttendance
             yield break;
         }
 
-        List<string> missing = [.. Wanted(purpose, desk).Except(held.Attended).Except(Excused(held.MeetingId, null, desk))];
+        List<string> absent = [.. Wanted(purpose, desk).Except(held.Attended)];
+        List<string> missing = [.. absent.Except(Excused(held.MeetingId, null, desk))];
         var came = held.Attended.Any(id => IsFamily(id, desk));
-        List<string> family = [.. missing.Where(id => IsFamily(id, desk))];
+        List<string> family = [.. absent.Where(id => IsFamily(id, desk))];
         if (!came && family.Count > 0)
         {
             var words = $"nobody of the family came: not {string.Join(", not ", family.Select(id => PartOf(id, desk)))}. The plan is made with the family.";

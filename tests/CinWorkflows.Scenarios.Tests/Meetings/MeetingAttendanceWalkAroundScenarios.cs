@@ -49,6 +49,26 @@ public sealed class MeetingAttendanceWalkAroundScenarios
     }
 
     [Theory]
+    [InlineData("northamptonshire", "N7")]
+    [InlineData("hillingdon", "H7")]
+    public async Task N7_H7_that_all_of_the_family_said_they_cannot_come_makes_no_plan_without_them_either(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        await world.DoAsync(FirstMeeting(world));
+        foreach (var person in (string[])["child-1", "mother-1", "father-1"])
+        {
+            await world.DoAsync(new AttendanceDeclined("m1", person, "Cannot come on that day."), new("bs-1", Role.BusinessSupport));
+        }
+
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("m1")!.StartsAt.AddHours(2));
+
+        await world.BreachAsync(new MeetingHeld("m1", world.Today, ["school-1"], "Note"), "attended", clause);
+
+        await world.DutyAsync(DutyKind.HoldFirstPlanningMeeting);
+        await world.NoDutyAsync(DutyKind.AgreePlan);
+    }
+
+    [Theory]
     [InlineData("northamptonshire", "N8")]
     [InlineData("hillingdon", "H8")]
     public async Task N8_H8_a_meeting_that_was_arranged_before_it_was_discussed_who_comes_is_recorded_as_such(string pack, string clause)
