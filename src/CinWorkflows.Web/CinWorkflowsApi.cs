@@ -6,6 +6,7 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
+using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Settings;
@@ -74,7 +75,7 @@ public static class CinWorkflowsApi
 
         // The framework logs the address of every request, and that of a feed is a secret.
         services.Configure<LoggerFilterOptions>(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<CalendarsAreRead>(CalendarsAreRead.Name).AddCheck<NothingWaitsForIt>(NothingWaitsForIt.Name);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
         return services;

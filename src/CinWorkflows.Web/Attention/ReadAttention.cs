@@ -22,9 +22,6 @@ internal sealed class ReadAttention : IEndpoint
 {
     private const int Most = 100;
 
-    /// <summary>How long a calendar is not readable before somebody is to see it.</summary>
-    private static readonly TimeSpan NotReadFor = TimeSpan.FromMinutes(15);
-
     private static readonly InstanceQuery Stopped = new([RuntimeStatus.Failed, RuntimeStatus.Parked]);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attention", HandleAsync)
@@ -58,7 +55,7 @@ internal sealed class ReadAttention : IEndpoint
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
             [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - NotReadFor, Most, cancellationToken)).Select(CalendarNotRead.Of)],
+            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, Most, cancellationToken)).Select(CalendarNotRead.Of)],
             [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 

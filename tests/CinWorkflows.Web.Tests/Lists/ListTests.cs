@@ -173,15 +173,4 @@ public sealed class ListTests
         Assert.Equal("email", answer.Json.GetProperty("steps")[0].GetProperty("medium").GetString());
         (await host.GetAsync("/outbox/nothing")).IsProblem(HttpStatusCode.NotFound, "messageId: there is no message 'nothing'.");
     }
-
-    [Fact]
-    public async Task ReadHealth_WithoutChecks_IsHealthy()
-    {
-        await using var host = await ApiHost.StartAsync();
-
-        var answer = await host.GetAsync("/health");
-
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("healthy", answer.Json.GetProperty("status").GetString());
-    }
 }

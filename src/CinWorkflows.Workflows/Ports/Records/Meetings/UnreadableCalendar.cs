@@ -7,6 +7,9 @@ namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 /// <param name="Problem">Why, in a code.</param>
 public sealed record UnreadableCalendar(string Authority, string Mailbox, DateTimeOffset Since, string Problem)
 {
+    /// <summary>How long it is not readable before somebody is to see it: a few minutes pass by themselves.</summary>
+    public static TimeSpan ShownAfter { get; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => $"an unreadable calendar of {Authority}";
 }
