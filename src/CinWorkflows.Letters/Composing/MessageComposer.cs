@@ -54,7 +54,7 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
             return new(null, problem);
         }
 
-        if (now is { } at && message.State == DeliveryState.Queued && (Keeps(brief, at) ?? await AwaitedLink.KeepsAsync(brief, at, cancellationToken)) is { } kept)
+        if (now is { } at && await KeepsAsync(brief, at, cancellationToken) is { } kept)
         {
             return kept;
         }
@@ -69,9 +69,19 @@ public sealed class MessageComposer(ICaseReader cases, IStaffDirectory staff, Pa
         return new(Outgoing(brief, letter, LetterForms.Of(letter, brief.Reader.Medium), draft.Invitation) with { Urgent = now is { } hour && LeavingHours.IsUrgent(brief, hour) }, null) { Language = letter.Language, ToldAlong = letter.ToldAlong };
     }
 
-    /// <summary>What keeps a message from leaving now; null where nothing does.</summary>
+    /// <summary>What keeps a message from leaving now; null where nothing does. What has begun is kept by a move alone.</summary>
+    private async Task<Composition?> KeepsAsync(LetterBrief brief, DateTimeOffset now, CancellationToken cancellationToken) => brief.Message.State switch
+    {
+        DeliveryState.Queued => Keeps(brief, now) ?? await AwaitedLink.KeepsAsync(brief, now, cancellationToken),
+        DeliveryState.Sending => ForAssessment(brief, now),
+        _ => null,
+    };
+
+    private static Composition? ForAssessment(LetterBrief brief, DateTimeOffset now) =>
+        AwaitedAssessment.Holds(brief) ? new(null, MessageProblem.MoveNotAssessed) { NotBefore = now + AwaitedAssessment.LooksAgainAfter } : null;
+
     private Composition? Keeps(LetterBrief brief, DateTimeOffset now) =>
-        AwaitedAssessment.Holds(brief) ? new(null, MessageProblem.MoveNotAssessed) { NotBefore = now + AwaitedAssessment.LooksAgainAfter }
+        ForAssessment(brief, now) is { } held ? held
         : AwaitedAssessment.HasOvertaken(brief, now) ? new(null, MessageProblem.Overtaken)
         : LeavingHours.NotBefore(brief, CalendarOf(brief, now), now) is { } later ? new(null, MessageProblem.OutOfHours) { NotBefore = later }
         : null;

@@ -22,6 +22,7 @@ internal static class DeliveryProgress
 
     public static Attempt Of(MessageView message, AttemptOutcome outcome, DateTimeOffset at) => Next(message, outcome, at) with
     {
+        Seen = message.State,
         DetailsChangedAt = message.DetailsChangedAt,
         Language = outcome.Language,
         Urgent = outcome.Urgent,

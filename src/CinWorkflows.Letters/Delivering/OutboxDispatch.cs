@@ -20,7 +20,7 @@ namespace CinWorkflows.Letters.Delivering;
 /// arrived there, so its channel looks before it repeats. What has begun by a way that is not theirs or not safe any more is taken
 /// back by its channel, which looks first: a draft that has not left is discarded and the message sets out anew as another edition,
 /// under another key; what has left has had its effect, and is followed like any other; and where it cannot be told, nothing is sent
-/// until it can, or a person decides. What cannot be written any more is taken back in the same way.
+/// until it can, or a person decides. What cannot be written any more, or must not leave yet, is taken back in the same way.
 /// </para>
 /// <para>
 /// Where what stands in the way of one stands in the way of all on its line (<see cref="FaultCauses.IsShared"/>), one tries for all, the
@@ -159,7 +159,7 @@ public sealed partial class OutboxDispatch(
     private async Task<AttemptOutcome> SendAsync(MessageView message, IReadOnlyList<MessageView> along, DownLines down, CancellationToken cancellationToken)
     {
         var composition = await composer.ComposeAsync(message, [.. along.Select(other => other.Order)], clock.GetUtcNow(), cancellationToken);
-        if (composition.NotBefore is { } hour)
+        if (composition.NotBefore is { } hour && message.State == DeliveryState.Queued)
         {
             return Postponed(message, new(hour, composition.Problem == MessageProblem.MoveNotAssessed ? composition.Problem : null));
         }
@@ -168,7 +168,7 @@ public sealed partial class OutboxDispatch(
         if (message is { State: DeliveryState.Sending, Medium: { } begun } && (begun != medium || message.DetailsChangedAt is not null))
         {
             var left = await TakeBackAsync(message, begun, cancellationToken);
-            if (left.State != DeliveryState.Withdrawn || composition.IsComposed)
+            if (left.State != DeliveryState.Withdrawn || composition.IsComposed || composition.NotBefore is not null)
             {
                 return new(begun, left) { TakenBack = left.State == DeliveryState.Withdrawn };
             }

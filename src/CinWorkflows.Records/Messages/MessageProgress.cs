@@ -99,6 +99,11 @@ internal sealed partial class MessageRow
     /// <returns>The step, where it is another than the last one.</returns>
     public DeliveryStepRow? Attempted(Attempt attempt)
     {
+        if (HasGoneOnSince(attempt))
+        {
+            return null;
+        }
+
         var before = (State, Medium, Evidence, Problem);
         var isOutOfDate = attempt.DetailsChangedAt?.Kept() != DetailsChangedAt?.Kept();
         var isAnotherWay = !isOutOfDate && attempt.Tried?.Count > Tried.Count;
@@ -126,6 +131,13 @@ internal sealed partial class MessageRow
         DetailsChangedAt = isOutOfDate || (before.State != DeliveryState.Queued && !attempt.TakenBack) ? DetailsChangedAt : null;
         return before == (State, Medium, Evidence, Problem) ? null : Step(attempt.At);
     }
+
+    /// <summary>
+    /// A report was posted while it was asked for, or another process sent it: that it is not known yet what became of it, or that it is still
+    /// to be sent, undoes neither.
+    /// </summary>
+    private bool HasGoneOnSince(Attempt attempt) => attempt.Seen is { } seen && seen != State
+        && (seen == DeliveryState.Accepted || (State is DeliveryState.Accepted or DeliveryState.Delivered && attempt.Receipt.State is DeliveryState.Queued or DeliveryState.Sending));
 
     /// <summary>What was decided about it.</summary>
     public DeliveryStepRow? Settle(UndeliveredSettled settled, DateTimeOffset at)

@@ -6,6 +6,7 @@ using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.People;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
@@ -61,13 +62,20 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
 
     /// <summary>
     /// By the address that the record knows; else, where the program names the letter that it answers, its reader: an answer may come
-    /// under the main address of somebody who was invited by another of theirs.
+    /// under the main address of somebody who was invited by another of theirs. Anybody can write anybody's name into an answer: one that
+    /// comes from the address of somebody else of the case is nobody's.
     /// </summary>
     private async Task<string?> WhoAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
     {
+        var person = await NamedAsync(view, meeting, answer, cancellationToken);
+        return answer.Addresses.All(address => view.People.Concat(view.FormerPeople).Where(known => IsAt(known, address)).ToList() is var owners && (owners.Count == 0 || owners.Exists(owner => owner.Id == person))) ? person : null;
+    }
+
+    private async Task<string?> NamedAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
+    {
         var invited = view.People.Where(person => meeting.Attendees.Contains(person.Id)).ToList();
         var known = answer.Addresses
-            .Select(address => invited.FirstOrDefault(person => string.Equals(person.Email?.Trim(), address, StringComparison.OrdinalIgnoreCase)))
+            .Select(address => invited.FirstOrDefault(person => IsAt(person, address)))
             .FirstOrDefault(person => person is not null);
         if (known is not null || answer.Letters.Count == 0)
         {
@@ -81,6 +89,8 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
             .Select(letter => letter.Order.To.Id)
             .FirstOrDefault(meeting.Attendees.Contains);
     }
+
+    private static bool IsAt(PersonView person, string address) => string.Equals(person.Email?.Trim(), address, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfThisTime(Meeting meeting, MailedAnswer answer, IReadOnlyList<RecordedAct> acts) =>
         MeetingOnRecord.At(Math.Min(answer.Sequence, meeting.Revision), meeting.Id, acts) is { } answered

@@ -62,21 +62,26 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             Body = Body(order.CaseId, pack),
             Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
             Attendees = [.. (chair is null || off.Contains(meeting.Arranged.ChairId) ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
-            Ours = entry is { PlacedRevision: not null, Ours.Count: 0 } ? [.. agencies.Select(person => person.Email!.Trim())] : entry.Ours,
-            Guests = entry.Mailbox is null ? Guests(entry, away, view) : [],
+            Ours = [.. Taken(away).Union(entry is { PlacedRevision: not null, Ours.Count: 0 } ? agencies.Select(person => person.Email!.Trim()) : entry.Ours, StringComparer.OrdinalIgnoreCase)],
+            Guests = entry.Mailbox is null ? Guests(entry, away) : [],
             Room = meeting.Arranged.Logistics.Room,
             Online = meeting.Arranged.Logistics.Online,
         };
     }
 
     /// <summary>Whom people added where it stood with the former chair, but for those who must not be told of it by us.</summary>
-    private static IReadOnlyList<MailAddressee> Guests(CalendarEntryView entry, KeptAway away, CaseView view)
-    {
-        var kept = view.People.Where(person => away.Reads(person.ToContact(), Medium.Email)).Select(person => person.Email?.Trim() ?? "");
-        return [.. (entry.Standing?.Answers ?? [])
-            .Where(answer => !entry.Ours.Concat(kept).Contains(answer.Address, StringComparer.OrdinalIgnoreCase))
-            .Select(answer => new MailAddressee(answer.Name ?? answer.Address, answer.Address))];
-    }
+    private static IReadOnlyList<MailAddressee> Guests(CalendarEntryView entry, KeptAway away) =>
+    [
+        .. (entry.Standing?.Answers ?? [])
+            .Where(answer => !entry.Ours.Concat(Taken(away)).Contains(answer.Address, StringComparer.OrdinalIgnoreCase))
+            .Select(answer => new MailAddressee(answer.Name ?? answer.Address, answer.Address)),
+    ];
+
+    /// <summary>
+    /// By which ways those are reached who must not be told: wherever people added them, our next writing takes them off, because the server
+    /// would tell them what we write.
+    /// </summary>
+    private static IEnumerable<string> Taken(KeptAway away) => away.People.Select(person => person.Email?.Trim() ?? "").Where(address => address.Length > 0);
 
     private async Task<MailAddressee?> ChairAsync(string chairId, CancellationToken cancellationToken) =>
         await staff.FindAsync(chairId, cancellationToken) is { } chair && !string.IsNullOrWhiteSpace(chair.Email) ? new(chair.Name, chair.Email.Trim()) : null;

@@ -4,8 +4,10 @@ using CinWorkflows.Cases.Delivery;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Delivery;
@@ -79,6 +81,45 @@ public sealed class DeliveryScenarios
         Assert.Single(_channels.Taken, message => message is { Kind: MessageKind.PlanCopy, To: PostDestination });
         Assert.DoesNotContain(_channels.Taken, message => message.Kind == MessageKind.PlanCopy && ToMother(message));
         await world.NoDutyAsync(DutyKind.SettleUndelivered);
+    }
+
+    [Fact]
+    public async Task N54_a_draft_that_lies_there_when_a_move_is_reported_does_not_leave_before_the_move_is_assessed()
+    {
+        await using var world = await AgreedAsync();
+        _channels.OnlyDraftsTo(Address);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        await world.ReportAsync();
+
+        _channels.SendsTo(Address);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(1));
+
+        Assert.Contains(_channels.Discarded, key => key.Contains("SendPlanCopies", StringComparison.Ordinal));
+        Assert.DoesNotContain(_channels.Taken, message => message.Kind == MessageKind.PlanCopy && ToMother(message));
+        var copy = Assert.Single(await world.Host.Reader.MessagesAsync(new(CaseId: CaseWorld.CaseId, RecipientId: Mother, Take: 50), default), message => message.Order.Kind == MessageKind.PlanCopy);
+        Assert.Equal((DeliveryState.Queued, MessageProblem.MoveNotAssessed), (copy.State, copy.Problem));
+    }
+
+    [Fact]
+    public async Task N20_a_bounce_that_is_reported_while_it_is_asked_for_is_not_lost()
+    {
+        await using var world = await AgreedAsync();
+        _channels.LooksEvery = TimeSpan.FromHours(12);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+        var outbox = world.Host.Services.GetRequiredService<IOutbox>();
+        _channels.WhileFollowed = async sent =>
+        {
+            var copies = await world.Host.Reader.MessagesAsync(new(CaseId: CaseWorld.CaseId, RecipientId: Mother, Take: 50), default);
+            if (copies.FirstOrDefault(message => message.SendKey == sent.Key) is { State: DeliveryState.Accepted, Order.Kind: MessageKind.PlanCopy })
+            {
+                var bounced = new MessageReceipt(DeliveryState.Bounced, null, "not-delivered 5.1.1");
+                await outbox.RecordAttemptAsync(sent.Key, new(world.Host.Clock.GetUtcNow(), bounced, null, Medium.Email) { Seen = DeliveryState.Accepted }, default);
+            }
+        };
+
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddDays(1));
+
+        await world.DutyAsync(DutyKind.SettleUndelivered, $"{await UndeliveredAsync(world)}/{Mother}");
     }
 
     [Fact]

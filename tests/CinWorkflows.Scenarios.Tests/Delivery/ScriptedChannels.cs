@@ -71,8 +71,17 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
         return Task.FromResult(new MessageReceipt(DeliveryState.Accepted, "taken", null) { After = LooksEvery });
     }
 
-    public Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken) =>
-        Task.FromResult(_taken.TryGetValue((sent.Key, sent.Medium), out var message) && message.To is EmailDestination to && _returned.Contains(to.Address)
+    /// <summary>What happens while it is asked what became of a message.</summary>
+    public Func<AcceptedMessage, Task>? WhileFollowed { get; set; }
+
+    /// <summary>What goes to an address leaves again.</summary>
+    public void SendsTo(string address) => _script.TryRemove(address, out _);
+
+    public async Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken)
+    {
+        await (WhileFollowed?.Invoke(sent) ?? Task.CompletedTask);
+        return _taken.TryGetValue((sent.Key, sent.Medium), out var message) && message.To is EmailDestination to && _returned.Contains(to.Address)
             ? new MessageReceipt(DeliveryState.Bounced, sent.Evidence, "not-delivered 5.4.316") { Fault = Fault.OfReader }
-            : new(DeliveryState.Accepted, sent.Evidence, null) { After = LooksEvery });
+            : new(DeliveryState.Accepted, sent.Evidence, null) { After = LooksEvery };
+    }
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
@@ -101,6 +102,23 @@ public sealed class AnsweredByMailScenarios
         await ComesAsync(world, answer with { At = answer.At.AddSeconds(1), Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] });
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Theory]
+    [InlineData("dad@example.org", false)]
+    [InlineData("dad@example.org", true)]
+    [InlineData("jo@school.example", false)]
+    public async Task N26_an_answer_in_her_name_that_comes_from_the_address_of_somebody_else_of_the_case_is_nobodys(string from, bool namesOnlyHerLetter)
+    {
+        await using var world = await ArrangedAsync();
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Father.Id, "dad@example.org"));
+        var answer = Answer(world, CalendarAnswer.Declined);
+
+        await ComesAsync(world, namesOnlyHerLetter
+            ? answer with { Addresses = [from], Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] }
+            : answer with { Addresses = [Address, from] });
+
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
     }
 
     [Fact]

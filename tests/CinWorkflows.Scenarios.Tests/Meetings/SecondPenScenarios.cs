@@ -1,3 +1,5 @@
+using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
@@ -71,6 +73,31 @@ public sealed class SecondPenScenarios
         await town.World.DutyAsync(DutyKind.SettleCalendar, "m1");
 
         await town.AfterAsync(() => town.Outlook.Remove(town.Id, Doctor), letters: 0);
+    }
+
+    [Theory]
+    [InlineData("dad@example.org", false)]
+    [InlineData("dad@example.org", true)]
+    [InlineData("former@example.org", false)]
+    public async Task N54_whoever_must_not_be_told_and_was_added_in_Outlook_is_told_of_no_change_of_ours(string address, bool wasLeftThere)
+    {
+        await using var town = await StartAsync();
+        await town.World.DoAsync(new ContactDetailsChanged(OrdinaryCast.Father.Id, "former@example.org"));
+        await town.World.DoAsync(new ContactDetailsChanged(OrdinaryCast.Father.Id, "dad@example.org"));
+        town.Outlook.Add(town.Id, address, "Chris's father");
+        town.Outlook.Add(town.Id, Doctor, "Dr Green");
+        await town.LookAsync();
+        await (wasLeftThere ? town.World.DoAsync(MeetingActs.Keep(await town.MeetingAsync())) : Task.CompletedTask);
+        await town.World.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Meetings], "He threatened the mother on the telephone."));
+        var before = town.Calendar.Invitations.Count;
+
+        await town.World.DoAsync(new MeetingMoved("m1", At("17:00"), At("18:00"), "The father waits outside the centre.") { Venue = "Library" });
+        await town.LookAsync();
+
+        var mailed = town.Calendar.Invitations.Skip(before).ToList();
+        Assert.Equal("cancel", Assert.Single(mailed, mail => mail.Attendee == address).Kind);
+        Assert.Equal(address, mailed[0].Attendee);
+        Assert.Contains(mailed, mail => mail is { Attendee: Doctor, Kind: "update" });
     }
 
     [Fact]

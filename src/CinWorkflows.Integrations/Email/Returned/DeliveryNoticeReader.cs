@@ -54,18 +54,20 @@ internal static partial class DeliveryNoticeReader
         return status is null || status.EndsWith(".0.0", StringComparison.Ordinal) ? diagnostic ?? status : status;
     }
 
-    /// <summary>The message that is answered, and the one whose headers came back.</summary>
+    /// <summary>
+    /// The message whose headers came back, and the one that is answered; where neither is named, the last of the thread. What a colleague wrote
+    /// in the thread of a letter, or quoted of it, and what came back of that, says nothing of the letter.
+    /// </summary>
     private static HashSet<string> About(ReceivedMessage message)
     {
         var parts = message.BodyParts.ToList();
-        IEnumerable<string?> named =
+        IEnumerable<IEnumerable<string?>> named =
         [
-            message.Headers[HeaderId.InReplyTo],
-            message.Headers[HeaderId.References],
-            .. parts.OfType<MessagePart>().Select(part => part.Message?.Headers[HeaderId.MessageId]),
-            .. parts.OfType<TextPart>().SelectMany(part => Returned().Matches(part.Text)).Select(match => match.Groups["id"].Value),
+            [message.Headers[HeaderId.InReplyTo], .. parts.OfType<MessagePart>().Select(part => part.Message?.Headers[HeaderId.MessageId])],
+            [parts.OfType<TextPart>().SelectMany(part => Returned().Matches(part.Text)).Select(match => match.Groups["id"].Value).FirstOrDefault()],
+            [message.Headers[HeaderId.References]?.Split('<').Select(id => $"<{id}").LastOrDefault()],
         ];
-        return [.. named.OfType<string>().SelectMany(text => MessageId().Matches(text)).Select(match => match.Value)];
+        return named.Select(ids => ids.OfType<string>().SelectMany(text => MessageId().Matches(text)).Select(match => match.Value).ToHashSet()).FirstOrDefault(ids => ids.Count > 0) ?? [];
     }
 
     /// <summary>RFC 3463; not a part of an IP address.</summary>
@@ -76,7 +78,7 @@ internal static partial class DeliveryNoticeReader
     [GeneratedRegex(@"(?<![\d.])55[0-4][ -]")]
     private static partial Regex PlainRefusal();
 
-    [GeneratedRegex(@"\([^)]*\)")]
+    [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"^[> \t]*Message-ID:\s*(?<id><[^<>\s]+>)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]

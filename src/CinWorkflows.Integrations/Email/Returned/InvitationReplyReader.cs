@@ -9,6 +9,7 @@ namespace CinWorkflows.Integrations.Email.Returned;
 /// <summary>
 /// Reads the answer in a calendar part of method REPLY, or COUNTER where another time is proposed with it. A reply names one attendee,
 /// who answers; where a program names more, the one from whose address it comes.
+/// The letter that it answers is named by In-Reply-To alone: the thread also names a letter that was forwarded to whoever answers.
 /// </summary>
 internal static partial class InvitationReplyReader
 {
@@ -34,7 +35,7 @@ internal static partial class InvitationReplyReader
                 int.TryParse(Value(lines, "SEQUENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
                 [.. from.Prepend(address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
                 answer,
-                [.. MessageId().Matches($"{message.Headers[HeaderId.InReplyTo]} {message.Headers[HeaderId.References]}").Select(match => match.Value)]);
+                [.. MessageId().Matches(message.Headers[HeaderId.InReplyTo] ?? "").Select(match => match.Value)]);
     }
 
     private static bool Named(Match line, string name) => line.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase);

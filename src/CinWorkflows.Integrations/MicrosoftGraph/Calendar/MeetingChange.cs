@@ -37,7 +37,7 @@ internal static class MeetingChange
         }
 
         change.SingleValueExtendedProperties = marks.SingleValueExtendedProperties;
-        return [change];
+        return people && Staying(shown, wanted) is { } staying ? [new() { Attendees = staying }, change] : [change];
     }
 
     /// <summary>
@@ -46,13 +46,26 @@ internal static class MeetingChange
     /// </summary>
     private static List<Attendee> Attendees(Event shown, CalendarMeeting wanted)
     {
-        var asked = MeetingEvent.Attendees(wanted);
-        var kept = asked.Select(AddressOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var off = wanted.Ours.Where(address => !kept.Contains(address)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var standing = (shown.Attendees ?? []).Where(attendee => !off.Contains(AddressOf(attendee))).ToList();
+        var standing = Standing(shown, wanted);
         var there = standing.Select(AddressOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. standing.Select(attendee => new Attendee { EmailAddress = attendee.EmailAddress, Type = attendee.Type }), .. asked.Where(attendee => !there.Contains(AddressOf(attendee)))];
+        return [.. standing, .. MeetingEvent.Attendees(wanted).Where(attendee => !there.Contains(AddressOf(attendee)))];
     }
+
+    private static List<Attendee> Standing(Event shown, CalendarMeeting wanted)
+    {
+        var kept = MeetingEvent.Attendees(wanted).Select(AddressOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var off = wanted.Ours.Where(address => !kept.Contains(address)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. (shown.Attendees ?? []).Where(attendee => !off.Contains(AddressOf(attendee))).Select(attendee => new Attendee { EmailAddress = new() { Name = attendee.EmailAddress?.Name, Address = AddressOf(attendee) }, Type = attendee.Type })];
+    }
+
+    /// <summary>
+    /// Whoever stays, where somebody goes: they go before anything else is written, because their cancellation would tell them the new time and
+    /// place. Null where nobody goes.
+    /// </summary>
+    private static List<Attendee>? Staying(Event shown, CalendarMeeting wanted) =>
+        Standing(shown, wanted) is var staying && People(staying) < People(shown.Attendees ?? []) ? staying : null;
+
+    private static int People(IEnumerable<Attendee> attendees) => attendees.Count(attendee => attendee.Type is not AttendeeType.Resource);
 
     /// <summary>
     /// Puts into the change what differs but for the attendees. What is the same is not even set to null: the SDK would write that.

@@ -20,11 +20,7 @@ internal static class DraftMessage
         var draft = new Message
         {
             Subject = message.Subject,
-            Body = new()
-            {
-                ContentType = message.Html is null ? BodyType.Text : BodyType.Html,
-                Content = message.Html ?? message.Text,
-            },
+            Body = Body(message),
             From = Recipient(new MailAddressee(message.From.Name, mailbox)),
             InternetMessageId = $"<{MessageKey.Digest(message.Key)}@{mailbox[(mailbox.LastIndexOf('@') + 1)..]}>",
             SingleValueExtendedProperties = [OwnProperty.Of(OwnProperty.Key, message.Key)],
@@ -42,8 +38,22 @@ internal static class DraftMessage
         return draft;
     }
 
-    public static Recipient Recipient(MailAddressee addressee) =>
+    /// <summary>What a draft is to be when it is sent.</summary>
+    public static Message Addressed(OutgoingMessage message) => new()
+    {
+        Subject = message.Subject,
+        Body = Body(message),
+        ToRecipients = [Recipient(((EmailDestination)message.To).Addressee)],
+    };
+
+    private static Recipient Recipient(MailAddressee addressee) =>
         new() { EmailAddress = new() { Name = addressee.Name, Address = addressee.Address } };
+
+    private static ItemBody Body(OutgoingMessage message) => new()
+    {
+        ContentType = message.Html is null ? BodyType.Text : BodyType.Html,
+        Content = message.Html ?? message.Text,
+    };
 
     private static FileAttachment Attached(CalendarInvitation invitation) => new()
     {

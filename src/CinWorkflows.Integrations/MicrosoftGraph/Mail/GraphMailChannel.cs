@@ -145,8 +145,8 @@ public sealed class GraphMailChannel : IMessageChannel
 
         try
         {
-            // The message is as it was written when the draft was made; the reader's address is the one that is theirs now.
-            await _mailbox.AddressAsync(found.Id, (EmailDestination)message.To, cancellationToken);
+            // The draft may have lain there for days: what it tells may have to be kept from its reader since.
+            await _mailbox.AddressAsync(found.Id, message, cancellationToken);
             await _mailbox.SendAsync(found.Id, cancellationToken);
             return Left(found);
         }

@@ -68,9 +68,9 @@ internal sealed class GraphMailbox(GraphConnection connection)
         return draft?.Id ?? throw new FormatException("The answer names no draft.");
     }
 
-    /// <summary>Has a draft go to an address.</summary>
-    public Task AddressAsync(string id, EmailDestination to, CancellationToken cancellationToken) =>
-        Mailbox.Messages[id].PatchAsync(new() { ToRecipients = [DraftMessage.Recipient(to.Addressee)] }, Prefer.ImmutableIds, cancellationToken);
+    /// <summary>Has a draft say what is written now, and go to an address.</summary>
+    public Task AddressAsync(string id, OutgoingMessage message, CancellationToken cancellationToken) =>
+        Mailbox.Messages[id].PatchAsync(DraftMessage.Addressed(message), Prefer.ImmutableIds, cancellationToken);
 
     public Task SendAsync(string id, CancellationToken cancellationToken) =>
         Mailbox.Messages[id].Send.PostAsync(Prefer.ImmutableIds, cancellationToken);

@@ -24,6 +24,15 @@ public sealed class InvitationReplyReaderTests
     public void Reply_ThatComesUnderAnotherAddress_NamesTheLetterThatItAnswers() =>
         Assert.Equal([ReturnedSamples.Letter], InvitationReplyReader.Read(ReturnedSamples.Open("alias-accepted"))!.Letters);
 
+    [Fact]
+    public void Reply_OfSomebodyToWhomALetterWasForwarded_DoesNotNameTheLetter()
+    {
+        var forwarded = ReturnedSamples.Read("alias-accepted").Replace($"In-Reply-To: {ReturnedSamples.Letter}", $"In-Reply-To: <forwarded@family.example>\nReferences: {ReturnedSamples.Letter} <forwarded@family.example>", StringComparison.Ordinal);
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(forwarded));
+
+        Assert.DoesNotContain(ReturnedSamples.Letter, InvitationReplyReader.Read(MimeKit.MimeMessage.Load(content))!.Letters);
+    }
+
     [Theory]
     [InlineData("exchange-out-of-office")]
     [InlineData("vacation")]

@@ -65,6 +65,19 @@ public sealed class DeliveryReportTests : GraphTest
     }
 
     [Theory]
+    [InlineData("exchange-not-found")]
+    [InlineData("exim-failed")]
+    [InlineData("qmail-failed")]
+    public async Task Report_OfWhatAColleagueWroteInTheThreadOfALetter_SaysNothingOfTheLetter(string sample)
+    {
+        var sent = await SentAsync();
+        const string Colleagues = "<forwarded-to-school@council.example>";
+        TeamMailbox.Mail.Receive($"References: {sent.Evidence} {Colleagues}\n{ReturnedSamples.Read(sample, Colleagues)}\n> Message-ID: {sent.Evidence}\n");
+
+        Assert.Equal(DeliveryState.Accepted, (await FollowAsync(sent)).State);
+    }
+
+    [Theory]
     [InlineData(24.5)]
     [InlineData(72)]
     [InlineData(119)]

@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 
-/// <summary>What has begun and must not go there any more.</summary>
+/// <summary>What has begun and must not go there, or say what it said, any more.</summary>
 public sealed class TakingBackTests : GraphTest
 {
     [Fact]
@@ -55,6 +55,20 @@ public sealed class TakingBackTests : GraphTest
         var receipt = await TakeBackAsync(prepared.Reference);
 
         Assert.Equal((DeliveryState.Sending, prepared.Reference), (receipt.State, receipt.Reference));
+    }
+
+    [Fact]
+    public async Task Draft_ThatLayThereWhileNothingWasPermitted_LeavesAsItIsWrittenThen()
+    {
+        var prepared = await PreparedAsync();
+        TeamMailbox.OutOfScope = true;
+        var waiting = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
+        TeamMailbox.OutOfScope = false;
+
+        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = waiting.Reference, Subject = "A letter", Text = "Without the address." }, Time);
+
+        var sent = Assert.Single(TeamMailbox.Mail.Sent);
+        Assert.Equal(("A letter", "Without the address."), (sent.Subject, sent.Body));
     }
 
     private Task<MessageReceipt> TakeBackAsync(string? reference) =>

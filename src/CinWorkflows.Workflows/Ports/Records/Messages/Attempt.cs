@@ -17,6 +17,9 @@ public sealed record Attempt(
     Medium? Medium = null,
     IReadOnlyList<Medium>? Tried = null)
 {
+    /// <summary>As the message was read before: where it has gone on since, what was found of it then is out of date. Null where that is not known.</summary>
+    public DeliveryState? Seen { get; init; }
+
     /// <summary>The change of contact details that it took into account: <see cref="MessageView.DetailsChangedAt"/> as it was read.</summary>
     public DateTimeOffset? DetailsChangedAt { get; init; }
 
