@@ -87,6 +87,22 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
         Assert.Null(await Outbox.NextDueAsync(None));
     }
 
+    [Theory]
+    [InlineData(DeliveryState.Bounced, DeliveryState.Accepted, DeliveryState.Accepted)]
+    [InlineData(DeliveryState.Delivered, DeliveryState.Accepted, DeliveryState.Bounced)]
+    [InlineData(DeliveryState.Accepted, DeliveryState.Queued, DeliveryState.Sending)]
+    [InlineData(DeliveryState.Accepted, DeliveryState.Sending, DeliveryState.Queued)]
+    public async Task RecordAttempt_ThatSetOutBeforeTheMessageWentOn_UndoesNothing(DeliveryState known, DeliveryState seen, DeliveryState found)
+    {
+        await QueueAsync("a", 0);
+        await Outbox.RecordAttemptAsync("a", new(Now, new(known, "0001.eml", null), null), None);
+
+        await Outbox.RecordAttemptAsync("a", new(Now.AddMinutes(1), new(found, null, "timeout"), Now.AddMinutes(2)) { Seen = seen }, None);
+
+        var message = Assert.Single(await Reader.MessagesAsync(new(), None));
+        Assert.Equal((known, null, (DateTimeOffset?)null), (message.State, message.Problem, message.NextAttemptAt));
+    }
+
     [Fact]
     public async Task RecordAttempt_OnAnUnknownMessage_SaysSo() =>
         await Assert.ThrowsAsync<KeyNotFoundException>(() => Outbox.RecordAttemptAsync("nothing", new(Now, Unreachable, null), None));
