@@ -56,7 +56,7 @@ public sealed class FaultyServiceTests(ITestOutputHelper output)
         IReadOnlyList<string> said;
         using (var last = DeliveryChild.Start(folder.Path, graph.Endpoint, Meetings))
         {
-            said = await last.FinishAsync(TimeSpan.FromMinutes(12));
+            said = await last.FinishAsync(TimeSpan.FromMinutes(20));
         }
 
         Assert.Equal(["ready"], said);

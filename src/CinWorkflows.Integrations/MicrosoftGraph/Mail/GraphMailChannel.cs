@@ -92,7 +92,7 @@ public sealed class GraphMailChannel : IMessageChannel
     {
         if (_pace.Take(message.Urgent) is { } wait)
         {
-            return new(DeliveryState.Queued, Evidence: null, Problem: null) { After = wait };
+            return new(DeliveryState.Queued, Evidence: null, Problem: null) { After = wait, Fault = new Fault.Passing(FaultCause.Quota) };
         }
 
         _first.Begin(message.Key);

@@ -1,5 +1,6 @@
 using CinWorkflows.Integrations.MicrosoftGraph.Mail;
 using CinWorkflows.Integrations.Tests.Email;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
@@ -45,7 +46,7 @@ public sealed class PaceTests : GraphTest
             Time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, null) { After = TimeSpan.FromSeconds(33) }, receipt);
+        Assert.Equal(new MessageReceipt(DeliveryState.Queued, null, null) { After = TimeSpan.FromSeconds(33), Fault = new Fault.Passing(FaultCause.Quota) }, receipt);
         Assert.Empty(TeamMailbox.Mail.Unsent);
     }
 
