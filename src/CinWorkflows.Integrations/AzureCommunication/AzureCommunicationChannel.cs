@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using CinWorkflows.Integrations.Email;
@@ -20,16 +19,12 @@ namespace CinWorkflows.Integrations.AzureCommunication;
 public sealed class AzureCommunicationChannel : IMessageChannel
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan BegunFor = TimeSpan.FromMinutes(1);
 
     private readonly AzureCommunicationSettings _settings;
     private readonly IEmailOperations _operations;
-    private readonly TimeProvider _clock;
+    private readonly FirstAttempts _first;
     private readonly Pace _sends;
     private readonly Pace _lookUps;
-
-    /// <summary>What this process has begun and not sent yet, and when.</summary>
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _begun = new();
 
     /// <param name="settings">The resource and the sender.</param>
     /// <param name="clock">Dates the signatures, and counts the hour.</param>
@@ -52,7 +47,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     {
         ArgumentNullException.ThrowIfNull(settings);
         var limits = DomainLimits.Of(settings);
-        (_settings, _operations, _clock) = (settings, operations, clock);
+        (_settings, _operations, _first) = (settings, operations, new(clock));
         (_sends, _lookUps) = (new(limits.SendsAMinute, limits.SendsAnHour, clock), new(limits.StatusRequestsAMinute, limits.StatusRequestsAnHour, clock));
     }
 
@@ -80,7 +75,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             return _sends.Take(message.Urgent) is { } turn ? ItsTurn(DeliveryState.Queued, turn, operation) : Begin(operation);
         }
 
-        return IsOnlyBegun(operation) ? await SendNewAsync(operation, email, cancellationToken) : await LookAndSendAsync(operation, email, message.Urgent, cancellationToken);
+        return _first.Take(operation) ? await SendNewAsync(operation, email, cancellationToken) : await LookAndSendAsync(operation, email, message.Urgent, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -110,7 +105,7 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     public async Task<MessageReceipt> TakeBackAsync(BegunMessage begun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(begun);
-        if (begun.Reference is not { } operation || IsOnlyBegun(operation))
+        if (begun.Reference is not { } operation || _first.Take(operation))
         {
             return new(DeliveryState.Withdrawn, null, null);
         }
@@ -126,18 +121,9 @@ public sealed class AzureCommunicationChannel : IMessageChannel
 
     private MessageReceipt Begin(string operation)
     {
-        var now = _clock.GetUtcNow();
-        foreach (var (old, at) in _begun.Where(entry => now - entry.Value > BegunFor))
-        {
-            _begun.TryRemove(new(old, at));
-        }
-
-        _begun[operation] = now;
+        _first.Begin(operation);
         return new(DeliveryState.Sending, null, null) { Reference = operation, After = TimeSpan.Zero };
     }
-
-    /// <summary>True once for what this process has just begun: then nobody can have sent it.</summary>
-    private bool IsOnlyBegun(string operation) => _begun.TryRemove(operation, out var at) && _clock.GetUtcNow() - at <= BegunFor;
 
     private async Task<MessageReceipt> LookAndSendAsync(string operation, EmailRequest email, bool isUrgent, CancellationToken cancellationToken)
     {
