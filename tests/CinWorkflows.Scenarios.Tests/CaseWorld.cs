@@ -119,6 +119,14 @@ internal sealed class CaseWorld : IAsyncDisposable
         Assert.NotEmpty(decision.Receipt!.Breaches);
     }
 
+    /// <summary>What the service finds or another authority tells by the exchange; it is accepted, or the test fails with the reasons.</summary>
+    public async Task FoundAsync(Act act)
+    {
+        var decision = await _host.Register.RecordFindingAsync(CaseId, Guid.CreateVersion7(), act, default);
+        Assert.True(decision.Receipt is not null, $"{ActJson.TypeOf(act)} was refused on {Today}: {string.Join("; ", decision.Refusals)}");
+        await _host.SettleAsync();
+    }
+
     public async Task<Decision> TryAsync(Act act, Actor? actor = null)
     {
         var decision = await _host.Register.RecordAsync(CaseId, new(null, actor ?? OrdinaryCast.Worker, act), default);

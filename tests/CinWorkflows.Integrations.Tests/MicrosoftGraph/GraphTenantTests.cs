@@ -19,8 +19,8 @@ public sealed class GraphTenantTests : GraphTest
             Settings with { TenantId = "tenant-h", ClientId = "other-client", ClientSecret = "other-secret", Mailbox = theirs.Address },
             "hillingdon");
 
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = "n" }, Time);
-        await Outbox.SendAsync(hillingdon.Mail, Messages.Plain with { Key = "h" }, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Key = "n" }, Time);
+        await OutboxLoop.SettleAsync(hillingdon.Mail, Messages.Plain with { Key = "h" }, Time);
 
         Assert.Equal("n", Assert.Single(TeamMailbox.Mail.Sent).Key);
         Assert.Equal("h", Assert.Single(theirs.Mail.Sent).Key);
@@ -32,7 +32,7 @@ public sealed class GraphTenantTests : GraphTest
         StandIn.AddTenant("tenant-h", "other-client", "other-secret");
         using var hillingdon = Open(Settings with { TenantId = "tenant-h", ClientId = "other-client", ClientSecret = "other-secret" }, "hillingdon");
 
-        Assert.Equal(DeliveryState.Queued, (await Outbox.SendAsync(hillingdon.Mail, Messages.Plain, Time)).State);
+        Assert.Equal(DeliveryState.Queued, (await OutboxLoop.SettleAsync(hillingdon.Mail, Messages.Plain, Time)).State);
 
         Assert.Empty(TeamMailbox.Mail.Sent);
     }
@@ -51,9 +51,9 @@ public sealed class GraphTenantTests : GraphTest
     public async Task Mailbox_AskedByManyAtOnce_IsNeverAskedByMoreThanFour()
     {
         StandIn.Latency = TimeSpan.FromMilliseconds(20);
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = $"k{number}" }, Time)));
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Key = $"k{number}" }, Time)));
 
         Assert.Equal(13, TeamMailbox.Mail.Sent.Count);
         Assert.InRange(TeamMailbox.MostAtOnce, 2, 4);

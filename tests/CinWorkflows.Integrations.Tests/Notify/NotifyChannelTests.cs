@@ -89,7 +89,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
         _service.StoredAfter = TimeSpan.FromSeconds(40);
         _service.Faults = FaultPlan<ServiceFault>.At(request, fault);
 
-        var (receipt, _) = await OutboxLoop.RunAsync(Channel(medium, seconds: 0.5), Message(medium), clock: _clock);
+        var receipt = await OutboxLoop.SettleAsync(Channel(medium, seconds: 0.5), Message(medium), _clock);
 
         Assert.True(receipt.State is DeliveryState.Accepted or DeliveryState.Delivered, $"The message is {receipt.State}: {receipt.Problem}");
         Assert.Single(_service.Sent);
@@ -113,7 +113,7 @@ public sealed class NotifyChannelTests : IAsyncLifetime
         var channel = Channel(Medium.Text);
         var messages = Enumerable.Range(0, 100).Select(i => Text with { Key = $"case-41/notice/{i}" });
 
-        await Parallel.ForEachAsync(messages, async (message, _) => await OutboxLoop.RunAsync(channel, message));
+        await Parallel.ForEachAsync(messages, async (message, _) => await OutboxLoop.SettleAsync(channel, message));
 
         Assert.True(_service.Faults.Asked > 200, "Nothing went wrong.");
         Assert.Equal(100, _service.Sent.Count);

@@ -82,7 +82,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime
     {
         _server.Faults = FaultPlan<SmtpFault>.At(0, new(stage, kind));
 
-        var (receipt, _) = await OutboxLoop.RunAsync(Channel(seconds: 2), Messages.Plain);
+        var receipt = await OutboxLoop.SettleAsync(Channel(seconds: 2), Messages.Plain);
 
         var isTaken = stage < SmtpFaultStage.Handover || kind is SmtpFaultKind.Busy or SmtpFaultKind.DroppedAfter or SmtpFaultKind.SilentAfter;
         var isRefused = kind is SmtpFaultKind.Refused && stage >= SmtpFaultStage.Recipient;
@@ -143,7 +143,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime
 
         await Parallel.ForEachAsync(messages, async (message, _) =>
         {
-            var (receipt, _) = await OutboxLoop.RunAsync(channel, message);
+            var receipt = await OutboxLoop.SettleAsync(channel, message);
             if (receipt.State is DeliveryState.Failed)
             {
                 Interlocked.Increment(ref unknown);

@@ -17,40 +17,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace CinWorkflows.Records.Tests.Exchange;
 
 /// <summary>N47, N53: what two installations tell each other of where a child lives and of what may be read, one message after the other.</summary>
-public sealed class HandoverByExchangeTests : IAsyncLifetime
+public sealed class HandoverByExchangeTests : MoveByExchange
 {
-    private const string CaseId = "C-1";
-
-    private readonly FakeTimeProvider _clock = new(Example.Start);
-    private Installation _former = null!;
-    private Installation _receiving = null!;
-
-    private DateOnly Today => LondonTime.Today(_clock);
-
-    private string Transfer => $"{_former.Code}.{CaseId}.1";
-
-    private string There => TransferCaseId.Of(Transfer);
-
-    public async Task InitializeAsync()
-    {
-        _former = await Installation.StartAsync("northamptonshire", new(new(1)), _clock);
-        _receiving = await Installation.StartAsync("hillingdon", new(new(2)), _clock);
-        (_former.Line.Other, _receiving.Line.Other) = (_receiving, _former);
-        await _former.OpenAsync(CaseId, Example.Opened());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _former.DisposeAsync();
-        await _receiving.DisposeAsync();
-    }
-
     [Fact]
     public async Task N47_a_case_passes_in_two_steps_and_both_ledgers_end_with_one_holder_for_each_day()
     {
         await OfferAsync(expectedIn: 3);
         await ThereAsync(new TransferInDecided(Today, TransferInDecision.Accept, Today.AddDays(3), "They come to live here."));
-        await SendAsync(_receiving);
+        await SendAsync(Receiving);
         Go(days: 10);
         Assert.Equal((true, false), await HoldersAsync(Today));
 
@@ -58,11 +32,11 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
         Assert.Equal((true, false), await HoldersAsync(Today));
         Go(days: 1);
         var arrived = Today;
-        await SendAsync(_former);
+        await SendAsync(Former);
         Assert.Equal((true, true), await HoldersAsync(Today));
 
         Go(days: 2);
-        await SendAsync(_receiving);
+        await SendAsync(Receiving);
         Assert.Equal((true, false), await HoldersAsync(arrived.AddDays(-1)));
         Assert.Equal((false, true), await HoldersAsync(arrived));
     }
@@ -74,7 +48,7 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
         await ThereAsync(new TransferInDecided(Today, TransferInDecision.Reassess, Today.AddDays(3), "They come to live here."));
         Go(days: 5);
         await ThereAsync(new ResidenceRecorded(Today, Today.AddDays(-1)));
-        await SendAsync(_receiving);
+        await SendAsync(Receiving);
 
         Assert.Equal((false, true), await HoldersAsync(Today));
         Assert.Equal((true, false), await HoldersAsync(Today.AddDays(-1)));
@@ -86,18 +60,18 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
     {
         await OfferAsync(expectedIn: null);
         await ThereAsync(new ResidenceRecorded(Today, Today.AddDays(-1)));
-        await SendAsync(_receiving);
+        await SendAsync(Receiving);
         Assert.Equal((Today, Today), ((await HereAsync()).ResidenceDiffersSince, (await ThereAsync()).ResidenceDiffersSince));
 
         await HereAsync(new MoveConfirmed(Transfer, Today, Today));
-        await SendAsync(_former);
-        await SendAsync(_receiving);
+        await SendAsync(Former);
+        await SendAsync(Receiving);
         Assert.Equal((Today, Today.AddDays(-1)), ((await HereAsync()).ResidentOn, (await ThereAsync()).ResidentOn));
         Assert.NotNull((await HereAsync()).ResidenceDiffersSince);
 
         await HereAsync(new MoveConfirmed(Transfer, Today, Today.AddDays(-1)));
-        await SendAsync(_former);
-        await SendAsync(_receiving);
+        await SendAsync(Former);
+        await SendAsync(Receiving);
         Assert.Equal((null, null), ((await HereAsync()).ResidenceDiffersSince, (await ThereAsync()).ResidenceDiffersSince));
         Assert.Equal((await HereAsync()).ResidentOn, (await ThereAsync()).ResidentOn);
     }
@@ -107,15 +81,15 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
     {
         await OfferAsync(expectedIn: null, SharingBasis.Consent);
         await HereAsync(new SharingAsked(Transfer, Today, "mother", Agrees: false, "She has changed her mind."));
-        await SendAsync(_former);
+        await SendAsync(Former);
 
         var decided = new TransferInDecided(Today, TransferInDecision.Accept, Today, "They live here.");
         Assert.Contains((await JudgedAsync(decided)).Refusals, refusal => refusal.Field == "type" && refusal.Reason.Contains("nobody permits", StringComparison.Ordinal));
-        Assert.False(await _receiving.TryAsync(There, new TransferInQuestionAsked(Today, "q-1", "Which school?")));
-        Assert.False(await _receiving.TryAsync(There, new TransferInAcknowledged(Today, RisksUnderstood: true)));
+        Assert.False(await Receiving.TryAsync(There, new TransferInQuestionAsked(Today, "q-1", "Which school?")));
+        Assert.False(await Receiving.TryAsync(There, new TransferInAcknowledged(Today, RisksUnderstood: true)));
 
         await HereAsync(new SharingDecided(Transfer, Today, SharingBasis.RiskOfHarm, "Not sharing is a risk."));
-        await SendAsync(_former);
+        await SendAsync(Former);
         await ThereAsync(decided);
     }
 
@@ -125,8 +99,8 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
         await OfferAsync(expectedIn: null, SharingBasis.Consent);
         await HereAsync(new SharingAsked(Transfer, Today, "mother", Agrees: false, "She has changed her mind."));
         await ThereAsync(new TransferInDecided(Today, TransferInDecision.Accept, Today, "They live here."));
-        await SendAsync(_former);
-        await SendAsync(_receiving);
+        await SendAsync(Former);
+        await SendAsync(Receiving);
 
         Assert.Equal((false, false), ((await ThereAsync()).IsSharedNoMore, (await HereAsync()).IsTakenBack));
         Assert.Equal((false, true), await HoldersAsync(Today));
@@ -135,14 +109,14 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
     [Fact]
     public async Task N58_the_telephones_of_the_new_worker_and_of_the_team_are_passed()
     {
-        var staff = _receiving.Get<IStaffRegister>();
+        var staff = Receiving.Get<IStaffRegister>();
         await staff.SaveTeamAsync(new("team-1", "Team", "hillingdon") { Telephone = "01632 960100" }, default);
         await staff.SaveStaffAsync(new("sw-2", "Kim Worker", "sw-2@example.org", "team-1", [Role.SocialWorker]) { Arrangements = new() { Telephone = "01632 960101" } }, default);
         await OfferAsync(expectedIn: null);
         await ThereAsync(new WorkerAssigned("sw-2", "Takes it on."));
-        await SendAsync(_receiving);
+        await SendAsync(Receiving);
 
-        var named = Assert.Single((await _former.Get<IActStore>().HistoryAsync(CaseId, default)).Select(act => act.Act).OfType<ReceivingWorkerNamed>());
+        var named = Assert.Single((await Former.Get<IActStore>().HistoryAsync(CaseId, default)).Select(act => act.Act).OfType<ReceivingWorkerNamed>());
         Assert.Equal("telephone 01632 960101, or e-mail sw-2@example.org; the team: telephone 01632 960100", named.Contact);
     }
 
@@ -151,18 +125,18 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
     {
         await OfferAsync(expectedIn: null);
         await HereAsync(new ContactDetailsChanged("mother", "sam@example.org", new("07700 900123", Unsafe: [Medium.Email])));
-        await SendAsync(_former);
+        await SendAsync(Former);
         Assert.Equal((null, "+447700900123", Medium.Email), await MotherThereAsync());
 
         await HereAsync(new ContactDetailsChanged("mother", "new@example.org", new(Unsafe: [Medium.Text])));
-        await SendAsync(_former);
+        await SendAsync(Former);
         Assert.Equal(("new@example.org", null, Medium.Text), await MotherThereAsync());
-        var told = (await _receiving.Get<IActStore>().HistoryAsync(There, default)).Select(entry => entry.Act).OfType<TransferInRestricted>().Last();
+        var told = (await Receiving.Get<IActStore>().HistoryAsync(There, default)).Select(entry => entry.Act).OfType<TransferInRestricted>().Last();
         Assert.Equal("new@example.org", Assert.Single(told.Reached!).Email);
 
-        var last = (await _former.FileAsync(CaseId))!.Sequence;
+        var last = (await Former.FileAsync(CaseId))!.Sequence;
         await HereAsync(new EntriesCorrected([new(last, new ContactDetailsChanged("mother", null, new(Unsafe: [Medium.Email])))], "The wrong way."));
-        await SendAsync(_former);
+        await SendAsync(Former);
         Assert.Equal((null, null, Medium.Email), await MotherThereAsync());
     }
 
@@ -172,49 +146,27 @@ public sealed class HandoverByExchangeTests : IAsyncLifetime
         await OfferAsync(expectedIn: null);
         await ThereAsync(new ContactDetailsChanged("mother", "found@example.org", new("07700 900999", Preferred: Medium.Text)));
         await HereAsync(new ContactDetailsChanged("mother", "sam@example.org", new("07700 900123", Unsafe: [Medium.Text])));
-        await SendAsync(_former);
+        await SendAsync(Former);
 
         Assert.Equal(("found@example.org", "+447700900999", Medium.Text), await MotherThereAsync());
-        Assert.Equal(0, await _former.Dispatch.RunOnceAsync(default));
+        Assert.Equal(0, await Former.Dispatch.RunOnceAsync(default));
     }
 
     private async Task<(string? Email, string? Mobile, Medium NotSafe)> MotherThereAsync()
     {
-        var mother = (await _receiving.Get<ICaseReader>().FindPersonAsync(There, "mother", default))!;
+        var mother = (await Receiving.Get<ICaseReader>().FindPersonAsync(There, "mother", default))!;
         return (mother.Email, mother.Contact?.MobileNumber, Assert.Single(mother.Contact!.Unsafe!));
     }
 
-    private void Go(int days) => _clock.Advance(TimeSpan.FromDays(days));
+    private void Go(int days) => Clock.Advance(TimeSpan.FromDays(days));
 
-    private async Task OfferAsync(int? expectedIn, SharingBasis basis = SharingBasis.RiskOfHarm)
-    {
-        await HereAsync(new MoveReported(Transfer, Today, _receiving.Code, Today.AddDays(expectedIn ?? 0), HasMoved: expectedIn is null, 1));
-        await HereAsync(new MoveAssessed(Transfer, Today, TransferRisk.Raised, "They lose their nursery.", "Watch the stairs.", MayKnow: new(NobodyIsKept: true)));
-        await HereAsync(new SharingAsked(Transfer, Today, "mother", Agrees: true, "Is glad of it."));
-        await HereAsync(new SharingDecided(Transfer, Today, basis, "She is glad of it."));
-        await HereAsync(new TransferPackPrepared(Transfer, Today, "Known for a day.", [.. Enum.GetValues<PackPartKind>().Select(kind => new PackPart(kind, MissingReason: "Not made yet."))]));
-        await HereAsync(new ReceivingAuthorityNotified(Transfer, Today, NotificationMeans.Exchange));
-        await SendAsync(_former);
-    }
+    private async Task<Decision> JudgedAsync(Act act) => await Receiving.Get<CaseRegister>().RecordAsync(There, new(null, new("sw-1", Role.TeamManager), act), default);
 
-    private async Task SendAsync(Installation from)
-    {
-        while (await from.Dispatch.RunOnceAsync(default) > 0)
-        {
-        }
-    }
+    private async Task<TransferOut> HereAsync() => (await Former.FileAsync(CaseId))!.TransfersOut[0];
 
-    private async Task HereAsync(Act act) => Assert.True(await _former.TryAsync(CaseId, act), ActJson.TypeOf(act));
-
-    private async Task ThereAsync(Act act) => Assert.True(await _receiving.TryAsync(There, act), ActJson.TypeOf(act));
-
-    private async Task<Decision> JudgedAsync(Act act) => await _receiving.Get<CaseRegister>().RecordAsync(There, new(null, new("sw-1", Role.TeamManager), act), default);
-
-    private async Task<TransferOut> HereAsync() => (await _former.FileAsync(CaseId))!.TransfersOut[0];
-
-    private async Task<TransferIn> ThereAsync() => (await _receiving.FileAsync(There))!.TransferIn!;
+    private async Task<TransferIn> ThereAsync() => (await Receiving.FileAsync(There))!.TransferIn!;
 
     /// <summary>Whether each side says on a day that it holds the case.</summary>
     private async Task<(bool Here, bool There)> HoldersAsync(DateOnly on) =>
-        (await _former.ResponsibleAsync(CaseId, on) == _former.Code, await _receiving.ResponsibleAsync(There, on) == _receiving.Code);
+        (await Former.ResponsibleAsync(CaseId, on) == Former.Code, await Receiving.ResponsibleAsync(There, on) == Receiving.Code);
 }

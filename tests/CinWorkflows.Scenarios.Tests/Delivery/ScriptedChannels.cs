@@ -13,11 +13,10 @@ internal sealed class ScriptedChannels : IMessageChannels, IMessageChannel
 
     private readonly ConcurrentQueue<string> _discarded = new();
     private readonly ConcurrentQueue<string> _returned = new();
+    private int _inVain;
 
     /// <summary>How long it is looked for what comes back.</summary>
     public TimeSpan? LooksEvery { get; set; }
-
-    private int _inVain;
 
     public bool Post { get; set; }
 

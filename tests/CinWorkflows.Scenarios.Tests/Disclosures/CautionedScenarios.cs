@@ -24,14 +24,14 @@ public sealed class CautionedScenarios
     {
         await using var world = await OfferedAsync();
 
-        await FoundAsync(world, new TransferCautioned(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1));
+        await world.FoundAsync(new TransferCautioned(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1));
 
         Assert.All((string[])["pat.manager@", "chris.worker@"], address => Assert.Contains(world.SentTo(address), message =>
             message.Text.Contains("has found that Sam Example must not be told something", StringComparison.Ordinal)
             && message.Text.Contains("Must not be told of: moves, addresses", StringComparison.Ordinal)));
         await world.DutyAsync(DutyKind.DiscussSafeguardingConcern, "caution-t1-1");
         var before = world.SentTo("dad@").Count;
-        await FoundAsync(world, new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart", Number: 2));
+        await world.FoundAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart", Number: 2));
         await world.GoToAsync($"{world.Today.AddDays(2):yyyy-MM-dd}");
         Assert.Equal(before, world.SentTo("dad@").Count);
         await world.DutyAsync(DutyKind.DecideWhatIsTold, $"transfer-t1-Passes/{FatherId}");
@@ -44,7 +44,7 @@ public sealed class CautionedScenarios
         Assert.Contains(world.SentTo("dad@"), message => message.Kind == MessageKind.TransferNews);
         var before = await world.FileAsync();
 
-        await FoundAsync(world, new TransferCautioned(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1));
+        await world.FoundAsync(new TransferCautioned(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1));
 
         var told = Assert.Single((await world.FileAsync()).Concerns, concern => concern.Told is not null).Told!;
         Assert.Contains(told, letter => letter.MessageKind == "TransferNews");
@@ -57,10 +57,10 @@ public sealed class CautionedScenarios
     public async Task N54_that_he_knows_by_a_letter_of_the_other_authority_is_told_here_also_once_the_case_is_transferred()
     {
         await using var world = await OfferedAsync();
-        await FoundAsync(world, new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart", Number: 1));
+        await world.FoundAsync(new TransferAccepted(Moves.First, world.Today, world.Today, "Jo Counterpart", Number: 1));
         await world.DoAsync(new CaseTransferred(Moves.First, world.Today, "Accepted."), OrdinaryCast.Manager);
 
-        await FoundAsync(world, new TransferCautioned(Moves.First, world.Today, [], 2) { Told = [new(FatherId, "0123456789abcdef", "TransferNews", world.Today)] });
+        await world.FoundAsync(new TransferCautioned(Moves.First, world.Today, [], 2) { Told = [new(FatherId, "0123456789abcdef", "TransferNews", world.Today)] });
 
         await world.DutyAsync(DutyKind.DiscussSafeguardingConcern, "caution-t1-2");
         Assert.All((string[])["pat.manager@", "chris.worker@"], address => Assert.Contains(world.SentTo(address), message =>
@@ -71,9 +71,9 @@ public sealed class CautionedScenarios
     public async Task N54_what_it_lifts_again_is_decided_here()
     {
         await using var world = await OfferedAsync();
-        await FoundAsync(world, new TransferCautioned(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1));
+        await world.FoundAsync(new TransferCautioned(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1));
 
-        await FoundAsync(world, new TransferCautioned(Moves.First, world.Today, [], 2));
+        await world.FoundAsync(new TransferCautioned(Moves.First, world.Today, [], 2));
 
         await world.DutyAsync(DutyKind.DecideWhatIsTold, $"lifted-restriction-t1-message-1-{FatherId}/{FatherId}");
         Assert.True(Disclosure.IsRestricted(await world.FileAsync(), FatherId, world.Today));
@@ -86,7 +86,7 @@ public sealed class CautionedScenarios
         await using var world = await OfferedAsync();
         var before = await world.FileAsync();
         TransferCautioned caution = new(Moves.First, world.Today, [new(FatherId, NotOfMoves)], 1);
-        await FoundAsync(world, caution);
+        await world.FoundAsync(caution);
 
         var after = await world.FileAsync();
         Assert.Empty(ExchangeOrders.Of(caution, before, after));
@@ -124,12 +124,5 @@ public sealed class CautionedScenarios
         await world.PrepareAsync();
         await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Exchange));
         return world;
-    }
-
-    private static async Task FoundAsync(CaseWorld world, Act act)
-    {
-        var decision = await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), act, default);
-        Assert.True(decision.Receipt is not null, string.Join("; ", decision.Refusals));
-        await world.Host.SettleAsync();
     }
 }

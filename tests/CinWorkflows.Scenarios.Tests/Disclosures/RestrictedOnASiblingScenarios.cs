@@ -88,11 +88,7 @@ public sealed class RestrictedOnASiblingScenarios
         await world.NoDutyAsync(DutyKind.DecideWhatIsTold, Matter);
     }
 
-    private static async Task FindAsync(CaseWorld world)
-    {
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), new RestrictedOnAnotherCase(OrdinaryCast.Father.Id, "CIN-SISTER", world.Today), default)).Receipt);
-        await world.Host.SettleAsync();
-    }
+    private static Task FindAsync(CaseWorld world) => world.FoundAsync(new RestrictedOnAnotherCase(OrdinaryCast.Father.Id, "CIN-SISTER", world.Today));
 
     private static async Task ToldAsync(CaseWorld world)
     {

@@ -163,21 +163,7 @@ public sealed class AnsweredByMailScenarios
     private async Task<CaseWorld> ArrangedAsync(AnsweredMail? mail = null)
     {
         var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMessageChannels>(mail ?? _mail).AddSingleton<IMailedAnswers>(mail ?? _mail));
-        await world.OpenAsync();
-        await world.FulfilAsync(DutyKind.StartAssessment);
-        await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(new MeetingArranged(
-            "m1",
-            MeetingPurpose.FirstPlanning,
-            LondonTime.At(world.Today.AddDays(3), new(16, 0)),
-            LondonTime.At(world.Today.AddDays(3), new(17, 0)),
-            new("Family centre", "A taxi is booked.", "The aunt looks after the baby.", "After school."),
-            OrdinaryCast.Worker.Id,
-            Role.SocialWorker,
-            [OrdinaryCast.Child.Id, Mother, OrdinaryCast.School.Id])
-        {
-            LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Father.Id),
-        });
+        await world.ArrangeFirstMeetingAsync();
         return world;
     }
 }

@@ -118,21 +118,7 @@ public sealed class JoiningOnlineScenarios
     private async Task<CaseWorld> ArrangedAsync()
     {
         var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMeetingCalendars>(_calendar));
-        await world.OpenAsync();
-        await world.FulfilAsync(DutyKind.StartAssessment);
-        await world.FulfilAsync(DutyKind.DiscussAttendees);
-        await world.DoAsync(new MeetingArranged(
-            "m1",
-            MeetingPurpose.FirstPlanning,
-            LondonTime.At(world.Today.AddDays(3), new(16, 0)),
-            LondonTime.At(world.Today.AddDays(3), new(17, 0)),
-            new("Family centre", "A taxi is booked.", "The aunt looks after the baby.", "After school.", Online: true),
-            OrdinaryCast.Worker.Id,
-            Role.SocialWorker,
-            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.School.Id])
-        {
-            LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Father.Id),
-        });
+        await world.ArrangeFirstMeetingAsync(online: true);
         return world;
     }
 }

@@ -166,21 +166,7 @@ internal sealed class OutlookTown : IMeetingCalendars, IAsyncDisposable
 
     private async Task ArrangeAsync()
     {
-        await World.OpenAsync();
-        await World.FulfilAsync(DutyKind.StartAssessment);
-        await World.FulfilAsync(DutyKind.DiscussAttendees);
-        await World.DoAsync(new MeetingArranged(
-            "m1",
-            MeetingPurpose.FirstPlanning,
-            At("16:00"),
-            At("17:00"),
-            new("Family centre", "A taxi is booked.", "The aunt looks after the baby.", "After school.", Room, Online: true),
-            OrdinaryCast.Worker.Id,
-            Role.SocialWorker,
-            [OrdinaryCast.Child.Id, OrdinaryCast.Mother.Id, OrdinaryCast.School.Id])
-        {
-            LeftOutReasons = CaseWorld.LeftOut(OrdinaryCast.Father.Id),
-        });
+        await World.ArrangeFirstMeetingAsync(online: true, Room);
         await LookAsync();
         await (Calendar.HasTeams && !_chairsOwn ? AgreesAsync([]) : Task.CompletedTask);
     }

@@ -102,8 +102,7 @@ public sealed class AcceptanceByHandScenarios
         await world.PrepareAsync();
         await world.DoAsync(new ReceivingAuthorityNotified(Moves.First, world.Today, NotificationMeans.Exchange));
 
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), Accepted(world) with { Worker = "TBC", Number = 1 }, default)).Receipt);
-        await world.Host.SettleAsync();
+        await world.FoundAsync(Accepted(world) with { Worker = "TBC", Number = 1 });
 
         Assert.Null((await world.FileAsync()).TransfersOut[0].WorkerNamedOn);
         Assert.DoesNotContain(world.SentTo("alex"), message => message.Text.Contains("TBC", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public sealed class OfferedAgainScenarios
         await using var world = await UrgentAsync();
 
         var told = new TransferInOfferedAgain(world.Today, risk, "As they assess it now.", (await world.FileAsync()).TransferIn!.Received + 1);
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), told, default)).Receipt);
+        await world.FoundAsync(told);
         Assert.Equal(risk, (await world.FileAsync()).TransferIn!.Risk);
     }
 

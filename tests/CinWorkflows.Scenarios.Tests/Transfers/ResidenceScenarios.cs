@@ -35,7 +35,7 @@ public sealed class ResidenceScenarios
         var lives = (await world.FileAsync()).TransfersOut[0].ResidentOn;
         var accepted = new TransferAccepted(Moves.First, world.Today, lives, "Jo Counterpart");
         await world.RefusedAsync(accepted, "type", "N60");
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), accepted with { Number = 1 }, default)).Receipt);
+        await world.FoundAsync(accepted with { Number = 1 });
         await world.GoToAsync($"{lives.AddDays(2):yyyy-MM-dd}");
 
         await world.DoAsync(new MoveConfirmed(Moves.First, world.Today, lives.AddDays(1)));
@@ -46,7 +46,7 @@ public sealed class ResidenceScenarios
         await world.RefusedAsync(known, "type", "N47", OrdinaryCast.Manager);
         Assert.True(ResponsibilityLedger.On(await world.FileAsync(), world.Pack, world.Today).IsOurs, "what is written down here binds nobody there");
 
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), known with { Number = 2, By = null, How = null }, default)).Receipt);
+        await world.FoundAsync(known with { Number = 2, By = null, How = null });
         var file = await world.FileAsync();
         Assert.True(ResponsibilityLedger.On(file, world.Pack, world.Today.AddDays(-1)).IsOurs);
         Assert.Equal(Moves.Hillingdon, ResponsibilityLedger.On(file, world.Pack, world.Today).Authority);

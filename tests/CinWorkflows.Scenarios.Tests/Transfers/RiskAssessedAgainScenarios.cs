@@ -76,8 +76,7 @@ public sealed class RiskAssessedAgainScenarios
         var limit = (await world.DutyAsync(DutyKind.DecideTransferIn)).Deadline!.Due;
 
         var told = new TransferInRestricted(world.Today, [], 1) { Risk = TransferRisk.Urgent, RiskNote = "The father knows the address." };
-        Assert.NotNull((await world.Host.Register.RecordFindingAsync(CaseWorld.CaseId, Guid.CreateVersion7(), told, default)).Receipt);
-        await world.Host.SettleAsync();
+        await world.FoundAsync(told);
 
         Assert.True((await world.DutyAsync(DutyKind.DecideTransferIn)).Deadline!.Due < limit);
     }

@@ -49,9 +49,8 @@ public sealed class CalendarFaultTests
     private static async Task<IReadOnlyList<(string CaseId, string MeetingId, bool Withdrawal, string Reason, string WhatToDo)>> FaultsAsync(params CalendarEntryView[] failed)
     {
         await using var host = await ApiHost.StartAsync();
-        host.Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        host.NoCalendarNeedsAttention();
         host.Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync(failed);
-        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.FindAsync("CIN-5", It.IsAny<CancellationToken>())).ReturnsAsync(new CaseView(File(), 1, [], [], []));
         host.Reader.Setup(reader => reader.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

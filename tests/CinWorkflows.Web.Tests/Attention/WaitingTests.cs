@@ -63,9 +63,7 @@ public sealed class WaitingTests
         channel.Setup(email => email.AnHour).Returns(100);
         outbox.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([new(new(on, cause), count, ApiHost.Now, Next, "code")]);
         await using var host = await ApiHost.StartAsync(change: services => services.AddSingleton(outbox.Object).AddSingleton<IMessageChannels>(new OneChannel(channel.Object)));
-        host.Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        host.Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        host.NoCalendarNeedsAttention();
         host.Reader.Setup(reader => reader.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.UnheardAsync(It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

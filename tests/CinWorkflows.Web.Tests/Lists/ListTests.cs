@@ -112,9 +112,7 @@ public sealed class ListTests
             .ReturnsAsync([Failed with { State = DeliveryState.Bounced, QueuedAt = ApiHost.Now.AddHours(1) }]);
         host.Reader.Setup(reader => reader.BehindAsync(ApiHost.Now.AddMinutes(-1), 100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-2", 7)]);
         host.Reader.Setup(reader => reader.UnheardAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([new("CIN-4", "HoldReview:1", "late@2026-03-09", ApiHost.Now)]);
-        host.Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        host.Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        host.NoCalendarNeedsAttention();
         host.Workflows
             .Setup(client => client.QueryAsync(
                 It.Is<InstanceQuery>(query => query.Statuses!.SequenceEqual(new[] { RuntimeStatus.Failed, RuntimeStatus.Parked })),

@@ -80,7 +80,7 @@ public sealed class MeetingPlacementTests : MeetingTest
     public async Task Meeting_MovedInOutlook_IsNotMovedBackByARepeatedAttempt()
     {
         var receipt = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Move(receipt.EventId!, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
+        ChairMailbox.Calendar.Outlook.Move(receipt.EventId!, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
 
         await PutAsync(Meetings.Review, receipt.EventId);
 
@@ -91,7 +91,7 @@ public sealed class MeetingPlacementTests : MeetingTest
     public async Task Revision_ThatTakesOverWhatOutlookShows_MailsNobody()
     {
         var receipt = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Move(receipt.EventId!, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
+        ChairMailbox.Calendar.Outlook.Move(receipt.EventId!, Meetings.Moved.StartsAt, Meetings.Moved.EndsAt);
 
         await PutAsync(Meetings.Moved, receipt.EventId);
 
@@ -104,7 +104,7 @@ public sealed class MeetingPlacementTests : MeetingTest
     public async Task Meeting_DeletedInOutlookAndPutAgain_IsMadeAnew()
     {
         var first = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Delete(first.EventId!);
+        ChairMailbox.Calendar.Outlook.Delete(first.EventId!);
 
         var second = await PutAsync(Meetings.Moved, first.EventId);
 
@@ -117,7 +117,7 @@ public sealed class MeetingPlacementTests : MeetingTest
     public async Task Meeting_MadeBeforeAndNotToBeSeen_IsPending()
     {
         var first = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Delete(first.EventId!);
+        ChairMailbox.Calendar.Outlook.Delete(first.EventId!);
 
         var second = await PutAsync(Meetings.Review);
 

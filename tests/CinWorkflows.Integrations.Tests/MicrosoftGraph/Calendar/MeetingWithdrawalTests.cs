@@ -50,7 +50,7 @@ public sealed class MeetingWithdrawalTests : MeetingTest
     public async Task Meeting_DeletedInOutlook_IsWithdrawnWithoutACancellation()
     {
         var receipt = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Delete(receipt.EventId!);
+        ChairMailbox.Calendar.Outlook.Delete(receipt.EventId!);
 
         Assert.Equal(CalendarState.Withdrawn, (await WithdrawAsync(Meetings.Review, receipt.EventId)).State);
         AssertMailed("cancel");

@@ -11,8 +11,8 @@ public sealed class StandingTests : MeetingTest
     {
         Tenant.AddRoom("room-1@council.example", "Room 1", 8, "Town hall", wheelchairs: true);
         var placed = await PutAsync(Meetings.Review with { Room = "room-1@council.example" });
-        ChairMailbox.Calendar.Respond(placed.EventId!, Meetings.School, "tentativelyAccepted");
-        ChairMailbox.Calendar.Respond(placed.EventId!, Meetings.Health, "declined");
+        ChairMailbox.Calendar.Outlook.Respond(placed.EventId!, Meetings.School, "tentativelyAccepted");
+        ChairMailbox.Calendar.Outlook.Respond(placed.EventId!, Meetings.Health, "declined");
 
         var entry = Assert.Single(await ReadAsync());
 
@@ -39,7 +39,7 @@ public sealed class StandingTests : MeetingTest
         var before = Assert.Single(await ReadAsync()).Version;
         Assert.Equal(before, Assert.Single(await ReadAsync()).Version);
 
-        ChairMailbox.Calendar.Respond(placed.EventId!, Meetings.School, "accepted");
+        ChairMailbox.Calendar.Outlook.Respond(placed.EventId!, Meetings.School, "accepted");
 
         Assert.NotEqual(before, Assert.Single(await ReadAsync()).Version);
     }
@@ -61,10 +61,10 @@ public sealed class StandingTests : MeetingTest
     public async Task Meeting_MovedAsFarAsYouLike_StillStands_AndDeletedDoesNot(int days)
     {
         var placed = await PutAsync(Meetings.Review);
-        ChairMailbox.Calendar.Move(placed.EventId!, Meetings.Review.StartsAt.AddDays(days), Meetings.Review.EndsAt.AddDays(days));
+        ChairMailbox.Calendar.Outlook.Move(placed.EventId!, Meetings.Review.StartsAt.AddDays(days), Meetings.Review.EndsAt.AddDays(days));
         Assert.Equal(Meetings.Review.StartsAt.AddDays(days), Assert.Single(await ReadAsync()).StartsAt);
 
-        ChairMailbox.Calendar.Delete(placed.EventId!);
+        ChairMailbox.Calendar.Outlook.Delete(placed.EventId!);
 
         Assert.Empty(await ReadAsync());
     }

@@ -127,12 +127,20 @@ public sealed class GraphCheckTests : GraphTest
     [Fact]
     public async Task CertificateFile_ThatIsNone_IsToldAsSuch()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("cin-").FullName, "cin.pem");
-        await File.WriteAllTextAsync(file, "no certificate");
+        var folder = Directory.CreateTempSubdirectory("cin-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "cin.pem");
+            await File.WriteAllTextAsync(file, "no certificate");
 
-        var finding = Assert.Single(await Open(Settings with { ClientSecret = null, CertificatePath = file }).Check.RunAsync(CancellationToken.None));
+            var finding = Assert.Single(await Open(Settings with { ClientSecret = null, CertificatePath = file }).Check.RunAsync(CancellationToken.None));
 
-        Assert.StartsWith("The certificate cannot be used", finding.Fix, StringComparison.Ordinal);
+            Assert.StartsWith("The certificate cannot be used", finding.Fix, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Theory]

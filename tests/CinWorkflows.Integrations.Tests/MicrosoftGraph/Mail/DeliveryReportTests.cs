@@ -195,7 +195,7 @@ public sealed class DeliveryReportTests : GraphTest
 
     private async Task<AcceptedMessage> SentAsync()
     {
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        var receipt = await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
         return new(Messages.Plain.Key, "northamptonshire", Medium.Email, receipt.Reference, receipt.Evidence, Time.GetUtcNow());
     }
 

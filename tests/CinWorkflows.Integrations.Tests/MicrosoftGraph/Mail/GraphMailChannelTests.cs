@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 
-public sealed class GraphMailChannelTests : GraphTest
+public sealed class GraphMailChannelTests : MailTest
 {
     [Fact]
     public async Task Message_FirstCall_OnlySaysThatItHasBegunSoThatThisIsRecordedBeforeAnythingIsMade()
@@ -31,7 +31,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_ThirdCall_SendsThatDraftAndGivesItsMessageIdAsEvidence()
     {
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        var receipt = await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(DeliveryState.Accepted, receipt.State);
@@ -44,7 +44,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_Sent_CarriesItsContentAndKeyAndComesFromTheSharedMailbox()
     {
-        await Outbox.SendAsync(Graph.Mail, Messages.WithInvitation, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.WithInvitation, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(Messages.WithInvitation.Key, sent.Key);
@@ -60,7 +60,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_AskedForAgainAfterItLeft_LeavesNoSecondTime()
     {
-        var first = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        var first = await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
 
         var again = await SendAsync(Messages.Plain with { Reference = first.Reference });
 
@@ -71,7 +71,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task FirstAttempt_LooksForNothing()
     {
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
 
         var draft = $"/v1.0/users/{Team}/messages/{Assert.Single(TeamMailbox.Mail.Sent).Id}";
         Assert.Equal(
@@ -84,7 +84,7 @@ public sealed class GraphMailChannelTests : GraphTest
     {
         await PreparedAsync();
 
-        var receipt = await Outbox.SendAsync(Open(Settings).Mail, Messages.Plain with { Reference = "begun" }, Time);
+        var receipt = await OutboxLoop.SettleAsync(Open(Settings).Mail, Messages.Plain with { Reference = "begun" }, Time);
 
         Assert.Equal(DeliveryState.Accepted, receipt.State);
         Assert.Equal([$"GET /v1.0/users/{Team}/mailFolders/drafts/messages"], StandIn.Log.Where(call => call.EndsWith("/messages", StringComparison.Ordinal) && call.StartsWith("GET", StringComparison.Ordinal)));
@@ -101,7 +101,7 @@ public sealed class GraphMailChannelTests : GraphTest
         Assert.Equal((DeliveryState.Sending, "begun"), (receipt.State, receipt.Reference));
         Assert.Single(TeamMailbox.Mail.Unsent);
 
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = receipt.Reference }, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Reference = receipt.Reference }, Time);
 
         Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Empty(TeamMailbox.Mail.Unsent);
@@ -219,7 +219,7 @@ public sealed class GraphMailChannelTests : GraphTest
         await PreparedAsync();
         TeamMailbox.Mail.BinDrafts();
 
-        await Outbox.SendAsync(Open(Settings).Mail, Messages.Plain with { Reference = "begun" }, Time);
+        await OutboxLoop.SettleAsync(Open(Settings).Mail, Messages.Plain with { Reference = "begun" }, Time);
 
         Assert.NotEqual(Assert.Single(TeamMailbox.Mail.Deleted).Id, Assert.Single(TeamMailbox.Mail.Sent).Id);
     }
@@ -239,7 +239,7 @@ public sealed class GraphMailChannelTests : GraphTest
     {
         Tenant.Deny("Mail.Send");
 
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        var receipt = await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
 
         Assert.Equal((DeliveryState.Queued, "403 ErrorAccessDenied", new Fault.Passing(FaultCause.NotPermitted)), (receipt.State, receipt.Problem, receipt.Fault));
     }
@@ -249,19 +249,19 @@ public sealed class GraphMailChannelTests : GraphTest
     {
         Tenant.Deny("Mail.Send");
 
-        var receipt = await Outbox.SendAsync(Graph.Mail, Messages.Plain, Time);
+        var receipt = await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
 
         Assert.Empty(TeamMailbox.Mail.Unsent);
         Assert.Empty(TeamMailbox.Mail.Deleted);
         Tenant.Grant("Mail.Send");
-        Assert.Equal(DeliveryState.Accepted, (await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = receipt.Reference }, Time)).State);
+        Assert.Equal(DeliveryState.Accepted, (await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Reference = receipt.Reference }, Time)).State);
         Assert.Single(TeamMailbox.Mail.Sent);
     }
 
     [Fact]
     public async Task Mailbox_ThatIsNotThere_WaitsUntilItIs()
     {
-        var receipt = await Outbox.SendAsync(Open(Settings with { Mailbox = "nobody@council.example" }).Mail, Messages.Plain, Time);
+        var receipt = await OutboxLoop.SettleAsync(Open(Settings with { Mailbox = "nobody@council.example" }).Mail, Messages.Plain, Time);
 
         Assert.Equal((DeliveryState.Queued, "404 ErrorInvalidUser", new Fault.Passing(FaultCause.MailboxMissing)), (receipt.State, receipt.Problem, receipt.Fault));
     }
@@ -278,7 +278,7 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Message_OfAnotherSenderThanTheSharedMailbox_IsAnsweredToThatSender()
     {
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { From = new("Worker", "worker@council.example") }, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { From = new("Worker", "worker@council.example") }, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(Team, sent.From);
@@ -288,8 +288,4 @@ public sealed class GraphMailChannelTests : GraphTest
     [Fact]
     public async Task Send_GivenUpByTheCaller_IsCancelled() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Graph.Mail.SendAsync(Messages.Plain, new CancellationToken(canceled: true)));
-
-    private async Task<MessageReceipt> PreparedAsync() => await SendAsync(Messages.Plain with { Reference = (await SendAsync(Messages.Plain)).Reference });
-
-    private Task<MessageReceipt> SendAsync(OutgoingMessage message) => Graph.Mail.SendAsync(message, CancellationToken.None);
 }

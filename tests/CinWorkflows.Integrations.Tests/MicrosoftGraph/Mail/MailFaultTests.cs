@@ -27,7 +27,7 @@ public sealed class MailFaultTests : GraphTest
             var message = Messages.Plain with { Key = $"case-41/{kind}/{request}" };
             StandIn.Faults.At(request, kind);
 
-            var receipt = await Outbox.SendAsync(mail, message, Time);
+            var receipt = await OutboxLoop.SettleAsync(mail, message, Time);
 
             AssertOne(message.Key, receipt);
         }
@@ -49,7 +49,7 @@ public sealed class MailFaultTests : GraphTest
                 var message = Messages.Plain with { Key = $"case-41/{kind}/{request}/{lost}" };
                 StandIn.Faults.At(request, kind);
 
-                var receipt = await Outbox.SendAsync(mail, message, Time, call => call == lost);
+                var receipt = await OutboxLoop.SettleAsync(mail, message, Time, (call, _) => call == lost);
 
                 AssertOne(message.Key, receipt);
             }
@@ -75,7 +75,7 @@ public sealed class MailFaultTests : GraphTest
                 message = killed ? message : message with { Reference = receipt.Reference };
             }
 
-            AssertOne(message.Key, await Outbox.SendAsync(Open(Settings).Mail, message, Time));
+            AssertOne(message.Key, await OutboxLoop.SettleAsync(Open(Settings).Mail, message, Time));
         }
 
         Assert.Empty(TeamMailbox.Mail.Unsent);
@@ -90,7 +90,7 @@ public sealed class MailFaultTests : GraphTest
         var keys = Enumerable.Range(0, 150).Select(number => $"case-{number}/notice").ToList();
 
         await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (key, _) =>
-            Assert.Equal(DeliveryState.Accepted, (await Outbox.SendAsync(mail, Messages.Plain with { Key = key }, Time)).State));
+            Assert.Equal(DeliveryState.Accepted, (await OutboxLoop.SettleAsync(mail, Messages.Plain with { Key = key }, Time)).State));
 
         Assert.True(StandIn.Faults.Injected > 50, "Too few requests failed for this to say anything.");
         Assert.Equal(keys.Order(StringComparer.Ordinal), TeamMailbox.Mail.Sent.Select(sent => sent.Key!).Order(StringComparer.Ordinal));
@@ -99,7 +99,7 @@ public sealed class MailFaultTests : GraphTest
     /// <summary>The first call loads the SDK, which takes longer than the short time limit that silence is tested with.</summary>
     private async Task<IMessageChannel> WarmAsync()
     {
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Key = "warm" }, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Key = "warm" }, Time);
         TeamMailbox.Mail.DeleteAll();
         return Open(Settings with { Timeout = TimeSpan.FromMilliseconds(700) }).Mail;
     }

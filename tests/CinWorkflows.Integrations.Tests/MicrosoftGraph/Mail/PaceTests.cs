@@ -13,7 +13,7 @@ public sealed class PaceTests : GraphTest
     {
         for (var letter = 0; letter < 100; letter++)
         {
-            await Outbox.SendAsync(Graph.Mail, Copy(letter), Time);
+            await OutboxLoop.SettleAsync(Graph.Mail, Copy(letter), Time);
         }
 
         var sent = TeamMailbox.Mail.SentAt;
@@ -56,7 +56,7 @@ public sealed class PaceTests : GraphTest
         TeamMailbox.Mail.MostAMinute = 10;
         for (var letter = 0; letter < 15; letter++)
         {
-            await Outbox.SendAsync(Graph.Mail, Copy(letter), Time);
+            await OutboxLoop.SettleAsync(Graph.Mail, Copy(letter), Time);
         }
 
         Assert.Equal(15, TeamMailbox.Mail.Sent.Count);

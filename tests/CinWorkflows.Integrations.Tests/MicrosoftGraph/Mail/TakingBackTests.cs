@@ -6,7 +6,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
 
 /// <summary>What has begun and must not go there, or say what it said, any more.</summary>
-public sealed class TakingBackTests : GraphTest
+public sealed class TakingBackTests : MailTest
 {
     [Fact]
     public async Task TakenBack_ADraftIsDeletedAndNothingLeaves()
@@ -65,7 +65,7 @@ public sealed class TakingBackTests : GraphTest
         var waiting = await SendAsync(Messages.Plain with { Reference = prepared.Reference });
         TeamMailbox.OutOfScope = false;
 
-        await Outbox.SendAsync(Graph.Mail, Messages.Plain with { Reference = waiting.Reference, Subject = "A letter", Text = "Without the address." }, Time);
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Reference = waiting.Reference, Subject = "A letter", Text = "Without the address." }, Time);
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(("A letter", "Without the address."), (sent.Subject, sent.Body));
@@ -73,8 +73,4 @@ public sealed class TakingBackTests : GraphTest
 
     private Task<MessageReceipt> TakeBackAsync(string? reference) =>
         Graph.Mail.TakeBackAsync(new(Messages.Plain.Key, Messages.Plain.Authority, Medium.Email, reference), CancellationToken.None);
-
-    private async Task<MessageReceipt> PreparedAsync() => await SendAsync(Messages.Plain with { Reference = (await SendAsync(Messages.Plain)).Reference });
-
-    private Task<MessageReceipt> SendAsync(OutgoingMessage message) => Graph.Mail.SendAsync(message, CancellationToken.None);
 }

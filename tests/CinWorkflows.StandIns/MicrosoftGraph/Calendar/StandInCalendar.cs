@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CinWorkflows.StandIns.MicrosoftGraph.Directory;
 using CinWorkflows.StandIns.MicrosoftGraph.Http;
@@ -55,20 +54,8 @@ public sealed class StandInCalendar
 
     internal int Version { get; set; }
 
-    /// <summary>An attendee answers.</summary>
-    /// <param name="eventId">The meeting.</param>
-    /// <param name="address">Who.</param>
-    /// <param name="response">accepted, tentativelyAccepted or declined.</param>
-    public void Respond(string eventId, string address, string response) => Outlook.Respond(eventId, address, response);
-
     /// <summary>What people do with the meetings in Outlook.</summary>
     public OutlookUser Outlook => new(this);
-
-    /// <summary>Somebody moves the meeting in Outlook.</summary>
-    public void Move(string eventId, DateTimeOffset start, DateTimeOffset end) => Outlook.Move(eventId, start, end);
-
-    /// <summary>Somebody deletes the meeting in Outlook.</summary>
-    public void Delete(string eventId) => Outlook.Delete(eventId);
 
     /// <summary>Adds an appointment that is none of ours.</summary>
     public void AddAppointment(DateTimeOffset start, DateTimeOffset end)
@@ -145,27 +132,18 @@ public sealed class StandInCalendar
     /// <summary>In how many readings what was made last is not found yet.</summary>
     public int SearchLag { get; set; }
 
-    /// <summary>Ten at a time unless more are asked for: https://learn.microsoft.com/graph/paging</summary>
     private GraphReply List(GraphRequest request)
     {
         var filter = ItemFilter.Parse(request.Parameter("$filter"));
-        var top = int.Parse(request.Parameter("$top") ?? "10", CultureInfo.InvariantCulture);
-        var skip = int.Parse(request.Parameter("$skip") ?? "0", CultureInfo.InvariantCulture);
-        var found = SearchLag-- > 0 ? [] : Current.Where(item => filter(item.Item)).ToList();
-        var reply = new JsonObject { ["value"] = new JsonArray([.. found.Skip(skip).Take(top).Select(item => Shown(item, request))]) };
-        if (found.Count > skip + top)
-        {
-            var query = request.Query.Where(pair => pair.Key != "$skip").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
-            reply["@odata.nextLink"] = FormattableString.Invariant($"{request.Root}v1.0/users/{_mailbox.Address}/events?{string.Join('&', query)}&$skip={skip + top}");
-        }
-
+        CalendarItem[] found = SearchLag-- > 0 ? [] : [.. Current.Where(item => filter(item.Item))];
+        var reply = GraphReply.Page(request, found, item => Shown(item, request));
         if (AfterNextReading is { } meanwhile)
         {
             AfterNextReading = null;
             meanwhile();
         }
 
-        return GraphReply.Ok(reply);
+        return reply;
     }
 
     private GraphReply Find(string id, Func<CalendarItem, GraphReply> then) =>

@@ -126,7 +126,7 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
         var reply = new JsonObject { ["value"] = new JsonArray([.. tenant.Rooms.Skip(skip).Take(PageSize).Select(room => room.DeepClone())]) };
         if (tenant.Rooms.Count > skip + PageSize)
         {
-            reply["@odata.nextLink"] = FormattableString.Invariant($"{request.Root}v1.0/places/microsoft.graph.room?$skiptoken={skip + PageSize}");
+            reply["@odata.nextLink"] = FormattableString.Invariant($"{request.Address}?$skiptoken={skip + PageSize}");
         }
 
         return GraphReply.Ok(reply);
@@ -155,9 +155,8 @@ internal sealed class GraphPipeline(GraphStandIn standIn)
             context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
             [.. context.Request.Headers["Prefer"].OfType<string>()],
             body,
-            new Uri($"{context.Request.Scheme}://{context.Request.Host}/"))
+            new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path.ToUriComponent()}"))
         {
-            Address = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path.ToUriComponent()}"),
             IfMatch = context.Request.Headers.IfMatch is [{ } version] ? version : null,
         };
     }

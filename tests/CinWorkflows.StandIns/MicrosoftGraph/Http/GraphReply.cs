@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
@@ -23,4 +24,19 @@ internal sealed record GraphReply(int Status, JsonNode? Body = null, TimeSpan? R
     public static GraphReply NotFound => Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 
     public static GraphReply List(IEnumerable<JsonNode> items) => Ok(new JsonObject { ["value"] = new JsonArray([.. items]) });
+
+    /// <summary>Ten at a time unless more are asked for, and the way to the next: https://learn.microsoft.com/graph/paging</summary>
+    public static GraphReply Page<T>(GraphRequest request, IReadOnlyList<T> found, Func<T, JsonNode> show)
+    {
+        var skip = request.Number("$skip") ?? 0;
+        var size = request.Number("$top") ?? request.PageSize ?? 10;
+        var reply = List(found.Skip(skip).Take(size).Select(show));
+        if (found.Count > skip + size)
+        {
+            var query = request.Query.Where(pair => pair.Key != "$skip").Append(new("$skip", (skip + size).ToString(CultureInfo.InvariantCulture)));
+            reply.Body!["@odata.nextLink"] = $"{request.Address}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
+        }
+
+        return reply;
+    }
 }

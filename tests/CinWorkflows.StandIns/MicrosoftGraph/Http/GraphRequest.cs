@@ -1,19 +1,23 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
 
 /// <summary>A call as its handler reads it.</summary>
+/// <param name="Method">GET, POST, PATCH or DELETE.</param>
+/// <param name="Path">The segments below the mailbox or service.</param>
+/// <param name="Query">The parameters.</param>
+/// <param name="Prefer">The preferences.</param>
+/// <param name="Body">What is sent.</param>
+/// <param name="Address">Its address without the query, for the link to the next page.</param>
 internal sealed record GraphRequest(
     string Method,
     string[] Path,
     IReadOnlyDictionary<string, string> Query,
     IReadOnlyList<string> Prefer,
     JsonObject? Body,
-    Uri Root)
+    Uri Address)
 {
-    /// <summary>Its address without the query, for the link to the next page.</summary>
-    public Uri Address { get; init; } = Root;
-
     /// <summary>The version that an item must have to be changed; null where any will do.</summary>
     public string? IfMatch { get; init; }
 
@@ -24,10 +28,12 @@ internal sealed record GraphRequest(
         .SelectMany(preference => preference.Split(','))
         .Select(preference => preference.Trim().Split('='))
         .Where(parts => parts[0] == "odata.maxpagesize")
-        .Select(parts => (int?)int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
+        .Select(parts => (int?)int.Parse(parts[1], CultureInfo.InvariantCulture))
         .FirstOrDefault();
 
     public string? Parameter(string name) => Query.GetValueOrDefault(name);
+
+    public int? Number(string name) => Parameter(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The path below the mailbox or service, for matching: its segments but for ids.</summary>
     public bool Is(string method, params string[] pattern) =>

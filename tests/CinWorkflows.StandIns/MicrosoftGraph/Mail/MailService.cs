@@ -9,7 +9,6 @@ namespace CinWorkflows.StandIns.MicrosoftGraph.Mail;
 /// <summary>What the service answers about messages. Sending a draft moves it to the sent items.</summary>
 internal sealed class MailService(StandInTenant tenant, MailFolders folders, SendingRate rate, TimeProvider time)
 {
-    private const int DefaultPage = 10;
     private static readonly string[] OnlyOfDrafts = ["body", "toRecipients", "subject", "from", "replyTo"];
 
     public bool GivesNewMessageIds { get; set; }
@@ -56,7 +55,6 @@ internal sealed class MailService(StandInTenant tenant, MailFolders folders, Sen
         ? GraphReply.Error(504, "GatewayTimeout", "The search of the whole mailbox took too long.")
         : List(request, folders.All);
 
-    /// <summary>In pages of ten where nothing else is asked for (https://learn.microsoft.com/en-us/graph/api/mailfolder-list-messages).</summary>
     private static GraphReply List(GraphRequest request, IEnumerable<StoredItem> items)
     {
         var found = items.Where(ItemFilter.Parse(request.Parameter("$filter"))).ToList();
@@ -67,20 +65,8 @@ internal sealed class MailService(StandInTenant tenant, MailFolders folders, Sen
                 : throw new GraphErrorException(400, "ErrorInvalidUrlQuery", "The order is not understood.");
         }
 
-        var skip = Number(request, "$skip") ?? 0;
-        var page = Number(request, "$top") ?? request.PageSize ?? DefaultPage;
-        var reply = new JsonObject { ["value"] = new JsonArray([.. found.Skip(skip).Take(page).Select(item => item.Shown(request))]) };
-        if (found.Count > skip + page)
-        {
-            var query = request.Query.Where(pair => pair.Key != "$skip").Append(new("$skip", (skip + page).ToString(CultureInfo.InvariantCulture)));
-            reply["@odata.nextLink"] = $"{request.Address}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
-        }
-
-        return GraphReply.Ok(reply);
+        return GraphReply.Page(request, found, item => item.Shown(request));
     }
-
-    private static int? Number(GraphRequest request, string parameter) =>
-        request.Parameter(parameter) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private GraphReply Draft(GraphRequest request)
     {
