@@ -39,9 +39,13 @@ public sealed record DifferingCalendar(CalendarDifference Difference, DateOnly S
     }
 
     /// <summary>What differs but for what was decided; null where nothing does.</summary>
-    public DifferingCalendar? Without(params IReadOnlyList<CalendarDifference> decided)
+    public DifferingCalendar? Without(params IReadOnlyList<CalendarDifference> decided) => In(All.Except(decided));
+
+    /// <summary>The same where it differs in those ways and in no others; null where in none.</summary>
+    /// <param name="ways">The ways, the first of which names it.</param>
+    public DifferingCalendar? In(IEnumerable<CalendarDifference> ways)
     {
-        var left = All.Except(decided).ToList();
+        var left = ways.ToList();
         return left is [var first, .. var others]
             ? this with
             {

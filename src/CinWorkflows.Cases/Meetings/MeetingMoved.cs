@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Rules.Calendar;
 
@@ -27,6 +28,10 @@ public sealed record MeetingMoved(
     /// <summary>Whether a link for attending online is asked for now; null where that stays.</summary>
     public bool? Online { get; init; }
 
+    /// <summary>True where it says something of the place.</summary>
+    [JsonIgnore]
+    public bool ChangesPlace => Venue is not null || Room is not null || Online is not null;
+
     /// <inheritdoc />
     public override bool AllowedOnHold => true;
 
@@ -34,9 +39,7 @@ public sealed record MeetingMoved(
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. MeetingRules.Arranged(MeetingId, desk),
-        .. desk.File.Meeting(MeetingId) is { } standing && (standing.StartsAt, standing.EndsAt) == (StartsAt, EndsAt) && (Venue ?? Room ?? (object?)Online) is not null
-            ? []
-            : Times(desk),
+        .. desk.File.Meeting(MeetingId) is { } standing && IsOfPlaceAlone(standing) ? [] : Times(desk),
         .. desk.File.Meeting(MeetingId) is { } meeting ? MeetingRules.StillKeptApart(meeting, desk) : [],
         .. Venue is null ? [] : CaseDesk.Text("venue", Venue, "where the meeting is"),
         .. CaseDesk.Text("reason", Reason, "the reason"),
@@ -48,22 +51,32 @@ public sealed record MeetingMoved(
         StartsAt = StartsAt,
         EndsAt = EndsAt,
         Revision = meeting.Revision + 1,
-        Differs = meeting.Differs?.Without(
-            CalendarDifference.Deleted,
-            CalendarDifference.Moved,
-            CalendarDifference.ChairDeclined,
-            CalendarDifference.NotPlaced,
-            CalendarDifference.Elsewhere,
-            CalendarDifference.RoomDeclined,
-            CalendarDifference.NoOnlineLink),
+        Differs = meeting.Differs?.Without(Decides(meeting)),
         LeftOut = null,
         Joined = TellsNobody(meeting) ? [] : null,
         FormerChairId = null,
-        LeftAsIs = null,
+        LeftAsIs = meeting.LeftAsIs?.Except(Decides(meeting)).ToList() is { Count: > 0 } left ? left : null,
     });
 
+    /// <summary>
+    /// What of a calendar that differs it decides. The calendar is written anew by whatever is changed; of a change of place alone people are
+    /// not asked again, and the other time that somebody is to decide about stays theirs to decide, as a place does of a change of time alone.
+    /// </summary>
+    /// <param name="meeting">The meeting before it.</param>
+    public IReadOnlyList<CalendarDifference> Decides(Meeting meeting) =>
+    [
+        CalendarDifference.Deleted,
+        CalendarDifference.NotPlaced,
+        CalendarDifference.NoOnlineLink,
+        .. IsOfPlaceAlone(meeting) ? Array.Empty<CalendarDifference>() : [CalendarDifference.Moved, CalendarDifference.ChairDeclined],
+        .. ChangesPlace ? [CalendarDifference.Elsewhere] : Array.Empty<CalendarDifference>(),
+        .. IsOfPlaceAlone(meeting) && Room is null ? Array.Empty<CalendarDifference>() : [CalendarDifference.RoomDeclined],
+    ];
+
+    private bool IsOfPlaceAlone(Meeting meeting) => ChangesPlace && (StartsAt, EndsAt) == (meeting.StartsAt, meeting.EndsAt);
+
     /// <summary>Which mailbox a room has is the calendar's affair: where time, venue and link stay, nobody has anything new to read.</summary>
-    private bool TellsNobody(Meeting meeting) => Room is not null && Venue is null && Online is null && (StartsAt, EndsAt) == (meeting.StartsAt, meeting.EndsAt);
+    private bool TellsNobody(Meeting meeting) => IsOfPlaceAlone(meeting) && Venue is null && Online is null;
 
     /// <summary>A time is asked about where it is another than before.</summary>
     private IEnumerable<Refusal> Times(CaseDesk desk) =>

@@ -45,23 +45,21 @@ internal sealed class CalendarComparison(
     private MeetingLogistics Logistics => written.Arranged.Logistics;
 
     /// <summary>
-    /// What people changed of time and place, and of place alone where that time is not allowed. What somebody is to decide already is not among it.
+    /// What people changed of time and place; the time alone and the place alone where not both are allowed. What somebody is to decide already
+    /// is not among it.
     /// </summary>
-    public IEnumerable<MeetingMoved> Changes()
+    public IReadOnlyList<MeetingMoved> Changes()
     {
         var moved = IsMoved && !(meeting.Differs?.Is(CalendarDifference.Moved) == true && (meeting.Differs.StartsAt, meeting.Differs.EndsAt) == (seen.StartsAt, seen.EndsAt));
         var elsewhere = IsElsewhere && !(meeting.Differs?.Is(CalendarDifference.Elsewhere) == true && meeting.Differs.Place == PlaceDigest.Of(seen));
-        var reason = elsewhere ? "Changed in the calendar." : "Moved in the calendar.";
-        if (moved)
-        {
-            var change = new MeetingMoved(meeting.Id, seen.StartsAt, seen.EndsAt, reason);
-            yield return elsewhere ? change with { Venue = NewVenue, Room = NewRoom, Online = NewOnline } : change;
-        }
-
-        if (elsewhere)
-        {
-            yield return new(meeting.Id, meeting.StartsAt, meeting.EndsAt, reason) { Venue = NewVenue, Room = NewRoom, Online = NewOnline };
-        }
+        var time = new MeetingMoved(meeting.Id, seen.StartsAt, seen.EndsAt, "Moved in the calendar.");
+        var place = new MeetingMoved(meeting.Id, meeting.StartsAt, meeting.EndsAt, "Changed in the calendar.") { Venue = NewVenue, Room = NewRoom, Online = NewOnline };
+        return
+        [
+            .. moved && elsewhere ? [place with { StartsAt = seen.StartsAt, EndsAt = seen.EndsAt }] : Array.Empty<MeetingMoved>(),
+            .. moved ? [time] : Array.Empty<MeetingMoved>(),
+            .. elsewhere ? [place] : Array.Empty<MeetingMoved>(),
+        ];
     }
 
     /// <summary>All in which the two differ, but for what somebody left as it is; null where in nothing.</summary>
@@ -79,21 +77,12 @@ internal sealed class CalendarComparison(
             (CalendarDifference.TakenOff, off.Length > 0),
             (CalendarDifference.Added, added.Length > 0),
         ];
-        return kinds.Where(kind => kind.Holds).Select(kind => kind.Kind).Except(meeting.LeftAsIs ?? []).ToList() is [var first, .. var others]
-            ? new(first, default, IsMoved ? seen.StartsAt : null, IsMoved ? seen.EndsAt : null)
-            {
-                Also = others.Count == 0 ? null : others,
-                Place = IsElsewhere ? PlaceDigest.Of(seen) : null,
-                TakenOff = off.Length == 0 ? null : off,
-                Added = added.Length == 0 ? null : added,
-            }
-            : null;
+        return new DifferingCalendar(CalendarDifference.None, default, seen.StartsAt, seen.EndsAt) { Place = PlaceDigest.Of(seen), TakenOff = off, Added = added }
+            .In(kinds.Where(kind => kind.Holds).Select(kind => kind.Kind).Except(meeting.LeftAsIs ?? []));
     }
 
-    /// <summary>Whoever attends whom we did not put there. Of an entry from before that was kept, nobody can tell.</summary>
-    private IEnumerable<string> Guests => entry.Standing is null && entry.Ours.Count == 0
-        ? []
-        : seen.Answers.Select(answer => answer.Address).Where(address => !WasOurs(address) && !IsSame(address, entry.Mailbox));
+    /// <summary>Whoever attends whom we did not put there.</summary>
+    private IEnumerable<string> Guests => seen.Answers.Select(answer => answer.Address).Where(address => !WasOurs(address) && !IsSame(address, entry.Mailbox));
 
     private bool WasOurs(string address) => entry.Ours.Any(ours => IsSame(ours, address));
 

@@ -39,22 +39,21 @@ internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, Ca
         }
     }
 
-    private static DifferingCalendar Clash(MeetingMerge merge, CalendarEntry seen, DifferingCalendar? before)
+    private static DifferingCalendar? Clash(MeetingMerge merge, CalendarEntry seen, DifferingCalendar? before)
     {
-        var others = before?.Without(CalendarDifference.Moved, CalendarDifference.Elsewhere);
-        List<CalendarDifference> all =
-        [
-            .. merge.Moved ? [CalendarDifference.Moved] : Array.Empty<CalendarDifference>(),
-            .. merge.Elsewhere ? [CalendarDifference.Elsewhere] : Array.Empty<CalendarDifference>(),
-            .. others?.All ?? [],
-        ];
-        return new(all[0], default, merge.Moved ? seen.StartsAt : null, merge.Moved ? seen.EndsAt : null)
+        var known = before ?? new(CalendarDifference.None, default);
+        var clashes = known with
         {
-            Also = all.Count == 1 ? null : all[1..],
-            Place = merge.Elsewhere ? PlaceDigest.Of(seen) : null,
-            TakenOff = others?.TakenOff,
-            Added = others?.Added,
+            StartsAt = merge.Moved ? seen.StartsAt : known.StartsAt,
+            EndsAt = merge.Moved ? seen.EndsAt : known.EndsAt,
+            Place = merge.Elsewhere ? PlaceDigest.Of(seen) : known.Place,
         };
+        return clashes.In(
+        [
+            .. merge.Moved || known.Is(CalendarDifference.Moved) ? [CalendarDifference.Moved] : Array.Empty<CalendarDifference>(),
+            .. merge.Elsewhere || known.Is(CalendarDifference.Elsewhere) ? [CalendarDifference.Elsewhere] : Array.Empty<CalendarDifference>(),
+            .. before?.All.Except([CalendarDifference.Moved, CalendarDifference.Elsewhere]) ?? [],
+        ]);
     }
 
     /// <summary>The entry as it stands once it is written: whoever was there besides is there still.</summary>

@@ -43,11 +43,7 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
         {
             var compared = new CalendarComparison(meeting, written, entry, seen, await PeopleAsync(sheet.File, meeting, cancellationToken));
             await AnsweredAsync(sheet.File, compared, cancellationToken);
-            if (!await MovedAsync(sheet, compared, cancellationToken))
-            {
-                await findings.DiffersAsync(sheet.File, meeting, compared.Differences(), cancellationToken);
-            }
-
+            await BringInLineAsync(sheet, compared, cancellationToken);
             await book.SeenAsync(entry.Order.Key, seen, compared.Answers, clock.GetUtcNow(), cancellationToken);
         }
     }
@@ -61,18 +57,34 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
     /// <summary>What people tidy up in the calendar afterwards changes no meeting; one that is put off then does.</summary>
     private bool IsOver(Meeting meeting, CalendarEntry? seen) => meeting.EndsAt <= clock.GetUtcNow() && !(seen?.StartsAt > clock.GetUtcNow());
 
-    private async Task<bool> MovedAsync(CaseSheet sheet, CalendarComparison compared, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes over of time and place what is allowed. The rest is somebody's to decide before the change goes to the calendar, which would else
+    /// put the rest back.
+    /// </summary>
+    private async Task BringInLineAsync(CaseSheet sheet, CalendarComparison compared, CancellationToken cancellationToken)
+    {
+        var (file, before, left) = (sheet.File, compared.Meeting, compared.Differences());
+        if (await MovedAsync(sheet, compared, cancellationToken) is { } moved)
+        {
+            (file, left) = ((await record.ReadAsync(file.CaseId, cancellationToken)).File, left?.Without(moved.Decides(before)));
+        }
+
+        await findings.DiffersAsync(file, file.Meeting(before.Id) ?? before, left, cancellationToken);
+    }
+
+    /// <returns>What was recorded; null where nothing of time and place was changed, or is allowed.</returns>
+    private async Task<MeetingMoved?> MovedAsync(CaseSheet sheet, CalendarComparison compared, CancellationToken cancellationToken)
     {
         foreach (var moved in compared.Changes())
         {
             if ((moved.StartsAt == compared.Meeting.StartsAt || !IsPastItsLimit(sheet, compared.Meeting, compared.Seen))
-                && await findings.RecordAsync(sheet.File, moved, $"{compared.Meeting.Id}/moved/{moved.StartsAt.UtcTicks}", cancellationToken))
+                && await findings.RecordAsync(sheet.File, moved, $"{compared.Meeting.Id}/moved/{moved.StartsAt.UtcTicks}/{moved.ChangesPlace}", cancellationToken))
             {
-                return true;
+                return moved;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsPastItsLimit(CaseSheet sheet, Meeting meeting, CalendarEntry seen)

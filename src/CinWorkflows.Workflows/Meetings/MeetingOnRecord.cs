@@ -69,7 +69,7 @@ public sealed record MeetingOnRecord(MeetingArranged Arranged, DateTimeOffset St
             Arranged = meeting.Arranged with { Logistics = After(meeting.Arranged.Logistics, moved) },
             StartsAt = moved.StartsAt,
             EndsAt = moved.EndsAt,
-            Before = (moved.StartsAt, moved.EndsAt) == (meeting.StartsAt, meeting.EndsAt) && moved is not { Venue: null, Room: null, Online: null } ? null : meeting.StartsAt,
+            Before = (moved.StartsAt, moved.EndsAt) == (meeting.StartsAt, meeting.EndsAt) && moved.ChangesPlace ? null : meeting.StartsAt,
             VenueBefore = moved.Venue is { } venue && PlainWords.OneLine(venue) != meeting.Venue ? meeting.Venue : null,
         },
         MeetingAttendeesChanged changed => meeting with

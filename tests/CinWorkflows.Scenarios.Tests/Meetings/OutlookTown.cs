@@ -149,6 +149,11 @@ internal sealed class OutlookTown : IMeetingCalendars, IAsyncDisposable
             Assert.All(invited, address => Assert.Contains(shown.Attendees, attendee => attendee.Address == address));
         }
 
+        if (differs.Contains(CalendarDifference.Elsewhere))
+        {
+            return;
+        }
+
         Assert.Equal(written.Arranged.Logistics.Room, shown.Attendees.Where(attendee => attendee.Type == "resource").Select(attendee => attendee.Address).SingleOrDefault());
         Assert.Equal(written.Venue, System.Text.Json.JsonDocument.Parse(shown.Json).RootElement.GetProperty("location").GetProperty("displayName").GetString());
         Assert.Equal(written.Arranged.Logistics.Online, shown.Json.Contains("\"isOnlineMeeting\":true", StringComparison.Ordinal));

@@ -75,6 +75,42 @@ public sealed class SecondPenScenarios
         await town.AfterAsync(() => town.Outlook.Remove(town.Id, Doctor), letters: 0);
     }
 
+    [Fact]
+    public async Task N6_moved_past_its_limit_and_to_another_place_at_once_the_place_is_taken_over_and_the_time_is_a_duty_that_stays_there()
+    {
+        await using var town = await StartAsync();
+        var late = (Start: At("16:00", later: 60), End: At("17:00", later: 60));
+
+        await town.AfterAsync(() => MoveTo(town, late.Start, late.End, "Library"), letters: 1, CalendarDifference.Moved);
+        await town.LookAsync();
+
+        Assert.Equal((late.Start, late.Start), ((await town.MeetingAsync()).Differs!.StartsAt, Assert.Single(town.Calendar.Events).StartsAt));
+        await town.AfterAsync(() => town.Outlook.ChangeVenue(town.Id, "School hall"), letters: 1, CalendarDifference.Moved);
+        await town.DecidesAsync(MeetingActs.Keep, letters: 1);
+    }
+
+    [Fact]
+    public async Task N9_moved_within_its_limit_and_to_no_place_at_once_the_time_is_taken_over_and_the_place_is_a_duty_that_stays_there()
+    {
+        await using var town = await StartAsync();
+
+        await town.AfterAsync(() => MoveTo(town, At("17:00"), At("18:00"), ""), letters: 1, CalendarDifference.Elsewhere);
+        await town.DecidesAsync(MeetingActs.MoveTo(At("17:30"), At("18:30")), letters: 1, CalendarDifference.Elsewhere);
+
+        await town.DecidesAsync(meeting => new MeetingMoved(meeting.Id, meeting.StartsAt, meeting.EndsAt, "The library is free.") { Venue = "Library" }, letters: 1);
+    }
+
+    [Fact]
+    public async Task N11_a_chair_who_declined_is_a_duty_still_after_the_place_alone_was_changed()
+    {
+        await using var town = await StartAsync();
+        await town.AfterAsync(() => town.Outlook.Respond(town.Id, "chris.worker@council.example", "declined"), letters: 0, CalendarDifference.ChairDeclined);
+
+        await town.World.DoAsync(new MeetingMoved("m1", At("16:00"), At("17:00"), "The centre is closed.") { Venue = "Library" });
+
+        Assert.Equal([CalendarDifference.ChairDeclined], (await town.MeetingAsync()).Differs!.All);
+    }
+
     [Theory]
     [InlineData("dad@example.org", false)]
     [InlineData("dad@example.org", true)]
@@ -168,6 +204,12 @@ public sealed class SecondPenScenarios
         mailbox.OutOfScope = false;
         await town.AfterAsync(() => { }, letters: 1);
         Assert.Empty(await book.UnreadableAsync(town.World.Host.Clock.GetUtcNow(), 10, default));
+    }
+
+    private static void MoveTo(OutlookTown town, DateTimeOffset start, DateTimeOffset end, string venue)
+    {
+        town.Outlook.Move(town.Id, start, end);
+        town.Outlook.ChangeVenue(town.Id, venue);
     }
 
     private static MeetingAttendeesChanged WithAttendees(Meeting meeting, IReadOnlyList<string> attendees, params string[] leftOut) =>
