@@ -125,16 +125,43 @@ internal static class MeetingAttendance
             : [.. talks.SelectMany(talk => talk.About!.Concat(talk.With))];
     }
 
-    /// <summary>Those who are left out for a reason: given now or when it was arranged, or because they said themselves that they cannot come.</summary>
-    private static IEnumerable<string> Excused(string meetingId, IReadOnlyList<PersonReason>? now, CaseDesk desk) => desk.Past
-        .SelectMany(past => past.Act switch
+    /// <summary>
+    /// Those who are left out for a reason: given now or when it was arranged, or because they said themselves that they cannot come. The last
+    /// word counts: who is invited after all, or accepts after all, is expected.
+    /// </summary>
+    private static HashSet<string> Excused(string meetingId, IReadOnlyList<PersonReason>? now, CaseDesk desk)
+    {
+        HashSet<string> excused = [];
+        IReadOnlyList<string> invited = [];
+        foreach (var past in desk.Past)
         {
-            MeetingArranged act when act.MeetingId == meetingId => (act.LeftOutReasons ?? []).Select(left => left.PersonId),
-            MeetingAttendeesChanged act when act.MeetingId == meetingId => (act.LeftOutReasons ?? []).Select(left => left.PersonId),
-            AttendanceDeclined { Reason: not null } act when act.MeetingId == meetingId => [act.PersonId],
-            _ => [],
-        })
-        .Concat((now ?? []).Select(left => left.PersonId));
+            switch (past.Act)
+            {
+                case MeetingArranged act when act.MeetingId == meetingId:
+                    excused.UnionWith(PeopleIn(act.LeftOutReasons));
+                    invited = act.Attendees;
+                    break;
+                case MeetingAttendeesChanged act when act.MeetingId == meetingId:
+                    excused.ExceptWith(act.Attendees.Except(invited));
+                    excused.UnionWith(PeopleIn(act.LeftOutReasons));
+                    invited = act.Attendees;
+                    break;
+                case AttendanceDeclined { Reason: not null } act when act.MeetingId == meetingId:
+                    excused.Add(act.PersonId);
+                    break;
+                case AttendanceAccepted act when act.MeetingId == meetingId:
+                    excused.Remove(act.PersonId);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        excused.UnionWith(PeopleIn(now));
+        return excused;
+    }
+
+    private static IEnumerable<string> PeopleIn(IReadOnlyList<PersonReason>? reasons) => (reasons ?? []).Select(left => left.PersonId);
 
     private static bool IsFamily(string id, CaseDesk desk) =>
         EverOnTheCase.Is(desk.File, id, [ParticipantKind.Child, ParticipantKind.Parent, ParticipantKind.Carer]);

@@ -69,6 +69,34 @@ public sealed class MeetingAttendanceWalkAroundScenarios
     }
 
     [Theory]
+    [InlineData("northamptonshire", "N7")]
+    [InlineData("hillingdon", "H7")]
+    public async Task N7_H7_whoever_declined_and_then_accepted_is_expected_and_their_absence_is_recorded(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        await world.DoAsync(FirstMeeting(world));
+        await world.DoAsync(new AttendanceDeclined("m1", "school-1", "Cannot come on that day."), new("bs-1", Role.BusinessSupport));
+        await world.DoAsync(new AttendanceAccepted("m1", "school-1", "Can come after all."), new("bs-1", Role.BusinessSupport));
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("m1")!.StartsAt.AddHours(2));
+
+        await world.BreachAsync(new MeetingHeld("m1", world.Today, ["child-1", "mother-1", "father-1"], "Note"), "attended", clause);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N7")]
+    [InlineData("hillingdon", "H7")]
+    public async Task N7_H7_whoever_was_left_out_and_is_invited_after_all_is_expected(string pack, string clause)
+    {
+        await using var world = await DiscussedAsync(pack);
+        var meeting = FirstMeeting(world);
+        await world.DoAsync(meeting with { Attendees = ["child-1", "mother-1", "father-1"], LeftOutReasons = CaseWorld.LeftOut("school-1") });
+        await world.DoAsync(new MeetingAttendeesChanged("m1", meeting.Attendees, meeting.ChairId, meeting.ChairRole, "The school can come."));
+        await world.Host.AdvanceToAsync(meeting.StartsAt.AddHours(2));
+
+        await world.BreachAsync(new MeetingHeld("m1", world.Today, ["child-1", "mother-1", "father-1"], "Note"), "attended", clause);
+    }
+
+    [Theory]
     [InlineData("northamptonshire", "N8")]
     [InlineData("hillingdon", "H8")]
     public async Task N8_H8_a_meeting_that_was_arranged_before_it_was_discussed_who_comes_is_recorded_as_such(string pack, string clause)
