@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Letters.Layout;
+using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
@@ -33,7 +34,7 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
 
         var isKnown = entry is { OnlineLink: not null } && entry.LinkedAt <= brief.At;
         var opens = brief.Reader.Medium == Medium.Email;
-        return new(isKnown && opens ? entry!.OnlineLink : null, isKnown ? entry!.DialIn : null, Follows: opens && !isKnown && entry is { Order.Withdrawn: false });
+        return new(isKnown && opens ? entry!.OnlineLink : null, isKnown ? entry!.DialIn : null, Follows: opens && !isKnown && brief.Reader.Staff is null && entry is { Order.Withdrawn: false });
     }
 
     /// <summary>What stands of the meeting in the authority's calendar; null where nothing does.</summary>
@@ -41,8 +42,14 @@ internal sealed record HowToJoin(string? Link, DialIn? DialIn, bool Follows)
         ? (await entries(brief.File.CaseId, cancellationToken)).FirstOrDefault(entry => entry.Order.MeetingId == brief.Order.Subject)
         : null;
 
-    /// <summary>Whether the calendar's own server tells this reader: staff and professionals have the link in their entry.</summary>
-    public static bool IsToldByCalendar(CaseLetterBrief brief) => brief.Reader.Audience is LetterAudience.Practitioner or LetterAudience.Agency;
+    /// <summary>Whether the calendar's own server tells this reader: who attends there has the link in their entry.</summary>
+    public static bool IsToldByCalendar(CaseLetterBrief brief)
+    {
+        var (reader, meeting) = (brief.Reader.Id, brief.File.Meeting(brief.Order.Subject));
+        return brief.Reader.Staff is not null
+            ? CalendarPeople.HasChair(meeting, reader)
+            : brief.Case.People.FirstOrDefault(known => known.Id == reader) is { } person && CalendarPeople.Has(meeting, person);
+    }
 
     public static LetterFacts Facts(HowToJoin? how) => new()
     {

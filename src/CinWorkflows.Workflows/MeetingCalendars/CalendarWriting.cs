@@ -1,6 +1,5 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Packs;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Contacts;
@@ -43,10 +42,9 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
     private CalendarMeeting Of(CalendarEntryView entry, KeptAway away, CaseView view, MeetingOnRecord meeting, string mailbox, MailAddressee? chair)
     {
         var order = entry.Order;
-        var off = view.File.Meeting(order.MeetingId)?.Differs?.TakenOff ?? [];
-        var agencies = view.People.Where(person => person.Kind == ParticipantKind.Agency && !string.IsNullOrWhiteSpace(person.Email)).ToList();
-        var professionals = agencies
-            .Where(person => meeting.Arranged.Attendees.Except(off).Contains(person.Id))
+        var known = view.File.Meeting(order.MeetingId);
+        var professionals = view.People
+            .Where(person => meeting.Arranged.Attendees.Contains(person.Id) && CalendarPeople.Has(known, person))
             .Where(person => view.File.Participant(person.Id) is not null)
             .Where(person => !away.Reads(person.ToContact(), Medium.Email))
             .Select(person => new MailAddressee(person.Name, person.Email!.Trim()));
@@ -61,8 +59,8 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             Subject = $"Meeting (ref {order.CaseId})",
             Body = Body(order.CaseId, pack),
             Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
-            Attendees = [.. (chair is null || off.Contains(meeting.Arranged.ChairId) ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
-            Ours = [.. Taken(away).Union(entry is { PlacedRevision: not null, Ours.Count: 0 } ? agencies.Select(person => person.Email!.Trim()) : entry.Ours, StringComparer.OrdinalIgnoreCase)],
+            Attendees = [.. (chair is null || !CalendarPeople.HasChair(known, meeting.Arranged.ChairId) ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
+            Ours = [.. Taken(away).Union(entry.Ours, StringComparer.OrdinalIgnoreCase)],
             Guests = entry.Mailbox is null ? Guests(entry, away) : [],
             Room = meeting.Arranged.Logistics.Room,
             Online = meeting.Arranged.Logistics.Online,

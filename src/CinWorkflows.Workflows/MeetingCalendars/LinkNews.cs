@@ -2,7 +2,6 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
-using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -13,8 +12,8 @@ using CinWorkflows.Workflows.Ports.Records.Messages;
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
-/// Brings a link for attending online to the family where their invitations left before it was known, or with another one: once for each
-/// link. Staff and professionals have it in their calendars; whoever was told by hand, or by a text message, was told whom to ask for it.
+/// Brings a link for attending online to those who do not have it in their calendars where their invitations left before it was known, or with
+/// another one: once for each link. Whoever was told by hand, or by a text message, was told whom to ask for it.
 /// </summary>
 /// <param name="book">What stands in the calendars.</param>
 /// <param name="cases">The record.</param>
@@ -43,7 +42,7 @@ public sealed class LinkNews(ICalendarBook book, ICaseReader cases, IOutbox outb
     private async Task<IEnumerable<MessageOrder>> LettersAsync(CalendarEntryView entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (caseId, meetingId, linkedAt) = (entry.Order.CaseId, entry.Order.MeetingId, entry.LinkedAt!.Value);
-        if (await cases.FindAsync(caseId, cancellationToken) is not { File: { Ending: null } file }
+        if (await cases.FindAsync(caseId, cancellationToken) is not { File: { Ending: null } file } view
             || file.Meeting(meetingId) is not { State: MeetingState.Arranged } meeting
             || meeting.StartsAt <= now)
         {
@@ -54,12 +53,13 @@ public sealed class LinkNews(ICalendarBook book, ICaseReader cases, IOutbox outb
             .Where(message => message.Order is { Kind: MessageKind.Invitation, To.IsStaff: false } && message.Order.Subject == meetingId)
             .ToLookup(message => message.Order.To.Id);
         return meeting.Attendees
+            .Except(view.People.Where(person => CalendarPeople.Has(meeting, person)).Select(person => person.Id))
             .Where(person => IsToldByLetter(file, person, meeting, LondonTime.DateOf(now)) && IsWithout(invitations[person], linkedAt))
             .Select(person => new MessageOrder(MeetingLinkKey.Of(caseId, meetingId, linkedAt, person), caseId, MessageKind.Invitation, new(person, IsStaff: false), meetingId, meeting.Revision));
     }
 
     private static bool IsToldByLetter(CaseFile file, string person, Meeting meeting, DateOnly today) =>
-        file.Participant(person) is { Kind: not ParticipantKind.Agency }
+        file.Participant(person) is not null
         && !file.GetsNothingMore(person)
         && !Disclosure.IsKeptFrom(file, person, meeting, today)
         && !Withheld.Is(file, person, MessageKind.Invitation, today);

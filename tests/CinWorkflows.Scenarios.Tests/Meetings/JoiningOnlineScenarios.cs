@@ -1,7 +1,9 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Delivery;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -110,6 +112,36 @@ public sealed class JoiningOnlineScenarios
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(2));
 
         Assert.Contains($"Join the meeting online: {Link}", Invitations(world, OrdinaryCast.Child.Email!).Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N12_an_agency_without_an_address_in_the_calendar_reads_whom_to_ask_for_the_link()
+    {
+        var channels = new ScriptedChannels { Post = true };
+        await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", services => services.AddSingleton<IMeetingCalendars>(_calendar).AddSingleton<IMessageChannels>(channels));
+        await world.OpenAsync();
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.School.Id, null, new ContactDetails(Post: ["Example Primary School", "1 Mill Lane", "NN1 1ED"])));
+        await world.ArrangeFirstMeetingAsync(online: true, opened: true);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(2));
+
+        var letter = Assert.Single(channels.Taken, message => message is { Kind: MessageKind.Invitation, To: PostDestination });
+        Assert.DoesNotContain("in your calendar", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("to get the link", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N12_an_agency_that_was_taken_off_in_the_calendar_gets_the_link_by_letter_once()
+    {
+        await using var world = await ArrangedAsync();
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(1));
+        _calendar.TakeOff(_calendar.Only, OrdinaryCast.School.Email!);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(1));
+        Assert.Equal([CalendarDifference.TakenOff], (await world.FileAsync()).Meetings[0].Differs!.All);
+
+        await world.DoAsync(new MeetingMoved("m1", (await world.FileAsync()).Meetings[0].StartsAt.AddHours(1), (await world.FileAsync()).Meetings[0].EndsAt.AddHours(1), "The hall is taken."));
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddHours(2));
+
+        Assert.Single(Invitations(world, OrdinaryCast.School.Email!), message => message.Text.Contains($"Join the meeting online: {Link}", StringComparison.Ordinal));
     }
 
     private static List<OutgoingMessage> Invitations(CaseWorld world, string address) =>

@@ -12,9 +12,9 @@ internal static class MeetingActs
     internal delegate Act Decision(Meeting meeting);
 
     /// <summary>Brings a case to its first planning meeting, arranged at a time of which everybody but the father can make use.</summary>
-    public static async Task ArrangeFirstMeetingAsync(this CaseWorld world, bool online = false, string? room = null)
+    public static async Task ArrangeFirstMeetingAsync(this CaseWorld world, bool online = false, string? room = null, bool opened = false)
     {
-        await world.OpenAsync();
+        await (opened ? Task.CompletedTask : world.OpenAsync());
         await world.FulfilAsync(DutyKind.StartAssessment);
         await world.FulfilAsync(DutyKind.DiscussAttendees);
         await world.DoAsync(new MeetingArranged(

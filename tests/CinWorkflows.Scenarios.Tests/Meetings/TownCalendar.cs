@@ -44,6 +44,8 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
 
     public void Answer(string eventId, string address, CalendarAnswer answer) => ByHand(eventId, entry => entry with { Answers = [.. entry.Answers.Where(before => before.Address != address), new(address, answer)] });
 
+    public void TakeOff(string eventId, string address) => ByHand(eventId, entry => entry with { Answers = [.. entry.Answers.Where(before => before.Address != address)] });
+
     public async Task<CalendarReceipt> PutAsync(CalendarMeeting meeting, string? eventId, CalendarMerge merge, CancellationToken cancellationToken)
     {
         if (RefusesAll)
