@@ -33,7 +33,8 @@ internal sealed class AuthorityConnection : IDisposable
 
     /// <summary>The checks of its services.</summary>
     /// <param name="chairs">The addresses of those who may chair.</param>
-    public IReadOnlyList<IServiceCheck> ChecksWith(IReadOnlyList<string> chairs) => [.. _graph is null ? Array.Empty<IServiceCheck>() : [_graph.CheckWith(chairs)], .. _checks];
+    public IReadOnlyList<IServiceCheck> ChecksWith(IReadOnlyList<string> chairs) =>
+        [.. _graph is null ? Array.Empty<IServiceCheck>() : [_graph.CheckFor(new(_settings.Email == EmailService.Graph, _settings.Calendars, chairs))], .. _checks];
 
     /// <summary>The secret with which delivery reports of its e-mail are posted; null where none are.</summary>
     public string? ReportsSecret => _settings.Email == EmailService.AzureCommunication ? _settings.AzureCommunication?.ReportsSecret : null;

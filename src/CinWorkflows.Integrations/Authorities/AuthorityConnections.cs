@@ -19,10 +19,7 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
 
     private AuthorityConnections(IReadOnlyDictionary<string, AuthorityConnection> lines, IMessageChannel files) => (_connections, _files) = (lines, files);
 
-    /// <summary>The checks of every service that is set, for <c>cin doctor</c>.</summary>
-    public IReadOnlyList<IServiceCheck> Checks => ChecksWith(_ => []);
-
-    /// <summary>The same, which also tries the calendars of those who may chair.</summary>
+    /// <summary>The checks of every service that is set, for <c>cin doctor</c>, which also try the calendars of those who may chair.</summary>
     /// <param name="chairs">The addresses of those of an authority, by the id of its pack.</param>
     public IReadOnlyList<IServiceCheck> ChecksWith(Func<string, IReadOnlyList<string>> chairs) => [.. _connections.SelectMany(line => line.Value.ChecksWith(chairs(line.Key)))];
 

@@ -29,12 +29,9 @@ public sealed class GraphTenant : IDisposable
     /// <summary>The authority's calendars.</summary>
     public GraphMeetingCalendar Calendar { get; }
 
-    /// <summary>Whether all of it works as it is set.</summary>
-    public GraphCheck Check => CheckWith([]);
-
-    /// <summary>Whether all of it works as it is set, and in the calendars of those who may chair.</summary>
-    /// <param name="chairs">Their addresses.</param>
-    public GraphCheck CheckWith(IReadOnlyList<string> chairs) => new(_authority, _connection, chairs, _time);
+    /// <summary>Whether what is used of it works as it is set.</summary>
+    /// <param name="use">What is.</param>
+    public GraphCheck CheckFor(GraphUse use) => new(_authority, _connection, use, _time);
 
     /// <summary>Prepares the use of an authority's Microsoft 365; nothing is loaded or connected to yet.</summary>
     /// <param name="authority">The id of its pack.</param>

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -14,16 +16,21 @@ internal sealed class ChairDirectory
 
     private ChairDirectory(IReadOnlyDictionary<string, IReadOnlyList<string>> addresses) => _addresses = addresses;
 
+    public static ChairDirectory Nobody { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
+
+    /// <summary>What keeps them from being tried; null where nothing does.</summary>
+    public ServiceFinding? Problem { get; private init; }
+
     /// <summary>The addresses of those of an authority, by the id of its pack.</summary>
     public IReadOnlyList<string> Of(string authority) => _addresses.GetValueOrDefault(authority) ?? [];
 
-    /// <summary>Reads them. There are none where there is no record yet, or one of a version that is still to be brought up to date.</summary>
+    /// <summary>Reads them. There are none where there is no record yet.</summary>
     public static async Task<ChairDirectory> ReadAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
         await using var services = RecordOnly.Look(settings);
         if (services is null)
         {
-            return new(new Dictionary<string, IReadOnlyList<string>>());
+            return Nobody;
         }
 
         try
@@ -34,9 +41,15 @@ internal sealed class ChairDirectory
             var packs = PackFolder.Read(settings.PacksFolder);
             return new(packs.All.Select(entry => entry.Pack.Id).Distinct().ToDictionary(id => id, id => Of(id, packs, teams, staff)));
         }
-        catch (DbException)
+        catch (DbException exception)
         {
-            return new(new Dictionary<string, IReadOnlyList<string>>());
+            return new(new Dictionary<string, IReadOnlyList<string>>())
+            {
+                Problem = new(
+                    Ok: false,
+                    "Read from the record who may chair meetings",
+                    $"It cannot be read ({exception.GetType().Name}), so their calendars are not tried. Where it is of an earlier version, start the service once, which brings it up to date, and run doctor again; else bring the data folder back from a backup."),
+            };
         }
     }
 
@@ -49,7 +62,7 @@ internal sealed class ChairDirectory
             .. staff
                 .Where(member => teams.GetValueOrDefault(member.TeamId) == authority && member.IsHere(today) && member.Roles.Any(roles.Contains))
                 .Select(member => member.Email.Trim())
-                .Where(address => address.Length > 0)
+                .Where(PlainAddress.Is)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
     }

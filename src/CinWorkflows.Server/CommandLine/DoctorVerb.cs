@@ -41,7 +41,8 @@ internal sealed class DoctorVerb
         await FindAsync(host);
         if (host.Authorities is { } authorities)
         {
-            var chairs = await ChairDirectory.ReadAsync(settings, cancellationToken);
+            var chairs = authorities.Values.Any(authority => authority.Calendars) ? await ChairDirectory.ReadAsync(settings, cancellationToken) : ChairDirectory.Nobody;
+            await (chairs.Problem is { } unread ? TellAsync(host.Name, unread) : Task.CompletedTask);
             await using var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)
                 .AddEmlFiles(settings.MessagesFolder)
@@ -70,17 +71,19 @@ internal sealed class DoctorVerb
         {
             foreach (var finding in await check.RunAsync(cancellationToken))
             {
-                found.Add((check.Name, finding));
-                if (!fixList)
-                {
-                    await TellAsync(check, finding);
-                }
+                await TellAsync(check.Name, finding);
             }
         }
 
-        async Task TellAsync(IServiceCheck check, ServiceFinding finding)
+        async Task TellAsync(string check, ServiceFinding finding)
         {
-            await output.WriteLineAsync($"{(finding.Ok ? "ok   " : "WRONG")} {check.Name}: {finding.What}");
+            found.Add((check, finding));
+            if (fixList)
+            {
+                return;
+            }
+
+            await output.WriteLineAsync($"{(finding.Ok ? "ok   " : "WRONG")} {check}: {finding.What}");
             if (finding.Fix is { } fix)
             {
                 await output.WriteLineAsync($"      {fix}");

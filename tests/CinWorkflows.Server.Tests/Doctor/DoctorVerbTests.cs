@@ -55,7 +55,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
             [
                 "What has to be done, in this order. The commands are of Exchange Online PowerShell: Connect-ExchangeOnline first, as an Exchange administrator.",
                 "1. northamptonshire: Microsoft Graph: Let the app use Mail.Send in these mailboxes. It takes up to two hours to hold.",
-                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Mail.Send\" -App client -Role \"Application Mail.Send\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
+                "New-ManagementRoleAssignment -Name 'CinWorkflows northamptonshire Mail.Send' -App 'client' -Role 'Application Mail.Send' -CustomResourceScope 'CinWorkflows northamptonshire'",
             ],
             list.Lines);
     }
@@ -69,7 +69,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         var list = await Cin.RunAsync("doctor", "--fix-list", "--data", _folder);
 
         Assert.Equal((0, "Nothing has to be done."), (list.ExitCode, list.Lines[0]));
-        Assert.StartsWith("Get-CalendarProcessing -Identity room@council.example", list.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Get-CalendarProcessing -Identity 'room@council.example'", list.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +105,31 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         Assert.DoesNotContain("   at ", told.Output + told.Errors, StringComparison.Ordinal);
     }
 
-    private void Set(string tenant = "tenant-n") => File.WriteAllText(
+    [Fact]
+    public async Task Where_calendars_are_switched_off_nothing_is_asked_for_them()
+    {
+        Set(calendars: false);
+        _tenant.Deny("Calendars.ReadWrite");
+        _tenant.Deny("Place.Read.All");
+
+        var list = await Cin.RunAsync("doctor", "--fix-list", "--data", _folder);
+
+        Assert.Equal((0, "Nothing has to be done."), (list.ExitCode, list.Lines.Single()));
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_is_said_where_chairs_would_be_tried()
+    {
+        Set();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "record.db"), new string('x', 4096));
+
+        var told = await Cin.RunAsync("doctor", "--data", _folder);
+
+        Assert.Equal(1, told.ExitCode);
+        Assert.Contains("WRONG this machine: Read from the record who may chair meetings", told.Output, StringComparison.Ordinal);
+    }
+
+    private void Set(string tenant = "tenant-n", bool calendars = true) => File.WriteAllText(
         Path.Combine(_folder, "settings.json"),
         JsonSerializer.Serialize(new
         {
@@ -114,7 +138,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
                 northamptonshire = new
                 {
                     Email = "graph",
-                    Calendars = true,
+                    Calendars = calendars,
                     Graph = new { TenantId = tenant, ClientId = "client", ClientSecret = "secret", Mailbox, Endpoint = _graph.Endpoint.AbsoluteUri },
                 },
             },

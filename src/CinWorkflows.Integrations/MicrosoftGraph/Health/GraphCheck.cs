@@ -3,18 +3,18 @@ using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Integrations.MicrosoftGraph.Health;
 
-/// <summary>Checks an authority's Microsoft 365 as far as that is possible without sending or writing anything.</summary>
+/// <summary>Checks an authority's Microsoft 365 for what it is used for, as far as that is possible without sending or writing anything.</summary>
 public sealed class GraphCheck : IServiceCheck
 {
     private readonly string _authority;
     private readonly GraphConnection _connection;
-    private readonly IReadOnlyList<string> _chairs;
+    private readonly GraphUse _use;
     private readonly TimeProvider _time;
 
-    internal GraphCheck(string authority, GraphConnection connection, IReadOnlyList<string> chairs, TimeProvider time)
+    internal GraphCheck(string authority, GraphConnection connection, GraphUse use, TimeProvider time)
     {
         Name = $"{authority}: Microsoft Graph";
-        (_authority, _connection, _chairs, _time) = (authority, connection, chairs, time);
+        (_authority, _connection, _use, _time) = (authority, connection, use, time);
     }
 
     /// <inheritdoc />
@@ -29,13 +29,11 @@ public sealed class GraphCheck : IServiceCheck
             return [signIn];
         }
 
-        var rooms = new RoomProbe(_connection, _time);
+        var (calendars, rooms) = _use.Calendars ? await CalendarsAsync(cancellationToken) : ([], []);
         IReadOnlyList<Tried> tried =
         [
-            .. await new MailboxProbe(_connection, _time).TryAsync(cancellationToken),
-            .. await new CalendarProbe(_connection, _chairs).TryAsync(cancellationToken),
-            .. await rooms.TryAsync(cancellationToken),
-            .. await new NotificationProbe(_connection).TryAsync(cancellationToken),
+            .. _use.Mail ? await new MailboxProbe(_connection, _time).TryAsync(cancellationToken) : [],
+            .. calendars,
             .. await new ScopeProbe(_connection).TryAsync(cancellationToken),
         ];
         var cures = new GraphCures(_authority, _connection.Settings, tried);
@@ -43,7 +41,14 @@ public sealed class GraphCheck : IServiceCheck
         [
             signIn,
             .. tried.Select(one => one.Finding with { Steps = cures.Of(one) }),
-            .. rooms.Rooms.Count == 0 ? Array.Empty<ServiceFinding>() : [GraphCures.OfRooms(rooms.Rooms)],
+            .. rooms.Count == 0 ? Array.Empty<ServiceFinding>() : [GraphCures.OfRooms(rooms)],
         ];
+    }
+
+    private async Task<(IReadOnlyList<Tried> Tried, IReadOnlyList<string> Rooms)> CalendarsAsync(CancellationToken cancellationToken)
+    {
+        var own = await new CalendarProbe(_connection, _use.Chairs).TryAsync(cancellationToken);
+        var (rooms, addresses) = await new RoomProbe(_connection, _time).TryAsync(cancellationToken);
+        return ([.. own, .. rooms, .. await new NotificationProbe(_connection).TryAsync(cancellationToken)], addresses);
     }
 }

@@ -1,3 +1,4 @@
+using CinWorkflows.Integrations.MicrosoftGraph.Health;
 using CinWorkflows.StandIns.Http;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Health;
@@ -8,6 +9,8 @@ namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Health;
 
 public sealed class GraphCheckTests : GraphTest
 {
+    private static readonly GraphUse All = new(Mail: true, Calendars: true, []);
+
     [Fact]
     public async Task Service_ThatIsSetUpRight_IsFoundSoAndUnchanged()
     {
@@ -15,7 +18,7 @@ public sealed class GraphCheckTests : GraphTest
 
         var findings = await RunAsync();
 
-        Assert.Equal("northamptonshire: Microsoft Graph", Graph.Check.Name);
+        Assert.Equal("northamptonshire: Microsoft Graph", Graph.CheckFor(All).Name);
         Assert.All(findings, finding => Assert.Equal((true, null), (finding.Ok, finding.Fix)));
         Assert.Equal(9, findings.Count);
         Assert.All(findings, finding => Assert.Empty(finding.Steps));
@@ -43,7 +46,7 @@ public sealed class GraphCheckTests : GraphTest
     [Fact]
     public async Task Secret_ThatIsWrong_EndsTheCheckWithItsCure()
     {
-        var finding = Assert.Single(await Open(Settings with { ClientSecret = "wrong" }).Check.RunAsync(CancellationToken.None));
+        var finding = Assert.Single(await Open(Settings with { ClientSecret = "wrong" }).CheckFor(All).RunAsync(CancellationToken.None));
 
         Assert.False(finding.Ok, "A wrong secret was found right.");
         Assert.Contains("secret", finding.Fix, StringComparison.Ordinal);
@@ -52,7 +55,7 @@ public sealed class GraphCheckTests : GraphTest
     [Fact]
     public async Task Mailbox_ThatIsNotThere_IsSaid()
     {
-        var findings = await Open(Settings with { Mailbox = "typo@council.example" }).Check.RunAsync(CancellationToken.None);
+        var findings = await Open(Settings with { Mailbox = "typo@council.example" }).CheckFor(All).RunAsync(CancellationToken.None);
 
         Assert.Contains(findings, finding => finding.Fix?.StartsWith("There is no such mailbox", StringComparison.Ordinal) is true);
     }
@@ -75,7 +78,7 @@ public sealed class GraphCheckTests : GraphTest
         Time.SetUtcNow(DateTimeOffset.UtcNow);
         Tenant.Mailbox("director@council.example").OutOfScope = refused;
 
-        var findings = await Open(Settings with { OutOfScopeMailbox = "director@council.example" }).Check.RunAsync(CancellationToken.None);
+        var findings = await Open(Settings with { OutOfScopeMailbox = "director@council.example" }).CheckFor(All).RunAsync(CancellationToken.None);
 
         Assert.All(findings.TakeLast(2), finding => Assert.Equal(refused, finding.Ok));
         Assert.Equal(!refused, findings.Any(finding => finding.Fix?.Contains("RBAC for Applications", StringComparison.Ordinal) is true));
@@ -108,7 +111,7 @@ public sealed class GraphCheckTests : GraphTest
     [Fact]
     public async Task Endpoint_OutOfReach_IsNamedAtTheSignIn()
     {
-        var finding = Assert.Single(await Open(Settings with { Endpoint = new("http://127.0.0.1:1/v1.0") }).Check.RunAsync(CancellationToken.None));
+        var finding = Assert.Single(await Open(Settings with { Endpoint = new("http://127.0.0.1:1/v1.0") }).CheckFor(All).RunAsync(CancellationToken.None));
 
         Assert.StartsWith("127.0.0.1:1 could not be reached", finding.Fix, StringComparison.Ordinal);
     }
@@ -118,7 +121,7 @@ public sealed class GraphCheckTests : GraphTest
     {
         var settings = Settings with { ClientSecret = null, CertificatePath = "/nowhere/cin.pem" };
 
-        var finding = Assert.Single(await Open(settings).Check.RunAsync(CancellationToken.None));
+        var finding = Assert.Single(await Open(settings).CheckFor(All).RunAsync(CancellationToken.None));
 
         Assert.StartsWith("There is no certificate file at CertificatePath (/nowhere/cin.pem)", finding.Fix, StringComparison.Ordinal);
         Assert.DoesNotContain("identity", finding.Fix, StringComparison.Ordinal);
@@ -133,7 +136,7 @@ public sealed class GraphCheckTests : GraphTest
             var file = Path.Combine(folder.FullName, "cin.pem");
             await File.WriteAllTextAsync(file, "no certificate");
 
-            var finding = Assert.Single(await Open(Settings with { ClientSecret = null, CertificatePath = file }).Check.RunAsync(CancellationToken.None));
+            var finding = Assert.Single(await Open(Settings with { ClientSecret = null, CertificatePath = file }).CheckFor(All).RunAsync(CancellationToken.None));
 
             Assert.StartsWith("The certificate cannot be used", finding.Fix, StringComparison.Ordinal);
         }
@@ -167,13 +170,13 @@ public sealed class GraphCheckTests : GraphTest
         Time.SetUtcNow(DateTimeOffset.UtcNow);
         Tenant.Mailbox("other@council.example").OutOfScope = true;
 
-        var findings = await Graph.CheckWith([Chair, "second@council.example", "other@council.example", Team]).RunAsync(CancellationToken.None);
+        var findings = await Graph.CheckFor(All with { Chairs = [Chair, "second@council.example", "other@council.example", Team] }).RunAsync(CancellationToken.None);
 
         Assert.Equal(["Read the calendar of second@council.example", "Read the calendar of other@council.example"], findings.Where(finding => !finding.Ok).Select(finding => finding.What));
         Assert.Contains(findings, finding => finding.What == "Use the calendars of 2 chairs");
         Assert.Contains("the staff directory", findings.First(finding => !finding.Ok).Fix, StringComparison.Ordinal);
         Assert.Equal(
-            ["Add-DistributionGroupMember -Identity \"CinWorkflows northamptonshire\" -Member other@council.example"],
+            ["Add-DistributionGroupMember -Identity 'CinWorkflows northamptonshire' -Member 'other@council.example'"],
             findings.SelectMany(finding => finding.Steps).SelectMany(step => step.Commands));
     }
 
@@ -187,7 +190,7 @@ public sealed class GraphCheckTests : GraphTest
 
         Assert.All(findings, finding => Assert.True(finding.Ok, finding.What));
         var command = Assert.Single(Assert.Single(findings.SelectMany(finding => finding.Steps)).Commands);
-        Assert.StartsWith("Get-CalendarProcessing -Identity room1@council.example | Where-Object", command, StringComparison.Ordinal);
+        Assert.StartsWith("Get-CalendarProcessing -Identity 'room1@council.example' | Where-Object", command, StringComparison.Ordinal);
         Assert.EndsWith("Set-CalendarProcessing -AutomateProcessing AutoAccept -BookingWindowInDays 400", command, StringComparison.Ordinal);
     }
 
@@ -200,18 +203,49 @@ public sealed class GraphCheckTests : GraphTest
             Tenant.Deny(permission);
         }
 
-        var findings = await Open(Settings with { CalendarMailbox = Chair }).Check.RunAsync(CancellationToken.None);
+        var findings = await Open(Settings with { CalendarMailbox = Chair }).CheckFor(All).RunAsync(CancellationToken.None);
 
         Assert.Equal(
             [
-                "New-ServicePrincipal -AppId client -ObjectId <object id> -DisplayName \"CinWorkflows\"",
-                $"New-DistributionGroup -Name \"CinWorkflows northamptonshire\" -Type Security -Members {Team},{Chair}",
-                "New-ManagementScope -Name \"CinWorkflows northamptonshire\" -RecipientRestrictionFilter \"MemberOfGroup -eq '$((Get-DistributionGroup 'CinWorkflows northamptonshire').DistinguishedName)'\"",
-                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Mail.ReadWrite\" -App client -Role \"Application Mail.ReadWrite\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
-                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Mail.Send\" -App client -Role \"Application Mail.Send\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
-                "New-ManagementRoleAssignment -Name \"CinWorkflows northamptonshire Calendars.ReadWrite\" -App client -Role \"Application Calendars.ReadWrite\" -CustomResourceScope \"CinWorkflows northamptonshire\"",
+                "New-ServicePrincipal -AppId 'client' -ObjectId '<object id>' -DisplayName 'CinWorkflows'",
+                $"New-DistributionGroup -Name 'CinWorkflows northamptonshire' -Type Security -Members '{Team}','{Chair}'",
+                "New-ManagementScope -Name 'CinWorkflows northamptonshire' -RecipientRestrictionFilter \"MemberOfGroup -eq '$((Get-DistributionGroup 'CinWorkflows northamptonshire').DistinguishedName)'\"",
+                "New-ManagementRoleAssignment -Name 'CinWorkflows northamptonshire Mail.ReadWrite' -App 'client' -Role 'Application Mail.ReadWrite' -CustomResourceScope 'CinWorkflows northamptonshire'",
+                "New-ManagementRoleAssignment -Name 'CinWorkflows northamptonshire Mail.Send' -App 'client' -Role 'Application Mail.Send' -CustomResourceScope 'CinWorkflows northamptonshire'",
+                "New-ManagementRoleAssignment -Name 'CinWorkflows northamptonshire Calendars.ReadWrite' -App 'client' -Role 'Application Calendars.ReadWrite' -CustomResourceScope 'CinWorkflows northamptonshire'",
             ],
             findings.SelectMany(finding => finding.Steps).Distinct().SelectMany(step => step.Commands));
+    }
+
+    [Fact]
+    public async Task Address_ThatWouldBeACommand_IsAValueInEveryCommand()
+    {
+        const string Odd = "o'neil;remove-mailbox@council.example";
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        Tenant.Mailbox(Odd).OutOfScope = true;
+        Tenant.AddRoom("room\u2019s$(stop-process)@council.example", "Room", 8, "Hall", wheelchairs: true);
+
+        var findings = await Graph.CheckFor(All with { Chairs = [Chair, Odd] }).RunAsync(CancellationToken.None);
+
+        var commands = findings.SelectMany(finding => finding.Steps).SelectMany(step => step.Commands).ToList();
+        Assert.Contains(commands, command => command.EndsWith("-Member 'o''neil;remove-mailbox@council.example'", StringComparison.Ordinal));
+        Assert.Contains(commands, command => command.StartsWith("Get-CalendarProcessing -Identity 'room\u2019\u2019s$(stop-process)@council.example' |", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, false, "Calendars.ReadWrite", "Place.Read.All")]
+    [InlineData(false, true, "Mail.ReadWrite", "Mail.Send")]
+    public async Task WhatIsNotUsed_IsNeitherTriedNorAskedFor(bool mail, bool calendars, params string[] notGranted)
+    {
+        Time.SetUtcNow(DateTimeOffset.UtcNow);
+        foreach (var permission in notGranted)
+        {
+            Tenant.Deny(permission);
+        }
+
+        var findings = await Open(Settings with { NotificationAddress = calendars ? null : new("http://127.0.0.1:1/calendar/notifications") }).CheckFor(new(mail, calendars, [])).RunAsync(CancellationToken.None);
+
+        Assert.All(findings, finding => Assert.True(finding.Ok, finding.What));
     }
 
     [Fact]
@@ -223,7 +257,7 @@ public sealed class GraphCheckTests : GraphTest
         var step = Assert.Single((await RunAsync()).SelectMany(finding => finding.Steps));
 
         Assert.Equal(ItArea.Roles, step.Area);
-        Assert.Contains("\"Application Mail.Send\"", Assert.Single(step.Commands), StringComparison.Ordinal);
+        Assert.Contains("'Application Mail.Send'", Assert.Single(step.Commands), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,9 +268,9 @@ public sealed class GraphCheckTests : GraphTest
             ? context.Response.WriteAsync(context.Request.Query["validationToken"].ToString())
             : context.Response.WriteAsync("another")));
 
-        var right = await Open(Settings with { NotificationAddress = new(receiver.Address, "calendar/notifications") }).Check.RunAsync(CancellationToken.None);
-        var wrong = await Open(Settings with { NotificationAddress = new(receiver.Address, "elsewhere") }).Check.RunAsync(CancellationToken.None);
-        var nobody = await Open(Settings with { NotificationAddress = new("http://127.0.0.1:1/calendar/notifications") }).Check.RunAsync(CancellationToken.None);
+        var right = await Open(Settings with { NotificationAddress = new(receiver.Address, "calendar/notifications") }).CheckFor(All).RunAsync(CancellationToken.None);
+        var wrong = await Open(Settings with { NotificationAddress = new(receiver.Address, "elsewhere") }).CheckFor(All).RunAsync(CancellationToken.None);
+        var nobody = await Open(Settings with { NotificationAddress = new("http://127.0.0.1:1/calendar/notifications") }).CheckFor(All).RunAsync(CancellationToken.None);
 
         Assert.All(right, finding => Assert.True(finding.Ok, finding.What));
         Assert.StartsWith("Another service", Assert.Single(wrong, finding => !finding.Ok).Fix, StringComparison.Ordinal);
@@ -244,5 +278,5 @@ public sealed class GraphCheckTests : GraphTest
         Assert.Equal(ItArea.Notifications, Assert.Single(nobody.SelectMany(finding => finding.Steps)).Area);
     }
 
-    private Task<IReadOnlyList<ServiceFinding>> RunAsync() => Graph.Check.RunAsync(CancellationToken.None);
+    private Task<IReadOnlyList<ServiceFinding>> RunAsync() => Graph.CheckFor(All).RunAsync(CancellationToken.None);
 }
