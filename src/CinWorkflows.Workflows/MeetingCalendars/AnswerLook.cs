@@ -75,6 +75,6 @@ public sealed partial class AnswerLook
     [LoggerMessage(1, LogLevel.Warning, "The answers to invitations of {Authority} could not be read: {Exception}. It is tried again")]
     private static partial void NotRead(ILogger logger, string authority, string exception);
 
-    [LoggerMessage(2, LogLevel.Warning, "An answer to an invitation of {Authority} comes from an address that nobody invited has. It stays in the mailbox, for somebody to read")]
+    [LoggerMessage(2, LogLevel.Warning, "An answer to an invitation of {Authority} comes from an address that nobody invited has, or several have. It stays in the mailbox, for somebody to read")]
     private static partial void OfNobody(ILogger logger, string authority);
 }

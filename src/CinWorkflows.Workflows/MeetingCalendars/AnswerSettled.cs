@@ -12,6 +12,6 @@ internal enum AnswerSettled
     /// <summary>It is of no meeting of the authority.</summary>
     OfNoMeeting,
 
-    /// <summary>Nobody who is invited writes from there.</summary>
+    /// <summary>Nobody who is invited writes from there, or several do and it does not say which letter it answers.</summary>
     OfNobodyInvited,
 }

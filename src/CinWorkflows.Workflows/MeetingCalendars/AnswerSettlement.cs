@@ -1,5 +1,6 @@
 using System.Globalization;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Workflows.Meetings;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -61,9 +62,9 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
     }
 
     /// <summary>
-    /// By the address that the record knows; else, where the program names the letter that it answers, its reader: an answer may come
-    /// under the main address of somebody who was invited by another of theirs. Anybody can write anybody's name into an answer: one that
-    /// comes from the address of somebody else of the case is nobody's.
+    /// By the mailbox that the record knows. Where several who are invited read it, or none, it is the reader of the letter that the program
+    /// says it answers: an answer may also come under the main address of somebody who was invited by another of theirs. Anybody can write
+    /// anybody's name into an answer: one that comes from the mailbox of somebody else of the case is nobody's.
     /// </summary>
     private async Task<string?> WhoAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
     {
@@ -74,12 +75,10 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
     private async Task<string?> NamedAsync(CaseView view, Meeting meeting, MailedAnswer answer, CancellationToken cancellationToken)
     {
         var invited = view.People.Where(person => meeting.Attendees.Contains(person.Id)).ToList();
-        var known = answer.Addresses
-            .Select(address => invited.FirstOrDefault(person => IsAt(person, address)))
-            .FirstOrDefault(person => person is not null);
-        if (known is not null || answer.Letters.Count == 0)
+        var readers = answer.Addresses.Select(address => invited.Where(person => IsAt(person, address)).ToList()).FirstOrDefault(there => there.Count > 0) ?? [];
+        if (readers.Count == 1 || answer.Letters.Count == 0)
         {
-            return known?.Id;
+            return readers is [var only] ? only.Id : null;
         }
 
         var letters = await cases.MessagesAsync(new(view.File.CaseId, Take: MostLetters), cancellationToken);
@@ -87,10 +86,11 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
             .Where(letter => letter.Order is { Kind: MessageKind.Invitation, To.IsStaff: false } && letter.Order.Subject == meeting.Id)
             .Where(letter => letter.Evidence is { } evidence && answer.Letters.Contains(evidence))
             .Select(letter => letter.Order.To.Id)
+            .Where(reader => readers.Count == 0 || readers.Exists(person => person.Id == reader))
             .FirstOrDefault(meeting.Attendees.Contains);
     }
 
-    private static bool IsAt(PersonView person, string address) => string.Equals(person.Email?.Trim(), address, StringComparison.OrdinalIgnoreCase);
+    private static bool IsAt(PersonView person, string address) => !string.IsNullOrWhiteSpace(person.Email) && SameMailbox.Is(person.Email, address);
 
     private static bool IsOfThisTime(Meeting meeting, MailedAnswer answer, IReadOnlyList<RecordedAct> acts) =>
         MeetingOnRecord.At(Math.Min(answer.Sequence, meeting.Revision), meeting.Id, acts) is { } answered

@@ -122,6 +122,32 @@ public sealed class AnsweredByMailScenarios
     }
 
     [Fact]
+    public async Task N26_an_answer_from_a_tagged_form_of_her_address_is_hers()
+    {
+        await using var world = await ArrangedAsync();
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined) with { Addresses = [Address.Replace("@", "+meetings@", StringComparison.Ordinal).ToUpperInvariant()] });
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Fact]
+    public async Task N26_of_several_who_share_a_mailbox_it_is_whose_letter_is_answered_and_nobody_where_that_is_not_said()
+    {
+        await using var world = await ArrangedAsync();
+        await world.DoAsync(new ContactDetailsChanged(OrdinaryCast.Child.Id, Address.Replace("@", "+robin@", StringComparison.Ordinal)));
+        var meeting = (await world.FileAsync()).Meetings[0];
+        await world.DoAsync(new MeetingMoved(meeting.Id, meeting.StartsAt.AddHours(1), meeting.EndsAt.AddHours(1), "The room is taken."));
+        var answer = Answer(world, CalendarAnswer.Declined) with { Sequence = 1 };
+
+        await ComesAsync(world, answer);
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+        await ComesAsync(world, answer with { At = answer.At.AddSeconds(1), Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address.Replace("@", "+robin@", StringComparison.Ordinal)))] });
+
+        Assert.Equal([OrdinaryCast.Child.Id], (await world.FileAsync()).Meetings[0].Declined!);
+    }
+
+    [Fact]
     public async Task An_answer_that_comes_to_another_authority_is_nobodys()
     {
         var other = new AnsweredMail("hillingdon");
