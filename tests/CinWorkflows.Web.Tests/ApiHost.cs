@@ -163,7 +163,7 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>())).ReturnsAsync([]);
     }
 
     public async ValueTask DisposeAsync()

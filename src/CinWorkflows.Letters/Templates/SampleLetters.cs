@@ -20,7 +20,7 @@ internal sealed class SampleLetters
 
     private static readonly CalendarEntryView Online = new()
     {
-        Order = new(SampleCase.CaseId, "first", "sample", 0, Withdrawn: false),
+        Order = new(SampleCase.CaseId, "first", "sample", 0, Withdrawn: false, Now.AddDays(7)),
         State = CalendarState.Placed,
         Mailbox = null,
         EventId = null,

@@ -52,11 +52,13 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<WatchedCalendar>>(
+    public Task PostponeAsync(string key, int revision, WaitingLine behind, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Postpone(revision, behind), cancellationToken);
+
+    public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<WatchedCalendar>>(
         async record =>
         {
-            var used = await record.CalendarEntries
-                .Where(row => (row.State == CalendarState.Placed && row.EventId != null) || (row.State == CalendarState.Failed && row.Problem == CalendarProblem.DeletedByHand && row.Mailbox != null))
+            var used = await Watched(record.CalendarEntries, endingAfter)
                 .Select(row => new { row.Authority, row.Mailbox })
                 .Distinct()
                 .ToListAsync(cancellationToken);
@@ -71,12 +73,8 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken) => EntriesAsync(
-        entries => entries
-            .Where(row => row.Authority == authority && row.Mailbox == mailbox)
-            .Where(row => (row.State == CalendarState.Placed && row.EventId != null) || (row.State == CalendarState.Failed && row.Problem == CalendarProblem.DeletedByHand))
-            .OrderBy(row => row.Key),
-        cancellationToken);
+    public Task<IReadOnlyList<CalendarEntryView>> WatchedInAsync(string authority, string mailbox, DateTimeOffset endingAfter, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => Watched(entries.Where(row => row.Authority == authority && row.Mailbox == mailbox), endingAfter).OrderBy(row => row.Key), cancellationToken);
 
     public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(calendar, row => row.Take(calendar, at), cancellationToken);
@@ -84,23 +82,31 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
     public Task NotLookedAsync(WatchedCalendar calendar, DateTimeOffset at, string problem, CancellationToken cancellationToken) =>
         ChangeAsync(calendar, row => row.Leave(at, problem), cancellationToken);
 
-    public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<UnreadableCalendar>>(
-        async record => [.. (await record.WatchedCalendars
-            .Where(row => row.UnreadableSince <= since)
-            .OrderBy(row => row.UnreadableSince)
-            .ThenBy(row => row.Mailbox)
-            .Take(atMost)
-            .ToListAsync(cancellationToken))
-            .Select(row => row.ToUnreadable())],
+    public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<UnreadableCalendar>>(
+        async record =>
+        {
+            var used = Watched(record.CalendarEntries, endingAfter);
+            var unreadable = await record.WatchedCalendars
+                .Where(row => row.UnreadableSince <= since && used.Any(entry => entry.Authority == row.Authority && entry.Mailbox == row.Mailbox))
+                .OrderBy(row => row.UnreadableSince)
+                .ThenBy(row => row.Mailbox)
+                .Take(atMost)
+                .ToListAsync(cancellationToken);
+            return [.. unreadable.Select(row => row.ToUnreadable())];
+        },
         cancellationToken);
 
     public Task WritingAsync(string key, IReadOnlyList<string> ours, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.Writing(ours), cancellationToken);
 
+    public Task LeavingAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Leaving(), cancellationToken);
+
     public Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.Seen(seen, answers, at), cancellationToken);
 
     public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
+
+    public Task RestoredAsync(string key, bool stands, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Restored(stands), cancellationToken);
 
     public async Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken) => await EntriesAsync(
         entries => entries
@@ -147,6 +153,9 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
             return genuine;
         },
         cancellationToken);
+
+    private static IQueryable<CalendarEntryRow> Watched(IQueryable<CalendarEntryRow> entries, DateTimeOffset endingAfter) =>
+        entries.Where(row => row.EndsAt > endingAfter).Where(CalendarEntryRow.IsWatched);
 
     private Task<IReadOnlyList<CalendarEntryView>> EntriesAsync(Func<IQueryable<CalendarEntryRow>, IQueryable<CalendarEntryRow>> which, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<CalendarEntryView>>(

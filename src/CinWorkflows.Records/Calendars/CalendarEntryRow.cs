@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -11,6 +12,14 @@ namespace CinWorkflows.Records.Calendars;
 /// <summary>A meeting's entry in a calendar, as it is to be and as it is.</summary>
 internal sealed class CalendarEntryRow
 {
+    /// <summary>It stands in a calendar, or was taken out of it, by hand or by us, and may be put back there.</summary>
+    public static readonly Expression<Func<CalendarEntryRow, bool>> IsWatched = row => row.Mailbox != null
+        && (row.State == CalendarState.Withdrawn
+            || (row.State == CalendarState.Placed && row.EventId != null)
+            || (row.State == CalendarState.Failed && (row.Problem == CalendarProblem.DeletedByHand || row.Problem == CalendarProblem.RestoredByHand)));
+
+    private static readonly Func<CalendarEntryRow, bool> Watched = IsWatched.Compile();
+
     public required string Key { get; init; }
 
     public required string CaseId { get; init; }
@@ -24,6 +33,11 @@ internal sealed class CalendarEntryRow
     public bool Withdrawn { get; set; }
 
     public DateTimeOffset OrderedAt { get; set; }
+
+    public DateTimeOffset FirstOrderedAt { get; set; }
+
+    /// <summary>When it ends as it was ordered, or as it was seen, whichever is later.</summary>
+    public DateTimeOffset EndsAt { get; set; }
 
     public CalendarState State { get; set; }
 
@@ -66,7 +80,7 @@ internal sealed class CalendarEntryRow
     /// <summary>Whom we put there, or were about to, by address, as JSON.</summary>
     public string Ours { get; set; } = "[]";
 
-    public bool IsPlaced => (State == CalendarState.Placed && EventId is not null) || (State == CalendarState.Failed && Problem == CalendarProblem.DeletedByHand && Mailbox is not null);
+    public bool IsWatchedAfter(DateTimeOffset instant) => EndsAt > instant && Watched(this);
 
     public bool IsWrong => State == CalendarState.Failed || (State == CalendarState.Placed && Problem is not null);
 
@@ -102,8 +116,18 @@ internal sealed class CalendarEntryRow
             return;
         }
 
-        (Revision, Withdrawn, OrderedAt, State, Attempts, NextAttemptAt, Problem) = (order.Revision, order.Withdrawn, at, CalendarState.Pending, 0, at, null);
+        FirstOrderedAt = OrderedAt == default ? at : FirstOrderedAt;
+        (Revision, Withdrawn, EndsAt, OrderedAt, State, Attempts, NextAttemptAt, Problem) = (order.Revision, order.Withdrawn, order.EndsAt, at, CalendarState.Pending, 0, at, null);
         WaitFor(null);
+    }
+
+    public void Postpone(int revision, WaitingLine behind)
+    {
+        if (revision == Revision)
+        {
+            (NextAttemptAt, Problem) = (behind.NextTryAt, behind.Problem);
+            WaitFor(behind.Wait);
+        }
     }
 
     public void Attempted(CalendarAttempt attempt)
@@ -127,19 +151,34 @@ internal sealed class CalendarEntryRow
             (State, NextAttemptAt, Problem) = (attempt.Receipt.State, attempt.NextAttemptAt, attempt.Receipt.Problem);
             Attempts++;
             WaitFor(attempt.NextAttemptAt is null ? null : attempt.WaitsFor);
+            if (attempt.Receipt is { State: CalendarState.Failed, Problem: CalendarProblem.DeletedByHand })
+            {
+                // What stood there is not what was to be written: put back, it is brought in line first.
+                Gone();
+                PlacedRevision = null;
+            }
         }
     }
 
     public void WaitFor(ServiceWait? wait) => (WaitsOn, Cause) = (wait?.Line, wait?.Cause);
 
+    public void Leaving() => EventId = null;
+
     public void Writing(IReadOnlyList<string> ours) => Ours = RecordJson.Write(ours);
 
     public void Seen(CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at)
     {
+        EndsAt = seen.EndsAt > EndsAt ? seen.EndsAt : EndsAt;
         var isBack = State == CalendarState.Failed && Problem == CalendarProblem.DeletedByHand;
+        if (isBack && PlacedRevision != Revision)
+        {
+            (State, EventId, NextAttemptAt, Problem) = (CalendarState.Pending, seen.EventId, at, null);
+            return;
+        }
+
         if (isBack)
         {
-            (State, PlacedRevision, Problem) = (CalendarState.Placed, Revision, null);
+            (State, Problem) = (CalendarState.Placed, null);
         }
 
         // Put back with the link that it had, it brings nothing new to those who were told.
@@ -150,15 +189,27 @@ internal sealed class CalendarEntryRow
         Problem = State == CalendarState.Placed && Problem == CalendarProblem.NoOnlineLink && seen.OnlineLink is not null ? null : Problem;
     }
 
+    /// <summary>At which revision it stood stays known: put back, it stands so again.</summary>
     public void Gone()
     {
-        (State, EventId, PlacedRevision, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, null, CalendarProblem.DeletedByHand);
+        (State, EventId, NextAttemptAt, Problem) = (CalendarState.Failed, null, null, CalendarProblem.DeletedByHand);
         Link(null, null, default);
+    }
+
+    /// <summary>Whoever put it back had a reason: it is not taken out again but shown to somebody, until it is over.</summary>
+    public void Restored(bool stands)
+    {
+        if (Withdrawn && State is CalendarState.Withdrawn or CalendarState.Failed)
+        {
+            State = stands ? CalendarState.Failed : CalendarState.Withdrawn;
+            NextAttemptAt = stands ? EndsAt : null;
+            Problem = stands ? CalendarProblem.RestoredByHand : null;
+        }
     }
 
     public CalendarEntryView ToView() => new()
     {
-        Order = new(CaseId, MeetingId, Authority, Revision, Withdrawn),
+        Order = new(CaseId, MeetingId, Authority, Revision, Withdrawn, EndsAt),
         State = State,
         Mailbox = Mailbox,
         EventId = EventId,
@@ -167,6 +218,7 @@ internal sealed class CalendarEntryRow
         DialIn = Workflows.Ports.Messages.DialIn.Read(DialIn),
         LinkedAt = LinkedAt,
         Attempts = Attempts,
+        FirstOrderedAt = FirstOrderedAt,
         OrderedAt = OrderedAt,
         NextAttemptAt = NextAttemptAt,
         Problem = Problem,
@@ -181,11 +233,11 @@ internal sealed class CalendarEntryRow
         row.ToTable("calendar_entries");
         row.HasKey(entry => entry.Key);
         row.HasIndex(entry => entry.CaseId);
-        row.HasIndex(entry => new { entry.Authority, entry.Mailbox });
+        row.HasIndex(entry => new { entry.Authority, entry.Mailbox, entry.EndsAt });
+        row.HasIndex(entry => entry.EndsAt);
         row.HasIndex(entry => entry.State);
         row.HasIndex(entry => entry.NextAttemptAt, "calendar_entries_due").HasFilter("next_attempt_at IS NOT NULL");
         row.HasIndex(entry => entry.WaitsOn, "calendar_entries_waiting").HasFilter("waits_on IS NOT NULL");
-        row.Ignore(entry => entry.IsPlaced);
         row.Ignore(entry => entry.HasLinkToTell);
         row.Ignore(entry => entry.IsUnplaced);
         row.Ignore(entry => entry.IsWrong);

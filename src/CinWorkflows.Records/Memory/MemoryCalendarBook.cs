@@ -36,9 +36,12 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
         () => CalendarWaits.Read(tables.CalendarEntries.Values.Where(row => row is { WaitsOn: not null, NextAttemptAt: not null })),
         cancellationToken);
 
-    public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<WatchedCalendar>>(
+    public Task PostponeAsync(string key, int revision, WaitingLine behind, CancellationToken cancellationToken) =>
+        ChangeAsync(key, row => row.Postpone(revision, behind), cancellationToken);
+
+    public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<WatchedCalendar>>(
         () => [.. tables.CalendarEntries.Values
-            .Where(row => row.IsPlaced)
+            .Where(row => row.IsWatchedAfter(endingAfter))
             .Select(row => (row.Authority, Mailbox: row.Mailbox!))
             .Distinct()
             .Select(calendar => tables.WatchedCalendars.GetValueOrDefault(calendar) ?? new() { Authority = calendar.Authority, Mailbox = calendar.Mailbox })
@@ -49,8 +52,8 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
             .Select(row => row.ToView())],
         cancellationToken);
 
-    public Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken) =>
-        EntriesAsync(entries => entries.Where(row => row.IsPlaced && row.Authority == authority && row.Mailbox == mailbox), cancellationToken);
+    public Task<IReadOnlyList<CalendarEntryView>> WatchedInAsync(string authority, string mailbox, DateTimeOffset endingAfter, CancellationToken cancellationToken) =>
+        EntriesAsync(entries => entries.Where(row => row.Authority == authority && row.Mailbox == mailbox && row.IsWatchedAfter(endingAfter)), cancellationToken);
 
     public Task LookedAsync(WatchedCalendar calendar, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(calendar, row => row.Take(calendar, at), cancellationToken);
@@ -58,9 +61,9 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
     public Task NotLookedAsync(WatchedCalendar calendar, DateTimeOffset at, string problem, CancellationToken cancellationToken) =>
         ChangeAsync(calendar, row => row.Leave(at, problem), cancellationToken);
 
-    public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UnreadableCalendar>>(
+    public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UnreadableCalendar>>(
         () => [.. tables.WatchedCalendars.Values
-            .Where(row => row.UnreadableSince <= since)
+            .Where(row => row.UnreadableSince <= since && tables.CalendarEntries.Values.Any(entry => entry.Authority == row.Authority && entry.Mailbox == row.Mailbox && entry.IsWatchedAfter(endingAfter)))
             .OrderBy(row => row.UnreadableSince)
             .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
             .Take(atMost)
@@ -70,10 +73,14 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
     public Task WritingAsync(string key, IReadOnlyList<string> ours, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.Writing(ours), cancellationToken);
 
+    public Task LeavingAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Leaving(), cancellationToken);
+
     public Task SeenAsync(string key, CalendarEntry seen, IReadOnlyDictionary<string, CalendarAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(key, row => row.Seen(seen, answers, at), cancellationToken);
 
     public Task GoneAsync(string key, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Gone(), cancellationToken);
+
+    public Task RestoredAsync(string key, bool stands, CancellationToken cancellationToken) => ChangeAsync(key, row => row.Restored(stands), cancellationToken);
 
     public Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken) =>
         EntriesAsync(entries => entries.Where(row => row.IsUnplaced).Take(atMost), cancellationToken);

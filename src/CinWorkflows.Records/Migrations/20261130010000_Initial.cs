@@ -26,6 +26,8 @@ namespace CinWorkflows.Records.Migrations
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     ordered_at = table.Column<string>(type: "TEXT", nullable: false),
+                    first_ordered_at = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     mailbox = table.Column<string>(type: "TEXT", nullable: true),
                     event_id = table.Column<string>(type: "TEXT", nullable: true),
@@ -568,14 +570,19 @@ namespace CinWorkflows.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_entries_authority_mailbox",
+                name: "IX_calendar_entries_authority_mailbox_ends_at",
                 table: "calendar_entries",
-                columns: new[] { "authority", "mailbox" });
+                columns: new[] { "authority", "mailbox", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_entries_case_id",
                 table: "calendar_entries",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_entries_ends_at",
+                table: "calendar_entries",
+                column: "ends_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_entries_state",

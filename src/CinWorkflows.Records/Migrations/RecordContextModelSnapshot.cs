@@ -130,9 +130,19 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dial_in");
 
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
                     b.Property<string>("EventId")
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
+
+                    b.Property<string>("FirstOrderedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_ordered_at");
 
                     b.Property<string>("LinkToldAt")
                         .HasColumnType("TEXT")
@@ -206,9 +216,11 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("EndsAt");
+
                     b.HasIndex("State");
 
-                    b.HasIndex("Authority", "Mailbox");
+                    b.HasIndex("Authority", "Mailbox", "EndsAt");
 
                     b.HasIndex(new[] { "NextAttemptAt" }, "calendar_entries_due")
                         .HasFilter("next_attempt_at IS NOT NULL");

@@ -3,7 +3,7 @@ using CinWorkflows.Workflows.Ports.Records.Meetings;
 
 namespace CinWorkflows.Web.Attention;
 
-/// <summary>A meeting that is not in the calendar as it is on record, has no link there, or is there although it was cancelled.</summary>
+/// <summary>A meeting that is not in the calendar as it is on record, has no link there, or is there although it was cancelled, also because somebody put it back.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Withdrawal">True where it was cancelled and could not be taken out of the calendar.</param>
@@ -31,6 +31,8 @@ public sealed record CalendarFault(
 
     private static string Advice(CalendarEntryView entry) => entry switch
     {
+        { Problem: CalendarProblem.RestoredByHand } =>
+            "The meeting was cancelled on the case, and somebody put it back into the calendar, so people may come to it. Ask the chair: delete it there, or, if it takes place after all, arrange it on the case, which puts it there anew and invites everybody, and delete this one.",
         { Order.Withdrawn: true } =>
             "The meeting was cancelled and still stands in the calendar, so people may come to it. Delete it there by hand, or put right what the reason names: it is tried again once a day, and is then no longer listed here.",
         { Problem: CalendarProblem.NoOnlineLink } =>

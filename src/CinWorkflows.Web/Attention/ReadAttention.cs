@@ -55,7 +55,7 @@ internal sealed class ReadAttention : IEndpoint
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
             [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, Most, cancellationToken)).Select(CalendarNotRead.Of)],
+            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Select(CalendarNotRead.Of)],
             [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 

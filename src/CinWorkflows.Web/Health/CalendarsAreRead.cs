@@ -9,7 +9,7 @@ internal sealed class CalendarsAreRead(ICalendarBook calendars, TimeProvider clo
     public const string Name = "calendars";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, atMost: 1, cancellationToken) is []
+        await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, atMost: 1, cancellationToken) is []
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded();
 }

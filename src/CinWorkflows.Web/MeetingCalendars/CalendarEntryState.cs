@@ -45,7 +45,7 @@ public sealed record CalendarEntryState
         MeetingId = view.Order.MeetingId,
         Revision = view.Order.Revision,
         State = view.State,
-        PlacedRevision = view.PlacedRevision,
+        PlacedRevision = view.EventId is null ? null : view.PlacedRevision,
         OnlineLink = view.OnlineLink,
         DialIn = view.DialIn?.Dialled,
         NextAttemptAt = view.NextAttemptAt,

@@ -42,6 +42,12 @@ public sealed partial class CalendarDispatch
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (mailbox, placed, line) = await TryAsync(entry, down, cancellationToken);
+            if (placed is null)
+            {
+                await PostponeAsync(entry, down.Find(line!, asksItself: false)!);
+                continue;
+            }
+
             var attempt = CalendarProgress.Of(entry, mailbox, placed.Receipt, line, _clock.GetUtcNow()) with { Standing = placed.Standing, Ours = [.. placed.Ours] };
             await RecordAsync(entry, attempt);
             down.Note(attempt.WaitsFor, attempt.NextAttemptAt, placed.Receipt.Problem, attempt.Frees);
@@ -65,7 +71,21 @@ public sealed partial class CalendarDispatch
         }
     }
 
-    private async Task<(string? Mailbox, PlacedMeeting Placed, string? Line)> TryAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
+    /// <summary>Others wait for that calendar already. Where that cannot be recorded, it is looked at again in the next run.</summary>
+    private async Task PostponeAsync(CalendarEntryView entry, WaitingLine behind)
+    {
+        try
+        {
+            await _book.PostponeAsync(entry.Order.Key, entry.Order.Revision, behind, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            NotRecorded(_logger, entry.Order.CaseId, entry.Order.MeetingId, entry.Order.Revision, entry.State, exception.GetType().Name);
+        }
+    }
+
+    /// <returns>Nothing placed where it was not tried, because others wait for that line already.</returns>
+    private async Task<(string? Mailbox, PlacedMeeting? Placed, string? Line)> TryAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,7 +98,7 @@ public sealed partial class CalendarDispatch
         }
     }
 
-    private async Task<(string? Mailbox, PlacedMeeting Placed, string? Line)> BringInLineAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
+    private async Task<(string? Mailbox, PlacedMeeting? Placed, string? Line)> BringInLineAsync(CalendarEntryView entry, DownLines down, CancellationToken cancellationToken)
     {
         var (meeting, problem) = await _writing.WriteAsync(entry, cancellationToken);
         if (entry.Order.Withdrawn && NeedsNoWithdrawal(entry, meeting) is { } receipt)
@@ -92,9 +112,9 @@ public sealed partial class CalendarDispatch
         }
 
         var line = ServiceLine.OfCalendar(entry.Order.Authority, entry.Mailbox ?? meeting.Mailbox).ToString();
-        if (entry.WaitsFor?.Line != line && down.Find(line, asksItself: false) is { } waiting)
+        if (entry.WaitsFor?.Line != line && down.Find(line, asksItself: false) is not null)
         {
-            return (entry.Mailbox, Nothing(new(CalendarState.Pending, entry.EventId, waiting.Problem) { Fault = new Fault.Passing(waiting.Wait.Cause), After = waiting.NextTryAt - _clock.GetUtcNow() }), line);
+            return (entry.Mailbox, null, line);
         }
 
         if (entry.Order.Withdrawn)
@@ -119,13 +139,17 @@ public sealed partial class CalendarDispatch
         _ => null,
     };
 
-    /// <summary>With another chair it moves to another calendar: out of the one first, then into the other.</summary>
-    private static async Task<(string? Mailbox, PlacedMeeting Placed)> MoveOutAsync(
+    /// <summary>
+    /// With another chair it moves to another calendar: out of the one first, then into the other. Cut off in between, it is not taken for one
+    /// that somebody deleted, also where the former chair has it again.
+    /// </summary>
+    private async Task<(string? Mailbox, PlacedMeeting Placed)> MoveOutAsync(
         IMeetingCalendar calendar,
         CalendarEntryView entry,
         CalendarMeeting there,
         CancellationToken cancellationToken)
     {
+        await _book.LeavingAsync(entry.Order.Key, cancellationToken);
         var withdrawn = await calendar.WithdrawAsync(there, entry.EventId, Comment, cancellationToken);
         return withdrawn.State == CalendarState.Withdrawn
             ? (null, Nothing(new(CalendarState.Pending, null, null) { After = TimeSpan.Zero }))

@@ -31,19 +31,20 @@ public sealed partial class CalendarLook
     /// <returns>How many were looked at.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var due = await _book.ToLookAtAsync(_clock.GetUtcNow() - Every, Batch, cancellationToken);
+        var due = await _book.ToLookAtAsync(_clock.GetUtcNow() - Every, _clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Batch, cancellationToken);
         foreach (var watched in due)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var at = _clock.GetUtcNow();
             try
             {
-                await _book.LookedAsync(await LookAsync(watched, at, cancellationToken), at, cancellationToken);
+                var (looked, settled) = await LookAsync(watched, cancellationToken);
+                await (settled ? _book.LookedAsync(looked, at, cancellationToken) : LeaveAsync(looked, at, CalendarProblem.NotSettled));
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 NotSeen(_logger, watched.Authority, exception.GetType().Name);
-                await LeaveAsync(watched, at, exception is HttpRequestException ? exception.Message : exception.GetType().Name);
+                await LeaveAsync(watched, at, exception is HttpRequestException ? exception.Message : CalendarProblem.NotSettled);
             }
         }
 
@@ -63,24 +64,46 @@ public sealed partial class CalendarLook
         }
     }
 
-    private async Task<WatchedCalendar> LookAsync(WatchedCalendar watched, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <returns>The calendar as it is known then, and whether all that was seen is settled.</returns>
+    private async Task<(WatchedCalendar Calendar, bool Settled)> LookAsync(WatchedCalendar watched, CancellationToken cancellationToken)
     {
         if (_calendars.Find(watched.Authority) is not { } calendar)
         {
-            return watched;
+            return (watched, true);
         }
 
-        var standing = (await calendar.StandingAsync(watched.Mailbox, cancellationToken)).ToLookup(entry => entry.Key, StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in await _book.PlacedInAsync(watched.Authority, watched.Mailbox, cancellationToken))
+        // What is placed after this question is not asked about: what stands is read later, and has all that was placed before.
+        var entries = await _book.WatchedInAsync(watched.Authority, watched.Mailbox, _clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, cancellationToken);
+        var seen = entries.Count == 0 ? [] : await calendar.StandingAsync(watched.Mailbox, entries.Min(entry => entry.FirstOrderedAt), cancellationToken);
+        var standing = seen.ToLookup(entry => entry.Key, StringComparer.OrdinalIgnoreCase);
+        var settled = true;
+        foreach (var entry in entries)
         {
-            var seen = standing[entry.Order.Key].OrderByDescending(shown => shown.EventId == entry.EventId).ThenBy(shown => shown.Cancelled).FirstOrDefault();
-            if (seen?.Version is null || seen.Version != entry.Standing?.Version)
-            {
-                await _settlement.SettleAsync(entry, seen, cancellationToken);
-            }
+            settled &= await SettleAsync(entry, standing[entry.Order.Key], cancellationToken);
         }
 
-        return watched with { Subscription = await SubscribedAsync(calendar, watched, cancellationToken) };
+        return (watched with { Subscription = await SubscribedAsync(calendar, watched, cancellationToken) }, settled);
+    }
+
+    /// <returns>False where that failed on our side: the others are settled all the same.</returns>
+    private async Task<bool> SettleAsync(CalendarEntryView entry, IEnumerable<CalendarEntry> standing, CancellationToken cancellationToken)
+    {
+        var seen = standing.OrderByDescending(shown => shown.EventId == entry.EventId).ThenBy(shown => shown.Cancelled).FirstOrDefault();
+        if (seen?.Version is { } version && version == entry.Standing?.Version)
+        {
+            return true;
+        }
+
+        try
+        {
+            await _settlement.SettleAsync(entry, seen, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            NotSettled(_logger, entry.Order.CaseId, entry.Order.MeetingId, exception.GetType().Name);
+            return false;
+        }
     }
 
     private async Task<CalendarSubscription?> SubscribedAsync(IMeetingCalendar calendar, WatchedCalendar watched, CancellationToken cancellationToken)
@@ -99,6 +122,9 @@ public sealed partial class CalendarLook
 
     [LoggerMessage(1, LogLevel.Warning, "A calendar of {Authority} could not be looked at: {Exception}. It is tried again")]
     private static partial void NotSeen(ILogger logger, string authority, string exception);
+
+    [LoggerMessage(3, LogLevel.Error, "What the calendar shows of meeting {MeetingId} of case {CaseId} could not be settled: {Exception}. It is tried again")]
+    private static partial void NotSettled(ILogger logger, string caseId, string meetingId, string exception);
 
     [LoggerMessage(2, LogLevel.Warning, "{Authority} could not be asked to tell of changes in a calendar: {Exception}. It is looked at every few minutes")]
     private static partial void NotSubscribed(ILogger logger, string authority, string exception);

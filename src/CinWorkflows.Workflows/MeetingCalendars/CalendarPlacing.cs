@@ -7,7 +7,8 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
 /// Puts a meeting into a calendar, merged with what people changed there. Whom it puts there is kept before it is tried, so that only
-/// those are ever taken off again; a clash with what people changed is found on the case before anything is written.
+/// those are ever taken off again; a clash with what people changed is found on the case before anything is written. What somebody deleted is
+/// not made anew because we have another change of it: that is theirs to decide who look after the case.
 /// </summary>
 internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, CalendarFindings findings)
 {
@@ -26,6 +27,12 @@ internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, Ca
             if (file.Meeting(entry.Order.MeetingId) is not { } known)
             {
                 return written = meeting;
+            }
+
+            if (seen is null && entry is { EventId: not null, PlacedRevision: not null })
+            {
+                await findings.DiffersAsync(file, known, new(CalendarDifference.Deleted, default), token);
+                return null;
             }
 
             var merge = MeetingMerge.Of(meeting, entry.Standing, seen, known.Differs);

@@ -15,6 +15,12 @@ public static class CalendarProblem
     /// <summary>Somebody took it out of the calendar by hand.</summary>
     public const string DeletedByHand = "deletedByHand";
 
+    /// <summary>It was cancelled and taken out of the calendar, and somebody put it back by hand.</summary>
+    public const string RestoredByHand = "restoredByHand";
+
+    /// <summary>What was seen in the calendar could not be brought in line with the record: that is ours to put right.</summary>
+    public const string NotSettled = "notSettled";
+
     /// <summary>It stands there, and no link for attending online was made: the mailbox may have no licence for it.</summary>
     public const string NoOnlineLink = "noOnlineLink";
 

@@ -14,8 +14,8 @@ internal static class CalendarProgress
 
     public static CalendarAttempt Of(CalendarEntryView entry, string? mailbox, CalendarReceipt receipt, string? line, DateTimeOffset at)
     {
-        var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= FaultCauses.GivenUpAfter;
         var cause = (receipt.Fault as Fault.Passing)?.Cause;
+        var givenUp = receipt.State == CalendarState.Pending && at - entry.OrderedAt >= FaultCauses.GivenUpAfter && cause?.IsGivenUp() != false;
         var known = givenUp ? receipt with { State = CalendarState.Failed } : receipt;
         DateTimeOffset? next = known.State switch
         {

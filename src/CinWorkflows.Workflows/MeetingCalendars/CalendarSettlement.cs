@@ -22,6 +22,18 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task SettleAsync(CalendarEntryView entry, CalendarEntry? seen, CancellationToken cancellationToken)
     {
+        var stands = seen is { Cancelled: false };
+        if (entry.Order.Withdrawn)
+        {
+            await (stands != IsRestored(entry) ? book.RestoredAsync(entry.Order.Key, stands, cancellationToken) : Task.CompletedTask);
+            return;
+        }
+
+        if (!stands && IsGone(entry))
+        {
+            return;
+        }
+
         var sheet = await record.ReadAsync(entry.Order.CaseId, cancellationToken);
         if (sheet.File.Meeting(entry.Order.MeetingId) is not { State: MeetingState.Arranged } meeting || IsOver(meeting, seen))
         {
@@ -31,25 +43,30 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
         {
             return;
         }
-        else if (seen is null or { Cancelled: true })
+        else if (!stands)
         {
-            if (!IsGone(entry))
-            {
-                await findings.DiffersAsync(sheet.File, meeting, new(CalendarDifference.Deleted, default), cancellationToken);
-                await book.GoneAsync(entry.Order.Key, cancellationToken);
-            }
+            await findings.DiffersAsync(sheet.File, meeting, new(CalendarDifference.Deleted, default), cancellationToken);
+            await book.GoneAsync(entry.Order.Key, cancellationToken);
+        }
+        else if (entry.PlacedRevision != entry.Order.Revision)
+        {
+            // Put back as it stood before our last change, which is written now.
+            await findings.DiffersAsync(sheet.File, meeting, null, cancellationToken);
+            await book.SeenAsync(entry.Order.Key, seen!, entry.Answers, clock.GetUtcNow(), cancellationToken);
         }
         else if (MeetingOnRecord.At(meeting.Revision, meeting.Id, await cases.ActsAsync(sheet.File.CaseId, cancellationToken)) is { } written)
         {
-            var compared = new CalendarComparison(meeting, written, entry, seen, await PeopleAsync(sheet.File, meeting, cancellationToken));
+            var compared = new CalendarComparison(meeting, written, entry, seen!, await PeopleAsync(sheet.File, meeting, cancellationToken));
             await AnsweredAsync(sheet.File, compared, cancellationToken);
             await BringInLineAsync(sheet, compared, cancellationToken);
-            await book.SeenAsync(entry.Order.Key, seen, compared.Answers, clock.GetUtcNow(), cancellationToken);
+            await book.SeenAsync(entry.Order.Key, seen!, compared.Answers, clock.GetUtcNow(), cancellationToken);
         }
     }
 
     /// <summary>Taken out by hand, it stood there at its revision: it may be put back.</summary>
     private static bool IsGone(CalendarEntryView entry) => entry.State == CalendarState.Failed;
+
+    private static bool IsRestored(CalendarEntryView entry) => entry.State == CalendarState.Failed;
 
     private static bool IsOnItsWay(Meeting meeting, CalendarEntryView entry) =>
         meeting.Revision != entry.Order.Revision || (entry.PlacedRevision != entry.Order.Revision && !IsGone(entry));

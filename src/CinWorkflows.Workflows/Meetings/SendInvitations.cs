@@ -36,20 +36,20 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
             Letters = meeting.Joined is { } joined && !withdrawn && WasSent(meeting.Id, revision - 1, sheet)
                 ? [.. Joining(joined, meeting, sheet.File), .. NoLongerAsked(meeting, sheet.File)]
                 : [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
-            Calendar = OrderOf(meeting.Id, revision, withdrawn, sheet.File),
+            Calendar = OrderOf(meeting, revision, withdrawn, sheet.File),
         });
     }
 
     private static bool WasInvitedTo(Meeting meeting, CaseSheet sheet) =>
         sheet.Steps.Keys.Any(key => key.StartsWith($"{nameof(SendInvitations)}:{meeting.Id}/", StringComparison.Ordinal));
 
-    private CalendarOrder? OrderOf(string meetingId, int revision, bool withdrawn, CaseFile file) =>
-        calendars.Find(file.Pack.Id) is null ? null : new(file.CaseId, meetingId, file.Pack.Id, revision, withdrawn);
+    private CalendarOrder? OrderOf(Meeting meeting, int revision, bool withdrawn, CaseFile file) =>
+        calendars.Find(file.Pack.Id) is null ? null : new(file.CaseId, meeting.Id, file.Pack.Id, revision, withdrawn, meeting.EndsAt);
 
     /// <summary>The entry is written anew as it stands: whoever must not be told stands in it no more, and no letter tells them why.</summary>
     private Mailing Rewriting(KeptFromCalendarSubject kept, CaseFile file, DateTimeOffset now) =>
         file.Meeting(kept.MeetingId) is { State: MeetingState.Arranged } meeting && meeting.StartsAt > now && meeting.Revision == kept.Revision
-            ? new(kept.MeetingId) { Revision = kept.Revision, Calendar = OrderOf(kept.MeetingId, kept.Revision, withdrawn: false, file) }
+            ? new(kept.MeetingId) { Revision = kept.Revision, Calendar = OrderOf(meeting, kept.Revision, withdrawn: false, file) }
             : new(kept.MeetingId);
 
     /// <summary>Whoever has left the case leaves the calendar's entry too.</summary>
@@ -61,7 +61,7 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         {
             Revision = meeting.Revision,
             Letters = keeps ? [new(MessageKind.Cancellation, new(departure.Person, IsStaff: false), OtherwiseByHand: false)] : [],
-            Calendar = keeps ? OrderOf(meeting.Id, meeting.Revision, withdrawn: false, sheet.File) : null,
+            Calendar = keeps ? OrderOf(meeting, meeting.Revision, withdrawn: false, sheet.File) : null,
         };
     }
 

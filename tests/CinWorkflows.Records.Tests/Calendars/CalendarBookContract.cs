@@ -16,7 +16,7 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
 
         var due = Assert.Single(await Calendars.DueAsync(Now, 10, None));
 
-        Assert.Equal((new CalendarOrder("C-1", "m1", "northamptonshire", 0, false), CalendarState.Pending, null), (due.Order, due.State, due.EventId));
+        Assert.Equal((new CalendarOrder("C-1", "m1", "northamptonshire", 0, false, Ends), CalendarState.Pending, null), (due.Order, due.State, due.EventId));
         Assert.Equal(Now, await Calendars.NextDueAsync(None));
         Assert.Empty(await Calendars.DueAsync(Now.AddTicks(-1), 10, None));
     }
@@ -28,9 +28,9 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
         await AttemptAsync(0, Placed);
 
         Assert.Empty(await Calendars.DueAsync(Now.AddDays(9), 10, None));
-        var entry = Assert.Single(await Calendars.PlacedInAsync("northamptonshire", Box, None));
+        var entry = Assert.Single(await Calendars.WatchedInAsync("northamptonshire", Box, Now, None));
         Assert.Equal((CalendarState.Placed, "event-1", 0), (entry.State, entry.EventId, entry.PlacedRevision));
-        Assert.Empty(await Calendars.PlacedInAsync("hillingdon", Box, None));
+        Assert.Empty(await Calendars.WatchedInAsync("hillingdon", Box, Now, None));
     }
 
     [Fact]
@@ -69,16 +69,16 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
     public async Task CalendarsToLookAt_AreThoseInWhichSomethingStands_NotLookedAtLately()
     {
         await OrderAsync(0);
-        Assert.Empty(await Calendars.ToLookAtAsync(Now, 10, None));
+        Assert.Empty(await Calendars.ToLookAtAsync(Now, Now, 10, None));
 
         await AttemptAsync(0, Placed);
-        var first = Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None));
+        var first = Assert.Single(await Calendars.ToLookAtAsync(Now, Now, 10, None));
         Assert.Equal(("northamptonshire", Box, null), (first.Authority, first.Mailbox, first.Subscription));
 
         var known = first with { Subscription = new("sub-1", "secret", Now.AddDays(6)) };
         await Calendars.LookedAsync(known, Now, None);
-        Assert.Empty(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
-        Assert.Equal(known, Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None)));
+        Assert.Empty(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), Now, 10, None));
+        Assert.Equal(known, Assert.Single(await Calendars.ToLookAtAsync(Now, Now, 10, None)));
     }
 
     [Theory]
@@ -89,11 +89,11 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
     {
         await OrderAsync(0);
         await AttemptAsync(0, Placed);
-        var calendar = Assert.Single(await Calendars.ToLookAtAsync(Now, 10, None));
+        var calendar = Assert.Single(await Calendars.ToLookAtAsync(Now, Now, 10, None));
         await Calendars.LookedAsync(calendar with { Subscription = new("sub-1", "secret", Now.AddDays(6)) }, Now, None);
 
         Assert.Equal(genuine, await Calendars.ToldOfChangeAsync(subscription, secret, CalendarNews.Changed, Now, None));
-        Assert.Equal(genuine ? 1 : 0, (await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None)).Count);
+        Assert.Equal(genuine ? 1 : 0, (await Calendars.ToLookAtAsync(Now.AddMinutes(-1), Now, 10, None)).Count);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
 
         await Calendars.ToldOfChangeAsync("sub-1", "secret", news, Now.AddMinutes(1), None);
 
-        var known = Assert.Single(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+        var known = Assert.Single(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), Now, 10, None));
         Assert.Equal(runOut ? Now.AddMinutes(1) : calendar.Subscription!.ExpiresAt, known.Subscription!.ExpiresAt);
         Assert.Equal(("sub-1", "https://cin.example/told"), (known.Subscription.Id, known.Subscription.Address));
     }
@@ -118,10 +118,10 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
 
         await Calendars.LookedAsync(calendar, Now.AddMinutes(1), None);
 
-        var known = Assert.Single(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+        var known = Assert.Single(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), Now, 10, None));
         Assert.Equal(Now.AddMinutes(2), known.Subscription!.ExpiresAt);
         await Calendars.LookedAsync(calendar, Now.AddMinutes(3), None);
-        Assert.Empty(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), 10, None));
+        Assert.Empty(await Calendars.ToLookAtAsync(Now.AddMinutes(-1), Now, 10, None));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
         await AttemptAsync(0, Placed);
         await Calendars.GoneAsync(Key, None);
 
-        Assert.Null(Assert.Single(await Calendars.PlacedInAsync("northamptonshire", Box, None)).EventId);
+        Assert.Null(Assert.Single(await Calendars.WatchedInAsync("northamptonshire", Box, Now, None)).EventId);
         Assert.Empty(await Calendars.UnplacedAsync(10, None));
         Assert.Equal("deletedByHand", Assert.Single(await Calendars.FailedAsync(10, None)).Problem);
         await OrderAsync(1);
@@ -218,7 +218,7 @@ public abstract class CalendarBookContract(RecordStore store) : SeenCalendarCont
         await OrderAsync(0);
         foreach (var meeting in (string[])["m2", "m3"])
         {
-            await Record.CompleteStepAsync("C-1", new($"SendInvitations:{meeting}/0", Now, []), [], new("C-1", meeting, "northamptonshire", 0, Withdrawn: false), None);
+            await Record.CompleteStepAsync("C-1", new($"SendInvitations:{meeting}/0", Now, []), [], new("C-1", meeting, "northamptonshire", 0, Withdrawn: false, Ends), None);
         }
 
         foreach (var key in (string[])[Key, "C-1/m2", "C-1/m3"])

@@ -55,7 +55,7 @@ public abstract class CaseRecordContract(RecordStore store) : RecordTest(store)
     public async Task CompleteStep_WithAMeeting_OrdersItIntoTheCalendar_WithTheStep()
     {
         await OpenAsync();
-        CalendarOrder order = new("C-1", "m1", "northamptonshire", 0, Withdrawn: false);
+        CalendarOrder order = new("C-1", "m1", "northamptonshire", 0, Withdrawn: false, Now.AddDays(1));
         await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Now, []), [], order, None);
         await Record.CompleteStepAsync("C-1", new("SendInvitations:m1/0", Now.AddHours(1), []), [], order with { Revision = 1 }, None);
 

@@ -197,13 +197,13 @@ public sealed class SecondPenScenarios
         town.Outlook.ChangeVenue(town.Id, "Library");
         await town.LookAsync();
 
-        var unreadable = Assert.Single(await book.UnreadableAsync(town.World.Host.Clock.GetUtcNow(), 10, default));
+        var unreadable = Assert.Single(await book.UnreadableAsync(town.World.Host.Clock.GetUtcNow(), town.World.Host.Clock.GetUtcNow(), 10, default));
         Assert.Equal((Mailbox, "Microsoft Graph: 403 ErrorAccessDenied"), (unreadable.Mailbox, unreadable.Problem));
         Assert.True(unreadable.Since > since);
 
         mailbox.OutOfScope = false;
         await town.AfterAsync(() => { }, letters: 1);
-        Assert.Empty(await book.UnreadableAsync(town.World.Host.Clock.GetUtcNow(), 10, default));
+        Assert.Empty(await book.UnreadableAsync(town.World.Host.Clock.GetUtcNow(), town.World.Host.Clock.GetUtcNow(), 10, default));
     }
 
     private static void MoveTo(OutlookTown town, DateTimeOffset start, DateTimeOffset end, string venue)

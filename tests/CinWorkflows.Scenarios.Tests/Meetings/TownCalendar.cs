@@ -76,7 +76,7 @@ internal sealed class TownCalendar : IMeetingCalendars, IMeetingCalendar
 
     public Task<IReadOnlyList<MeetingRoom>> RoomsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MeetingRoom>>([]);
 
-    public Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarEntry>>([.. _entries.Values]);
+    public Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, DateTimeOffset madeSince, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarEntry>>([.. _entries.Values]);
 
     public Task<CalendarSubscription?> SubscribeAsync(string mailbox, CalendarSubscription? before, CancellationToken cancellationToken)
     {

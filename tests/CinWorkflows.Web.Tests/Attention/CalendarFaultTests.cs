@@ -27,6 +27,14 @@ public sealed class CalendarFaultTests
         Assert.Contains("Delete it there by hand", fault.WhatToDo, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_cancelled_meeting_that_somebody_put_back_into_the_calendar_is_shown_with_what_to_do()
+    {
+        var fault = Assert.Single(await FaultsAsync(Failed("cancelled", withdrawn: true, CalendarProblem.RestoredByHand)));
+
+        Assert.Contains("somebody put it back", fault.WhatToDo, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(CalendarProblem.DeletedByHand, "deleted the meeting")]
     [InlineData(CalendarProblem.NoOnlineLink, "licence for Teams")]
@@ -70,7 +78,7 @@ public sealed class CalendarFaultTests
 
     private static CalendarEntryView Failed(string meetingId, bool withdrawn, string problem) => new()
     {
-        Order = new("CIN-5", meetingId, "northamptonshire", 1, withdrawn),
+        Order = new("CIN-5", meetingId, "northamptonshire", 1, withdrawn, Start.AddHours(1)),
         State = CalendarState.Failed,
         Mailbox = "team@council.example",
         EventId = "event-1",

@@ -27,7 +27,7 @@ public sealed class HealthTests
     private static async Task<string?> ReadAsync(IReadOnlyList<UnreadableCalendar> unread, IReadOnlyList<WaitingLine> waiting)
     {
         await using var host = await ApiHost.StartAsync();
-        host.Calendars.Setup(book => book.UnreadableAsync(ApiHost.Now - UnreadableCalendar.ShownAfter, 1, It.IsAny<CancellationToken>())).ReturnsAsync(unread);
+        host.Calendars.Setup(book => book.UnreadableAsync(ApiHost.Now - UnreadableCalendar.ShownAfter, ApiHost.Now - WatchedCalendar.LookedAtAfterItsEnd, 1, It.IsAny<CancellationToken>())).ReturnsAsync(unread);
         host.Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync(waiting);
 
         var answer = await host.GetAsync("/health");

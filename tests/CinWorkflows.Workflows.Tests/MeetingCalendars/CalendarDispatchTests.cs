@@ -112,6 +112,19 @@ public sealed class CalendarDispatchTests
         Assert.Equal((CalendarState.Failed, "503", null), (attempt.Receipt.State, attempt.Receipt.Problem, attempt.NextAttemptAt));
     }
 
+    [Theory]
+    [InlineData(FaultCause.Busy, CalendarState.Failed)]
+    [InlineData(FaultCause.Quota, CalendarState.Pending)]
+    public async Task What_waits_for_its_turn_is_not_given_up_however_long_that_is(FaultCause cause, CalendarState state)
+    {
+        Withdrawing(new(CalendarState.Pending, "event-1", "429") { Fault = new Fault.Passing(cause) });
+        Due(Entry("m1", withdrawn: true) with { OrderedAt = Now.AddDays(-3) });
+
+        await RunAsync();
+
+        Assert.Equal(state, Assert.Single(_recorded.Values).Receipt.State);
+    }
+
     [Fact]
     public async Task What_the_service_does_not_permit_now_waits_and_the_next_of_that_calendar_is_not_tried()
     {
@@ -120,9 +133,10 @@ public sealed class CalendarDispatchTests
 
         await RunAsync();
 
-        Assert.All(_recorded.Values, attempt => Assert.Equal(
-            (CalendarState.Pending, new($"northamptonshire/calendar/{Box}", FaultCause.NotPermitted), Now.AddMinutes(1)),
-            (attempt.Receipt.State, attempt.WaitsFor, attempt.NextAttemptAt)));
+        var (key, attempt) = Assert.Single(_recorded);
+        var denied = new ServiceWait($"northamptonshire/calendar/{Box}", FaultCause.NotPermitted);
+        Assert.Equal(("CIN-2026-0001/m1", CalendarState.Pending, denied, Now.AddMinutes(1)), (key, attempt.Receipt.State, attempt.WaitsFor, attempt.NextAttemptAt));
+        _book.Verify(book => book.PostponeAsync("CIN-2026-0001/r2", 1, It.Is<WaitingLine>(line => line.Wait == denied && line.NextTryAt == Now.AddMinutes(1)), It.IsAny<CancellationToken>()), Times.Once);
         _calendar.Verify(calendar => calendar.WithdrawAsync(It.IsAny<CalendarMeeting>(), It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -154,7 +168,7 @@ public sealed class CalendarDispatchTests
 
     private static CalendarEntryView Entry(string meetingId, bool withdrawn = false) => new()
     {
-        Order = new("CIN-2026-0001", meetingId, "northamptonshire", 1, withdrawn),
+        Order = new("CIN-2026-0001", meetingId, "northamptonshire", 1, withdrawn, Now.AddDays(1)),
         State = CalendarState.Pending,
         Mailbox = Box,
         EventId = "event-1",

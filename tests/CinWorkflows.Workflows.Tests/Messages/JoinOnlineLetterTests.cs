@@ -127,7 +127,7 @@ public class JoinOnlineLetterTests
         _record.Add(new MeetingArranged("o1", MeetingPurpose.Review, start, start.AddHours(1), new("Town Hall", Online: online), TestCase.Worker, Role.SocialWorker, [TestCase.Child, TestCase.Parent, TestCase.Agency]));
         var entry = new CalendarEntryView
         {
-            Order = new(TestCase.CaseId, "o1", "northamptonshire", 0, Withdrawn: false),
+            Order = new(TestCase.CaseId, "o1", "northamptonshire", 0, Withdrawn: false, default),
             State = CalendarState.Placed,
             Mailbox = "team@council.example",
             EventId = "e1",

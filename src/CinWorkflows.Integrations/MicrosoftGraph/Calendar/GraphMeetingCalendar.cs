@@ -52,9 +52,9 @@ public sealed class GraphMeetingCalendar : IMeetingCalendar
         ReadAsync(() => _rooms.ReadAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, DateTimeOffset madeSince, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<CalendarEntry>>(
-            async () => [.. (await _events.StandingAsync(mailbox, cancellationToken)).Select(ShownMeeting.Read)],
+            async () => [.. (await _events.StandingAsync(mailbox, madeSince, cancellationToken)).Select(ShownMeeting.Read)],
             cancellationToken);
 
     /// <inheritdoc />

@@ -10,6 +10,9 @@ internal sealed class MeetingEvents(GraphConnection connection)
 {
     private const int PageSize = 100;
 
+    /// <summary>By which Exchange's clock may differ from ours, at the utmost.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromDays(1);
+
     private static readonly string[] Compared =
         ["id", "start", "end", "location", "attendees", "isCancelled", "isOnlineMeeting", "onlineMeeting", "createdDateTime", "lastModifiedDateTime"];
 
@@ -28,10 +31,14 @@ internal sealed class MeetingEvents(GraphConnection connection)
 
     /// <summary>
     /// The events of all meetings of ours, without their texts. The changes of a calendar view would name a chair's private appointments,
-    /// with all their properties: that query takes neither <c>$select</c> nor <c>$expand</c>, and ends at the edge of its window.
+    /// with all their properties: that query takes neither <c>$select</c> nor <c>$expand</c>, and ends at the edge of its window. An event
+    /// that people move as far as they like keeps when it was made, by which the list is kept short.
     /// </summary>
-    public Task<IReadOnlyList<Event>> StandingAsync(string mailbox, CancellationToken cancellationToken) =>
-        ListAsync(mailbox, OwnProperty.FilterContaining(OwnProperty.Key, "/"), Compared, cancellationToken);
+    public Task<IReadOnlyList<Event>> StandingAsync(string mailbox, DateTimeOffset madeSince, CancellationToken cancellationToken) => ListAsync(
+        mailbox,
+        $"createdDateTime ge {GraphTime.Iso(madeSince - Skew)} and {OwnProperty.FilterContaining(OwnProperty.Key, "/")}",
+        Compared,
+        cancellationToken);
 
     /// <summary>The event with an id, wherever it lies.</summary>
     public async Task<Event?> FindAsync(string mailbox, string eventId, CancellationToken cancellationToken)

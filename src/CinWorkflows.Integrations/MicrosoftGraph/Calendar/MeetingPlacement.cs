@@ -28,7 +28,7 @@ internal sealed class MeetingPlacement(MeetingEvents events, TimeProvider time)
                 var found = await events.PlacedAsync(meeting, cancellationToken);
                 if (await merge(found is null ? null : ShownMeeting.Read(found), cancellationToken) is not { } wanted)
                 {
-                    return NotYet(eventId, "not-now", TimeSpan.Zero);
+                    return new(CalendarState.Failed, EventId: null, CalendarProblem.DeletedByHand);
                 }
 
                 found ??= await events.MakeAsync(wanted, eventId, cancellationToken);

@@ -28,6 +28,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     revision = table.Column<int>(type: "integer", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     ordered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_ordered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     mailbox = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     event_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -570,14 +572,19 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_calendar_entries_authority_mailbox",
+                name: "IX_calendar_entries_authority_mailbox_ends_at",
                 table: "calendar_entries",
-                columns: new[] { "authority", "mailbox" });
+                columns: new[] { "authority", "mailbox", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_entries_case_id",
                 table: "calendar_entries",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_entries_ends_at",
+                table: "calendar_entries",
+                column: "ends_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_entries_state",

@@ -151,10 +151,18 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("dial_in")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
                     b.Property<string>("EventId")
                         .HasColumnType("text")
                         .HasColumnName("event_id")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FirstOrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_ordered_at");
 
                     b.Property<DateTimeOffset?>("LinkToldAt")
                         .HasColumnType("timestamp with time zone")
@@ -235,9 +243,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("EndsAt");
+
                     b.HasIndex("State");
 
-                    b.HasIndex("Authority", "Mailbox");
+                    b.HasIndex("Authority", "Mailbox", "EndsAt");
 
                     b.HasIndex(new[] { "NextAttemptAt" }, "calendar_entries_due")
                         .HasFilter("next_attempt_at IS NOT NULL");

@@ -70,6 +70,15 @@ public sealed class StandingTests : MeetingTest
     }
 
     [Fact]
+    public async Task Meeting_MadeBeforeThoseThatAreAskedAbout_IsNotRead_ButForADayBetweenClocks()
+    {
+        await PutAsync(Meetings.Review);
+
+        Assert.Single(await ReadAsync(Time.GetUtcNow().AddHours(23)));
+        Assert.Empty(await ReadAsync(Time.GetUtcNow().AddDays(2)));
+    }
+
+    [Fact]
     public async Task Calendar_OfManyMeetings_IsReadToItsLastPage()
     {
         for (var meeting = 0; meeting < 120; meeting++)
@@ -85,11 +94,11 @@ public sealed class StandingTests : MeetingTest
     {
         StandIn.Faults.At(0, FaultKind.Unavailable);
 
-        var problem = await Assert.ThrowsAsync<HttpRequestException>(ReadAsync);
+        var problem = await Assert.ThrowsAsync<HttpRequestException>(() => ReadAsync());
 
         Assert.Equal("Microsoft Graph: 503 ServiceUnavailable", problem.Message);
         Assert.Null(problem.InnerException);
     }
 
-    private Task<IReadOnlyList<CalendarEntry>> ReadAsync() => Graph.Calendar.StandingAsync(Chair, CancellationToken.None);
+    private Task<IReadOnlyList<CalendarEntry>> ReadAsync(DateTimeOffset? madeSince = null) => Graph.Calendar.StandingAsync(Chair, madeSince ?? Time.GetUtcNow(), CancellationToken.None);
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CinWorkflows.StandIns.MicrosoftGraph.Http;
 
-/// <summary>The filters that are understood: one extended property, the Message-ID, or since when it came. Any other is refused.</summary>
+/// <summary>
+/// The filters that are understood: one extended property, also of what was made since an instant; the Message-ID; or since when it came. Any
+/// other is refused.
+/// </summary>
 internal static partial class ItemFilter
 {
     public static bool IsByProperty(string? filter) => filter is not null && ByProperty().IsMatch(filter);
@@ -12,6 +15,12 @@ internal static partial class ItemFilter
         if (filter is null)
         {
             return _ => true;
+        }
+
+        if (SinceMade().Match(filter) is { Success: true } made)
+        {
+            var (madeFrom, rest) = (made.Groups["value"].Value, Parse(made.Groups["rest"].Value));
+            return item => string.CompareOrdinal(item.Data["createdDateTime"]?.GetValue<string>(), madeFrom) >= 0 && rest(item);
         }
 
         if (ByProperty().Match(filter) is { Success: true } property)
@@ -55,6 +64,9 @@ internal static partial class ItemFilter
 
     [GeneratedRegex(@"^internetMessageId eq '(?<value>(?:[^']|'')*)'$")]
     private static partial Regex ByMessageId();
+
+    [GeneratedRegex(@"^createdDateTime ge (?<value>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) and (?<rest>single.+)$")]
+    private static partial Regex SinceMade();
 
     [GeneratedRegex(@"^receivedDateTime ge (?<value>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$")]
     private static partial Regex SinceReceived();

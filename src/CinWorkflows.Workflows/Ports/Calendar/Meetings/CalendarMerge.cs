@@ -6,5 +6,5 @@ namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 /// </summary>
 /// <param name="standing">The entry; null where none stands.</param>
 /// <param name="cancellationToken">Cancels the call.</param>
-/// <returns>Null where nothing may be written now.</returns>
+/// <returns>Null where somebody deleted it and is to be asked first: nothing is written.</returns>
 public delegate Task<CalendarMeeting?> CalendarMerge(CalendarEntry? standing, CancellationToken cancellationToken);

@@ -6,7 +6,8 @@ namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 /// <param name="Authority">The authority, by the id of its pack.</param>
 /// <param name="Revision">The revision.</param>
 /// <param name="Withdrawn">True where it is to be taken out of the calendar.</param>
-public sealed record CalendarOrder(string CaseId, string MeetingId, string Authority, int Revision, bool Withdrawn)
+/// <param name="EndsAt">When the meeting ends, or ends where it was seen in the calendar, whichever is later.</param>
+public sealed record CalendarOrder(string CaseId, string MeetingId, string Authority, int Revision, bool Withdrawn, DateTimeOffset EndsAt)
 {
     /// <summary>Unique for ever: the entry in the calendar carries it.</summary>
     public string Key => $"{CaseId}/{MeetingId}";

@@ -32,11 +32,13 @@ public interface IMeetingCalendar
     Task<IReadOnlyList<MeetingRoom>> RoomsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// All entries of ours that stand in a calendar, whenever they are: what is not among them is gone. Nobody's own appointments are read.
+    /// The entries of ours that were made since an instant and stand in a calendar, whenever they are: what is not among them is gone. Nobody's
+    /// own appointments are read.
     /// </summary>
     /// <param name="mailbox">Whose calendar.</param>
+    /// <param name="madeSince">When the oldest was ordered that is asked about. Clocks may differ by a day.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CalendarEntry>> StandingAsync(string mailbox, DateTimeOffset madeSince, CancellationToken cancellationToken);
 
     /// <summary>
     /// Asks to be told of changes, or renews that where it runs out within a day, or tells at another address than the authority's. It is a

@@ -19,7 +19,7 @@ public sealed record CalendarEntryView
     /// <summary>The entry's id there.</summary>
     public required string? EventId { get; init; }
 
-    /// <summary>The revision that stands there; null before one does.</summary>
+    /// <summary>The revision that stands there, or stood until somebody deleted it; null before one does.</summary>
     public required int? PlacedRevision { get; init; }
 
     /// <summary>The link for attending online.</summary>
@@ -33,6 +33,9 @@ public sealed record CalendarEntryView
 
     /// <summary>How often it was tried since it was ordered.</summary>
     public required int Attempts { get; init; }
+
+    /// <summary>When it was ordered first: no entry of it is older.</summary>
+    public DateTimeOffset FirstOrderedAt { get; init; }
 
     /// <summary>When it was ordered last.</summary>
     public required DateTimeOffset OrderedAt { get; init; }

@@ -21,13 +21,29 @@ public interface ICalendarBook
     /// <summary>Records what came of an attempt. One at a revision that is no longer ordered leaves the newer order to be done.</summary>
     Task RecordAttemptAsync(string key, CalendarAttempt attempt, CancellationToken cancellationToken);
 
-    /// <summary>Calendars that are to be looked at now: told of a change, or not looked at since <paramref name="lookedBefore"/>.</summary>
-    Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken);
+    /// <summary>An entry waits with those that wait for a calendar already: it was not tried. Where it was ordered anew since, it is due at once.</summary>
+    /// <param name="key">The entry.</param>
+    /// <param name="revision">The revision that was to be put or withdrawn.</param>
+    /// <param name="behind">The calendar's line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task PostponeAsync(string key, int revision, WaitingLine behind, CancellationToken cancellationToken);
+
+    /// <summary>Calendars that are to be looked at now: told of a change, or not looked at since an instant.</summary>
+    /// <param name="lookedBefore">That instant.</param>
+    /// <param name="endingAfter">Only those in which a meeting that ends after it is watched.</param>
+    /// <param name="atMost">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The meetings that have been placed in a calendar, also those that were taken out of it by hand: they may be put back.
+    /// The meetings that are watched in a calendar: those that stand there, and those that were taken out of it, by hand or by us, and may be
+    /// put back.
     /// </summary>
-    Task<IReadOnlyList<CalendarEntryView>> PlacedInAsync(string authority, string mailbox, CancellationToken cancellationToken);
+    /// <param name="authority">The authority, by the id of its pack.</param>
+    /// <param name="mailbox">Whose calendar.</param>
+    /// <param name="endingAfter">Only those that end after it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<CalendarEntryView>> WatchedInAsync(string authority, string mailbox, DateTimeOffset endingAfter, CancellationToken cancellationToken);
 
     /// <summary>A calendar was looked at.</summary>
     /// <param name="calendar">As it is known now.</param>
@@ -43,10 +59,17 @@ public interface ICalendarBook
     Task NotLookedAsync(WatchedCalendar calendar, DateTimeOffset at, string problem, CancellationToken cancellationToken);
 
     /// <summary>The calendars that have not been readable since before an instant, the longest first.</summary>
-    Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken);
+    /// <param name="since">That instant.</param>
+    /// <param name="endingAfter">Only those in which a meeting that ends after it is watched.</param>
+    /// <param name="atMost">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken);
 
     /// <summary>A meeting's entry is about to be written with those people and rooms: from now on they are ours.</summary>
     Task WritingAsync(string key, IReadOnlyList<string> ours, CancellationToken cancellationToken);
+
+    /// <summary>A meeting's entry is about to be taken out of a calendar by us: from now on that it is not there says nothing.</summary>
+    Task LeavingAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>A meeting's entry was seen, and is settled with the record. One that was taken out by hand stands there again.</summary>
     /// <param name="key">The meeting.</param>
@@ -58,6 +81,9 @@ public interface ICalendarBook
 
     /// <summary>A meeting was taken out of the calendar by hand; it stands there again only when it is ordered again.</summary>
     Task GoneAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>A meeting that we took out of the calendar stands there again, because somebody put it back; or does so no more.</summary>
+    Task RestoredAsync(string key, bool stands, CancellationToken cancellationToken);
 
     /// <summary>The meetings that could not be put into a calendar and whose cases do not know of it yet.</summary>
     Task<IReadOnlyList<CalendarEntryView>> UnplacedAsync(int atMost, CancellationToken cancellationToken);

@@ -8,6 +8,12 @@ namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 /// <param name="Subscription">The promise to be told of changes; null where there is none.</param>
 public sealed record WatchedCalendar(string Authority, string Mailbox, CalendarSubscription? Subscription)
 {
+    /// <summary>
+    /// How long after its end a meeting is looked at: who puts it off afterwards, or restores what was cancelled, does so within days. An
+    /// authority's calendar else held more of them each year, and one that is used no more was looked at for ever.
+    /// </summary>
+    public static TimeSpan LookedAtAfterItsEnd { get; } = TimeSpan.FromDays(7);
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => $"a calendar of {Authority}";
 }
