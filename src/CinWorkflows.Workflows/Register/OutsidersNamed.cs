@@ -35,7 +35,7 @@ internal sealed class OutsidersNamed(IActStore acts, IStaffDirectory staff)
             }
             else if (!one.MayWorkHere && await WorksHereAsync(one.Name!, file, actor, pack, cancellationToken))
             {
-                refusals.Add(new(one.Field, $"“{one.Name}” works for {pack.Authority.Name}: name {one.Wanted}.", one.Clause));
+                refusals.Add(new(one.Field, $"“{one.Name}” works for {pack.Authority.Name}: name {one.Wanted}."));
             }
         }
 
