@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Secrets;
 
 namespace CinWorkflows.Integrations.Authorities;
 
@@ -54,7 +55,8 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
     IMeetingCalendar? IMeetingCalendars.Find(string authority) => _connections.GetValueOrDefault(authority)?.Calendar;
 
     /// <inheritdoc />
-    bool IDeliveryReports.Knows(string secret) => _connections.Values.Any(line => DeliveryEvents.IsSecret(line.ReportsSecret, secret));
+    IReadOnlyCollection<string> IDeliveryReports.AuthoritiesOf(string secret) =>
+        [.. _connections.Where(line => SameSecret.Is(line.Value.ReportsSecret, secret)).Select(line => line.Key)];
 
     /// <inheritdoc />
     PostedReports? IDeliveryReports.Read(ReadOnlyMemory<byte> body) => DeliveryEvents.Read(body);

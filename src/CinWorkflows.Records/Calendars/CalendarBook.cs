@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Calendars;
@@ -137,8 +136,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         async record =>
         {
             var row = await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.SubscriptionId == subscriptionId, cancellationToken);
-            var genuine = row?.SubscriptionSecret is { } expected
-                && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(secret));
+            var genuine = SameSecret.Is(row?.SubscriptionSecret, secret);
             if (genuine)
             {
                 row!.Tell(news, at);

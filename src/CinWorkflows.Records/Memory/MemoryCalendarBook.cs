@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 
+using CinWorkflows.Workflows.Secrets;
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>Which meetings stand in which calendars.</summary>
@@ -101,7 +102,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
         () =>
         {
             var row = tables.WatchedCalendars.Values.FirstOrDefault(known => known.SubscriptionId == subscriptionId);
-            var genuine = row is not null && row.SubscriptionSecret == secret;
+            var genuine = SameSecret.Is(row?.SubscriptionSecret, secret);
             if (genuine)
             {
                 row!.Tell(news, at);
