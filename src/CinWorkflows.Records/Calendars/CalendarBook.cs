@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -12,6 +13,9 @@ namespace CinWorkflows.Records.Calendars;
 /// <summary>Which meetings stand in which calendars.</summary>
 internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
 {
+    /// <summary>How many entries go on at a time once a calendar can be written to again.</summary>
+    public const int Wave = 32;
+
     public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => EntriesAsync(
         entries => entries
             .Where(row => row.NextAttemptAt <= now)
@@ -22,7 +26,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         cancellationToken);
 
     public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async record => CalendarWaits.Read(await record.CalendarEntries.Where(row => row.WaitsOn != null && row.NextAttemptAt != null).ToListAsync(cancellationToken)),
+        async record => LineWaits.Read(await record.CalendarEntries.Where(row => row.WaitsOn != null && row.NextAttemptAt != null).ToListAsync(cancellationToken)),
         cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -42,9 +46,10 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
             {
                 var row = await KnownAsync(record, key, cancellationToken);
                 row.Attempted(attempt);
-                if (CalendarWaits.LineOf(attempt) is { } line)
+                if (attempt.News is { Line: { } line } news)
                 {
-                    CalendarWaits.Follow(await record.CalendarEntries.AsTracking().Where(other => other.WaitsOn == line).ToListAsync(cancellationToken), row, attempt);
+                    var waiting = await record.CalendarEntries.AsTracking().Where(other => other.WaitsOn == line && other.Key != key).ToListAsync(cancellationToken);
+                    LineWaits.Follow(InOrder(waiting), key, news, Wave);
                 }
 
                 return true;
@@ -145,6 +150,10 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
             return genuine;
         },
         cancellationToken);
+
+    /// <summary>The order in which entries that wait for a calendar go on.</summary>
+    public static IEnumerable<CalendarEntryRow> InOrder(IEnumerable<CalendarEntryRow> waiting) =>
+        waiting.OrderBy(row => row.OrderedAt).ThenBy(row => row.Key, StringComparer.Ordinal);
 
     private Task<IReadOnlyList<CalendarEntryView>> EntriesAsync(Func<IQueryable<CalendarEntryRow>, IQueryable<CalendarEntryRow>> which, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<CalendarEntryView>>(

@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CinWorkflows.Records.Calendars;
 
 /// <summary>A meeting's entry in a calendar, as it is to be and as it is.</summary>
-internal sealed class CalendarEntryRow
+internal sealed class CalendarEntryRow : IWaiting
 {
     public required string Key { get; init; }
 
@@ -65,6 +66,8 @@ internal sealed class CalendarEntryRow
 
     /// <summary>Whom we put there, or were about to, by address, as JSON.</summary>
     public string Ours { get; set; } = "[]";
+
+    DateTimeOffset IWaiting.Since => OrderedAt;
 
     public bool IsPlaced => (State == CalendarState.Placed && EventId is not null) || (State == CalendarState.Failed && Problem == CalendarProblem.DeletedByHand && Mailbox is not null);
 

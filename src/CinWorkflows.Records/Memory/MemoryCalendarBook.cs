@@ -1,11 +1,12 @@
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
-
 using CinWorkflows.Workflows.Secrets;
+
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>Which meetings stand in which calendars.</summary>
@@ -26,15 +27,15 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
             row =>
             {
                 row.Attempted(attempt);
-                if (CalendarWaits.LineOf(attempt) is { } line)
+                if (attempt.News is { Line: { } line } news)
                 {
-                    CalendarWaits.Follow(tables.CalendarEntries.Values.Where(other => other.WaitsOn == line), row, attempt);
+                    LineWaits.Follow(CalendarBook.InOrder(tables.CalendarEntries.Values.Where(other => other.WaitsOn == line)), key, news, CalendarBook.Wave);
                 }
             },
             cancellationToken);
 
     public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) => tables.RunAsync(
-        () => CalendarWaits.Read(tables.CalendarEntries.Values.Where(row => row is { WaitsOn: not null, NextAttemptAt: not null })),
+        () => LineWaits.Read(tables.CalendarEntries.Values),
         cancellationToken);
 
     public Task<IReadOnlyList<WatchedCalendar>> ToLookAtAsync(DateTimeOffset lookedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<WatchedCalendar>>(

@@ -44,7 +44,7 @@ public sealed partial class CalendarDispatch
             var (mailbox, placed, line) = await TryAsync(entry, down, cancellationToken);
             var attempt = CalendarProgress.Of(entry, mailbox, placed.Receipt, line, _clock.GetUtcNow()) with { Standing = placed.Standing, Ours = [.. placed.Ours] };
             await RecordAsync(entry, attempt);
-            down.Note(attempt.WaitsFor, attempt.NextAttemptAt, placed.Receipt.Problem, attempt.Frees);
+            down.Note(attempt.News);
         }
 
         return due.Count;
