@@ -68,10 +68,10 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
     IReadOnlyCollection<string> IMailedAnswers.Authorities => [.. _connections.Where(entry => MailOf(entry.Value) is not null).Select(entry => entry.Key)];
 
     /// <inheritdoc />
-    Task<IReadOnlyList<MailedAnswer>> IMailedAnswers.OfAsync(string authority, CancellationToken cancellationToken) =>
+    Task<MailedAnswers> IMailedAnswers.OfAsync(string authority, CancellationToken cancellationToken) =>
         _connections.TryGetValue(authority, out var line) && MailOf(line) is { } mail
             ? mail.AnswersAsync(cancellationToken)
-            : Task.FromResult<IReadOnlyList<MailedAnswer>>([]);
+            : Task.FromResult(MailedAnswers.None);
 
     private static GraphMailChannel? MailOf(AuthorityConnection line) => line.Channels.GetValueOrDefault(Medium.Email) as GraphMailChannel;
 

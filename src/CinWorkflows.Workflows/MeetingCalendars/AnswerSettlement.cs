@@ -24,7 +24,7 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
     {
         if (await FindAsync(authority, answer.Uid, cancellationToken) is not var (view, meeting))
         {
-            return AnswerSettled.OfNoMeeting;
+            return AnswerSettled.SaysNothing;
         }
 
         if (await WhoAsync(view, meeting, answer, cancellationToken) is not { } person)
@@ -36,17 +36,22 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
         var act = IsOfThisTime(meeting, answer, acts) && !IsOvertaken(meeting, person, answer, acts) ? ActOf(meeting, person, answer.Answer) : null;
         if (act is null)
         {
-            return AnswerSettled.SaysNothingNew;
+            return AnswerSettled.SaysNothing;
         }
 
         var id = CommandIds.Of(string.Create(CultureInfo.InvariantCulture, $"answer/{view.File.CaseId}/{meeting.Id}/{person}/{answer.Answer}/{answer.At.UtcTicks}"));
         var decision = acts.Any(known => known.Id == id) ? null : await register.RecordFindingAsync(view.File.CaseId, id, act, cancellationToken);
-        return decision?.Receipt is null ? AnswerSettled.SaysNothingNew : AnswerSettled.Recorded;
+        return decision?.Receipt is null ? AnswerSettled.SaysNothing : AnswerSettled.Recorded;
     }
 
-    /// <summary>A UID names case and meeting, each of which may have a hyphen in it.</summary>
+    /// <summary>A UID names case and meeting, each of which may have a hyphen in it. For one of somebody else's meeting no case is read.</summary>
     private async Task<(CaseView View, Meeting Meeting)?> FindAsync(string authority, string uid, CancellationToken cancellationToken)
     {
+        if (!CalendarInvitation.IsOurs(uid))
+        {
+            return null;
+        }
+
         for (var hyphen = uid.IndexOf('-', StringComparison.Ordinal); hyphen > 0; hyphen = uid.IndexOf('-', hyphen + 1))
         {
             if (await cases.FindAsync(uid[..hyphen], cancellationToken) is { } view

@@ -8,6 +8,10 @@ namespace CinWorkflows.Workflows.Ports.Records.Meetings;
 /// <param name="Subscription">The promise to be told of changes; null where there is none.</param>
 public sealed record WatchedCalendar(string Authority, string Mailbox, CalendarSubscription? Subscription)
 {
+    /// <summary>Beside the calendars, the mailbox to which answers and reports come: what is not read there is kept in the same place.</summary>
+    /// <param name="authority">The authority, by the id of its pack.</param>
+    public static WatchedCalendar OfAnswers(string authority) => new(authority, "", null);
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => $"a calendar of {Authority}";
 }
