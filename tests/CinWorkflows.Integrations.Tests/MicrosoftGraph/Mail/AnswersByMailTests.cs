@@ -77,7 +77,7 @@ public sealed class AnswersByMailTests : GraphTest
 
         Assert.Equal((CalendarAnswer.Declined, Messages.WithInvitation.Invitation!.Uid, 0), (answer.Answer, answer.Uid, answer.Sequence));
         Assert.Equal(["l.wisniewski@trust.example"], answer.Addresses);
-        Assert.Equal([sent.Evidence], answer.Letters);
+        Assert.Equal([sent.Evidence!], answer.Letters);
     }
 
     [Fact]
