@@ -177,6 +177,7 @@ public sealed class AnsweredByMailScenarios
 
     private static async Task SeenAsync(CaseWorld world, string problem)
     {
+        await LookAsync(world);
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow() + UnreadableCalendar.ShownAfter + AnswerLook.Every);
         var seen = Assert.Single(await UnreadableAsync(world));
         Assert.Equal(("northamptonshire", true, problem), (seen.Authority, seen.IsOfAnswers, seen.Problem));
