@@ -195,15 +195,24 @@ var perAuthority = toObject(
         one.emailService == 'graph' || empty(one.reportsSecretName)
           ? []
           : [
-              { name: 'Authorities__${one.id}__AzureCommunication__ReportsSecret', value: fromVault(vaultUri, one.reportsSecretName) }
+              {
+                name: 'Authorities__${one.id}__AzureCommunication__ReportsSecret'
+                value: fromVault(vaultUri, one.reportsSecretName)
+              }
             ],
         one.emailService == 'graph' || one.sendsAMinute == 0
           ? []
           : [
               { name: 'Authorities__${one.id}__AzureCommunication__SendsAMinute', value: string(one.sendsAMinute) }
               { name: 'Authorities__${one.id}__AzureCommunication__SendsAnHour', value: string(one.sendsAnHour) }
-              { name: 'Authorities__${one.id}__AzureCommunication__StatusRequestsAMinute', value: string(one.statusRequestsAMinute) }
-              { name: 'Authorities__${one.id}__AzureCommunication__StatusRequestsAnHour', value: string(one.statusRequestsAnHour) }
+              {
+                name: 'Authorities__${one.id}__AzureCommunication__StatusRequestsAMinute'
+                value: string(one.statusRequestsAMinute)
+              }
+              {
+                name: 'Authorities__${one.id}__AzureCommunication__StatusRequestsAnHour'
+                value: string(one.statusRequestsAnHour)
+              }
             ],
         empty(one.notifySecretName)
           ? []
