@@ -58,6 +58,19 @@ AppMetrics
     threshold: 0
   }
   {
+    name: 'cin-waits-for-it'
+    severity: 2
+    description: 'Messages or meetings have waited for half an hour for something that IT has to put right. GET /attention says what and how.'
+    query: '''
+AppMetrics
+| where Name == 'cin.services.waiting'
+| summarize Value = min(Min) by Authority = tostring(Properties.authority)
+'''
+    window: 'PT30M'
+    frequency: 'PT15M'
+    threshold: 0
+  }
+  {
     name: 'cin-silent'
     severity: 1
     description: 'The service has not reported for an hour. No reminder goes out and no other alert can fire.'

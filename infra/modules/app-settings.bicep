@@ -20,11 +20,29 @@ type authority = {
   @description('Shared mailbox from which messages are sent where e-mail goes by Microsoft Graph.')
   mailMailbox: string
 
+  @description('Address under which the council\'s gateway publishes /calendar/notifications; empty where Graph is not to tell of changes.')
+  notificationAddress: string
+
   @description('By which service e-mail leaves.')
   emailService: 'graph' | 'azureCommunication'
 
   @description('Address at the verified e-mail domain, where e-mail goes by Azure Communication Services.')
   mailSender: string
+
+  @description('Name of the vault secret with which Event Grid posts delivery reports; empty where the gateway publishes no /messages/reports.')
+  reportsSecretName: string
+
+  @description('E-mails a minute that Microsoft has raised the limits to; 0 where all four are the default.')
+  sendsAMinute: int
+
+  @description('E-mails an hour.')
+  sendsAnHour: int
+
+  @description('Questions about e-mails a minute.')
+  statusRequestsAMinute: int
+
+  @description('Questions about e-mails an hour.')
+  statusRequestsAnHour: int
 
   @description('Name of the vault secret that holds the GOV.UK Notify key; empty where letters and texts are not used.')
   notifySecretName: string
@@ -147,7 +165,8 @@ var storageBackend = {
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__workItemQueueVisibilityTimeout: '00:01:00'
 }
 
-// The app has no public door, so Graph cannot tell it of changes: it looks at the calendars every five minutes.
+// The app has no public door: where the gateway publishes no address for it, Graph cannot tell it of changes, and it looks at the calendars
+// every five minutes; nor can Event Grid tell it of bounces.
 var perAuthority = toObject(
   flatten(map(
     authorities,
@@ -162,11 +181,38 @@ var perAuthority = toObject(
           { name: 'Authorities__${one.id}__Calendars', value: 'true' }
           { name: 'Authorities__${one.id}__Email', value: one.emailService }
         ],
+        empty(one.notificationAddress)
+          ? []
+          : [
+              { name: 'Authorities__${one.id}__Graph__NotificationAddress', value: one.notificationAddress }
+            ],
         one.emailService == 'graph'
           ? []
           : [
               { name: 'Authorities__${one.id}__AzureCommunication__Endpoint', value: emailEndpoint }
               { name: 'Authorities__${one.id}__AzureCommunication__Sender', value: one.mailSender }
+            ],
+        one.emailService == 'graph' || empty(one.reportsSecretName)
+          ? []
+          : [
+              {
+                name: 'Authorities__${one.id}__AzureCommunication__ReportsSecret'
+                value: fromVault(vaultUri, one.reportsSecretName)
+              }
+            ],
+        one.emailService == 'graph' || one.sendsAMinute == 0
+          ? []
+          : [
+              { name: 'Authorities__${one.id}__AzureCommunication__SendsAMinute', value: string(one.sendsAMinute) }
+              { name: 'Authorities__${one.id}__AzureCommunication__SendsAnHour', value: string(one.sendsAnHour) }
+              {
+                name: 'Authorities__${one.id}__AzureCommunication__StatusRequestsAMinute'
+                value: string(one.statusRequestsAMinute)
+              }
+              {
+                name: 'Authorities__${one.id}__AzureCommunication__StatusRequestsAnHour'
+                value: string(one.statusRequestsAnHour)
+              }
             ],
         empty(one.notifySecretName)
           ? []

@@ -9,6 +9,12 @@ internal sealed record Essential(string What, params IReadOnlyList<string> Ways)
 
     public static Essential Deadline { get; } = new("by when an answer is awaited", "deadline");
 
+    /// <summary>
+    /// How a meeting is attended online: by its link, or by the block that says it. Templates are older than that can be: where one says
+    /// neither, the block is added.
+    /// </summary>
+    public static Essential HowToJoin { get; } = new("how it is attended online", "joinLink", "online");
+
     /// <summary>What staff are told always leads to the case.</summary>
     public static Essential Link { get; } = new("where staff go on", "link");
 }

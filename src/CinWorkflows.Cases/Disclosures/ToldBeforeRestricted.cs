@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Safeguarding;
 
 namespace CinWorkflows.Cases.Disclosures;
 
@@ -30,6 +31,6 @@ public sealed record ToldBeforeRestricted(DateOnly On, IReadOnlyList<ToldLetter>
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file with { Concerns = [.. file.Concerns, new($"told-{stamp.Sequence}", On) { RaisedAt = stamp.At, Told = Letters }] };
+        return file with { Concerns = [.. file.Concerns, Concern.OfTold(stamp, On, Letters)] };
     }
 }

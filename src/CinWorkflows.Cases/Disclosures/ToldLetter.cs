@@ -9,4 +9,7 @@ public sealed record ToldLetter(string PersonId, string MessageId, string Messag
 {
     /// <summary>True where the other authority sent it; null where this one did.</summary>
     public bool? Elsewhere { get; init; }
+
+    /// <summary>Letters of which the other authority tells, as they stand on the record here.</summary>
+    public static IReadOnlyList<ToldLetter> FromThere(IEnumerable<ToldLetter> letters) => [.. letters.Select(letter => letter with { Elsewhere = true })];
 }

@@ -17,7 +17,7 @@ public static class ToldToTheWorker
         return duty switch
         {
             { Kind: DutyKind.DiscussSafeguardingConcern, Subject: NamedSubject { Id: var id } } => file.Concerns.Any(concern => concern.Id == id && concern.IsFound),
-            { Kind: DutyKind.AcknowledgeTransfer, Subject: RiskNoteSubject } => file.TransferIn?.Risk == TransferRisk.Urgent,
+            { Subject: RiskNoteSubject } => UrgentArrival.Is(duty, file),
             _ => false,
         };
     }

@@ -10,8 +10,7 @@ namespace CinWorkflows.Cases.People;
 /// <param name="Field">The field that names them.</param>
 /// <param name="Name">Their name, as it was written; null where none is.</param>
 /// <param name="Wanted">Whom to name in their place, in words.</param>
-/// <param name="Clause">The clause that asks for them; null for plain sense.</param>
-public sealed record OutsiderNamed(string Field, string? Name, string Wanted, string? Clause = null)
+public sealed record OutsiderNamed(string Field, string? Name, string Wanted)
 {
     /// <summary>True where somebody of this authority may be meant too.</summary>
     public bool MayWorkHere { get; init; }
@@ -30,7 +29,7 @@ public sealed record OutsiderNamed(string Field, string? Name, string Wanted, st
         var name = KinWords.WithoutKin(Name);
         var known = EverOnTheCase.Of(file).Where(person => person.Kind != ParticipantKind.Agency).Select(person => person.Id).Distinct();
         return name is null || known.Any(id => id == Name.Trim() || KnownAs.Ever(file, id, said).Any(person => person.Name is { } theirs && (SameName.Is(theirs, Name) || SameName.Is(theirs, name))))
-            ? new(Field, $"“{Name}” is of the child's family or near to it: name {Wanted}.", Clause)
+            ? new(Field, $"“{Name}” is of the child's family or near to it: name {Wanted}.")
             : null;
     }
 

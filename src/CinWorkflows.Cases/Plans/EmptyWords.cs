@@ -215,10 +215,10 @@ internal static partial class EmptyWords
     [GeneratedRegex("[^aeiouy][aeiouy]+[^aeiouy]")]
     private static partial Regex Syllable();
 
-    /// <summary>The words alone, in small letters: letters, digits, and the vowel signs of other scripts.</summary>
     /// <summary>The words of a text, in small letters and without signs; none where there is no text.</summary>
     public static string[] In(string? text) => text is null ? [] : Of(text);
 
+    /// <summary>The words alone, in small letters: letters, digits, and the vowel signs of other scripts.</summary>
     private static string[] Of(string text) =>
         string.Concat(text.EnumerateRunes().Select(sign => PlainLetters.IsPartOfAWord(sign) ? Rune.ToLowerInvariant(sign).ToString() : " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

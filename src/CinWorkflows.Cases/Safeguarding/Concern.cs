@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
 
 namespace CinWorkflows.Cases.Safeguarding;
@@ -26,6 +27,16 @@ public sealed record Concern(string Id, DateOnly RaisedOn, DateOnly? DiscussedOn
 
     /// <summary>Those of whom the other authority found that something must not reach them, or not by every way, by id; null elsewhere.</summary>
     public IReadOnlyList<string>? CautionedIds { get; init; }
+
+    /// <summary>That somebody knows what they must not, by letters (N54).</summary>
+    /// <param name="stamp">The act by which it is known.</param>
+    /// <param name="on">The day on which it was found or told.</param>
+    /// <param name="letters">The letters.</param>
+    public static Concern OfTold(ActStamp stamp, DateOnly on, IReadOnlyList<ToldLetter> letters)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        return new($"told-{stamp.Sequence}", on) { RaisedAt = stamp.At, Told = letters };
+    }
 
     /// <summary>True where nobody here raised it: its worker is told of it as the manager is.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
 
@@ -25,10 +26,7 @@ internal static class StayDuties
         Title = _ => "Decide what becomes of the child who lives in another area",
         NextStep = "The child lives there, or was expected there by now, and nobody there is told without your decision. Find out where the child is. Either share on a ground other than consent: decide on the ground, and where the transfer was withdrawn report the move again first. Or decide to go on holding the case, with the day on which you look at it again. Or record that the family is back or has not moved; where the transfer is not withdrawn, withdraw it for that.",
         AtEnd = DutyAtEnd.FallsAway("nobody here holds the case any more; the reasons of its end say what becomes of the child"),
-        OrdinaryPractice = day => day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label) is { WithdrawnOn: null, Id: var open }
-            ? day.ByManager(new TransferWithdrawn(open, day.Today, WithdrawalReason.Returned, "The family is back."))
-            : day.ByManager(new StayDecided(
-                day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label).Id, day.Today, StayDecision.Returned, "The family is back.")),
+        OrdinaryPractice = Return,
         Subject = MoveDaySubject.Read,
         FromEdition = 3,
         Side = TransferSide.Out,
@@ -37,6 +35,15 @@ internal static class StayDuties
     /// <summary>On the side of the former authority it is about one of its moves.</summary>
     private static DutySubject Read(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? DaySubject.Read(text) : MoveDaySubject.Read(text);
+
+    private static IReadOnlyList<OrdinaryAct> Return(OrdinaryDay day)
+    {
+        var move = day.File.TransfersOut.First(move => move.Label == ((MoveDaySubject)day.Duty.Subject!).Label);
+        Act back = move.WithdrawnOn is null
+            ? new TransferWithdrawn(move.Id, day.Today, WithdrawalReason.Returned, "The family is back.")
+            : new StayDecided(move.Id, day.Today, StayDecision.Returned, "The family is back.");
+        return day.ByManager(back);
+    }
 
     private static IReadOnlyList<OrdinaryAct> Correct(OrdinaryDay day) => day.Duty.Subject is MoveDaySubject
         ? day.ByWorker(new MoveConfirmed(day.Move.Id, day.Today, day.Move.TheirResidentOn ?? day.Move.ResidentOn, day.Move.TemporaryUntil))

@@ -63,7 +63,7 @@ public sealed record TransferCautioned(string TransferId, DateOnly On, IReadOnly
                     {
                         RaisedAt = stamp.At,
                         CautionedIds = anew.Count == 0 ? null : anew,
-                        Told = Told is null ? null : [.. Told.Select(letter => letter with { Elsewhere = true })],
+                        Told = Told is null ? null : ToldLetter.FromThere(Told),
                     },
                 ],
             };

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Transfers;
@@ -37,7 +38,7 @@ public sealed record TransferInRestricted(DateOnly On, IReadOnlyList<RestrictedP
         Restrictions = new ToldRestrictions(On, People, $"restriction-message-{Number}") { IsLiftedHereAlone = file.TransferIn?.PassesOn <= stamp.On }.With(file, stamp.On),
         Concerns = Told is null
             ? file.Concerns
-            : [.. file.Concerns, new($"told-{stamp.Sequence}", stamp.On) { RaisedAt = stamp.At, Told = [.. Told.Select(letter => letter with { Elsewhere = true })] }],
+            : [.. file.Concerns, Concern.OfTold(stamp, stamp.On, ToldLetter.FromThere(Told))],
     };
 
     /// <summary>What was understood, or decided, was so of the note before: the new one is read too, and of a higher risk whoever reads it is told anew (N49, N57).</summary>

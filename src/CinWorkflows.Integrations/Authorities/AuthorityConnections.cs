@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Secrets;
 
 namespace CinWorkflows.Integrations.Authorities;
 
@@ -51,7 +52,8 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
     IMeetingCalendar? IMeetingCalendars.Find(string authority) => _connections.GetValueOrDefault(authority)?.Calendar;
 
     /// <inheritdoc />
-    bool IDeliveryReports.Knows(string secret) => _connections.Values.Any(line => DeliveryEvents.IsSecret(line.ReportsSecret, secret));
+    IReadOnlyCollection<string> IDeliveryReports.AuthoritiesOf(string secret) =>
+        [.. _connections.Where(line => SameSecret.Is(line.Value.ReportsSecret, secret)).Select(line => line.Key)];
 
     /// <inheritdoc />
     PostedReports? IDeliveryReports.Read(ReadOnlyMemory<byte> body) => DeliveryEvents.Read(body);
@@ -63,10 +65,10 @@ public sealed class AuthorityConnections : IMessageChannels, IMeetingCalendars, 
     IReadOnlyCollection<string> IMailedAnswers.Authorities => [.. _connections.Where(entry => MailOf(entry.Value) is not null).Select(entry => entry.Key)];
 
     /// <inheritdoc />
-    Task<IReadOnlyList<MailedAnswer>> IMailedAnswers.OfAsync(string authority, CancellationToken cancellationToken) =>
+    Task<MailedAnswers> IMailedAnswers.OfAsync(string authority, CancellationToken cancellationToken) =>
         _connections.TryGetValue(authority, out var line) && MailOf(line) is { } mail
             ? mail.AnswersAsync(cancellationToken)
-            : Task.FromResult<IReadOnlyList<MailedAnswer>>([]);
+            : Task.FromResult(MailedAnswers.None);
 
     private static GraphMailChannel? MailOf(AuthorityConnection line) => line.Channels.GetValueOrDefault(Medium.Email) as GraphMailChannel;
 

@@ -13,12 +13,15 @@ namespace CinWorkflows.Integrations.AzureCommunication;
 /// <para>
 /// The service takes so many messages and answers so many questions in an hour: the others wait their turn, the urgent first. An operation
 /// that succeeded means that the service has sent the message on, not that it arrived: only the delivery reports of Event Grid say so
-/// (<see cref="DeliveryEvents"/>). Where they are posted, nothing is asked for; elsewhere such a message stays Accepted.
+/// (<see cref="DeliveryEvents"/>). Where they are posted, each is asked for once, after a day; elsewhere such a message stays Accepted.
 /// </para>
 /// </summary>
 public sealed class AzureCommunicationChannel : IMessageChannel
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(2);
+
+    /// <summary>Event Grid gives a report up after a day (https://learn.microsoft.com/azure/event-grid/delivery-and-retry).</summary>
+    private static readonly TimeSpan LookWhereReported = TimeSpan.FromDays(1);
 
     private readonly AzureCommunicationSettings _settings;
     private readonly IEmailOperations _operations;
@@ -52,21 +55,21 @@ public sealed class AzureCommunicationChannel : IMessageChannel
     }
 
     /// <inheritdoc />
-    public int? AnHour => _sends.AnHour;
+    public int? AnHour => _sends.OrdinaryAnHour;
 
     /// <inheritdoc />
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (MessageCheck.FirstProblem(message) is { } problem)
+        if (MessageCheck.Refusal(message) is { } refusal)
         {
-            return Failed(problem, message.To is EmailDestination to && !MessageCheck.IsAddress(to.Address) ? Fault.OfReader : Fault.OfSender);
+            return refusal;
         }
 
         var email = EmailRequest.Of(message, _settings);
         if (email.ToBody().ToMemory().Length > EmailRequest.MostOctets)
         {
-            return Failed("The message is larger than the 10 MB that Azure Communication Services takes: shorten it or send a link.", Fault.OfSender);
+            return MessageCheck.Refused("The message is larger than the 10 MB that Azure Communication Services takes: shorten it or send a link.", anotherWay: false);
         }
 
         var operation = OperationId.Of(message.Key, ((EmailDestination)message.To).Address);
@@ -110,6 +113,11 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             return new(DeliveryState.Withdrawn, null, null);
         }
 
+        if (_lookUps.Take(isUrgent: true) is { } turn)
+        {
+            return ItsTurn(DeliveryState.Sending, turn, operation);
+        }
+
         var answer = await _operations.LookUpAsync(operation, cancellationToken);
         return answer switch
         {
@@ -151,10 +159,15 @@ public sealed class AzureCommunicationChannel : IMessageChannel
             { HttpStatus: < 400 or 408 or 409 or >= 500 } => Later(DeliveryState.Sending, answer, operation),
 
             // The service may mean by it that it has this operation already.
-            { HttpStatus: 400 or 412 } when (await _operations.LookUpAsync(operation, cancellationToken)) is { IsSuccess: true } found => Following(found, operation),
-            _ => Failed(Problem(answer), Fault.OfSender),
+            { HttpStatus: 400 or 412 } => await LookAfterRefusalAsync(answer, operation, cancellationToken),
+            _ => MessageCheck.Refused(Problem(answer), anotherWay: false),
         };
     }
+
+    private async Task<MessageReceipt> LookAfterRefusalAsync(ServiceAnswer answer, string operation, CancellationToken cancellationToken) =>
+        _lookUps.Take(isUrgent: true) is { } turn ? ItsTurn(DeliveryState.Sending, turn, operation)
+        : await _operations.LookUpAsync(operation, cancellationToken) is { IsSuccess: true } found ? Following(found, operation)
+        : MessageCheck.Refused(Problem(answer), anotherWay: false);
 
     private MessageReceipt Following(ServiceAnswer answer, string operation) => answer.Operation switch
     {
@@ -167,11 +180,11 @@ public sealed class AzureCommunicationChannel : IMessageChannel
         _ => Taken(answer, operation),
     };
 
-    /// <summary>Asked about once it is likely to be known, and not at all where reports are posted.</summary>
+    /// <summary>Asked about once it is likely to be known; where reports are posted, after a day: one that was lost is not posted again after that.</summary>
     private MessageReceipt Taken(ServiceAnswer answer, string operation) => new(DeliveryState.Accepted, operation, null)
     {
         Reference = operation,
-        After = _settings.ReportsSecret is not null ? null : answer.Wait is { } wait && wait > FirstLook ? wait : FirstLook,
+        After = _settings.ReportsSecret is not null ? LookWhereReported : answer.Wait is { } wait && wait > FirstLook ? wait : FirstLook,
     };
 
     private static MessageReceipt ItsTurn(DeliveryState state, TimeSpan after, string operation) => new(state, null, "AzureCommunication: waits for its turn")
@@ -196,8 +209,6 @@ public sealed class AzureCommunicationChannel : IMessageChannel
                 _ => FaultCause.Unclear,
             }),
         };
-
-    private static MessageReceipt Failed(string problem, Fault fault) => new(DeliveryState.Failed, Evidence: null, problem) { Fault = fault };
 
     private static string Problem(ServiceAnswer answer) => answer switch
     {

@@ -32,7 +32,8 @@ public sealed record AzureCommunicationSettings
     public int? StatusRequestsAnHour { get; init; }
 
     /// <summary>
-    /// The secret with which Event Grid posts delivery reports to <c>/messages/reports?secret=…</c>; with it nothing is asked for. Null where
+    /// The secret with which Event Grid posts delivery reports to <c>/messages/reports?secret=…</c>; with it each
+    /// e-mail is asked for once, after a day. Null where
     /// none are posted.
     /// </summary>
     public string? ReportsSecret { get; init; }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CinWorkflows.Workflows.Ports.Faults;
@@ -15,10 +13,6 @@ internal static partial class DeliveryEvents
 {
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
     private const string DeliveryReport = "Microsoft.Communication.EmailDeliveryReportReceived";
-
-    /// <summary>Whether two secrets are the same; how long that takes to say tells nothing of them.</summary>
-    public static bool IsSecret(string? expected, string given) =>
-        expected is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
 
     /// <returns>Null where it is not what Event Grid posts.</returns>
     public static PostedReports? Read(ReadOnlyMemory<byte> body)

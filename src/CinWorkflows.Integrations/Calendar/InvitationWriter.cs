@@ -11,7 +11,7 @@ internal static class InvitationWriter
 {
     /// <param name="invitation">The invitation.</param>
     /// <param name="asksForReply">Whether mail programs are asked to send an answer: only where the mailbox that it goes to is read.</param>
-    public static string Write(CalendarInvitation invitation, bool asksForReply = true) =>
+    public static string Write(CalendarInvitation invitation, bool asksForReply) =>
         string.Concat(Lines(invitation, asksForReply).Select(ContentLine.Fold));
 
     public static string MethodName(CalendarMethod method) => method switch

@@ -13,9 +13,9 @@ internal sealed class EmlFileChannel(EmlFileOptions options) : IMessageChannel
 
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (MessageCheck.FirstProblem(message) is { } problem)
+        if (MessageCheck.Refusal(message) is { } refusal)
         {
-            return new MessageReceipt(DeliveryState.Failed, Evidence: null, problem);
+            return refusal;
         }
 
         var digest = MessageKey.Digest(message.Key);

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.People;
 using CinWorkflows.Integrations.Calendar;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Email;
@@ -10,6 +11,16 @@ namespace CinWorkflows.Integrations.Email;
 /// </summary>
 internal static class MessageCheck
 {
+    /// <summary>What is answered to a message that cannot be sent as it stands; null where it can be. One to an address that is none goes the next way.</summary>
+    public static MessageReceipt? Refusal(OutgoingMessage message) =>
+        FirstProblem(message) is { } problem ? Refused(problem, anotherWay: message.To is EmailDestination to && !IsAddress(to.Address)) : null;
+
+    /// <summary>What every channel answers to what it does not even offer to its service, or what the service never takes.</summary>
+    /// <param name="problem">Why, in words or a code without personal data.</param>
+    /// <param name="anotherWay">Whether it may go another way: only where the reader cannot be reached is it no fault of the message.</param>
+    public static MessageReceipt Refused(string problem, bool anotherWay) =>
+        new(DeliveryState.Failed, Evidence: null, problem) { Fault = anotherWay ? Fault.OfReader : Fault.OfSender };
+
     /// <summary>The first problem, in words without personal data; null when there is none.</summary>
     public static string? FirstProblem(OutgoingMessage message) =>
         Problems(message).Concat(message.Invitation is { } invitation ? Problems(invitation) : []).FirstOrDefault();

@@ -12,8 +12,8 @@ internal sealed class Pace(int aMinute, int? anHour, TimeProvider clock)
     private readonly Lock _turn = new();
     private readonly Queue<DateTimeOffset> _made = new();
 
-    /// <summary>How many in an hour; null where only the minute is limited.</summary>
-    public int? AnHour => anHour;
+    /// <summary>How many in an hour that are not urgent; null where only the minute is limited.</summary>
+    public int? OrdinaryAnHour => anHour is { } most ? Turns(most, isUrgent: false) : null;
 
     /// <summary>Takes a turn.</summary>
     /// <param name="isUrgent">A tenth of the turns, one at least, is kept for what is urgent: no circulation is in its way.</param>

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Integrations.Email;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -39,7 +40,7 @@ public sealed class NotifyChannel : IMessageChannel
         var problem = message.To.Medium != _medium ? $"The message does not go by {_medium}." : NotifyRequest.FirstProblem(message);
         if (problem is not null)
         {
-            return new(DeliveryState.Failed, Evidence: null, problem) { Fault = NotifyRequest.IsReachable(message.To) ? Fault.OfSender : Fault.OfReader };
+            return MessageCheck.Refused(problem, anotherWay: !NotifyRequest.IsReachable(message.To));
         }
 
         var reference = NotifyRequest.ReferenceOf(message);
@@ -98,8 +99,8 @@ public sealed class NotifyChannel : IMessageChannel
             { HttpStatus: < 400 or 408 or >= 500 } => Later(DeliveryState.Sending, answer, request.Reference),
 
             // The ids of ours are well-formed: what is not valid is the address or number.
-            { HttpStatus: 400, Error: "ValidationError" } => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Fault = Fault.OfReader },
-            _ => new(DeliveryState.Failed, Evidence: null, Problem(answer)) { Fault = Fault.OfSender },
+            { HttpStatus: 400, Error: "ValidationError" } => MessageCheck.Refused(Problem(answer), anotherWay: true),
+            _ => MessageCheck.Refused(Problem(answer), anotherWay: false),
         };
     }
 

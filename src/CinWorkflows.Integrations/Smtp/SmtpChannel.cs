@@ -35,10 +35,9 @@ public sealed class SmtpChannel : IMessageChannel
     public async Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (MessageCheck.FirstProblem(message) is { } problem)
+        if (MessageCheck.Refusal(message) is { } refusal)
         {
-            var isAddress = message.To is not EmailDestination destination || MessageCheck.IsAddress(destination.Address);
-            return new(DeliveryState.Failed, Evidence: null, problem) { Fault = isAddress ? Fault.OfSender : Fault.OfReader };
+            return refusal;
         }
 
         var to = ((EmailDestination)message.To).Address;

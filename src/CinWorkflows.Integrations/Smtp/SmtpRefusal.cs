@@ -1,3 +1,4 @@
+using CinWorkflows.Integrations.Email;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -25,7 +26,8 @@ internal static class SmtpRefusal
         // What the server has against this machine, the account or the sender is put right once for all messages; they wait.
         SmtpStage.SignIn => new Fault.Passing(FaultCause.NotSignedIn),
         SmtpStage.Connection or SmtpStage.Greeting or SmtpStage.Encryption or SmtpStage.Sender when !IsTooLarge(reply) => new Fault.Passing(FaultCause.NotPermitted),
-        SmtpStage.Recipient or SmtpStage.Handover when IsNoMailbox(stage, reply) || IsFull(stage, reply) => Fault.OfReader,
+        SmtpStage.Recipient or SmtpStage.Handover when reply.Enhanced is { } status => IsOfThisServer(status) ? Fault.OfSender : EnhancedStatus.FaultOf(status),
+        SmtpStage.Recipient when reply.Code is >= 550 and <= 553 => Fault.OfReader,
         _ => Fault.OfSender,
     };
 
@@ -38,12 +40,6 @@ internal static class SmtpRefusal
 
     private static bool IsTooLarge(SmtpReply reply) => reply.Code is 552 || reply.Enhanced is "5.3.4";
 
-    /// <summary>5.1.x is about the address, 5.2.1 a mailbox that is closed (RFC 3463); without such a code 550, 551 and 553 at RCPT mean it.</summary>
-    private static bool IsNoMailbox(SmtpStage stage, SmtpReply reply) => reply.Enhanced is { } code
-        ? code.StartsWith("5.1.", StringComparison.Ordinal) || code is "5.2.1"
-        : stage is SmtpStage.Recipient && reply.Code is 550 or 551 or 553;
-
-    private static bool IsFull(SmtpStage stage, SmtpReply reply) => reply.Enhanced is { } code
-        ? code.StartsWith("5.2.", StringComparison.Ordinal)
-        : stage is SmtpStage.Recipient && reply.Code is 552;
+    /// <summary>What it has against the dialogue (5.5), or does not do for us (5.7), the reader's own server never said.</summary>
+    private static bool IsOfThisServer(string status) => status.StartsWith("5.5.", StringComparison.Ordinal) || status.StartsWith("5.7.", StringComparison.Ordinal);
 }

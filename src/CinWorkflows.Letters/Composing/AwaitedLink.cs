@@ -42,7 +42,7 @@ internal static class AwaitedLink
     /// <summary>A change that is under way to the calendar may bring another link.</summary>
     private static bool IsUnderWay(CalendarEntryView entry) => entry.State == CalendarState.Pending && !entry.Order.Withdrawn;
 
-    private static Composition Until(DateTimeOffset at) => new(null, MessageProblem.OutOfHours) { NotBefore = at };
+    private static Composition Until(DateTimeOffset at) => new(null, MessageProblem.LinkAwaited) { NotBefore = at };
 
     private static async Task<bool> IsOnlineAsync(CaseLetterBrief brief, CancellationToken cancellationToken) =>
         MeetingOnRecord.At(brief.Order.Revision, brief.Order.Subject, await brief.Sources.Cases.ActsAsync(brief.File.CaseId, cancellationToken))?.Arranged.Logistics.Online == true;

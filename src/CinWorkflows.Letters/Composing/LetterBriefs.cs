@@ -52,9 +52,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         found.Reader is { } reader ? new(brief(reader), null) : new(null, found.Problem);
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
-    public async Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => order.CaseId is { } caseId
-        ? (await sources.Cases.FindAsync(caseId, cancellationToken))?.File.Pack.Id
-        : DigestEdition.PackOf(order);
+    public Task<string?> AuthorityOfAsync(MessageOrder order, CancellationToken cancellationToken) => SendingAuthority.OfAsync(sources.Cases, order, cancellationToken);
 
     private async Task<FoundReader> StaffAsync(MessageView message, string authority, CancellationToken cancellationToken) =>
         await sources.Staff.FindAsync(message.Order.To.Id, cancellationToken) is { } member

@@ -20,9 +20,10 @@ internal static class DeliveryProgress
         _ => new(DeliveryState.Failed, null, problem),
     };
 
-    public static Attempt Of(MessageView message, AttemptOutcome outcome, DateTimeOffset at) => Next(message, outcome, at) with
+    public static Attempt Of(MessageView message, AttemptOutcome outcome, DateTimeOffset at) => Next(message, Known(message, outcome), at) with
     {
         Seen = message.State,
+        SeenReference = message.Reference,
         DetailsChangedAt = message.DetailsChangedAt,
         Language = outcome.Language,
         Urgent = outcome.Urgent,
@@ -38,14 +39,24 @@ internal static class DeliveryProgress
             DeliveryState.Queued or DeliveryState.Sending when CauseOf(receipt)?.IsGivenUp() != false && at - message.TryingSince >= FaultCauses.GivenUpAfter =>
                 new(at, receipt with { State = DeliveryState.Failed, Problem = GivenUp(receipt) }, null, medium, message.Tried),
             DeliveryState.Queued or DeliveryState.Sending =>
-                new(at, receipt, at + (receipt.After ?? FaultCauses.Wait(CauseOf(receipt), message.Failures)), medium, message.Tried) { WaitsFor = WaitOf(outcome) },
+                new(at, receipt, at + (receipt.After ?? FaultCauses.Wait(CauseOf(receipt), message.Failures)), medium, message.Tried) { WaitsFor = WaitOf(outcome) ?? StillWaitsFor(message, outcome) },
             DeliveryState.Accepted =>
                 new(at, receipt, at + (receipt.After ?? (CauseOf(receipt) is { } cause ? FaultCauses.Wait(cause, message.Failures) : null)), medium, message.Tried) { Frees = FreedBy(message, outcome) },
             DeliveryState.Bounced or DeliveryState.Failed when receipt.Fault == Fault.OfReader && medium is { } way =>
                 new(at, receipt with { State = DeliveryState.Queued }, at, null, [.. message.Tried, way]) { Frees = FreedBy(message, outcome) },
-            _ => new(at, receipt, null, medium, message.Tried) { Frees = receipt.State == DeliveryState.Delivered ? FreedBy(message, outcome) : null },
+            DeliveryState.Delivered => new(at, receipt, at + receipt.After, medium, message.Tried) { Frees = FreedBy(message, outcome) },
+            _ => new(at, receipt, null, medium, message.Tried),
         };
     }
+
+    /// <summary>That nothing more is known of what arrived does not undo that it arrived.</summary>
+    private static AttemptOutcome Known(MessageView message, AttemptOutcome outcome) => (message.State, outcome.Receipt.State) is (DeliveryState.Delivered, DeliveryState.Accepted)
+        ? outcome with { Receipt = outcome.Receipt with { State = DeliveryState.Delivered, After = outcome.Receipt.After ?? (CauseOf(outcome.Receipt) is { } cause ? FaultCauses.Wait(cause, message.Failures) : null) } }
+        : outcome;
+
+    /// <summary>A step that went well is no end yet: whatever waits on its line waits until the message has got through.</summary>
+    private static ServiceWait? StillWaitsFor(MessageView message, AttemptOutcome outcome) =>
+        outcome is { Line: { } line, Receipt.GoesOn: true } && message.WaitsFor?.Line == line ? message.WaitsFor : null;
 
     private static FaultCause? CauseOf(MessageReceipt receipt) => (receipt.Fault as Fault.Passing)?.Cause;
 
@@ -58,7 +69,7 @@ internal static class DeliveryProgress
 
     /// <summary>That the former address does not work says nothing about the new one.</summary>
     private static bool IsBounceOfTheFormerAddress(MessageView message, MessageReceipt receipt) =>
-        message is { DetailsChangedAt: not null, State: DeliveryState.Sending or DeliveryState.Accepted }
+        message is { DetailsChangedAt: not null, State: DeliveryState.Sending or DeliveryState.Accepted or DeliveryState.Delivered }
         && receipt is { State: DeliveryState.Bounced or DeliveryState.Failed } && receipt.Fault == Fault.OfReader;
 
     private static string GivenUp(MessageReceipt receipt) =>

@@ -126,12 +126,18 @@ public sealed partial class OutboxDispatch(
     private async Task RecordAsync(MessageView message, AttemptOutcome outcome, DownLines down, Activity? span)
     {
         var attempt = DeliveryProgress.Of(message, outcome, clock.GetUtcNow());
-        down.Note(attempt.WaitsFor, attempt.NextAttemptAt, attempt.Receipt.Problem, attempt.Frees);
+        down.Note(attempt.News);
         span?.SetTag(ServiceTraces.MessageState, attempt.Receipt.State.ToString());
         try
         {
             // The message may have left: that is recorded even when the host is told to stop.
-            await outbox.RecordAttemptAsync(message.Order.Key, attempt, CancellationToken.None);
+            if (!await outbox.RecordAttemptAsync(message.Order.Key, attempt, CancellationToken.None))
+            {
+                Overtaken(logger, message.Order.Id, message.Order.Kind);
+                await DiscardAsync(message, attempt);
+                return;
+            }
+
             Tried(logger, message.Order.Id, message.Order.Kind, attempt.Receipt.State, attempt.Receipt.Problem);
         }
         catch (Exception exception)
@@ -140,18 +146,28 @@ public sealed partial class OutboxDispatch(
         }
     }
 
+    /// <summary>Another process has begun it too, and its draft goes on: ours would lie there for ever. If it has left after all, that is recorded.</summary>
+    private async Task DiscardAsync(MessageView message, Attempt attempt)
+    {
+        if (attempt is { HasBegunAnew: true, Medium: { } medium }
+            && await TakeBackAsync(message with { Reference = attempt.Receipt.Reference }, medium, CancellationToken.None) is { State: DeliveryState.Accepted or DeliveryState.Delivered } left)
+        {
+            await outbox.RecordAttemptAsync(message.Order.Key, attempt with { Receipt = left, NextAttemptAt = clock.GetUtcNow() + left.After, WaitsFor = null }, CancellationToken.None);
+        }
+    }
+
     private async Task<AttemptOutcome> AttemptAsync(MessageView message, IReadOnlyList<MessageView> along, DownLines down, CancellationToken cancellationToken)
     {
         try
         {
-            return message is { State: DeliveryState.Accepted, Medium: { } medium }
+            return message is { State: DeliveryState.Accepted or DeliveryState.Delivered, Medium: { } medium }
                 ? new(medium, await FollowAsync(message, medium, cancellationToken))
                 : await SendAsync(message, along, down, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the type: what an exception says may quote an address or a name.
-            var unknown = message.State is DeliveryState.Sending or DeliveryState.Accepted ? message.State : DeliveryState.Queued;
+            var unknown = message.State is DeliveryState.Sending or DeliveryState.Accepted or DeliveryState.Delivered ? message.State : DeliveryState.Queued;
             return new(message.Medium, new(unknown, null, exception.GetType().Name) { Fault = new Fault.Passing(FaultCause.Unclear) });
         }
     }
@@ -217,6 +233,9 @@ public sealed partial class OutboxDispatch(
 
     [LoggerMessage(1, LogLevel.Information, "Message {MessageId} ({Kind}) is {State} {Problem}")]
     private static partial void Tried(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string? problem);
+
+    [LoggerMessage(3, LogLevel.Information, "Message {MessageId} ({Kind}) has gone on otherwise meanwhile")]
+    private static partial void Overtaken(ILogger logger, string messageId, MessageKind kind);
 
     [LoggerMessage(2, LogLevel.Error, "Message {MessageId} ({Kind}) is {State}, which could not be recorded: {Exception}")]
     private static partial void NotRecorded(ILogger logger, string messageId, MessageKind kind, DeliveryState state, string exception);

@@ -20,7 +20,7 @@ internal sealed class LetterTemplate
     /// <param name="engine">Fills it.</param>
     public LetterTemplate(TemplateName name, TemplateSource source, IReadOnlyCollection<string> blocks, IReadOnlySet<string> used, ITemplateEngine engine)
     {
-        _tellsHowToJoin = used.Contains("joinLink") || used.Contains("online");
+        _tellsHowToJoin = Essential.HowToJoin.Ways.Any(used.Contains);
         Name = name;
         _calendar = source.Calendar;
         _subject = engine.Compile(source.Subject.Text, LetterMarks.OfText, new Dictionary<string, string>());
@@ -40,7 +40,7 @@ internal sealed class LetterTemplate
         {
             Subject = Line(_subject(values)),
             Title = title ?? original.Title,
-            Blocks = [new("letter", parts), .. _tellsHowToJoin ? Array.Empty<LetterBlock>() : [new("online", BlockOf(original, "online"))]],
+            Blocks = [new("letter", parts), .. _tellsHowToJoin ? Array.Empty<LetterBlock>() : [new(Essential.HowToJoin.Ways[^1], BlockOf(original, Essential.HowToJoin.Ways[^1]))]],
             Language = Name.Language,
             Short = _short is null ? null : Line(_short(values)),
         };
@@ -48,7 +48,7 @@ internal sealed class LetterTemplate
 
     private static string Line(string filled) => PlainWords.OneLine(LetterMarks.Plain(filled));
 
-    /// <summary>How a meeting is joined is in no letter left out: wordings are older than that can be. A block is in English, whatever the letter is in.</summary>
+    /// <summary>A block of the default letter; nothing where that has none of the name. It is in English, whatever the letter is in.</summary>
     private IReadOnlyList<LetterPart> BlockOf(Letter original, string name)
     {
         var parts = original.Blocks.Concat(original.OtherBlocks).FirstOrDefault(block => block.Name == name)?.Parts ?? [];

@@ -1,11 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Calendars;
@@ -13,6 +13,9 @@ namespace CinWorkflows.Records.Calendars;
 /// <summary>Which meetings stand in which calendars.</summary>
 internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
 {
+    /// <summary>How many entries go on at a time once a calendar can be written to again.</summary>
+    public const int Wave = 32;
+
     public Task<IReadOnlyList<CalendarEntryView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => EntriesAsync(
         entries => entries
             .Where(row => row.NextAttemptAt <= now)
@@ -23,7 +26,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         cancellationToken);
 
     public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async record => CalendarWaits.Read(await record.CalendarEntries.Where(row => row.WaitsOn != null && row.NextAttemptAt != null).ToListAsync(cancellationToken)),
+        async record => LineWaits.Read(await record.CalendarEntries.Where(row => row.WaitsOn != null && row.NextAttemptAt != null).ToListAsync(cancellationToken)),
         cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -43,9 +46,10 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
             {
                 var row = await KnownAsync(record, key, cancellationToken);
                 row.Attempted(attempt);
-                if (CalendarWaits.LineOf(attempt) is { } line)
+                if (attempt.News is { Line: { } line } news)
                 {
-                    CalendarWaits.Follow(await record.CalendarEntries.AsTracking().Where(other => other.WaitsOn == line).ToListAsync(cancellationToken), row, attempt);
+                    var waiting = await record.CalendarEntries.AsTracking().Where(other => other.WaitsOn == line && other.Key != key).ToListAsync(cancellationToken);
+                    LineWaits.Follow(InOrder(waiting), key, news, Wave);
                 }
 
                 return true;
@@ -87,7 +91,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         {
             var used = Watched(record.CalendarEntries, endingAfter);
             var unreadable = await record.WatchedCalendars
-                .Where(row => row.UnreadableSince <= since && used.Any(entry => entry.Authority == row.Authority && entry.Mailbox == row.Mailbox))
+                .Where(row => row.UnreadableSince <= since && (row.Mailbox == WatchedCalendar.AnswersMailbox || used.Any(entry => entry.Authority == row.Authority && entry.Mailbox == row.Mailbox)))
                 .OrderBy(row => row.UnreadableSince)
                 .ThenBy(row => row.Mailbox)
                 .Take(atMost)
@@ -143,8 +147,7 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
         async record =>
         {
             var row = await record.WatchedCalendars.AsTracking().FirstOrDefaultAsync(known => known.SubscriptionId == subscriptionId, cancellationToken);
-            var genuine = row?.SubscriptionSecret is { } expected
-                && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(secret));
+            var genuine = SameSecret.Is(row?.SubscriptionSecret, secret);
             if (genuine)
             {
                 row!.Tell(news, at);
@@ -156,6 +159,10 @@ internal sealed class CalendarBook(IRecordDatabase database) : ICalendarBook
 
     private static IQueryable<CalendarEntryRow> Watched(IQueryable<CalendarEntryRow> entries, DateTimeOffset endingAfter) =>
         entries.Where(row => row.EndsAt > endingAfter).Where(CalendarEntryRow.IsWatched);
+
+    /// <summary>The order in which entries that wait for a calendar go on.</summary>
+    public static IEnumerable<CalendarEntryRow> InOrder(IEnumerable<CalendarEntryRow> waiting) =>
+        waiting.OrderBy(row => row.OrderedAt).ThenBy(row => row.Key, StringComparer.Ordinal);
 
     private Task<IReadOnlyList<CalendarEntryView>> EntriesAsync(Func<IQueryable<CalendarEntryRow>, IQueryable<CalendarEntryRow>> which, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<CalendarEntryView>>(

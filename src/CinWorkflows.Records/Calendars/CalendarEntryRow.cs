@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CinWorkflows.Records.Calendars;
 
 /// <summary>A meeting's entry in a calendar, as it is to be and as it is.</summary>
-internal sealed class CalendarEntryRow
+internal sealed class CalendarEntryRow : IWaiting
 {
     /// <summary>It stands in a calendar, or was taken out of it, by hand or by us, and may be put back there.</summary>
     public static readonly Expression<Func<CalendarEntryRow, bool>> IsWatched = row => row.Mailbox != null
@@ -79,6 +80,8 @@ internal sealed class CalendarEntryRow
 
     /// <summary>Whom we put there, or were about to, by address, as JSON.</summary>
     public string Ours { get; set; } = "[]";
+
+    DateTimeOffset IWaiting.Since => OrderedAt;
 
     public bool IsWatchedAfter(DateTimeOffset instant) => EndsAt > instant && Watched(this);
 

@@ -1,9 +1,11 @@
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Secrets;
 
 namespace CinWorkflows.Records.Memory;
 
@@ -25,15 +27,15 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
             row =>
             {
                 row.Attempted(attempt);
-                if (CalendarWaits.LineOf(attempt) is { } line)
+                if (attempt.News is { Line: { } line } news)
                 {
-                    CalendarWaits.Follow(tables.CalendarEntries.Values.Where(other => other.WaitsOn == line), row, attempt);
+                    LineWaits.Follow(CalendarBook.InOrder(tables.CalendarEntries.Values.Where(other => other.WaitsOn == line)), key, news, CalendarBook.Wave);
                 }
             },
             cancellationToken);
 
     public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) => tables.RunAsync(
-        () => CalendarWaits.Read(tables.CalendarEntries.Values.Where(row => row is { WaitsOn: not null, NextAttemptAt: not null })),
+        () => LineWaits.Read(tables.CalendarEntries.Values),
         cancellationToken);
 
     public Task PostponeAsync(string key, int revision, WaitingLine behind, CancellationToken cancellationToken) =>
@@ -63,7 +65,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
 
     public Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UnreadableCalendar>>(
         () => [.. tables.WatchedCalendars.Values
-            .Where(row => row.UnreadableSince <= since && tables.CalendarEntries.Values.Any(entry => entry.Authority == row.Authority && entry.Mailbox == row.Mailbox && entry.IsWatchedAfter(endingAfter)))
+            .Where(row => row.UnreadableSince <= since && (row.Mailbox == WatchedCalendar.AnswersMailbox || tables.CalendarEntries.Values.Any(entry => entry.Authority == row.Authority && entry.Mailbox == row.Mailbox && entry.IsWatchedAfter(endingAfter))))
             .OrderBy(row => row.UnreadableSince)
             .ThenBy(row => row.Mailbox, StringComparer.Ordinal)
             .Take(atMost)
@@ -108,7 +110,7 @@ internal sealed class MemoryCalendarBook(MemoryTables tables) : ICalendarBook
         () =>
         {
             var row = tables.WatchedCalendars.Values.FirstOrDefault(known => known.SubscriptionId == subscriptionId);
-            var genuine = row is not null && row.SubscriptionSecret == secret;
+            var genuine = SameSecret.Is(row?.SubscriptionSecret, secret);
             if (genuine)
             {
                 row!.Tell(news, at);

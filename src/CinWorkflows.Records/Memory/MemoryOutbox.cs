@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -13,7 +14,7 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
             .Where(row => row.NextAttemptAt <= now)
             .OrderByDescending(row => row.Urgent)
             .DistinctBy(row => row.WaitsOn ?? row.Key)
-            .OrderBy(row => row.State == DeliveryState.Accepted)
+            .OrderBy(row => row.State is DeliveryState.Accepted or DeliveryState.Delivered)
             .ThenByDescending(row => row.Urgent)
             .ThenBy(row => row.NextAttemptAt)
             .Take(atMost)
@@ -24,18 +25,19 @@ internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
         tables.RunAsync(() => tables.Messages.Values.Min(row => row.NextAttemptAt), cancellationToken);
 
     public Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellationToken) =>
-        tables.RunAsync(() => MessageWaits.Read(tables.Messages.Values), cancellationToken);
+        tables.RunAsync(() => LineWaits.Read(tables.Messages.Values), cancellationToken);
 
     public Task<MessageView?> FindByReferenceAsync(string reference, CancellationToken cancellationToken) =>
         tables.RunAsync(() => tables.Messages.Values.FirstOrDefault(row => row.Reference == reference)?.ToView(), cancellationToken);
 
-    public Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task<bool> RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
             var message = Known(key);
+            var isRecorded = !message.HasGoneOnSince(attempt);
             tables.Follow(message.Attempted(attempt));
-            MessageWaits.Follow(tables.Messages.Values, message, attempt);
-            return true;
+            MessageWaits.Follow(tables.Messages.Values, key, attempt.News);
+            return isRecorded;
         },
         cancellationToken);
 

@@ -30,7 +30,7 @@ internal sealed partial class MessageRow
         && !RecipientIsStaff
         && RecipientId == change.PersonId
         && NextAttemptAt is not null
-        && State is DeliveryState.Queued or DeliveryState.Sending or DeliveryState.Accepted;
+        && State is DeliveryState.Queued or DeliveryState.Sending or DeliveryState.Accepted or DeliveryState.Delivered;
 
     /// <summary>
     /// What has not begun sets out anew. What has begun by a way that changed is marked: it is taken back before it sets out anew. What
@@ -74,24 +74,6 @@ internal sealed partial class MessageRow
         TryingSince = wait?.Cause.IsGivenUp() == false ? NextAttemptAt : TryingSince;
     }
 
-    /// <summary>Another tried the line for it, in vain.</summary>
-    public void WaitAlong(ServiceWait wait, DateTimeOffset next, string? problem)
-    {
-        (NextAttemptAt, Problem) = (next, problem);
-        WaitFor(wait);
-    }
-
-    /// <summary>Its line works again: it goes on, or is the next to try it once those before it have gone.</summary>
-    public void GoOn(DateTimeOffset at, bool isNext)
-    {
-        NextAttemptAt = at;
-        if (isNext)
-        {
-            Problem = null;
-            WaitFor(null);
-        }
-    }
-
     /// <summary>
     /// What came of an attempt. A message withdrawn while it was under way is not tried again; one whose reader's contact details
     /// changed meanwhile sets out from the new ones, unless it has left.
@@ -108,7 +90,7 @@ internal sealed partial class MessageRow
         var isOutOfDate = attempt.DetailsChangedAt?.Kept() != DetailsChangedAt?.Kept();
         var isAnotherWay = !isOutOfDate && attempt.Tried?.Count > Tried.Count;
         Attempts += LastAttemptAt?.Kept() == attempt.At.Kept() ? 0 : 1;
-        Failures = attempt.Receipt.Problem is null ? 0 : Failures + 1;
+        Failures = attempt.Receipt.GoesOn ? Failures : attempt.Receipt.Problem is null ? 0 : Failures + 1;
         LastAttemptAt = attempt.At;
         (State, Problem) = (attempt.Receipt.State, attempt.Receipt.Problem);
         Evidence = attempt.Receipt.Evidence ?? Evidence;
@@ -134,10 +116,11 @@ internal sealed partial class MessageRow
 
     /// <summary>
     /// A report was posted while it was asked for, or another process sent it: that it is not known yet what became of it, or that it is still
-    /// to be sent, undoes neither.
+    /// to be sent, undoes neither. Where another process has begun it too, what that one recorded first goes on.
     /// </summary>
-    private bool HasGoneOnSince(Attempt attempt) => attempt.Seen is { } seen && seen != State
-        && (seen == DeliveryState.Accepted || (State is DeliveryState.Accepted or DeliveryState.Delivered && attempt.Receipt.State is DeliveryState.Queued or DeliveryState.Sending));
+    public bool HasGoneOnSince(Attempt attempt) => (attempt.Seen is { } seen && seen != State
+        && (seen == DeliveryState.Accepted || (State is DeliveryState.Accepted or DeliveryState.Delivered && attempt.Receipt.State is DeliveryState.Queued or DeliveryState.Sending)))
+        || (attempt.HasBegunAnew && State == DeliveryState.Sending && Reference is { } begun && begun != attempt.SeenReference && begun != attempt.Receipt.Reference);
 
     /// <summary>What was decided about it.</summary>
     public DeliveryStepRow? Settle(UndeliveredSettled settled, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Delivery;
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Faults;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CinWorkflows.Records.Messages;
 
 /// <summary>An outgoing message and what became of it. It holds identifiers only; its text is made when it is sent.</summary>
-internal sealed partial class MessageRow
+internal sealed partial class MessageRow : IWaiting
 {
     /// <summary>Said of a message that was taken back in time.</summary>
     public const string Withdrawn = "withdrawn: done before it was sent";
@@ -88,6 +89,8 @@ internal sealed partial class MessageRow
 
     /// <summary>Whether it goes before others, as it was last written.</summary>
     public bool Urgent { get; set; }
+
+    DateTimeOffset IWaiting.Since => QueuedAt;
 
     public bool IsUndelivered => CaseId is not null && ReportedAt is null && State is DeliveryState.Bounced or DeliveryState.Failed;
 

@@ -1,7 +1,6 @@
+using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Faults;
-using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Messages;
@@ -23,7 +22,7 @@ internal static class MessageWaits
         foreach (var line in lines.Order(StringComparer.Ordinal))
         {
             var rows = record.Messages.Where(row => row.WaitsOn == line && row.NextAttemptAt != null);
-            waiting.Add(Of(
+            waiting.Add(LineWaits.Of(
                 await rows.OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Number).FirstAsync(cancellationToken),
                 await rows.CountAsync(cancellationToken),
                 (await rows.OrderBy(row => row.Number).FirstAsync(cancellationToken)).QueuedAt));
@@ -32,57 +31,18 @@ internal static class MessageWaits
         return waiting;
     }
 
-    /// <summary>The same where all messages are at hand.</summary>
-    public static IReadOnlyList<WaitingLine> Read(IEnumerable<MessageRow> messages) => [.. messages
-        .Where(row => row is { WaitsOn: not null, NextAttemptAt: not null })
-        .GroupBy(row => row.WaitsOn!)
-        .OrderBy(line => line.Key, StringComparer.Ordinal)
-        .Select(line => Of(line.MinBy(row => row.NextAttemptAt)!, line.Count(), line.First().QueuedAt))];
-
     /// <summary>What an attempt means for the others on its line.</summary>
-    public static async Task FollowAsync(RecordContext record, MessageRow tried, Attempt attempt, CancellationToken cancellationToken)
+    public static async Task FollowAsync(RecordContext record, string tried, LineNews news, CancellationToken cancellationToken)
     {
-        if (attempt.WaitsFor is { } wait && tried.NextAttemptAt is { } next)
+        if (news.Line is { } line)
         {
-            foreach (var row in await record.Messages.AsTracking().Where(row => row.WaitsOn == wait.Line && row.NextAttemptAt < next).ToListAsync(cancellationToken))
-            {
-                row.WaitAlong(wait, next, attempt.Receipt.Problem);
-            }
-        }
-
-        if (attempt.Frees is { } line)
-        {
-            var waiting = record.Messages.AsTracking().Where(row => row.WaitsOn == line && row.NextAttemptAt != null && row.Key != tried.Key);
-            GoOn(await waiting.OrderByDescending(row => row.Urgent).ThenBy(row => row.Number).ToListAsync(cancellationToken), attempt.At);
+            var waiting = record.Messages.AsTracking().Where(row => row.WaitsOn == line && row.NextAttemptAt != null && row.Key != tried);
+            waiting = news.Frees is null ? waiting.Where(row => row.NextAttemptAt < news.NextTryAt) : waiting;
+            LineWaits.Follow(await waiting.OrderByDescending(row => row.Urgent).ThenBy(row => row.Number).ToListAsync(cancellationToken), tried, news, Wave);
         }
     }
 
     /// <summary>The same where all messages are at hand.</summary>
-    public static void Follow(IReadOnlyCollection<MessageRow> messages, MessageRow tried, Attempt attempt)
-    {
-        if (attempt.WaitsFor is { } wait && tried.NextAttemptAt is { } next)
-        {
-            foreach (var row in messages.Where(row => row.WaitsOn == wait.Line && row.NextAttemptAt < next))
-            {
-                row.WaitAlong(wait, next, attempt.Receipt.Problem);
-            }
-        }
-
-        if (attempt.Frees is { } line)
-        {
-            GoOn(messages.Where(row => row.WaitsOn == line && row.NextAttemptAt is not null && row.Key != tried.Key).OrderByDescending(row => row.Urgent), attempt.At);
-        }
-    }
-
-    private static void GoOn(IEnumerable<MessageRow> waiting, DateTimeOffset at)
-    {
-        var place = 0;
-        foreach (var row in waiting)
-        {
-            row.GoOn(at, isNext: place++ < Wave);
-        }
-    }
-
-    private static WaitingLine Of(MessageRow next, int count, DateTimeOffset since) =>
-        new(new(next.WaitsOn!, next.Cause ?? FaultCause.Busy), count, since, next.NextAttemptAt!.Value, next.Problem);
+    public static void Follow(IEnumerable<MessageRow> messages, string tried, LineNews news) =>
+        LineWaits.Follow(messages.Where(row => news.Line is not null && row.WaitsOn == news.Line).OrderByDescending(row => row.Urgent), tried, news, Wave);
 }

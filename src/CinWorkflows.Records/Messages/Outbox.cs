@@ -13,7 +13,7 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
         async record => [.. (await record.Messages
             .Where(row => row.NextAttemptAt <= now)
             .OneOfEachLine(record, now)
-            .OrderBy(row => row.State == DeliveryState.Accepted)
+            .OrderBy(row => row.State == DeliveryState.Accepted || row.State == DeliveryState.Delivered)
             .ThenByDescending(row => row.Urgent)
             .ThenBy(row => row.NextAttemptAt)
             .ThenBy(row => row.Number)
@@ -37,17 +37,18 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
         async record => (await record.Messages.FirstOrDefaultAsync(row => row.Reference == reference, cancellationToken))?.ToView(),
         cancellationToken);
 
-    public Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken) => database.WriteAsync(
         async record =>
         {
             var message = await KnownAsync(record, key, cancellationToken);
+            var isRecorded = !message.HasGoneOnSince(attempt);
             if (message.Attempted(attempt) is { } step)
             {
                 record.DeliverySteps.Add(step);
             }
 
-            await MessageWaits.FollowAsync(record, message, attempt, cancellationToken);
-            return true;
+            await MessageWaits.FollowAsync(record, key, attempt.News, cancellationToken);
+            return isRecorded;
         },
         cancellationToken);
 

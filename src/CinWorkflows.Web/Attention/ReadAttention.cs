@@ -29,7 +29,7 @@ internal sealed class ReadAttention : IEndpoint
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars and mailboxes that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
@@ -55,7 +55,7 @@ internal sealed class ReadAttention : IEndpoint
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
             [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Select(CalendarNotRead.Of)],
+            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Select(calendar => CalendarNotRead.Of(calendar, settings))],
             [.. stuck.Select(UndeliveredExchange.Of)]));
     }
 

@@ -34,16 +34,15 @@ internal static class ServiceWaits
         };
     }
 
-    private static string Many(int count, ServiceLine line)
+    private static string Many(int count, ServiceLine line) =>
+        count == 1 ? $"1 {Words(line).One} waits" : string.Create(CultureInfo.InvariantCulture, $"{count} {Words(line).Many} wait");
+
+    private static (string One, string Many) Words(ServiceLine line) => line.Medium switch
     {
-        var (one, many) = line.Medium switch
-        {
-            null => ("meeting", "meetings"),
-            Medium.Text => ("text message", "text messages"),
-            _ => ("letter", "letters"),
-        };
-        return count == 1 ? $"1 {one} waits" : string.Create(CultureInfo.InvariantCulture, $"{count} {many} wait");
-    }
+        null => ("meeting", "meetings"),
+        Medium.Text => ("text message", "text messages"),
+        _ => ("letter", "letters"),
+    };
 
     private static string Cause(FaultCause cause, ServiceLine line, MessageSettings settings, int? anHour, DateTimeOffset? last) => cause switch
     {
@@ -54,7 +53,7 @@ internal static class ServiceWaits
         FaultCause.MailboxMissing => $"there is no mailbox {Mailbox(line, settings)}",
         FaultCause.MailboxFull => $"the mailbox {Mailbox(line, settings)} is full",
         FaultCause.WronglySet => $"{Service(line)} is set up otherwise than the settings here say",
-        FaultCause.Quota when last is { } then => string.Create(CultureInfo.InvariantCulture, $"{Service(line)} takes {anHour} an hour; the last of them leaves at about {TimeZoneInfo.ConvertTime(then, LondonTime.Zone):HH:mm 'on' d MMMM}"),
+        FaultCause.Quota when last is { } then => string.Create(CultureInfo.InvariantCulture, $"{Service(line)} takes {anHour} an hour besides what is urgent; the last of them leaves at about {TimeZoneInfo.ConvertTime(then, LondonTime.Zone):HH:mm 'on' d MMMM}"),
         FaultCause.Quota => $"{Service(line)} has taken as many as it takes for now; they leave in turn",
         _ => $"{Service(line)} asks to wait",
     };
@@ -74,7 +73,7 @@ internal static class ServiceWaits
 
     private static string Doing(ServiceLine line, MessageSettings settings) => line.Medium is Medium.Email or null
         ? $"{(line.Medium is null ? "writing to the calendar of" : "sending from")} {Mailbox(line, settings)}"
-        : $"sending {Many(2, line).Split(' ')[1]}";
+        : $"sending {Words(line).Many}";
 
     private static string Mailbox(ServiceLine line, MessageSettings settings) => line.Mailbox ?? settings.FromOf(line.Authority).Address;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CinWorkflows.Web.Health;
 
-/// <summary>Degraded while a calendar cannot be read: what people change there, and what they answer, is not seen.</summary>
+/// <summary>Degraded while a calendar, or the mailbox to which answers and reports come, cannot be read: what people change there, and what they answer, is not seen.</summary>
 internal sealed class CalendarsAreRead(ICalendarBook calendars, TimeProvider clock) : IHealthCheck
 {
     public const string Name = "calendars";

@@ -35,7 +35,7 @@ internal sealed class ReceiveDeliveryReports : IEndpoint
             size.MaxRequestBodySize = LongestBody;
         }
 
-        if (secret is not { Length: > 0 } || !posted.Knows(secret))
+        if (secret is not { Length: > 0 } || posted.AuthoritiesOf(secret) is not { Count: > 0 } authorities)
         {
             return Problems.Problem.NotBelieved(forbidden: false, new("secret", "it is not the secret of an authority's service."));
         }
@@ -50,7 +50,7 @@ internal sealed class ReceiveDeliveryReports : IEndpoint
         var taken = true;
         foreach (var report in told.Reports)
         {
-            taken &= await reports.TakeAsync(report, cancellationToken);
+            taken &= await reports.TakeAsync(report, authorities, cancellationToken);
         }
 
         return !taken ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)

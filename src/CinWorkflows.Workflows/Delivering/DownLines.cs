@@ -20,16 +20,17 @@ public sealed class DownLines
         _down.TryGetValue(line, out var down) && !(asksItself && down.Wait.Cause == FaultCause.Quota) ? down : null;
 
     /// <summary>What came of an attempt: a line was tried in vain, or works again.</summary>
-    public void Note(ServiceWait? wait, DateTimeOffset? nextTryAt, string? problem, string? frees)
+    public void Note(LineNews news)
     {
-        if (wait is not null && nextTryAt is { } next)
+        ArgumentNullException.ThrowIfNull(news);
+        if (news is { InVain: { } wait, NextTryAt: { } next })
         {
-            _down[wait.Line] = new(wait, 1, next, next, problem);
+            _down[wait.Line] = new(wait, 1, next, next, news.Problem);
         }
 
-        if (frees is not null)
+        if (news.Frees is not null)
         {
-            _down.TryRemove(frees, out _);
+            _down.TryRemove(news.Frees, out _);
         }
     }
 }

@@ -19,8 +19,8 @@ public static class ExchangeOrders
     /// <param name="act">The act.</param>
     /// <param name="before">The case before it; null where the act opens it.</param>
     /// <param name="after">The case after it.</param>
-    /// <param name="by">Who did it: what the service takes over from the other authority is not told back to it. Null where that is a person.</param>
-    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile? before, CaseFile after, Actor? by = null)
+    /// <param name="by">Who did it: what the service takes over from the other authority is not told back to it.</param>
+    public static IReadOnlyList<ExchangeOrder> Of(Act act, CaseFile? before, CaseFile after, Actor by)
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(after);
@@ -58,13 +58,13 @@ public static class ExchangeOrders
     /// <summary>By the worker, by the service manager's decision, or by the end of the case: once, by the act after which the case stands so.</summary>
     private static bool IsWithdrawnBy(CaseFile after, TransferOut transfer) => transfer.WithdrawnOn is not null && transfer.WithdrawnSequence == after.Sequence;
 
-    private static IEnumerable<ExchangeOrder> Back(Act act, CaseFile after, Actor? by) =>
+    private static IEnumerable<ExchangeOrder> Back(Act act, CaseFile after, Actor by) =>
         after.TransferIn is { ByExchange: true } transfer && (KindOf(act, transfer, after) ?? CautionOf(act, after, by)) is { } kind
             ? [new(transfer.Id, ExchangeSide.Receiving, transfer.From, kind)]
             : [];
 
     /// <summary>What is found here of who must not know, and which way is not safe; not a way that the other side told.</summary>
-    private static ExchangeKind? CautionOf(Act act, CaseFile after, Actor? by) =>
+    private static ExchangeKind? CautionOf(Act act, CaseFile after, Actor by) =>
         CautionNews.Is(act, after) && !(act is ContactDetailsChanged && by == Actor.Service) ? ExchangeKind.Caution : null;
 
     /// <summary>A withdrawal is confirmed, and an assertion received, only where that says the truth about who is responsible.</summary>

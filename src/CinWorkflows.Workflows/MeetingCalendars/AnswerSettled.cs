@@ -6,11 +6,8 @@ internal enum AnswerSettled
     /// <summary>It is on record.</summary>
     Recorded,
 
-    /// <summary>It says nothing that the record does not know, or is of a meeting that stands otherwise now.</summary>
-    SaysNothingNew,
-
-    /// <summary>It is of no meeting of the authority.</summary>
-    OfNoMeeting,
+    /// <summary>It says nothing that the record does not know, is of a meeting that stands otherwise now, or of none of the authority.</summary>
+    SaysNothing,
 
     /// <summary>Nobody who is invited writes from there, or several do and it does not say which letter it answers.</summary>
     OfNobodyInvited,

@@ -25,7 +25,7 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register,
     {
         if (await FindAsync(authority, answer.Uid, cancellationToken) is not var (view, meeting))
         {
-            return AnswerSettled.OfNoMeeting;
+            return AnswerSettled.SaysNothing;
         }
 
         if (await WhoAsync(view, meeting, answer, cancellationToken) is not { } person)
@@ -36,13 +36,13 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register,
         var acts = await cases.ActsAsync(view.File.CaseId, cancellationToken);
         if (!IsOfThisTime(meeting, answer, acts))
         {
-            return AnswerSettled.SaysNothingNew;
+            return AnswerSettled.SaysNothing;
         }
 
         var answered = await AnsweredAsync(view, meeting, person, answer, acts, cancellationToken);
         var proposed = answer.Proposed is var (start, end) && (start, end) != (meeting.StartsAt, meeting.EndsAt)
             && await findings.ProposedAsync(view.File, meeting, new(person, start, end), cancellationToken);
-        return answered || proposed ? AnswerSettled.Recorded : AnswerSettled.SaysNothingNew;
+        return answered || proposed ? AnswerSettled.Recorded : AnswerSettled.SaysNothing;
     }
 
     private async Task<bool> AnsweredAsync(CaseView view, Meeting meeting, string person, MailedAnswer answer, IReadOnlyList<RecordedAct> acts, CancellationToken cancellationToken)
@@ -56,9 +56,14 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register,
         return acts.All(known => known.Id != id) && (await register.RecordFindingAsync(view.File.CaseId, id, act, cancellationToken)).Receipt is not null;
     }
 
-    /// <summary>A UID names case and meeting, each of which may have a hyphen in it.</summary>
+    /// <summary>A UID names case and meeting, each of which may have a hyphen in it. For one of somebody else's meeting no case is read.</summary>
     private async Task<(CaseView View, Meeting Meeting)?> FindAsync(string authority, string uid, CancellationToken cancellationToken)
     {
+        if (!CalendarInvitation.IsOurs(uid))
+        {
+            return null;
+        }
+
         for (var hyphen = uid.IndexOf('-', StringComparison.Ordinal); hyphen > 0; hyphen = uid.IndexOf('-', hyphen + 1))
         {
             if (await cases.FindAsync(uid[..hyphen], cancellationToken) is { } view

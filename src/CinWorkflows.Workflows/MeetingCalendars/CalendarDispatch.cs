@@ -50,7 +50,7 @@ public sealed partial class CalendarDispatch
 
             var attempt = CalendarProgress.Of(entry, mailbox, placed.Receipt, line, _clock.GetUtcNow()) with { Standing = placed.Standing, Ours = [.. placed.Ours] };
             await RecordAsync(entry, attempt);
-            down.Note(attempt.WaitsFor, attempt.NextAttemptAt, placed.Receipt.Problem, attempt.Frees);
+            down.Note(attempt.News);
         }
 
         return due.Count;

@@ -21,6 +21,7 @@ public static class MeetingCalendarsRegistration
         services.AddSingleton(provider => new AnswerLook(
             provider.GetRequiredService<IMailedAnswers>(),
             provider.GetRequiredService<AnswerSettlement>(),
+            provider.GetRequiredService<ICalendarBook>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AnswerLook>>()));
         services.AddSingleton<CalendarFindings>();

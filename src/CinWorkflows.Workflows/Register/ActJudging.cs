@@ -33,7 +33,7 @@ internal sealed class ActJudging(
 
     private readonly CasesNamed _cases = new(acts);
 
-    private readonly OutsidersNamed _outsiders = new(acts, staff);
+    private readonly OutsidersNamed _outsiders = new(staff);
 
     /// <summary>What an act on a case as it stands would become: what speaks against it, or what would be stored and the case after it.</summary>
     public async Task<JudgedAct> JudgeAsync(
@@ -47,12 +47,13 @@ internal sealed class ActJudging(
     {
         var now = clock.GetUtcNow();
         var at = command.At ?? now;
+        var history = new Lazy<Task<IReadOnlyList<RecordedAct>>>(() => acts.HistoryAsync(caseId, cancellationToken));
         var desk = await DeskAsync(command.Actor, file, childBornOn, pack, cancellationToken) with
         {
             RecordedFor = command.RecordedFor,
             DoneAt = at,
             Now = now,
-            Past = command.Act.LooksBack || command.Act.HasHappened ? [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)] : [],
+            Past = command.Act.LooksBack || command.Act.HasHappened ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [],
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,
@@ -71,7 +72,7 @@ internal sealed class ActJudging(
         if (refusals.Count == 0)
         {
             refusals.AddRange([.. AuthorityTable.Refuse(command.Act, desk), .. command.Act.Check(desk), .. RecordedTwice.Refuse(command.Act, desk)]);
-            refusals.AddRange((await _outsiders.RefuseAsync(command.Act, file, command.Actor, pack, cancellationToken)).Where(outsider => refusals.TrueForAll(refusal => refusal.Field != outsider.Field)).ToList());
+            refusals.AddRange((await _outsiders.RefuseAsync(command.Act, file, command.Actor, pack, () => history.Value, cancellationToken)).Where(outsider => refusals.TrueForAll(refusal => refusal.Field != outsider.Field)).ToList());
             refusals.AddRange(SayingNothing(command).Where(text => refusals.TrueForAll(refusal => refusal.Field != text.Field)).ToList());
         }
 
@@ -83,7 +84,7 @@ internal sealed class ActJudging(
         if (command.Act is EntriesCorrected or EntryConfirmed)
         {
             var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
-            var judged = new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs, steps).Judge(Recorded([]), command.BreachReason);
+            var judged = new CorrectionJudgement(desk, await history.Value, packs, steps).Judge(Recorded([]), command.BreachReason);
             return judged is { Recorded: { } corrected, After: { } put } && await SecondCase.RefuseCorrectionAsync(corrected, file, put, pack, acts, cancellationToken) is { } both
                 ? JudgedAct.Refused([both])
                 : judged;

@@ -9,15 +9,16 @@ using CinWorkflows.Workflows.Ports.Records.Acts;
 namespace CinWorkflows.Workflows.Register;
 
 /// <summary>Whether those whom an act names as somebody outside are of the child's family, or work here.</summary>
-internal sealed class OutsidersNamed(IActStore acts, IStaffDirectory staff)
+internal sealed class OutsidersNamed(IStaffDirectory staff)
 {
     /// <summary>Refuses each who is of the family, or of this authority where another is meant; what the service or another authority's answer page recorded stands.</summary>
     /// <param name="act">The act.</param>
     /// <param name="file">The case.</param>
     /// <param name="actor">Who records it.</param>
     /// <param name="pack">The pack of the case, which is its authority's.</param>
+    /// <param name="history">Reads all that was ever recorded on the case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<IReadOnlyList<Refusal>> RefuseAsync(Act act, CaseFile file, Actor actor, PolicyPack pack, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Refusal>> RefuseAsync(Act act, CaseFile file, Actor actor, PolicyPack pack, Func<Task<IReadOnlyList<RecordedAct>>> history, CancellationToken cancellationToken)
     {
         List<OutsiderNamed> named = [.. act.OutsidersNamed.Where(one => !string.IsNullOrWhiteSpace(one.Name))];
         if (named.Count == 0 || actor == Actor.Service || !pack.ClocksStartWithAnchor)
@@ -25,7 +26,7 @@ internal sealed class OutsidersNamed(IActStore acts, IStaffDirectory staff)
             return [];
         }
 
-        IReadOnlyList<Act> said = [.. (await acts.HistoryAsync(file.CaseId, cancellationToken)).Select(entry => entry.Act)];
+        IReadOnlyList<Act> said = [.. (await history()).Select(entry => entry.Act)];
         var refusals = new List<Refusal>();
         foreach (var one in named)
         {
@@ -35,7 +36,7 @@ internal sealed class OutsidersNamed(IActStore acts, IStaffDirectory staff)
             }
             else if (!one.MayWorkHere && await WorksHereAsync(one.Name!, file, actor, pack, cancellationToken))
             {
-                refusals.Add(new(one.Field, $"“{one.Name}” works for {pack.Authority.Name}: name {one.Wanted}.", one.Clause));
+                refusals.Add(new(one.Field, $"“{one.Name}” works for {pack.Authority.Name}: name {one.Wanted}."));
             }
         }
 

@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Cases;
+using CinWorkflows.Workflows.Disclosures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows.SiblingCases;

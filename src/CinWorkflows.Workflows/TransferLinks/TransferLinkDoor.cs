@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Secrets;
 
 namespace CinWorkflows.Workflows.TransferLinks;
 
@@ -59,7 +60,7 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
             && secret is not null
             && link.Session is { } session
             && now < session.Until
-            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(secret)), Encoding.ASCII.GetBytes(session.Hash));
+            && SameSecret.Is(session.Hash, HashOf(secret));
         return new(link, admitted ? link.Session!.By : null, works);
     }
 

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Workflows.Ports.Links;
+using CinWorkflows.Workflows.Secrets;
 
 namespace CinWorkflows.Workflows.TransferLinks;
 
@@ -53,13 +54,13 @@ public sealed class TransferLinkKey
     /// <summary>Whether a text is the secret part of a link's address.</summary>
     /// <param name="link">The link; null for one that there is not, which takes as long.</param>
     /// <param name="token">What was given.</param>
-    public bool IsToken(TransferLink? link, string token) => AreSame(TokenOf(link ?? NoLink), token) && link is not null;
+    public bool IsToken(TransferLink? link, string token) => SameSecret.Is(TokenOf(link ?? NoLink), token) && link is not null;
 
     /// <summary>Whether a text is a link's code. Spaces and hyphens between the digits do not count.</summary>
     public bool IsCode(TransferLink link, string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return AreSame(CodeOf(link), string.Concat(code.Where(sign => sign is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013') && !char.IsWhiteSpace(sign))));
+        return SameSecret.Is(CodeOf(link), string.Concat(code.Where(sign => sign is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013') && !char.IsWhiteSpace(sign))));
     }
 
     /// <summary>What a form has to bring to show that it comes from a page of ours in the same browser.</summary>
@@ -71,7 +72,7 @@ public sealed class TransferLinkKey
     /// <param name="linkId">The link.</param>
     /// <param name="cookie">The secret in the browser's cookie.</param>
     /// <param name="token">What the form brought.</param>
-    public bool IsFormToken(string linkId, string cookie, string token) => AreSame(FormTokenOf(linkId, cookie), token);
+    public bool IsFormToken(string linkId, string cookie, string token) => SameSecret.Is(FormTokenOf(linkId, cookie), token);
 
     /// <summary>Says nothing of the key.</summary>
     public override string ToString() => "key of transfer links";
@@ -85,10 +86,4 @@ public sealed class TransferLinkKey
     }
 
     private byte[] Derive(string purpose, string of) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"cin-workflows transfer link\n{purpose}\n{of}"));
-
-    private static bool AreSame(string ours, string given)
-    {
-        ArgumentNullException.ThrowIfNull(given);
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(ours), Encoding.UTF8.GetBytes(given));
-    }
 }

@@ -6,6 +6,8 @@ using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -43,7 +45,7 @@ public sealed class TimerTests
         _runtime.Setup(client => client.GetInstanceAsync("CIN-1", It.IsAny<bool>(), default))
             .ReturnsAsync(new OrchestrationMetadata("ChildInNeedCase", "CIN-1") { RuntimeStatus = OrchestrationRuntimeStatus.Running });
         var workflows = new BoundWorkflowClient();
-        using var gauges = new ServiceGauges(Mock.Of<IRecordCounts>(), PackLibrary.Shipped, clock);
+        using var gauges = new ServiceGauges(Mock.Of<IRecordCounts>(), Mock.Of<IOutbox>(), Mock.Of<ICalendarBook>(), PackLibrary.Shipped, clock);
 
         await new ReconciliationTimer(new(reader.Object, workflows, gauges, clock), workflows, NullLogger<ReconciliationTimer>.Instance).RunAsync(new(), _runtime.Object, default);
 

@@ -9,8 +9,13 @@ public sealed class AuthoritySettingsTests
     private static readonly Dictionary<string, string> Values = new()
     {
         ["AzureCommunication:Endpoint"] = "https://mail.example",
+        ["AzureCommunication:SendsAMinute"] = "60",
+        ["AzureCommunication:SendsAnHour"] = "500",
+        ["AzureCommunication:StatusRequestsAMinute"] = "120",
+        ["AzureCommunication:StatusRequestsAnHour"] = "1000",
         ["Calendars"] = "true",
         ["Email"] = "azureCommunication",
+        ["Graph:NotificationAddress"] = "https://cin.example/calendar/notifications",
         ["Letters"] = "true",
         ["Texts"] = "true",
     };
@@ -26,6 +31,7 @@ public sealed class AuthoritySettingsTests
         var read = Assert.Single(AuthoritiesReading.Read(configuration, ["northamptonshire"])).Value;
 
         Assert.Equal((EmailService.AzureCommunication, true, true, true), (read.Email, read.Calendars, read.Texts, read.Letters));
-        Assert.Equal(("text", "text", "text"), (read.Graph!.Certificate, read.Graph.CalendarMailbox, read.AzureCommunication!.Sender));
+        Assert.Equal(("text", 500, 1000, "cin.example"), (read.AzureCommunication!.ReportsSecret, read.AzureCommunication.SendsAnHour, read.AzureCommunication.StatusRequestsAnHour, read.Graph!.NotificationAddress!.Host));
+        Assert.Equal(("text", "text", "text"), (read.Graph.Certificate, read.Graph.CalendarMailbox, read.AzureCommunication.Sender));
     }
 }

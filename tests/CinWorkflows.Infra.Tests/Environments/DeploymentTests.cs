@@ -49,7 +49,7 @@ public sealed partial class DeploymentTests
         var names = alerts.Root.All<TextValue>().Select(text => text.Content).Where(text => text.StartsWith("cin-", StringComparison.Ordinal)).ToList();
         var runbook = File.ReadAllText(Repository.Path("infra/README.md"));
 
-        Assert.Equal(6, names.Count);
+        Assert.Equal(7, names.Count);
         Assert.DoesNotContain(names, name => !runbook.Contains($"`{name}`", StringComparison.Ordinal));
     }
 

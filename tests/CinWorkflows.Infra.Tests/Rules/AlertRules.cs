@@ -10,6 +10,7 @@ internal static class AlertRules
         ["cin-dead-letters"] = "cin.messages.dead",
         ["cin-breached-deadlines"] = "cin.deadlines.breached",
         ["cin-workflows-behind"] = "cin.cases.behind",
+        ["cin-waits-for-it"] = "cin.services.waiting",
         ["cin-silent"] = "cin.messages.dead",
     };
 

@@ -40,7 +40,12 @@ internal static class AppSettingRules
     public static readonly string[] WantedPerAuthority =
     [
         "AzureCommunication__Endpoint",
+        "AzureCommunication__ReportsSecret",
         "AzureCommunication__Sender",
+        "AzureCommunication__SendsAMinute",
+        "AzureCommunication__SendsAnHour",
+        "AzureCommunication__StatusRequestsAMinute",
+        "AzureCommunication__StatusRequestsAnHour",
         "Calendars",
         "Email",
         "Exchange__Key",
@@ -48,6 +53,7 @@ internal static class AppSettingRules
         "Graph__Certificate",
         "Graph__ClientId",
         "Graph__Mailbox",
+        "Graph__NotificationAddress",
         "Graph__TenantId",
         "Letters",
         "Notify__ApiKey",

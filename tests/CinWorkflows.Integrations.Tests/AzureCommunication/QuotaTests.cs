@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.AzureCommunication;
 using CinWorkflows.Integrations.Tests.Calendar;
 using CinWorkflows.Integrations.Tests.Email;
@@ -34,7 +35,7 @@ public sealed class QuotaTests : IAsyncLifetime
         }
 
         Assert.Equal((letters, 0, atFirst), (_service.Queued.Count, _service.Throttled, inFirstHour));
-        Assert.Equal(anHour, channel.AnHour);
+        Assert.Equal(atFirst, channel.AnHour);
     }
 
     [Fact]
@@ -56,13 +57,46 @@ public sealed class QuotaTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_letter_takes_no_question_before_it_is_sent_and_none_after_it_where_reports_are_posted()
+    public async Task A_letter_takes_no_question_before_it_is_sent_and_one_after_a_day_where_reports_are_posted()
     {
         var channel = Channel("donotreply@mail.council.example", reportsSecret: new('s', 40));
+        _service.PollsUntilDone = 0;
 
         var receipt = await OutboxLoop.SendAsync(channel, Messages.Plain);
+        Assert.Equal((DeliveryState.Accepted, (TimeSpan?)TimeSpan.FromDays(1), 0), (receipt.State, receipt.After, _service.StatusRequests));
+        _clock.Advance(receipt.After!.Value);
+        var looked = await channel.FollowAsync(OutboxLoop.Accepted(Messages.Plain, receipt), CancellationToken.None);
 
-        Assert.Equal((DeliveryState.Accepted, (TimeSpan?)null, 0), (receipt.State, receipt.After, _service.StatusRequests));
+        Assert.Equal((DeliveryState.Accepted, (TimeSpan?)null, 1), (looked.State, looked.After, _service.StatusRequests));
+    }
+
+    [Fact]
+    public async Task Where_the_report_of_a_failure_is_lost_the_look_after_a_day_finds_it()
+    {
+        var channel = Channel("donotreply@mail.council.example", reportsSecret: new('s', 40));
+        (_service.PollsUntilDone, _service.Outcome) = (0, _ => "EmailDroppedAllRecipientsSuppressed");
+        var receipt = await OutboxLoop.SendAsync(channel, Messages.Plain);
+        _clock.Advance(receipt.After!.Value);
+
+        var looked = await channel.FollowAsync(OutboxLoop.Accepted(Messages.Plain, receipt), CancellationToken.None);
+
+        Assert.Equal((DeliveryState.Bounced, Fault.OfReader), (looked.State, looked.Fault));
+    }
+
+    [Fact]
+    public async Task A_look_takes_its_turn_also_after_a_refusal_and_before_something_is_taken_back()
+    {
+        var channel = new AzureCommunicationChannel(
+            new() { Endpoint = _service.Endpoint, AccessKey = _service.AccessKey, Sender = "donotreply@mail.council.example", StatusRequestsAMinute = 1 }, _clock);
+        var refused = Messages.Plain with { Text = "" };
+
+        var first = await OutboxLoop.SendAsync(channel, refused);
+        var second = await OutboxLoop.SendAsync(channel, refused with { Key = "case-41/copy/2" });
+        var back = await channel.TakeBackAsync(new("case-41/copy/3", "northamptonshire", Medium.Email, Guid.NewGuid().ToString()), CancellationToken.None);
+
+        Assert.Equal((DeliveryState.Failed, DeliveryState.Sending, new Fault.Passing(FaultCause.Quota)), (first.State, second.State, second.Fault));
+        Assert.Equal((DeliveryState.Sending, 1), (back.State, _service.StatusRequests));
+        Assert.NotNull(back.After);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class InvitationReadBackTests
     [Fact]
     public async Task People_ReadByAnother_HaveTheirNamesAddressesAndQuestions()
     {
-        var meeting = Assert.Single((await CalendarReader.ReadAsync(InvitationWriter.Write(Invitations.Request))).Events);
+        var meeting = Assert.Single((await CalendarReader.ReadAsync(InvitationWriter.Write(Invitations.Request, asksForReply: true))).Events);
 
         Assert.Equal(new("mailto:sian.oneill@council.example", "Siân O'Neill", null, null, false), meeting.Organizer);
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class InvitationReadBackTests
             var name = new string([.. said.Where(sign => sign is not ('\n' or '\\'))]);
             var invitation = Invitations.Request with { Summary = said, Description = said, Location = said, Attendees = [new MailAddressee(name, "eve@example.org")] };
 
-            var meeting = Assert.Single((await CalendarReader.ReadAsync(InvitationWriter.Write(invitation))).Events);
+            var meeting = Assert.Single((await CalendarReader.ReadAsync(InvitationWriter.Write(invitation, asksForReply: true))).Events);
 
             Assert.True((said, said, said) == (meeting.Summary, meeting.Description, meeting.Location), $"Seed {seed}: a text was read as another.");
             Assert.True(name == Assert.Single(meeting.Attendees).Name, $"Seed {seed}: a name was read as another.");

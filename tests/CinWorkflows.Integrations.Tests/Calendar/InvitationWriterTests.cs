@@ -7,15 +7,15 @@ public sealed class InvitationWriterTests
 {
     [Fact]
     public void Request_AsReleased_MatchesTheGoldenFile() =>
-        Assert.Equal(Golden.Text("Calendar", "request.ics"), InvitationWriter.Write(Invitations.Request));
+        Assert.Equal(Golden.Text("Calendar", "request.ics"), InvitationWriter.Write(Invitations.Request, asksForReply: true));
 
     [Fact]
     public void Update_AsReleased_MatchesTheGoldenFile() =>
-        Assert.Equal(Golden.Text("Calendar", "update.ics"), InvitationWriter.Write(Invitations.Update));
+        Assert.Equal(Golden.Text("Calendar", "update.ics"), InvitationWriter.Write(Invitations.Update, asksForReply: true));
 
     [Fact]
     public void Cancellation_AsReleased_MatchesTheGoldenFile() =>
-        Assert.Equal(Golden.Text("Calendar", "cancel.ics"), InvitationWriter.Write(Invitations.Cancellation));
+        Assert.Equal(Golden.Text("Calendar", "cancel.ics"), InvitationWriter.Write(Invitations.Cancellation, asksForReply: true));
 
     [Fact]
     public void Joining_Online_HasAPropertyForEachWay()
@@ -39,7 +39,7 @@ public sealed class InvitationWriterTests
     {
         var invitation = Invitations.Request with { Start = Invitations.Request.Start.ToOffset(TimeSpan.FromHours(5.5)) };
 
-        Assert.Equal(InvitationWriter.Write(Invitations.Request), InvitationWriter.Write(invitation));
+        Assert.Equal(InvitationWriter.Write(Invitations.Request, asksForReply: true), InvitationWriter.Write(invitation, asksForReply: true));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class InvitationWriterTests
 
     [Fact]
     public void Attendee_OfACancelledMeeting_IsNotAskedToReply() =>
-        Assert.DoesNotContain("RSVP", InvitationWriter.Write(Invitations.Cancellation));
+        Assert.DoesNotContain("RSVP", InvitationWriter.Write(Invitations.Cancellation, asksForReply: true));
 
     [Fact]
     public void Attendee_WithAPercentSignInTheAddress_IsAValidUri()
@@ -100,12 +100,12 @@ public sealed class InvitationWriterTests
     [Fact]
     public void Optional_LeftOut_WritesNoEmptyProperty()
     {
-        var text = InvitationWriter.Write(Invitations.Request with { Description = null, Location = " " });
+        var text = InvitationWriter.Write(Invitations.Request with { Description = null, Location = " " }, asksForReply: true);
 
         Assert.DoesNotContain("DESCRIPTION", text);
         Assert.DoesNotContain("LOCATION", text);
     }
 
     private static string[] Lines(CalendarInvitation invitation) =>
-        InvitationWriter.Write(invitation).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        InvitationWriter.Write(invitation, asksForReply: true).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 }

@@ -18,7 +18,7 @@ public sealed class SecondReaderTests
     {
         var invitation = new[] { Invitations.Request, Invitations.Update, Invitations.Cancellation }[revision];
 
-        var calendar = Ical.Net.Calendar.Load(InvitationWriter.Write(invitation))!;
+        var calendar = Ical.Net.Calendar.Load(InvitationWriter.Write(invitation, asksForReply: true))!;
 
         Assert.Equal(("2.0", InvitationWriter.MethodName(invitation.Method)), (calendar.Version, calendar.Method));
         var meeting = Assert.Single(calendar.Events);
@@ -41,5 +41,5 @@ public sealed class SecondReaderTests
         }
     }
 
-    private static CalendarEvent Meeting(CalendarInvitation invitation) => Assert.Single(Ical.Net.Calendar.Load(InvitationWriter.Write(invitation))!.Events);
+    private static CalendarEvent Meeting(CalendarInvitation invitation) => Assert.Single(Ical.Net.Calendar.Load(InvitationWriter.Write(invitation, asksForReply: true))!.Events);
 }

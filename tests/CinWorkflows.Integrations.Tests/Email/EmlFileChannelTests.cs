@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
 namespace CinWorkflows.Integrations.Tests.Email;
@@ -18,6 +19,16 @@ public sealed class EmlFileChannelTests : IDisposable
 
         Assert.Equal(new MessageReceipt(DeliveryState.Accepted, $"20260630T081500Z-{Digest}.eml", null), receipt);
         Assert.Equal(MimeMessage.Write(Messages.Plain), await File.ReadAllBytesAsync(OnlyFile()));
+    }
+
+    [Theory]
+    [InlineData("jane at example", "The record", true)]
+    [InlineData("jane@example.org", "a\r\nBcc: eve@example.org", false)]
+    public async Task Message_ThatCannotBeWritten_SaysWhetherAnotherWayMayDo(string address, string subject, bool anotherWay)
+    {
+        var receipt = await SendAsync(Messages.Plain with { To = new EmailDestination("Jane", address), Subject = subject });
+
+        Assert.Equal((DeliveryState.Failed, anotherWay ? Fault.OfReader : Fault.OfSender), (receipt.State, receipt.Fault));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -81,6 +82,69 @@ public abstract class WaitingMessagesContract(RecordStore store) : RecordTest(st
 
         Assert.Equal("a", (await Outbox.FindByReferenceAsync("op-1", None))?.Order.Key);
         Assert.Null(await Outbox.FindByReferenceAsync("op-2", None));
+    }
+
+    [Fact]
+    public async Task A_step_that_went_well_changes_nothing_for_those_that_wait_and_the_last_one_frees_them()
+    {
+        await QueueAsync("a", "b");
+        await RefuseAsync("a", Now.AddMinutes(1));
+        await WaitAsync("b");
+        var at = Now.AddMinutes(1);
+
+        await Outbox.RecordAttemptAsync("a", new(at, new(DeliveryState.Sending, null, null) { Reference = "begun" }, at) { WaitsFor = Denied }, None);
+
+        var waits = (await Reader.MessagesAsync(new(), None)).ToDictionary(message => message.Order.Key);
+        Assert.Equal((Denied, Denied), (waits["a"].WaitsFor, waits["b"].WaitsFor));
+        Assert.Equal((Refused.Problem, 1), (waits["b"].Problem, waits["a"].Failures));
+        Assert.Equal(["a"], await DueAsync(at));
+        await RefuseAsync("a", Now.AddMinutes(6), at);
+        Assert.Equal(2, (await Reader.MessagesAsync(new(), None)).Single(message => message.Order.Key == "a").Failures);
+
+        await Outbox.RecordAttemptAsync("a", new(Now.AddMinutes(6), new(DeliveryState.Accepted, "1", null)) { Frees = Denied.Line }, None);
+        Assert.Empty(await Outbox.WaitingAsync(None));
+    }
+
+    [Fact]
+    public async Task What_an_attempt_found_of_its_line_counts_also_where_the_message_has_gone_on_since()
+    {
+        await QueueAsync("a", "b");
+        await RefuseAsync("a", Now.AddMinutes(1));
+        await WaitAsync("b");
+        await Outbox.RecordAttemptAsync("a", new(Now.AddMinutes(1), new(DeliveryState.Accepted, "1", null)), None);
+
+        var isRecorded = await Outbox.RecordAttemptAsync("a", new(Now.AddMinutes(1), Refused, Now.AddMinutes(6)) { WaitsFor = Denied, Seen = DeliveryState.Queued }, None);
+
+        var messages = (await Reader.MessagesAsync(new(), None)).ToDictionary(message => message.Order.Key);
+        Assert.Equal((false, DeliveryState.Accepted, null), (isRecorded, messages["a"].State, messages["a"].NextAttemptAt));
+        Assert.Equal(Now.AddMinutes(6), messages["b"].NextAttemptAt);
+    }
+
+    [Fact]
+    public async Task Of_two_processes_that_have_begun_a_message_the_one_that_recorded_it_first_goes_on()
+    {
+        await QueueAsync("a");
+        await Outbox.RecordAttemptAsync("a", new(Now, new(DeliveryState.Sending, null, null) { Reference = "begun" }, Now) { Seen = DeliveryState.Queued }, None);
+        Attempt Made(string draft) => new(Now.AddSeconds(1), new(DeliveryState.Sending, null, null) { Reference = draft }, Now) { Seen = DeliveryState.Sending, SeenReference = "begun" };
+
+        Assert.True(await Outbox.RecordAttemptAsync("a", Made("draft-1"), None));
+        Assert.False(await Outbox.RecordAttemptAsync("a", Made("draft-2"), None));
+
+        Assert.Equal("draft-1", Assert.Single(await Reader.MessagesAsync(new(), None)).Reference);
+        Assert.True(await Outbox.RecordAttemptAsync("a", new(Now.AddSeconds(2), new(DeliveryState.Accepted, "1", null) { Reference = "draft-2" }) { Seen = DeliveryState.Sending, SeenReference = "begun" }, None));
+    }
+
+    [Fact]
+    public async Task What_came_back_after_it_had_arrived_goes_another_way()
+    {
+        await QueueAsync("a");
+        await Outbox.RecordAttemptAsync("a", new(Now, new(DeliveryState.Delivered, "1", null), Now.AddHours(1), Medium.Email), None);
+
+        await Outbox.RecordAttemptAsync("a", new(Now.AddHours(1), new(DeliveryState.Queued, "1", "5.2.2"), Now.AddHours(1), null, [Medium.Email]) { Seen = DeliveryState.Delivered }, None);
+
+        var message = Assert.Single(await Reader.MessagesAsync(new(), None));
+        Assert.Equal((DeliveryState.Queued, Now.AddHours(1)), (message.State, message.NextAttemptAt));
+        Assert.Equal([Medium.Email], message.Tried);
     }
 
     private Task RefuseAsync(string key, DateTimeOffset next, DateTimeOffset? at = null) =>

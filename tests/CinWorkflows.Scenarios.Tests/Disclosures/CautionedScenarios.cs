@@ -49,7 +49,7 @@ public sealed class CautionedScenarios
         var told = Assert.Single((await world.FileAsync()).Concerns, concern => concern.Told is not null).Told!;
         Assert.Contains(told, letter => letter.MessageKind == "TransferNews");
         Assert.Contains(world.SentTo("chris.worker@"), message => message.Text.Contains("Sam Example was sent a letter on", StringComparison.Ordinal));
-        var order = Assert.Single(ExchangeOrders.Of(new ToldBeforeRestricted(world.Today, told), before, await world.FileAsync()));
+        var order = Assert.Single(ExchangeOrders.Of(new ToldBeforeRestricted(world.Today, told), before, await world.FileAsync(), OrdinaryCast.Manager));
         Assert.Equal((ExchangeSide.Former, ExchangeKind.Restriction), (order.Side, order.Kind));
     }
 
@@ -89,7 +89,7 @@ public sealed class CautionedScenarios
         await world.FoundAsync(caution);
 
         var after = await world.FileAsync();
-        Assert.Empty(ExchangeOrders.Of(caution, before, after));
+        Assert.Empty(ExchangeOrders.Of(caution, before, after, OrdinaryCast.Manager));
         Assert.Empty(RestrictedPerson.Of(after, after.TransfersOut[0], world.Today));
         await world.NoDutyAsync(DutyKind.TellMisinformed);
     }

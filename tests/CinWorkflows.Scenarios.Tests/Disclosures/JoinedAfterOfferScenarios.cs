@@ -83,7 +83,7 @@ public sealed class JoinedAfterOfferScenarios
     {
         var before = await world.FileAsync();
         await world.DoAsync(act);
-        Assert.Equal(ExchangeKind.Restriction, Assert.Single(ExchangeOrders.Of(act, before, await world.FileAsync())).Kind);
+        Assert.Equal(ExchangeKind.Restriction, Assert.Single(ExchangeOrders.Of(act, before, await world.FileAsync(), OrdinaryCast.Manager)).Kind);
     }
 
     private static async Task ToldThereAsync(CaseWorld world)

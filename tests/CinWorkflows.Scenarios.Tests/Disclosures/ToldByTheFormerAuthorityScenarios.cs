@@ -119,7 +119,7 @@ public sealed class ToldByTheFormerAuthorityScenarios
         Assert.All((string[])["pat.manager@", "chris.worker@"], address => Assert.Contains(world.SentTo(address), message =>
             message.Text.Contains($"{Dad.Name} was sent a letter on", StringComparison.Ordinal) && message.Text.Contains("5 January 2026", StringComparison.Ordinal)));
 
-        var order = Assert.Single(ExchangeOrders.Of(new ToldBeforeRestricted(world.Today, concern.Told!), before, await FileAsync(world)));
+        var order = Assert.Single(ExchangeOrders.Of(new ToldBeforeRestricted(world.Today, concern.Told!), before, await FileAsync(world), OrdinaryCast.Manager));
         Assert.Equal((ExchangeSide.Receiving, ExchangeKind.Caution), (order.Side, order.Kind));
     }
 
@@ -135,6 +135,19 @@ public sealed class ToldByTheFormerAuthorityScenarios
         await AcceptAsync(world);
         await TakeAsync(world, 4, new RestrictionContent(world.Today, [new(DadId, NotOfMoves)]));
         await TakeAsync(world, 5, new RestrictionContent(world.Today, [new(DadId, NotOfMoves with { NotWith = [OrdinaryCast.Mother.Id] })]));
+
+        Assert.Single((await FileAsync(world)).Concerns);
+    }
+
+    [Fact]
+    public async Task N54_one_letter_alarms_once_also_where_two_words_of_the_former_authority_come_at_the_same_time()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await TakeAsync(world, 1, Offer(world, world.Today, Dad));
+        await AcceptAsync(world);
+
+        await TakeAsync(world, 2, new RestrictionContent(world.Today, [new(DadId, NotOfMoves)]), settles: false);
+        await TakeAsync(world, 3, new RestrictionContent(world.Today, [new(DadId, NotOfMoves with { NotWith = [OrdinaryCast.Mother.Id] })]));
 
         Assert.Single((await FileAsync(world)).Concerns);
     }

@@ -6,6 +6,7 @@ using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests.Meetings;
@@ -207,6 +208,44 @@ public sealed class AnsweredByMailScenarios
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
     }
+
+    [Fact]
+    public async Task N26_an_answer_that_cannot_be_recorded_stops_none_that_comes_after_it()
+    {
+        await using var world = await ArrangedAsync();
+        _mail.Comes(Answer(world, CalendarAnswer.Declined) with { Uid = null! });
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined));
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+        await SeenAsync(world, "ArgumentNullException");
+    }
+
+    [Theory]
+    [InlineData(true, "Microsoft Graph: 403")]
+    [InlineData(false, "Microsoft Graph: 1 not opened")]
+    public async Task A_mailbox_that_cannot_be_read_is_seen_by_somebody_until_it_can(bool isDown, string problem)
+    {
+        await using var world = await ArrangedAsync();
+        (_mail.IsDown, _mail.Problem) = (isDown, isDown ? null : problem);
+
+        await SeenAsync(world, problem);
+
+        (_mail.IsDown, _mail.Problem) = (false, null);
+        await LookAsync(world);
+        Assert.Empty(await UnreadableAsync(world));
+    }
+
+    private static async Task SeenAsync(CaseWorld world, string problem)
+    {
+        await LookAsync(world);
+        await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow() + UnreadableCalendar.ShownAfter + AnswerLook.Every);
+        var seen = Assert.Single(await UnreadableAsync(world));
+        Assert.Equal(("northamptonshire", true, problem), (seen.Authority, seen.IsOfAnswers, seen.Problem));
+    }
+
+    private static Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(CaseWorld world) =>
+        world.Host.Services.GetRequiredService<ICalendarBook>().UnreadableAsync(world.Host.Clock.GetUtcNow() - UnreadableCalendar.ShownAfter, 10, default);
 
     private static MailedAnswer Answer(CaseWorld world, CalendarAnswer answer) =>
         new(CalendarInvitation.UidOf(CaseWorld.CaseId, "m1"), 0, [Address], answer, []) { At = world.Host.Clock.GetUtcNow() };

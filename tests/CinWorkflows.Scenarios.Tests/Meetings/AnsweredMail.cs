@@ -15,14 +15,17 @@ internal sealed class AnsweredMail(string authority) : IMailedAnswers, IMessageC
 
     public bool IsDown { get; set; }
 
+    /// <summary>Why some cannot be read.</summary>
+    public string? Problem { get; set; }
+
     public void Comes(MailedAnswer answer) => _answers.Add(answer);
 
     public OutgoingMessage LastTo(string address) => _sent.Last(message => message.To is EmailDestination to && to.Address == address && message.Kind == MessageKind.Invitation);
 
     public static string MessageIdOf(OutgoingMessage message) => $"<{message.Key}>";
 
-    public Task<IReadOnlyList<MailedAnswer>> OfAsync(string authority, CancellationToken cancellationToken) =>
-        IsDown ? throw new HttpRequestException("Microsoft Graph: 403") : Task.FromResult<IReadOnlyList<MailedAnswer>>([.. _answers]);
+    public Task<MailedAnswers> OfAsync(string authority, CancellationToken cancellationToken) =>
+        IsDown ? throw new HttpRequestException("Microsoft Graph: 403") : Task.FromResult(new MailedAnswers([.. _answers], Problem));
 
     public IMessageChannel? Find(string authority, Medium medium) => medium == Medium.Email ? this : null;
 

@@ -65,7 +65,7 @@ public sealed class RiskAssessedAgainScenarios
         await world.DoAsync(again);
 
         await world.NoDutyAsync(DutyKind.TellMisinformed);
-        var order = Assert.Single(Workflows.Exchange.ExchangeOrders.Of(again, before, await world.FileAsync()));
+        var order = Assert.Single(Workflows.Exchange.ExchangeOrders.Of(again, before, await world.FileAsync(), OrdinaryCast.Manager));
         Assert.Equal((Moves.First, ExchangeKind.Restriction), (order.Transfer, order.Kind));
     }
 

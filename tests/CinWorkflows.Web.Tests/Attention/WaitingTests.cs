@@ -28,10 +28,17 @@ public sealed class WaitingTests
         var line = await ReadAsync("northamptonshire/Email", FaultCause.Quota, 250);
 
         // The next at 10:15, and a hundred an hour.
-        Assert.Equal("250 letters wait: the e-mail service takes 100 an hour; the last of them leaves at about 12:15 on 10 March.", line.Summary);
+        Assert.Equal("250 letters wait: the e-mail service takes 100 an hour besides what is urgent; the last of them leaves at about 12:15 on 10 March.", line.Summary);
         Assert.False(line.ForIt);
         Assert.Contains("none is given up", line.WhatToDo, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("northamptonshire/Text", "2 text messages wait: sending text messages is not permitted.")]
+    [InlineData("northamptonshire/Letter", "2 letters wait: sending letters is not permitted.")]
+    [InlineData("northamptonshire/calendar/team@council.example", "2 meetings wait: writing to the calendar of team@council.example is not permitted.")]
+    public async Task What_is_not_permitted_is_named_by_its_line(string on, string summary) =>
+        Assert.Equal(summary, (await ReadAsync(on, FaultCause.NotPermitted, 2)).Summary);
 
     [Fact]
     public async Task A_meeting_that_waits_names_the_calendar()

@@ -14,6 +14,7 @@ namespace CinWorkflows.Web.Tests.Outbox;
 public sealed class DeliveryReportTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";
+    private const string OthersSecret = "fedcba9876543210fedcba9876543210";
     private const string Operation = "11111111-2222-8333-8444-555555555555";
 
     private static readonly QueuedEmail Email = new(
@@ -54,17 +55,33 @@ public sealed class DeliveryReportTests
     }
 
     [Fact]
-    public async Task A_report_that_comes_twice_changes_nothing_the_second_time()
+    public async Task What_came_back_after_it_had_arrived_goes_the_next_way_and_the_other_way_round_nothing_is_learned()
     {
         await using var host = await StartAsync();
         await SentAsync(host, DeliveryState.Accepted);
         using var grid = new EventGridStandIn();
         await grid.SubscribeAsync(Webhook(host, Secret));
         await grid.ReportAsync(Email, "Delivered");
+        await grid.ReportAsync(Email, "Delivered");
+
+        Assert.Equal(HttpStatusCode.OK, await grid.ReportAsync(Email, "Bounced"));
+        Assert.Equal((DeliveryState.Queued, 1), ((await OnlyAsync(host)).State, (await OnlyAsync(host)).Tried.Count));
+
+        await grid.ReportAsync(Email, "Delivered");
+        Assert.Equal(DeliveryState.Queued, (await OnlyAsync(host)).State);
+    }
+
+    [Fact]
+    public async Task A_secret_is_believed_of_the_messages_of_its_own_authority_only()
+    {
+        await using var host = await StartAsync();
+        await SentAsync(host, DeliveryState.Accepted);
+        using var grid = new EventGridStandIn();
+        Assert.True(await grid.SubscribeAsync(Webhook(host, OthersSecret)), "Hillingdon's own reports are taken.");
 
         Assert.Equal(HttpStatusCode.OK, await grid.ReportAsync(Email, "Bounced"));
 
-        Assert.Equal(DeliveryState.Delivered, (await OnlyAsync(host)).State);
+        Assert.Equal(DeliveryState.Accepted, (await OnlyAsync(host)).State);
     }
 
     [Fact]
@@ -108,12 +125,12 @@ public sealed class DeliveryReportTests
 
     private static Task<ApiHost> StartAsync()
     {
-        var settings = new AuthoritySettings
+        AuthoritySettings With(string secret) => new()
         {
             Email = EmailService.AzureCommunication,
-            AzureCommunication = new() { Endpoint = new("https://mail.example"), AccessKey = "c2VjcmV0", Sender = "donotreply@mail.council.example", ReportsSecret = Secret },
+            AzureCommunication = new() { Endpoint = new("https://mail.example"), AccessKey = "c2VjcmV0", Sender = "donotreply@mail.council.example", ReportsSecret = secret },
         };
-        var connections = AuthorityConnections.Of(new Dictionary<string, AuthoritySettings> { ["northamptonshire"] = settings }, Mock.Of<IMessageChannel>(), TimeProvider.System);
+        var connections = AuthorityConnections.Of(new Dictionary<string, AuthoritySettings> { ["northamptonshire"] = With(Secret), ["hillingdon"] = With(OthersSecret) }, Mock.Of<IMessageChannel>(), TimeProvider.System);
         return ApiHost.StartAsync(change: services => services.AddSingleton<IDeliveryReports>(connections));
     }
 
@@ -121,7 +138,7 @@ public sealed class DeliveryReportTests
 
     private static async Task SentAsync(ApiHost host, DeliveryState state)
     {
-        await host.Services.GetRequiredService<IOutbox>().QueueAsync([new("k", null, MessageKind.Digest, new("sw-1", IsStaff: true), "2026-03-10")], ApiHost.Now, default);
+        await host.Services.GetRequiredService<IOutbox>().QueueAsync([new("k", null, MessageKind.Digest, new("sw-1", IsStaff: true), "northamptonshire/2026-03-10")], ApiHost.Now, default);
         await RecordAsync(host, state);
     }
 

@@ -36,7 +36,7 @@ internal sealed class ExchangeDesk
     {
         var before = Record.File(ExampleCase.CaseId);
         Record.Add(ExampleCase.CaseId, [act]);
-        var order = Assert.Single(ExchangeOrders.Of(act, before, Record.File(ExampleCase.CaseId)!));
+        var order = Assert.Single(ExchangeOrders.Of(act, before, Record.File(ExampleCase.CaseId)!, Record.Acts[^1].Actor));
         var entry = new ExchangeEntry
         {
             Order = order,

@@ -258,6 +258,6 @@ public class ExchangeOrdersTests
     {
         var before = File;
         _record.Add(ExampleCase.CaseId, [act]);
-        return ExchangeOrders.Of(act, before, File);
+        return ExchangeOrders.Of(act, before, File, _record.Acts[^1].Actor);
     }
 }

@@ -1,8 +1,11 @@
 using System.Diagnostics.Metrics;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Workflows.Gauges;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
+using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 using Moq;
@@ -13,10 +16,18 @@ public sealed class ServiceGaugesTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 7, 1, 23, 30, 0, TimeSpan.Zero);
     private readonly Mock<IRecordCounts> _record = new();
+    private readonly Mock<IOutbox> _outbox = new();
+    private readonly Mock<ICalendarBook> _calendars = new();
     private readonly ServiceGauges _gauges;
     private readonly TimeProvider _clock = Mock.Of<TimeProvider>(clock => clock.GetUtcNow() == Now);
 
-    public ServiceGaugesTests() => _gauges = new(_record.Object, PackLibrary.Shipped, _clock);
+    public ServiceGaugesTests()
+    {
+        _record.Setup(record => record.ReadAsync(It.IsAny<DateOnly>(), It.IsAny<DateTimeOffset>(), default)).ReturnsAsync([]);
+        _outbox.Setup(outbox => outbox.WaitingAsync(default)).ReturnsAsync([]);
+        _calendars.Setup(book => book.WaitingAsync(default)).ReturnsAsync([]);
+        _gauges = new(_record.Object, _outbox.Object, _calendars.Object, PackLibrary.Shipped, _clock);
+    }
 
     [Fact]
     public async Task Reconciliation_ReadsEveryGauge_ForEachAuthority_ZeroToo()
@@ -36,6 +47,8 @@ public sealed class ServiceGaugesTests : IDisposable
                 "cin.deadlines.breached northamptonshire 5",
                 "cin.messages.dead hillingdon 0",
                 "cin.messages.dead northamptonshire 2",
+                "cin.services.waiting hillingdon 0",
+                "cin.services.waiting northamptonshire 0",
             ],
             told.Values.Order(StringComparer.Ordinal));
     }
@@ -52,11 +65,28 @@ public sealed class ServiceGaugesTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatWaitsForIt_IsCounted_LettersAndMeetingsTogether_AndNotWhatWaitsForItsTurn()
+    {
+        WaitingLine Line(string line, FaultCause cause, int count) => new(new(line, cause), count, Now, Now, "code");
+        _outbox.Setup(outbox => outbox.WaitingAsync(default)).ReturnsAsync(
+            [Line("northamptonshire/Email", FaultCause.NotPermitted, 23), Line("northamptonshire/Text", FaultCause.Quota, 400), Line("withdrawn/Email", FaultCause.NotSignedIn, 1)]);
+        _calendars.Setup(book => book.WaitingAsync(default)).ReturnsAsync([Line("northamptonshire/calendar/team@council.example", FaultCause.MailboxMoving, 2)]);
+        using var told = new Told(_gauges);
+
+        await _gauges.ReadAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(
+            ["cin.services.waiting hillingdon 0", "cin.services.waiting northamptonshire 25", "cin.services.waiting withdrawn 1"],
+            told.Values.Where(value => value.StartsWith("cin.services", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task WhereNobodyListens_TheRecordIsNotAsked()
     {
         await _gauges.ReadAsync(TimeSpan.Zero, default);
 
         _record.VerifyNoOtherCalls();
+        _outbox.VerifyNoOtherCalls();
     }
 
     [Fact]

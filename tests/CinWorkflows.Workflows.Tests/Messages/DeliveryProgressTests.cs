@@ -112,5 +112,32 @@ public sealed class DeliveryProgressTests
         Assert.Equal((DeliveryState.Queued, changed, changed ? 0 : 1), (attempt.Receipt.State, attempt.TakenBack, attempt.Tried!.Count));
     }
 
+    [Fact]
+    public void A_message_of_several_steps_frees_its_line_once_it_has_got_through_and_not_before()
+    {
+        var line = "northamptonshire/Email";
+        var wait = new ServiceWait(line, FaultCause.NotPermitted);
+        var begun = new MessageReceipt(DeliveryState.Sending, null, null) { Reference = "begun", After = TimeSpan.Zero };
+
+        var step = DeliveryProgress.Of(Fresh with { WaitsFor = wait }, new(Medium.Email, begun) { Line = line }, Now);
+        Assert.Equal((wait, null, null), (step.WaitsFor, step.Frees, step.News.Line));
+
+        var sent = DeliveryProgress.Of(Fresh with { State = DeliveryState.Sending, WaitsFor = step.WaitsFor }, new(Medium.Email, new(DeliveryState.Accepted, "1", null)) { Line = line }, Now);
+        Assert.Equal(line, sent.Frees);
+        Assert.Null(DeliveryProgress.Of(Fresh, new(Medium.Email, begun) { Line = line }, Now).WaitsFor);
+    }
+
+    [Fact]
+    public void What_arrived_is_followed_as_long_as_its_channel_can_learn_that_it_came_back()
+    {
+        var arrived = Fresh with { State = DeliveryState.Delivered, Medium = Medium.Email };
+        Assert.Equal(Now.AddHours(1), After(new(DeliveryState.Delivered, "1", null) { After = TimeSpan.FromHours(1) }).NextAttemptAt);
+
+        var nothing = DeliveryProgress.Of(arrived, new(Medium.Email, new(DeliveryState.Accepted, "1", null) { After = TimeSpan.FromHours(2) }), Now);
+        Assert.Equal((DeliveryState.Delivered, Now.AddHours(2)), (nothing.Receipt.State, nothing.NextAttemptAt));
+        var back = DeliveryProgress.Of(arrived, new(Medium.Email, new(DeliveryState.Bounced, "1", "5.2.2") { Fault = Fault.OfReader }), Now);
+        Assert.Equal((DeliveryState.Queued, Now), (back.Receipt.State, back.NextAttemptAt));
+    }
+
     private static Attempt After(MessageReceipt receipt, DateTimeOffset? at = null) => DeliveryProgress.Of(Fresh, new(Medium.Email, receipt), at ?? Now);
 }

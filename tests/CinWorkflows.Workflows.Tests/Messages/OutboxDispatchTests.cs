@@ -25,7 +25,7 @@ public class OutboxDispatchTests
         _outbox.Setup(outbox => outbox.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<Attempt>(), It.IsAny<CancellationToken>()))
             .Callback((string key, Attempt attempt, CancellationToken _) => _recorded.Add((key, attempt.Receipt, attempt.NextAttemptAt)))
-            .Returns(Task.CompletedTask);
+            .ReturnsAsync(true);
     }
 
     [Theory]
@@ -41,6 +41,19 @@ public class OutboxDispatchTests
         Assert.Equal(1, await Dispatch().RunOnceAsync(CancellationToken.None));
 
         Assert.Equal(("CIN-2026-0001/PlanCopy/parent1", new(state, "op-1", "code"), null), Assert.Single(_recorded));
+    }
+
+    [Fact]
+    public async Task What_another_process_has_begun_too_is_taken_back_where_the_other_goes_on()
+    {
+        Due(PlanCopy(TestCase.Parent));
+        _channel.Setup(channel => channel.SendAsync(It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(new MessageReceipt(DeliveryState.Sending, null, null) { Reference = "draft-2" });
+        _channel.Setup(channel => channel.TakeBackAsync(It.IsAny<BegunMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(new MessageReceipt(DeliveryState.Withdrawn, null, null));
+        _outbox.Setup(outbox => outbox.RecordAttemptAsync(It.IsAny<string>(), It.IsAny<Attempt>(), It.IsAny<CancellationToken>())).ReturnsAsync(false);
+
+        await Dispatch().RunOnceAsync(CancellationToken.None);
+
+        _channel.Verify(channel => channel.TakeBackAsync(It.Is<BegunMessage>(begun => begun.Reference == "draft-2"), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal static partial class DeliveryNoticeReader
             [parts.OfType<TextPart>().SelectMany(part => Returned().Matches(part.Text)).Select(match => match.Groups["id"].Value).FirstOrDefault()],
             [message.Headers[HeaderId.References]?.Split('<').Select(id => $"<{id}").LastOrDefault()],
         ];
-        return named.Select(ids => ids.OfType<string>().SelectMany(text => MessageId().Matches(text)).Select(match => match.Value).ToHashSet()).FirstOrDefault(ids => ids.Count > 0) ?? [];
+        return named.Select(ids => ids.SelectMany(MessageIds.In).ToHashSet()).FirstOrDefault(ids => ids.Count > 0) ?? [];
     }
 
     /// <summary>RFC 3463; not a part of an IP address.</summary>
@@ -83,7 +83,4 @@ internal static partial class DeliveryNoticeReader
 
     [GeneratedRegex(@"^[> \t]*Message-ID:\s*(?<id><[^<>\s]+>)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Returned();
-
-    [GeneratedRegex(@"<[^<>\s]+>")]
-    private static partial Regex MessageId();
 }

@@ -10,6 +10,7 @@ namespace CinWorkflows.Integrations.Email.Returned;
 /// Reads the answer in a calendar part of method REPLY, or COUNTER where another time is proposed with it. A reply names one attendee,
 /// who answers; where a program names more, the one from whose address it comes.
 /// The letter that it answers is named by In-Reply-To alone: the thread also names a letter that was forwarded to whoever answers.
+/// An answer whose address is forged is nobody's: somebody has to read it.
 /// </summary>
 internal static partial class InvitationReplyReader
 {
@@ -24,6 +25,7 @@ internal static partial class InvitationReplyReader
             return null;
         }
 
+        var isForged = SenderProof.Fails(message);
         var from = message.From.Mailboxes.Select(mailbox => mailbox.Address).OfType<string>().ToList();
         var attendees = lines.Where(line => Named(line, "ATTENDEE")).Select(line => (Address: AddressOf(line), Answer: AnswerOf(line))).ToList();
         var own = attendees.FirstOrDefault(attendee => from.Contains(attendee.Address, StringComparer.OrdinalIgnoreCase));
@@ -34,9 +36,9 @@ internal static partial class InvitationReplyReader
             : new(
                 Unescaped(uid),
                 int.TryParse(Value(lines, "SEQUENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
-                [.. from.Prepend(address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+                [.. isForged ? [] : from.Prepend(address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
                 answer,
-                [.. MessageId().Matches(message.Headers[HeaderId.InReplyTo] ?? "").Select(match => match.Value)])
+                [.. isForged ? [] : MessageIds.In(message.Headers[HeaderId.InReplyTo])])
             {
                 Proposed = proposed,
             };
@@ -73,7 +75,4 @@ internal static partial class InvitationReplyReader
 
     [GeneratedRegex(@"\\([\\;,])")]
     private static partial Regex Escaped();
-
-    [GeneratedRegex(@"<[^<>\s]+>")]
-    private static partial Regex MessageId();
 }

@@ -49,7 +49,6 @@ internal sealed class ChangeSubscription(GraphConnection connection, TimeProvide
     }
 
     /// <returns>Null where it does not hold any more.</returns>
-
     private async Task<CalendarSubscription?> RenewAsync(CalendarSubscription before, DateTimeOffset until, CancellationToken cancellationToken)
     {
         try

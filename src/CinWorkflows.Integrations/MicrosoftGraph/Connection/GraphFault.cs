@@ -26,7 +26,7 @@ internal sealed partial record GraphFault(Fault Fault, string Code, TimeSpan? Af
     /// <summary>True where it may have happened: the service is to be asked before anything is repeated.</summary>
     public bool IsUnclear => Fault is Fault.Passing { Cause: FaultCause.Unclear } && !IsConflict;
 
-    /// <summary>Why it does not go now; null where it never will.</summary>
+    /// <summary>What has to be seen to: why it does not go now, or that what was asked for, of a mailbox or the mailbox itself, is not there; null elsewhere.</summary>
     public FaultCause? Cause => (Fault as Fault.Passing)?.Cause ?? (IsMissing ? FaultCause.MailboxMissing : null);
 
     /// <summary>True where it passes, by itself or once somebody puts it right.</summary>

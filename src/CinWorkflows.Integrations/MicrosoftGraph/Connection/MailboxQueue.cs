@@ -27,7 +27,7 @@ internal sealed class MailboxQueue(TimeProvider time) : DelegatingHandler
         await place.Gate.WaitAsync(cancellationToken);
         try
         {
-            if (place.HeldUntil - time.GetUtcNow() is var left && left > TimeSpan.Zero)
+            if (place.Held(time.GetUtcNow()) is { } left)
             {
                 return Held(request, left);
             }
@@ -35,7 +35,7 @@ internal sealed class MailboxQueue(TimeProvider time) : DelegatingHandler
             var response = await base.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests && response.Headers.RetryAfter?.Delta is { } wait && wait > ReadRetry.Longest)
             {
-                place.HeldUntil = time.GetUtcNow() + (wait < LongestHold ? wait : LongestHold);
+                place.Hold(time.GetUtcNow() + (wait < LongestHold ? wait : LongestHold));
             }
 
             return response;
@@ -62,8 +62,14 @@ internal sealed class MailboxQueue(TimeProvider time) : DelegatingHandler
 
     private sealed class Place
     {
+        /// <summary>Four requests read and write it at a time: ticks are read whole, an instant with its offset is not.</summary>
+        private long _heldUntil;
+
         public SemaphoreSlim Gate { get; } = new(AtOnce);
 
-        public DateTimeOffset HeldUntil { get; set; }
+        /// <summary>How long it is still to be asked nothing; null where it may be asked.</summary>
+        public TimeSpan? Held(DateTimeOffset now) => Interlocked.Read(ref _heldUntil) - now.UtcTicks is > 0 and var left ? TimeSpan.FromTicks(left) : null;
+
+        public void Hold(DateTimeOffset until) => Interlocked.Exchange(ref _heldUntil, until.UtcTicks);
     }
 }

@@ -17,6 +17,9 @@ internal static class OwnProperty
     /// <summary>A digest of the text that we wrote, because the calendar's server rewrites it and adds to it.</summary>
     public const string Text = Prefix + "Text";
 
+    /// <summary>A digest of the calendar entry that a draft brings, which cannot be changed on it.</summary>
+    public const string Entry = Prefix + "Entry";
+
     private const string Prefix = "String {5b3fd1a6-8f0e-4c62-9a4b-2f1d7c90e3b8} Name CinWorkflows";
 
     public static SingleValueLegacyExtendedProperty Of(string id, string value) => new() { Id = id, Value = value };

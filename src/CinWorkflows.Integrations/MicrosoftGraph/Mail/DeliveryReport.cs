@@ -1,3 +1,4 @@
+using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Email.Returned;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
 using CinWorkflows.Workflows.Ports.Faults;
@@ -8,8 +9,9 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// <summary>
 /// What became of a sent message, from the reports that came back to the shared mailbox. Exchange reports a day after it was sent that it
 /// gave up, other servers up to five: for so long reports are looked for, ever more rarely. What this cannot see: a report that names no
-/// message it answers, one that a rule moves to a folder of its own or a person deletes for good before it is read, and mail that was
-/// taken and then thrown away as junk. Silence is therefore never taken for arrival.
+/// message it answers, one that a rule or a person deletes for good or moves out of the mailbox before it is read, and mail that was
+/// taken and then thrown away as junk. Silence is therefore never taken for arrival. Servers also report the failure of what they reported
+/// as delivered: that is followed on.
 /// </summary>
 internal sealed class DeliveryReport(GraphMailbox mailbox, ReturnedMail returned, TimeProvider time)
 {
@@ -32,11 +34,11 @@ internal sealed class DeliveryReport(GraphMailbox mailbox, ReturnedMail returned
 
             var notice = evidence is null
                 ? null
-                : (await returned.ReadAsync(cancellationToken)).Select(item => item.Notice).OfType<DeliveryNotice>().Where(notice => notice.MessageIds.Contains(evidence)).MaxBy(Weight);
+                : (await returned.ReadAsync(cancellationToken)).Items.Select(item => item.Notice).OfType<DeliveryNotice>().Where(notice => notice.MessageIds.Contains(evidence)).MaxBy(Weight);
             return notice?.Action switch
             {
-                DeliveryAction.Failed => new(DeliveryState.Bounced, evidence, notice.Status is { } status ? $"not-delivered {status}" : "not-delivered") { Fault = IsForGood(notice.Status) ? Fault.OfReader : Fault.OfSender },
-                DeliveryAction.Delivered => new(DeliveryState.Delivered, evidence, Problem: null),
+                DeliveryAction.Failed => new(DeliveryState.Bounced, evidence, notice.Status is { } status ? $"not-delivered {status}" : "not-delivered") { Fault = EnhancedStatus.FaultOf(notice.Status) },
+                DeliveryAction.Delivered => new(DeliveryState.Delivered, evidence, Problem: null) { After = NextLook(sent.SentAt) },
                 _ => new(DeliveryState.Accepted, evidence, Problem: null) { After = NextLook(sent.SentAt) },
             };
         }
@@ -53,9 +55,6 @@ internal sealed class DeliveryReport(GraphMailbox mailbox, ReturnedMail returned
         DeliveryAction.Delivered => 1,
         _ => 0,
     };
-
-    /// <summary>A full mailbox (5.2), a broken server (5.3), a message of ours that is at fault (5.6) or a wait too long (4) may pass.</summary>
-    private static bool IsForGood(string? status) => status is null || !(status[0] == '4' || status[2] is '2' or '3' or '6');
 
     /// <summary>After half as long again as it is on its way, and a last time when the five days are over.</summary>
     private TimeSpan? NextLook(DateTimeOffset sentAt)

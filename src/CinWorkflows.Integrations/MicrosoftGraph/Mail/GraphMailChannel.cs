@@ -45,9 +45,9 @@ public sealed class GraphMailChannel : IMessageChannel
     {
         ArgumentNullException.ThrowIfNull(message);
         cancellationToken.ThrowIfCancellationRequested();
-        if (MessageCheck.FirstProblem(message) is { } problem)
+        if (MessageCheck.Refusal(message) is { } refusal)
         {
-            return new(DeliveryState.Failed, Evidence: null, problem);
+            return refusal;
         }
 
         var draft = DraftReference.Read(message.Reference);
@@ -76,11 +76,12 @@ public sealed class GraphMailChannel : IMessageChannel
 
     /// <summary>What was answered to invitations by mail in the last days, the oldest first.</summary>
     /// <exception cref="HttpRequestException">The mailbox cannot be read now.</exception>
-    public async Task<IReadOnlyList<MailedAnswer>> AnswersAsync(CancellationToken cancellationToken)
+    public async Task<MailedAnswers> AnswersAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return [.. (await _returned.ReadAsync(cancellationToken)).Select(item => item.Reply).OfType<MailedAnswer>()];
+            var returned = await _returned.ReadAsync(cancellationToken);
+            return new([.. returned.Items.Select(item => item.Reply).OfType<MailedAnswer>()], returned.Problem);
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
         {
@@ -143,6 +144,11 @@ public sealed class GraphMailChannel : IMessageChannel
             return new(DeliveryState.Failed, Evidence: null, ThrownAway) { Reference = draft.ToString(), Fault = Fault.OfSender };
         }
 
+        if (found.Entry != DraftMessage.EntryOf(message))
+        {
+            return await AnewAsync(message.Key, found.Id, cancellationToken);
+        }
+
         try
         {
             // The draft may have lain there for days: what it tells may have to be kept from its reader since.
@@ -159,6 +165,14 @@ public sealed class GraphMailChannel : IMessageChannel
                 ? new(DeliveryState.Sending, Evidence: null, fault.Code) { Reference = again.ToString(), After = fault.After ?? Settling, Fault = Unclear }
                 : await RefusedAsync(fault, again, found.Id, cancellationToken);
         }
+    }
+
+    /// <summary>What is attached to a draft cannot be changed as its text can: with another calendar entry it is another draft.</summary>
+    private async Task<MessageReceipt> AnewAsync(string key, string id, CancellationToken cancellationToken)
+    {
+        await _mailbox.DeleteForGoodAsync(id, cancellationToken);
+        _first.Begin(key);
+        return new(DeliveryState.Queued, Evidence: null, Problem: null) { Reference = DraftReference.Begun.ToString(), After = TimeSpan.Zero };
     }
 
     /// <summary>What was not sent for want of a moment stays; what the service will not send is taken away, and made again when it is tried again.</summary>

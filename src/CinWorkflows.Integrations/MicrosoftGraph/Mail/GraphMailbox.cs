@@ -9,6 +9,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 internal sealed class GraphMailbox(GraphConnection connection)
 {
     private static readonly string[] Shown = ["id", "isDraft", "internetMessageId", "createdDateTime", "parentFolderId"];
+    private static readonly string[] Expanded = [OwnProperty.Expand(OwnProperty.Entry)];
 
     private string? _deletedItems;
 
@@ -24,6 +25,7 @@ internal sealed class GraphMailbox(GraphConnection connection)
                 {
                     Prefer.ImmutableIds(request);
                     request.QueryParameters.Select = Shown;
+                    request.QueryParameters.Expand = Expanded;
                 },
                 cancellationToken);
             return message is null ? null : Found(message);
@@ -43,6 +45,7 @@ internal sealed class GraphMailbox(GraphConnection connection)
                 Prefer.ImmutableIds(request);
                 request.QueryParameters.Filter = OwnProperty.Filter(OwnProperty.Key, key);
                 request.QueryParameters.Select = Shown;
+                request.QueryParameters.Expand = Expanded;
             },
             cancellationToken);
         return [.. (page?.Value ?? []).OrderBy(message => message.CreatedDateTime).Select(Found)];
@@ -70,11 +73,15 @@ internal sealed class GraphMailbox(GraphConnection connection)
 
     /// <summary>Has a draft say what is written now, and go to an address.</summary>
     public Task AddressAsync(string id, OutgoingMessage message, CancellationToken cancellationToken) =>
-        Mailbox.Messages[id].PatchAsync(DraftMessage.Addressed(message), Prefer.ImmutableIds, cancellationToken);
+        Mailbox.Messages[id].PatchAsync(DraftMessage.Addressed(message, connection.Settings.Mailbox), Prefer.ImmutableIds, cancellationToken);
 
     public Task SendAsync(string id, CancellationToken cancellationToken) =>
         Mailbox.Messages[id].Send.PostAsync(Prefer.ImmutableIds, cancellationToken);
 
-    private static FoundMessage Found(Message message) =>
-        new(message.Id ?? throw new FormatException("A message has no id."), message.IsDraft is true, message.InternetMessageId, message.ParentFolderId);
+    private static FoundMessage Found(Message message) => new(
+        message.Id ?? throw new FormatException("A message has no id."),
+        message.IsDraft is true,
+        message.InternetMessageId,
+        message.ParentFolderId,
+        OwnProperty.Read(message.SingleValueExtendedProperties, OwnProperty.Entry));
 }

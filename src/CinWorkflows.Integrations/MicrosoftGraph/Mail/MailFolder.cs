@@ -6,6 +6,5 @@ internal static class MailFolder
     public const string Drafts = "drafts";
     public const string SentItems = "sentitems";
     public const string DeletedItems = "deleteditems";
-    public const string Inbox = "inbox";
     public const string JunkEmail = "junkemail";
 }

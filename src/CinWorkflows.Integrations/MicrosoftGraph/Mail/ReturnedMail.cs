@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using CinWorkflows.Integrations.Email.Returned;
 using CinWorkflows.Integrations.MicrosoftGraph.Connection;
+using CinWorkflows.Workflows.Ports.Faults;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using MimeKit;
@@ -9,7 +11,9 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 
 /// <summary>
 /// What came back to the shared mailbox in the last days: reports of deliveries and answers to invitations. It is read once for all
-/// messages, folder by folder in the order of its arrival, and only what is a report or an answer is opened: letters of people never are.
+/// messages, in the order of its arrival, and only what is a report or an answer is opened: letters of people never are. The listing is of
+/// the whole mailbox, by the instant at which something came, so that no rule of the mailbox hides what it moves to another folder
+/// (https://learn.microsoft.com/graph/api/user-list-messages); Junk Email, of which that page does not speak, is listed besides.
 /// A process that starts reads the last days again; whoever uses it records nothing twice.
 /// </summary>
 internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time)
@@ -19,10 +23,12 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
 
     private const int Page = 100;
 
+    /// <summary>More that cannot be opened are no fault of single messages.</summary>
+    private const int MostUnopened = 10;
+
     /// <summary>PidTagMessageClass: whether a message is a report or a meeting response.</summary>
     private const string MessageClass = "String 0x001A";
 
-    private static readonly string[] Folders = [MailFolder.Inbox, MailFolder.JunkEmail, MailFolder.DeletedItems];
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
     /// <summary>What came while the last reading went on, or was moved since, is read once more.</summary>
@@ -30,34 +36,27 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
 
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<string, ReturnedItem> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Message> _unopened = new(StringComparer.Ordinal);
     private DateTimeOffset? _readAt;
+    private DateTimeOffset? _triedAt;
+    private ExceptionDispatchInfo? _failure;
 
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Mailbox => connection.Client.Users[connection.Settings.Mailbox];
 
-    /// <summary>All of it, the oldest first; no older than two minutes.</summary>
-    public async Task<IReadOnlyList<ReturnedItem>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>All of it, the oldest first; no older than two minutes. That it cannot be read is known for as long.</summary>
+    public async Task<ReturnedItems> ReadAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
             var now = time.GetUtcNow();
-            if (_readAt is null || now - _readAt >= Fresh)
+            if (_triedAt is null || now - _triedAt >= Fresh)
             {
-                var from = (_readAt ?? now - Horizon) - Overlap;
-                foreach (var folder in Folders)
-                {
-                    await ReadFolderAsync(folder, from, cancellationToken);
-                }
-
-                foreach (var old in _items.Where(item => item.Value.ReceivedAt < now - Horizon - Overlap).Select(item => item.Key).ToList())
-                {
-                    _items.Remove(old);
-                }
-
-                _readAt = now;
+                await RefreshAsync(now, cancellationToken);
             }
 
-            return [.. _items.Values.OrderBy(item => item.ReceivedAt)];
+            _failure?.Throw();
+            return new([.. _items.Values.OrderBy(item => item.ReceivedAt)], _unopened.Count);
         }
         finally
         {
@@ -65,28 +64,56 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
         }
     }
 
-    private async Task ReadFolderAsync(string folder, DateTimeOffset from, CancellationToken cancellationToken)
+    private async Task RefreshAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var messages = Mailbox.MailFolders[folder].Messages;
-        var page = await messages.GetAsync(
-            request =>
-            {
-                Prefer.ImmutableIds(request);
-                request.QueryParameters.Filter = $"receivedDateTime ge {from.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
-                request.QueryParameters.Orderby = ["receivedDateTime"];
-                request.QueryParameters.Select = ["id", "receivedDateTime", "from"];
-                request.QueryParameters.Expand = [OwnProperty.Expand(MessageClass)];
-                request.QueryParameters.Top = Page;
-            },
-            cancellationToken);
-        while (page is not null)
+        try
         {
-            foreach (var message in page.Value ?? [])
+            await ReadNewAsync(now, cancellationToken);
+            (_readAt, _failure) = (now, null);
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is not null)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        _triedAt = now;
+    }
+
+    private async Task ReadNewAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var gone = now - Horizon - Overlap;
+        _items.Where(item => item.Value.ReceivedAt < gone).Select(item => item.Key).ToList().ForEach(old => _items.Remove(old));
+        _unopened.Where(item => item.Value.ReceivedDateTime < gone).Select(item => item.Key).ToList().ForEach(old => _unopened.Remove(old));
+        foreach (var again in _unopened.Values.ToList())
+        {
+            await ReadMessageAsync(again, cancellationToken);
+        }
+
+        var listing = Listing((_readAt ?? now - Horizon) - Overlap);
+        await ReadAllAsync(listing, cancellationToken);
+        await ReadAllAsync(listing.Replace("/messages?", $"/mailFolders/{MailFolder.JunkEmail}/messages?", StringComparison.Ordinal), cancellationToken);
+    }
+
+    private string Listing(DateTimeOffset from) => Mailbox.Messages.ToGetRequestInformation(request =>
+    {
+        request.QueryParameters.Filter = $"receivedDateTime ge {from.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
+        request.QueryParameters.Orderby = ["receivedDateTime"];
+        request.QueryParameters.Select = ["id", "receivedDateTime", "from"];
+        request.QueryParameters.Expand = [OwnProperty.Expand(MessageClass)];
+        request.QueryParameters.Top = Page;
+    }).URI.AbsoluteUri;
+
+    private async Task ReadAllAsync(string listing, CancellationToken cancellationToken)
+    {
+        for (string? next = listing; next is not null;)
+        {
+            var page = await Mailbox.Messages.WithUrl(next).GetAsync(Prefer.ImmutableIds, cancellationToken);
+            foreach (var message in page?.Value ?? [])
             {
                 await ReadMessageAsync(message, cancellationToken);
             }
 
-            page = page.OdataNextLink is { } next ? await messages.WithUrl(next).GetAsync(Prefer.ImmutableIds, cancellationToken) : null;
+            next = page?.OdataNextLink;
         }
     }
 
@@ -100,11 +127,24 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
             return;
         }
 
-        if (await OpenAsync(id, cancellationToken) is { } mime)
+        try
         {
-            _items[id] = new(at, isReport ? DeliveryNoticeReader.Read(mime) : null, isReply && InvitationReplyReader.Read(mime) is { } reply ? reply with { At = at } : null);
+            var mime = await OpenAsync(id, cancellationToken);
+            _unopened.Remove(id);
+            if (mime is not null)
+            {
+                _items[id] = new(at, isReport ? DeliveryNoticeReader.Read(mime) : null, isReply && InvitationReplyReader.Read(mime) is { } reply ? reply with { At = at } : null);
+            }
+        }
+        catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault && IsOfOne(fault) && _unopened.Count < MostUnopened)
+        {
+            // It is asked for again at each reading, and stops no other.
+            _unopened[id] = message;
         }
     }
+
+    /// <summary>What stands in the way of the whole mailbox is no fault of one message in it.</summary>
+    private static bool IsOfOne(GraphFault fault) => fault.Fault is not Fault.Passing { Cause: var cause } || !cause.IsShared();
 
     /// <summary>Null where it is gone meanwhile. One that is no message as others write them says nothing.</summary>
     private async Task<MimeMessage?> OpenAsync(string id, CancellationToken cancellationToken)

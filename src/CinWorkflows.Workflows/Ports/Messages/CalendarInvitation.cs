@@ -6,6 +6,8 @@ namespace CinWorkflows.Workflows.Ports.Messages;
 /// </summary>
 public sealed record CalendarInvitation
 {
+    private const string OfOurs = "@cinworkflows";
+
     /// <summary>Invites or updates, or cancels.</summary>
     public required CalendarMethod Method { get; init; }
 
@@ -51,7 +53,14 @@ public sealed record CalendarInvitation
     /// <summary>The UID of a meeting: the same in its invitations, its updates and on the feeds of staff.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="meetingId">The meeting.</param>
-    public static string UidOf(string caseId, string meetingId) => $"{caseId}-{meetingId}@cinworkflows";
+    public static string UidOf(string caseId, string meetingId) => $"{caseId}-{meetingId}{OfOurs}";
+
+    /// <summary>Whether a UID is one that this service gave.</summary>
+    public static bool IsOurs(string uid)
+    {
+        ArgumentNullException.ThrowIfNull(uid);
+        return uid.EndsWith(OfOurs, StringComparison.Ordinal);
+    }
 
     /// <summary>The UID and SEQUENCE only, so that a log written by mistake identifies nobody.</summary>
     public override string ToString() => $"invitation {Uid} #{Sequence}";

@@ -1,8 +1,8 @@
 namespace CinWorkflows.Workflows.Ports.Messages;
 
 /// <summary>
-/// Where a message stands. <see cref="Delivered"/>, <see cref="Bounced"/>, <see cref="Failed"/>,
-/// <see cref="GivenByHand"/> and <see cref="Withdrawn"/> are final; <see cref="Bounced"/> and <see cref="Failed"/> need a person.
+/// Where a message stands. <see cref="Bounced"/>, <see cref="Failed"/>, <see cref="GivenByHand"/> and <see cref="Withdrawn"/> are
+/// final, and <see cref="Delivered"/> unless it comes back later; <see cref="Bounced"/> and <see cref="Failed"/> need a person.
 /// </summary>
 public enum DeliveryState
 {
@@ -15,7 +15,7 @@ public enum DeliveryState
     /// <summary>The channel took it over; whether it arrives is not known yet.</summary>
     Accepted,
 
-    /// <summary>The recipient's side confirmed that it arrived.</summary>
+    /// <summary>The recipient's side confirmed that it arrived; where it may still report the contrary, it is looked for that.</summary>
     Delivered,
 
     /// <summary>The recipient's side refused it or sent it back.</summary>

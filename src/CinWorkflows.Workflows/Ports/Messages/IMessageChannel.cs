@@ -6,7 +6,7 @@ namespace CinWorkflows.Workflows.Ports.Messages;
 /// </summary>
 public interface IMessageChannel
 {
-    /// <summary>How many it takes in an hour; null where there is no such limit.</summary>
+    /// <summary>How many that are not urgent it takes in an hour; null where there is no such limit.</summary>
     int? AnHour => null;
 
     /// <summary>Hands a message over. Called again with the same key it has no second effect.</summary>
@@ -16,8 +16,8 @@ public interface IMessageChannel
     /// </returns>
     Task<MessageReceipt> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Asks what became of a message that was accepted.</summary>
-    /// <returns>Accepted while that is not known; Delivered, Bounced or Failed once it is.</returns>
+    /// <summary>Asks what became of a message that was accepted, or of which it was reported that it arrived.</summary>
+    /// <returns>Accepted while that is not known, or nothing more is; Delivered, Bounced or Failed once it is.</returns>
     Task<MessageReceipt> FollowAsync(AcceptedMessage sent, CancellationToken cancellationToken);
 
     /// <summary>

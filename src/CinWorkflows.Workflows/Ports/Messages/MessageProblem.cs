@@ -32,6 +32,9 @@ public static class MessageProblem
     /// <summary>Its reader is not to be interrupted at this hour: it leaves at the next that is right.</summary>
     public const string OutOfHours = "outOfHours";
 
+    /// <summary>It waits some minutes for the link by which the meeting is attended online.</summary>
+    public const string LinkAwaited = "linkAwaited";
+
     /// <summary>The message is for staff only, and the recipient is not staff.</summary>
     public const string StaffOnly = "staffOnly";
 

@@ -13,9 +13,13 @@ public sealed record MessageReceipt(DeliveryState State, string? Evidence, strin
 
     /// <summary>
     /// When to come back: after a wait that the service asked for, to go on with a message that is Sending, or to ask what became
-    /// of one that is Accepted. Null leaves it to the outbox, and for an accepted message means that nothing more is learned.
+    /// of one that is Accepted, or Delivered and may still come back. Null leaves it to the outbox, and for such a message means that nothing
+    /// more is learned.
     /// </summary>
     public TimeSpan? After { get; init; }
+
+    /// <summary>True of a step that went well and is no end yet.</summary>
+    public bool GoesOn => this is { State: DeliveryState.Sending, Problem: null, Fault: null };
 
     /// <summary>What stands in the way; null where nothing does.</summary>
     public Fault? Fault { get; init; }

@@ -1,6 +1,8 @@
 using CinWorkflows.Integrations.Authorities;
+using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.Integrations.Tests.Email.Returned;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.StandIns.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.MicrosoftGraph.Mail;
@@ -17,7 +19,7 @@ public sealed class AnswersByMailTests : GraphTest
             Time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        var answers = await Graph.Mail.AnswersAsync(CancellationToken.None);
+        var answers = (await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers;
 
         Assert.Equal(
             [("jane@family.example", CalendarAnswer.Accepted), ("jo@school.example", CalendarAnswer.Declined), ("jane@family.example", CalendarAnswer.Tentative), ("jo@school.example", CalendarAnswer.Tentative)],
@@ -33,7 +35,7 @@ public sealed class AnswersByMailTests : GraphTest
             TeamMailbox.Mail.Receive(ReturnedSamples.Read(sample));
         }
 
-        Assert.Empty(await Graph.Mail.AnswersAsync(CancellationToken.None));
+        Assert.Empty((await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers);
     }
 
     [Fact]
@@ -41,7 +43,41 @@ public sealed class AnswersByMailTests : GraphTest
     {
         TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"), "deleteditems");
 
-        Assert.Single(await Graph.Mail.AnswersAsync(CancellationToken.None));
+        Assert.Single((await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers);
+    }
+
+    [Fact]
+    public async Task Answer_ThatARuleMovedToAnotherFolder_IsRead()
+    {
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"), "Answers");
+
+        Assert.Single((await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers);
+    }
+
+    [Fact]
+    public async Task Answer_ThatExchangeDoesNotOpen_IsTold_AndTheOthersAreRead()
+    {
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("gmail-accepted"));
+        TeamMailbox.Mail.Receive(ReturnedSamples.Read("outlook-declined"));
+        TeamMailbox.Mail.DoesNotOpen = content => content.Contains("jane@family.example", StringComparison.Ordinal);
+
+        var (answers, problem) = await Graph.Mail.AnswersAsync(CancellationToken.None);
+
+        Assert.Equal(("jo@school.example", "Microsoft Graph: 1 not opened"), (Assert.Single(answers).Addresses[0], problem));
+    }
+
+    [Fact]
+    public async Task Answer_OfSomebodyInvitedByAnotherOfTheirAddresses_ComesFromThePrimaryOneAndNamesTheirLetter()
+    {
+        Tenant.AddAlias("lukasz@example.org", "l.wisniewski@trust.example");
+        var sent = await OutboxLoop.SettleAsync(Graph.Mail, Messages.WithInvitation, Time);
+        TeamMailbox.Mail.Receive(new MailProgram(Tenant).Answer(Assert.Single(TeamMailbox.Mail.Sent), "DECLINED"));
+
+        var answer = Assert.Single((await Graph.Mail.AnswersAsync(CancellationToken.None)).Answers);
+
+        Assert.Equal((CalendarAnswer.Declined, Messages.WithInvitation.Invitation!.Uid, 0), (answer.Answer, answer.Uid, answer.Sequence));
+        Assert.Equal(["l.wisniewski@trust.example"], answer.Addresses);
+        Assert.Equal([sent.Evidence!], answer.Letters);
     }
 
     [Fact]
@@ -65,7 +101,7 @@ public sealed class AnswersByMailTests : GraphTest
         IMailedAnswers answers = connections;
 
         Assert.Equal(["northamptonshire"], answers.Authorities);
-        Assert.Single(await answers.OfAsync("northamptonshire", CancellationToken.None));
-        Assert.Empty(await answers.OfAsync("hillingdon", CancellationToken.None));
+        Assert.Single((await answers.OfAsync("northamptonshire", CancellationToken.None)).Answers);
+        Assert.Empty((await answers.OfAsync("hillingdon", CancellationToken.None)).Answers);
     }
 }

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.Integrations.Tests.Email.Returned;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
+using CinWorkflows.StandIns.MicrosoftGraph.Mail;
 using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -13,7 +14,7 @@ public sealed class DeliveryReportTests : GraphTest
     [InlineData("exchange-not-found", "not-delivered 5.1.10", true)]
     [InlineData("exchange-expired", "not-delivered 5.4.316", true)]
     [InlineData("postfix-failed", "not-delivered 5.1.1", true)]
-    [InlineData("gmail-full", "not-delivered 5.2.2", false)]
+    [InlineData("gmail-full", "not-delivered 5.2.2", true)]
     [InlineData("qmail-failed", "not-delivered 5.1.1", true)]
     [InlineData("plain-without-code", "not-delivered", true)]
     public async Task Report_OfNonDelivery_IsABounceOfWhichTheCodeIsKept(string sample, string problem, bool unreachable)
@@ -110,6 +111,7 @@ public sealed class DeliveryReportTests : GraphTest
     [Theory]
     [InlineData("junkemail")]
     [InlineData("deleteditems")]
+    [InlineData("Reports")]
     public async Task Report_ThatLiesInAnotherFolder_IsSeen(string folder)
     {
         var sent = await SentAsync();
@@ -122,7 +124,7 @@ public sealed class DeliveryReportTests : GraphTest
     public async Task Mailbox_FullOfLetters_IsListedInPagesAndNothingOfPeopleIsOpened()
     {
         var sent = await SentAsync();
-        for (var letter = 0; letter < 230; letter++)
+        for (var letter = 0; letter < 210; letter++)
         {
             TeamMailbox.Mail.Receive("From: jane@family.example\nSubject: A letter\nMessage-ID: <a@family.example>\n\n5.1.1");
         }
@@ -132,7 +134,7 @@ public sealed class DeliveryReportTests : GraphTest
 
         Assert.Equal(DeliveryState.Bounced, (await FollowAsync(sent)).State);
         Assert.Single(StandIn.Log.Skip(before), call => call.EndsWith("/$value", StringComparison.Ordinal));
-        Assert.Equal(3, StandIn.Log.Skip(before).Count(call => call.EndsWith("/inbox/messages", StringComparison.Ordinal)));
+        Assert.Equal(3, StandIn.Log.Skip(before).Count(call => call.EndsWith($"/{Team}/messages", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -191,12 +193,74 @@ public sealed class DeliveryReportTests : GraphTest
         Assert.Equal((DeliveryState.Accepted, "connection", sent.Evidence), (receipt.State, receipt.Problem, receipt.Evidence));
     }
 
+    [Fact]
+    public async Task Report_ThatExchangeDoesNotOpen_StopsNoOtherAndIsReadOnceItDoes()
+    {
+        var (stuck, sent) = (await SentAsync(), await SentAsync("other"));
+        ComesBack("postfix-failed", stuck);
+        ComesBack("gmail-full", sent);
+        TeamMailbox.Mail.DoesNotOpen = content => content.Contains(stuck.Evidence!, StringComparison.Ordinal);
+
+        Assert.Equal(DeliveryState.Bounced, (await FollowAsync(sent)).State);
+        Assert.Equal(DeliveryState.Accepted, (await FollowAsync(stuck)).State);
+        TeamMailbox.Mail.DoesNotOpen = _ => false;
+        Time.Advance(TimeSpan.FromHours(3));
+
+        Assert.Equal(DeliveryState.Bounced, (await FollowAsync(stuck)).State);
+    }
+
+    [Fact]
+    public async Task Mailbox_ThatCannotBeRead_IsNotReadAgainForEachMessage()
+    {
+        var sent = await SentAsync();
+        Time.Advance(TimeSpan.FromHours(2));
+        TeamMailbox.OutOfScope = true;
+        var before = StandIn.Log.Count;
+
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            Assert.Equal("403 ErrorAccessDenied", (await FollowAsync(sent with { Key = $"k-{number}" })).Problem);
+        }
+
+        Assert.Equal(before + 1, StandIn.Log.Count);
+        TeamMailbox.OutOfScope = false;
+        Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Null((await FollowAsync(sent)).Problem);
+    }
+
+    [Fact]
+    public async Task Report_ThatNamesThePrimaryAddressOfAReaderWrittenToByAnother_IsOfTheirLetter()
+    {
+        Tenant.AddAlias("jane@example.org", "j.doe@trust.example");
+        var sent = await SentAsync();
+        TeamMailbox.Mail.Receive(new MailProgram(Tenant).Report(Assert.Single(TeamMailbox.Mail.Sent), "5.2.2"));
+
+        var receipt = await FollowAsync(sent);
+
+        Assert.Equal((DeliveryState.Bounced, "not-delivered 5.2.2", Fault.OfReader), (receipt.State, receipt.Problem, receipt.Fault));
+    }
+
+    [Fact]
+    public async Task Message_ThatArrived_IsFollowedStill_AsALaterBounceOutweighsIt()
+    {
+        var sent = await SentAsync();
+        ComesBack("delivered", sent);
+        var arrived = await FollowAsync(sent);
+        Assert.Equal((DeliveryState.Delivered, true), (arrived.State, arrived.After > TimeSpan.Zero));
+        Time.Advance(TimeSpan.FromHours(5));
+
+        ComesBack("gmail-full", sent);
+
+        Assert.Equal(DeliveryState.Bounced, (await FollowAsync(sent)).State);
+    }
+
     private void ComesBack(string sample, AcceptedMessage sent) => TeamMailbox.Mail.Receive(ReturnedSamples.Read(sample, sent.Evidence!));
 
-    private async Task<AcceptedMessage> SentAsync()
+    private async Task<AcceptedMessage> SentAsync(string? key = null)
     {
-        var receipt = await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
-        return new(Messages.Plain.Key, "northamptonshire", Medium.Email, receipt.Reference, receipt.Evidence, Time.GetUtcNow());
+        var message = Messages.Plain with { Key = key ?? Messages.Plain.Key };
+        var receipt = await OutboxLoop.SettleAsync(Graph.Mail, message, Time);
+        return new(message.Key, "northamptonshire", Medium.Email, receipt.Reference, receipt.Evidence, Time.GetUtcNow());
     }
 
     private Task<MessageReceipt> FollowAsync(AcceptedMessage sent) => Graph.Mail.FollowAsync(sent, CancellationToken.None);

@@ -271,8 +271,28 @@ public sealed class GraphMailChannelTests : MailTest
     {
         var receipt = await SendAsync(Messages.Plain with { Subject = "a\r\nBcc: eve@example.org" });
 
-        Assert.Equal(DeliveryState.Failed, receipt.State);
+        Assert.Equal((DeliveryState.Failed, Fault.OfSender), (receipt.State, receipt.Fault));
         Assert.Empty(StandIn.Log);
+    }
+
+    [Fact]
+    public async Task Message_ToAnAddressThatIsNone_GoesTheNextWay()
+    {
+        var receipt = await SendAsync(Messages.Plain with { To = new EmailDestination("Jane", "jane at example") });
+
+        Assert.Equal((DeliveryState.Failed, Fault.OfReader), (receipt.State, receipt.Fault));
+        Assert.Empty(StandIn.Log);
+    }
+
+    [Fact]
+    public async Task MessageId_OfALetter_CannotBeGuessedFromItsKey()
+    {
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain, Time);
+        await OutboxLoop.SettleAsync(Open(Settings with { Mailbox = Chair }).Mail, Messages.Plain, Time);
+
+        var ids = (string[])[Assert.Single(TeamMailbox.Mail.Sent).InternetMessageId, Assert.Single(ChairMailbox.Mail.Sent).InternetMessageId];
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Matches("^<[0-9a-f]{32}@council.example>$", id));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Contacts;
+using CinWorkflows.Integrations.Calendar;
 using CinWorkflows.Integrations.Tests.Email;
 using CinWorkflows.StandIns.MicrosoftGraph.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -69,6 +70,48 @@ public sealed class TakingBackTests : MailTest
 
         var sent = Assert.Single(TeamMailbox.Mail.Sent);
         Assert.Equal(("A letter", "Without the address."), (sent.Subject, sent.Body));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Draft_ThatLayThereWhileTheMeetingMoved_LeavesWithTheEntryOfNow(bool anotherProcess)
+    {
+        var begun = await SendAsync(Messages.WithInvitation);
+        var prepared = await SendAsync(Messages.WithInvitation with { Reference = begun.Reference });
+        var meeting = Messages.WithInvitation.Invitation!;
+        var moved = meeting with { Sequence = meeting.Sequence + 1, Start = meeting.Start.AddHours(1), End = meeting.End.AddHours(1) };
+
+        await OutboxLoop.SettleAsync(
+            anotherProcess ? Open(Settings).Mail : Graph.Mail,
+            Messages.WithInvitation with { Reference = anotherProcess ? begun.Reference : prepared.Reference, Invitation = moved },
+            Time);
+
+        Assert.Equal(InvitationWriter.Write(moved, asksForReply: true), Assert.Single(Assert.Single(TeamMailbox.Mail.Sent).Attachments).Content);
+        Assert.Empty(TeamMailbox.Mail.Unsent);
+        Assert.Empty(TeamMailbox.Mail.Deleted);
+    }
+
+    [Fact]
+    public async Task Draft_ThatLayThereWhileNothingChanged_IsSentAndNotMadeAnew()
+    {
+        var begun = await SendAsync(Messages.WithInvitation);
+        var prepared = await SendAsync(Messages.WithInvitation with { Reference = begun.Reference });
+        var draft = Assert.Single(TeamMailbox.Mail.Unsent);
+
+        await OutboxLoop.SettleAsync(Open(Settings).Mail, Messages.WithInvitation with { Reference = prepared.Reference }, Time);
+
+        Assert.Equal(draft.Id, Assert.Single(TeamMailbox.Mail.Sent).Id);
+    }
+
+    [Fact]
+    public async Task Draft_ThatLayThereWhileAnotherTookTheCaseOver_IsAnsweredToThem()
+    {
+        var prepared = await PreparedAsync();
+
+        await OutboxLoop.SettleAsync(Graph.Mail, Messages.Plain with { Reference = prepared.Reference, From = new("Worker", "worker@council.example") }, Time);
+
+        Assert.Equal(["worker@council.example"], Assert.Single(TeamMailbox.Mail.Sent).ReplyTo);
     }
 
     private Task<MessageReceipt> TakeBackAsync(string? reference) =>

@@ -9,6 +9,7 @@ public sealed class StandInTenant
 {
     private readonly ConcurrentDictionary<string, StandInMailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _denied = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly TimeProvider _time;
 
     internal StandInTenant(string id, string clientId, string clientSecret, TimeProvider time)
@@ -57,6 +58,12 @@ public sealed class StandInTenant
             ["isWheelChairAccessible"] = wheelchairs,
         });
     }
+
+    /// <summary>Gives a mailbox another address, to which it is written to as well; it writes from its primary one.</summary>
+    public void AddAlias(string alias, string primary) => _aliases[alias] = primary;
+
+    /// <summary>The primary address of the mailbox that has an address.</summary>
+    public string PrimaryOf(string address) => _aliases.GetValueOrDefault(address, address);
 
     /// <summary>Takes a permission away, for example <c>Mail.Send</c>.</summary>
     public void Deny(string permission) => _denied[permission] = true;

@@ -13,6 +13,8 @@ internal sealed class MailService(StandInTenant tenant, MailFolders folders, Sen
 
     public bool GivesNewMessageIds { get; set; }
 
+    public Func<string, bool> DoesNotOpen { get; set; } = _ => false;
+
     public GraphReply Answer(GraphRequest request)
     {
         if (request.Is("POST", "messages", "*", "send"))
@@ -147,8 +149,8 @@ internal sealed class MailService(StandInTenant tenant, MailFolders folders, Sen
     }
 
     /// <summary>The message as MIME (https://learn.microsoft.com/en-us/graph/outlook-get-mime-message).</summary>
-    private static GraphReply Mime(StoredItem item) => item.Mime is { } mime
-        ? new GraphReply(200) { Content = Encoding.UTF8.GetBytes(mime) }
+    private GraphReply Mime(StoredItem item) => item.Mime is { } mime
+        ? DoesNotOpen(mime) ? GraphReply.Error(500, "ErrorItemCorrupt", "The item is corrupt.") : new GraphReply(200) { Content = Encoding.UTF8.GetBytes(mime) }
         : GraphReply.Error(400, "BadRequest", "The stand-in keeps the MIME of received messages only.");
 
     private string Now => time.GetUtcNow().UtcDateTime.ToString(StoredItem.TimeFormat, CultureInfo.InvariantCulture);

@@ -32,6 +32,12 @@ public sealed class StandInMail
     /// <summary>True where Exchange gives messages another Message-ID as they leave.</summary>
     public bool GivesNewMessageIds { get => _service.GivesNewMessageIds; set => _service.GivesNewMessageIds = value; }
 
+    /// <summary>
+    /// Which messages it does not hand out, by their content: ErrorItemCorrupt
+    /// (https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode).
+    /// </summary>
+    public Func<string, bool> DoesNotOpen { get => _service.DoesNotOpen; set => _service.DoesNotOpen = value; }
+
     /// <summary>How many messages it sends in a minute.</summary>
     public int MostAMinute { get => _rate.MostAMinute; set => _rate.MostAMinute = value; }
 

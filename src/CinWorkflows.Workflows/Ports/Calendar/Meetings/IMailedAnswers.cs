@@ -10,5 +10,5 @@ public interface IMailedAnswers
     /// <param name="authority">One of <see cref="Authorities"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="HttpRequestException">The mailbox cannot be read now.</exception>
-    Task<IReadOnlyList<MailedAnswer>> OfAsync(string authority, CancellationToken cancellationToken);
+    Task<MailedAnswers> OfAsync(string authority, CancellationToken cancellationToken);
 }

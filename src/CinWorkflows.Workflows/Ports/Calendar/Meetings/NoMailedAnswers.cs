@@ -7,5 +7,5 @@ public sealed class NoMailedAnswers : IMailedAnswers
     public IReadOnlyCollection<string> Authorities => [];
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<MailedAnswer>> OfAsync(string authority, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MailedAnswer>>([]);
+    public Task<MailedAnswers> OfAsync(string authority, CancellationToken cancellationToken) => Task.FromResult(MailedAnswers.None);
 }

@@ -17,6 +17,9 @@ public sealed record CalendarAttempt(DateTimeOffset At, int Revision, string? Ma
     /// <summary>The calendar that can be written to again: what waits for it goes on.</summary>
     public string? Frees { get; init; }
 
+    /// <summary>What it tells of its line.</summary>
+    public LineNews News => new(At, WaitsFor, NextAttemptAt, Receipt.Problem, Frees);
+
     /// <summary>The entry as it stands after it; null where it does not stand, or is not known.</summary>
     public CalendarEntry? Standing { get; init; }
 

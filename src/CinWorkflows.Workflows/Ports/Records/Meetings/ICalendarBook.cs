@@ -60,7 +60,7 @@ public interface ICalendarBook
 
     /// <summary>The calendars that have not been readable since before an instant, the longest first.</summary>
     /// <param name="since">That instant.</param>
-    /// <param name="endingAfter">Only those in which a meeting that ends after it is watched.</param>
+    /// <param name="endingAfter">Only those in which a meeting that ends after it is watched, and the mailboxes to which answers come.</param>
     /// <param name="atMost">How many at most.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(DateTimeOffset since, DateTimeOffset endingAfter, int atMost, CancellationToken cancellationToken);

@@ -14,6 +14,13 @@ public sealed record WatchedCalendar(string Authority, string Mailbox, CalendarS
     /// </summary>
     public static TimeSpan LookedAtAfterItsEnd { get; } = TimeSpan.FromDays(7);
 
+    /// <summary>Stands for the mailbox to which answers and reports come: no calendar is so called.</summary>
+    public const string AnswersMailbox = "";
+
+    /// <summary>Beside the calendars, the mailbox to which answers and reports come: what is not read there is kept in the same place.</summary>
+    /// <param name="authority">The authority, by the id of its pack.</param>
+    public static WatchedCalendar OfAnswers(string authority) => new(authority, AnswersMailbox, null);
+
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => $"a calendar of {Authority}";
 }

@@ -20,6 +20,12 @@ public sealed record Attempt(
     /// <summary>As the message was read before: where it has gone on since, what was found of it then is out of date. Null where that is not known.</summary>
     public DeliveryState? Seen { get; init; }
 
+    /// <summary>The channel's own name for the message as it was read before: where another process has begun it since, one of the two goes on.</summary>
+    public string? SeenReference { get; init; }
+
+    /// <summary>True where it has begun something of its own, which is to be taken back where it is not gone on with.</summary>
+    public bool HasBegunAnew => Receipt is { State: DeliveryState.Sending, Reference: { } made } && made != SeenReference;
+
     /// <summary>The change of contact details that it took into account: <see cref="MessageView.DetailsChangedAt"/> as it was read.</summary>
     public DateTimeOffset? DetailsChangedAt { get; init; }
 
@@ -34,6 +40,9 @@ public sealed record Attempt(
 
     /// <summary>The line that works again: what waits on it goes on.</summary>
     public string? Frees { get; init; }
+
+    /// <summary>What it tells of its line. A step that went well tells nothing yet: the message itself waits on, until it has got through.</summary>
+    public LineNews News => new(At, Receipt.GoesOn ? null : WaitsFor, NextAttemptAt, Receipt.Problem, Frees);
 
     /// <summary>Whether it goes before others; null where it was not written.</summary>
     public bool? Urgent { get; init; }

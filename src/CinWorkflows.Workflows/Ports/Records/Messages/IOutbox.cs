@@ -27,7 +27,8 @@ public interface IOutbox
     /// <param name="key">The message.</param>
     /// <param name="attempt">The attempt. One at the same instant as the last is the same one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
+    /// <returns>False where the message has gone on otherwise since it was read: what came of the attempt is not recorded.</returns>
+    Task<bool> RecordAttemptAsync(string key, Attempt attempt, CancellationToken cancellationToken);
 
     /// <summary>
     /// Has a message set out later, at an hour at which its reader may be interrupted, or once what it waits for has come. One that has begun

@@ -9,7 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
 
-namespace CinWorkflows.Workflows.SiblingCases;
+namespace CinWorkflows.Workflows.Disclosures;
 
 /// <summary>
 /// Another authority's word of whom it restricts may come late, because one of the two installations was down: whoever was written to about it here
@@ -23,12 +23,13 @@ internal sealed class ToldBefore(ICaseReader cases, CaseRegister register, TimeP
     public async Task<bool> LookAsync(CaseFile file, IReadOnlyList<RecordedAct> news, CancellationToken cancellationToken)
     {
         var isNew = false;
+        var known = file.Concerns.SelectMany(concern => concern.Told ?? []).Select(letter => letter.MessageId).ToHashSet();
         foreach (var act in news)
         {
             List<ToldLetter> letters = [];
             foreach (var person in PeopleOf(act.Act))
             {
-                letters.AddRange(await LettersAsync(file, person, cancellationToken));
+                letters.AddRange((await LettersAsync(file, person, cancellationToken)).Where(letter => known.Add(letter.MessageId)));
             }
 
             if (letters.Count > 0)
@@ -48,13 +49,10 @@ internal sealed class ToldBefore(ICaseReader cases, CaseRegister register, TimeP
         _ => [],
     };
 
-    private async Task<IEnumerable<ToldLetter>> LettersAsync(CaseFile file, RestrictedPerson person, CancellationToken cancellationToken)
-    {
-        var known = file.Concerns.SelectMany(concern => concern.Told ?? []).Select(letter => letter.MessageId).ToHashSet();
-        return (await cases.MessagesAsync(new MessageFilter(file.CaseId, RecipientId: person.PersonId, Take: MostLetters), cancellationToken))
-            .Where(message => message is { AcceptedAt: not null, State: not DeliveryState.Bounced } && !message.Order.To.IsStaff && !known.Contains(message.Order.Id))
+    private async Task<IEnumerable<ToldLetter>> LettersAsync(CaseFile file, RestrictedPerson person, CancellationToken cancellationToken) =>
+        (await cases.MessagesAsync(new MessageFilter(file.CaseId, RecipientId: person.PersonId, Take: MostLetters), cancellationToken))
+            .Where(message => message is { AcceptedAt: not null, State: not DeliveryState.Bounced } && !message.Order.To.IsStaff)
             .Where(message => MessageFacts.Of(message.Order.Kind, file).Topics.Any(person.Limit.Topics.Contains))
             .OrderBy(message => message.AcceptedAt)
             .Select(message => new ToldLetter(person.PersonId, message.Order.Id, $"{message.Order.Kind}", LondonTime.DateOf(message.AcceptedAt ?? default)));
-    }
 }
