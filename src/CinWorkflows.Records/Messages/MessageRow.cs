@@ -86,7 +86,7 @@ internal sealed partial class MessageRow
     /// <summary>Why it waits there.</summary>
     public FaultCause? Cause { get; set; }
 
-    /// <summary>Whether it goes before others, as it was last written.</summary>
+    /// <summary>Whether it goes before others: as it was queued, then as it was last written.</summary>
     public bool Urgent { get; set; }
 
     public bool IsUndelivered => CaseId is not null && ReportedAt is null && State is DeliveryState.Bounced or DeliveryState.Failed;
@@ -104,6 +104,7 @@ internal sealed partial class MessageRow
         State = DeliveryState.Queued,
         QueuedAt = at,
         NextAttemptAt = at,
+        Urgent = order.Urgent,
     };
 
     /// <summary>Queues messages; those whose keys are known are left as they are.</summary>
@@ -155,7 +156,7 @@ internal sealed partial class MessageRow
     }
 
     public MessageView ToView() => new(
-        new(Key, CaseId, Kind, new(RecipientId, RecipientIsStaff), Subject, Revision),
+        new(Key, CaseId, Kind, new(RecipientId, RecipientIsStaff), Subject, Revision) { Urgent = Urgent },
         WithdrawnAt is null ? State : DeliveryState.Withdrawn,
         QueuedAt,
         Attempts,
@@ -171,7 +172,6 @@ internal sealed partial class MessageRow
         TryingSince = TryingSince ?? QueuedAt,
         DetailsChangedAt = DetailsChangedAt,
         WaitsFor = WaitsOn is { } line && Cause is { } cause ? new(line, cause) : null,
-        Urgent = Urgent,
         Language = Language,
         Edition = Edition,
     };
