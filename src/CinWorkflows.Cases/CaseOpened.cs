@@ -35,6 +35,9 @@ public sealed record CaseOpened(
     public IReadOnlyList<ParticipantDetails>? Outside { get; init; }
 
     /// <inheritdoc />
+    public override bool IsUrgent => Transfer?.Risk == TransferRisk.Urgent;
+
+    /// <inheritdoc />
     public override IEnumerable<StaffReference> StaffNamed =>
         WorkerId is null ? [new("teamId", TeamId, IsTeam: true)] : [new("teamId", TeamId, IsTeam: true), new("workerId", WorkerId) { ActsAs = Allocation.HeldBy }];
 

@@ -101,7 +101,11 @@ public sealed class EmbeddedEngine(
 
     /// <inheritdoc/>
     public Task RaiseEventAsync(string instanceId, string eventName, object? payload = null, CancellationToken cancellationToken = default) =>
-        Core.AskAsync(instanceId, reply => new Deliver(new EventRaised(default, eventName, Payload.Write(payload))) { Reply = reply }).WaitAsync(cancellationToken);
+        RaiseAsync(instanceId, new(default, eventName, Payload.Write(payload)), isUrgent: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RaiseUrgentEventAsync(string instanceId, string eventName, object? payload = null, CancellationToken cancellationToken = default) =>
+        RaiseAsync(instanceId, new(default, eventName, Payload.Write(payload)), isUrgent: true, cancellationToken);
 
     /// <inheritdoc/>
     public Task<InstanceStatus?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
@@ -158,4 +162,7 @@ public sealed class EmbeddedEngine(
     /// <summary>The earliest instant at which an instance wants to be woken, or null where none does.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<DateTimeOffset?>(Core.Read(reader => reader.NextDue()) is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null);
+
+    private Task RaiseAsync(string instanceId, EventRaised raised, bool isUrgent, CancellationToken cancellationToken) =>
+        Core.AskAsync(instanceId, reply => new Deliver(raised) { Reply = reply, Urgent = isUrgent }).WaitAsync(cancellationToken);
 }

@@ -20,6 +20,7 @@ internal sealed class EngineCore
     private readonly ReaderPool _readers;
     private readonly ActivityPool _activities;
     private readonly TimerPump _timers;
+    private readonly TurnPool _turns = new();
     private readonly InstanceTable _table;
     private readonly TaskCompletionSource _whenBroken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastKey;
@@ -87,9 +88,9 @@ internal sealed class EngineCore
             Post(message.Target, message.Message with { StoredAs = message.Sequence });
         }
 
-        foreach (var id in busy)
+        foreach (var (id, isUrgent) in busy)
         {
-            Post(id, new Recover());
+            Post(id, new Recover { Urgent = isUrgent });
         }
 
         if (Read(reader => reader.NextDue()) is { } due)
@@ -104,7 +105,7 @@ internal sealed class EngineCore
     {
         if (Accept(id, message) is { } slot)
         {
-            Schedule(slot);
+            Schedule(slot, slot.IsUrgent);
         }
 
         if ((_closed ? new ObjectDisposedException(nameof(EmbeddedEngine)) : _broken) is { } why)
@@ -121,7 +122,7 @@ internal sealed class EngineCore
         return reply.Task;
     }
 
-    public void Schedule(InstanceSlot slot) => ThreadPool.UnsafeQueueUserWorkItem(slot, preferLocal: false);
+    public void Schedule(InstanceSlot slot, bool isUrgent) => _turns.Add(slot, isUrgent);
 
     public void Rest(InstanceSlot slot, bool canStay, bool canGo)
     {
@@ -131,7 +132,16 @@ internal sealed class EngineCore
 
     public void Write(InstanceSlot slot) => _writer.Enqueue(slot);
 
-    public void Run(ActivityCall call) => _activities.Start(call);
+    public void Run(ActivityCall call, bool isUrgent) => _activities.Start(call, isUrgent);
+
+    /// <summary>What an instance has started, and that has not begun, has become urgent.</summary>
+    public void Overtake(IEnumerable<ActivityCall> calls)
+    {
+        foreach (var call in calls)
+        {
+            _activities.Overtake(call);
+        }
+    }
 
     public void NoticeDue(long due) => _timers.Notice(due);
 
@@ -236,7 +246,18 @@ internal sealed class EngineCore
 
     private InstanceSlot? Accept(string id, InstanceMessage message)
     {
-        if (_closed || _broken is not null || _table.Post(id, message) is not { } slot)
+        if (_closed || _broken is not null)
+        {
+            return null;
+        }
+
+        var (slot, outcome) = _table.Post(id, message);
+        if (outcome == Posted.Overtakes)
+        {
+            Schedule(slot, isUrgent: true);
+        }
+
+        if (outcome != Posted.Wakes)
         {
             return null;
         }
@@ -246,7 +267,7 @@ internal sealed class EngineCore
     }
 
     /// <summary>Runs the turn on the calling thread, which has nothing better to do: an activity's thread.</summary>
-    private void PostAndRun(string id, InstanceMessage message) => Accept(id, message)?.Execute();
+    private void PostAndRun(string id, InstanceMessage message) => Accept(id, message)?.TakeTurn();
 
     private void Committed(IReadOnlyList<ICommitted> turns) =>
         ThreadPool.UnsafeQueueUserWorkItem(

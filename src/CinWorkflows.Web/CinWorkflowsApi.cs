@@ -45,7 +45,7 @@ public static class CinWorkflowsApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuthorityCalendars();
         services.AddLetterTemplates();
-        services.TryAddTransient<CaseRegister>();
+        services.TryAddSingleton<CaseRegister>();
         services.TryAddTransient<ActCheck>();
         services.TryAddTransient<PossibleActs>();
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();

@@ -64,6 +64,9 @@ public abstract record Act
     /// <summary>Whether it tells of a danger to the child: whoever records it is told at once whom to ring (N25, N34, N45, H22, H32).</summary>
     public virtual bool TellsOfDanger => false;
 
+    /// <summary>Whether what follows from it goes before the work of other cases: it tells of a danger, or a child is offered as urgent (N49).</summary>
+    public virtual bool IsUrgent => TellsOfDanger;
+
     /// <summary>What is recorded where it is another one after all, though <see cref="IsSameAs" /> takes it for the same; null where it never is.</summary>
     public virtual string? UnlessAnother() => null;
 

@@ -33,6 +33,9 @@ public sealed record MoveAssessed(
     public override bool TellsOfDanger => Trafficking is { Concern: true };
 
     /// <inheritdoc />
+    public override bool IsUrgent => TellsOfDanger || Risk == TransferRisk.Urgent;
+
+    /// <inheritdoc />
     public override bool AllowedOnHold => true;
 
     /// <inheritdoc />

@@ -20,6 +20,9 @@ public sealed record TransferInOfferedAgain(DateOnly On, TransferRisk Risk, stri
     public string? WhyLower { get; init; }
 
     /// <inheritdoc />
+    public override bool IsUrgent => Risk == TransferRisk.Urgent;
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
     [
         .. Plan?.Check("plan", desk) ?? [],

@@ -26,6 +26,9 @@ public sealed record TransferInRestricted(DateOnly On, IReadOnlyList<RestrictedP
     public IReadOnlyList<ReachedPerson>? Reached { get; init; }
 
     /// <inheritdoc />
+    public override bool IsUrgent => Risk == TransferRisk.Urgent || Told is not null;
+
+    /// <inheritdoc />
     private protected override IEnumerable<Refusal> Check(TransferIn transfer, CaseDesk desk) =>
         People.SelectMany((person, index) => person.Limit.Check($"people[{index}].limit.", person.PersonId));
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Instances;
 using CinWorkflows.Embedded.Replay;
@@ -21,27 +20,30 @@ internal sealed class ActivityPool(
     ILogger logger)
 {
     private readonly IServiceScopeFactory? _scopes = services.GetService<IServiceScopeFactory>();
-    private readonly ConcurrentQueue<ActivityCall> _waiting = new();
+    private readonly Lanes<ActivityCall> _waiting = new();
+    private readonly Workers _workers = new(mostAtATime);
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _workers;
 
-    public void Start(ActivityCall call)
+    public void Start(ActivityCall call, bool isUrgent)
     {
         tracker.Enter();
-        _waiting.Enqueue(call);
-        if (TryAddWorker())
+        _waiting.Add(call, isUrgent);
+        if (_workers.TryAdd())
         {
             ThreadPool.UnsafeQueueUserWorkItem(static pool => _ = pool.WorkAsync(), this, preferLocal: false);
         }
     }
+
+    /// <summary>What was started has become urgent: where it still waits, it goes before what is not.</summary>
+    public void Overtake(ActivityCall call) => _waiting.Add(call, isUrgent: true);
 
     /// <summary>Cancels what runs and waits for it to end.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         DropWaiting();
-        if (Volatile.Read(ref _workers) > 0)
+        if (!_workers.IsNone)
         {
             await _stopped.Task.WaitAsync(cancellationToken);
         }
@@ -51,14 +53,22 @@ internal sealed class ActivityPool(
     {
         do
         {
-            while (!_stopping.IsCancellationRequested && _waiting.TryDequeue(out var call))
+            while (!_stopping.IsCancellationRequested && _waiting.TryTake(out var call))
             {
+                if (!call.TryBegin())
+                {
+                    continue;
+                }
+
                 if (await RunAsync(call) is { } outcome)
                 {
                     deliver(call.InstanceId, new Deliver(outcome, call.Run));
                 }
 
                 tracker.Exit();
+
+                // Activities that never wait would keep the pool's threads from what follows a commit.
+                await Task.Yield();
             }
 
             if (_stopping.IsCancellationRequested)
@@ -66,9 +76,12 @@ internal sealed class ActivityPool(
                 DropWaiting();
             }
 
-            RemoveWorker();
+            if (_workers.Remove() && _stopping.IsCancellationRequested)
+            {
+                _stopped.TrySetResult();
+            }
         }
-        while (!_waiting.IsEmpty && TryAddWorker());
+        while (!_waiting.IsEmpty && _workers.TryAdd());
     }
 
     private async Task<IncomingEvent?> RunAsync(ActivityCall call)
@@ -98,36 +111,14 @@ internal sealed class ActivityPool(
         }
     }
 
-    private bool TryAddWorker()
-    {
-        var workers = Volatile.Read(ref _workers);
-        while (workers < mostAtATime)
-        {
-            var seen = Interlocked.CompareExchange(ref _workers, workers + 1, workers);
-            if (seen == workers)
-            {
-                return true;
-            }
-
-            workers = seen;
-        }
-
-        return false;
-    }
-
-    private void RemoveWorker()
-    {
-        if (Interlocked.Decrement(ref _workers) == 0 && _stopping.IsCancellationRequested)
-        {
-            _stopped.TrySetResult();
-        }
-    }
-
     private void DropWaiting()
     {
-        while (_waiting.TryDequeue(out _))
+        while (_waiting.TryTake(out var call))
         {
-            tracker.Exit();
+            if (call.TryBegin())
+            {
+                tracker.Exit();
+            }
         }
     }
 }

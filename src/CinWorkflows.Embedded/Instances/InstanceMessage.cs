@@ -8,6 +8,10 @@ namespace CinWorkflows.Embedded.Instances;
 [JsonDerivedType(typeof(Deliver), "deliver")]
 internal abstract record InstanceMessage
 {
+    /// <summary>Whether what it gives rise to goes before other work.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Urgent { get; init; }
+
     /// <summary>Its number among the stored messages, when it is one.</summary>
     [JsonIgnore]
     public long? StoredAs { get; init; }

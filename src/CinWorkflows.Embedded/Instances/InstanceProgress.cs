@@ -7,16 +7,20 @@ namespace CinWorkflows.Embedded.Instances;
 /// <summary>Where a continuation stands, as its row shows it.</summary>
 internal static class InstanceProgress
 {
-    public static InstanceRow Of(InstanceRow row, WorkflowExecution execution)
+    /// <param name="row">The row before.</param>
+    /// <param name="execution">The continuation.</param>
+    /// <param name="isUrgent">Whether what is in progress is urgent.</param>
+    public static InstanceRow Of(InstanceRow row, WorkflowExecution execution, bool isUrgent)
     {
         var status = execution.IsSuspended ? RuntimeStatus.Suspended
             : execution.HeldUntil is not null ? RuntimeStatus.Pending
             : RuntimeStatus.Running;
         var due = NextDue(execution);
         var busy = execution.HasOpenActivities;
-        return row.Status == status && row.Due == due && row.Busy == busy && row.CustomStatus == execution.CustomStatus && row.Failure is null
+        var urgent = (busy && isUrgent) || execution.OpenTimers.Any(timer => timer.IsUrgent && timer.FireAt.UtcTicks == due);
+        return row.Status == status && row.Due == due && row.Busy == busy && row.Urgent == urgent && row.CustomStatus == execution.CustomStatus && row.Failure is null
             ? row
-            : row with { Status = status, Due = due, Busy = busy, CustomStatus = execution.CustomStatus, Failure = null };
+            : row with { Status = status, Due = due, Busy = busy, Urgent = urgent, CustomStatus = execution.CustomStatus, Failure = null };
     }
 
     /// <summary>The timers that have come due, the earliest first.</summary>

@@ -1,3 +1,4 @@
+using CinWorkflows.Embedded.Activities;
 using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Storage;
 
@@ -5,15 +6,17 @@ namespace CinWorkflows.Embedded.Instances;
 
 /// <summary>
 /// One instance's place in memory: its queue, and its state while it is hot. One turn runs at a time, and the next one
-/// begins when the last one is in the file.
+/// begins when the last one is in the file. What an urgent message gives rise to is urgent until nothing of it is in progress any more.
 /// </summary>
-internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWorkItem, ICommitted
+internal sealed class InstanceSlot(EngineCore core, string id) : ICommitted
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<(long Run, int Step)> _running = [];
+    private readonly Dictionary<(long Run, int Step), ActivityCall> _running = [];
     private List<InstanceMessage> _queue = [];
     private List<InstanceMessage> _taken = [];
     private bool _busy;
+    private bool _waits;
+    private volatile bool _urgent;
     private bool _dropped;
     private Instance? _instance;
     private Turn? _turn;
@@ -23,28 +26,36 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
 
     public TurnCommit Commit => _commit!;
 
+    public bool IsUrgent => _urgent;
+
     /// <summary>Where it stands among the idle ones; the table's own mark.</summary>
     public LinkedListNode<InstanceSlot>? Idle { get; set; }
 
     /// <summary>Adds a message.</summary>
-    /// <returns>Null when the slot was dropped from memory; true when the caller has to run the turn.</returns>
-    public bool? TryPost(InstanceMessage message)
+    public Posted TryPost(InstanceMessage message)
     {
         lock (_gate)
         {
             if (_dropped)
             {
-                return null;
+                return Posted.Gone;
             }
 
             _queue.Add(message);
-            if (_busy)
+            var overtakes = message.Urgent && !_urgent;
+            _urgent |= message.Urgent;
+            if (overtakes)
             {
-                return false;
+                core.Overtake(_running.Values);
             }
 
-            _busy = true;
-            return true;
+            if (_busy)
+            {
+                return overtakes && _waits ? Posted.Overtakes : Posted.Queued;
+            }
+
+            _busy = _waits = true;
+            return Posted.Wakes;
         }
     }
 
@@ -58,18 +69,24 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
         }
     }
 
-    /// <summary>One turn.</summary>
-    public void Execute()
+    /// <summary>One turn, unless it has had the one that it waited for: what became urgent stands in both lanes.</summary>
+    public void TakeTurn()
     {
         lock (_gate)
         {
+            if (!_waits)
+            {
+                return;
+            }
+
+            _waits = false;
             (_taken, _queue) = (_queue, _taken);
         }
 
         try
         {
             _instance ??= core.Read(reader => Instance.Load(reader, id));
-            _turn = new Turn(core, _instance, id, core.Now);
+            _turn = new Turn(core, _instance, id, core.Now, _urgent);
             foreach (var message in _taken)
             {
                 Settle(message);
@@ -97,13 +114,7 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
     public void OnCommitted()
     {
         var output = _turn!.Output;
-        foreach (var call in output.Calls)
-        {
-            if (_running.Add((call.Run, call.Step)))
-            {
-                core.Run(call);
-            }
-        }
+        Run(output.Calls);
 
         foreach (var sent in output.Outgoing)
         {
@@ -122,13 +133,15 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
 
         _turn = null;
         _commit = null;
-        var (canStay, canGo) = (_instance.IsLive, _running.Count == 0);
-        bool idle;
+        var canStay = _instance.IsLive;
+        bool idle, canGo;
         lock (_gate)
         {
             _taken.Clear();
+            canGo = _running.Count == 0;
             idle = _queue.Count == 0;
-            _busy = !idle;
+            _busy = _waits = !idle;
+            _urgent &= !(idle && canGo);
         }
 
         if (idle)
@@ -137,7 +150,7 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
         }
         else
         {
-            core.Schedule(this);
+            core.Schedule(this, _urgent);
         }
     }
 
@@ -153,11 +166,28 @@ internal sealed class InstanceSlot(EngineCore core, string id) : IThreadPoolWork
         }
     }
 
+    private void Run(List<ActivityCall> calls)
+    {
+        lock (_gate)
+        {
+            foreach (var call in calls)
+            {
+                if (_running.TryAdd((call.Run, call.Step), call))
+                {
+                    core.Run(call, _urgent);
+                }
+            }
+        }
+    }
+
     private void Settle(InstanceMessage message)
     {
         if (message is Deliver { Run: { } run, Event: IncomingEvent { OutcomeOf: { } step } })
         {
-            _running.Remove((run, step));
+            lock (_gate)
+            {
+                _running.Remove((run, step));
+            }
         }
     }
 }

@@ -14,23 +14,23 @@ internal sealed class InstanceTable(EngineCore core, int hotInstances)
     public ICollection<InstanceSlot> Slots => _slots.Values;
 
     /// <summary>Adds a message to an instance's queue.</summary>
-    /// <returns>The slot, when the caller has to let it run.</returns>
-    public InstanceSlot? Post(string id, InstanceMessage message)
+    public (InstanceSlot Slot, Posted Outcome) Post(string id, InstanceMessage message)
     {
         while (true)
         {
             var slot = _slots.GetOrAdd(id, static (id, core) => new InstanceSlot(core, id), core);
-            switch (slot.TryPost(message))
+            var outcome = slot.TryPost(message);
+            if (outcome != Posted.Gone)
             {
-                case true:
+                if (outcome == Posted.Wakes)
+                {
                     Wake(slot);
-                    return slot;
-                case false:
-                    return null;
-                default:
-                    _slots.TryRemove(KeyValuePair.Create(id, slot));
-                    break;
+                }
+
+                return (slot, outcome);
             }
+
+            _slots.TryRemove(KeyValuePair.Create(id, slot));
         }
     }
 

@@ -114,7 +114,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
     {
         if (instance is { Row: { } row, Execution: { } execution })
         {
-            instance.Row = InstanceProgress.Of(row, execution);
+            instance.Row = InstanceProgress.Of(row, execution, output.IsUrgent);
             output.Calls.AddRange(_revived.Where(call => call.Run == row.Run && execution.IsOpen(call.Step)));
         }
     }

@@ -18,14 +18,14 @@ internal sealed class Turn
     private readonly InstanceRow? _before;
     private readonly RunDriver _driver;
 
-    public Turn(EngineCore core, Instance instance, string id, DateTimeOffset now)
+    public Turn(EngineCore core, Instance instance, string id, DateTimeOffset now, bool isUrgent)
     {
         _core = core;
         _instance = instance;
         _id = id;
         _now = now;
         _before = instance.Row;
-        Output = new TurnOutput(core, _before);
+        Output = new TurnOutput(core, _before, isUrgent);
         _driver = new RunDriver(core, instance, id, now, Output);
     }
 

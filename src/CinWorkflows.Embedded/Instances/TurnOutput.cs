@@ -5,8 +5,11 @@ using CinWorkflows.Embedded.Storage;
 namespace CinWorkflows.Embedded.Instances;
 
 /// <summary>What follows from one turn: it is committed as one, and has effects only afterwards.</summary>
-internal sealed class TurnOutput(EngineCore core, InstanceRow? before)
+internal sealed class TurnOutput(EngineCore core, InstanceRow? before, bool isUrgent)
 {
+    /// <summary>Whether what follows goes before other work.</summary>
+    public bool IsUrgent => isUrgent;
+
     /// <summary>What the history grows by.</summary>
     public List<HistoryEvent> Events { get; } = [];
 
@@ -26,7 +29,7 @@ internal sealed class TurnOutput(EngineCore core, InstanceRow? before)
     public bool ReplacesHistory { get; private set; }
 
     public void Send(string target, InstanceMessage message) =>
-        Outgoing.Add(RaisedMessage.Write(core.NextMessage(), target, message));
+        Outgoing.Add(RaisedMessage.Write(core.NextMessage(), target, message with { Urgent = isUrgent }));
 
     public void DropHistory(Instance instance)
     {

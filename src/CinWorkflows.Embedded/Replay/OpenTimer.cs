@@ -1,11 +1,13 @@
 namespace CinWorkflows.Embedded.Replay;
 
 /// <summary>A timer that has neither fired nor been cancelled.</summary>
-internal sealed class OpenTimer(int id, DateTimeOffset fireAt)
+internal sealed class OpenTimer(int id, DateTimeOffset fireAt, bool isUrgent)
 {
     private readonly TaskCompletionSource _source = new();
 
     public int Id { get; } = id;
+
+    public bool IsUrgent => isUrgent;
 
     public DateTimeOffset FireAt { get; set; } = fireAt;
 

@@ -119,25 +119,9 @@ internal sealed class WorkflowContext(WorkflowStarted started, string instanceId
         }
     }
 
-    public Task CreateTimer(DateTimeOffset fireAt, CancellationToken cancellationToken = default)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
+    public Task CreateTimer(DateTimeOffset fireAt, CancellationToken cancellationToken = default) => CreateTimer(fireAt, isUrgent: false, cancellationToken);
 
-        var timer = new OpenTimer(NextStep(), fireAt.ToUniversalTime());
-        _timers.Add(timer);
-        Record(new TimerCreated(timer.Id, timer.FireAt));
-        timer.Cancellation = cancellationToken.Register(() =>
-        {
-            if (pump.CheckOwned() && _timers.Remove(timer))
-            {
-                timer.Cancel(cancellationToken);
-            }
-        });
-        return timer.Task;
-    }
+    public Task CreateUrgentTimer(DateTimeOffset fireAt, CancellationToken cancellationToken = default) => CreateTimer(fireAt, isUrgent: true, cancellationToken);
 
     public Task<TEvent> WaitForExternalEvent<TEvent>(string name, CancellationToken cancellationToken = default)
     {
@@ -167,6 +151,26 @@ internal sealed class WorkflowContext(WorkflowStarted started, string instanceId
     }
 
     public ILogger CreateReplaySafeLogger(string category) => new ReplaySafeLogger(loggers.CreateLogger(category), this);
+
+    private Task CreateTimer(DateTimeOffset fireAt, bool isUrgent, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        var timer = new OpenTimer(NextStep(), fireAt.ToUniversalTime(), isUrgent);
+        _timers.Add(timer);
+        Record(new TimerCreated(timer.Id, timer.FireAt));
+        timer.Cancellation = cancellationToken.Register(() =>
+        {
+            if (pump.CheckOwned() && _timers.Remove(timer))
+            {
+                timer.Cancel(cancellationToken);
+            }
+        });
+        return timer.Task;
+    }
 
     private int NextStep()
     {

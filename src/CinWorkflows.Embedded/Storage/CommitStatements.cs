@@ -6,15 +6,15 @@ internal sealed class CommitStatements(Database database) : IDisposable
     private readonly Statement _insert = database.Prepare(
         """
         INSERT INTO instance(key, id, name, run, status, created, due, busy, version,
-            parent_id, parent_run, parent_step, output, custom_status, failure_type, failure_message)
-        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+            parent_id, parent_run, parent_step, output, custom_status, failure_type, failure_message, urgent)
+        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         """);
 
     private readonly Statement _update = database.Prepare(
         """
         UPDATE instance SET name = ?3, run = ?4, status = ?5, created = ?6, due = ?7, busy = ?8, version = ?9,
             parent_id = ?10, parent_run = ?11, parent_step = ?12, output = ?13, custom_status = ?14,
-            failure_type = ?15, failure_message = ?16
+            failure_type = ?15, failure_message = ?16, urgent = ?17
         WHERE key = ?1
         """);
 
@@ -85,5 +85,6 @@ internal sealed class CommitStatements(Database database) : IDisposable
         .Bind(13, row.Output)
         .Bind(14, row.CustomStatus)
         .Bind(15, row.Failure?.ErrorType)
-        .Bind(16, row.Failure?.ErrorMessage);
+        .Bind(16, row.Failure?.ErrorMessage)
+        .Bind(17, row.Urgent ? 1 : 0);
 }

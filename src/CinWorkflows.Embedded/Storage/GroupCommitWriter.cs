@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace CinWorkflows.Embedded.Storage;
 
 /// <summary>
-/// The one writer. It takes everything queued, up to a limit, writes it in one transaction, and only then lets the
+/// The one writer. It takes what is queued, the urgent first, up to a limit, writes it in one transaction, and only then lets the
 /// effects of those turns begin.
 /// </summary>
 internal sealed class GroupCommitWriter : IDisposable
@@ -18,7 +18,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _wake = new(0);
     private readonly Thread _thread;
-    private List<ICommitted> _queue = [];
+    private readonly Lanes<ICommitted> _queue = new();
     private volatile bool _closing;
 
     /// <param name="database">The writing connection; this object owns it.</param>
@@ -45,8 +45,7 @@ internal sealed class GroupCommitWriter : IDisposable
                 return;
             }
 
-            _queue.Add(turn);
-            if (_queue.Count == 1)
+            if (_queue.Add(turn, turn.IsUrgent))
             {
                 _wake.Release();
             }
@@ -74,17 +73,10 @@ internal sealed class GroupCommitWriter : IDisposable
             using var statements = new CommitStatements(_database);
             using var begin = _database.Prepare("BEGIN IMMEDIATE");
             using var commit = _database.Prepare("COMMIT");
-            var group = new List<ICommitted>();
-            while (Take(ref group))
+            while (Take() is { } group)
             {
-                for (var from = 0; from < group.Count; from += GroupLimit)
-                {
-                    var part = group.GetRange(from, Math.Min(GroupLimit, group.Count - from));
-                    WriteGroup(part, statements, begin, commit);
-                    _committed(part);
-                }
-
-                group.Clear();
+                WriteGroup(group, statements, begin, commit);
+                _committed(group);
             }
         }
         catch (Exception failure)
@@ -93,22 +85,24 @@ internal sealed class GroupCommitWriter : IDisposable
         }
     }
 
-    private bool Take(ref List<ICommitted> group)
+    private List<ICommitted>? Take()
     {
         while (true)
         {
-            lock (_gate)
+            var group = new List<ICommitted>();
+            while (group.Count < GroupLimit && _queue.TryTake(out var turn))
             {
-                if (_queue.Count > 0)
-                {
-                    (group, _queue) = (_queue, group);
-                    return true;
-                }
+                group.Add(turn);
+            }
+
+            if (group.Count > 0)
+            {
+                return group;
             }
 
             if (_closing)
             {
-                return false;
+                return null;
             }
 
             _wake.Wait();

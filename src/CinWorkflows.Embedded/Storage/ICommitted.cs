@@ -5,6 +5,9 @@ internal interface ICommitted
 {
     TurnCommit Commit { get; }
 
+    /// <summary>Whether it is written before others.</summary>
+    bool IsUrgent { get; }
+
     /// <summary>The turn is durable: its effects may begin.</summary>
     void OnCommitted();
 }

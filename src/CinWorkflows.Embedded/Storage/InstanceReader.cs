@@ -9,7 +9,7 @@ namespace CinWorkflows.Embedded.Storage;
 internal sealed class InstanceReader : IDisposable
 {
     private const string Columns =
-        "key, id, name, run, status, created, due, busy, version, parent_id, parent_run, parent_step, output, custom_status, failure_type, failure_message";
+        "key, id, name, run, status, created, due, busy, version, parent_id, parent_run, parent_step, output, custom_status, failure_type, failure_message, urgent";
 
     private readonly Database _database;
     private readonly Statement _instance;
@@ -17,6 +17,7 @@ internal sealed class InstanceReader : IDisposable
     private readonly Statement _last;
     private readonly Statement _ends;
     private readonly Statement _due;
+    private readonly Statement _dueUrgently;
     private readonly Statement _nextDue;
 
     public InstanceReader(Database database)
@@ -30,7 +31,8 @@ internal sealed class InstanceReader : IDisposable
             SELECT (SELECT events FROM history WHERE instance = ?1 ORDER BY seq LIMIT 1),
                    (SELECT at FROM history WHERE instance = ?1 ORDER BY seq DESC LIMIT 1)
             """);
-        _due = database.Prepare("SELECT id FROM instance WHERE due <= ?1 ORDER BY due LIMIT ?2");
+        _due = database.Prepare("SELECT id FROM instance WHERE due <= ?1 AND urgent = 0 ORDER BY due LIMIT ?2");
+        _dueUrgently = database.Prepare("SELECT id FROM instance WHERE due <= ?1 AND urgent = 1 ORDER BY due LIMIT ?2");
         _nextDue = database.Prepare("SELECT min(due) FROM instance WHERE due IS NOT NULL");
     }
 
@@ -84,7 +86,7 @@ internal sealed class InstanceReader : IDisposable
         };
     }
 
-    public List<string> Due(long now, int limit) => Ids(_due.Bind(1, now).Bind(2, limit));
+    public List<string> Due(long now, int limit, bool isUrgent) => Ids((isUrgent ? _dueUrgently : _due).Bind(1, now).Bind(2, limit));
 
     public long? NextDue()
     {
@@ -93,10 +95,16 @@ internal sealed class InstanceReader : IDisposable
         return due;
     }
 
-    public List<string> Busy()
+    public List<(string Id, bool IsUrgent)> Busy()
     {
-        using var busy = _database.Prepare("SELECT id FROM instance WHERE busy = 1 ORDER BY key");
-        return Ids(busy);
+        using var busy = _database.Prepare("SELECT id, urgent FROM instance WHERE busy = 1 ORDER BY urgent DESC, key");
+        var found = new List<(string, bool)>();
+        while (busy.Step())
+        {
+            found.Add((busy.Text(0)!, busy.Int(1) != 0));
+        }
+
+        return found;
     }
 
     public List<RaisedMessage> Messages()
@@ -135,7 +143,7 @@ internal sealed class InstanceReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_instance, _history, _last, _ends, _due, _nextDue])
+        foreach (var statement in (Statement[])[_instance, _history, _last, _ends, _due, _dueUrgently, _nextDue])
         {
             statement.Dispose();
         }
@@ -182,6 +190,7 @@ internal sealed class InstanceReader : IDisposable
         Parent = row.Text(9) is { } parent ? new ParentStep(parent, row.Long(10), row.Int(11)) : null,
         Output = row.Text(12),
         CustomStatus = row.Text(13),
+        Urgent = row.Int(16) != 0,
         Failure = row.Text(14) is { } failure ? new FailureDetails(failure, row.Text(15) ?? "") : null,
     };
 }

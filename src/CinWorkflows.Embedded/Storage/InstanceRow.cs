@@ -13,6 +13,10 @@ internal sealed record InstanceRow
     public required long Created { get; init; }
     public long? Due { get; init; }
     public bool Busy { get; init; }
+
+    /// <summary>Whether what it is at, or what it wakes for, goes before other work.</summary>
+    public bool Urgent { get; init; }
+
     public string? Version { get; init; }
     public ParentStep? Parent { get; init; }
     public string? Output { get; init; }

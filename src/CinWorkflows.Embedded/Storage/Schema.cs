@@ -3,7 +3,7 @@ namespace CinWorkflows.Embedded.Storage;
 /// <summary>The file's tables. A change is a new version with a step from the one before.</summary>
 internal static class Schema
 {
-    private const long Current = 1;
+    private const long Current = 2;
 
     // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
     // instance wants to be woken. `busy` marks those with activities to run again after a crash.
@@ -41,6 +41,13 @@ internal static class Schema
         "CREATE TABLE message(seq INTEGER PRIMARY KEY, target TEXT NOT NULL, body BLOB NOT NULL)",
     ];
 
+    // `urgent` marks those that go before others, with what they are at or what they wake for.
+    private static readonly string[] Version2 =
+    [
+        "ALTER TABLE instance ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX instance_due_urgently ON instance(due) WHERE urgent = 1 AND due IS NOT NULL",
+    ];
+
     public static void Ensure(Database database)
     {
         var version = database.Scalar("PRAGMA user_version");
@@ -56,12 +63,12 @@ internal static class Schema
         }
 
         database.Execute("BEGIN IMMEDIATE");
-        foreach (var statement in Version1)
+        foreach (var statement in version == 0 ? [.. Version1, .. Version2] : Version2)
         {
             database.Execute(statement);
         }
 
-        database.Execute("PRAGMA user_version=1");
+        database.Execute($"PRAGMA user_version={Current}");
         database.Execute("COMMIT");
     }
 }

@@ -113,16 +113,11 @@ internal sealed class TimerPump : IDisposable
     private async Task<bool> WakeSomeAsync()
     {
         var now = _core.Now.UtcTicks;
-        var due = _core.Read(reader => reader.Due(now, WokenAtATime));
-        var woken = new List<Task>(due.Count);
-        foreach (var id in due)
-        {
-            var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _core.Post(id, new Wake { Reply = reply });
-            woken.Add(reply.Task);
-        }
-
+        List<Task> woken = [.. Wake(now, isUrgent: true), .. Wake(now, isUrgent: false)];
         await Task.WhenAll(woken);
-        return due.Count > 0;
+        return woken.Count > 0;
     }
+
+    private IEnumerable<Task> Wake(long now, bool isUrgent) =>
+        _core.Read(reader => reader.Due(now, WokenAtATime, isUrgent)).ConvertAll(id => _core.AskAsync(id, reply => new Wake { Reply = reply, Urgent = isUrgent }));
 }

@@ -5,6 +5,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Precedence;
 
 namespace CinWorkflows.Letters.Composing;
 
@@ -38,12 +39,12 @@ internal static class LeavingHours
             next = pack.WorkingHours.NextWithin(next, calendar) + Gathering;
         }
 
-        return next <= now || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, next))) ? null : next.ToUniversalTime();
+        return next <= now || (brief is CaseLetterBrief letter && (IsUrgent(letter) || UrgentLetters.IsOfMeetingBy(brief.Order.Kind, brief.Order.Subject, letter.File, next))) ? null : next.ToUniversalTime();
     }
 
     /// <summary>Whether a letter goes before others, where not all can go at once.</summary>
     public static bool IsUrgent(LetterBrief brief, DateTimeOffset now) =>
-        brief.Order.Kind is MessageKind.TransferOffer or MessageKind.TransferCode || (brief is CaseLetterBrief letter && (IsUrgent(letter) || IsTooLate(letter, now.AddDays(1))));
+        UrgentLetters.Are(brief.Order.Kind, brief.Order.Subject, (brief as CaseLetterBrief)?.File, now) || (brief is CaseLetterBrief letter && IsUrgent(letter));
 
     /// <summary>Until when a notice to staff waits for others, to the full minute, so that those of one moment leave in one.</summary>
     private static DateTimeOffset Gathered(LetterBrief brief)
@@ -87,9 +88,4 @@ internal static class LeavingHours
         return brief.Pack.FindRule(duty.Kind, duty.Subject) is { } rule
             && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && (known.Urgency == Urgency.Urgent || (known.From == RungAnchor.Opened && UrgentArrival.Is(duty, brief.File))));
     }
-
-    private static bool IsTooLate(CaseLetterBrief brief, DateTimeOffset next) =>
-        brief.Order.Kind is MessageKind.Invitation or MessageKind.Cancellation
-        && brief.File.Meeting(brief.Order.Subject) is { } meeting
-        && LondonTime.DateOf(meeting.StartsAt) <= LondonTime.DateOf(next);
 }

@@ -50,7 +50,7 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
                     row.Withdraw(posting.At);
                 }
 
-                tables.Queue(recipients.Select(told => told.AtOnce()).OfType<MessageOrder>(), posting.At);
+                tables.Queue(recipients.Select(told => told.AtOnce(posting.Urgency)).OfType<MessageOrder>(), posting.At);
             }
 
             return true;

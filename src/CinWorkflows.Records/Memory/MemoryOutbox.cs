@@ -1,7 +1,6 @@
 using CinWorkflows.Records.Lines;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Workflows.Ports.Faults;
-using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Memory;
@@ -10,15 +9,13 @@ namespace CinWorkflows.Records.Memory;
 internal sealed class MemoryOutbox(MemoryTables tables) : IOutbox
 {
     public Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
-        () => [.. tables.Messages.Values
-            .Where(row => row.NextAttemptAt <= now)
-            .OrderByDescending(row => row.Urgent)
-            .DistinctBy(row => row.WaitsOn ?? row.Key)
-            .OrderBy(row => row.State is DeliveryState.Accepted or DeliveryState.Delivered)
-            .ThenByDescending(row => row.Urgent)
-            .ThenBy(row => row.NextAttemptAt)
-            .Take(atMost)
-            .Select(row => row.ToView())],
+        () => [.. RoundPlaces.Share(
+            atMost,
+            tables.Messages.Values
+                .Where(row => row.NextAttemptAt <= now)
+                .OrderByDescending(row => row.Urgent)
+                .DistinctBy(row => row.WaitsOn ?? row.Key)
+                .OrderBy(row => row.NextAttemptAt)).Select(row => row.ToView())],
         cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>

@@ -87,7 +87,7 @@ internal sealed partial class MessageRow : IWaiting
     /// <summary>Why it waits there.</summary>
     public FaultCause? Cause { get; set; }
 
-    /// <summary>Whether it goes before others, as it was last written.</summary>
+    /// <summary>Whether it goes before others: as it was queued, then as it was last written.</summary>
     public bool Urgent { get; set; }
 
     DateTimeOffset IWaiting.Since => QueuedAt;
@@ -107,6 +107,7 @@ internal sealed partial class MessageRow : IWaiting
         State = DeliveryState.Queued,
         QueuedAt = at,
         NextAttemptAt = at,
+        Urgent = order.Urgent,
     };
 
     /// <summary>Queues messages; those whose keys are known are left as they are.</summary>
@@ -158,7 +159,7 @@ internal sealed partial class MessageRow : IWaiting
     }
 
     public MessageView ToView() => new(
-        new(Key, CaseId, Kind, new(RecipientId, RecipientIsStaff), Subject, Revision),
+        new(Key, CaseId, Kind, new(RecipientId, RecipientIsStaff), Subject, Revision) { Urgent = Urgent },
         WithdrawnAt is null ? State : DeliveryState.Withdrawn,
         QueuedAt,
         Attempts,
@@ -174,7 +175,6 @@ internal sealed partial class MessageRow : IWaiting
         TryingSince = TryingSince ?? QueuedAt,
         DetailsChangedAt = DetailsChangedAt,
         WaitsFor = WaitsOn is { } line && Cause is { } cause ? new(line, cause) : null,
-        Urgent = Urgent,
         Language = Language,
         Edition = Edition,
     };

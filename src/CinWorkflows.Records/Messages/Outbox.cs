@@ -10,15 +10,16 @@ namespace CinWorkflows.Records.Messages;
 internal sealed class Outbox(IRecordDatabase database) : IOutbox
 {
     public Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(
-        async record => [.. (await record.Messages
-            .Where(row => row.NextAttemptAt <= now)
-            .OneOfEachLine(record, now)
-            .OrderBy(row => row.State == DeliveryState.Accepted || row.State == DeliveryState.Delivered)
-            .ThenByDescending(row => row.Urgent)
-            .ThenBy(row => row.NextAttemptAt)
-            .ThenBy(row => row.Number)
-            .Take(atMost)
-            .ToListAsync(cancellationToken)).Select(row => row.ToView())],
+        async record =>
+        {
+            var due = record.Messages.Where(row => row.NextAttemptAt <= now).OneOfEachLine(record, now);
+            var sent = due.Where(row => row.State != DeliveryState.Accepted && row.State != DeliveryState.Delivered);
+            return [.. RoundPlaces.Share(
+                atMost,
+                await FirstAsync(sent.Where(row => row.Urgent), atMost, cancellationToken),
+                await FirstAsync(sent.Where(row => !row.Urgent), atMost, cancellationToken),
+                await FirstAsync(due.Where(row => row.State == DeliveryState.Accepted || row.State == DeliveryState.Delivered), atMost, cancellationToken)).Select(row => row.ToView())];
+        },
         cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
@@ -83,6 +84,9 @@ internal sealed class Outbox(IRecordDatabase database) : IOutbox
             return true;
         },
         cancellationToken);
+
+    private static Task<List<MessageRow>> FirstAsync(IQueryable<MessageRow> due, int atMost, CancellationToken cancellationToken) =>
+        due.OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Number).Take(atMost).ToListAsync(cancellationToken);
 
     private static async Task<MessageRow> KnownAsync(RecordContext record, string key, CancellationToken cancellationToken) =>
         await record.Messages.AsTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)

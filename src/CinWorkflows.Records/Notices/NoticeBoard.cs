@@ -35,7 +35,7 @@ internal static class NoticeBoard
         record.Notices.Add(NoticeRow.Of(posting, opening));
         record.NoticeRecipients.AddRange(recipients);
         await MessageRow.ReplaceAsync(record, posting.CaseId, posting.DutyKey, [.. recipients.Where(told => told.WaitsSince is null).Select(told => told.RecipientId)], posting.At);
-        record.Messages.AddRange(recipients.Select(told => told.AtOnce()).OfType<MessageOrder>().Select(order => MessageRow.Queued(order, posting.At)));
+        record.Messages.AddRange(recipients.Select(told => told.AtOnce(posting.Urgency)).OfType<MessageOrder>().Select(order => MessageRow.Queued(order, posting.At)));
         return true;
     }
 }

@@ -49,8 +49,9 @@ internal sealed class NoticeRecipientRow
     })];
 
     /// <summary>The message by which they are told at once; null where it waits for the digest.</summary>
-    public MessageOrder? AtOnce() => WaitsSince is null
-        ? new(NoticeMessageKey.Of(CaseId, DutyKey, Opening, NoticeKey, RecipientId), CaseId, MessageKind.Notice, new(RecipientId, IsStaff), DutyKey)
+    /// <param name="urgency">How the notice reaches them.</param>
+    public MessageOrder? AtOnce(Urgency urgency) => WaitsSince is null
+        ? new(NoticeMessageKey.Of(CaseId, DutyKey, Opening, NoticeKey, RecipientId), CaseId, MessageKind.Notice, new(RecipientId, IsStaff), DutyKey) { Urgent = urgency == Urgency.Urgent }
         : null;
 
     /// <summary>Drops what waits for the digest about these duties.</summary>

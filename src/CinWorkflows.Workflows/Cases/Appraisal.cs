@@ -20,6 +20,10 @@ public sealed record Appraisal(
     /// <summary>Where the case stands and what comes next; null in histories from before it was told.</summary>
     public CaseOutlook? Outlook { get; init; }
 
+    /// <summary>True where something urgent is among what is next: it is looked at before other cases that wake then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WakesUrgently { get; init; }
+
     /// <summary>True where nothing is to be done now.</summary>
     [JsonIgnore]
     public bool IsQuiet => Steps.Count == 0 && Notices.Count == 0;

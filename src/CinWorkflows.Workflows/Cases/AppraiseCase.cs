@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Notices;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Rules.Notices;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Duties;
 using CinWorkflows.Workflows.Gauges;
@@ -17,6 +18,9 @@ namespace CinWorkflows.Workflows.Cases;
 /// </summary>
 internal sealed class AppraiseCase(ICaseRecord record, IOtherCases others, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<string, Appraisal>
 {
+    // What wakes a case at nine waits behind all that wake then, and would keep what is urgent at five past.
+    private static readonly TimeSpan NotLongAfter = TimeSpan.FromHours(1);
+
     public override async Task<Appraisal> RunAsync(ActivityContext context, string input, CancellationToken cancellationToken)
     {
         using var span = ServiceTraces.Appraisal(input);
@@ -50,10 +54,12 @@ internal sealed class AppraiseCase(ICaseRecord record, IOtherCases others, PackL
                 .OrderBy(entry => entry.Notice.At)
                 .Select(entry => new NoticeDue(input, sheet.File.Sequence, entry.Duty.Key, entry.Notice.Key, entry.Notice.Rung.To, entry.Notice.Rung.Urgency))
                 .ToList();
-            var later = planned.SelectMany(entry => entry.Plan).Where(notice => notice.At > now).Select(notice => (DateTimeOffset?)notice.At).Order();
+            var later = planned.SelectMany(entry => entry.Plan).Where(notice => notice.At > now).ToList();
+            var wakeAt = later.Min(notice => (DateTimeOffset?)notice.At);
             span?.SetTag(ServiceTraces.ActNumber, sheet.File.Sequence);
-            return new(sheet.File.Sequence, procedure.Steps, due, later.FirstOrDefault(), sheet.File.Ending is not null)
+            return new(sheet.File.Sequence, procedure.Steps, due, wakeAt, sheet.File.Ending is not null)
             {
+                WakesUrgently = later.Exists(notice => notice.Rung.Urgency == Urgency.Urgent && notice.At <= wakeAt + NotLongAfter),
                 Outlook = CaseOutlook.Of(sheet.File, duties.Open.Select(duty => duty.Duty)),
             };
         }

@@ -53,7 +53,12 @@ public sealed class ChildInNeedCase : Workflow<CaseStart, CaseEnd>
     private static async Task ActOrDate(IWorkflowContext context, Appraisal appraisal)
     {
         using var woken = new CancellationTokenSource();
-        var date = appraisal.WakeAt is { } at ? context.CreateTimer(at, woken.Token) : null;
+        var date = appraisal switch
+        {
+            { WakeAt: null } => null,
+            { WakesUrgently: true, WakeAt: { } at } => context.CreateUrgentTimer(at, woken.Token),
+            { WakeAt: { } at } => context.CreateTimer(at, woken.Token),
+        };
         while (true)
         {
             var act = context.WaitForExternalEvent<ActRecorded>(ActRecorded.EventName, woken.Token);

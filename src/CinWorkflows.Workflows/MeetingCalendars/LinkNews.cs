@@ -8,6 +8,7 @@ using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Precedence;
 
 namespace CinWorkflows.Workflows.MeetingCalendars;
 
@@ -55,7 +56,10 @@ public sealed class LinkNews(ICalendarBook book, ICaseReader cases, IOutbox outb
         return meeting.Attendees
             .Except(view.People.Where(person => CalendarPeople.Has(meeting, person)).Select(person => person.Id))
             .Where(person => IsToldByLetter(file, person, meeting, LondonTime.DateOf(now)) && IsWithout(invitations[person], linkedAt))
-            .Select(person => new MessageOrder(MeetingLinkKey.Of(caseId, meetingId, linkedAt, person), caseId, MessageKind.Invitation, new(person, IsStaff: false), meetingId, meeting.Revision));
+            .Select(person => new MessageOrder(MeetingLinkKey.Of(caseId, meetingId, linkedAt, person), caseId, MessageKind.Invitation, new(person, IsStaff: false), meetingId, meeting.Revision)
+            {
+                Urgent = UrgentLetters.Are(MessageKind.Invitation, meetingId, file, now),
+            });
     }
 
     private static bool IsToldByLetter(CaseFile file, string person, Meeting meeting, DateOnly today) =>

@@ -2,6 +2,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Precedence;
 using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Workflows.Procedures;
@@ -19,7 +20,10 @@ internal sealed class SendLetters(LetterStep rule, ICaseRecord record, Reach rea
         var unreached = await UnreachedAsync(sheet, mailing, cancellationToken);
         var messages = mailing.Letters
             .Where(letter => !(letter.OtherwiseByHand && unreached.Contains(letter.To.Id)))
-            .Select(letter => new MessageOrder($"{input.CaseId}/{input.Step.Key}/{letter.To.Id}", input.CaseId, letter.Kind, letter.To, mailing.Subject, mailing.Revision));
+            .Select(letter => new MessageOrder($"{input.CaseId}/{input.Step.Key}/{letter.To.Id}", input.CaseId, letter.Kind, letter.To, mailing.Subject, mailing.Revision)
+            {
+                Urgent = UrgentLetters.Are(letter.Kind, mailing.Subject, sheet.File, clock.GetUtcNow()),
+            });
         var result = new StepResult(input.Step.Key, clock.GetUtcNow(), [.. unreached, .. mailing.ByHand]);
         await record.CompleteStepAsync(input.CaseId, result, [.. messages], mailing.Calendar, cancellationToken);
         return result;

@@ -36,6 +36,8 @@ public sealed partial class CaseRegister(
     TimeProvider clock,
     ILogger<CaseRegister> logger)
 {
+    private readonly CaseTurns _turns = new();
+
     /// <summary>Holds acts against cases.</summary>
     internal ActJudging Judging { get; } = new(acts, record, staff, packs, calendars, terms, clock);
 
@@ -118,7 +120,7 @@ public sealed partial class CaseRegister(
         var decision = await DecideAsync(command.CaseId, new(command.Id, command.Actor, command.Act, command.At) { IdIsOfFinding = command.IdIsOfFinding }, blank, null, null, pack, cancellationToken);
         if (decision.Receipt is { } receipt)
         {
-            await WakeAsync(receipt, mayNotRun: true);
+            await WakeAsync(receipt, command.Act, mayNotRun: true);
         }
 
         return decision;
@@ -131,26 +133,32 @@ public sealed partial class CaseRegister(
             return Decision.Refuse(begins);
         }
 
+        var (decision, hasEnded) = await DecideInTurnAsync(caseId, command, cancellationToken);
+        if (decision.Receipt is { } receipt)
+        {
+            await WakeAsync(receipt, command.Act, mayNotRun: hasEnded);
+        }
+
+        return decision;
+    }
+
+    /// <returns>The decision, and whether the case had ended before.</returns>
+    private async Task<(Decision Decision, bool HasEnded)> DecideInTurnAsync(string caseId, ActCommand command, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.TakeAsync(caseId, cancellationToken);
         while (true)
         {
             if (await acts.FindAsync(caseId, cancellationToken) is not { } stored)
             {
-                return Decision.NoSuchCase(caseId);
+                return (Decision.NoSuchCase(caseId), false);
             }
 
             var pack = packs.Get(stored.File.Pack);
             var decision = await DecideAsync(caseId, command, stored.File, stored.ChildBornOn, stored.LastActAt, pack, cancellationToken);
-            if (decision.IsLost)
+            if (!decision.IsLost)
             {
-                continue;
+                return (decision, stored.File.Ending is not null);
             }
-
-            if (decision.Receipt is { } receipt)
-            {
-                await WakeAsync(receipt, mayNotRun: stored.File.Ending is not null);
-            }
-
-            return decision;
         }
     }
 
@@ -200,9 +208,10 @@ public sealed partial class CaseRegister(
     /// becomes of this: what is lost here is made good by the reconciliation. A command that comes again starts nothing: its workflow
     /// may have taken the act up, and come to its end, long ago.
     /// </summary>
-    /// <param name="receipt">The act.</param>
+    /// <param name="receipt">What was recorded.</param>
+    /// <param name="act">The act.</param>
     /// <param name="mayNotRun">Whether the workflow may not run: of a case that begins, or whose workflow came to its end.</param>
-    private async Task WakeAsync(ActReceipt receipt, bool mayNotRun)
+    private async Task WakeAsync(ActReceipt receipt, Act act, bool mayNotRun)
     {
         try
         {
@@ -211,7 +220,10 @@ public sealed partial class CaseRegister(
                 await workflows.ScheduleAsync(nameof(ChildInNeedCase), new CaseStart(receipt.CaseId), new(receipt.CaseId), CancellationToken.None);
             }
 
-            await workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, new ActRecorded(receipt.Sequence), CancellationToken.None);
+            var news = new ActRecorded(receipt.Sequence);
+            await (act.IsUrgent
+                ? workflows.RaiseUrgentEventAsync(receipt.CaseId, ActRecorded.EventName, news, CancellationToken.None)
+                : workflows.RaiseEventAsync(receipt.CaseId, ActRecorded.EventName, news, CancellationToken.None));
         }
         catch (Exception failure)
         {

@@ -14,6 +14,13 @@ public interface IWorkflowClient
     /// <summary>Raises an event. One raised to an instance that does not exist or has ended is discarded.</summary>
     Task RaiseEventAsync(string instanceId, string eventName, object? payload = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Raises an event like <see cref="RaiseEventAsync"/>; what it gives rise to goes before the work of other instances, where the runtime
+    /// knows an order. Durable Functions knows none.
+    /// </summary>
+    Task RaiseUrgentEventAsync(string instanceId, string eventName, object? payload = null, CancellationToken cancellationToken = default) =>
+        RaiseEventAsync(instanceId, eventName, payload, cancellationToken);
+
     /// <summary>The instance's status, or null where there is none.</summary>
     Task<InstanceStatus?> GetAsync(string instanceId, CancellationToken cancellationToken = default);
 

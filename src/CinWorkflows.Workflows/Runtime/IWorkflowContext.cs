@@ -55,6 +55,14 @@ public interface IWorkflowContext
     Task CreateTimer(DateTimeOffset fireAt, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// A timer like <see cref="CreateTimer"/>, in the history too; what it wakes goes before what others wake, where the runtime knows an
+    /// order. Durable Functions knows none.
+    /// </summary>
+    /// <param name="fireAt">The instant, UTC.</param>
+    /// <param name="cancellationToken">Cancels the timer; the task then ends as cancelled.</param>
+    Task CreateUrgentTimer(DateTimeOffset fireAt, CancellationToken cancellationToken = default) => CreateTimer(fireAt, cancellationToken);
+
+    /// <summary>
     /// Completes with the next event of that name. Events are buffered in the order of arrival until awaited; names are
     /// compared without regard to case. At most one wait for a name is pending at a time: whoever needs the event twice keeps the
     /// task, and whoever gives a wait up cancels it before waiting again. Of two, runtimes serve one or the other first.

@@ -7,6 +7,7 @@ using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
+using CinWorkflows.Workflows.Precedence;
 
 namespace CinWorkflows.Workflows.TransferLinks;
 
@@ -47,7 +48,7 @@ public sealed class TransferLinkIssuing(
         MessageKind[] kinds = byText ? [MessageKind.TransferOffer, MessageKind.TransferCode] : [MessageKind.TransferOffer];
         var link = await book.IssueAsync(
             new(id, file.CaseId, transferId, toAuthority, now, by, now + settings.Life),
-            [.. kinds.Select(kind => new MessageOrder($"{file.CaseId}/link/{id}/{kind}", file.CaseId, kind, new(toAuthority, IsStaff: false), id))],
+            [.. kinds.Select(kind => new MessageOrder($"{file.CaseId}/link/{id}/{kind}", file.CaseId, kind, new(toAuthority, IsStaff: false), id) { Urgent = UrgentLetters.Are(kind, id, file, now) })],
             cancellationToken);
         return new(link, byText);
     }

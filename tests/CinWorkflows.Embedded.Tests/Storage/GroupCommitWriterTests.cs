@@ -55,6 +55,8 @@ public sealed class GroupCommitWriterTests : IDisposable
 
     private sealed record Turn(TurnCommit Commit) : ICommitted
     {
+        public bool IsUrgent => false;
+
         public void OnCommitted()
         {
         }

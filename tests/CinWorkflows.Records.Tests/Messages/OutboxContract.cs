@@ -2,6 +2,7 @@ using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 
 namespace CinWorkflows.Records.Tests.Messages;
 
@@ -20,6 +21,54 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
         Assert.Equal(["a", "b", "c"], await DueAsync(Now.AddMinutes(2), 10));
         Assert.Equal(["a", "b"], await DueAsync(Now.AddMinutes(2), 2));
         Assert.Empty(await DueAsync(Now.AddTicks(-1), 10));
+    }
+
+    [Fact]
+    public async Task Due_OfWhatIsUrgent_IsFirst_HoweverMuchIsQueuedBefore()
+    {
+        await QueueManyAsync("bulk", Dose.Of(1_000, 10_000));
+        await Outbox.QueueAsync([Letter("alert") with { Urgent = true }], Now.AddMinutes(1), None);
+
+        Assert.Equal(["alert", "bulk-00000"], (await DueAsync(Now.AddMinutes(1), 64)).Take(2));
+    }
+
+    [Fact]
+    public async Task Due_HoweverMuchIsUrgent_KeepsPlacesForTheOldestOfWhatIsNot_AndForWhatIsAskedAfter()
+    {
+        await QueueManyAsync("bulk", 20);
+        await QueueManyAsync("sent", 20);
+        for (var n = 0; n < 20; n++)
+        {
+            await Outbox.RecordAttemptAsync($"sent-{n:D5}", new(Now, new(DeliveryState.Accepted, "1", null), Now), None);
+        }
+
+        await QueueManyAsync("alert", 200, urgent: true);
+
+        var due = (await DueAsync(Now, 64)).ToList();
+        Assert.Equal([.. Names("alert", 52), .. Names("bulk", 8), .. Names("sent", 4)], due);
+    }
+
+    [Fact]
+    public async Task Due_GivesPlacesThatOneHasNoNeedOfToTheOthers()
+    {
+        await QueueManyAsync("alert", 3, urgent: true);
+        await QueueManyAsync("bulk", 100);
+
+        Assert.Equal([.. Names("alert", 3), .. Names("bulk", 61)], await DueAsync(Now, 64));
+        Assert.Equal(["alert-00000"], await DueAsync(Now, 1));
+    }
+
+    [Theory]
+    [InlineData(Urgency.Urgent, true)]
+    [InlineData(Urgency.Prompt, false)]
+    public async Task Post_OfAnUrgentNotice_IsUrgentBeforeItIsWritten(Urgency urgency, bool urgent)
+    {
+        var file = await OpenAsync();
+        var duty = Example.Duty(DutyKind.HoldReview);
+        await PublishAsync(file, duty);
+        await PostAsync(file, duty, urgency, "sw-1");
+
+        Assert.Equal(urgent, Assert.Single(await Outbox.DueAsync(Now, 1, None)).Order.Urgent);
     }
 
     [Fact]
@@ -127,6 +176,13 @@ public abstract class OutboxContract(RecordStore store) : RecordTest(store)
 
     private Task QueueAsync(string key, int minutes, string to = "mother") =>
         Outbox.QueueAsync([new(key, null, MessageKind.PlanCopy, new(to, IsStaff: false), "v1")], Now.AddMinutes(minutes), None);
+
+    private Task QueueManyAsync(string name, int count, bool urgent = false) =>
+        Outbox.QueueAsync([.. Names(name, count).Select(key => Letter(key) with { Urgent = urgent })], Now, None);
+
+    private static MessageOrder Letter(string key) => new(key, null, MessageKind.PlanCopy, new("mother", IsStaff: false), "v1");
+
+    private static IEnumerable<string> Names(string name, int count) => Enumerable.Range(0, count).Select(n => $"{name}-{n:D5}");
 
     private async Task<IEnumerable<string>> DueAsync(DateTimeOffset now, int atMost) =>
         (await Outbox.DueAsync(now, atMost, None)).Select(message => message.Order.Key);

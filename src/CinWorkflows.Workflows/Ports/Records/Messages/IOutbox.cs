@@ -7,7 +7,8 @@ public interface IOutbox
 {
     /// <summary>
     /// The messages due at <paramref name="now"/>: those to be sent, the urgent first and then the oldest, and then those to be asked after.
-    /// Of those that wait on one line, one.
+    /// An eighth of the places is kept for what is not urgent, and a sixteenth for what is asked after, so that neither stands still. Of those
+    /// that wait on one line, one.
     /// </summary>
     Task<IReadOnlyList<MessageView>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken);
 

@@ -14,6 +14,9 @@ namespace CinWorkflows.Workflows.Ports.Records.Messages;
 /// <param name="Revision">The meeting's revision, for invitations.</param>
 public sealed record MessageOrder(string Key, string? CaseId, MessageKind Kind, Recipient To, string Subject, int Revision = 0)
 {
+    /// <summary>Whether it goes before others: as far as it is known when it is queued, and then as it was last written.</summary>
+    public bool Urgent { get; init; }
+
     /// <summary>A short id made from the key, by which people and cases name the message.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)).AsSpan(0, 8));
 }

@@ -48,9 +48,6 @@ public sealed record MessageView(
     /// <summary>What it waits for, with everything else that waits on the same line; null where it does not.</summary>
     public ServiceWait? WaitsFor { get; init; }
 
-    /// <summary>Whether it goes before others, as it was last written.</summary>
-    public bool Urgent { get; init; }
-
     /// <summary>The language in which it was last written, as a tag such as <c>en</c> or <c>pl</c>; null before it was.</summary>
     public string? Language { get; init; }
 
