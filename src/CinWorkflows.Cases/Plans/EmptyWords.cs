@@ -172,6 +172,11 @@ internal static partial class EmptyWords
         return shown.TrueForAll(index => index < at && at - index <= 2) && !words.Any(Contrasts.Contains);
     }
 
+    /// <summary>Whether a text is given and, beside words that say nothing, has only these.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="others">Words that say nothing where it stands.</param>
+    public static bool SayOnly(string? text, Func<string, bool> others) => In(text) is { Length: > 0 } words && words.All(word => IsBare(word) || others(word));
+
     private static bool AreNone(string[] words) =>
         Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words) || AreHandled(words) || AreDummy(words);
 
@@ -215,8 +220,7 @@ internal static partial class EmptyWords
     [GeneratedRegex("[^aeiouy][aeiouy]+[^aeiouy]")]
     private static partial Regex Syllable();
 
-    /// <summary>The words alone, in small letters: letters, digits, and the vowel signs of other scripts.</summary>
-    /// <summary>The words of a text, in small letters and without signs; none where there is no text.</summary>
+    /// <summary>The words of a text, in small letters and without signs: letters, digits, and the vowel signs of other scripts; none where there is no text.</summary>
     public static string[] In(string? text) => text is null ? [] : Of(text);
 
     private static string[] Of(string text) =>
