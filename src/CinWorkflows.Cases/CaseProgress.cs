@@ -8,8 +8,10 @@ using CinWorkflows.Cases.Contacts;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Rules.Policies;
 
@@ -80,11 +82,15 @@ public static class CaseProgress
         if (pack.ClocksStartWithAnchor)
         {
             after = act is ChildProtectionPlanEnded { On: var ended } ? after with { PastHolds = [.. after.PastHolds ?? [], new(file.Hold!.Since, ended)] } : after;
-            after = SharingReopened.AtSixteen(TowardsAdulthood(OfThisProcedureAlone(WithItsParts(PlanHolders.After(after, file, pack, stamp), act, file, stamp)), act, stamp), stamp.On);
+            after = SharingReopened.AtSixteen(TowardsAdulthood(OfThisProcedureAlone(WithItsParts(Agreements(after, act, file, pack, stamp), act, file, stamp)), act, stamp), stamp.On);
         }
 
         return pack.HourAnchors.Count > 0 ? WithMoments(after, file, pack, stamp) : after;
     }
+
+    /// <summary>What was agreed with, or by, somebody who holds the case no more, or of a case that was another; and what somebody restricted alone.</summary>
+    private static CaseFile Agreements(CaseFile after, Act act, CaseFile before, PolicyPack pack, ActStamp stamp) =>
+        UnseenRestrictions.After(BoundToFacts.After(FormerChairs.After(PlanHolders.After(after, before, pack, stamp), before, stamp), act), before, pack, stamp);
 
     /// <summary>
     /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, assesses a

@@ -154,8 +154,8 @@ public sealed record CaseDesk(
     /// <summary>Refuses an id of somebody who neither takes part in the case nor took part: what somebody did before they left it has happened.</summary>
     public IEnumerable<Refusal> TookPart(string field, string id) => EverOnTheCase.Of(File).Any(person => person.Id == id) ? [] : Participant(field, id);
 
-    /// <summary>Whether the child is of compulsory school age on a date (5 to 16), as far as is known.</summary>
-    public bool OfSchoolAge(DateOnly on) => SchoolDay.OfSchoolAge(ChildBornOn, on);
+    /// <summary>Whether the child may be of compulsory school age on a date (5 to 16); of one whose date of birth is not known that is asked since edition 2.</summary>
+    public bool MayBeOfSchoolAge(DateOnly on) => (ChildBornOn is not null || Pack.ClocksStartWithAnchor) && SchoolDay.MayBeOfSchoolAge(ChildBornOn, on);
 
     /// <summary>How many years ahead something may be planned: a childhood.</summary>
     private const int FurthestAhead = 18;

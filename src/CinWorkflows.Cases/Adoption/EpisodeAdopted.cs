@@ -65,6 +65,7 @@ public sealed record EpisodeAdopted : Act
     public override IEnumerable<Refusal> Check(CaseDesk desk) =>
     [
         .. desk.NotAfterToday("referredOn", ReferredOn),
+        .. desk.Happened("adoptedOn", AdoptedOn, ReferredOn, "the referral"),
         .. (Child with { BornOn = null }).Referred("referredOn", ReferredOn, desk.Today),
         .. Child.Check("child", desk),
         .. CaseDesk.Text("teamId", TeamId, "the responsible team"),

@@ -65,10 +65,18 @@ public sealed record AssessmentConcluded(
         ? file with { Reassessments = file.Reassessments!.Replace(one => one == going, one => one with { ConcludedOn = On, Outcome = Outcome }) }
         : file with { Assessment = file.Assessment! with { ConcludedOn = On, Outcome = Outcome } };
 
-    /// <summary>Whose contribution is recommended as the assessment stands that found the child in need last (N7, H7); empty before one has.</summary>
+    /// <summary>
+    /// Whose contribution is recommended by the assessments that found the child in need (N7, H7); empty before one has. A further one adds: whom it does
+    /// not name it does not drop, and whoever is left out is left out of the meeting, for a reason.
+    /// </summary>
     /// <param name="past">The acts of the case, in order.</param>
-    public static IReadOnlyList<string> RecommendedBy(IEnumerable<PastAct> past) => past.Select(entry => entry.Act).OfType<AssessmentConcluded>()
-        .LastOrDefault(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)?.RecommendedAgencies ?? [];
+    public static IReadOnlyList<string> RecommendedBy(IEnumerable<PastAct> past) =>
+    [
+        .. past.Select(entry => entry.Act).OfType<AssessmentConcluded>()
+            .Where(assessment => assessment.Outcome == AssessmentOutcome.Section17Support)
+            .SelectMany(assessment => assessment.RecommendedAgencies ?? [])
+            .Distinct(),
+    ];
 
     /// <summary>One that found no need ends the case; under a plan a further one does not: a review, or a recommendation to close, does (N32, H30).</summary>
     private bool Ends(CaseFile file) => Outcome != AssessmentOutcome.Section17Support && (file.OpenReassessment is null || file.CurrentPlan is null);

@@ -29,6 +29,8 @@ public static class AuthorityTable
 {
     private static readonly IReadOnlyList<Role> Practitioners = Allocation.HeldBy;
 
+    private static readonly Role[] MayAdopt = [Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager, Role.Integration];
+
     private static readonly Role[] Staff = [.. Practitioners, Role.BusinessSupport, Role.Integration];
 
     /// <summary>Those who work on the case, and who manage them.</summary>
@@ -51,17 +53,19 @@ public static class AuthorityTable
     {
         // Beginning a case, and what anybody of the authority may raise on any case, without reading it.
         [typeof(CaseOpened)] = RaisedByAnybody,
-        [typeof(EpisodeAdopted)] = RaisedByAnybody,
         [typeof(SafeguardingConcernRaised)] = RaisedByAnybody,
         [typeof(MoveReported)] = RaisedByAnybody,
         [typeof(CircumstancesChanged)] = RaisedByAnybody,
+
+        // To begin under a plan passes by assessment and meeting: whoever brings cases over from another system, and managers (N5, N16).
+        [typeof(EpisodeAdopted)] = RaisedByAnybody with { Roles = MayAdopt },
 
         // What only practitioners can say.
         [typeof(AssessmentConcluded)] = Judgement(_ => true),
         [typeof(PlanAgreed)] = Judgement(_ => true),
         [typeof(ReviewOutcomeRecorded)] = Judgement(_ => true),
         [typeof(VisitMade)] = Judgement(_ => true),
-        [typeof(PlanReplyRecorded)] = Judgement(act => act is PlanReplyRecorded { Reply: PlanReply.Signed or PlanReply.Disagrees }),
+        [typeof(PlanReplyRecorded)] = Judgement(act => act is PlanReplyRecorded { Reply: PlanReply.Signed or PlanReply.Disagrees or PlanReply.Declined }),
         [typeof(AttendeesDiscussed)] = Judgement(_ => true),
         [typeof(SharingAsked)] = Judgement(act => act is SharingAsked { Understands: not null }),
         [typeof(ReviewHeldWithoutMeeting)] = ByPractitioners,
@@ -105,6 +109,7 @@ public static class AuthorityTable
 
         // Anybody on the case may restrict what somebody is told, because it protects; whoever answers concerns lifts it.
         [typeof(DisclosureRestrictionLifted)] = Decided(ApprovalKind.SafeguardingResponse),
+        [typeof(DisclosureRestrictionConfirmed)] = Decided(ApprovalKind.SafeguardingResponse),
 
         // What concerns every case of the authority at once; a bank holiday those of every authority that this service keeps.
         [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },
@@ -181,6 +186,11 @@ public static class AuthorityTable
     {
         if (authority.Relations.Contains(desk.Relation))
         {
+            if (authority.Decision is not null && !authority.Relations.Contains(Relation.Worker) && desk.Pack.ClocksStartWithAnchor && RecentWorkers.HeldUntil(desk.Actor.Id, desk) >= desk.Today)
+            {
+                yield return new("actor.id", $"'{desk.Actor.Id}' has held this case today, and whoever holds a case does not decide on it, nor by giving it away for a while: another manager does.");
+            }
+
             yield break;
         }
 

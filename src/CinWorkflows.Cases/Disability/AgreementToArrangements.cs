@@ -29,13 +29,13 @@ internal static class AgreementToArrangements
         }
     }
 
-    /// <summary>Refuses other terms than those in force where they rest on an agreement from before these: nobody agreed to them (N38, N41, H20).</summary>
+    /// <summary>Refuses other terms than those in force, and the same for longer, where they rest on an agreement from before these: nobody agreed to them (N38, N41, H20).</summary>
     public static IEnumerable<Refusal> OnOtherTerms(RegimeChosen chosen, string clause, CaseDesk desk)
     {
         if (desk.Pack.ClocksStartWithAnchor
             && desk.Past.Select(past => past.Act).OfType<RegimeChosen>().LastOrDefault() is { Kind: not RegimeKind.Ordinary } before
             && chosen.AgreedOn < before.On
-            && (chosen.Kind, chosen.ReviewEvery, chosen.VisitEvery) != (before.Kind, before.ReviewEvery, before.VisitEvery))
+            && ((chosen.Kind, chosen.ReviewEvery, chosen.VisitEvery) != (before.Kind, before.ReviewEvery, before.VisitEvery) || chosen.ReviewBy > before.ReviewBy))
         {
             yield return new("agreedOn", $"other arrangements have been in force since {before.On:yyyy-MM-dd}, so that an agreement of {chosen.AgreedOn:yyyy-MM-dd} is not about these: agree them with the family, and give that day. Where the earlier entry is wrong, correct it ('entriesCorrected').", clause);
         }

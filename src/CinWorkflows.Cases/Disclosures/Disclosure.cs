@@ -91,11 +91,14 @@ public static class Disclosure
         return file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId) == true;
     }
 
-    /// <summary>Whether it was decided that somebody is told nothing of a matter: then nothing is asked of them about it either.</summary>
+    /// <summary>
+    /// Whether it was decided that somebody is told nothing of a matter: then nothing is asked of them about it either. While no manager has looked at what is
+    /// restricted about them it is still asked.
+    /// </summary>
     public static bool IsToldNothing(CaseFile file, string matterId, string personId)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId && !decision.Told) == true;
+        return !UnseenRestrictions.Concern(file, personId) && file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId && !decision.Told) == true;
     }
 
     /// <summary>The restrictions that hold in one state of a case and not in another, as where an entry is withdrawn.</summary>

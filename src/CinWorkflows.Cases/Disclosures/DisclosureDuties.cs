@@ -30,4 +30,16 @@ internal static class DisclosureDuties
         DoneBy = [typeof(DisclosureDecided)],
         Subject = InformedSubject.Read,
     };
+
+    /// <summary>Decide whether a restriction stays that no manager has looked at (N14, N20, N26, N54, H18, H23).</summary>
+    public static DutyDefinition DecideOnRestriction { get; } = new(DutyKind.DecideOnRestriction)
+    {
+        Title = _ => "Decide whether this stays kept from this person",
+        NextStep = "Somebody on the case restricted what this person is told, or whom they meet, and it holds since. Read why, ask whoever set it, and record that it stays, with the reasons; or lift it. Until then this person is still owed what they are asked for, such as their views, though they were to be told nothing.",
+        AtEnd = DutyAtEnd.StaysOpen,
+        OrdinaryPractice = day => day.ByManager(new DisclosureRestrictionConfirmed(day.Duty.Subject!.Text, day.Today, "The mother has left home twice because of him.")),
+        EndedBy = [typeof(DisclosureRestrictionConfirmed), typeof(DisclosureRestrictionLifted)],
+        Subject = RestrictionSubject.Read,
+        FromEdition = 3,
+    };
 }

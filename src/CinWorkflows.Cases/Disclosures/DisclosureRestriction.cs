@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Disclosures;
@@ -25,6 +26,16 @@ public sealed record DisclosureRestriction(string Id, string PersonId, IReadOnly
     /// <summary>The day on which a manager lifted it; null while it holds.</summary>
     public DateOnly? LiftedOn { get; init; }
 
+    /// <summary>True where whoever set it may not lift it, so that a manager looks at it; null elsewhere.</summary>
+    public bool? AwaitsManager { get; init; }
+
+    /// <summary>The day on which a manager decided that it stays; null until then.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Whether nobody who may lift it has looked at it yet.</summary>
+    [JsonIgnore]
+    public bool IsUnseen => AwaitsManager == true && ConfirmedOn is null && LiftedOn is null;
+
     /// <summary>The transfer whose receiving authority told it; null where it was set here, or the former authority told it.</summary>
     public string? TransferId { get; init; }
 
@@ -48,5 +59,10 @@ public sealed record DisclosureRestriction(string Id, string PersonId, IReadOnly
         && !(other.NotWith ?? []).Except(NotWith ?? []).Any()
         && (Until is null || Until >= other.Until);
 
-    internal static string IdOf(long sequence, string personId) => string.Create(CultureInfo.InvariantCulture, $"restriction-{sequence}-{personId}");
+    internal static string IdOf(long sequence, string personId) => string.Create(CultureInfo.InvariantCulture, $"{SetHere}-{sequence}-{personId}");
+
+    /// <summary>Whom one that was set here is about, by its id; null for one that another authority told.</summary>
+    internal static string? PersonOf(string id) => id.Split('-', 3) is [SetHere, _, { Length: > 0 } person] ? person : null;
+
+    private const string SetHere = "restriction";
 }

@@ -2,7 +2,10 @@ using CinWorkflows.Cases.Acts;
 
 namespace CinWorkflows.Cases.Disclosures;
 
-/// <summary>A manager decides that a restriction holds no more. What was withheld meanwhile is not sent by itself: somebody tells it.</summary>
+/// <summary>
+/// A manager decides that a restriction holds no more. What was withheld meanwhile is not sent by itself: somebody tells it. Where no manager had ever looked at it, that
+/// somebody is told nothing because of it is decided no more either.
+/// </summary>
 /// <param name="RestrictionId">Which, as the case shows it.</param>
 /// <param name="On">The day.</param>
 /// <param name="Reasons">The reasons.</param>
@@ -28,8 +31,16 @@ public sealed record DisclosureRestrictionLifted(string RestrictionId, DateOnly 
     }
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
-        Restrictions = file.Restrictions?.Replace(restriction => restriction.Id == RestrictionId, restriction => restriction with { LiftedOn = On }),
-    };
+        ArgumentNullException.ThrowIfNull(file);
+        var decided = file.Restrictions?.FirstOrDefault(restriction => restriction.Id == RestrictionId) is { IsUnseen: true } unseen
+            ? UnseenRestrictions.WithoutWhatFollowed(unseen, file.DisclosureDecisions)
+            : file.DisclosureDecisions;
+        return file with
+        {
+            Restrictions = file.Restrictions?.Replace(restriction => restriction.Id == RestrictionId, restriction => restriction with { LiftedOn = On }),
+            DisclosureDecisions = decided,
+        };
+    }
 }

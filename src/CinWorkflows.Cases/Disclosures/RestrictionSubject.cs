@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Disclosures;
 
@@ -8,4 +9,17 @@ public sealed record RestrictionSubject(string RestrictionId) : DutySubject
 {
     /// <inheritdoc />
     public override string Text => RestrictionId;
+
+    /// <inheritdoc />
+    public override string? PersonId => DisclosureRestriction.PersonOf(RestrictionId);
+
+    /// <inheritdoc />
+    public override IEnumerable<string> InWords(CaseFile file, string plan)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return (file.Restrictions ?? []).Where(held => held.Id == RestrictionId).Select(held => $"Set on {Written(held.SetOn)}{(held.ByRole is { } role ? $" by the {CodeWords.Of(role)}" : "")}; the reason is on the record");
+    }
+
+    /// <summary>Reads it back.</summary>
+    public static DutySubject Read(string text) => new RestrictionSubject(text);
 }

@@ -63,12 +63,16 @@ public static class DutyBook
         {
             var agreed = clock.Every(every, rule, interval.Since);
 
-            // What another authority set narrows this one's limit and never widens it.
-            return kind == DutyKind.VisitChild && PlanAfterMove.SetsVisits(file) && clock.Of(rule.Timescale) is { } limit && limit.Due < agreed?.Due ? limit : agreed;
+            // What another authority set, or people agreed, narrows this one's limit and never widens it: 92 days are longer than some three months.
+            return (NarrowsReviews(kind, file, pack) || (kind == DutyKind.VisitChild && PlanAfterMove.SetsVisits(file))) && clock.Of(rule.Timescale) is { } limit && limit.Due < agreed?.Due ? limit : agreed;
         }
 
         return clock.Of(timescale);
     }
+
+    /// <summary>Whether the interval between reviews is one that was agreed within the limit, and no exception (N23, H20).</summary>
+    private static bool NarrowsReviews(DutyKind kind, CaseFile file, PolicyPack pack) =>
+        kind == DutyKind.HoldReview && pack.ClocksStartWithAnchor && file is { Regime.Kind: RegimeKind.Ordinary, Interval: { Exceptional: false } };
 
     /// <summary>How often the child is visited: as agreed with the family (N38) or set by the plan (N19g), also by one that came (N44).</summary>
     public static Period? VisitEvery(CaseFile file)

@@ -40,6 +40,9 @@ public sealed record Meeting(
     /// <summary>The chair before the last change of attendees, where that changed the chair.</summary>
     public string? FormerChairId { get; init; }
 
+    /// <summary>The day on which whoever is to chair gave the case to somebody else; null where they did not, or somebody has said since who chairs.</summary>
+    public DateOnly? ChairGaveUpOn { get; init; }
+
     /// <summary>Whom the last change of attendees added; null where the last change was another, or was recorded before that was kept.</summary>
     public IReadOnlyList<string>? Joined { get; init; }
 

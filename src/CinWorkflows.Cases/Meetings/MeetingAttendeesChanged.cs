@@ -72,6 +72,7 @@ public sealed record MeetingAttendeesChanged(
         Joined = [.. Attendees.Except(meeting.Attendees)],
         FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
         Proposals = meeting.ProposalsOf(Attendees.Append(ChairId).Contains),
+        ChairGaveUpOn = null,
         Revision = meeting.Revision + 1,
         Differs = meeting.Differs?.Without([
             .. ChairId == meeting.ChairId ? Array.Empty<CalendarDifference>() : [CalendarDifference.ChairDeclined],

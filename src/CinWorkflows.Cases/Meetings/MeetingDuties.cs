@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Transfers;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Meetings;
@@ -63,6 +64,19 @@ internal static class MeetingDuties
         EndedBy = [typeof(MeetingArranged), typeof(MeetingHeld), typeof(BreachAnswered), typeof(ReviewHeldWithoutMeeting), typeof(ReviewWithoutMeetingApproved)],
         DoneBy = [typeof(MeetingArranged)],
         Subject = MeetingAgainSubject.Read,
+    };
+
+    /// <summary>Say who chairs a meeting that whoever gave the case away was to chair (N11, H25).</summary>
+    public static DutyDefinition SettleChair { get; } = new(DutyKind.SettleChair)
+    {
+        Title = _ => "Say who chairs the meeting now",
+        NextStep = "Whoever was to chair this meeting has given the case to somebody else. Record who chairs ('meetingAttendeesChanged'), with the reason where it is still the former worker: whoever is invited is told. Where the manager agrees on the chair in advance, that comes first.",
+        AtEnd = DutyAtEnd.FallsAway("no meeting is held any more, and whoever was invited to one hears that it is cancelled"),
+        OrdinaryPractice = OrdinaryMeetings.SayWhoChairs,
+        EndedBy = [typeof(MeetingAttendeesChanged), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(WorkerAssigned), typeof(LeadProfessionalNamed)],
+        DoneBy = [typeof(MeetingAttendeesChanged)],
+        Subject = NamedSubject.Read,
+        FromEdition = 3,
     };
 
     /// <summary>

@@ -176,6 +176,7 @@ public sealed record MeetingHeld(
         .. ChairedBy is null ? new Refusal[] { new("chairedBy", "say who chaired a meeting that nobody had arranged, and in which role.") } : [],
         .. LondonTime.DateOf(told.StartsAt) == On ? [] : new Refusal[] { new("unarranged.startsAt", "the meeting starts on another day than 'on' says.") },
         .. MeetingRules.Length(told.StartsAt, told.EndsAt).Select(refusal => refusal with { Field = $"unarranged.{refusal.Field}" }),
+        .. desk.Now >= told.StartsAt && desk.Now < told.EndsAt ? new Refusal[] { new("unarranged.endsAt", "this time is still to come: record the meeting once it has ended, with when it did.") } : [],
         .. MeetingRules.Stage("unarranged.purpose", told.Purpose, desk),
     ];
 

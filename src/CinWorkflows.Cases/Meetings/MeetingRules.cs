@@ -47,9 +47,10 @@ internal static class MeetingRules
         var day = LondonTime.DateOf(startsAt);
         var inSchoolTime = startsAt < LondonTime.At(day, SchoolDay.Ends) && endsAt > LondonTime.At(day, SchoolDay.Starts);
         var childAttends = attendees.Any(id => desk.File.Participant(id)?.Kind == ParticipantKind.Child);
-        if (childAttends && inSchoolTime && desk.OfSchoolAge(day) && SchoolDay.Is(day, desk.Terms, desk.Calendar))
+        if (childAttends && inSchoolTime && desk.MayBeOfSchoolAge(day) && SchoolDay.Is(day, desk.Terms, desk.Calendar))
         {
-            yield return new("startsAt", "a school-age child attends: meet outside school time (08:45 to 15:30), or give a 'schoolTimeReason'.", gate.Clause);
+            var child = desk.ChildBornOn is null ? "the child attends, whose date of birth is not known, and who may be of school age" : "a school-age child attends";
+            yield return new("startsAt", $"{child}: meet outside school time (08:45 to 15:30), or give a 'schoolTimeReason'.", gate.Clause);
         }
     }
 

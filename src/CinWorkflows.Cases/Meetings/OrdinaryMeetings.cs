@@ -68,6 +68,19 @@ internal static class OrdinaryMeetings
         };
     }
 
+    /// <summary>Whoever chairs by the procedure takes over; where the manager agrees on the chair in advance, the team waits for that.</summary>
+    public static IReadOnlyList<OrdinaryAct> SayWhoChairs(OrdinaryDay day)
+    {
+        var meeting = day.File.Meeting(day.Duty.Subject!.Text)!;
+        if (day.Open.Any(other => other.Kind == DutyKind.AgreeReviewChair))
+        {
+            return [];
+        }
+
+        var (id, role) = Chair(meeting.Purpose, day);
+        return day.ByWorker(new MeetingAttendeesChanged(meeting.Id, meeting.Attendees, id, role, "The case was given to another worker."));
+    }
+
     private static MeetingPurpose Purpose(OrdinaryDay day)
     {
         if (day.File.CurrentPlan is null)

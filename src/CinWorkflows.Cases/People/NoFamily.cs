@@ -20,7 +20,7 @@ internal static class NoFamily
             ? [new(Field, "no parent or carer was ever recorded on this case: add them ('participantAdded'), or say in 'noFamilyReason' why nobody with parental responsibility or care is on it.", clause)]
             : []
         : IsKnown(desk.File)
-            ? [new(Field, "a parent or carer is, or was, on this case: leave 'noFamilyReason' out.") { PassesOver = true }]
+            ? [new(Field, "a parent or carer is, or was, on this case: leave 'noFamilyReason' out.", clause) { PassesOver = true }]
             : CaseDesk.Reason(Field, act.NoFamilyReason, "the reason why nobody with parental responsibility or care is on the case", clause);
 
     /// <summary>What an ordinary team says of a case on which nobody of the family is; null where somebody is or was.</summary>

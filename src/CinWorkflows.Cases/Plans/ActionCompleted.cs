@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Plans;
 
@@ -21,8 +22,15 @@ public sealed record ActionCompleted(string ActionId, DateOnly On, string? Note 
             { DoneOn: { } done } => [new("actionId", $"the action was done on {done:yyyy-MM-dd}.")],
             _ => Array.Empty<Refusal>(),
         };
-        return [.. open, .. desk.Happened("on", On, desk.File.ReferredOn, "the referral")];
+        return [.. open, .. desk.Happened("on", On, PlannedFrom(desk.File), "the first planning meeting, or the plan, that asks for it", desk.Pack.Rule(DutyKind.CompleteAction).Clause)];
     }
+
+    /// <summary>The first day on which anything of the plan can have been done: what was done before is no action of it.</summary>
+    private static DateOnly? PlannedFrom(CaseFile file) => file.Plans
+        .SelectMany(plan => new[] { plan.CountsFrom, plan.DraftedOn })
+        .Append(file.FirstPlanningMeeting?.HeldOn)
+        .Append(file.TransferMeeting?.HeldOn)
+        .Min() ?? file.ReferredOn;
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithPlan(

@@ -172,6 +172,11 @@ internal static partial class EmptyWords
         return shown.TrueForAll(index => index < at && at - index <= 2) && !words.Any(Contrasts.Contains);
     }
 
+    /// <summary>Whether a text is given and, beside words that say nothing, has only these.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="others">Words that say nothing where it stands.</param>
+    public static bool SayOnly(string? text, Func<string, bool> others) => In(text) is { Length: > 0 } words && words.All(word => IsBare(word) || others(word));
+
     private static bool AreNone(string[] words) =>
         Placeholders.Contains(string.Join(' ', words)) || words.All(word => IsNoise(word) || HasTooFewLetters(word)) || AreFillers(words) || AreHandled(words) || AreDummy(words);
 

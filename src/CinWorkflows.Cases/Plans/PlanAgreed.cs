@@ -65,6 +65,8 @@ public sealed record PlanAgreed(
         .. PlanWords.Check(Content, WordsKept, desk.Pack.Plan.Smart ?? desk.Pack.Plan.HolderClause),
         .. NothingLost(desk),
         .. Content.Contacts.SelectMany((contact, index) => desk.Participant($"content.contacts[{index}].personId", contact.PersonId)),
+        .. desk.Pack.ClocksStartWithAnchor ? (Consultation ?? []).SelectMany((entry, index) => desk.TookPart($"consultation[{index}].personId", entry.PersonId)) : [],
+        .. PersonReasons.Check("notConsulted", NotConsulted, desk, desk.Pack.Gates.GetValueOrDefault(GateKind.ChangesConsulted)?.Clause),
         .. (PlanAfterMove.IsFirst(Version, desk.File) ? Views(desk) : ConsultedFirst(desk)).Select(refusal => refusal with { PassesOver = true }),
     ];
 
@@ -161,7 +163,7 @@ public sealed record PlanAgreed(
         List<Refusal> family = [.. OneOf(Parents, "a parent or carer")];
         foreach (var refusal in (family.Count > 0 ? family : OfEach())
             .Concat(OneOf([ParticipantKind.Agency], "key professionals of other agencies"))
-            .Concat(PersonReasons.Check("notConsulted", NotConsulted, desk, gate.Clause)))
+            .Concat(desk.Pack.ClocksStartWithAnchor ? OfTheChild() : []))
         {
             yield return refusal;
         }
@@ -171,6 +173,11 @@ public sealed record PlanAgreed(
         {
             yield return new("consultation", "the child must be consulted about changes to the plan.", gate.Clause);
         }
+
+        // Where no copy goes to the child, they are asked all the same where they are old enough, or may be.
+        IEnumerable<Refusal> OfTheChild() => desk.File.Participants
+            .Where(person => person is { Kind: ParticipantKind.Child, ReceivesPlan: false } && IsOldEnough(desk) && !consulted.Contains(person.Id) && !IsExcused(person.Id))
+            .Select(person => new Refusal("notConsulted", $"the child ('{person.Id}') {(desk.ChildBornOn is null ? "may be" : "is")} old enough to be asked about changes to the plan, and was not: ask them, or give the reason in 'notConsulted'.", gate.Clause));
 
         IEnumerable<Refusal> OfEach() =>
         [
@@ -197,6 +204,10 @@ public sealed record PlanAgreed(
                     .Select(id => new Refusal("notConsulted", $"{whom} must be consulted about changes to the plan, and '{id}' was taken off the case as one: consult them, or give the reason in 'notConsulted'.", gate.Clause));
         }
     }
+
+    /// <summary>As old as a child to whom the authority writes; one whose date of birth is not known may be.</summary>
+    private bool IsOldEnough(CaseDesk desk) =>
+        desk.ChildBornOn is not { } born || born.AddYears(desk.Pack.Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid) <= On;
 
     private bool IsExcused(string id) => NotConsulted?.Any(entry => entry.PersonId == id) == true;
 

@@ -120,6 +120,17 @@ internal static class PlanDuties
         FromEdition = 3,
     };
 
+    /// <summary>Record what the plan says that was taken over from another system (N18, N19, H15, H16).</summary>
+    public static DutyDefinition CompleteAdoptedPlan { get; } = new(DutyKind.CompleteAdoptedPlan)
+    {
+        Title = words => $"Record what the {words.Plan} says that was taken over",
+        NextStep = "Only the dates of this plan came from the other system. Go through it with the family and the services, and record it as the next version: who holds it, the needs, outcomes and actions, and how often the child is visited. Until then nobody is reminded of a visit or an action.",
+        AtEnd = DutyAtEnd.FallsAway("there is no plan any more"),
+        OrdinaryPractice = OrdinaryPlan.Amend,
+        EndedBy = [typeof(PlanAgreed)],
+        FromEdition = 3,
+    };
+
     /// <summary>
     /// The first plan is circulated by whoever chaired the meeting in which it was made, as a person (N20, H18); a later version by whoever
     /// circulates an amended plan (N35, H35). A manager who chaired as such does it as the manager of the team.

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Workers;
 
 namespace CinWorkflows.Cases.Reviews;
 
@@ -21,10 +22,14 @@ public sealed record LongTermNeedAcknowledged(DateOnly On, string Reason) : Act
         [
             .. ReviewOrder.PlanInForce(desk),
             .. unstated,
+            .. RecentWorkers.RefuseException(desk, clause),
             .. desk.Happened("on", On, desk.File.FirstPlan?.AgreedOn, "the day on which the plan was agreed", clause),
-            .. CaseDesk.Reason("reason", Reason, "the reason", clause),
+            .. CaseDesk.Reason("reason", desk.Pack.ClocksStartWithAnchor && RepeatedClause.Is(Reason) ? null : Reason, "the reason why this child's need is longer-term", clause),
         ];
     }
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with { LongTermAcknowledgedOn = On };

@@ -28,6 +28,18 @@ internal static class ReviewDuties
         DoneBy = [typeof(ReviewIntervalAgreed)],
     };
 
+    /// <summary>Agree the arrangements for a disabled child anew with the family (N38, H20).</summary>
+    public static DutyDefinition AgreeArrangements { get; } = new(DutyKind.AgreeArrangements)
+    {
+        Title = _ => "Agree the arrangements anew with the family",
+        NextStep = "The arrangements for this child were agreed until a day. Look at them with the family by then, and record what is agreed from now on, or that the ordinary arrangements hold again. Once the review of that day is held and nothing is agreed, the plan is reviewed and the child visited as the procedure and the plan say.",
+        AtEnd = DutyAtEnd.FallsAway("there are no reviews any more"),
+        OrdinaryPractice = OrdinaryArrangements.AgreedAnew,
+        EndedBy = [typeof(RegimeChosen)],
+        MovedBy = [typeof(RegimeChosen)],
+        FromEdition = 3,
+    };
+
     /// <summary>Agree in advance who chairs the review (H25).</summary>
     public static DutyDefinition AgreeReviewChair { get; } = new(DutyKind.AgreeReviewChair)
     {
@@ -118,6 +130,7 @@ internal static class ReviewDuties
     /// <summary>How often the plan is reviewed where that is agreed with the family (N38), fixed by its regime (N41) or agreed with the manager (N23).</summary>
     private static Period? Agreed(CaseFile file, PolicyPack pack) =>
         UntilReviewBy(file, pack)
+        ?? ArrangementsOver.Reviews(file, pack)
         ?? file.Regime.AgreedReviews
         ?? pack.Regimes.GetValueOrDefault(file.Regime.Kind)?.AtLeastEvery
         ?? file.Interval?.Every;

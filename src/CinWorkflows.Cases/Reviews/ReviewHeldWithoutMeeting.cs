@@ -41,7 +41,7 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
         }
         else if (!(desk.File.NextReview is { WithoutMeeting: true } agreed && !(agreed.WithoutMeetingSince > On)))
         {
-            yield return new(gate.Clause, "type", "a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed.")
+            yield return new(gate.Clause, "type", $"a review takes place in a meeting unless the manager agrees otherwise beforehand; nobody had agreed{(HasLapsed(desk) ? " since the circumstances changed" : "")}.")
             {
                 StillOwed = desk.Pack.ClocksStartWithAnchor ? true : null,
             };
@@ -62,6 +62,10 @@ public sealed record ReviewHeldWithoutMeeting(DateOnly On, string Note) : Act
             yield return unheard;
         }
     }
+
+    /// <summary>Whether it was agreed to and is agreed no more: what the manager knew then is not so any more (H21).</summary>
+    private static bool HasLapsed(CaseDesk desk) => desk.File.NextReview is not { WithoutMeeting: true }
+        && desk.Past.LastOrDefault(past => past.Act is ReviewWithoutMeetingApproved or ReviewHeldWithoutMeeting or MeetingHeld)?.Act is ReviewWithoutMeetingApproved;
 
     /// <inheritdoc />
     public override bool IsSameAs(PastAct past, string actorId) => past is { Act: ReviewHeldWithoutMeeting held } && held with { Note = Note } == this;

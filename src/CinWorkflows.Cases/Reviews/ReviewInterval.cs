@@ -6,4 +6,8 @@ namespace CinWorkflows.Cases.Reviews;
 /// <param name="Every">The interval.</param>
 /// <param name="Exceptional">True where it is longer than the pack's, in exceptional circumstances (N23).</param>
 /// <param name="AgreedOn">The day.</param>
-public sealed record ReviewInterval(Period Every, bool Exceptional, DateOnly AgreedOn);
+public sealed record ReviewInterval(Period Every, bool Exceptional, DateOnly AgreedOn)
+{
+    /// <summary>The review with which it ends, where circumstances have changed since it was agreed as an exception; null elsewhere.</summary>
+    public int? UntilReview { get; init; }
+}

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 
@@ -17,8 +18,31 @@ public sealed record ReviewIntervalAgreed(Period Every, DateOnly On, string? Exc
         .. desk.Happened("on", On, desk.File.ReferredOn, "the referral"),
         .. Length(desk),
         .. Longer(desk) ? ReviewOrder.NothingOverdue(DutyKind.HoldReview, Next(desk.File), "every", desk) : [],
-        .. ExceptionalReason is not null ? CaseDesk.Reason("exceptionalReason", ExceptionalReason, "the exceptional circumstances", desk.Pack.Review.Clause) : [],
+        .. ExceptionalReason is not null ? [.. CaseDesk.Reason("exceptionalReason", ExceptionalReason, "the exceptional circumstances", desk.Pack.Review.Clause), .. AsAnException(ExceptionalReason, desk)] : Array.Empty<Refusal>(),
     ];
+
+    /// <summary>An exception has circumstances, and somebody who agrees to it: neither who works on the case nor who did so in the last of its intervals.</summary>
+    private static IEnumerable<Refusal> AsAnException(string reason, CaseDesk desk)
+    {
+        var rules = desk.Pack.Review;
+        if (!desk.Pack.ClocksStartWithAnchor)
+        {
+            yield break;
+        }
+
+        if (RepeatedClause.Is(reason))
+        {
+            yield return new("exceptionalReason", $"“{reason}” repeats what the procedure asks for, or says that people agreed: say what is exceptional in the circumstances of this child.", rules.Clause);
+        }
+
+        foreach (var refusal in RecentWorkers.RefuseException(desk, rules.Clause))
+        {
+            yield return refusal;
+        }
+    }
+
+    /// <inheritdoc />
+    public override bool LooksBack => true;
 
     /// <inheritdoc />
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) =>

@@ -27,7 +27,7 @@ public static class ReviewViews
     /// </summary>
     internal static IEnumerable<Breach> Missing(string field, Meeting? meeting, IReadOnlyList<string> attended, CaseDesk desk)
     {
-        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(ParentsGone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? []).Where(id => !IsKept(desk.File, id))];
+        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(Gone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? []).Where(id => !IsKept(desk.File, id))];
         if (missing.Count > 0)
         {
             yield return new(
@@ -41,8 +41,12 @@ public static class ReviewViews
     private static bool IsKept(CaseFile file, string person) =>
         Disclosure.IsToldNothing(file, InformedPerson.Views(file.NextReview?.Number ?? (file.Reviews.Count + 1)), person);
 
-    /// <summary>A parent or carer who was taken off the case since the review before this one is still one whose views are sought.</summary>
-    private static IEnumerable<string> ParentsGone(CaseFile file) => (file.FormerParticipants ?? [])
-        .Where(former => former.Person.Kind is ParticipantKind.Parent or ParticipantKind.Carer && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
+    /// <summary>A parent, a carer or a service of the plan that was taken off the case since the review before this one is still one whose views are sought.</summary>
+    private static IEnumerable<string> Gone(CaseFile file) => (file.FormerParticipants ?? [])
+        .Where(former => (former.Person.Kind is ParticipantKind.Parent or ParticipantKind.Carer || IsService(former.Person, file)) && former.LeftOn >= (file.LastHeldReview?.HeldOn ?? file.FirstPlan?.AgreedOn))
         .Select(former => former.Person.Id);
+
+    private static bool IsService(Participant person, CaseFile file) => person.Kind == ParticipantKind.Agency
+        && person.Id != file.TransferIn?.SenderId
+        && (person.ReceivesPlan || file.Plans.Any(plan => plan.Recipients.Contains(person.Id) || plan.AlsoFor?.Contains(person.Id) == true));
 }

@@ -23,7 +23,7 @@ internal static class VisitDuties
         DoneBy = [typeof(VisitMade)],
         MovedBy = [typeof(VisitMade), typeof(BreachAnswered), typeof(PlanAgreed), typeof(RegimeChosen), typeof(TeamChanged), typeof(ChildProtectionPlanEnded)],
         Interval = new(
-            (file, _) => DutyBook.VisitEvery(file),
+            (file, pack) => ArrangementsOver.Visits(file, pack) ?? DutyBook.VisitEvery(file),
             "lastVisitOrPlanStart",
             "another frequency of visits in the plan or agreed with the family"),
         TimeInSeries = file => file.Visits.UnderPlan + 1,

@@ -24,9 +24,9 @@ public static class SchoolDay
             : calendar.IsWorkingDay(day);
     }
 
-    /// <summary>Whether a child is of compulsory school age (5 to 16) on a day, as far as is known.</summary>
+    /// <summary>Whether a child may be of compulsory school age (5 to 16) on a day: one whose date of birth is not known may be.</summary>
     /// <param name="bornOn">The child's date of birth; null where it is not known.</param>
     /// <param name="day">The day.</param>
-    public static bool OfSchoolAge(DateOnly? bornOn, DateOnly day) =>
-        bornOn is { } born && born.AddYears(5) <= day && day < born.AddYears(16);
+    public static bool MayBeOfSchoolAge(DateOnly? bornOn, DateOnly day) =>
+        bornOn is not { } born || (born.AddYears(5) <= day && day < born.AddYears(16));
 }

@@ -39,6 +39,9 @@ public enum DutyKind
     /// <summary>Decide what somebody is told of something that was withheld from them (N54, N61).</summary>
     DecideWhatIsTold,
 
+    /// <summary>Decide whether what somebody must not be told stays kept from them, where no manager has looked at it (N14, N20, N26, N54, H18, H23).</summary>
+    DecideOnRestriction,
+
     /// <summary>Obtain a person's signature or disagreement (N14, H12).</summary>
     ObtainPlanReply,
 
@@ -95,6 +98,15 @@ public enum DutyKind
 
     /// <summary>Say who does now what the plan gives to a former worker (N18, H15).</summary>
     TakeOverPlan,
+
+    /// <summary>Record what the plan says that was taken over from another system (N18, N19, H15, H16).</summary>
+    CompleteAdoptedPlan,
+
+    /// <summary>Agree the arrangements for a disabled child anew with the family (N38, H20).</summary>
+    AgreeArrangements,
+
+    /// <summary>Say who chairs a meeting that whoever gave the case away was to chair (N11, H25).</summary>
+    SettleChair,
 
     /// <summary>Rearrange a meeting that was cancelled or not held.</summary>
     RearrangeMeeting,

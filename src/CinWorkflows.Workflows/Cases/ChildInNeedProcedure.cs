@@ -54,6 +54,7 @@ public static class ChildInNeedProcedure
                 SafeguardingConcerns.RunAsync(now),
                 StrategyDiscussion.RunAsync(now),
                 UnansweredBreaches.RunAsync(now),
+                RestrictionsToDecide.RunAsync(now),
                 EntriesInDoubt.RunAsync(now));
             return;
         }
@@ -72,6 +73,7 @@ public static class ChildInNeedProcedure
                 SafeguardingConcerns.RunAsync(now),
                 StrategyDiscussion.RunAsync(now),
                 UnansweredBreaches.RunAsync(now),
+                RestrictionsToDecide.RunAsync(now),
                 EntriesInDoubt.RunAsync(now));
             return;
         }
@@ -81,11 +83,13 @@ public static class ChildInNeedProcedure
             OtherCases.RunAsync(now),
             SafeguardingConcerns.RunAsync(now),
             UnansweredBreaches.RunAsync(now),
+            RestrictionsToDecide.RunAsync(now),
             EntriesInDoubt.RunAsync(now),
             StrategyDiscussion.RunAsync(now),
             AssessmentProcess.RunFurtherAsync(now),
             Adulthood.RunAsync(now),
             MeetingInvitations.RunAsync(now),
+            MeetingChairs.RunAsync(now),
             MeetingsInCalendar.RunAsync(now),
             UndeliveredMessages.RunAsync(now),
             FurtherDuty.RunAsync(now),
@@ -112,6 +116,7 @@ public static class ChildInNeedProcedure
         await PlanAgreement.RunAsync(now);
         await now.Together(
             PlanCirculation.RunAsync(now),
+            AdoptedPlan.RunAsync(now),
             PlanActions.RunAsync(now),
             PlanTakeOver.RunAsync(now),
             VisitSchedule.RunAsync(now),

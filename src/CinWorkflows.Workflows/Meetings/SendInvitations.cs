@@ -10,7 +10,7 @@ namespace CinWorkflows.Workflows.Meetings;
 /// <summary>
 /// Sends the invitations of a meeting as it stands at one revision: to its chair and attendees, or their withdrawal to whoever
 /// was invited; where the authority has calendars, it is put there too. A meeting recorded after the event invites nobody, and a
-/// change of who attends goes to those whom it concerns.
+/// change of who attends goes to those whom it concerns: another chair to everybody.
 /// </summary>
 internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
 {
@@ -33,8 +33,8 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         return Task.FromResult(silent ? new Mailing(meeting.Id) : new Mailing(meeting.Id)
         {
             Revision = revision,
-            Letters = meeting.Joined is { } joined && !withdrawn && WasSent(meeting.Id, revision - 1, sheet)
-                ? [.. Joining(joined, meeting, sheet.File), .. NoLongerAsked(meeting, sheet.File)]
+            Letters = meeting is { Joined: { } joined, FormerChairId: null } && !withdrawn && WasSent(meeting.Id, revision - 1, sheet)
+                ? [.. Joining(joined, sheet.File), .. NoLongerAsked(meeting, sheet.File)]
                 : [.. Told(meeting, sheet.File, withdrawn ? MessageKind.Cancellation : MessageKind.Invitation), .. NoLongerAsked(meeting, sheet.File)],
             Calendar = OrderOf(meeting, revision, withdrawn, sheet.File),
         });
@@ -73,11 +73,10 @@ internal sealed class SendInvitations(IMeetingCalendars calendars) : LetterStep
         .Select(id => MailedLetter.ToParticipant(kind, id))
         .Prepend(ToChair(kind, meeting.ChairId));
 
-    /// <summary>Whoever the last change of attendees added is invited, and a new chair; everybody else has their invitation.</summary>
-    private static IEnumerable<MailedLetter> Joining(IReadOnlyList<string> joined, Meeting meeting, CaseFile file) => joined
+    /// <summary>Whoever the last change of attendees added is invited; everybody else has their invitation. Another chair is news to all.</summary>
+    private static IEnumerable<MailedLetter> Joining(IReadOnlyList<string> joined, CaseFile file) => joined
         .Where(id => file.Participant(id) is not null)
-        .Select(id => MailedLetter.ToParticipant(MessageKind.Invitation, id))
-        .Concat(meeting.FormerChairId is null ? [] : [ToChair(MessageKind.Invitation, meeting.ChairId)]);
+        .Select(id => MailedLetter.ToParticipant(MessageKind.Invitation, id));
 
     /// <summary>Whoever the last change of attendees left out is told that they need not come.</summary>
     private static IEnumerable<MailedLetter> NoLongerAsked(Meeting meeting, CaseFile file) => meeting.LeftOut is { } left

@@ -53,7 +53,7 @@ internal sealed class ActJudging(
             RecordedFor = command.RecordedFor,
             DoneAt = at,
             Now = now,
-            Past = command.Act.LooksBack || command.Act.HasHappened ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [],
+            Past = command.Act.LooksBack || command.Act.HasHappened || AuthorityTable.Of(command.Act.GetType()).Decision is not null ? [.. EffectiveActs.Of(await history.Value).Select(past => past.AsPast)] : [],
             RolesOf = await _relations.RolesAsync(command.Act.StaffReliedOn(file).Select(named => named.Id), cancellationToken),
             RelationsOf = await _relations.OfNamedAsync([.. command.Act.StaffNamed, .. command.Act.StaffReliedOn(file)], file, pack, LondonTime.Today(clock), cancellationToken),
             BreachReason = string.IsNullOrWhiteSpace(command.BreachReason) ? null : command.BreachReason,

@@ -51,7 +51,7 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             if (now is not null && sequence >= first)
             {
                 var index = places.GetValueOrDefault(sequence, -1);
-                var faults = (index >= 0 ? Faults(now, after) : Faults(now, after).Except(was is null ? [] : Faults(was, before))).ToLookup(fault => index < 0 && fault.PassesOver);
+                var faults = (index >= 0 ? Faults(now, after) : Faults(now, after).Except(was is null ? [] : Faults(was, before))).ToLookup(fault => index < 0 && fault is { PassesOver: true, Clause: not null });
                 refusals.AddRange(index >= 0
                     ? faults[false].Select(fault => fault with { Field = $"corrections[{index}].replacement.{fault.Field}" })
                     : faults[false].Select(fault => LosesFooting(now, fault)));

@@ -4,6 +4,7 @@ using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Workflows.Register;
@@ -34,7 +35,10 @@ public sealed class PossibleActs(CaseRegister register, IActStore acts, PackLibr
         }
 
         var pack = packs.Get(stored.File.Pack);
-        var desk = await register.Judging.DeskAsync(actor, stored.File, stored.ChildBornOn, pack, cancellationToken);
+        var desk = await register.Judging.DeskAsync(actor, stored.File, stored.ChildBornOn, pack, cancellationToken) with
+        {
+            Past = [.. EffectiveActs.Of(await acts.HistoryAsync(caseId, cancellationToken)).Select(past => past.AsPast)],
+        };
         var unknown = await register.Judging.RefuseActorAsync(actor, pack, cancellationToken);
         return [.. examples.Select(act => new PossibleAct(act.GetType(), [.. unknown, .. Against(act, desk, pack)], [.. open.Where(duty => duty.Definition.DoneBy.Contains(act.GetType()))]))];
     }

@@ -20,6 +20,7 @@ internal static class ReviewCycle
     public static async Task RunAsync(Procedure now)
     {
         now.Alongside(AgreeInterval(now));
+        now.Alongside(AgreeArrangements(now));
         now.Alongside(TwelveMonthGate(now));
 
         for (var number = 1; ; number++)
@@ -58,6 +59,11 @@ internal static class ReviewCycle
     private static Task AgreeInterval(Procedure now) => now.Until(
         file => file.Interval is not null || file.Regime.Kind != RegimeKind.Ordinary,
         DutyKind.AgreeReviewInterval);
+
+    /// <summary>N38, H20: what was agreed until a day is agreed anew by then, whatever the review of that day says of it.</summary>
+    private static Task AgreeArrangements(Procedure now) => now.Until(
+        file => file.Regime is not { Kind: not RegimeKind.Ordinary, ReviewBy: not null },
+        DutyKind.AgreeArrangements);
 
     private static Task HoldReview(Procedure now, Review review)
     {

@@ -22,7 +22,7 @@ public sealed class AuthorityTableTests
     private static readonly Dictionary<string, string> Decided = new()
     {
         ["caseOpened"] = Anybody,
-        ["episodeAdopted"] = Anybody,
+        ["episodeAdopted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager, integration of the authority",
         ["safeguardingConcernRaised"] = Anybody,
         ["moveReported"] = Anybody,
         ["circumstancesChanged"] = Anybody,
@@ -68,6 +68,7 @@ public sealed class AuthorityTableTests
         ["entryConfirmed"] = AnyPractitioner,
         ["breachAnswered"] = "decision Breach",
         ["disclosureRestrictionLifted"] = "decision SafeguardingResponse",
+        ["disclosureRestrictionConfirmed"] = "decision SafeguardingResponse",
         ["packMigrated"] = "decision Closure for the whole authority",
         ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",
         ["messageUndelivered"] = Service,
@@ -125,7 +126,7 @@ public sealed class AuthorityTableTests
         { ServiceOnly: true } => Service,
         { Decision: { } decision } when row.Relations.Contains(Relation.Authority) => $"decision {decision} for the whole authority",
         { Decision: { } decision } => $"decision {decision}",
-        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of any authority",
+        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of {(row.Relations.Contains(Relation.None) ? "any" : "the")} authority",
         _ when row.Relations.Contains(Relation.Authority) && !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => AnyPractitioner,
         _ when row.Relations.Contains(Relation.Authority) => Anybody,
         _ when !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => Practitioner,

@@ -71,10 +71,10 @@ public sealed class SchoolTermsTests
     [InlineData("2026-06-01", true)]
     [InlineData("2037-05-31", true)]
     [InlineData("2037-06-01", false)]
-    public void OfSchoolAge_IsFromFiveToSixteen(string day, bool isOfAge)
+    public void MayBeOfSchoolAge_IsFromFiveToSixteenOrUnknown(string day, bool isOfAge)
     {
-        Assert.Equal(isOfAge, SchoolDay.OfSchoolAge(new DateOnly(2021, 6, 1), DateOnly.Parse(day)));
-        Assert.False(SchoolDay.OfSchoolAge(null, DateOnly.Parse(day)));
+        Assert.Equal(isOfAge, SchoolDay.MayBeOfSchoolAge(new DateOnly(2021, 6, 1), DateOnly.Parse(day)));
+        Assert.True(SchoolDay.MayBeOfSchoolAge(null, DateOnly.Parse(day)));
     }
 
     private static IEnumerable<string> Told(params SchoolTerm[] terms) => SchoolTerms.FaultsOf(terms).Select(fault => fault.ToString());

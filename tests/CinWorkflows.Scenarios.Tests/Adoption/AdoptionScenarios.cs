@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Safeguarding;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
@@ -117,6 +118,47 @@ public sealed class AdoptionScenarios
         var concern = await world.DutyAsync(DutyKind.DiscussSafeguardingConcern);
         Assert.Equal(CaseWorld.Day("2025-12-02"), concern.Deadline!.Due);
         Assert.True(concern.IsOverdue(world.Today));
+    }
+
+    [Theory]
+    [InlineData("bs-1", Role.BusinessSupport)]
+    [InlineData("sw-1", Role.SocialWorker)]
+    public async Task N5_N16_nobody_walks_around_meeting_and_plan_by_beginning_under_one(string id, Role role)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        var decision = await world.Host.Register.OpenAsync(new(CaseWorld.CaseId, world.Pack.Id, null, new(id, role), Adopted(world, "2025-12-29", "2026-01-02", "2026-01-04")), default);
+
+        Assert.Equal("actor.role", Assert.Single(decision.Refusals).Field);
+    }
+
+    [Fact]
+    public async Task N18_N19g_what_the_plan_says_that_was_taken_over_is_recorded_by_a_day_and_visits_follow()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await AdoptAsync(world, "2025-10-06", "2025-11-03", "2025-11-10");
+
+        var duty = await world.DutyAsync(DutyKind.CompleteAdoptedPlan);
+        Assert.Equal(("sw-1", world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, 20)), (duty.OwnerId, duty.Deadline!.Due));
+        await world.NoDutyAsync(DutyKind.VisitChild);
+        await world.DoAsync(new ParticipantAdded(OrdinaryCast.Mother));
+        await world.DoAsync(new ParticipantAdded(OrdinaryCast.School));
+        await world.FulfilAsync(DutyKind.CompleteAdoptedPlan);
+
+        Assert.Equal(2, (await world.FileAsync()).CurrentPlan!.Version);
+        await world.DutyAsync(DutyKind.VisitChild);
+        await world.DutyAsync(DutyKind.CirculatePlan);
+    }
+
+    [Fact]
+    public async Task A_case_is_taken_over_by_today_so_that_nothing_to_come_is_excused()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+
+        var decision = await world.Host.Register.OpenAsync(
+            new(CaseWorld.CaseId, world.Pack.Id, null, OrdinaryCast.Manager, Adopted(world, "2025-10-06", "2025-11-03", "2025-11-10") with { AdoptedOn = world.Today.AddYears(1) }), default);
+
+        Assert.Equal("adoptedOn", Assert.Single(decision.Refusals).Field);
     }
 
     [Theory]

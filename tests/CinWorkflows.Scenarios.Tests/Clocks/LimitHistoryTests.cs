@@ -64,6 +64,7 @@ public sealed class LimitHistoryTests
         Assert.Contains((DutyKind.HoldReview, "childProtectionPlanStarted"), seen);
         Assert.Contains((DutyKind.DiscussSafeguardingConcern, "safeguardingConcernDiscussed"), seen);
         Assert.Contains((DutyKind.VisitChild, "visitMade"), seen);
+        Assert.Contains((DutyKind.DecideOnRestriction, "disclosureRestrictionConfirmed"), seen);
         Assert.Superset(new HashSet<DutyKind> { DutyKind.VisitChild, DutyKind.HoldReview }, ofPlanThatCame);
     }
 

@@ -5,6 +5,7 @@ using CinWorkflows.Cases.Breaches;
 using CinWorkflows.Cases.ChildProtection;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -65,7 +66,7 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
 
     private AttendeesDiscussed Discussed() => new(Today, ["child-1", "mother-1"], ChildAttends: false, "Too young.", ["mother-1", "school-1"]);
 
-    private Act Any(CaseFile file) => _random.Next(35) switch
+    private Act Any(CaseFile file) => _random.Next(38) switch
     {
         0 => Arrange(MeetingPurpose.Review),
         1 => Arrange(MeetingPurpose.TwelveMonthReview),
@@ -95,8 +96,15 @@ internal sealed class RandomHistory(PolicyPack pack, int seed)
             : new VisitMade(Past(), true, false),
         28 or 29 or 30 or 31 or 32 => Arrangements(),
         33 => new ParticipantAdded(OrdinaryCast.School),
+        34 => new DisclosureRestricted("mother-1", [DisclosureTopic.Meetings], "She has threatened the school."),
+        35 => Restriction(file) is { } restriction
+            ? _random.Next(2) == 0 ? new DisclosureRestrictionConfirmed(restriction, Today, "The school has told of it.") : new DisclosureRestrictionLifted(restriction, Today, "Nothing speaks for it.")
+            : new VisitMade(Today, true, true),
+        36 => new WorkerAssigned(file.Allocation.WorkerId == "sw-1" ? "sw-2" : "sw-1", "Illness in the team."),
         _ => _random.Next(4) == 0 ? new CaseOpenedInError("By mistake.", Settled(file)) : new ParticipantLeft("school-1", "Another school."),
     };
+
+    private static string? Restriction(CaseFile file) => file.Restrictions?.LastOrDefault(held => held.LiftedOn is null)?.Id;
 
     /// <summary>What people agree with the family, within and beyond what they may.</summary>
     private RegimeChosen Arrangements()

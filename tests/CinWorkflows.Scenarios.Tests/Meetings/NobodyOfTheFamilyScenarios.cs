@@ -1,4 +1,5 @@
 using CinWorkflows.Cases;
+using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
@@ -62,6 +63,39 @@ public sealed class NobodyOfTheFamilyScenarios
         await world.RefusedAsync(second, "noFamilyReason", clause);
         await world.DoAsync(second with { NoFamilyReason = Why });
         await world.DoAsync(second with { Version = 3 });
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N8")]
+    [InlineData("hillingdon", "H8")]
+    public async Task N8_H8_that_there_was_a_mother_after_all_is_recorded_and_what_was_said_without_her_is_a_breach(string pack, string clause)
+    {
+        await using var world = await AloneAsync(pack);
+        await world.DoAsync(new AttendeesDiscussed(world.Today, ["child-1"], ChildAttends: true, "Wishes to come.", ["school-1"]) { NoFamilyReason = Why });
+        var talk = (await world.FileAsync()).Sequence;
+        var opened = (CaseOpened)(await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default))[0].Act;
+
+        var put = await world.TryAsync(new EntriesCorrected([new(1, opened with { Participants = [OrdinaryCast.Mother, OrdinaryCast.School] })], "The mother was found."), OrdinaryCast.Manager);
+
+        Assert.Contains(put.Receipt!.Breaches, breach => (breach.Clause, breach.Field, breach.Entry) == (clause, "noFamilyReason", talk));
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N22_H19_what_is_said_of_somebody_who_was_never_there_loses_its_footing_and_does_not_vanish(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachPlanAsync();
+        await world.FulfilAsync(DutyKind.CirculatePlan);
+        await world.DoAsync(new ParticipantAdded(new("aunt-1", ParticipantKind.Carer, "Jo Aunt", ReceivesPlan: false)));
+        var joined = (await world.FileAsync()).Sequence;
+        await world.DoAsync(new PlanAgreed(2, world.Today, await world.OrdinaryPlanAsync(), Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")])
+        {
+            NotConsulted = [new("aunt-1", "She lives abroad.")],
+        });
+
+        await world.RefusedAsync(new EntriesCorrected([new(joined, null)], "She is of another family."), "corrections", actor: OrdinaryCast.Manager);
     }
 
     private static MeetingHeld Unarranged(CaseWorld world)

@@ -103,7 +103,7 @@ internal sealed class SlotRanking(SlotRules rules)
 
     private IEnumerable<SlotReason> OfSchool(SlotTime time)
     {
-        if (_question.School is not { } school || !SchoolDay.OfSchoolAge(school.BornOn, time.Day))
+        if (_question.School is not { } school || !SchoolDay.MayBeOfSchoolAge(school.BornOn, time.Day))
         {
             yield break;
         }

@@ -60,9 +60,9 @@ internal static class ProposalNotes
         var last = LondonTime.DateOf(window.Until.AddTicks(-1));
         if (school.BornOn is null)
         {
-            yield return $"The child's date of birth is not on the record: school time is not looked at ({school.Clause}).";
+            yield return $"The child's date of birth is not on the record: the child may be of school age, so that school time is looked at ({school.Clause}).";
         }
-        else if (!SchoolDay.OfSchoolAge(school.BornOn, last) && !SchoolDay.OfSchoolAge(school.BornOn, LondonTime.DateOf(window.From)))
+        else if (!SchoolDay.MayBeOfSchoolAge(school.BornOn, last) && !SchoolDay.MayBeOfSchoolAge(school.BornOn, LondonTime.DateOf(window.From)))
         {
             yield break;
         }

@@ -76,7 +76,7 @@ internal static class NaiveSearch
     private static bool AtSchool(DateTimeOffset start, DateTimeOffset end, SlotSchool school, SlotQuestion question)
     {
         var day = DateOnly.FromDateTime(London(start));
-        var isOfAge = school.BornOn is { } born && born.AddYears(5) <= day && day < born.AddYears(16);
+        var isOfAge = school.BornOn is not { } born || (born.AddYears(5) <= day && day < born.AddYears(16));
         var term = school.Terms?.Terms.FirstOrDefault(term => term.From <= day && day <= term.To);
         var isKnown = school.Terms is not null && day >= school.Terms.Terms[0].From && day <= school.Terms.Terms[^1].To;
         var isTaught = !isKnown || (term is not null && !term.Breaks.Any(rest => rest.From <= day && day <= rest.To));

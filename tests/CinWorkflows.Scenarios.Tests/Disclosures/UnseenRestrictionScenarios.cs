@@ -1,0 +1,144 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Plans;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+using static CinWorkflows.Scenarios.Tests.Meetings.WalkAroundMeetings;
+
+namespace CinWorkflows.Scenarios.Tests.Disclosures;
+
+/// <summary>Attempts to keep a parent from plan, meetings and views without any manager looking at it (N14, N20, N26, N54, H18, H23).</summary>
+public sealed class UnseenRestrictionScenarios
+{
+    private static readonly Actor Clerk = new("bs-1", Role.BusinessSupport);
+
+    private static readonly DisclosureRestricted NotHim = new("father-1", [DisclosureTopic.Plan, DisclosureTopic.Meetings], "The mother does not want him to know.");
+
+    [Theory]
+    [InlineData("northamptonshire", "N26")]
+    [InlineData("hillingdon", "H23")]
+    public async Task N26_H23_who_is_told_nothing_because_the_worker_restricts_it_is_still_asked_until_a_manager_has_looked(string pack, string clause)
+    {
+        await using var world = await ReviewOfAsync(pack);
+        await world.DoAsync(NotHim);
+        var restriction = (await world.FileAsync()).Restrictions!.Single();
+
+        Assert.False(Disclosure.MayBeTold(await world.FileAsync(), "father-1", DisclosureTopic.Plan, world.Today));
+        var duty = await world.DutyAsync(DutyKind.DecideOnRestriction, restriction.Id);
+        Assert.Equal((Role.TeamManager, "father-1", world.Pack.Authority.WorkingCalendar().AddWorkingDays(world.Today, 2)), (duty.Owner, duty.Subject!.PersonId, duty.Deadline!.Due));
+        await ArrangeAgreedAsync(world, hold: false);
+        await world.DoAsync(new DisclosureDecided("views-1", "father-1", world.Today, Told: false, "He would learn where the meeting is."));
+        await world.NoDutyAsync(DutyKind.DecideWhatIsTold, "views-1/father-1");
+        await world.DutyAsync(DutyKind.ObtainViews, "1/father-1");
+
+        await world.DoAsync(new DisclosureRestrictionConfirmed(restriction.Id, world.Today, "He was convicted of an assault on her in 2024."), OrdinaryCast.Manager);
+
+        await world.NoDutyAsync(DutyKind.DecideOnRestriction);
+        await world.NoDutyAsync(DutyKind.ObtainViews, "1/father-1");
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("r1")!.StartsAt.AddHours(2));
+        var held = await world.TryAsync(new MeetingHeld("r1", world.Today, ["mother-1", "child-1", "school-1"], "Note"));
+        Assert.DoesNotContain(held.Receipt!.Breaches, breach => breach.Clause == clause);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N26")]
+    [InlineData("hillingdon", "H23")]
+    public async Task N26_H23_a_review_without_his_views_is_a_breach_while_no_manager_has_looked(string pack, string clause)
+    {
+        await using var world = await ReviewOfAsync(pack);
+        await world.DoAsync(NotHim);
+        await ArrangeAgreedAsync(world, hold: false);
+        await world.DoAsync(new DisclosureDecided("views-1", "father-1", world.Today, Told: false, "He would learn where the meeting is."));
+        await world.Host.AdvanceToAsync((await world.FileAsync()).Meeting("r1")!.StartsAt.AddHours(2));
+
+        var held = await world.TryAsync(new MeetingHeld("r1", world.Today, ["mother-1", "child-1", "school-1"], "Note"));
+
+        Assert.Contains("father-1", Assert.Single(held.Receipt!.Breaches, breach => breach.Clause == clause).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task N54_neither_who_set_it_nor_who_holds_the_case_decides_that_it_stays()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        await world.DoAsync(NotHim, Clerk);
+        var confirmed = new DisclosureRestrictionConfirmed((await world.FileAsync()).Restrictions!.Single().Id, world.Today, "He was convicted of an assault on her in 2024.");
+
+        await world.RefusedAsync(confirmed, "actor.role");
+        await world.RefusedAsync(confirmed, "actor.role", actor: Clerk);
+        await world.RefusedAsync(confirmed with { Reasons = "As discussed" }, "reasons", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(confirmed with { RestrictionId = "restriction-9-mother-1" }, "restrictionId", actor: OrdinaryCast.Manager);
+        await world.DoAsync(new WorkerAssigned("tm-1", "The worker is ill."), OrdinaryCast.ServiceManager);
+        await world.RefusedAsync(confirmed, "actor.id", actor: OrdinaryCast.Manager);
+        await world.DoAsync(confirmed, OrdinaryCast.ServiceManager);
+        await world.RefusedAsync(confirmed, "restrictionId", actor: OrdinaryCast.ServiceManager);
+    }
+
+    [Fact]
+    public async Task N54_what_a_manager_sets_waits_for_nobody_unless_they_hold_the_case()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+
+        await world.DoAsync(NotHim, OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.DecideOnRestriction);
+        await world.DoAsync(new WorkerAssigned("tm-1", "The worker is ill."), OrdinaryCast.ServiceManager);
+        await world.DoAsync(NotHim with { Topics = [DisclosureTopic.Addresses] }, OrdinaryCast.Manager);
+        await world.DutyAsync(DutyKind.DecideOnRestriction);
+        await world.DoAsync(new WorkerAssigned("sw-1", "The worker is back."), OrdinaryCast.ServiceManager);
+
+        await world.DutyAsync(DutyKind.DecideOnRestriction);
+    }
+
+    [Fact]
+    public async Task N54_silence_is_told_to_the_service_manager_and_outlives_the_case()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        await world.DoAsync(NotHim);
+        var restriction = (await world.FileAsync()).Restrictions!.Single().Id;
+        var before = world.SentTo("lee.director").Count;
+
+        await world.GoToAsync($"{world.WorkingDayIn(10):yyyy-MM-dd}");
+
+        Assert.True(world.SentTo("lee.director").Count > before);
+        Assert.Contains("late-1", await world.NoticesAsync(DutyKind.DecideOnRestriction));
+        await world.DoAsync(new ChildDied(world.Today));
+        await world.DutyAsync(DutyKind.DecideOnRestriction, restriction);
+        await world.DoAsync(new DisclosureRestrictionLifted(restriction, world.Today, "Nothing speaks for it."), OrdinaryCast.Manager);
+        await world.NoDutyAsync(DutyKind.DecideOnRestriction);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_H12_H18_what_a_manager_lifts_at_first_sight_kept_nothing_from_him(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachPlanAsync();
+        await world.DoAsync(NotHim);
+        await world.FulfilAsync(DutyKind.CirculatePlan);
+        await world.DoAsync(new DisclosureDecided("plan-1", "father-1", world.Today, Told: false, "He would learn what she has said."));
+        await world.NoDutyAsync(DutyKind.DecideWhatIsTold, "plan-1/father-1");
+
+        await world.DoAsync(new DisclosureRestrictionLifted((await world.FileAsync()).Restrictions!.Single().Id, world.Today, "He has parental responsibility, and no danger is known."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.GivePlanByHand, "v1/father-1");
+        await world.DoAsync(new PlanGivenByHand(1, "father-1", world.Today));
+        await world.DutyAsync(DutyKind.ObtainPlanReply, "v1/father-1");
+    }
+
+    [Fact]
+    public async Task N54_nor_does_it_go_by_a_correction_of_whoever_set_it()
+    {
+        await using var world = await ReviewOfAsync("northamptonshire");
+        await world.DoAsync(NotHim);
+        var entry = (await world.FileAsync()).Sequence;
+
+        await world.RefusedAsync(new EntriesCorrected([new(entry, null)], "It was a slip."), "actor.role");
+        await world.DutyAsync(DutyKind.DecideOnRestriction);
+    }
+}

@@ -1,0 +1,91 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Reviews;
+using CinWorkflows.Cases.Workers;
+using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.Simulation;
+
+namespace CinWorkflows.Scenarios.Tests.Review;
+
+/// <summary>Attempts to agree an exception with oneself, or with words that repeat the clause (N23, N30, H28).</summary>
+public sealed class ExceptionScenarios
+{
+    private const string Why = "Robin is with an aunt in Leeds until the summer, and is well.";
+
+    [Fact]
+    public async Task N23_whoever_gives_the_case_away_for_a_minute_agrees_no_longer_interval_on_it()
+    {
+        await using var world = await HeldByTheManagerAsync("northamptonshire");
+        var agreed = new ReviewIntervalAgreed(new(11, Unit.Months), world.Today, Why);
+        await world.RefusedAsync(agreed, "actor.id", actor: OrdinaryCast.Manager);
+
+        await world.DoAsync(new WorkerAssigned("sw-1", "I am on leave."), OrdinaryCast.Manager);
+        await world.RefusedAsync(agreed, "actor.id", actor: OrdinaryCast.Manager);
+        await world.GoToAsync($"{world.WorkingDayIn(60):yyyy-MM-dd}");
+
+        await world.RefusedAsync(agreed with { On = world.Today }, "actor.id", "N23", OrdinaryCast.Manager);
+        await world.DoAsync(agreed with { On = world.Today, Every = new(3, Unit.Months), ExceptionalReason = null }, OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N32_H30_nor_does_whoever_held_it_that_day_decide_anything_else_on_it(string pack)
+    {
+        await using var world = await HeldByTheManagerAsync(pack);
+        await world.DoAsync(new WorkerAssigned("sw-1", "I am on leave."), OrdinaryCast.Manager);
+        await world.DoAsync(new ClosureRecommended(world.Today, world.Pack.ClosureRoutes[0].Id, "The child is no longer in need."));
+
+        await world.RefusedAsync(new ClosureDecided(world.Today, false, null, ContinuingSupport.None, "The child is still in need of the club."), "actor.id", actor: OrdinaryCast.Manager);
+    }
+
+    [Fact]
+    public async Task N23_what_is_agreed_within_the_limit_is_never_longer_than_the_limit()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync("2026-06-01");
+        await world.ReachReviewAsync();
+        var asOf = CaseWorld.Day("2026-06-01");
+        Assert.Equal(asOf.AddMonths(3), asOf.AddDays(92));
+        await world.DoAsync(new ReviewIntervalAgreed(new(92, Unit.CalendarDays), asOf), OrdinaryCast.Manager);
+        await world.GoToAsync("2026-08-31");
+        await world.FulfilAsync(DutyKind.HoldReview, "1");
+        var held = (await world.FileAsync()).LastHeldReview!.HeldOn!.Value;
+        Assert.True(held.AddMonths(3) < held.AddDays(92), $"{held:yyyy-MM-dd} has three months of 92 days.");
+
+        Assert.Equal(held.AddMonths(3), (await world.DutyAsync(DutyKind.HoldReview, "2")).Deadline!.Due);
+    }
+
+    [Theory]
+    [InlineData("As agreed with the family.")]
+    [InlineData("Exceptional circumstances.")]
+    [InlineData("Agreed with the family, due to exceptional circumstances")]
+    [InlineData("A longer interval is agreed.")]
+    [InlineData("Both parents and the manager are happy with it.")]
+    public async Task N23_words_that_repeat_the_clause_are_no_exceptional_circumstances(string words)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+
+        await world.RefusedAsync(new ReviewIntervalAgreed(new(11, Unit.Months), world.Today, words), "exceptionalReason", "N23", OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("The family is abroad for the year.")]
+    [InlineData("Stable since 2024; the school sees her daily.")]
+    public async Task N23_what_says_a_circumstance_is_taken(string words)
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+
+        await world.DoAsync(new ReviewIntervalAgreed(new(11, Unit.Months), world.Today, words), OrdinaryCast.Manager);
+    }
+
+    private static async Task<CaseWorld> HeldByTheManagerAsync(string pack)
+    {
+        var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachReviewAsync();
+        await world.DoAsync(new WorkerAssigned("tm-1", "The worker is ill."), OrdinaryCast.ServiceManager);
+        return world;
+    }
+}
