@@ -11,7 +11,7 @@ namespace CinWorkflows.Web.Attention;
 /// <param name="UnheardNotices">Reminders and escalations for which nobody was found to tell: a role of a team is not filled, at any level.</param>
 /// <param name="CasesBehind">Cases whose workflow has not taken up their last act.</param>
 /// <param name="Waiting">What waits for a service, a line for each cause: it goes on by itself once that is put right.</param>
-/// <param name="UnreadableCalendars">Calendars that cannot be read.</param>
+/// <param name="UnreadableCalendars">Calendars, and mailboxes to which answers and reports come, that cannot be read.</param>
 /// <param name="Exchange">Messages to other authorities that were not taken, or could not be delivered for hours.</param>
 public sealed record AttentionState(
     IReadOnlyList<MessageState> Messages,

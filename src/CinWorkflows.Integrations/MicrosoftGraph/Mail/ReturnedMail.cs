@@ -29,6 +29,9 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
     /// <summary>PidTagMessageClass: whether a message is a report or a meeting response.</summary>
     private const string MessageClass = "String 0x001A";
 
+    /// <summary>The whole mailbox, and Junk Email.</summary>
+    private static readonly string[] Places = ["", $"/mailFolders/{MailFolder.JunkEmail}"];
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
     /// <summary>What came while the last reading went on, or was moved since, is read once more.</summary>
@@ -36,6 +39,7 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
 
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<string, ReturnedItem> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _reached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Message> _unopened = new(StringComparer.Ordinal);
     private DateTimeOffset? _readAt;
     private DateTimeOffset? _triedAt;
@@ -89,9 +93,12 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
             await ReadMessageAsync(again, cancellationToken);
         }
 
-        var listing = Listing((_readAt ?? now - Horizon) - Overlap);
-        await ReadAllAsync(listing, cancellationToken);
-        await ReadAllAsync(listing.Replace("/messages?", $"/mailFolders/{MailFolder.JunkEmail}/messages?", StringComparison.Ordinal), cancellationToken);
+        foreach (var folder in Places)
+        {
+            await ReadAllAsync(folder, _reached.GetValueOrDefault(folder, (_readAt ?? now - Horizon) - Overlap), cancellationToken);
+        }
+
+        _reached.Clear();
     }
 
     private string Listing(DateTimeOffset from) => Mailbox.Messages.ToGetRequestInformation(request =>
@@ -103,14 +110,16 @@ internal sealed class ReturnedMail(GraphConnection connection, TimeProvider time
         request.QueryParameters.Top = Page;
     }).URI.AbsoluteUri;
 
-    private async Task ReadAllAsync(string listing, CancellationToken cancellationToken)
+    /// <summary>A reading that is cut off goes on where it was: what leaves is listed too, and that may be much.</summary>
+    private async Task ReadAllAsync(string folder, DateTimeOffset from, CancellationToken cancellationToken)
     {
-        for (string? next = listing; next is not null;)
+        for (string? next = Listing(from).Replace("/messages?", $"{folder}/messages?", StringComparison.Ordinal); next is not null;)
         {
             var page = await Mailbox.Messages.WithUrl(next).GetAsync(Prefer.ImmutableIds, cancellationToken);
             foreach (var message in page?.Value ?? [])
             {
                 await ReadMessageAsync(message, cancellationToken);
+                _reached[folder] = message.ReceivedDateTime ?? from;
             }
 
             next = page?.OdataNextLink;

@@ -138,6 +138,27 @@ public sealed class DeliveryReportTests : GraphTest
     }
 
     [Fact]
+    public async Task Reading_ThatIsCutOff_GoesOnWhereItWas()
+    {
+        var sent = await SentAsync();
+        Time.Advance(TimeSpan.FromHours(2));
+        foreach (var letter in Enumerable.Range(0, 250))
+        {
+            TeamMailbox.Mail.Receive("From: jane@family.example\nSubject: A letter\nMessage-ID: <a@family.example>\n\nDear Sam");
+            Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        ComesBack("postfix-failed", sent);
+        StandIn.Faults.At(2, FaultKind.TimeoutBefore);
+        Assert.Equal("504 GatewayTimeout", (await FollowAsync(sent)).Problem);
+        Time.Advance(TimeSpan.FromMinutes(3));
+        var before = StandIn.Log.Count;
+
+        Assert.Equal(DeliveryState.Bounced, (await FollowAsync(sent)).State);
+        Assert.Single(StandIn.Log.Skip(before), call => call.EndsWith($"/{Team}/messages", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Messages_ThatAreFollowedAtTheSameTime_ShareOneReadingOfTheMailbox()
     {
         var sent = await SentAsync();
