@@ -105,7 +105,7 @@ public sealed class UnseenRestrictionScenarios
         await world.GoToAsync($"{world.WorkingDayIn(10):yyyy-MM-dd}");
 
         Assert.True(world.SentTo("lee.director").Count > before);
-        Assert.Contains("late-1", await world.NoticesAsync(DutyKind.DecideOnRestriction));
+        Assert.Contains(await world.NoticesAsync(DutyKind.DecideOnRestriction), notice => notice.StartsWith("late-1@", StringComparison.Ordinal));
         await world.DoAsync(new ChildDied(world.Today));
         await world.DutyAsync(DutyKind.DecideOnRestriction, restriction);
         await world.DoAsync(new DisclosureRestrictionLifted(restriction, world.Today, "Nothing speaks for it."), OrdinaryCast.Manager);

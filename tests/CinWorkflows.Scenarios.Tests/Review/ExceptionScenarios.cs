@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Calendar;
@@ -38,6 +39,22 @@ public sealed class ExceptionScenarios
         await world.DoAsync(new ClosureRecommended(world.Today, world.Pack.ClosureRoutes[0].Id, "The child is no longer in need."));
 
         await world.RefusedAsync(new ClosureDecided(world.Today, false, null, ContinuingSupport.None, "The child is still in need of the club."), "actor.id", actor: OrdinaryCast.Manager);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire", "N30")]
+    [InlineData("hillingdon", "H28")]
+    public async Task N30_H28_nor_does_who_held_it_lately_acknowledge_a_longer_term_need_and_nobody_by_repeating_the_clause(string pack, string clause)
+    {
+        await using var world = await HeldByTheManagerAsync(pack);
+        await world.DoAsync(new WorkerAssigned("sw-1", "I am on leave."), OrdinaryCast.Manager);
+        var plan = await world.OrdinaryPlanAsync() with { LongTermReason = "A lifelong disability." };
+        await world.DoAsync(new PlanAgreed(2, world.Today, plan, Consultation: [new("mother-1", "Yes"), new("father-1", "Yes"), new("child-1", "Yes"), new("school-1", "Yes")]));
+        await world.GoToAsync($"{world.WorkingDayIn(7):yyyy-MM-dd}");
+
+        await world.RefusedAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), "actor.id", clause, OrdinaryCast.Manager);
+        await world.RefusedAsync(new LongTermNeedAcknowledged(world.Today, "Long-term support is needed."), "reason", clause, OrdinaryCast.ServiceManager);
+        await world.DoAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), OrdinaryCast.ServiceManager);
     }
 
     [Fact]

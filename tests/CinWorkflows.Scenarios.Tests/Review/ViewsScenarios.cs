@@ -48,7 +48,7 @@ public sealed class ViewsScenarios
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
         await world.GoToAsync($"{world.WorkingDayIn(10):yyyy-MM-dd}");
-        await world.DoAsync(new ParticipantLeft("school-1", "Is not needed."), new("bs-1", Role.BusinessSupport));
+        await world.DoAsync(new ParticipantLeft("school-1", "Robin goes to another school now."), new("bs-1", Role.BusinessSupport));
         var startsAt = LondonTime.At(world.Today, new(8, 30));
         var held = new MeetingHeld(
             "r1", world.Today, ["mother-1", "father-1", "child-1"], "Note", "sw-1", pack == "hillingdon" ? Role.LeadProfessional : Role.SocialWorker, new(MeetingPurpose.Review, startsAt, startsAt.AddHours(1)));
