@@ -3,7 +3,7 @@ namespace CinWorkflows.Embedded.Storage;
 /// <summary>The file's tables. A change is a new version with a step from the one before.</summary>
 internal static class Schema
 {
-    private const long Current = 1;
+    private const long Current = 2;
 
     // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
     // instance wants to be woken. `busy` marks those with activities to run again after a crash.
@@ -41,13 +41,19 @@ internal static class Schema
         "CREATE TABLE message(seq INTEGER PRIMARY KEY, target TEXT NOT NULL, body BLOB NOT NULL)",
     ];
 
+    // One row: the mark that the record bears, too, and when it was last tried whether the file can be written.
+    private static readonly string[] Version2 =
+    [
+        "CREATE TABLE mark(one INTEGER PRIMARY KEY CHECK(one = 1), id TEXT, at INTEGER, tried INTEGER)",
+        "INSERT INTO mark(one) VALUES(1)",
+    ];
+
     public static void Ensure(Database database)
     {
         var version = database.Scalar("PRAGMA user_version");
         if (version > Current)
         {
-            throw new InvalidOperationException(
-                $"The workflow file has schema version {version}; this program knows up to {Current}. Run the newer release.");
+            throw new NewerEngineException(version, Current);
         }
 
         if (version == Current)
@@ -56,12 +62,12 @@ internal static class Schema
         }
 
         database.Execute("BEGIN IMMEDIATE");
-        foreach (var statement in Version1)
+        foreach (var statement in version == 0 ? [.. Version1, .. Version2] : Version2)
         {
             database.Execute(statement);
         }
 
-        database.Execute("PRAGMA user_version=1");
+        database.Execute("PRAGMA user_version=2");
         database.Execute("COMMIT");
     }
 }
