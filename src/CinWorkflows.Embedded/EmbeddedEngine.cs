@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Instances;
 using CinWorkflows.Embedded.Replay;
+using CinWorkflows.Embedded.Storage;
+using CinWorkflows.Workflows.Ports.Records.Engines;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -34,10 +36,15 @@ public sealed class EmbeddedEngine(
     /// <summary>Why the engine broke down, or null: for a health check. It goes on after a stop and a start.</summary>
     public Exception? Failure => Core.Failure;
 
+    /// <summary>How many turns were written since the start: that it grows shows that something has happened.</summary>
+    public long Turns => Core.Turns;
+
     private EngineCore Core => Volatile.Read(ref _core) ?? throw new InvalidOperationException("The engine is not running: StartAsync comes first.");
 
     /// <summary>Takes the file, and goes on with what was in flight.</summary>
-    /// <exception cref="InvalidOperationException">Another engine uses the file, or a newer release wrote it.</exception>
+    /// <exception cref="EngineInUseException">Another engine uses the file.</exception>
+    /// <exception cref="NewerEngineException">A newer release wrote it.</exception>
+    /// <exception cref="Workflows.Ports.Health.StorageFaultException">It cannot be read or written.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -153,6 +160,21 @@ public sealed class EmbeddedEngine(
     /// <summary>What happened in the instance's current run, or null where there is no such instance.</summary>
     public Task<WorkflowHistory?> GetHistoryAsync(string instanceId, CancellationToken cancellationToken = default) =>
         Task.FromResult(Core.Read(reader => reader.Instance(instanceId) is { } row ? new WorkflowHistory(instanceId, reader.History(row.Key)) : null));
+
+    /// <summary>The mark that was last set in the file; null where none was.</summary>
+    public Task<EngineMark?> ReadMarkAsync() => Task.FromResult(Core.Marks.Read());
+
+    /// <summary>Sets a mark in the file, by which the record beside it is known.</summary>
+    public Task SetMarkAsync(EngineMark mark) => Task.Run(() => Core.Marks.Write(mark));
+
+    /// <summary>Writes to the file and reads from it, for a health check.</summary>
+    /// <exception cref="Workflows.Ports.Health.StorageFaultException">It cannot be written, or not be read.</exception>
+    public Task TryAsync() => Task.Run(Core.Try);
+
+    /// <summary>Keeps every engine away from a file until it is let go of, for whoever replaces the file.</summary>
+    /// <exception cref="EngineInUseException">An engine, in this process or another, has it.</exception>
+    /// <exception cref="Workflows.Ports.Health.StorageFaultException">The folder cannot be written.</exception>
+    public static IDisposable Reserve(string databasePath) => OwnershipLock.Take(databasePath);
 
     /// <summary>
     /// Completes when nothing can run before the clock moves: no queued message, no running activity, no timer due.

@@ -4,6 +4,7 @@ using CinWorkflows.Embedded.Instances;
 using CinWorkflows.Embedded.Replay;
 using CinWorkflows.Embedded.Storage;
 using CinWorkflows.Embedded.Timers;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,7 @@ internal sealed class EngineCore
     private readonly TaskCompletionSource _whenBroken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastKey;
     private long _lastMessage;
+    private long _written;
     private volatile Exception? _broken;
     private volatile bool _closed;
 
@@ -41,6 +43,7 @@ internal sealed class EngineCore
         Database? database = null;
         try
         {
+            OwnersOnly.Make(options.DatabasePath);
             database = Database.Open(options.DatabasePath, options.Durability);
             Schema.Ensure(database);
             _lastKey = database.Scalar("SELECT max(key) FROM instance");
@@ -55,6 +58,7 @@ internal sealed class EngineCore
 
         _writer = new GroupCommitWriter(database, Committed, Break, Logger);
         _readers = new ReaderPool(() => Database.Open(options.DatabasePath, options.Durability));
+        Marks = new MarkFile(options.DatabasePath, options.Durability);
         _activities = new ActivityPool(catalog, services, options.MaxConcurrentActivities, Tracker, PostAndRun, Logger);
         _timers = new TimerPump(this, time);
         _table = new InstanceTable(this, options.HotInstances);
@@ -71,6 +75,11 @@ internal sealed class EngineCore
     public Exception? Failure => _broken;
 
     public int InstancesInMemory => _table.Count;
+
+    /// <summary>How many turns were written since the start: that it grows shows that something has happened.</summary>
+    public long Turns => Interlocked.Read(ref _written);
+
+    public MarkFile Marks { get; }
 
     public long NextKey() => Interlocked.Increment(ref _lastKey);
 
@@ -114,12 +123,35 @@ internal sealed class EngineCore
         }
     }
 
-    /// <summary>Queues a message that somebody waits for.</summary>
-    public Task<bool> AskAsync(string id, Func<TaskCompletionSource<bool>, InstanceMessage> message)
+    /// <summary>Queues a message that somebody waits for. Where the file cannot be written they are told so; what was queued before is written once it can.</summary>
+    /// <exception cref="StorageFaultException">The file cannot be written for the moment.</exception>
+    public async Task<bool> AskAsync(string id, Func<TaskCompletionSource<bool>, InstanceMessage> message)
     {
-        var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(id, message(reply));
-        return reply.Task;
+        var stalled = _writer.WhenStalled;
+        if (!stalled.IsCompleted)
+        {
+            var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Post(id, message(reply));
+            if (await Task.WhenAny(reply.Task, stalled) == reply.Task)
+            {
+                return await reply.Task;
+            }
+        }
+
+        var failure = await stalled;
+        throw new StorageFaultException(failure.Fault, failure.Store, failure);
+    }
+
+    /// <summary>Writes to the file and reads from it.</summary>
+    /// <exception cref="StorageFaultException">It cannot be written, or not be read.</exception>
+    public void Try()
+    {
+        if (_writer.WhenStalled is { IsCompleted: true } stalled)
+        {
+            throw new StorageFaultException(stalled.Result.Fault, stalled.Result.Store, stalled.Result);
+        }
+
+        Marks.Try(Now);
     }
 
     public void Schedule(InstanceSlot slot, bool isUrgent) => _turns.Add(slot, isUrgent);
@@ -269,7 +301,9 @@ internal sealed class EngineCore
     /// <summary>Runs the turn on the calling thread, which has nothing better to do: an activity's thread.</summary>
     private void PostAndRun(string id, InstanceMessage message) => Accept(id, message)?.TakeTurn();
 
-    private void Committed(IReadOnlyList<ICommitted> turns) =>
+    private void Committed(IReadOnlyList<ICommitted> turns)
+    {
+        Interlocked.Add(ref _written, turns.Count);
         ThreadPool.UnsafeQueueUserWorkItem(
             static turns =>
             {
@@ -280,4 +314,5 @@ internal sealed class EngineCore
             },
             turns,
             preferLocal: false);
+    }
 }

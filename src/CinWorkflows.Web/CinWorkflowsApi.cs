@@ -3,6 +3,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Cases.Actions;
 using CinWorkflows.Web.Description;
+using CinWorkflows.Web.Documents;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Exchange;
 using CinWorkflows.Web.Feeds;
@@ -18,6 +19,7 @@ using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Meetings.Proposals;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +28,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web;
 
@@ -50,6 +54,7 @@ public static class CinWorkflowsApi
         services.TryAddTransient<PossibleActs>();
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
         services.TryAddTransient<MeetingProposals>();
+        services.TryAddSingleton<ContentCheck>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseDescription>();
         services.TryAddTransient<SignatureDescription>();
@@ -75,6 +80,9 @@ public static class CinWorkflowsApi
 
         // The framework logs the address of every request, and that of a feed is a secret.
         services.Configure<LoggerFilterOptions>(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        services.AddSingleton<IHostWatch, RecordWatch>();
+        services.AddSingleton<HostWatching>();
+        services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, WatchCheck.Registrations>();
         services.AddHealthChecks().AddCheck<CalendarsAreRead>(CalendarsAreRead.Name).AddCheck<NothingWaitsForIt>(NothingWaitsForIt.Name);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);

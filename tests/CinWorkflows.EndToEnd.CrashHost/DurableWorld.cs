@@ -4,6 +4,7 @@ using CinWorkflows.Embedded.Time;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;

@@ -28,6 +28,7 @@ public static class Machine
         Tool.Qpdf => "qpdf (apt-get install qpdf)",
         Tool.Postgres => "the programs of PostgreSQL 15 or later (apt-get install postgresql)",
         Tool.Chromium => "Chromium (apt-get install chromium)",
+        Tool.SmallDisk => "Linux, with unshare (apt-get install util-linux) and the right to mount",
         Tool.Bicep => "Linux on x64, for which the package of Bicep's compiler is",
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, null),
     };
@@ -39,6 +40,7 @@ public static class Machine
         Tool.Qpdf => OnPath("qpdf") is not null,
         Tool.Postgres => PostgresPrograms.Folder is not null,
         Tool.Chromium => Chromium is not null,
+        Tool.SmallDisk => OperatingSystem.IsLinux() && Environment.UserName == "root" && OnPath("unshare") is not null,
         Tool.Bicep => OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, null),
     };

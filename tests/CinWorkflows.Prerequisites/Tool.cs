@@ -18,6 +18,9 @@ public enum Tool
     /// <summary>Chromium or Chrome.</summary>
     Chromium,
 
+    /// <summary>A disk of a few megabytes, made in memory for one process.</summary>
+    SmallDisk,
+
     /// <summary>A machine on which the compiler of Bicep runs that the tests fetch as a package.</summary>
     Bicep,
 }

@@ -49,6 +49,18 @@ public sealed class TransferPackIntakeTests
     }
 
     [Fact]
+    public async Task A_pack_that_is_meant_for_another_authority_is_not_taken_by_its_own_sender()
+    {
+        using var desk = new PackDesk(of: "northamptonshire");
+
+        var refused = await Assert.ThrowsAsync<PackRefusedException>(() => TakenAsync(desk));
+
+        Assert.Equal((PackFaultKind.Contents, "manifest.json"), (refused.Fault.Kind, refused.Fault.Part));
+        Assert.Contains("the pack is meant for Hillingdon", refused.Fault.Reason, StringComparison.Ordinal);
+        Assert.Empty(desk.Record.Acts);
+    }
+
+    [Fact]
     public async Task N44_of_an_older_pack_the_plan_and_the_latest_review_say_from_when_reviews_and_visits_count()
     {
         using var desk = new PackDesk(of: "hillingdon");

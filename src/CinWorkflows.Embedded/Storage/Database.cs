@@ -17,13 +17,21 @@ internal sealed class Database : IDisposable
         const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
         var code = raw.sqlite3_open_v2(path, out var handle, Flags, null);
         var database = new Database(handle);
-        database.Check(code);
-        _ = raw.sqlite3_busy_timeout(handle, 5000);
-        database.Execute("PRAGMA journal_mode=WAL");
-        database.Execute(durability == Durability.Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
-        database.Execute("PRAGMA temp_store=MEMORY");
-        database.Execute("PRAGMA wal_autocheckpoint=4000");
-        return database;
+        try
+        {
+            database.Check(code);
+            _ = raw.sqlite3_busy_timeout(handle, 5000);
+            database.Execute("PRAGMA journal_mode=WAL");
+            database.Execute(durability == Durability.Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
+            database.Execute("PRAGMA temp_store=MEMORY");
+            database.Execute("PRAGMA wal_autocheckpoint=4000");
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     public Statement Prepare(string sql)
@@ -51,7 +59,7 @@ internal sealed class Database : IDisposable
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            throw new StorageException(code & 0xFF, string.Create(
+            throw EngineStorage.Failure(code, string.Create(
                 CultureInfo.InvariantCulture, $"SQLite error {code}: {raw.sqlite3_errmsg(_handle).utf8_to_string()}"));
         }
     }

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Embedded.Storage;
@@ -20,6 +21,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly Thread _thread;
     private readonly Lanes<ICommitted> _queue = new();
     private volatile bool _closing;
+    private TaskCompletionSource<StorageFaultException> _stalled = NotStalled();
 
     /// <param name="database">The writing connection; this object owns it.</param>
     /// <param name="committed">Called after a transaction, on the pool.</param>
@@ -51,6 +53,9 @@ internal sealed class GroupCommitWriter : IDisposable
             }
         }
     }
+
+    /// <summary>Completes once the file cannot be written for the moment; what is queued is written as soon as it can be again.</summary>
+    public Task<StorageFaultException> WhenStalled => Volatile.Read(ref _stalled).Task;
 
     /// <summary>Writes what is queued and ends the thread.</summary>
     public void Dispose()
@@ -122,18 +127,32 @@ internal sealed class GroupCommitWriter : IDisposable
                 }
 
                 commit.Run();
+                GoOn();
                 return;
             }
-            catch (StorageException failure) when (failure.IsTransient && !_closing)
+            catch (StorageFaultException failure) when (failure.MayPass && !_closing)
             {
                 // A full disk is waited out, in real time whatever the engine's clock: nobody is told that something is
                 // kept before it is.
                 RollBack();
+                Stall(failure);
                 Log.WriteFailed(_logger, failure, group.Count);
                 Thread.Sleep(RetryPause);
             }
         }
     }
+
+    private void Stall(StorageFaultException failure) => _stalled.TrySetResult(failure);
+
+    private void GoOn()
+    {
+        if (_stalled.Task.IsCompleted)
+        {
+            Volatile.Write(ref _stalled, NotStalled());
+        }
+    }
+
+    private static TaskCompletionSource<StorageFaultException> NotStalled() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void RollBack()
     {
@@ -141,7 +160,7 @@ internal sealed class GroupCommitWriter : IDisposable
         {
             _database.Execute("ROLLBACK");
         }
-        catch (StorageException)
+        catch (Exception undone) when (undone is InvalidOperationException or StorageFaultException)
         {
             // SQLite has already rolled back by itself, as it does on a full disk.
         }

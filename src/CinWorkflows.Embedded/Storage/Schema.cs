@@ -3,9 +3,7 @@ namespace CinWorkflows.Embedded.Storage;
 /// <summary>The file's tables. A change is a new version with a step from the one before.</summary>
 internal static class Schema
 {
-    private const long Current = 2;
-
-    // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
+        // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
     // instance wants to be woken. `busy` marks those with activities to run again after a crash.
     private static readonly string[] Version1 =
     [
@@ -48,27 +46,35 @@ internal static class Schema
         "CREATE INDEX instance_due_urgently ON instance(due) WHERE urgent = 1 AND due IS NOT NULL",
     ];
 
+    // One row: the mark that the record bears, too, and when it was last tried whether the file can be written.
+    private static readonly string[] Version3 =
+    [
+        "CREATE TABLE mark(one INTEGER PRIMARY KEY CHECK(one = 1), id TEXT, at INTEGER, tried INTEGER)",
+        "INSERT INTO mark(one) VALUES(1)",
+    ];
+
+    private static readonly string[][] Versions = [Version1, Version2, Version3];
+
     public static void Ensure(Database database)
     {
         var version = database.Scalar("PRAGMA user_version");
-        if (version > Current)
+        if (version > Versions.Length)
         {
-            throw new InvalidOperationException(
-                $"The workflow file has schema version {version}; this program knows up to {Current}. Run the newer release.");
+            throw new NewerEngineException(version, Versions.Length);
         }
 
-        if (version == Current)
+        if (version == Versions.Length)
         {
             return;
         }
 
         database.Execute("BEGIN IMMEDIATE");
-        foreach (var statement in version == 0 ? [.. Version1, .. Version2] : Version2)
+        foreach (var statement in Versions.Skip((int)version).SelectMany(statements => statements))
         {
             database.Execute(statement);
         }
 
-        database.Execute($"PRAGMA user_version={Current}");
+        database.Execute($"PRAGMA user_version={Versions.Length}");
         database.Execute("COMMIT");
     }
 }

@@ -15,6 +15,7 @@ internal static class FunctionsDocuments
     /// <exception cref="InvalidOperationException">There is no place for documents, or one that instances cannot share.</exception>
     public static IServiceCollection AddFunctionsDocuments(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddDocumentScanner(DocumentSettings.Scanner(configuration));
         if (DocumentSettings.Blobs(configuration) is { } blobs)
         {
             return services.AddDocumentBlobs(blobs, new HostIdentity(configuration));

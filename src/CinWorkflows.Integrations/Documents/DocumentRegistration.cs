@@ -1,7 +1,9 @@
 using Azure.Core;
+using CinWorkflows.Integrations.Documents.Scanning;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Integrations.Documents;
 
@@ -16,6 +18,11 @@ public static class DocumentRegistration
         var full = Path.GetFullPath(folder);
         return services.AddSingleton<IDocumentStore>(provider => new FolderDocumentStore(full, provider.GetRequiredService<TimeProvider>()));
     }
+
+    /// <summary>Has documents looked through by ClamAV's daemon before they are stored, with a check of it; adds nothing where there is none.</summary>
+    public static IServiceCollection AddDocumentScanner(this IServiceCollection services, ClamdAddress? scanner) => scanner is null ? services : services
+        .AddSingleton<IContentScan>(provider => new ClamdScan(scanner, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ClamdScan>>()))
+        .AddSingleton<IServiceCheck>(provider => new ClamdCheck(scanner, provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>They lie in a container of Azure Blob Storage. A check of it is registered, too.</summary>
     /// <exception cref="ArgumentException">A setting is wrong; the message names it and how it is put right.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CinWorkflows.Integrations.Documents.Scanning;
 using Microsoft.Extensions.Configuration;
 
 namespace CinWorkflows.Integrations.Documents;
@@ -14,6 +15,9 @@ public static class DocumentSettings
 
     /// <summary>The largest document that is taken, in MB (1,048,576 bytes): 1 to 100, 25 where it is not set.</summary>
     public const string LargestMegabytes = "Documents:LargestMegabytes";
+
+    /// <summary>Where ClamAV's daemon listens, which looks through documents before they are stored; nothing does where it is not set.</summary>
+    public const string Clamd = "Documents:Clamd";
 
     private const int Standard = 25;
     private const int Most = 100;
@@ -31,6 +35,15 @@ public static class DocumentSettings
         var container = configuration[Container] is { Length: > 0 } name ? name : throw new InvalidOperationException($"{Container} is not set: it is the container for the documents in {BlobEndpoint}.");
         var settings = new BlobStoreSettings { Endpoint = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) ? uri : new(endpoint, UriKind.Relative), Container = container };
         return settings.FirstProblem() is { } problem ? throw new InvalidOperationException(problem) : settings;
+    }
+
+    /// <summary>Where the scanner listens; null where there is none.</summary>
+    /// <exception cref="InvalidOperationException">It is no address.</exception>
+    public static ClamdAddress? Scanner(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration[Clamd] is not { Length: > 0 } text ? null
+            : ClamdAddress.Of(text) ?? throw new InvalidOperationException($"{Clamd} is no address of a scanner: write it like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl.");
     }
 
     /// <summary>The largest document that is taken, in bytes.</summary>

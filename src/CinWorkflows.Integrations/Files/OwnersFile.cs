@@ -7,6 +7,7 @@ namespace CinWorkflows.Integrations.Files;
 public static class OwnersFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerRights = OwnerOnly | UnixFileMode.UserExecute;
 
     /// <summary>Opens a file; one that is made by it belongs to its owner alone.</summary>
     /// <exception cref="IOException">It cannot be opened as the options say.</exception>
@@ -31,6 +32,32 @@ public static class OwnersFile
         {
             Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
         }
+    }
+
+    /// <summary>
+    /// Takes from everybody but their owner the rights to the files and folders of a folder, and to the folder itself. On Windows, where they
+    /// inherit what the folder above allows, nothing is changed.
+    /// </summary>
+    /// <returns>How many had been open to others.</returns>
+    public static int Narrow(string folder)
+    {
+        if (OperatingSystem.IsWindows() || !Directory.Exists(folder))
+        {
+            return 0;
+        }
+
+        var narrowed = 0;
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Prepend(new DirectoryInfo(folder)))
+        {
+            var own = entry.UnixFileMode & OwnerRights;
+            if (entry.UnixFileMode != own)
+            {
+                entry.UnixFileMode = own;
+                narrowed++;
+            }
+        }
+
+        return narrowed;
     }
 
     /// <summary>Makes a file that is not there yet. A part that was left by a process that was killed is written anew.</summary>

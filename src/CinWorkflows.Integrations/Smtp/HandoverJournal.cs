@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CinWorkflows.Integrations.Files;
 
 namespace CinWorkflows.Integrations.Smtp;
 
@@ -21,7 +22,7 @@ internal sealed class HandoverJournal
         _folder = folder;
         if (folder is not null)
         {
-            Directory.CreateDirectory(folder);
+            OwnersFile.CreateFolder(folder);
             foreach (var old in Directory.EnumerateFiles(folder, $"*{Confirmed}").Where(file => File.GetLastWriteTimeUtc(file) < clock.GetUtcNow() - Kept))
             {
                 File.Delete(old);
@@ -61,7 +62,7 @@ internal sealed class HandoverJournal
             return;
         }
 
-        using var file = new FileStream(Path.Combine(_folder, digest + state), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        using var file = OwnersFile.Open(Path.Combine(_folder, digest + state), new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite });
         file.Flush(flushToDisk: true);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MemoryCaseRoll(MemoryTables tables) : ICaseRoll
             .Where(row => string.CompareOrdinal(row.Id, after) > 0 && (row.EndedOn is null || row.EndedOn >= (endedFrom ?? DateOnly.MaxValue)))
             .OrderBy(row => row.Id, StringComparer.Ordinal)
             .Take(atMost)
-            .Select(row => new CaseOnRoll(row.Id, row.EndedOn is not null))],
+            .Select(row => new CaseOnRoll(row.Id, row.EndedOn is not null, row.TakenUp))],
         cancellationToken);
 
     public Task<IReadOnlyList<ChildOnRoll>> ReadChildrenAsync(string packId, string? after, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<ChildOnRoll>>(

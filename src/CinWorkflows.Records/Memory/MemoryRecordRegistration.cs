@@ -1,10 +1,12 @@
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Engines;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
@@ -35,6 +37,9 @@ public static class MemoryRecordRegistration
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();
         services.AddSingleton<ITransferLinkBook, MemoryTransferLinkBook>();
+        services.AddSingleton<MemoryEngineMarks>();
+        services.AddSingleton<IEngineMarks>(provider => provider.GetRequiredService<MemoryEngineMarks>());
+        services.AddSingleton<IRecordProbe>(provider => provider.GetRequiredService<MemoryEngineMarks>());
         services.AddSingleton<MemoryStaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());

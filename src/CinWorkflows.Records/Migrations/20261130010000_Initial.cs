@@ -111,6 +111,22 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engine_marks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: true),
+                    marked_at = table.Column<string>(type: "TEXT", nullable: true),
+                    mark_before = table.Column<Guid>(type: "TEXT", nullable: true),
+                    marked_before_at = table.Column<string>(type: "TEXT", nullable: true),
+                    tried_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engine_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exchange_messages",
                 columns: table => new
                 {
@@ -802,6 +818,9 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "delivery_steps");
+
+            migrationBuilder.DropTable(
+                name: "engine_marks");
 
             migrationBuilder.DropTable(
                 name: "exchange_messages");

@@ -655,6 +655,37 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Storage.EngineMarkRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid?>("MarkBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_before");
+
+                    b.Property<string>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedBeforeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_before_at");
+
+                    b.Property<string>("TriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("engine_marks", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
                 {
                     b.Property<string>("Transfer")

@@ -39,30 +39,32 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         _writers = new(WritesInOneTransaction, WriteTogetherAsync);
     }
 
-    public Task<T> ReadAsync<T>(Func<RecordContext, Task<T>> read, CancellationToken cancellationToken) => Repeating.RunAsync(
-        async () =>
-        {
-            await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
-            await using var snapshot = await record.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await record.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);
-            return await read(record);
-        },
-        PassingFailure.Is,
-        cancellationToken);
+    public Task<T> ReadAsync<T>(Func<RecordContext, Task<T>> read, CancellationToken cancellationToken) => Telling.InWordsAsync(
+        () => Repeating.RunAsync(
+            async () =>
+            {
+                await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+                await using var snapshot = await record.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+                await record.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);
+                return await read(record);
+            },
+            PassingFailure.Is,
+            cancellationToken),
+        PostgresFault.OfReading);
 
     public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) =>
-        _writers.WriteAsync(write, cancellationToken);
+        Telling.InWordsAsync(() => _writers.WriteAsync(write, cancellationToken), PostgresFault.Of);
 
-    public async Task RefuseEarlierAsync(CancellationToken cancellationToken)
+    public async Task RefuseOtherVersionAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
-        await RefuseEarlierAsync(record, cancellationToken);
+        await RefuseOtherVersionAsync(record, cancellationToken);
     }
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
-        await RefuseEarlierAsync(record, cancellationToken);
+        await RefuseOtherVersionAsync(record, cancellationToken);
 
         // A start without anything to do needs no right to change tables.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -71,8 +73,8 @@ internal sealed class PostgresRecordDatabase : IRecordDatabase, IDisposable
         }
     }
 
-    private static Task RefuseEarlierAsync(RecordContext record, CancellationToken cancellationToken) =>
-        EarlierRecord.RefuseAsync(record, $"The database '{record.Database.GetDbConnection().Database}'", cancellationToken);
+    private static Task RefuseOtherVersionAsync(RecordContext record, CancellationToken cancellationToken) =>
+        RecordVersion.RefuseOtherAsync(record, $"The database '{record.Database.GetDbConnection().Database}'", cancellationToken);
 
     /// <summary>
     /// The lock of EF Core ends with each migration: of two processes, both would go on with the second one. This one is held until all

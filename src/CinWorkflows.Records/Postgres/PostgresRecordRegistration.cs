@@ -52,7 +52,7 @@ public static class PostgresRecordRegistration
     public static string MigrationScript()
     {
         using var record = new PostgresRecordContext(new DbContextOptionsBuilder<PostgresRecordContext>().UseNpgsql().Options);
-        return RefuseEarlier(EarlierRecord.First(record)) + record.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        return RefuseEarlier(RecordVersion.First(record)) + record.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
     }
 
     private static string RefuseEarlier(string first) => $"""

@@ -16,7 +16,7 @@ internal sealed class CaseRoll(IRecordDatabase database) : ICaseRoll
                 .Where(row => string.Compare(row.Id, last) > 0 && (row.EndedOn == null || row.EndedOn >= from))
                 .OrderBy(row => row.Id)
                 .Take(atMost)
-                .Select(row => new CaseOnRoll(row.Id, row.EndedOn != null))
+                .Select(row => new CaseOnRoll(row.Id, row.EndedOn != null, row.TakenUp))
                 .ToListAsync(cancellationToken);
         },
         cancellationToken);

@@ -21,28 +21,35 @@ internal sealed class SqliteRecordDatabase : IRecordDatabase, IDisposable
         _writers = new(WritesInOneTransaction, WriteTogetherAsync);
     }
 
-    public async Task<T> ReadAsync<T>(Func<RecordContext, Task<T>> read, CancellationToken cancellationToken)
-    {
-        await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
-        await record.Database.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = ((SqliteConnection)record.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await record.Database.UseTransactionAsync(snapshot, cancellationToken);
-        return await read(record);
-    }
+    public Task<T> ReadAsync<T>(Func<RecordContext, Task<T>> read, CancellationToken cancellationToken) => Telling.InWordsAsync(
+        async () =>
+        {
+            await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
+            await record.Database.OpenConnectionAsync(cancellationToken);
+            await using var snapshot = ((SqliteConnection)record.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await record.Database.UseTransactionAsync(snapshot, cancellationToken);
+            return await read(record);
+        },
+        SqliteFault.Of);
 
     public Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken) =>
-        _writers.WriteAsync(write, cancellationToken);
+        Telling.InWordsAsync(() => _writers.WriteAsync(write, cancellationToken), SqliteFault.Of);
 
-    public async Task RefuseEarlierAsync(CancellationToken cancellationToken)
+    public async Task RefuseOtherVersionAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
-        await RefuseEarlierAsync(record, cancellationToken);
+        await RefuseOtherVersionAsync(record, cancellationToken);
     }
 
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    public Task MigrateAsync(CancellationToken cancellationToken) => Telling.InWordsAsync(() => MigrateAloneAsync(cancellationToken), SqliteFault.Of);
+
+    public void Dispose() => _writers.Dispose();
+
+    private async Task MigrateAloneAsync(CancellationToken cancellationToken)
     {
         await using var record = await _contexts.CreateDbContextAsync(cancellationToken);
-        await RefuseEarlierAsync(record, cancellationToken);
+        await RefuseOtherVersionAsync(record, cancellationToken);
+        MakeForOwnerOnly(record.Database.GetDbConnection().DataSource);
 
         // A start without anything to do takes no migration lock, which a killed process would leave behind.
         if ((await record.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -53,10 +60,17 @@ internal sealed class SqliteRecordDatabase : IRecordDatabase, IDisposable
         await record.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
-    public void Dispose() => _writers.Dispose();
+    /// <summary>What SQLite makes beside a database has the database's rights. On Windows the folder's are inherited.</summary>
+    private static void MakeForOwnerOnly(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+    }
 
-    private static Task RefuseEarlierAsync(RecordContext record, CancellationToken cancellationToken) =>
-        EarlierRecord.RefuseAsync(record, record.Database.GetDbConnection().DataSource, cancellationToken);
+    private static Task RefuseOtherVersionAsync(RecordContext record, CancellationToken cancellationToken) =>
+        RecordVersion.RefuseOtherAsync(record, record.Database.GetDbConnection().DataSource, cancellationToken);
 
     private async Task WriteTogetherAsync(IReadOnlyList<IPendingWrite> together)
     {
@@ -67,7 +81,8 @@ internal sealed class SqliteRecordDatabase : IRecordDatabase, IDisposable
         await using var transaction = await record.Database.BeginTransactionAsync();
         foreach (var write in together)
         {
-            await write.RunAsync(record, transaction, isLost: _ => false);
+            // Where the disk has failed, SQLite may have undone the whole transaction: nothing of it may be taken for written.
+            await write.RunAsync(record, transaction, isLost: failure => SqliteFault.Of(failure) is not null);
         }
 
         await transaction.CommitAsync();

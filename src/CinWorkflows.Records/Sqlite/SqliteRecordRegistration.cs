@@ -28,13 +28,15 @@ public static class SqliteRecordRegistration
         return services.AddRecordPorts();
     }
 
-    /// <summary>Refuses a record from before the first release, for those who read it without bringing it up to date. It changes nothing.</summary>
-    /// <exception cref="EarlierRecordException">It is such a record.</exception>
-    public static Task RefuseEarlierRecordAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IRecordDatabase>().RefuseEarlierAsync(cancellationToken);
+    /// <summary>Refuses a record of another version, for those who read it without bringing it up to date. It changes nothing.</summary>
+    /// <exception cref="EarlierRecordException">It is from before the first release.</exception>
+    /// <exception cref="NewerRecordException">A newer version has brought it up to date.</exception>
+    public static Task RefuseOtherVersionAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IRecordDatabase>().RefuseOtherVersionAsync(cancellationToken);
 
     /// <summary>Creates the record where there is none, and brings its tables up to date. Run it before anything uses the record.</summary>
     /// <exception cref="EarlierRecordException">It is a record from before the first release; it is left as it is.</exception>
+    /// <exception cref="NewerRecordException">A newer version has brought it up to date; it is left as it is.</exception>
     public static Task MigrateRecordAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<IRecordDatabase>().MigrateAsync(cancellationToken);
 }

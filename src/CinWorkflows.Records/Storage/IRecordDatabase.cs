@@ -9,11 +9,13 @@ internal interface IRecordDatabase
     /// <summary>Writes in one transaction that excludes other writers from its beginning; an exception leaves nothing behind.</summary>
     Task<T> WriteAsync<T>(Func<RecordContext, Task<T>> write, CancellationToken cancellationToken);
 
-    /// <summary>Refuses a record from before the first release. It changes nothing, and passes where there is no record yet.</summary>
-    /// <exception cref="EarlierRecordException">It is such a record.</exception>
-    Task RefuseEarlierAsync(CancellationToken cancellationToken);
+    /// <summary>Refuses a record of another version. It changes nothing, and passes where there is no record yet.</summary>
+    /// <exception cref="EarlierRecordException">It is from before the first release.</exception>
+    /// <exception cref="NewerRecordException">A newer version has brought it up to date.</exception>
+    Task RefuseOtherVersionAsync(CancellationToken cancellationToken);
 
     /// <summary>Creates the database where there is none, and brings its tables up to date.</summary>
     /// <exception cref="EarlierRecordException">It is a record from before the first release; it is left as it is.</exception>
+    /// <exception cref="NewerRecordException">A newer version has brought it up to date; it is left as it is.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 }

@@ -71,6 +71,8 @@ internal class RecordContext : DbContext
 
     public DbSet<TermRow> SchoolTerms => Set<TermRow>();
 
+    public DbSet<EngineMarkRow> EngineMarks => Set<EngineMarkRow>();
+
     public DbSet<TeamRow> Teams => Set<TeamRow>();
 
     public DbSet<StaffRow> Staff => Set<StaffRow>();
@@ -104,6 +106,7 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);
         modelBuilder.Entity<HolidayRow>(HolidayRow.Map);
         modelBuilder.Entity<TermRow>(TermRow.Map);
+        modelBuilder.Entity<EngineMarkRow>(EngineMarkRow.Map);
         modelBuilder.Entity<TeamRow>(TeamRow.Map);
         modelBuilder.Entity<StaffRow>(StaffRow.Map);
         SnakeCase.Apply(modelBuilder);

@@ -20,6 +20,8 @@ internal static class CinCommand
             new SimulateVerb().AsVerb(),
             new ExplainVerb().AsVerb(),
             new DoctorVerb().AsVerb(),
+            new BackupVerb().AsVerb(),
+            new RestoreVerb().AsVerb(),
             PacksVerb.Create(),
             HolidaysVerb.Create(),
             TermsVerb.Create(),

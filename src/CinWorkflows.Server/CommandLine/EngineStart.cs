@@ -1,4 +1,5 @@
 using CinWorkflows.Embedded;
+using CinWorkflows.Server.Matching;
 
 namespace CinWorkflows.Server.CommandLine;
 
@@ -6,16 +7,18 @@ namespace CinWorkflows.Server.CommandLine;
 internal static class EngineStart
 {
     /// <summary>False where the service is running: it takes up what is recorded here.</summary>
-    public static async Task<bool> TryAsync(EmbeddedEngine engine, CancellationToken cancellationToken)
+    public static async Task<bool> TryAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
-            await engine.StartAsync(cancellationToken);
-            return true;
+            await services.GetRequiredService<EmbeddedEngine>().StartAsync(cancellationToken);
         }
-        catch (InvalidOperationException)
+        catch (EngineInUseException)
         {
             return false;
         }
+
+        await services.GetRequiredService<EngineMatching>().MarkIfFreshAsync(cancellationToken);
+        return true;
     }
 }

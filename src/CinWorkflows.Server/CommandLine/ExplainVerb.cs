@@ -46,7 +46,7 @@ internal sealed class ExplainVerb
             .AddSingleton(TimeProvider.System)
             .AddSqliteRecord(settings.RecordFile)
             .BuildServiceProvider();
-        await services.RefuseEarlierRecordAsync(cancellationToken);
+        await services.RefuseOtherVersionAsync(cancellationToken);
         if (await services.GetRequiredService<ICaseReader>().FindAsync(caseId, cancellationToken) is not { } view)
         {
             throw new FormatException($"There is no case '{caseId}' in {settings.DataFolder}.");

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.CinCensus;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -73,7 +74,7 @@ internal sealed class ImportVerb
             return 2;
         }
 
-        Directory.CreateDirectory(settings.DataFolder);
+        OwnersFile.CreateFolder(settings.DataFolder);
         await using var services = Services(settings, packs);
         await services.MigrateRecordAsync(cancellationToken);
         await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
@@ -91,7 +92,7 @@ internal sealed class ImportVerb
 
         using var list = ImportList.Beside(file.FullName, settings.DataFolder);
         var engine = services.GetRequiredService<EmbeddedEngine>();
-        var served = !await EngineStart.TryAsync(engine, cancellationToken);
+        var served = !await EngineStart.TryAsync(services, cancellationToken);
         var bars = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
         var report = await bars.Progress().StartAsync(async console =>
         {

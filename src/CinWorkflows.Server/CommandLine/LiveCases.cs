@@ -63,7 +63,7 @@ internal sealed class LiveCases : IAsyncDisposable
         {
             await services.MigrateRecordAsync(cancellationToken);
             await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
-            var started = await EngineStart.TryAsync(services.GetRequiredService<EmbeddedEngine>(), cancellationToken);
+            var started = await EngineStart.TryAsync(services, cancellationToken);
             return new(services, packs, served: !started);
         }
         catch

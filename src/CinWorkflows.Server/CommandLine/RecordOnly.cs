@@ -8,7 +8,7 @@ internal static class RecordOnly
 {
     /// <summary>Refuses a data folder from before the first release before anything is done about it.</summary>
     /// <exception cref="FormatException">It is such a folder; it is left as it is.</exception>
-    public static async Task RefuseEarlierAsync(ServerSettings settings, CancellationToken cancellationToken)
+    public static async Task RefuseOtherVersionAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
         if (!File.Exists(settings.RecordFile))
         {
@@ -16,7 +16,7 @@ internal static class RecordOnly
         }
 
         await using var services = Services(settings);
-        await services.RefuseEarlierRecordAsync(cancellationToken);
+        await services.RefuseOtherVersionAsync(cancellationToken);
     }
 
     /// <exception cref="FormatException">The folder is of an earlier version, or a file of an earlier version is at fault.</exception>

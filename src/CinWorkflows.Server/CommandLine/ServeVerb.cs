@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.AspNetCore.Connections;
 
 namespace CinWorkflows.Server.CommandLine;
@@ -46,7 +47,7 @@ internal sealed class ServeVerb
 
         try
         {
-            await RecordOnly.RefuseEarlierAsync(settings, cancellationToken);
+            await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
             await using var app = EmbeddedServer.Build(settings, url);
             await app.StartAsync(cancellationToken);
             await TellAsync(app, settings, cancellationToken);
@@ -56,6 +57,11 @@ internal sealed class ServeVerb
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"Another program answers at {url}, perhaps a CinWorkflows that is running already. Stop it, or choose another address: --url http://127.0.0.1:5081");
+            return 1;
+        }
+        catch (Exception problem) when (problem is not StorageFaultException && DiskFaults.Of(problem) is { } fault)
+        {
+            await Console.Error.WriteLineAsync($"{StorageWords.Of(fault, $"the data folder, {settings.DataFolder}")} {StorageWords.WhatToDo(fault)}");
             return 1;
         }
         catch (Exception problem) when (problem is PackFaultException or FormatException or InvalidOperationException or InvalidDataException or IOException)

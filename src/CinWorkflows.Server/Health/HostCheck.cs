@@ -3,7 +3,10 @@ using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Templates;
+using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Server.Matching;
+using CinWorkflows.Server.Watching;
 using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Messages;
 
@@ -12,17 +15,20 @@ namespace CinWorkflows.Server.Health;
 /// <summary>Checks what the host itself needs: its data folder, packs, files of earlier versions and settings.</summary>
 internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
 {
+    private static readonly TimeSpan LongestRead = TimeSpan.FromMinutes(1);
+
     public string Name => "this machine";
 
     /// <summary>The settings of the authorities, once they were read; null where they are at fault.</summary>
     public IReadOnlyDictionary<string, AuthoritySettings>? Authorities { get; private set; }
 
-    public Task<IReadOnlyList<ServiceFinding>> RunAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ServiceFinding>> RunAsync(CancellationToken cancellationToken)
     {
         PackLibrary? packs = null;
-        IReadOnlyList<ServiceFinding> findings =
+        return
         [
             Try("The data folder can be written", Write, "Give the account under which the service runs the right to write there, or name another folder with --data."),
+            .. await FilesAsync(cancellationToken),
             Try("The policy packs are valid", () => packs = PackFolder.Read(settings.PacksFolder), "Run 'packs validate' on the file, and put it right."),
             Try("The files of earlier versions can be taken over", () => EarlierVersionFiles.Check(settings), "Correct the file that is named, or bring it back from a backup."),
             Try("The directory of authorities can be read", () => AuthorityFile.Read(settings.AuthoritiesFile), "Correct the file; without it notifications to other authorities go by hand."),
@@ -34,7 +40,28 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
                     Try("The settings of the authorities are complete", () => ReadSettings(packs), "Correct settings.json or the environment variable that is named."),
                 ],
         ];
-        return Task.FromResult(findings);
+    }
+
+    /// <summary>The databases, where there are some.</summary>
+    private async Task<IReadOnlyList<ServiceFinding>> FilesAsync(CancellationToken cancellationToken)
+    {
+        var findings = new List<ServiceFinding>();
+        foreach (var file in new[] { settings.RecordFile, settings.EngineFile }.Where(File.Exists))
+        {
+            findings.Add(await PageCheck.RunAsync(file, LongestRead, cancellationToken) == false
+                ? new(false, $"{Path.GetFileName(file)} is whole", StorageWords.WhatToDo(StorageFault.Damaged))
+                : new(true, $"{Path.GetFileName(file)} is whole"));
+        }
+
+        if (await MarksOnDisk.ReadAsync(settings, cancellationToken) is { } standing)
+        {
+            const string Belong = "The workflows belong to the record";
+            findings.Add(standing is EngineMatch.Fits or EngineMatch.Fresh
+                ? new(true, Belong)
+                : new(false, Belong, $"{EngineWords.Of(standing)} Start the service: every case is started anew from the record, and what was sent is not sent again."));
+        }
+
+        return findings;
     }
 
     private static ServiceFinding Try(string what, Action action, string fix)
@@ -66,6 +93,8 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
         using var services = AuthorityConnections.Of(authorities, new NowhereChannel(), TimeProvider.System);
         DocumentSettings.Blobs(configuration);
         DocumentSettings.LargestBytes(configuration);
+        DocumentSettings.Scanner(configuration);
+        BackupSettings.Read(configuration);
         Authorities = authorities;
     }
 

@@ -3,6 +3,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Hosting;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server.Matching;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Transfers.Authorities;
 using CinWorkflows.Workflows.TransferLinks;
@@ -18,6 +19,7 @@ internal static class EmbeddedComposition
         .AddCaseWorkflows(packs)
         .AddSqliteRecord(settings.RecordFile, durable: durability == Durability.Full)
         .AddEmbeddedEngine(new(settings.EngineFile, Durability: durability))
+        .AddSingleton<EngineMatching>()
         .AddSingleton<IAuthorityDirectory>(provider => new AuthorityFile(settings.AuthoritiesFile, provider.GetRequiredService<ILogger<AuthorityFile>>()))
         .AddDelivering(messages ?? Standard)
         .AddTransferLinks(_ => LinkKeyFile.ReadOrMake(settings.LinkKeyFile));

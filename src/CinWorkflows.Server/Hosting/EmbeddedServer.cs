@@ -2,9 +2,12 @@ using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Server.Backups;
+using CinWorkflows.Server.Watching;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Settings;
@@ -18,7 +21,7 @@ internal static class EmbeddedServer
 {
     public static WebApplication Build(ServerSettings settings, string url, Action<IServiceCollection>? change = null)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        OwnersFile.CreateFolder(settings.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -41,10 +44,13 @@ internal static class EmbeddedServer
         builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
+        builder.Services.AddHostWatches();
+        builder.Services.AddHostedService<DataFolderHost>();
         builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ExchangeHost>();
         builder.Services.AddHostedService<ReconciliationHost>();
+        builder.Services.AddBackups(settings, builder.Configuration);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -1,18 +1,20 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server.Matching;
 using CinWorkflows.Workflows.Digests;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>Brings the record up to date, takes over what earlier versions kept beside it, takes the engine's file, and sees to it that every authority's digests run.</summary>
-internal sealed class EngineHost(IServiceProvider services, ServerSettings settings, EmbeddedEngine engine, PackLibrary packs) : IHostedService
+/// <summary>Brings the record up to date, takes over what earlier versions kept beside it, takes the engine's file, sees whether it belongs to the record, and that every authority's digests run.</summary>
+internal sealed class EngineHost(IServiceProvider services, ServerSettings settings, EmbeddedEngine engine, EngineMatching matching, PackLibrary packs) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await services.MigrateRecordAsync(cancellationToken);
         await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         await engine.StartAsync(cancellationToken);
+        await matching.CompareAsync(cancellationToken);
         foreach (var pack in packs.All.Select(entry => entry.Pack.Id).Distinct())
         {
             await engine.ScheduleAsync(nameof(DailyDigests), pack, new($"digests-{pack}"), cancellationToken);

@@ -17,7 +17,7 @@ internal static class LinkKeyFile
     {
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnersFile.CreateFolder(Path.GetDirectoryName(path)!);
             OwnersFile.WriteNew(path, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(TransferLinkKey.ShortestKey))));
         }
 

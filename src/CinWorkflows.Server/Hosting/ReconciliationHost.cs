@@ -1,9 +1,10 @@
+using CinWorkflows.Server.Matching;
 using CinWorkflows.Workflows.Register;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>Makes good at the start, and every few seconds, what was lost between the record and the workflows.</summary>
-internal sealed partial class ReconciliationHost(Reconciliation reconciliation, TimeProvider clock, ILogger<ReconciliationHost> log) : BackgroundService
+/// <summary>Makes good at the start, and every few seconds, what was lost between the record and the workflows, and keeps them marked as belonging together.</summary>
+internal sealed partial class ReconciliationHost(Reconciliation reconciliation, EngineMatching matching, TimeProvider clock, ILogger<ReconciliationHost> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -14,10 +15,14 @@ internal sealed partial class ReconciliationHost(Reconciliation reconciliation, 
         {
             try
             {
-                if (await reconciliation.RunAsync(olderThan, stoppingToken) is > 0 and var behind)
+                await matching.KeepAsync(stoppingToken);
+                var behind = await reconciliation.RunAsync(olderThan, stoppingToken);
+                if (behind > 0)
                 {
                     ToldAgain(behind);
                 }
+
+                matching.SeeBehind(behind);
 
                 olderThan = Pause;
                 await Task.Delay(Pause, clock, stoppingToken);

@@ -8,7 +8,8 @@ internal static class ServerDocuments
 {
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static IServiceCollection AddDocuments(this IServiceCollection services, ServerSettings settings, IConfiguration configuration) =>
-        DocumentSettings.Blobs(configuration) is { } blobs
+        (DocumentSettings.Blobs(configuration) is { } blobs
             ? services.AddDocumentBlobs(blobs, new DefaultAzureCredential())
-            : services.AddDocumentFolder(settings.DocumentsFolder);
+            : services.AddDocumentFolder(settings.DocumentsFolder))
+        .AddDocumentScanner(DocumentSettings.Scanner(configuration));
 }

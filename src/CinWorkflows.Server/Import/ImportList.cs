@@ -1,4 +1,5 @@
 using System.Text;
+using CinWorkflows.Integrations.Files;
 
 namespace CinWorkflows.Server.Import;
 
@@ -27,7 +28,7 @@ internal sealed class ImportList : IDisposable
         Path = path;
         foreach (var (kind, _) in Sections)
         {
-            var part = new FileStream($"{path}.{kind}.part", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+            var part = OwnersFile.Open($"{path}.{kind}.part", new() { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
             _parts.Add(kind, new StreamWriter(part, new UTF8Encoding(false)));
         }
     }
@@ -85,7 +86,7 @@ internal sealed class ImportList : IDisposable
     /// <summary>Writes the whole list.</summary>
     public void Complete()
     {
-        using var list = new StreamWriter(Path, append: false, new UTF8Encoding(false));
+        using var list = new StreamWriter(OwnersFile.Open(Path, new() { Mode = FileMode.Create, Access = FileAccess.Write }), new UTF8Encoding(false));
         foreach (var (kind, heading) in Sections)
         {
             list.WriteLine($"{heading} ({Count(kind)})");

@@ -7,6 +7,7 @@ using CinWorkflows.Rules.Policies;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Reading;
 using CinWorkflows.TransferPacks.Sealing;
+using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Documents;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
@@ -25,6 +26,8 @@ public sealed class TransferPackIntake(
     CaseRegister register,
     IActStore acts,
     IDocumentStore documents,
+    IDocumentContent types,
+    IStaffDirectory staff,
     PackLibrary packs,
     TimeProvider clock)
 {
@@ -48,6 +51,12 @@ public sealed class TransferPackIntake(
             throw new PackRefusedException(PackManifest.Path, PackFaultKind.Contents, "the pack is meant for another authority than those of this service; send it there.");
         }
 
+        if (await IsOfAnotherAsync(upload.Actor, policy, cancellationToken))
+        {
+            throw new PackRefusedException(PackManifest.Path, PackFaultKind.Contents, $"the pack is meant for {pack.Manifest.To.Name}, and whoever brings it works for another authority; only staff of {pack.Manifest.To.Name} take it.");
+        }
+
+        await LookThroughAsync(pack, cancellationToken);
         var caseId = TransferCaseId.Of(pack.Manifest.TransferId);
         var opening = await register.OpenAsync(
             new(caseId, policy.Id, CommandIds.Of($"{caseId}/transfer-in"), upload.Actor, ReceivedCase.Opening(pack.Contents, upload, today)) { IdIsOfFinding = true },
@@ -76,6 +85,25 @@ public sealed class TransferPackIntake(
         return await AttachAsync(whole, archive, upload.Actor, cancellationToken) is { Count: > 0 } refused
             ? new(null, refused)
             : new(new(caseId, pack.Manifest.TransferId, opening.Receipt, pack.Sender, [.. attached, whole.Id.ToString()]), []);
+    }
+
+    /// <summary>Somebody who is not in the directory at all is refused with the opening.</summary>
+    private async Task<bool> IsOfAnotherAsync(Actor actor, PolicyPack policy, CancellationToken cancellationToken) =>
+        await staff.FindAsync(actor.Id, cancellationToken) is { } member
+        && await staff.FindTeamAsync(member.TeamId, cancellationToken) is { } team
+        && team.PackId != policy.Id;
+
+    /// <summary>The whole of each paper, before anything of the pack is on record.</summary>
+    private async Task LookThroughAsync(VerifiedPack pack, CancellationToken cancellationToken)
+    {
+        foreach (var (part, _, _) in ReceivedDocuments.Of(pack.Manifest, pack.Contents))
+        {
+            await using var content = await pack.OpenAsync(part.Path, cancellationToken);
+            if (await types.FaultAsync(part.MediaType, content, cancellationToken) is { } fault)
+            {
+                throw new PackRefusedException(part.Path, PackFaultKind.Type, $"the content {fault}");
+            }
+        }
     }
 
     /// <summary>Content first, act second: content without an act is seen by nobody.</summary>

@@ -11,6 +11,13 @@ public interface IDocumentContent
     /// <param name="start">Its first bytes, at least <see cref="StartLength"/> unless it is shorter.</param>
     bool IsOf(string mediaType, ReadOnlySpan<byte> start);
 
+    /// <summary>What is wrong with the whole of some content that begins as it should: it is damaged, or harmful. It is read to its end.</summary>
+    /// <param name="mediaType">What it is said to be.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    /// <returns>Words to be read after "the content "; null where nothing is wrong.</returns>
+    Task<string?> FaultAsync(string mediaType, Stream content, CancellationToken cancellationToken);
+
     /// <summary>How much of the content is looked at, in bytes.</summary>
     int StartLength { get; }
 }

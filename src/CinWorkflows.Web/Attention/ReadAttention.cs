@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Meetings;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Endpoints;
+using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
@@ -29,7 +30,7 @@ internal sealed class ReadAttention : IEndpoint
         .WithName("readAttention")
         .WithTags("Attention")
         .WithSummary("Read what needs somebody")
-        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars and mailboxes that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
+        .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars and mailboxes that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, messages that another authority did not get, and what is wrong with the service itself.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
         ICaseReader reader,
@@ -39,6 +40,7 @@ internal sealed class ReadAttention : IEndpoint
         MessageSettings settings,
         IExchangeBook exchange,
         IWorkflowClient workflows,
+        HostWatching watching,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
         CancellationToken cancellationToken)
@@ -48,15 +50,18 @@ internal sealed class ReadAttention : IEndpoint
         var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
         var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
-        return TypedResults.Ok(new AttentionState(
-            [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
-            await FaultsAsync(reader, calendars, cancellationToken),
-            [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
-            await reader.UnheardAsync(Most, cancellationToken),
-            behind,
-            [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Select(calendar => CalendarNotRead.Of(calendar, settings))],
-            [.. stuck.Select(UndeliveredExchange.Of)]));
+        return TypedResults.Ok(new AttentionState
+        {
+            Messages = [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
+            Calendars = await FaultsAsync(reader, calendars, cancellationToken),
+            Workflows = [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
+            UnheardNotices = await reader.UnheardAsync(Most, cancellationToken),
+            CasesBehind = behind,
+            Waiting = [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
+            UnreadableCalendars = [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Select(calendar => CalendarNotRead.Of(calendar, settings))],
+            Exchange = [.. stuck.Select(UndeliveredExchange.Of)],
+            Service = await watching.LookAsync(cancellationToken),
+        });
     }
 
     /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>

@@ -28,16 +28,17 @@ internal sealed class AttachDocument : IEndpoint
         .WithName("attachDocument")
         .WithTags("Documents")
         .WithSummary("Attach a document to a case")
-        .WithDescription("The body is the document as it is. It is stored once, is never replaced, and counts as an act of the case. Content that is not of the type that it is said to be is refused.")
+        .WithDescription("The body is the document as it is. It is stored once, is never replaced, and counts as an act of the case. Content that is not of the type that it is said to be, or in which the scanner finds something harmful, is refused.")
         .TakesDocument()
         .TakesCommandId()
         .Asks(DocumentRequest.Fields)
-        .Refuses(404, 409, 413, 415, 422);
+        .Refuses(404, 409, 413, 415, 422, 503);
 
     private static async Task<Results<Created<DocumentAnswer>, Ok<DocumentAnswer>, ProblemHttpResult>> HandleAsync(
         string caseId,
         HttpContext http,
         IDocumentStore documents,
+        ContentCheck contents,
         CaseRegister register,
         CommandAnswering answering,
         OwnName ownName,
@@ -46,10 +47,10 @@ internal sealed class AttachDocument : IEndpoint
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var (request, fault) = DocumentRequest.Of(http.Request);
+        var (request, mistaken) = DocumentRequest.Of(http.Request);
         if (request is null)
         {
-            return fault!;
+            return mistaken!;
         }
 
         if (ownName.Refuse(http.User, request.Actor) is { } refused)
@@ -78,7 +79,13 @@ internal sealed class AttachDocument : IEndpoint
         StoredDocument stored;
         try
         {
-            stored = await documents.PutAsync(new(caseId, id.ToString()), body, request.Type.MediaType, cancellationToken);
+            await using var content = await contents.TakeAsideAsync(body, cancellationToken);
+            if (await contents.FaultAsync(request.Type, content, cancellationToken) is { } fault)
+            {
+                return fault == ContentCheck.NotScanned ? Problem.NotNow([new("body", $"the content {fault}")]) : Problem.Refused([new("body", $"the content {fault}")]);
+            }
+
+            stored = await documents.PutAsync(new(caseId, id.ToString()), content, request.Type.MediaType, cancellationToken);
         }
         catch (DocumentTooLargeException)
         {

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,6 +7,8 @@ namespace CinWorkflows.Web.Problems;
 /// <summary>Every answer that says no, as RFC 9457 has it, with each fault under <c>errors</c>.</summary>
 internal static class Problem
 {
+    private const string Kept = "the record and its documents";
+
     public static ProblemHttpResult NotJson(string reason) =>
         Of(StatusCodes.Status400BadRequest, "notJson", "The body is not JSON.", [new("body", reason)]);
 
@@ -41,6 +44,14 @@ internal static class Problem
 
     public static ProblemHttpResult WrongMediaType(string expected = "'application/json' in UTF-8 is expected.") =>
         Of(StatusCodes.Status415UnsupportedMediaType, "wrongMediaType", "The body is not taken.", [new("Content-Type", expected)]);
+
+    /// <summary>Nothing can be kept for the moment. A full disk refuses whole; of another fault it is not known how far it got.</summary>
+    public static ProblemHttpResult NotKept(StorageFault fault) => fault == StorageFault.Full
+        ? Of(StatusCodes.Status507InsufficientStorage, "storageFull", $"{StorageWords.Of(fault, Kept)} Nothing was recorded. For IT: {StorageWords.WhatToDo(fault)} Then send it again.", [])
+        : Of(StatusCodes.Status503ServiceUnavailable, "storageFault", $"{StorageWords.Of(fault, Kept)} Whether it was recorded is not certain; sending it again with the same id is safe. For IT: {StorageWords.WhatToDo(fault)}", []);
+
+    public static ProblemHttpResult NotNow(IReadOnlyList<FieldError> errors) =>
+        Of(StatusCodes.Status503ServiceUnavailable, "notNow", "It cannot be taken for the moment. Nothing was recorded.", errors);
 
     public static ProblemHttpResult Refused(IReadOnlyList<FieldError> errors) =>
         Of(StatusCodes.Status422UnprocessableEntity, "refused", "It was refused. Nothing was recorded.", errors);

@@ -1,3 +1,4 @@
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
@@ -39,7 +40,7 @@ internal sealed partial class ProblemEdge(RequestDelegate next, ILogger<ProblemE
 
             http.Response.Clear();
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
-            await Problem.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+            await (DiskFaults.Of(failure) is { } fault ? Problem.NotKept(fault) : Problem.OfStatus(StatusCodes.Status500InternalServerError)).ExecuteAsync(http);
             return;
         }
 

@@ -30,6 +30,9 @@ public sealed class CinWorkflowsApiOptions
     /// <summary>How often codes may be given from one address, and for one link, in a minute.</summary>
     public int LinkCodesPerMinute { get; set; } = 10;
 
+    /// <summary>How long a probe waits for each part of the service to be tried.</summary>
+    public TimeSpan HealthWithin { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How long a case's last act may wait for its workflow before somebody has to look at it.</summary>
     public TimeSpan BehindAfter { get; set; } = TimeSpan.FromMinutes(1);
 }

@@ -16,15 +16,17 @@ public sealed class LogTests
         "instanceId", "key", "kind", "state", "activity", "trace", "behind", "turns", "messages", "busy",
         "messageId", "caseId", "meetingId", "revision", "authority", "template",
         "staffId", "sequence", "linkId", "from", "transfer", "number",
+        "cases", "lost", "outOfStep", "unknown", "acts", "files", "count",
     ];
 
     /// <summary>
     /// Words of our own: names of exception types (<c>errorType</c>, <c>exception</c>, <c>types</c>) and where they were thrown
     /// (<c>stack</c>), codes of message problems (<c>problem</c>), and why the engine parked an instance (<c>reason</c>). Of the exchange:
-    /// which authority sends (<c>side</c>), what came of a message (<c>outcome</c>), and why one is not believed (<c>fault</c>).
+    /// which authority sends (<c>side</c>), what came of a message (<c>outcome</c>), and why one is not believed (<c>fault</c>). Of the service
+    /// itself: which part of it (<c>watch</c>), how workflows stand to the record (<c>what</c>), and why a backup failed (<c>code</c>).
     /// </summary>
     private static readonly HashSet<string> Words =
-        ["errorType", "exception", "types", "stack", "problem", "reason", "status", "network", "side", "outcome", "fault"];
+        ["errorType", "exception", "types", "stack", "problem", "reason", "status", "network", "side", "outcome", "fault", "watch", "what", "code"];
 
     /// <summary>The only messages with a whole exception: faults of the engine's own file, which hold no payload.</summary>
     private static readonly HashSet<string> WithException = ["CinWorkflows.Embedded.Log.WriteFailed", "CinWorkflows.Embedded.Log.Broken"];

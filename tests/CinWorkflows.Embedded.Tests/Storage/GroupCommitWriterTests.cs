@@ -1,5 +1,6 @@
 using CinWorkflows.Embedded.Storage;
 using CinWorkflows.Embedded.Tests.Hosts;
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.Logging;
 using Moq;
 
@@ -26,8 +27,10 @@ public sealed class GroupCommitWriterTests : IDisposable
         writer.Enqueue(new Turn(new TurnCommit { Key = 1, Events = new byte[1_000_000] }));
         await failed.Task.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.False(committed.Task.IsCompleted);
+        Assert.Equal(StorageFault.Full, (await writer.WhenStalled.WaitAsync(TimeSpan.FromSeconds(10))).Fault);
         database.Execute("PRAGMA max_page_count=1000000");
         await committed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.False(writer.WhenStalled.IsCompleted);
 
         using var reader = Database.Open(_folder.File("full.db"), Durability.Full);
         Assert.Equal(1_000_000, reader.Scalar("SELECT length(events) FROM history"));

@@ -3,6 +3,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server;
 using CinWorkflows.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

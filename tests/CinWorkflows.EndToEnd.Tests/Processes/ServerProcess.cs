@@ -50,11 +50,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    public static Task<ServerProcess> StartAsync(string dataFolder) => StartAsync(dataFolder, arguments => Cin.Start(arguments));
+
+    /// <summary>On a disk of its own of a few megabytes.</summary>
+    public static Task<ServerProcess> StartOnDiskAsync(string dataFolder, int megabytes) =>
+        StartAsync(dataFolder, arguments => Cin.StartOnDisk(dataFolder, megabytes, arguments));
+
+    /// <summary>Where a path of this process is for others.</summary>
+    public string Seen(string path) => $"/proc/{_process.Id}/root{path}";
+
+    private static async Task<ServerProcess> StartAsync(string dataFolder, Func<string[], Process> start)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = Stopwatch.StartNew();
-        var server = new ServerProcess(Cin.Start("--data", dataFolder, "--url", address.GetLeftPart(UriPartial.Authority)), address);
+        var server = new ServerProcess(start(["--data", dataFolder, "--url", address.GetLeftPart(UriPartial.Authority)]), address);
         try
         {
             await server._runs.Task.WaitAsync(Patience);

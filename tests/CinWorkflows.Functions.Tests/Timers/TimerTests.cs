@@ -8,12 +8,14 @@ using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Register;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace CinWorkflows.Functions.Tests.Timers;
@@ -47,10 +49,33 @@ public sealed class TimerTests
         var workflows = new BoundWorkflowClient();
         using var gauges = new ServiceGauges(Mock.Of<IRecordCounts>(), Mock.Of<IOutbox>(), Mock.Of<ICalendarBook>(), PackLibrary.Shipped, clock);
 
-        await new ReconciliationTimer(new(reader.Object, workflows, gauges, clock), workflows, NullLogger<ReconciliationTimer>.Instance).RunAsync(new(), _runtime.Object, default);
+        _runtime.Setup(client => client.GetAllInstancesAsync(It.IsAny<OrchestrationQuery?>()))
+            .Returns(new NoInstances());
+        var comparison = new StoreComparison(new(Mock.Of<ICaseRoll>(), reader.Object, workflows, clock), clock);
+
+        await new ReconciliationTimer(new(reader.Object, workflows, gauges, clock), comparison, workflows, NullLogger<ReconciliationTimer>.Instance).RunAsync(new(), _runtime.Object, default);
 
         _runtime.Verify(client => client.ScheduleNewOrchestrationInstanceAsync(new TaskName("ChildInNeedCase"), It.IsAny<object?>(), It.IsAny<StartOrchestrationOptions?>(), default));
         _runtime.Verify(client => client.RaiseEventAsync("CIN-1", "ActRecorded", It.IsAny<object?>(), default));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_new_is_noticed_and_every_open_case_is_raised_again_once_a_day()
+    {
+        var clock = new FakeTimeProvider(new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+        var roll = new Mock<ICaseRoll>();
+        roll.Setup(cases => cases.ReadAsync(null, It.IsAny<int>(), It.IsAny<DateOnly?>(), default)).ReturnsAsync([new CaseOnRoll("CIN-1", Ended: false, TakenUp: 4)]);
+        roll.Setup(cases => cases.ReadAsync("CIN-1", It.IsAny<int>(), It.IsAny<DateOnly?>(), default)).ReturnsAsync([]);
+        roll.Setup(cases => cases.MarkBehindAsync(It.Is<IReadOnlyList<string>>(ids => ids.SequenceEqual(new[] { "CIN-1" })), clock.GetUtcNow().AddMinutes(-1), default)).ReturnsAsync(1);
+        _runtime.Setup(client => client.GetAllInstancesAsync(It.IsAny<OrchestrationQuery?>())).Returns(new NoInstances());
+        var workflows = new BoundWorkflowClient();
+        workflows.Bind(_runtime.Object);
+        var comparison = new StoreComparison(new(roll.Object, Mock.Of<ICaseReader>(), workflows, clock), clock);
+
+        Assert.Equal(new RebuildOutcome(1, 0, 1, 0, 0, 1), await comparison.RunAsync(default));
+        Assert.Null(await comparison.RunAsync(default));
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.NotNull(await comparison.RunAsync(default));
     }
 
     [Fact]
@@ -90,5 +115,13 @@ public sealed class TimerTests
 
         Assert.Equal(["Deliver", "Exchange", "ReconcileCases", "StartDigests"], timers.Keys.Order());
         Assert.All(timers.Values, timer => Assert.Equal(6, ((TimerTriggerAttribute)timer.GetCustomAttributes(typeof(TimerTriggerAttribute), false).Single()).Schedule.Split(' ').Length));
+    }
+
+    private sealed class NoInstances : AsyncPageable<OrchestrationMetadata>
+    {
+        public override async IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+        {
+            yield return await Task.FromResult(new Page<OrchestrationMetadata>([], null));
+        }
     }
 }

@@ -41,5 +41,25 @@ public sealed class OwnersFileTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
     }
 
+    [Fact]
+    public void What_others_could_read_is_narrowed_and_counted_once()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var inner = _folder.CreateSubdirectory("inner");
+        inner.UnixFileMode = (UnixFileMode)0b111_101_101;
+        _folder.UnixFileMode = (UnixFileMode)0b111_101_101;
+        File.WriteAllText(System.IO.Path.Combine(inner.FullName, "a"), "");
+        File.SetUnixFileMode(System.IO.Path.Combine(inner.FullName, "a"), (UnixFileMode)0b110_100_100);
+        OwnersFile.WriteNew(Path, "whole"u8);
+
+        Assert.Equal((3, 0), (OwnersFile.Narrow(_folder.FullName), OwnersFile.Narrow(_folder.FullName)));
+        Assert.Equal((UnixFileMode)0b111_000_000, inner.UnixFileMode);
+        Assert.Equal((UnixFileMode)0b110_000_000, File.GetUnixFileMode(System.IO.Path.Combine(inner.FullName, "a")));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

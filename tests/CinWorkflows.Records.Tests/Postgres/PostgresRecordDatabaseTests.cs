@@ -2,6 +2,7 @@ using System.Globalization;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +79,24 @@ public class PostgresRecordDatabaseTests : RecordDatabaseContract
             None);
 
         Assert.Equal("30s", patience);
+    }
+
+    [Theory]
+    [InlineData("disk_full", StorageFault.Full)]
+    [InlineData("read_only_sql_transaction", StorageFault.ReadOnly)]
+    [InlineData("data_corrupted", StorageFault.Damaged)]
+    public async Task Write_ThatTheServersDiskRefuses_IsToldAsThatAtOnce_AndGoesOnOnceItCanBeWritten(string state, StorageFault fault)
+    {
+        await using var stranger = await _store.ConnectAsync();
+        await RunAsync(stranger, $"CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = ''{state}''; END'; CREATE TRIGGER refuse BEFORE INSERT ON teams EXECUTE FUNCTION refuse()");
+
+        var refused = await Assert.ThrowsAsync<StorageFaultException>(() => Register.SaveTeamAsync(new("team-1", "North", "p"), None));
+
+        Assert.Equal(fault, refused.Fault);
+        Assert.Empty(await Register.TeamsAsync(None));
+        await RunAsync(stranger, "DROP TRIGGER refuse ON teams");
+        await Register.SaveTeamAsync(new("team-1", "North", "p"), None);
+        Assert.Single(await Register.TeamsAsync(None));
     }
 
     [Fact(Timeout = Limit)]

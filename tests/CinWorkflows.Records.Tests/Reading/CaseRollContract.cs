@@ -37,9 +37,9 @@ public abstract class CaseRollContract(RecordStore store) : RecordTest(store)
         await OpenAsync("C-open");
         await EndAsync(await OpenAsync("C-ended"));
 
-        Assert.Equal([new("C-open", Ended: false)], await Roll.ReadAsync(null, 10, null, None));
-        Assert.Equal([new("C-open", Ended: false)], await Roll.ReadAsync(null, 10, Ended.AddDays(1), None));
-        Assert.Equal([new("C-ended", Ended: true), new("C-open", Ended: false)], await Roll.ReadAsync(null, 10, Ended, None));
+        Assert.Equal([new("C-open", Ended: false, TakenUp: 0)], await Roll.ReadAsync(null, 10, null, None));
+        Assert.Equal([new("C-open", Ended: false, TakenUp: 0)], await Roll.ReadAsync(null, 10, Ended.AddDays(1), None));
+        Assert.Equal([new("C-ended", Ended: true, TakenUp: 0), new("C-open", Ended: false, TakenUp: 0)], await Roll.ReadAsync(null, 10, Ended, None));
     }
 
     [Fact]

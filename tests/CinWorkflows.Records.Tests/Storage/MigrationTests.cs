@@ -40,7 +40,7 @@ public class MigrationTests
         await using (var services = RecordFile.Open(path, TimeProvider.System))
         {
             var refused = await Assert.ThrowsAsync<EarlierRecordException>(() => services.MigrateRecordAsync(CancellationToken.None));
-            await Assert.ThrowsAsync<EarlierRecordException>(() => services.RefuseEarlierRecordAsync(CancellationToken.None));
+            await Assert.ThrowsAsync<EarlierRecordException>(() => services.RefuseOtherVersionAsync(CancellationToken.None));
 
             Assert.StartsWith($"{path} was made by an earlier version", refused.Message, StringComparison.Ordinal);
             Assert.Contains("Begin with a new data folder", refused.Message, StringComparison.Ordinal);
@@ -51,15 +51,21 @@ public class MigrationTests
     }
 
     [Fact]
-    public async Task Migrate_OfARecordThatALaterVersionHasBroughtUpToDate_GoesOn()
+    public async Task Migrate_OfARecordThatANewerVersionHasBroughtUpToDate_IsRefusedInWords_AndChangesNothing()
     {
         var path = await RecordFile.CreateAsync();
         await RecordFile.ExecuteAsync(path, "INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0')");
+        var before = await File.ReadAllBytesAsync(path);
         await using (var services = RecordFile.Open(path, TimeProvider.System))
         {
-            await services.MigrateRecordAsync(CancellationToken.None);
+            var refused = await Assert.ThrowsAsync<NewerRecordException>(() => services.MigrateRecordAsync(CancellationToken.None));
+            await Assert.ThrowsAsync<NewerRecordException>(() => services.RefuseOtherVersionAsync(CancellationToken.None));
+
+            Assert.StartsWith($"{path} was brought up to date by a newer version", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("Run the newer version", refused.Message, StringComparison.Ordinal);
         }
 
+        Assert.Equal(before, await File.ReadAllBytesAsync(path));
         RecordFile.Delete(path);
     }
 
@@ -69,7 +75,7 @@ public class MigrationTests
         var path = RecordFile.NewPath();
         await using (var services = RecordFile.Open(path, TimeProvider.System))
         {
-            await services.RefuseEarlierRecordAsync(CancellationToken.None);
+            await services.RefuseOtherVersionAsync(CancellationToken.None);
         }
 
         Assert.False(File.Exists(path));

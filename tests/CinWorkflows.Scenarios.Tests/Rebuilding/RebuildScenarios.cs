@@ -1,6 +1,5 @@
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Digests;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,8 +18,8 @@ public sealed class RebuildScenarios
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddMinutes(2));
         await LoseAsync(world);
 
-        Assert.Equal(new RebuildOutcome(Cases: 1, Running: 0, Lost: 1, RaisedAgain: 0), await RebuildAsync(world, dryRun: true));
-        Assert.Equal(new RebuildOutcome(1, 0, 1, 1), await RebuildAsync(world));
+        Assert.Equal(new RebuildOutcome(Cases: 1, Running: 0, Lost: 1, OutOfStep: 0, Unknown: 0, RaisedAgain: 0), await RebuildAsync(world, dryRun: true));
+        Assert.Equal(new RebuildOutcome(1, 0, 1, 0, 0, 1), await RebuildAsync(world));
         await ReconcileAsync(world);
 
         Assert.Equal(duties, await DutiesAsync(world));
@@ -40,12 +39,12 @@ public sealed class RebuildScenarios
         await world.OpenAsync();
         await world.Host.AdvanceToAsync(world.Host.Clock.GetUtcNow().AddMinutes(2));
 
-        Assert.Equal(new RebuildOutcome(1, 1, 0, 0), await RebuildAsync(world));
+        Assert.Equal(new RebuildOutcome(1, 1, 0, 0, 0, 0), await RebuildAsync(world));
         await LoseAsync(world);
         await RebuildAsync(world);
         await ReconcileAsync(world);
 
-        Assert.Equal(new RebuildOutcome(1, 1, 0, 0), await RebuildAsync(world));
+        Assert.Equal(new RebuildOutcome(1, 1, 0, 0, 0, 0), await RebuildAsync(world));
         Assert.Empty(await world.Host.Reader.BehindAsync(world.Host.Clock.GetUtcNow(), 10, default));
     }
 
@@ -56,13 +55,11 @@ public sealed class RebuildScenarios
         await world.OpenAsync();
         await LoseAsync(world);
 
-        Assert.Equal(new RebuildOutcome(1, 0, 1, 0), await RebuildAsync(world));
+        Assert.Equal(new RebuildOutcome(1, 0, 1, 0, 0, 0), await RebuildAsync(world));
     }
 
-    private static Task<RebuildOutcome> RebuildAsync(CaseWorld world, bool dryRun = false) => new WorkflowRebuild(
-        world.Host.Services.GetRequiredService<ICaseRoll>(),
-        world.Host.Workflows,
-        world.Host.Clock).RunAsync(dryRun, default);
+    private static Task<RebuildOutcome> RebuildAsync(CaseWorld world, bool dryRun = false) =>
+        world.Host.Services.GetRequiredService<WorkflowRebuild>().RunAsync(dryRun, default);
 
     /// <summary>What the hosts' timers do.</summary>
     private static async Task ReconcileAsync(CaseWorld world)

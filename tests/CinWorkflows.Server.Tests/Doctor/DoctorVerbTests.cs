@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.CommandLine;
-using CinWorkflows.Server.Hosting;
 using CinWorkflows.Simulation;
 using CinWorkflows.StandIns.MicrosoftGraph;
 using CinWorkflows.StandIns.MicrosoftGraph.Directory;

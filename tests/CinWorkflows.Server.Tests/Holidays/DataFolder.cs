@@ -5,7 +5,6 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Server.CommandLine;
-using CinWorkflows.Server.Hosting;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Calendars;

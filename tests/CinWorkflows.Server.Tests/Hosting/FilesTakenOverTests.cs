@@ -1,6 +1,5 @@
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Server.CommandLine;
-using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 using Microsoft.Extensions.DependencyInjection;

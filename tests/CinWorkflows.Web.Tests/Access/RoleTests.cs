@@ -33,6 +33,8 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         POST /holidays: Manager, ServiceManager, Administrator, Integration
         POST /workflows/rebuild: Administrator
         PUT /terms/{authority}: BusinessSupport, Administrator
+        GET /health/live: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /health/ready: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /health: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /openapi/{documentName}.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
         GET /outbox/{messageId}: Manager, ServiceManager, BusinessSupport, Administrator

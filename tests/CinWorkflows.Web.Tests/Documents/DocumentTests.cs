@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Settings;
+using CinWorkflows.Workflows.Ports.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace CinWorkflows.Web.Tests.Documents;
 
@@ -81,7 +83,7 @@ public sealed class DocumentTests
         await using var host = await StartedAsync();
         await AttachAsync(host);
 
-        var answer = await AttachAsync(host, content: "%PDF-1.7 other"u8.ToArray());
+        var answer = await AttachAsync(host, content: Contents.PdfOf("other"));
 
         answer.IsProblem(HttpStatusCode.Conflict, "Idempotency-Key: a document with other content was sent under this id; give each document its own.");
         Assert.Equal(2, host.Record.Acts.Count);
@@ -122,6 +124,51 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task Document_ThatOnlyBeginsAsAPdf_IsRefused()
+    {
+        await using var host = await StartedAsync();
+
+        var answer = await AttachAsync(host, content: "%PDF-1.7\nminutes of the meeting"u8.ToArray());
+
+        answer.IsProblem(HttpStatusCode.UnprocessableEntity, "body: the content is a damaged PDF, or only begins as one does: save it as a PDF again and send that.");
+        AssertNothingIsKept(host);
+    }
+
+    [Theory]
+    [InlineData(ScanOutcome.Clean, HttpStatusCode.Created)]
+    [InlineData(ScanOutcome.Harmful, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(ScanOutcome.NoAnswer, HttpStatusCode.ServiceUnavailable)]
+    public async Task Document_IsTakenOnlyWhereTheScannerSaysThatItIsClean(ScanOutcome outcome, HttpStatusCode status)
+    {
+        var scanner = new Mock<IContentScan>();
+        scanner.Setup(one => one.ScanAsync(It.IsAny<Stream>(), It.IsAny<CancellationToken>())).ReturnsAsync(outcome);
+        await using var host = await StartedAsync(services => services.AddSingleton(scanner.Object));
+
+        var answer = await AttachAsync(host);
+
+        Assert.True(answer.Status == status, answer.Text);
+        if (status != HttpStatusCode.Created)
+        {
+            Assert.StartsWith(outcome == ScanOutcome.Harmful ? "body: the content holds harmful software" : "body: the content could not be looked through", Assert.Single(answer.Errors), StringComparison.Ordinal);
+            AssertNothingIsKept(host);
+        }
+    }
+
+    [Fact]
+    public async Task Document_ForWhichTheDiskHasNoRoom_IsRefusedInWords()
+    {
+        var store = new Mock<IDocumentStore>();
+        store.Setup(one => one.PutAsync(It.IsAny<DocumentKey>(), It.IsAny<Stream>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("No space left on device", 28));
+        await using var host = await StartedAsync(services => services.AddSingleton(store.Object));
+
+        var answer = await AttachAsync(host);
+
+        Assert.Equal((HttpStatusCode)507, answer.Status);
+        Assert.Contains("There is no space left for the record and its documents. Nothing was recorded.", answer.Text, StringComparison.Ordinal);
+        Assert.Single(host.Record.Acts);
+    }
+
+    [Fact]
     public async Task Document_ThatIsEmpty_IsRefused()
     {
         await using var host = await StartedAsync();
@@ -150,7 +197,7 @@ public sealed class DocumentTests
         var options = host.Services.GetRequiredService<IOptions<CinWorkflowsApiOptions>>().Value;
         options.LargestDocument = options.LargestBody + 100_000;
 
-        var answer = await AttachAsync(host, content: [.. Contents.Pdf, .. new byte[options.LargestDocument - Contents.Pdf.Length]], chunked: true);
+        var answer = await AttachAsync(host, content: Contents.PdfOfLength(options.LargestDocument), chunked: true);
 
         Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
         Assert.Equal(options.LargestDocument, answer.Json.GetProperty("document").GetProperty("length").GetInt64());
@@ -264,9 +311,9 @@ public sealed class DocumentTests
         return await Answer.ReadAsync(response);
     }
 
-    private static async Task<ApiHost> StartedAsync()
+    private static async Task<ApiHost> StartedAsync(Action<IServiceCollection>? change = null)
     {
-        var host = await ApiHost.StartAsync();
+        var host = await ApiHost.StartAsync(change: change);
         var started = await host.PostAsync("/cases", Requests.Start("CIN-1"));
         Assert.True(started.Status == HttpStatusCode.Created, started.Text);
         return host;

@@ -113,6 +113,22 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "engine_marks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    mark = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mark_before = table.Column<Guid>(type: "uuid", nullable: true),
+                    marked_before_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tried_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engine_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exchange_messages",
                 columns: table => new
                 {
@@ -788,6 +804,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "delivery_steps");
+
+            migrationBuilder.DropTable(
+                name: "engine_marks");
 
             migrationBuilder.DropTable(
                 name: "exchange_messages");

@@ -719,6 +719,37 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Storage.EngineMarkRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid?>("MarkBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_before");
+
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<DateTimeOffset?>("MarkedBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_before_at");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("engine_marks", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
                 {
                     b.Property<string>("Transfer")

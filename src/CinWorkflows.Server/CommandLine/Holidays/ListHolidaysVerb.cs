@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Holidays;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 

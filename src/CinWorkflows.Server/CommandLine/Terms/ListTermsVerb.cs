@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CinWorkflows.Rules.Calendar;
-using CinWorkflows.Server.Hosting;
 using CinWorkflows.Workflows.Ports.Records.Calendars;
 
 namespace CinWorkflows.Server.CommandLine.Terms;

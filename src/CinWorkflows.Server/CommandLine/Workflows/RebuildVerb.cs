@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CinWorkflows.Embedded;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Server.Matching;
 using CinWorkflows.Workflows.Register;
-using CinWorkflows.Workflows.Runtime;
 
 namespace CinWorkflows.Server.CommandLine.Workflows;
 
@@ -10,6 +10,8 @@ namespace CinWorkflows.Server.CommandLine.Workflows;
 internal sealed class RebuildVerb
 {
     private readonly Option<bool> _dryRun = DryRunOption.Create();
+
+    private readonly Option<bool> _all = new("--all") { Description = "Starts every case anew, also those whose workflow seems to fit: after a record was restored to an earlier time." };
 
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
@@ -19,16 +21,17 @@ internal sealed class RebuildVerb
     {
         var verb = new Command("rebuild", "Starts the workflow of every case that has none, from the record; what was sent is not repeated. The service must not be running.")
         {
-            _dryRun, _data, _packs,
+            _dryRun, _all, _data, _packs,
         };
         verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
             new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
             parsed.GetValue(_dryRun),
+            parsed.GetValue(_all),
             cancellationToken)));
         return verb;
     }
 
-    private static async Task<int> RunAsync(ServerSettings settings, bool dryRun, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ServerSettings settings, bool dryRun, bool all, CancellationToken cancellationToken)
     {
         if (!File.Exists(settings.RecordFile))
         {
@@ -41,12 +44,14 @@ internal sealed class RebuildVerb
             throw new FormatException("The service is running and has the workflows; ask it: POST /workflows/rebuild with { \"dryRun\": true }.");
         }
 
-        var rebuild = ActivatorUtilities.CreateInstance<WorkflowRebuild>(live.Services, live.Services.GetRequiredService<IWorkflowClient>());
-        var outcome = await rebuild.RunAsync(dryRun, cancellationToken);
+        var outcome = await live.Services.GetRequiredService<EngineMatching>().RebuildAsync(all, dryRun, cancellationToken);
         await StartAsync(live, outcome, cancellationToken);
-        Console.WriteLine($"{outcome.Cases} case(s): {outcome.Running} with their workflow, {outcome.Lost} without. {(dryRun ? "Nothing was written." : $"{outcome.RaisedAgain} were started anew.")}");
+        Console.WriteLine($"{outcome.Cases} case(s): {outcome.Running} with their workflow, {outcome.Lost} without{OutOfStep(outcome)}. {(dryRun ? "Nothing was written." : $"{outcome.RaisedAgain} were started anew.")}");
         return 0;
     }
+
+    private static string OutOfStep(RebuildOutcome outcome) =>
+        $"{(outcome.OutOfStep > 0 ? $", {outcome.OutOfStep} with one that is to begin anew" : "")}{(outcome.Unknown > 0 ? $", {outcome.Unknown} workflow(s) of cases that are not on the record" : "")}";
 
     /// <summary>What the service would do page by page.</summary>
     private static async Task StartAsync(LiveCases live, RebuildOutcome outcome, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-namespace CinWorkflows.Server.Hosting;
+namespace CinWorkflows.Server;
 
 /// <summary>Where an embedded host keeps its data and finds further packs.</summary>
 /// <param name="DataFolder">The one folder with all data.</param>

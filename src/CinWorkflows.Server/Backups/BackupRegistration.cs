@@ -1,0 +1,23 @@
+using CinWorkflows.Integrations.Documents;
+using CinWorkflows.Workflows.Ports.Health;
+
+namespace CinWorkflows.Server.Backups;
+
+/// <summary>Registers the schedule of backups, where one is set.</summary>
+internal static class BackupRegistration
+{
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static IServiceCollection AddBackups(this IServiceCollection services, ServerSettings settings, IConfiguration configuration) => BackupSettings.Read(configuration) is { } backups
+        ? services
+            .AddSingleton(backups)
+            .AddSingleton(provider => Writer(settings, configuration, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<BackupSchedule>()
+            .AddSingleton<IHostWatch>(provider => provider.GetRequiredService<BackupSchedule>())
+            .AddHostedService<BackupHost>()
+        : services;
+
+    public static BackupWriter Writer(ServerSettings settings, IConfiguration configuration, TimeProvider clock) => new(
+        settings,
+        DocumentSettings.Blobs(configuration) is { } blobs ? $"the container '{blobs.Container}' of Azure Blob Storage" : null,
+        clock);
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using CinWorkflows.Server.Backups;
+using CinWorkflows.Server.Hosting;
+
+namespace CinWorkflows.Server.CommandLine;
+
+/// <summary><c>cin backup FILE</c>: one archive of the data folder, also while the service runs.</summary>
+internal sealed class BackupVerb
+{
+    private readonly Argument<FileInfo> _file = new("file") { Description = "The archive to make, such as cin.zip; there must be none of that name." };
+
+    private readonly Option<DirectoryInfo> _data = DataOption.Create();
+
+    public Command AsVerb()
+    {
+        var verb = new Command("backup", "Makes one archive of record, workflows, documents and letters, also while the service runs. Keys and settings are not in it.") { _file, _data };
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(new(parsed.GetValue(_data)!.FullName), parsed.GetValue(_file)!.FullName, cancellationToken)));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ServerSettings settings, string file, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(settings.RecordFile))
+        {
+            throw new FormatException($"--data {settings.DataFolder}: there is no record.db in this folder.");
+        }
+
+        await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
+        var manifest = await WriterOf(settings).WriteAsync(file, cancellationToken);
+        Console.WriteLine($"{file}: {manifest.Acts} act(s), {manifest.Parts.Count(part => part.Name.StartsWith($"{BackedUp.Documents}/", StringComparison.Ordinal))} document(s), as of {manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC.");
+        Console.WriteLine($"Not in it, keep them apart: {BackedUp.KeptApart}.");
+        if (manifest.DocumentsElsewhere is { } elsewhere)
+        {
+            Console.WriteLine($"The documents are in {elsewhere} and not in it: back them up there.");
+        }
+
+        foreach (var document in manifest.DocumentsAtFault)
+        {
+            Console.WriteLine($"error: document {document} is on the record and not in the store, or not as it was recorded. Bring it back from an earlier backup.");
+        }
+
+        return manifest.DocumentsAtFault.Count == 0 ? 0 : 3;
+    }
+
+    private static BackupWriter WriterOf(ServerSettings settings)
+    {
+        try
+        {
+            return BackupRegistration.Writer(settings, new ConfigurationBuilder().AddSettingsFile(settings).Build(), TimeProvider.System);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using CinWorkflows.Server.Backups;
+
+namespace CinWorkflows.Server.CommandLine;
+
+/// <summary><c>cin restore FILE --data DIR</c>: brings a backup back, with the service stopped.</summary>
+internal sealed class RestoreVerb(IErasuresAgain? erasures = null)
+{
+    private readonly Argument<FileInfo> _file = new Argument<FileInfo>("file") { Description = "The archive." }.AcceptExistingOnly();
+
+    private readonly Option<DirectoryInfo> _data = DataOption.Create();
+
+    private readonly Option<bool> _replace = new("--replace") { Description = "Puts aside what is in the folder, under 'replaced-…' in it." };
+
+    public Command AsVerb()
+    {
+        var verb = new Command("restore", "Brings a backup back into a data folder. The service must not be running on it. Everything is verified before anything is written.") { _file, _data, _replace };
+        verb.SetAction((parsed, cancellationToken) => Failing.InWordsAsync(() => RunAsync(
+            new(parsed.GetValue(_data)!.FullName),
+            parsed.GetValue(_file)!.FullName,
+            parsed.GetValue(_replace),
+            cancellationToken)));
+        return verb;
+    }
+
+    private async Task<int> RunAsync(ServerSettings settings, string file, bool replace, CancellationToken cancellationToken)
+    {
+        var outcome = await new RestoreRun(settings, RecordOnly.RefuseOtherVersionAsync, erasures, TimeProvider.System).RunAsync(file, replace, cancellationToken);
+        Console.WriteLine($"{outcome.Manifest.Acts} act(s) are back in {settings.DataFolder}, as of {outcome.Manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC. What was recorded later has to be recorded again.");
+        if (outcome.PutAside is { } aside)
+        {
+            Console.WriteLine($"What was there is in {aside}.");
+        }
+
+        if (outcome.ErasedAgain > 0)
+        {
+            Console.WriteLine($"{outcome.ErasedAgain} erasure(s) were made again.");
+        }
+
+        if (outcome.Manifest.DocumentsElsewhere is { } elsewhere)
+        {
+            Console.WriteLine($"The documents are in {elsewhere} and were not restored.");
+        }
+
+        Console.WriteLine($"Put back before the start: {BackedUp.KeptApart}. Then start the service: it goes on where the backup was made.");
+        return 0;
+    }
+}

@@ -1,0 +1,188 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using CinWorkflows.Server.Backups;
+using CinWorkflows.Server.CommandLine;
+using CinWorkflows.Server.Tests.Holidays;
+using Microsoft.Data.Sqlite;
+
+namespace CinWorkflows.Server.Tests.Backups;
+
+/// <summary>What is not restored, and that nothing is changed then.</summary>
+public sealed class RestoreTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("cin-restore-");
+
+    private string Archive => Path.Combine(_folder.FullName, "backups", "cin.zip");
+
+    private string Back => Path.Combine(_folder.FullName, "back");
+
+    [Fact]
+    public async Task A_folder_with_data_is_left_as_it_is_unless_it_may_be_put_aside()
+    {
+        await MakeAsync();
+        Directory.CreateDirectory(Back);
+        await File.WriteAllTextAsync(Path.Combine(Back, "record.db"), "other");
+
+        var refused = await Cin.RunAsync("restore", Archive, "--data", Back);
+        Assert.Equal((1, "other"), (refused.ExitCode, await File.ReadAllTextAsync(Path.Combine(Back, "record.db"))));
+        Assert.Contains("it holds data already (record.db)", refused.Errors, StringComparison.Ordinal);
+
+        var restored = await Cin.RunAsync("restore", Archive, "--data", Back, "--replace");
+        Assert.True(restored.ExitCode == 0, restored.Errors);
+        var aside = Assert.Single(Directory.GetDirectories(Back, "replaced-*"));
+        Assert.Equal("other", await File.ReadAllTextAsync(Path.Combine(aside, "record.db")));
+        Assert.Equal(0, (await Cin.RunAsync("explain", "CIN-WAITS", "--data", Back)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_folder_on_which_the_service_runs_is_refused()
+    {
+        using var data = await MakeAsync();
+        await using var live = await data.OpenAsync();
+
+        var ran = await Cin.RunAsync("restore", Archive, "--data", data.Settings.DataFolder, "--replace");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("the service is running on it", ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a file is changed", "'record.db' is not what was put in")]
+    [InlineData("a file is missing", "does not hold what its manifest says")]
+    [InlineData("a file was added", "does not hold what its manifest says")]
+    [InlineData("a file leads elsewhere", "holds what no backup of CinWorkflows holds")]
+    [InlineData("a key was smuggled in", "holds what no backup of CinWorkflows holds")]
+    [InlineData("it has no manifest", "it has no manifest")]
+    [InlineData("it is of a newer version", "was made by a newer version")]
+    [InlineData("it is no archive", "it is damaged, or no backup")]
+    public async Task An_archive_that_is_not_as_it_was_made_is_refused_and_nothing_is_written(string how, string why)
+    {
+        await MakeAsync();
+        if (how == "it is no archive")
+        {
+            await File.WriteAllTextAsync(Archive, "no archive");
+        }
+        else
+        {
+            using var zip = ZipFile.Open(Archive, ZipArchiveMode.Update);
+            Change(zip, how);
+        }
+
+        var ran = await Cin.RunAsync("restore", Archive, "--data", Back);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains(why, ran.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.Exists(Back) ? Directory.GetFileSystemEntries(Back) : []);
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "evil")));
+    }
+
+    [Fact]
+    public async Task Where_something_was_erased_since_and_cannot_be_erased_again_nothing_comes_back()
+    {
+        await MakeAsync();
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(Archive)!, RestoreRun.Ledger), "{}\n");
+
+        var ran = await Cin.RunAsync("restore", Archive, "--data", Back);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("what had to be erased would be back", ran.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Back, "record.db")));
+    }
+
+    [Fact]
+    public async Task What_was_erased_since_is_erased_again_before_anything_is_put_in_its_place()
+    {
+        await MakeAsync();
+        var ledger = Path.Combine(Path.GetDirectoryName(Archive)!, RestoreRun.Ledger);
+        await File.WriteAllTextAsync(ledger, "{}\n");
+        var played = new PlayedErasures(Back);
+
+        var outcome = await new RestoreRun(new(Back), RecordOnly.RefuseOtherVersionAsync, played, TimeProvider.System).RunAsync(Archive, replace: false, default);
+
+        Assert.Equal((1, ledger), (outcome.ErasedAgain, played.Ledger));
+        Assert.True(File.Exists(Path.Combine(Back, "record.db")));
+        Assert.Empty(Directory.GetDirectories(Back, ".restoring-*"));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<DataFolder> MakeAsync()
+    {
+        var data = await DataFolder.CreateAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(Archive)!);
+        await new BackupWriter(data.Settings, null, TimeProvider.System).WriteAsync(Archive, default);
+        return data;
+    }
+
+    private static void Change(ZipArchive zip, string how)
+    {
+        switch (how)
+        {
+            case "a file is changed":
+                using (var record = zip.GetEntry("record.db")!.Open())
+                {
+                    record.Position = record.Length - 1;
+                    record.WriteByte(0xA5);
+                }
+
+                break;
+            case "a file is missing":
+                zip.GetEntry("engine.db")!.Delete();
+                break;
+            case "a file was added":
+                zip.CreateEntry("messages/a.eml");
+                break;
+            case "a file leads elsewhere":
+                Add(zip, "documents/../../evil");
+                break;
+            case "a key was smuggled in":
+                Add(zip, "transfer-links.key");
+                break;
+            case "it has no manifest":
+                zip.GetEntry(BackupManifest.Name)!.Delete();
+                break;
+            default:
+                Rewrite(zip, manifest => manifest["format"] = BackupManifest.Current + 1);
+                break;
+        }
+    }
+
+    private static void Add(ZipArchive zip, string name)
+    {
+        zip.CreateEntry(name);
+        Rewrite(zip, manifest => manifest["parts"]!.AsArray().Add(new JsonObject { ["name"] = name, ["length"] = 0, ["sha256"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" }));
+    }
+
+    private static void Rewrite(ZipArchive zip, Action<JsonNode> change)
+    {
+        var entry = zip.GetEntry(BackupManifest.Name)!;
+        JsonNode manifest;
+        using (var old = entry.Open())
+        {
+            manifest = JsonNode.Parse(old)!;
+        }
+
+        entry.Delete();
+        change(manifest);
+        using var text = new StreamWriter(zip.CreateEntry(BackupManifest.Name).Open());
+        text.Write(manifest.ToJsonString());
+    }
+
+    /// <summary>Sees that the folder proper has nothing yet when it is asked.</summary>
+    private sealed class PlayedErasures(string back) : IErasuresAgain
+    {
+        public string? Ledger { get; private set; }
+
+        public Task<int> ApplyAsync(string ledger, ServerSettings restored, CancellationToken cancellationToken)
+        {
+            Assert.True(File.Exists(restored.RecordFile));
+            Assert.False(File.Exists(Path.Combine(back, "record.db")));
+            Ledger = ledger;
+            return Task.FromResult(1);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using CinWorkflows.Server.Tests.Holidays;
+using CinWorkflows.Server.Watching;
+using CinWorkflows.Workflows.Ports.Health;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CinWorkflows.Server.Tests.Watching;
+
+/// <summary>What is wrong with the disk and the files is told as what it is.</summary>
+public sealed class WatchTests
+{
+    private readonly FakeTimeProvider _clock = new(new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task Whole_databases_are_told_to_be_whole()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+
+        Assert.Empty(await new PagesWatch(data.Settings, _clock).LookAsync(default));
+    }
+
+    [Theory]
+    [InlineData("record.db", "A part of the record is damaged and cannot be read.")]
+    [InlineData("engine.db", "A part of the file of workflows is damaged and cannot be read.")]
+    public async Task Damaged_pages_are_found_and_told_until_they_are_put_right(string file, string summary)
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        SqliteConnection.ClearAllPools();
+        var path = Path.Combine(data.Settings.DataFolder, file);
+        var whole = await File.ReadAllBytesAsync(path);
+        await File.WriteAllBytesAsync(path, [.. whole[..4096], .. Enumerable.Repeat((byte)0xA5, whole.Length - 4096)]);
+        var watch = new PagesWatch(data.Settings, _clock);
+
+        var fault = Assert.Single(await watch.LookAsync(default));
+        Assert.Equal(("storageDamaged", true, summary), (fault.Code, fault.Stops, fault.Summary));
+        Assert.Contains("restore the last backup", fault.WhatToDo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_takes_too_long_says_neither()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+
+        Assert.NotEqual(false, await PageCheck.RunAsync(data.Settings.RecordFile, TimeSpan.FromTicks(1), default));
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_can_be_written_is_well_and_nothing_is_left_there()
+    {
+        using var data = await DataFolder.CreateAsync();
+        var before = Directory.GetFiles(data.Settings.DataFolder).Order().ToList();
+
+        Assert.DoesNotContain(await new FolderWatch(data.Settings, _clock).LookAsync(default), fault => fault.Stops);
+
+        Assert.Equal(before, Directory.GetFiles(data.Settings.DataFolder).Order());
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_told_as_that_and_since_when()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var watch = new FolderWatch(new("/sys/kernel"), _clock);
+        var first = Assert.Single(await watch.LookAsync(default));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var second = Assert.Single(await watch.LookAsync(default));
+
+        Assert.Equal(("storageReadOnly", true, "There is no right to write the data folder."), (first.Code, first.Stops, first.Summary));
+        Assert.Equal(first, second);
+    }
+
+    [Theory]
+    [InlineData(28, StorageFault.Full)]
+    [InlineData(122, StorageFault.Full)]
+    [InlineData(30, StorageFault.ReadOnly)]
+    [InlineData(unchecked((int)0x80070070), StorageFault.Full)]
+    public void What_the_operating_system_says_of_a_disk_is_understood_however_deep_it_is(int code, StorageFault fault) =>
+        Assert.Equal(fault, DiskFaults.Of(new InvalidOperationException("outer", new IOException("inner", code))));
+}
