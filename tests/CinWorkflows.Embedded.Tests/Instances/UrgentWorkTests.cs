@@ -102,6 +102,7 @@ public sealed class UrgentWorkTests : IAsyncLifetime
         await _host.Engine.DisposeAsync();
         using (var file = Database.Open(_host.DatabasePath, Durability.Full))
         {
+            file.Execute("DROP TABLE mark");
             file.Execute("DROP INDEX instance_due_urgently");
             file.Execute("ALTER TABLE instance DROP COLUMN urgent");
             file.Execute("PRAGMA user_version=1");

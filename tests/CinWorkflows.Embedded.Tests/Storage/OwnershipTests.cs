@@ -83,7 +83,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         using (var database = Database.Open(_host.DatabasePath, Durability.Full))
         {
             database.Execute("DROP TABLE mark");
-            database.Execute("PRAGMA user_version=1");
+            database.Execute("PRAGMA user_version=2");
         }
 
         await using var engine = _host.CreateEngine(new WorkflowCatalog());
