@@ -114,6 +114,8 @@ public static class AuthorityTable
         [typeof(WorkerLeaving)] = ByTheService,
         [typeof(MessageUndelivered)] = ByTheService,
         [typeof(MeetingDifferedInCalendar)] = ByTheService,
+        [typeof(MeetingTimeProposed)] = ByTheService,
+        [typeof(MeetingShownInCalendar)] = ByTheService,
         [typeof(TransferInRestricted)] = ByTheService,
         [typeof(TransferCautioned)] = ByTheService,
         [typeof(ToldBeforeRestricted)] = ByTheService,

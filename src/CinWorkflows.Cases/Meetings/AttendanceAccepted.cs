@@ -20,7 +20,9 @@ public sealed record AttendanceAccepted(string MeetingId, string PersonId, strin
     };
 
     /// <inheritdoc />
-    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(
-        MeetingId,
-        meeting => meeting.Declined?.Contains(PersonId) == true ? meeting with { Declined = [.. meeting.Declined.Except([PersonId])] } : meeting);
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with
+    {
+        Declined = meeting.Declined?.Contains(PersonId) == true ? [.. meeting.Declined.Except([PersonId])] : meeting.Declined,
+        Proposals = meeting.ProposalsOf(person => person != PersonId),
+    });
 }

@@ -30,6 +30,9 @@ public enum CalendarDifference
     /// <summary>No link for attending online was made.</summary>
     NoOnlineLink,
 
+    /// <summary>It was renamed in the calendar, where its subject names nobody: what is written there now may.</summary>
+    Renamed,
+
     /// <summary>The calendar shows it as it is on record again: nothing is to be decided any more.</summary>
     None,
 }

@@ -72,6 +72,17 @@ public sealed record Meeting(
     /// <summary>How the calendar differs; null where it shows the meeting as it is here.</summary>
     public DifferingCalendar? Differs { get; init; }
 
+    /// <summary>The other times that those who are invited propose, until somebody decides; null where there are none.</summary>
+    public IReadOnlyList<ProposedTime>? Proposals { get; init; }
+
+    /// <summary>The proposals of those of whom something holds; null where there are none.</summary>
+    /// <param name="holds">What holds, by participant or staff id.</param>
+    internal IReadOnlyList<ProposedTime>? ProposalsOf(Func<string, bool> holds) =>
+        Proposals?.Where(proposal => holds(proposal.PersonId)).ToList() is { Count: > 0 } left ? left : null;
+
+    /// <summary>Those to whom people showed it in the calendar although they must not be told of it; null where there are none.</summary>
+    public IReadOnlyList<MeetingOnlooker>? Onlookers { get; init; }
+
     /// <summary>Those of its differences that somebody decided to leave as they are; null where there are none.</summary>
     public IReadOnlyList<CalendarDifference>? LeftAsIs { get; init; }
 

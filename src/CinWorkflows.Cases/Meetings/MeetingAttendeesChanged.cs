@@ -71,6 +71,7 @@ public sealed record MeetingAttendeesChanged(
         LeftOut = [.. meeting.Attendees.Except(Attendees)],
         Joined = [.. Attendees.Except(meeting.Attendees)],
         FormerChairId = meeting.ChairId == ChairId ? null : meeting.ChairId,
+        Proposals = meeting.ProposalsOf(Attendees.Append(ChairId).Contains),
         Revision = meeting.Revision + 1,
         Differs = meeting.Differs?.Without([
             .. ChairId == meeting.ChairId ? Array.Empty<CalendarDifference>() : [CalendarDifference.ChairDeclined],

@@ -3,8 +3,8 @@ using CinWorkflows.Cases.Acts;
 namespace CinWorkflows.Cases.Meetings;
 
 /// <summary>
-/// A meeting that the calendar shows otherwise stays as it is on record: it is put into the calendar again. Whoever was added there may
-/// stay: nobody is taken off whom somebody else invited.
+/// A meeting that the calendar shows otherwise, or for which another time is proposed, stays as it is on record: it is put into the calendar
+/// again. Whoever was added there may stay: nobody is taken off whom somebody else invited.
 /// </summary>
 /// <param name="MeetingId">Which.</param>
 /// <param name="Reason">Why.</param>
@@ -13,7 +13,7 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
     /// <inheritdoc />
     public override IEnumerable<Refusal> Check(CaseDesk desk)
     {
-        var same = desk.File.Meeting(MeetingId) is { State: MeetingState.Arranged, Differs: null }
+        var same = desk.File.Meeting(MeetingId) is { State: MeetingState.Arranged, Differs: null, Proposals: null }
             ? new Refusal[] { new("meetingId", $"the calendar shows meeting '{MeetingId}' as it is on record; nothing is to be decided.") }
             : [];
         return [.. MeetingRules.Arranged(MeetingId, desk), .. same, .. CaseDesk.Text("reason", Reason, "the reason")];
@@ -23,6 +23,7 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file.WithMeeting(MeetingId, meeting => meeting with
     {
         Differs = null,
+        Proposals = null,
         Revision = meeting.Revision + 1,
         LeftOut = null,
         Joined = TellsNobody(meeting.Differs) ? [] : null,
@@ -32,8 +33,8 @@ public sealed record MeetingKept(string MeetingId, string Reason) : Act
     });
 
     /// <summary>Those who read of the meeting have nothing new to read, where it is about the calendar alone.</summary>
-    private static bool TellsNobody(DifferingCalendar? differs) => differs is not null && differs.All.All(difference =>
-        difference is CalendarDifference.TakenOff or CalendarDifference.Added or CalendarDifference.RoomDeclined or CalendarDifference.NoOnlineLink);
+    private static bool TellsNobody(DifferingCalendar? differs) => (differs?.All ?? []).All(difference =>
+        difference is CalendarDifference.TakenOff or CalendarDifference.Added or CalendarDifference.RoomDeclined or CalendarDifference.NoOnlineLink or CalendarDifference.Renamed);
 
     /// <summary>What does not go away by putting the meeting into the calendar again is not asked again.</summary>
     private static IReadOnlyList<CalendarDifference>? LeftAsIs(Meeting meeting) =>

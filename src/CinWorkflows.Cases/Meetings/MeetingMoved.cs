@@ -55,6 +55,7 @@ public sealed record MeetingMoved(
         LeftOut = null,
         Joined = TellsNobody(meeting) ? [] : null,
         FormerChairId = null,
+        Proposals = IsOfPlaceAlone(meeting) ? meeting.Proposals : null,
         LeftAsIs = meeting.LeftAsIs?.Except(Decides(meeting)).ToList() is { Count: > 0 } left ? left : null,
     });
 
@@ -68,6 +69,7 @@ public sealed record MeetingMoved(
         CalendarDifference.Deleted,
         CalendarDifference.NotPlaced,
         CalendarDifference.NoOnlineLink,
+        CalendarDifference.Renamed,
         .. IsOfPlaceAlone(meeting) ? Array.Empty<CalendarDifference>() : [CalendarDifference.Moved, CalendarDifference.ChairDeclined],
         .. ChangesPlace ? [CalendarDifference.Elsewhere] : Array.Empty<CalendarDifference>(),
         .. IsOfPlaceAlone(meeting) && Room is null ? Array.Empty<CalendarDifference>() : [CalendarDifference.RoomDeclined],

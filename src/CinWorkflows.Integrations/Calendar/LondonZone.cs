@@ -8,6 +8,11 @@ internal static class LondonZone
 {
     public const string ZoneId = "Europe/London";
 
+    /// <summary>By which names it is known: iCalendar's, and that of Windows.</summary>
+    public static readonly IReadOnlyList<string> Names = [ZoneId, WindowsId];
+
+    public const string WindowsId = "GMT Standard Time";
+
     /// <summary>The rule in force since 1996: BST from the last Sunday of March to that of October, 01:00 UTC both.</summary>
     public static readonly IReadOnlyList<string> ZoneLines =
     [
@@ -41,6 +46,13 @@ internal static class LondonZone
         return DateTime.SpecifyKind(isSummer ? utc.AddHours(1) : utc, DateTimeKind.Unspecified);
     }
 
+    /// <summary>The instant of a wall time; in the hour that comes twice, the earlier.</summary>
+    public static DateTimeOffset InstantOf(DateTime wall)
+    {
+        var summer = At(wall, TimeSpan.FromHours(1));
+        return WallTimeAt(summer) == wall ? summer : At(wall, TimeSpan.Zero);
+    }
+
     /// <summary>
     /// True in the hours before and after the clocks go back, which have the same wall times. Those mean the hour before (RFC 5545,
     /// section 3.3.5), but there are readers that take them for the hour after: such an instant is written in UTC.
@@ -50,6 +62,8 @@ internal static class LondonZone
         var sinceChange = instant.UtcDateTime - ChangeIn(instant.UtcDateTime.Year, 10);
         return sinceChange >= TimeSpan.FromHours(-1) && sinceChange < TimeSpan.FromHours(1);
     }
+
+    private static DateTimeOffset At(DateTime wall, TimeSpan offset) => new(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), offset);
 
     private static DateTime ChangeIn(int year, int month)
     {

@@ -11,14 +11,14 @@ namespace CinWorkflows.Web.Attention;
 /// <param name="WhatToDo">What puts it right.</param>
 public sealed record CalendarNotRead(string Authority, string Mailbox, DateTimeOffset Since, string Reason, string WhatToDo)
 {
+    private const string NotRead = "Moved meetings and answers in this calendar are not seen. Have IT put right what the reason names: the mailbox, or the permission for it. It is tried again every few minutes, and what was changed meanwhile is then seen.";
+
+    private const string NotSettled = "The calendar can be read, and what was changed there could not be brought in line with a case: that is a fault of this service, and nothing that IT can put right in the calendar. Send its log to whoever supports the service. It is tried again every few minutes.";
+
     internal static CalendarNotRead Of(UnreadableCalendar calendar) => new(
         calendar.Authority,
         calendar.Mailbox,
         calendar.Since,
         calendar.Problem,
         calendar.Problem == CalendarProblem.NotSettled ? NotSettled : NotRead);
-
-    private const string NotRead = "Moved meetings and answers in this calendar are not seen. Have IT put right what the reason names: the mailbox, or the permission for it. It is tried again every few minutes, and what was changed meanwhile is then seen.";
-
-    private const string NotSettled = "The calendar can be read, and what was changed there could not be brought in line with a case: that is a fault of this service, and nothing that IT can put right in the calendar. Send its log to whoever supports the service. It is tried again every few minutes.";
 }

@@ -3,6 +3,7 @@ using CinWorkflows.Workflows.Ports.Records.Meetings;
 namespace CinWorkflows.Web.MeetingCalendars;
 
 /// <summary>A meeting as it was seen to stand in the calendar last: beside the record, it is the other version where somebody has to decide.</summary>
+/// <param name="Subject">Its subject there; null where that was not seen.</param>
 /// <param name="StartsAt">When it starts there.</param>
 /// <param name="EndsAt">When it ends there.</param>
 /// <param name="Venue">Where it is there.</param>
@@ -11,6 +12,7 @@ namespace CinWorkflows.Web.MeetingCalendars;
 /// <param name="Added">Those who were added there by people: they are not on record, and are not written to.</param>
 /// <param name="Proposals">Those who propose another time.</param>
 public sealed record StandingEntry(
+    string? Subject,
     DateTimeOffset StartsAt,
     DateTimeOffset EndsAt,
     string Venue,
@@ -20,6 +22,7 @@ public sealed record StandingEntry(
     IReadOnlyList<StandingAttendee> Proposals)
 {
     internal static StandingEntry? Of(CalendarEntryView view) => view.Standing is not { } seen ? null : new(
+        seen.Subject,
         seen.StartsAt,
         seen.EndsAt,
         seen.Venue,

@@ -14,10 +14,10 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 
 /// <summary>
 /// Records what somebody answered by mail to an invitation, as an attendee's answer in a calendar is: who declines is asked for their views
-/// (N26, H23), who accepts is expected. An answer is of the meeting as it was when it was given: one to another time says nothing of this
+/// (N26, H23), who accepts is expected, who proposes another time is somebody's to answer. An answer is of the meeting as it was when it was given: one to another time says nothing of this
 /// one, and what was said since, by telephone for example, stands.
 /// </summary>
-internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
+internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register, CalendarFindings findings)
 {
     private const int MostLetters = 500;
 
@@ -34,15 +34,26 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register)
         }
 
         var acts = await cases.ActsAsync(view.File.CaseId, cancellationToken);
-        var act = IsOfThisTime(meeting, answer, acts) && !IsOvertaken(meeting, person, answer, acts) ? ActOf(meeting, person, answer.Answer) : null;
-        if (act is null)
+        if (!IsOfThisTime(meeting, answer, acts))
         {
             return AnswerSettled.SaysNothingNew;
         }
 
+        var answered = await AnsweredAsync(view, meeting, person, answer, acts, cancellationToken);
+        var proposed = answer.Proposed is var (start, end) && (start, end) != (meeting.StartsAt, meeting.EndsAt)
+            && await findings.ProposedAsync(view.File, meeting, new(person, start, end), cancellationToken);
+        return answered || proposed ? AnswerSettled.Recorded : AnswerSettled.SaysNothingNew;
+    }
+
+    private async Task<bool> AnsweredAsync(CaseView view, Meeting meeting, string person, MailedAnswer answer, IReadOnlyList<RecordedAct> acts, CancellationToken cancellationToken)
+    {
+        if (IsOvertaken(meeting, person, answer, acts) || ActOf(meeting, person, answer.Answer) is not { } act)
+        {
+            return false;
+        }
+
         var id = CommandIds.Of(string.Create(CultureInfo.InvariantCulture, $"answer/{view.File.CaseId}/{meeting.Id}/{person}/{answer.Answer}/{answer.At.UtcTicks}"));
-        var decision = acts.Any(known => known.Id == id) ? null : await register.RecordFindingAsync(view.File.CaseId, id, act, cancellationToken);
-        return decision?.Receipt is null ? AnswerSettled.SaysNothingNew : AnswerSettled.Recorded;
+        return acts.All(known => known.Id != id) && (await register.RecordFindingAsync(view.File.CaseId, id, act, cancellationToken)).Receipt is not null;
     }
 
     /// <summary>A UID names case and meeting, each of which may have a hyphen in it.</summary>

@@ -31,6 +31,15 @@ internal sealed class CalendarComparison(
         .DistinctBy(person => person.Id)
         .ToDictionary(person => person.Id, person => person.Answer);
 
+    /// <summary>Who proposes which other time, by participant or staff id.</summary>
+    public IReadOnlyList<ProposedTime> Proposals { get; } =
+    [
+        .. people
+            .SelectMany(person => seen.Answers.Where(answer => IsSame(answer.Address, person.Address)).Select(answer => (person.Id, answer.ProposedStart, answer.ProposedEnd)))
+            .Where(proposal => proposal is { ProposedStart: not null, ProposedEnd: not null } && (proposal.ProposedStart, proposal.ProposedEnd) != (meeting.StartsAt, meeting.EndsAt))
+            .Select(proposal => new ProposedTime(proposal.Id, proposal.ProposedStart!.Value, proposal.ProposedEnd!.Value)),
+    ];
+
     private bool IsMoved => (seen.StartsAt, seen.EndsAt) != (meeting.StartsAt, meeting.EndsAt);
 
     private string? NewVenue => seen.Venue == written.Venue ? null : seen.Venue;
@@ -76,6 +85,7 @@ internal sealed class CalendarComparison(
             (CalendarDifference.NoOnlineLink, entry.Problem == CalendarProblem.NoOnlineLink && seen.OnlineLink is null),
             (CalendarDifference.TakenOff, off.Length > 0),
             (CalendarDifference.Added, added.Length > 0),
+            (CalendarDifference.Renamed, seen.Subject is { } subject && subject != CalendarSubject.Of(entry.Order.CaseId)),
         ];
         return new DifferingCalendar(CalendarDifference.None, default, seen.StartsAt, seen.EndsAt) { Place = PlaceDigest.Of(seen), TakenOff = off, Added = added }
             .In(kinds.Where(kind => kind.Holds).Select(kind => kind.Kind).Except(meeting.LeftAsIs ?? []));

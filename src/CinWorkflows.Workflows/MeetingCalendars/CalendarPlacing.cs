@@ -10,7 +10,7 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 /// those are ever taken off again; a clash with what people changed is found on the case before anything is written. What somebody deleted is
 /// not made anew because we have another change of it: that is theirs to decide who look after the case.
 /// </summary>
-internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, CalendarFindings findings)
+internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, CalendarOnlookers onlookers, CalendarFindings findings)
 {
     /// <returns>What came of it, the entry as it stands then, and whom we have put there.</returns>
     public async Task<PlacedMeeting> PutAsync(IMeetingCalendar calendar, CalendarEntryView entry, CalendarMeeting meeting, CancellationToken cancellationToken)
@@ -35,13 +35,14 @@ internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, Ca
                 return null;
             }
 
-            var merge = MeetingMerge.Of(meeting, entry.Standing, seen, known.Differs);
+            var unwanted = seen is null ? [] : await onlookers.FindAsync(file, known, seen, entry.OrderedAt, token);
+            var merge = MeetingMerge.Of(meeting with { Ours = [.. meeting.Ours.Union(unwanted, StringComparer.OrdinalIgnoreCase)] }, entry.Standing, seen, known.Differs);
             if (seen is not null && (merge.Moved || merge.Elsewhere))
             {
                 await findings.DiffersAsync(file, known, Clash(merge, seen, known.Differs), token);
             }
 
-            await book.WritingAsync(entry.Order.Key, [.. meeting.Ours.Union(AddressesOf(merge.Meeting), StringComparer.OrdinalIgnoreCase)], token);
+            await book.WritingAsync(entry.Order.Key, [.. merge.Meeting.Ours.Union(AddressesOf(merge.Meeting), StringComparer.OrdinalIgnoreCase)], token);
             return written = merge.Meeting;
         }
     }
@@ -80,6 +81,7 @@ internal sealed class CalendarPlacing(ICalendarBook book, ICaseRecord record, Ca
             Cancelled: false,
             Merged(stood?.Answers, written.Attendees.Select(person => new AttendeeAnswer(person.Address, CalendarAnswer.None) { Name = person.Name }), off))
         {
+            Subject = written.Subject,
             Venue = written.Location ?? "",
             Rooms = Merged(stood?.Rooms, written.Room is { } room ? [new(room, CalendarAnswer.None)] : [], off),
             Online = receipt.OnlineLink is not null,

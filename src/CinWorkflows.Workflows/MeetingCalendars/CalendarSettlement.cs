@@ -13,27 +13,24 @@ namespace CinWorkflows.Workflows.MeetingCalendars;
 /// <summary>
 /// Settles what was changed by hand in a calendar with the record. A meeting moved there, to a time that the procedure allows or to
 /// another place, is moved on record, so that everybody is told; who declines is asked for their views, and who accepts after all is
-/// expected. What needs a decision becomes a duty, which is over once the two agree again.
+/// expected. What needs a decision becomes a duty, which is over once the two agree again. A cancelled meeting that somebody put back is seen.
 /// </summary>
-internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, ICalendarBook book, IStaffDirectory staff, CalendarFindings findings, TimeProvider clock)
+internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, ICalendarBook book, IStaffDirectory staff, CalendarOnlookers onlookers, CalendarFindings findings, TimeProvider clock)
 {
     /// <param name="entry">The entry as it was put there.</param>
     /// <param name="seen">What is seen of it now; null where it is gone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task SettleAsync(CalendarEntryView entry, CalendarEntry? seen, CancellationToken cancellationToken)
+    public Task SettleAsync(CalendarEntryView entry, CalendarEntry? seen, CancellationToken cancellationToken)
     {
         var stands = seen is { Cancelled: false };
-        if (entry.Order.Withdrawn)
-        {
-            await (stands != IsRestored(entry) ? book.RestoredAsync(entry.Order.Key, stands, cancellationToken) : Task.CompletedTask);
-            return;
-        }
+        return entry.Order.Withdrawn
+            ? stands == IsRestored(entry) ? Task.CompletedTask : book.RestoredAsync(entry.Order.Key, stands, cancellationToken)
+            : stands || !IsGone(entry) ? ArrangedAsync(entry, seen, stands, cancellationToken)
+            : Task.CompletedTask;
+    }
 
-        if (!stands && IsGone(entry))
-        {
-            return;
-        }
-
+    private async Task ArrangedAsync(CalendarEntryView entry, CalendarEntry? seen, bool stands, CancellationToken cancellationToken)
+    {
         var sheet = await record.ReadAsync(entry.Order.CaseId, cancellationToken);
         if (sheet.File.Meeting(entry.Order.MeetingId) is not { State: MeetingState.Arranged } meeting || IsOver(meeting, seen))
         {
@@ -43,7 +40,7 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
         {
             return;
         }
-        else if (!stands)
+        else if (seen is null || !stands)
         {
             await findings.DiffersAsync(sheet.File, meeting, new(CalendarDifference.Deleted, default), cancellationToken);
             await book.GoneAsync(entry.Order.Key, cancellationToken);
@@ -52,20 +49,33 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
         {
             // Put back as it stood before our last change, which is written now.
             await findings.DiffersAsync(sheet.File, meeting, null, cancellationToken);
-            await book.SeenAsync(entry.Order.Key, seen!, entry.Answers, clock.GetUtcNow(), cancellationToken);
+            await book.SeenAsync(entry.Order.Key, seen, entry.Answers, clock.GetUtcNow(), cancellationToken);
         }
-        else if (MeetingOnRecord.At(meeting.Revision, meeting.Id, await cases.ActsAsync(sheet.File.CaseId, cancellationToken)) is { } written)
+        else
         {
-            var compared = new CalendarComparison(meeting, written, entry, seen!, await PeopleAsync(sheet.File, meeting, cancellationToken));
-            await AnsweredAsync(sheet.File, compared, cancellationToken);
-            await BringInLineAsync(sheet, compared, cancellationToken);
-            await book.SeenAsync(entry.Order.Key, seen!, compared.Answers, clock.GetUtcNow(), cancellationToken);
+            await CompareAsync(sheet, meeting, entry, seen, cancellationToken);
         }
     }
 
-    /// <summary>Taken out by hand, it stood there at its revision: it may be put back.</summary>
+    private async Task CompareAsync(CaseSheet sheet, Meeting meeting, CalendarEntryView entry, CalendarEntry seen, CancellationToken cancellationToken)
+    {
+        if (MeetingOnRecord.At(meeting.Revision, meeting.Id, await cases.ActsAsync(sheet.File.CaseId, cancellationToken)) is not { } written)
+        {
+            return;
+        }
+
+        var compared = new CalendarComparison(meeting, written, entry, seen, await PeopleAsync(sheet.File, meeting, cancellationToken));
+        await onlookers.FindAsync(sheet.File, meeting, seen, entry.OrderedAt, cancellationToken);
+        await AnsweredAsync(sheet.File, compared, cancellationToken);
+        await ProposedAsync(sheet.File, compared, cancellationToken);
+        await BringInLineAsync(sheet, compared, cancellationToken);
+        await book.SeenAsync(entry.Order.Key, seen, compared.Answers, clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Taken out by hand: it may be put back.</summary>
     private static bool IsGone(CalendarEntryView entry) => entry.State == CalendarState.Failed;
 
+    /// <summary>Taken out by us, and put back by hand.</summary>
     private static bool IsRestored(CalendarEntryView entry) => entry.State == CalendarState.Failed;
 
     private static bool IsOnItsWay(Meeting meeting, CalendarEntryView entry) =>
@@ -129,10 +139,20 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
             {
                 await findings.RecordAsync(file, new AttendanceDeclined(meeting.Id, person, "Declined in the calendar."), $"{meeting.Id}/declined/{person}", cancellationToken);
             }
-            else if (before == CalendarAnswer.Declined && now is CalendarAnswer.Accepted or CalendarAnswer.Tentative && declined)
+            else if ((before == CalendarAnswer.Declined && now is CalendarAnswer.Accepted or CalendarAnswer.Tentative && declined) || (before != CalendarAnswer.Accepted && now == CalendarAnswer.Accepted && Proposes(meeting, person)))
             {
                 await findings.RecordAsync(file, new AttendanceAccepted(meeting.Id, person, "Accepted in the calendar."), $"{meeting.Id}/accepted/{person}", cancellationToken);
             }
+        }
+    }
+
+    private static bool Proposes(Meeting meeting, string person) => meeting.Proposals?.Any(proposal => proposal.PersonId == person) == true;
+
+    private async Task ProposedAsync(CaseFile file, CalendarComparison compared, CancellationToken cancellationToken)
+    {
+        foreach (var proposal in compared.Proposals)
+        {
+            await findings.ProposedAsync(file, compared.Meeting, proposal, cancellationToken);
         }
     }
 

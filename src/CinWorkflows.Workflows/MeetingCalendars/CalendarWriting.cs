@@ -56,7 +56,7 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
             Revision = order.Revision,
             StartsAt = meeting.StartsAt,
             EndsAt = meeting.EndsAt,
-            Subject = $"Meeting (ref {order.CaseId})",
+            Subject = CalendarSubject.Of(order.CaseId),
             Body = Body(order.CaseId, pack),
             Location = PlainWords.OneLine(meeting.Arranged.Logistics.Venue),
             Attendees = [.. (chair is null || !CalendarPeople.HasChair(known, meeting.Arranged.ChairId) ? professionals : professionals.Prepend(chair)).DistinctBy(person => person.Address, StringComparer.OrdinalIgnoreCase)],
@@ -71,7 +71,7 @@ internal sealed class CalendarWriting(ICaseReader cases, IStaffDirectory staff, 
     private static IReadOnlyList<MailAddressee> Guests(CalendarEntryView entry, KeptAway away) =>
     [
         .. (entry.Standing?.Answers ?? [])
-            .Where(answer => !entry.Ours.Concat(Taken(away)).Contains(answer.Address, StringComparer.OrdinalIgnoreCase))
+            .Where(answer => !entry.Ours.Contains(answer.Address, StringComparer.OrdinalIgnoreCase) && !Taken(away).Any(address => SameMailbox.Is(address, answer.Address)))
             .Select(answer => new MailAddressee(answer.Name ?? answer.Address, answer.Address)),
     ];
 

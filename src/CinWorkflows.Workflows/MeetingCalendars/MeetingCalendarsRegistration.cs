@@ -24,6 +24,7 @@ public static class MeetingCalendarsRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AnswerLook>>()));
         services.AddSingleton<CalendarFindings>();
+        services.AddSingleton<CalendarOnlookers>();
         services.AddSingleton<CalendarSettlement>();
         services.AddSingleton<CalendarPlacing>();
         services.AddSingleton<CalendarWriting>();

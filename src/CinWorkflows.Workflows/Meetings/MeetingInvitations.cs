@@ -16,11 +16,16 @@ internal static class MeetingInvitations
 {
     public static Task RunAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => meeting.State == MeetingState.Arranged)
-        .SelectMany(meeting => Departed(now, meeting).Append(SendAsync(now, meeting, meeting.Revision))));
+        .SelectMany(meeting => Departed(now, meeting).Append(SendAsync(now, meeting, meeting.Revision)).Concat(Onlookers(now, meeting))));
 
     /// <summary>Whoever was invited and has left the case since does not keep their invitation.</summary>
     private static IEnumerable<Task> Departed(Procedure now, Meeting meeting) => (meeting.Departed ?? [])
         .Select(person => now.Once(nameof(SendInvitations), new DepartureSubject(meeting.Id, person)));
+
+    /// <summary>Whoever must not be told of it and saw it in the calendar: somebody decides, as about whoever was invited before that was known.</summary>
+    private static IEnumerable<Task> Onlookers(Procedure now, Meeting meeting) => (meeting.Onlookers ?? [])
+        .Where(onlooker => !meeting.Attendees.Contains(onlooker.PersonId))
+        .Select(onlooker => InformByHand.DecideAsync(now, InformedPerson.Invitation(meeting.Id, onlooker.Revision), onlooker.PersonId));
 
     public static Task RunWithdrawalsAsync(Procedure now) => now.Together(now.File.Meetings
         .Where(meeting => Withdrawn(now, meeting))

@@ -73,6 +73,8 @@ public sealed class AuthorityTableTests
         ["messageUndelivered"] = Service,
         ["workerLeaving"] = Service,
         ["meetingDifferedInCalendar"] = Service,
+        ["meetingTimeProposed"] = Service,
+        ["meetingShownInCalendar"] = Service,
         ["transferInRestricted"] = Service,
         ["transferCautioned"] = Service,
         ["toldBeforeRestricted"] = Service,

@@ -148,6 +148,41 @@ public sealed class AnsweredByMailScenarios
     }
 
     [Fact]
+    public async Task N12_another_time_that_she_proposes_by_mail_is_a_duty_until_the_meeting_is_moved_or_kept()
+    {
+        await using var world = await ArrangedAsync();
+        var meeting = (await world.FileAsync()).Meetings[0];
+        var counter = Answer(world, CalendarAnswer.Tentative) with { Proposed = (meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2)) };
+
+        await ComesAsync(world, counter);
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+        Assert.Equal([new(Mother, meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2))], (await world.FileAsync()).Meetings[0].Proposals!);
+        var told = world.SentTo("alex").Count;
+        await world.DoAsync(MeetingActs.Keep(meeting));
+        await ComesAsync(world, counter with { Addresses = [Address, "elsewhere@example.org"] });
+        await world.NoDutyAsync(DutyKind.SettleCalendar);
+        Assert.Equal(told, world.SentTo("alex").Count);
+
+        await ComesAsync(world, counter with { At = counter.At.AddMinutes(1), Proposed = (meeting.StartsAt.AddHours(1), meeting.EndsAt.AddHours(1)) });
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+        await world.DoAsync(new MeetingMoved("m1", meeting.StartsAt.AddHours(1), meeting.EndsAt.AddHours(1), "The mother can come then."));
+        await world.NoDutyAsync(DutyKind.SettleCalendar);
+    }
+
+    [Fact]
+    public async Task N12_who_proposed_another_time_and_accepts_this_one_after_all_leaves_nothing_to_decide()
+    {
+        await using var world = await ArrangedAsync();
+        var meeting = (await world.FileAsync()).Meetings[0];
+        await ComesAsync(world, Answer(world, CalendarAnswer.None) with { Proposed = (meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2)) });
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Accepted));
+
+        await world.NoDutyAsync(DutyKind.SettleCalendar);
+    }
+
+    [Fact]
     public async Task An_answer_that_comes_to_another_authority_is_nobodys()
     {
         var other = new AnsweredMail("hillingdon");

@@ -115,6 +115,7 @@ public sealed class SecondPenScenarios
     [InlineData("dad@example.org", false)]
     [InlineData("dad@example.org", true)]
     [InlineData("former@example.org", false)]
+    [InlineData("dad+work@example.org", true)]
     public async Task N54_whoever_must_not_be_told_and_was_added_in_Outlook_is_told_of_no_change_of_ours(string address, bool wasLeftThere)
     {
         await using var town = await StartAsync();
@@ -134,6 +135,25 @@ public sealed class SecondPenScenarios
         Assert.Equal("cancel", Assert.Single(mailed, mail => mail.Attendee == address).Kind);
         Assert.Equal(address, mailed[0].Attendee);
         Assert.Contains(mailed, mail => mail is { Attendee: Doctor, Kind: "update" });
+        await town.World.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m1-{(await town.MeetingAsync()).Onlookers!.Single().Revision}/{OrdinaryCast.Father.Id}");
+    }
+
+    [Fact]
+    public async Task N54_that_somebody_who_must_not_be_told_was_added_in_Outlook_is_decided_about_at_once_and_once()
+    {
+        await using var town = await StartAsync();
+        await town.World.DoAsync(new ContactDetailsChanged(OrdinaryCast.Father.Id, "dad@example.org"));
+        await town.World.DoAsync(new DisclosureRestricted(OrdinaryCast.Father.Id, [DisclosureTopic.Meetings], "He threatened the mother on the telephone."));
+        town.Outlook.Add(town.Id, "dad@example.org", "Chris's father");
+        await town.LookAsync();
+
+        await town.World.DutyAsync(DutyKind.DecideWhatIsTold, $"invitation-m1-0/{OrdinaryCast.Father.Id}");
+        await town.World.DoAsync(new DisclosureDecided("invitation-m1-0", OrdinaryCast.Father.Id, town.World.Today, Told: false, "The meeting is moved."));
+        await town.World.DoAsync(new MeetingMoved("m1", At("17:00"), At("18:00"), "The father knows the time.") { Venue = "Library" });
+        await town.LookAsync();
+
+        await town.World.NoDutyAsync(DutyKind.DecideWhatIsTold);
+        Assert.Single((await town.MeetingAsync()).Onlookers!);
     }
 
     [Fact]

@@ -141,6 +141,22 @@ public sealed class CalendarDispatchTests
     }
 
     [Fact]
+    public async Task Taken_to_another_chairs_calendar_it_is_known_that_we_take_it_out_before_we_do()
+    {
+        _staff.Setup(staff => staff.FindAsync(TestCase.Worker, It.IsAny<CancellationToken>())).ReturnsAsync(_record.Staff[TestCase.Worker]);
+        var known = false;
+        _book.Setup(book => book.LeavingAsync("CIN-2026-0001/m1", It.IsAny<CancellationToken>())).Callback(() => known = true).Returns(Task.CompletedTask);
+        _calendar.Setup(calendar => calendar.WithdrawAsync(It.Is<CalendarMeeting>(meeting => meeting.Mailbox == "former@council.example"), It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => new CalendarReceipt(known ? CalendarState.Withdrawn : CalendarState.Failed, null, null));
+        Due(Entry("m1") with { Mailbox = "former@council.example" });
+
+        await RunAsync();
+
+        var attempt = Assert.Single(_recorded.Values);
+        Assert.Equal((CalendarState.Pending, null), (attempt.Receipt.State, attempt.Mailbox));
+    }
+
+    [Fact]
     public async Task One_that_cannot_be_recorded_does_not_stop_the_others()
     {
         _book.Setup(book => book.RecordAttemptAsync("CIN-2026-0001/m1", It.IsAny<CalendarAttempt>(), It.IsAny<CancellationToken>()))
@@ -155,7 +171,7 @@ public sealed class CalendarDispatchTests
     private Task<int> RunAsync()
     {
         var writing = new CalendarWriting(_record.Record.Object, _staff.Object, _calendars.Object, TestPacks.Library, TestCase.Settings);
-        var placing = new CalendarPlacing(_book.Object, Mock.Of<ICaseRecord>(), new CalendarFindings(null!));
+        var placing = new CalendarPlacing(_book.Object, Mock.Of<ICaseRecord>(), new CalendarOnlookers(_record.Record.Object, new(null!)), new CalendarFindings(null!));
         return new CalendarDispatch(_book.Object, _calendars.Object, writing, placing, _clock.Object, _logger.Object).RunOnceAsync(CancellationToken.None);
     }
 

@@ -28,15 +28,21 @@ internal static partial class InvitationReplyReader
         var attendees = lines.Where(line => Named(line, "ATTENDEE")).Select(line => (Address: AddressOf(line), Answer: AnswerOf(line))).ToList();
         var own = attendees.FirstOrDefault(attendee => from.Contains(attendee.Address, StringComparer.OrdinalIgnoreCase));
         var (address, answer) = own.Address is not null ? own : attendees is [var only] ? only : default;
-        return answer == CalendarAnswer.None
+        var proposed = IsCounter(lines) ? CounteredTime.Read(lines.Select(line => (line.Groups["name"].Value, line.Groups["parameters"].Value, line.Groups["value"].Value))) : null;
+        return answer == CalendarAnswer.None && proposed is null
             ? null
             : new(
                 Unescaped(uid),
                 int.TryParse(Value(lines, "SEQUENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
                 [.. from.Prepend(address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
                 answer,
-                [.. MessageId().Matches(message.Headers[HeaderId.InReplyTo] ?? "").Select(match => match.Value)]);
+                [.. MessageId().Matches(message.Headers[HeaderId.InReplyTo] ?? "").Select(match => match.Value)])
+            {
+                Proposed = proposed,
+            };
     }
+
+    private static bool IsCounter(IEnumerable<Match> lines) => string.Equals(Value(lines, "METHOD"), "COUNTER", StringComparison.OrdinalIgnoreCase);
 
     private static bool Named(Match line, string name) => line.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase);
 

@@ -10,7 +10,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Calendar;
 /// </summary>
 internal static class GraphTime
 {
-    private const string London = "GMT Standard Time";
+    private const string London = LondonZone.WindowsId;
     private const string Utc = "UTC";
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss";
 
@@ -28,17 +28,11 @@ internal static class GraphTime
     {
         var wall = DateTime.Parse(time?.DateTime ?? throw new FormatException("A time is missing."), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
         return time.TimeZone is null or Utc or "tzone://Microsoft/Utc" ? At(wall, TimeSpan.Zero)
-            : IsLondon(time.TimeZone) ? InstantInLondon(wall)
+            : IsLondon(time.TimeZone) ? LondonZone.InstantOf(wall)
             : throw new FormatException("A time is stated in a zone that was not asked for.");
     }
 
-    public static bool IsLondon(string? zone) => zone is London or LondonZone.ZoneId;
-
-    private static DateTimeOffset InstantInLondon(DateTime wall)
-    {
-        var summer = At(wall, TimeSpan.FromHours(1));
-        return LondonZone.WallTimeAt(summer) == wall ? summer : At(wall, TimeSpan.Zero);
-    }
+    public static bool IsLondon(string? zone) => zone is not null && LondonZone.Names.Contains(zone);
 
     private static DateTimeOffset At(DateTime wall, TimeSpan offset) => new(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), offset);
 }

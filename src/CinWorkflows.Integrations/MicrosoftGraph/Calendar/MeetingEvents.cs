@@ -14,9 +14,9 @@ internal sealed class MeetingEvents(GraphConnection connection)
     private static readonly TimeSpan Skew = TimeSpan.FromDays(1);
 
     private static readonly string[] Compared =
-        ["id", "start", "end", "location", "attendees", "isCancelled", "isOnlineMeeting", "onlineMeeting", "createdDateTime", "lastModifiedDateTime"];
+        ["id", "subject", "start", "end", "location", "attendees", "isCancelled", "isOnlineMeeting", "onlineMeeting", "createdDateTime", "lastModifiedDateTime"];
 
-    private static readonly string[] Whole = [.. Compared, "subject", "body"];
+    private static readonly string[] Whole = [.. Compared, "body"];
 
     private static readonly string[] WithOwn = [OwnProperty.Expand(OwnProperty.Key, OwnProperty.Revision, OwnProperty.Text)];
 

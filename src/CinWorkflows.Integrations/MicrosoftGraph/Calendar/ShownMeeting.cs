@@ -20,6 +20,7 @@ internal static class ShownMeeting
             shown.IsCancelled is true,
             [.. attendees[false]])
         {
+            Subject = shown.Subject,
             Venue = shown.Location?.DisplayName ?? "",
             Rooms = [.. attendees[true]],
             Online = shown.IsOnlineMeeting is true,

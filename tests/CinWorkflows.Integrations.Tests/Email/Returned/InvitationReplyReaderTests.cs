@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.Email.Returned;
+using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 
 namespace CinWorkflows.Integrations.Tests.Email.Returned;
 
@@ -32,6 +33,38 @@ public sealed class InvitationReplyReaderTests
 
         Assert.DoesNotContain(ReturnedSamples.Letter, InvitationReplyReader.Read(MimeKit.MimeMessage.Load(content))!.Letters);
     }
+
+    [Theory]
+    [InlineData("DTSTART:20260714T150000Z", "DTEND:20260714T160000Z", 15)]
+    [InlineData("DTSTART;TZID=GMT Standard Time:20260714T160000", "DTEND;TZID=GMT Standard Time:20260714T170000", 15)]
+    [InlineData("DTSTART;TZID=\"Europe/London\":20260714T160000", "DURATION:PT1H", 15)]
+    [InlineData("DTSTART;TZID=Tokyo Standard Time:20260714T160000", "DTEND;TZID=Tokyo Standard Time:20260714T170000", null)]
+    public void Counter_TellsTheTimeThatIsProposed_ByTheClockThatItNames(string starts, string ends, int? hour)
+    {
+        var sample = ReturnedSamples.Read("outlook-other-time")
+            .Replace("BEGIN:VEVENT", "BEGIN:VTIMEZONE\nBEGIN:STANDARD\nDTSTART:16010101T020000\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT", StringComparison.Ordinal)
+            .Replace("DTSTART:20260714T090000Z", starts, StringComparison.Ordinal)
+            .Replace("DTEND:20260714T100000Z", ends, StringComparison.Ordinal);
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sample));
+
+        var proposed = InvitationReplyReader.Read(MimeKit.MimeMessage.Load(content))!.Proposed;
+
+        DateTimeOffset? start = hour is { } at ? new(2026, 7, 14, at, 0, 0, TimeSpan.Zero) : null;
+        Assert.Equal((start, start?.AddHours(1)), (proposed?.StartsAt, proposed?.EndsAt));
+    }
+
+    [Fact]
+    public void Counter_WithoutAnAnswer_IsAProposalAllTheSame()
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(ReturnedSamples.Read("outlook-other-time").Replace("PARTSTAT=TENTATIVE;", "", StringComparison.Ordinal)));
+
+        var reply = InvitationReplyReader.Read(MimeKit.MimeMessage.Load(content));
+
+        Assert.Equal((CalendarAnswer.None, 9), (reply!.Answer, reply.Proposed!.Value.StartsAt.Hour));
+    }
+
+    [Fact]
+    public void Reply_WithATime_ProposesNone() => Assert.Null(InvitationReplyReader.Read(ReturnedSamples.Open("outlook-declined"))!.Proposed);
 
     [Theory]
     [InlineData("exchange-out-of-office")]

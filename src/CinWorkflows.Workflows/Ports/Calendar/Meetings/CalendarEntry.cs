@@ -17,6 +17,9 @@ public sealed record CalendarEntry(
     bool Cancelled,
     IReadOnlyList<AttendeeAnswer> Answers)
 {
+    /// <summary>Its subject; null where the calendar does not tell it.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Where it is; empty where nothing is said.</summary>
     public string Venue { get; init; } = "";
 

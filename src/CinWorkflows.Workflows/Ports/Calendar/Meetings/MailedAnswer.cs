@@ -4,10 +4,13 @@ namespace CinWorkflows.Workflows.Ports.Calendar.Meetings;
 /// <param name="Uid">The meeting's UID, as the invitation bore it.</param>
 /// <param name="Sequence">The revision that is answered.</param>
 /// <param name="Addresses">Who, the likeliest first: as they were invited, and from where they wrote.</param>
-/// <param name="Answer">What.</param>
+/// <param name="Answer">What; none where only another time is proposed.</param>
 /// <param name="Letters">The Message-IDs of what is answered, where the program names them: each letter went to one reader.</param>
 public sealed record MailedAnswer(string Uid, int Sequence, IReadOnlyList<string> Addresses, CalendarAnswer Answer, IReadOnlyList<string> Letters)
 {
+    /// <summary>When they would rather meet; null where they propose nothing.</summary>
+    public (DateTimeOffset StartsAt, DateTimeOffset EndsAt)? Proposed { get; init; }
+
     /// <summary>When it came in.</summary>
     public DateTimeOffset At { get; init; }
 
