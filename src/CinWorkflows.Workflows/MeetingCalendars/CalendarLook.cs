@@ -89,7 +89,7 @@ public sealed partial class CalendarLook
     private async Task<bool> SettleAsync(CalendarEntryView entry, IEnumerable<CalendarEntry> standing, CancellationToken cancellationToken)
     {
         var seen = standing.OrderByDescending(shown => shown.EventId == entry.EventId).ThenBy(shown => shown.Cancelled).FirstOrDefault();
-        if (seen?.Version is { } version && version == entry.Standing?.Version)
+        if (entry.State == CalendarState.Placed && seen?.Version is { } version && version == entry.Standing?.Version)
         {
             return true;
         }
