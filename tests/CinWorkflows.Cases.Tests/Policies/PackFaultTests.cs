@@ -38,7 +38,7 @@ public sealed class PackFaultTests
     [InlineData("duties.discussAttendees.from", "\"referral\"", "$.duties.discussAttendees.from", "there is no timescale, so leave 'from' out")]
     [InlineData("duties.completeAction.within", "{ \"amount\": 4, \"unit\": \"weeks\" }", "$.duties.completeAction.within", "write \"setByPlan\"")]
     [InlineData("duties.completeAction.from", "\"referral\"", "$.duties.completeAction.from", "known are: planAction")]
-    [InlineData("duties.holdFirstPlanningMeeting.from", "\"startOfAssessment\"", "$.duties.holdFirstPlanningMeeting.from", "known are: amendingReview")]
+    [InlineData("duties.holdFirstPlanningMeeting.from", "\"startOfAssessment\"", "$.duties.holdFirstPlanningMeeting.from", "known are: adoption, amendingReview")]
     [InlineData("duties.holdFirstPlanningMeeting.within.amount", "0", "$.duties.holdFirstPlanningMeeting.within.amount", "at least 1")]
     [InlineData("duties.holdFirstPlanningMeeting.within.amount", "-10", "$.duties.holdFirstPlanningMeeting.within.amount", "at least 1")]
     [InlineData("duties.holdFirstPlanningMeeting.within.amount", "2.5", "$.duties.holdFirstPlanningMeeting.within.amount", "a whole number, not 2.5")]

@@ -1,5 +1,3 @@
-using CinWorkflows.Cases.Acts;
-using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
@@ -32,13 +30,16 @@ public sealed class ExceptionScenarios
     [Theory]
     [InlineData("northamptonshire")]
     [InlineData("hillingdon")]
-    public async Task N32_H30_nor_does_whoever_held_it_that_day_decide_anything_else_on_it(string pack)
+    public async Task N23_H20_nor_does_whoever_held_it_that_day_decide_anything_else_on_it(string pack)
     {
         await using var world = await HeldByTheManagerAsync(pack);
         await world.DoAsync(new WorkerAssigned("sw-1", "I am on leave."), OrdinaryCast.Manager);
-        await world.DoAsync(new ClosureRecommended(world.Today, world.Pack.ClosureRoutes[0].Id, "The child is no longer in need."));
+        var agreed = new ReviewIntervalAgreed(new(2, Unit.Months), world.Today);
 
-        await world.RefusedAsync(new ClosureDecided(world.Today, false, null, ContinuingSupport.None, "The child is still in need of the club."), "actor.id", actor: OrdinaryCast.Manager);
+        await world.RefusedAsync(agreed, "actor.id", actor: OrdinaryCast.Manager);
+        await world.GoToAsync($"{world.WorkingDayIn(1):yyyy-MM-dd}");
+
+        await world.DoAsync(agreed with { On = world.Today }, OrdinaryCast.Manager);
     }
 
     [Theory]
