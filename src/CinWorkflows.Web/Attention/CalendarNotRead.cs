@@ -12,27 +12,15 @@ namespace CinWorkflows.Web.Attention;
 /// <param name="WhatToDo">What puts it right.</param>
 public sealed record CalendarNotRead(string Authority, string Mailbox, DateTimeOffset Since, string Reason, string WhatToDo)
 {
-<<<<<<< HEAD
     private const string OfCalendar = "Moved meetings and answers in this calendar are not seen.";
     private const string OfAnswers = "Answers to invitations, and reports of letters that did not arrive, are not all seen.";
     private const string NotRead = "Have IT put right what the reason names: the mailbox, or the permission for it. It is tried again every few minutes, and what came meanwhile is then seen.";
     private const string NotSettled = "It can be read, and what was found there could not be brought in line with a case: that is a fault of this service, and nothing that IT can put right. Send its log to whoever supports the service. It is tried again every few minutes.";
 
     internal static CalendarNotRead Of(UnreadableCalendar calendar, MessageSettings settings) => new(
-=======
-    private const string NotRead = "Moved meetings and answers in this calendar are not seen. Have IT put right what the reason names: the mailbox, or the permission for it. It is tried again every few minutes, and what was changed meanwhile is then seen.";
-
-    private const string NotSettled = "The calendar can be read, and what was changed there could not be brought in line with a case: that is a fault of this service, and nothing that IT can put right in the calendar. Send its log to whoever supports the service. It is tried again every few minutes.";
-
-    internal static CalendarNotRead Of(UnreadableCalendar calendar) => new(
->>>>>>> db73d92bffaa542e08a227f3df9eb128b3121bc5
         calendar.Authority,
         calendar.IsOfAnswers ? settings.FromOf(calendar.Authority).Address : calendar.Mailbox,
         calendar.Since,
         calendar.Problem,
-<<<<<<< HEAD
         calendar.Problem == CalendarProblem.NotSettled ? NotSettled : $"{(calendar.IsOfAnswers ? OfAnswers : OfCalendar)} {NotRead}");
-=======
-        calendar.Problem == CalendarProblem.NotSettled ? NotSettled : NotRead);
->>>>>>> db73d92bffaa542e08a227f3df9eb128b3121bc5
 }
