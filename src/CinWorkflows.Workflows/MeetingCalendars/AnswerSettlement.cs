@@ -52,19 +52,6 @@ internal sealed class AnswerSettlement(ICaseReader cases, CaseRegister register,
             return false;
         }
 
-        var answered = await AnsweredAsync(view, meeting, person, answer, acts, cancellationToken);
-        var proposed = answer.Proposed is var (start, end) && (start, end) != (meeting.StartsAt, meeting.EndsAt)
-            && await findings.ProposedAsync(view.File, meeting, new(person, start, end), cancellationToken);
-        return answered || proposed ? AnswerSettled.Recorded : AnswerSettled.SaysNothingNew;
-    }
-
-    private async Task<bool> AnsweredAsync(CaseView view, Meeting meeting, string person, MailedAnswer answer, IReadOnlyList<RecordedAct> acts, CancellationToken cancellationToken)
-    {
-        if (IsOvertaken(meeting, person, answer, acts) || ActOf(meeting, person, answer.Answer) is not { } act)
-        {
-            return false;
-        }
-
         var id = CommandIds.Of(string.Create(CultureInfo.InvariantCulture, $"answer/{view.File.CaseId}/{meeting.Id}/{person}/{answer.Answer}/{answer.At.UtcTicks}"));
         return acts.All(known => known.Id != id) && (await register.RecordFindingAsync(view.File.CaseId, id, act, cancellationToken)).Receipt is not null;
     }
