@@ -32,7 +32,7 @@ public static class AuthorityTable
     private static readonly Role[] Staff = [.. Practitioners, Role.BusinessSupport, Role.Integration];
 
     /// <summary>Those who work on the case, and who manage them.</summary>
-    private static readonly Relation[] OnTheCase = [Relation.Worker, Relation.Cover, Relation.Team, Relation.ManagedTeam];
+    private static readonly IReadOnlyList<Relation> OnTheCase = NeedToKnow.Reading;
 
     /// <summary>The case's own team, or above it.</summary>
     private static readonly Relation[] OfTheTeam = [Relation.Worker, Relation.Team, Relation.ManagedTeam];

@@ -33,6 +33,8 @@ internal sealed class CaseRow
 
     public string? WorkerId { get; set; }
 
+    public string? LeadId { get; set; }
+
     public DateOnly ReferredOn { get; set; }
 
     public DateOnly? AdoptedOn { get; set; }
@@ -66,6 +68,7 @@ internal sealed class CaseRow
         Stage = after.Stage;
         TeamId = after.Allocation.TeamId;
         WorkerId = after.Allocation.WorkerId;
+        LeadId = after.Allocation.LeadProfessionalId;
         ReferredOn = after.ReferredOn;
         AdoptedOn = after.AdoptedOn;
         EndedOn = after.Ending?.On;
@@ -103,6 +106,7 @@ internal sealed class CaseRow
         row.HasIndex(entry => new { entry.TeamId, entry.NextDue });
         row.HasIndex(entry => new { entry.Stage, entry.NextDue });
         row.HasIndex(entry => entry.NextDue);
+        row.HasIndex(entry => entry.LeadId, "cases_led").HasFilter("lead_id IS NOT NULL");
         row.HasIndex(entry => entry.TeamId, "cases_unallocated").HasFilter("worker_id IS NULL AND ended_on IS NULL");
         row.HasIndex(entry => entry.PackId, "cases_restricted").HasFilter("restricted");
         row.HasIndex(entry => entry.LastRecordedAt, "cases_behind").HasFilter("sequence > taken_up");

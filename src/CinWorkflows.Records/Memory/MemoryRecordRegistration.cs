@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,7 @@ public static class MemoryRecordRegistration
         services.AddSingleton<MemoryTables>();
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
-        services.AddSingleton<ICaseReader, MemoryCaseReader>();
+        services.AddSingleton<ICaseReader>(provider => new MemoryCaseReader(provider.GetRequiredService<MemoryTables>(), Reader.Service));
         services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
         services.AddSingleton<ICaseRoll, MemoryCaseRoll>();
         services.AddSingleton<IHolidayBook, MemoryHolidayBook>();

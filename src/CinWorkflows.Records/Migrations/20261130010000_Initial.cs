@@ -76,6 +76,7 @@ namespace CinWorkflows.Records.Migrations
                     stage = table.Column<string>(type: "TEXT", nullable: false),
                     team_id = table.Column<string>(type: "TEXT", nullable: false),
                     worker_id = table.Column<string>(type: "TEXT", nullable: true),
+                    lead_id = table.Column<string>(type: "TEXT", nullable: true),
                     referred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -625,6 +626,12 @@ namespace CinWorkflows.Records.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_led",
+                table: "cases",
+                column: "lead_id",
+                filter: "lead_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "cases_restricted",

@@ -297,6 +297,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_recorded_at");
 
+                    b.Property<string>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due");
@@ -362,6 +366,9 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "LeadId" }, "cases_led")
+                        .HasFilter("lead_id IS NOT NULL");
 
                     b.HasIndex(new[] { "PackId" }, "cases_restricted")
                         .HasFilter("restricted");

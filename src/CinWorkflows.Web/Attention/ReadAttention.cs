@@ -4,6 +4,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
@@ -32,13 +33,15 @@ internal sealed class ReadAttention : IEndpoint
         .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, and messages that another authority did not get.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
-        ICaseReader reader,
+        ReadableCases reader,
+        ICaseReader all,
         ICalendarBook calendars,
         IOutbox outbox,
         IMessageChannels channels,
         MessageSettings settings,
         IExchangeBook exchange,
         IWorkflowClient workflows,
+        RequestReader asker,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
         CancellationToken cancellationToken)
@@ -47,25 +50,28 @@ internal sealed class ReadAttention : IEndpoint
         var bounced = await reader.MessagesAsync(new(State: DeliveryState.Bounced, Take: Most), cancellationToken);
         var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
+        var who = await asker.GetAsync(cancellationToken);
         var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
+        var misplaced = await FaultsAsync(all, calendars, cancellationToken);
+        var hidden = await reader.HiddenAsync([.. stopped.Select(workflow => workflow.InstanceId), .. stuck.Select(entry => entry.CaseId), .. misplaced.Select(fault => fault.CaseId)], cancellationToken);
         return TypedResults.Ok(new AttentionState(
             [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
-            await FaultsAsync(reader, calendars, cancellationToken),
-            [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
+            [.. misplaced.Where(fault => !hidden.Contains(fault.CaseId))],
+            [.. stopped.Where(workflow => !hidden.Contains(workflow.InstanceId)).Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             await reader.UnheardAsync(Most, cancellationToken),
             behind,
-            [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, Most, cancellationToken)).Select(CalendarNotRead.Of)],
-            [.. stuck.Select(UndeliveredExchange.Of)]));
+            [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Where(line => who.IsOf(ServiceLine.Parse(line.Wait.Line).Authority)).Select(line => ServiceWaits.Of(line, settings, channels))],
+            [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, Most, cancellationToken)).Where(calendar => who.IsOf(calendar.Authority)).Select(CalendarNotRead.Of)],
+            [.. stuck.Where(entry => !hidden.Contains(entry.CaseId)).Select(UndeliveredExchange.Of)]));
     }
 
     /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>
-    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader reader, ICalendarBook calendars, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader all, ICalendarBook calendars, CancellationToken cancellationToken)
     {
         var faults = new List<CalendarFault>();
         foreach (var entries in (await calendars.FailedAsync(Most, cancellationToken)).GroupBy(entry => entry.Order.CaseId))
         {
-            var file = (await reader.FindAsync(entries.Key, cancellationToken))?.File;
+            var file = await all.FileAsync(entries.Key, cancellationToken);
             faults.AddRange(entries
                 .Where(entry => entry.Order.Withdrawn || file?.Meeting(entry.Order.MeetingId) is { State: MeetingState.Arranged })
                 .Select(CalendarFault.Of));

@@ -29,6 +29,7 @@ internal sealed class SendCommand : IEndpoint
         string caseId,
         bool? check,
         HttpContext http,
+        ActDoor door,
         CaseRegister register,
         ActCheck actCheck,
         CommandAnswering answering,
@@ -63,8 +64,18 @@ internal sealed class SendCommand : IEndpoint
         }
 
         var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence ?? seen, RecordedFor = request.RecordedFor };
+        if (!await door.IsOpenAsync(caseId, request.Act, cancellationToken))
+        {
+            return NoSuchCase.Problem(caseId);
+        }
+
         if (check == true)
         {
+            if (!await door.SeesAsync(caseId, cancellationToken))
+            {
+                return NoSuchCase.Problem(caseId);
+            }
+
             return await actCheck.OfAsync(caseId, command, cancellationToken) is { } come
                 ? TypedResults.Json(CheckAnswer.Of(come))
                 : NoSuchCase.Problem(caseId);

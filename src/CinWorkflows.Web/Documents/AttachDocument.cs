@@ -38,6 +38,7 @@ internal sealed class AttachDocument : IEndpoint
         string caseId,
         HttpContext http,
         IDocumentStore documents,
+        ActDoor door,
         CaseRegister register,
         CommandAnswering answering,
         OwnName ownName,
@@ -63,7 +64,7 @@ internal sealed class AttachDocument : IEndpoint
             return Problem.TooLarge(limit);
         }
 
-        if (await acts.FindAsync(caseId, cancellationToken) is null)
+        if (!await door.SeesAsync(caseId, cancellationToken))
         {
             return NoSuchCase.Problem(caseId);
         }

@@ -5,7 +5,6 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +29,7 @@ internal sealed class DownloadDocument : IEndpoint
         string caseId,
         string documentId,
         HttpContext http,
-        ICaseReader reader,
+        ReadableCases reader,
         IDocumentStore documents,
         CancellationToken cancellationToken)
     {

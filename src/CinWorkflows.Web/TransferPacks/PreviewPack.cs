@@ -26,11 +26,12 @@ internal sealed class PreviewPack : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
+        ReadableCases cases,
         PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {
-        if (await packs.PreviewAsync(caseId, transferId, cancellationToken) is not { } preview)
+        if (await cases.FileAsync(caseId, cancellationToken) is null || await packs.PreviewAsync(caseId, transferId, cancellationToken) is not { } preview)
         {
             return PackAnswering.NoSuchTransfer(transferId);
         }

@@ -1,8 +1,10 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Readers;
 
 namespace CinWorkflows.Workflows.Feeds;
 
@@ -48,8 +50,9 @@ public sealed class CalendarFeeds(
     private async Task<CalendarFeed> GatherAsync(StaffMember member, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var page = new FeedPage(member.Id, now, packs, settings);
-        var duties = await book.DutiesAsync(member, page.LastDay, cancellationToken);
-        var meetings = await book.MeetingsAsync(member.Id, page.From, page.Until, cancellationToken);
+        var reader = await new Standings(staff).ReaderAsync(member.Id, isUsed: null, LondonTime.DateOf(now), cancellationToken);
+        var duties = await book.DutiesAsync(member, reader, page.LastDay, cancellationToken);
+        var meetings = await book.MeetingsAsync(member.Id, reader, page.From, page.Until, cancellationToken);
         return new(
             "CinWorkflows: duties and meetings",
             [

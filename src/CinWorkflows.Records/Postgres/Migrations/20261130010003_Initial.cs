@@ -78,6 +78,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     stage = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     team_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     worker_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lead_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     referred_on = table.Column<DateOnly>(type: "date", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -627,6 +628,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_led",
+                table: "cases",
+                column: "lead_id",
+                filter: "lead_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "cases_restricted",

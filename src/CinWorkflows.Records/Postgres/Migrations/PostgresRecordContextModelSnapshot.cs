@@ -332,6 +332,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_recorded_at");
 
+                    b.Property<string>("LeadId")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_id")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date")
                         .HasColumnName("next_due");
@@ -401,6 +406,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "LeadId" }, "cases_led")
+                        .HasFilter("lead_id IS NOT NULL");
 
                     b.HasIndex(new[] { "PackId" }, "cases_restricted")
                         .HasFilter("restricted");

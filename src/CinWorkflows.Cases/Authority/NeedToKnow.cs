@@ -1,0 +1,29 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Authority;
+
+/// <summary>
+/// Who may see what of a case: the one page that says so. How somebody stands to it decides, by the same <see cref="Relation"/> as in
+/// the table of acts; what they may record on it without seeing it stands there.
+/// </summary>
+/// <remarks>
+/// Another authority sees nothing: there is no way through that wall but a transfer. The rest of the authority may raise a concern
+/// (<see cref="Relation.Authority"/> in <see cref="AuthorityTable"/>) and is shown nothing of what it raised it on.
+/// </remarks>
+public static class NeedToKnow
+{
+    /// <summary>The relations that read a case: its worker, lead professional and whoever stands in for them, its team, and those who manage it.</summary>
+    public static IReadOnlyList<Relation> Reading { get; } = [Relation.Worker, Relation.Cover, Relation.Team, Relation.ManagedTeam];
+
+    /// <summary>Whether whoever stands to a case in that way reads it.</summary>
+    /// <param name="relation">How they stand to it.</param>
+    public static bool Reads(Relation relation) => Reading.Contains(relation);
+
+    /// <summary>Whether an act is recorded by anybody of the authority, also on a case that they may not read.</summary>
+    /// <param name="act">The act.</param>
+    public static bool IsRaisedUnseen(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return AuthorityTable.Of(act.GetType()).Relations.Contains(Relation.Authority);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Readers;
+
+namespace CinWorkflows.Records.Cases;
+
+/// <summary>Which cases somebody sees, as a condition inside the query: what <see cref="Reader.Sees"/> says of a case file, said of its row.</summary>
+internal static class VisibleCases
+{
+    /// <summary>The cases that they may read.</summary>
+    public static IQueryable<CaseRow> VisibleTo(this IQueryable<CaseRow> cases, Reader reader) => reader.SeesEverything ? cases : cases.Where(To(reader));
+
+    /// <summary>The cases of which they may know that there is something about them: an id, a date, a code.</summary>
+    public static IQueryable<CaseRow> KnownTo(this IQueryable<CaseRow> cases, Reader reader) => reader.Operates ? cases : cases.VisibleTo(reader);
+
+    /// <summary>The condition of <see cref="VisibleTo"/>.</summary>
+    public static Expression<Func<CaseRow, bool>> To(Reader reader) => reader switch
+    {
+        { SeesEverything: true } => row => true,
+        { Standing: { } standing } => To(standing),
+        _ => row => false,
+    };
+
+    private static Expression<Func<CaseRow, bool>> To(Standing standing)
+    {
+        var (id, authority, isAboveTeams) = (standing.StaffId, standing.Authority, standing.IsAboveTeams);
+        List<string> teams = [.. new[] { standing.TeamId }.Concat(standing.StandsInFor).Concat(standing.ManagedTeams).Distinct()];
+        List<string> workers = [id, .. standing.Covers];
+        return row => row.PackId == authority
+            && (isAboveTeams || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
+    }
+}
