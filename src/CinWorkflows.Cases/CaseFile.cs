@@ -49,6 +49,9 @@ public sealed record CaseFile
     /// <summary>Who holds the case.</summary>
     public required Allocation Allocation { get; init; }
 
+    /// <summary>For whom alone the case is, by id: to everybody else it is as if there were none; null for a case that is not restricted.</summary>
+    public IReadOnlyList<string>? NamedPeople { get; init; }
+
     /// <summary>The child, the family and the agencies.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 

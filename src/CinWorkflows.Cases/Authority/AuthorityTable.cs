@@ -45,6 +45,7 @@ public static class AuthorityTable
     private static readonly ActAuthority WorkOnTheCase = new() { Roles = Staff, Relations = OnTheCase };
     private static readonly ActAuthority RaisedByAnybody = new() { Roles = Staff, Relations = OfTheAuthority };
     private static readonly ActAuthority ByPractitioners = new() { Roles = Practitioners, Relations = OnTheCase };
+    private static readonly ActAuthority ByManagers = new() { Roles = [Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager], Relations = OfTheTeam };
     private static readonly ActAuthority ByTheService = new() { Relations = [] };
 
     private static readonly FrozenDictionary<Type, ActAuthority> Rows = new Dictionary<Type, ActAuthority>
@@ -105,6 +106,11 @@ public static class AuthorityTable
 
         // Anybody on the case may restrict what somebody is told, because it protects; whoever answers concerns lifts it.
         [typeof(DisclosureRestrictionLifted)] = Decided(ApprovalKind.SafeguardingResponse),
+
+        // Who may read the case: those who manage it; that somebody more is named, a service manager may say who is not named.
+        [typeof(CaseRestricted)] = ByManagers,
+        [typeof(CaseRestrictionLifted)] = ByManagers,
+        [typeof(NamedPeopleAdded)] = ByManagers with { Relations = [.. OfTheTeam, Relation.Authority] },
 
         // What concerns every case of the authority at once; a bank holiday those of every authority that this service keeps.
         [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },

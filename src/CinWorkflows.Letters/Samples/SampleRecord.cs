@@ -7,7 +7,6 @@ using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Notices;
 using CinWorkflows.Workflows.Ports.Records.People;
-using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Letters.Samples;
 
@@ -16,7 +15,7 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
 {
     private static readonly StaffMember[] Staff = [SampleCase.Worker, SampleCase.Lead];
 
-    public ICaseReader For(Reader reader) => this;
+    public ICaseReader For(Workflows.Ports.Records.Readers.Reader reader) => this;
 
     public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 

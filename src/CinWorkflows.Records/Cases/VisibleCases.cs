@@ -11,7 +11,7 @@ internal static class VisibleCases
     public static IQueryable<CaseRow> VisibleTo(this IQueryable<CaseRow> cases, Reader reader) => reader.SeesEverything ? cases : cases.Where(To(reader));
 
     /// <summary>The cases of which they may know that there is something about them: an id, a date, a code.</summary>
-    public static IQueryable<CaseRow> KnownTo(this IQueryable<CaseRow> cases, Reader reader) => reader.Operates ? cases : cases.VisibleTo(reader);
+    public static IQueryable<CaseRow> KnownTo(this IQueryable<CaseRow> cases, Reader reader) => reader.Operates ? cases.Where(KnownToOperators(reader)) : cases.VisibleTo(reader);
 
     /// <summary>The condition of <see cref="VisibleTo"/>.</summary>
     public static Expression<Func<CaseRow, bool>> To(Reader reader) => reader switch
@@ -21,12 +21,19 @@ internal static class VisibleCases
         _ => row => false,
     };
 
+    /// <summary>Whoever keeps the service running knows of no restricted case, unless they are named on it.</summary>
+    public static Expression<Func<CaseRow, bool>> KnownToOperators(Reader reader)
+    {
+        var (id, authority) = (reader.Standing?.StaffId, reader.Standing?.Authority);
+        return row => !row.NamedOnly || (row.PackId == authority && id != null && row.NamedPeople.Contains(id));
+    }
+
     private static Expression<Func<CaseRow, bool>> To(Standing standing)
     {
         var (id, authority, isAboveTeams) = (standing.StaffId, standing.Authority, standing.IsAboveTeams);
         List<string> teams = [.. new[] { standing.TeamId }.Concat(standing.StandsInFor).Concat(standing.ManagedTeams).Distinct()];
         List<string> workers = [id, .. standing.Covers];
         return row => row.PackId == authority
-            && (isAboveTeams || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
+            && (row.NamedOnly ? row.NamedPeople.Contains(id) : isAboveTeams || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
     }
 }

@@ -9,6 +9,9 @@ internal sealed class MemoryVisibility(MemoryTables tables, Reader reader)
 {
     private readonly Func<CaseRow, bool> _sees = reader.SeesEverything ? _ => true : VisibleCases.To(reader).Compile(preferInterpretation: true);
 
+    private readonly Func<CaseRow, bool> _knows = reader is { SeesEverything: false, Operates: true } ? VisibleCases.KnownToOperators(reader).Compile(preferInterpretation: true)
+        : reader.SeesEverything ? _ => true : VisibleCases.To(reader).Compile(preferInterpretation: true);
+
     /// <summary>The cases that they may read.</summary>
     public IEnumerable<MemoryCase> Cases => tables.Cases.Values.Where(found => _sees(found.Row));
 
@@ -21,7 +24,7 @@ internal sealed class MemoryVisibility(MemoryTables tables, Reader reader)
 
     public bool Knows(MessageRow message) => reader.SeesEverything || (message.CaseId is { } caseId ? Knows(caseId) : reader.Operates || IsOfTheirAuthority(message.RecipientId));
 
-    private bool Knows(CaseRow row) => reader.Operates || _sees(row);
+    private bool Knows(CaseRow row) => _knows(row);
 
     private bool IsOfTheirAuthority(string staffId) =>
         reader.Standing is { } standing && tables.Staff.GetValueOrDefault(staffId) is { } member && tables.Teams.GetValueOrDefault(member.TeamId)?.PackId == standing.Authority;

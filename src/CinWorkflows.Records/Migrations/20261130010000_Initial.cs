@@ -85,7 +85,9 @@ namespace CinWorkflows.Records.Migrations
                     last_recorded_at = table.Column<string>(type: "TEXT", nullable: false),
                     next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     open_duties = table.Column<int>(type: "INTEGER", nullable: false),
-                    restricted = table.Column<bool>(type: "INTEGER", nullable: false)
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    named_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    named_people = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,6 +628,12 @@ namespace CinWorkflows.Records.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_for_named",
+                table: "cases",
+                column: "pack_id",
+                filter: "named_only");
 
             migrationBuilder.CreateIndex(
                 name: "cases_led",

@@ -301,6 +301,15 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead_id");
 
+                    b.Property<bool>("NamedOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_only");
+
+                    b.PrimitiveCollection<string>("NamedPeople")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_people");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due");
@@ -366,6 +375,9 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "PackId" }, "cases_for_named")
+                        .HasFilter("named_only");
 
                     b.HasIndex(new[] { "LeadId" }, "cases_led")
                         .HasFilter("lead_id IS NOT NULL");

@@ -31,6 +31,8 @@ internal sealed class ActJudging(
 
     private readonly CaseRelations _relations = new(staff);
 
+    private readonly RestrictedMatch _restricted = new(acts, staff, clock);
+
     private readonly CasesNamed _cases = new(acts);
 
     private readonly OutsidersNamed _outsiders = new(acts, staff);
@@ -65,7 +67,7 @@ internal sealed class ActJudging(
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file, pack),
             .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
-            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
+            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, _restricted, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
         if (refusals.Count == 0)
@@ -84,7 +86,7 @@ internal sealed class ActJudging(
         {
             var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
             var judged = new CorrectionJudgement(desk, await acts.HistoryAsync(caseId, cancellationToken), packs, steps).Judge(Recorded([]), command.BreachReason);
-            return judged is { Recorded: { } corrected, After: { } put } && await SecondCase.RefuseCorrectionAsync(corrected, file, put, pack, acts, cancellationToken) is { } both
+            return judged is { Recorded: { } corrected, After: { } put } && await SecondCase.RefuseCorrectionAsync(corrected, file, put, pack, acts, _restricted, cancellationToken) is { } both
                 ? JudgedAct.Refused([both])
                 : judged;
         }

@@ -74,6 +74,31 @@ public abstract class VisibleCasesContract(RecordStore store) : RecordTest(store
         Assert.Equal("C-1", Assert.Single(await Cases(keeper).BehindAsync(Now, 10, None)).CaseId);
     }
 
+    [Fact]
+    public async Task ARestrictedCase_IsForWhomItNames_UntilThatIsLifted()
+    {
+        await Register.SaveTeamAsync(new("team-1", "Team 1", "northamptonshire"), None);
+        foreach (var (id, role) in new[] { ("sw-1", Role.SocialWorker), ("sw-2", Role.SocialWorker), ("sm-1", Role.ServiceManager) })
+        {
+            await Register.SaveStaffAsync(new(id, "Kim Example", "kim@example.org", "team-1", [role]), None);
+        }
+
+        var file = await DoAsync(await OpenAsync(), new CaseRestricted(["sw-1"], "Known to all of the team."));
+        Assert.Equal((true, false, false), await SeeAsync());
+        Assert.Equal(["C-1"], await Cases(Who.Nobody with { Operates = true }).HiddenAsync(["C-1"], None));
+
+        file = await DoAsync(file, new NamedPeopleAdded(["sm-1"], "Covers for the worker."));
+        Assert.Equal((true, false, true), await SeeAsync());
+
+        await DoAsync(file, new CaseRestrictionLifted("The father has left the council."));
+        Assert.Equal((true, true, true), await SeeAsync());
+
+        async Task<(bool Worker, bool Colleague, bool ServiceManager)> SeeAsync() => (await SeesAsync("sw-1"), await SeesAsync("sw-2"), await SeesAsync("sm-1"));
+    }
+
+    private async Task<bool> SeesAsync(string staffId) =>
+        await Cases(await new Standings(Staff).ReaderAsync(staffId, isUsed: null, Today, None)).FindAsync("C-1", None) is not null;
+
     private protected ICaseReader Cases(Who reader) => Reader.For(reader);
 
     private async Task AssertSeesAsync(Who reader, IReadOnlyCollection<string> expected, IReadOnlyList<CaseFile> files)
@@ -145,7 +170,8 @@ public abstract class VisibleCasesContract(RecordStore store) : RecordTest(store
             var worker = random.Next(4) == 0 ? null : staff[random.Next(staff.Count)].Id;
             var blank = Example.Blank($"C-{number}") with { Pack = new PackReference(Authorities[team % 2], PackLibrary.Shipped.All.First(entry => entry.Pack.Id == Authorities[team % 2]).Pack.Version) };
             var file = await DoAsync(blank, Example.Opened($"team-{team}", worker));
-            files.Add(random.Next(3) == 0 ? await DoAsync(file, new LeadProfessionalNamed(staff[random.Next(staff.Count)].Id)) : file);
+            file = random.Next(3) == 0 ? await DoAsync(file, new LeadProfessionalNamed(staff[random.Next(staff.Count)].Id)) : file;
+            files.Add(random.Next(3) == 0 ? await DoAsync(file, new CaseRestricted([staff[random.Next(staff.Count)].Id, staff[random.Next(staff.Count)].Id], "Known to all of the team.")) : file);
         }
 
         return files;

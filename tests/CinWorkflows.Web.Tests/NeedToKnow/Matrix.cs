@@ -4,7 +4,8 @@ namespace CinWorkflows.Web.Tests.NeedToKnow;
 
 /// <summary>
 /// Who sees which case by which endpoint, written by hand. For each role a group of cells, in the order of <see cref="AccessRole"/>: its own
-/// case, one of its team, one of another team, one of another authority. <c>+</c> it is answered; <c>-</c> it is as if there were no such
+/// case, one of its team, one of another team, one of another authority, a restricted one of its team on which it is not named, a restricted
+/// one of another team on which it is. <c>+</c> it is answered; <c>-</c> it is as if there were no such
 /// case; <c>x</c> the role has no business at the endpoint.
 /// </summary>
 internal static class Matrix
@@ -14,30 +15,30 @@ internal static class Matrix
 
     private const string Cells =
         """
-        GET /attention                                                  xxxx ++-- +++- ++-- ++++ xxxx
-        GET /cases                                                      ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}                                             ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/actions                                     ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/acts                                        ++-- ++-- +++- ++-- xxxx xxxx
-        POST /cases/{caseId}/acts                                       ++-- ++-- +++- ++-- xxxx +++-
-        GET /cases/{caseId}/calendar                                    ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/documents                                   ++-- ++-- +++- ++-- xxxx xxxx
-        POST /cases/{caseId}/documents                                  ++-- ++-- +++- ++-- xxxx +++-
-        GET /cases/{caseId}/documents/{documentId}                      ++-- ++-- +++- ++-- xxxx xxxx
-        POST /cases/{caseId}/meetings/proposals                         ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/responsibility                              ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/timeline                                    ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/transfers/{transferId}/link                 ++-- ++-- +++- ++-- xxxx xxxx
-        POST /cases/{caseId}/transfers/{transferId}/link                ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/transfers/{transferId}/link/code            ++-- ++-- +++- ++-- xxxx xxxx
-        DELETE /cases/{caseId}/transfers/{transferId}/link              ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/transfers/{transferId}/pack                 ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/transfers/{transferId}/pack/missing         ++-- ++-- +++- ++-- xxxx xxxx
-        GET /cases/{caseId}/transfers/{transferId}/pack/preview         ++-- ++-- +++- ++-- xxxx xxxx
-        GET /children/{childId}/responsibility                          ++-- ++-- +++- ++-- xxxx xxxx
-        GET /feeds/{secret}.ics                                         ++-- ++-- +++- ++-- xxxx xxxx
-        GET /outbox                                                     xxxx ++-- +++- ++-- ++++ xxxx
-        GET /outbox/{messageId}                                         xxxx ++-- +++- ++-- ++++ xxxx
+        GET /attention                                                  xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx
+        GET /cases                                                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}                                             ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/actions                                     ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/acts                                        ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        POST /cases/{caseId}/acts                                       ++---+ ++---+ +++--+ ++---+ xxxxxx +++--+
+        GET /cases/{caseId}/calendar                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/documents                                   ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        POST /cases/{caseId}/documents                                  ++---+ ++---+ +++--+ ++---+ xxxxxx +++--+
+        GET /cases/{caseId}/documents/{documentId}                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        POST /cases/{caseId}/meetings/proposals                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/responsibility                              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/timeline                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/link                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        POST /cases/{caseId}/transfers/{transferId}/link                ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/link/code            ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        DELETE /cases/{caseId}/transfers/{transferId}/link              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/pack                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/pack/missing         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/pack/preview         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /children/{childId}/responsibility                          ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /feeds/{secret}.ics                                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
+        GET /outbox                                                     xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx
+        GET /outbox/{messageId}                                         xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx
         HEAD /feeds/{secret}.ics                                        no case: the answer has no body
         POST /cases                                                     no case: there is none yet, and the domain asks of whose authority the team is
         POST /transfers/packs                                           no case: it comes from outside and is opened here

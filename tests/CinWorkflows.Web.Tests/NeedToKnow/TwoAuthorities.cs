@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Packs;
@@ -27,7 +28,7 @@ namespace CinWorkflows.Web.Tests.NeedToKnow;
 
 /// <summary>
 /// The API over a real record that two authorities share: a person for each role, and for each of them a case of their own, of their
-/// team, of another team, and of the other authority. Each case has a document, a transfer with its link, a duty of each person's own, and
+/// team, of another team, of the other authority, and two that are restricted. Each case has a document, a transfer with its link, a duty of each person's own, and
 /// a message that failed; each workflow has stopped.
 /// </summary>
 internal sealed class TwoAuthorities : IAsyncDisposable
@@ -66,6 +67,8 @@ internal sealed class TwoAuthorities : IAsyncDisposable
         await world.CaseAsync("C-team", "team-1", "sw-9", Northamptonshire);
         await world.CaseAsync("C-other", "team-2", "sw-9", Northamptonshire);
         await world.CaseAsync("C-far", "team-9", "sw-9", "hillingdon");
+        await world.DoAsync(await world.CaseAsync("C-closed", "team-1", "sw-9", Northamptonshire), new CaseRestricted(["sw-9"], "The father works for the council."));
+        await world.DoAsync(await world.CaseAsync("C-named", "team-2", "sw-9", Northamptonshire), new CaseRestricted([.. RolesOf.Keys.Select(Person)], "The father works for the council."));
         var stopped = (await world.Get<ICaseRoll>().ReadAsync(null, 100, null, default)).Select(found => new InstanceStatus(found.CaseId, "ChildInNeedCase", RuntimeStatus.Failed, ApiHost.Now, ApiHost.Now));
         host.Workflows.Setup(client => client.QueryAsync(It.IsAny<InstanceQuery>(), It.IsAny<CancellationToken>())).Returns(() => stopped.ToAsyncEnumerable());
         return world;
@@ -76,7 +79,7 @@ internal sealed class TwoAuthorities : IAsyncDisposable
     public static string Own(AccessRole role) => $"C-own-{role}";
 
     /// <summary>The cases as somebody in a role stands to them, in the order of the table's columns.</summary>
-    public static IReadOnlyList<string> Columns(AccessRole role) => [Own(role), "C-team", "C-other", "C-far"];
+    public static IReadOnlyList<string> Columns(AccessRole role) => [Own(role), "C-team", "C-other", "C-far", "C-closed", "C-named"];
 
     public string Token(AccessRole role) =>
         role == AccessRole.Integration ? _tenant.Application(Person(role), role.ToString()) : _tenant.Person(Person(role), role.ToString());

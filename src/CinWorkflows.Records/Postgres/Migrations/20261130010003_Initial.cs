@@ -87,7 +87,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     last_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     next_due = table.Column<DateOnly>(type: "date", nullable: true),
                     open_duties = table.Column<int>(type: "integer", nullable: false),
-                    restricted = table.Column<bool>(type: "boolean", nullable: false)
+                    restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    named_only = table.Column<bool>(type: "boolean", nullable: false),
+                    named_people = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -628,6 +630,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_for_named",
+                table: "cases",
+                column: "pack_id",
+                filter: "named_only");
 
             migrationBuilder.CreateIndex(
                 name: "cases_led",

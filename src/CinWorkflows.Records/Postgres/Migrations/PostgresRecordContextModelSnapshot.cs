@@ -337,6 +337,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("lead_id")
                         .UseCollation("C");
 
+                    b.Property<bool>("NamedOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named_only");
+
+                    b.PrimitiveCollection<List<string>>("NamedPeople")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("named_people");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date")
                         .HasColumnName("next_due");
@@ -406,6 +415,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "PackId" }, "cases_for_named")
+                        .HasFilter("named_only");
 
                     b.HasIndex(new[] { "LeadId" }, "cases_led")
                         .HasFilter("lead_id IS NOT NULL");

@@ -1,5 +1,6 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 
 namespace CinWorkflows.Workflows.Ports.Directory;
 
@@ -29,12 +30,7 @@ public sealed record Standing(string StaffId, string Authority, string TeamId)
     public Relation To(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var (teamId, workerId) = (file.Allocation.TeamId, file.Allocation.WorkerId);
-        return file.Pack.Id != Authority ? Relation.None
-            : StaffId == workerId || StaffId == file.Allocation.LeadProfessionalId ? Relation.Worker
-            : TeamId == teamId ? Relation.Team
-            : workerId is not null && Covers.Contains(workerId) ? Relation.Cover
-            : ToTeam(teamId);
+        return file.NamedPeople is { } named ? NeedToKnow.OfRestricted(Ordinary(file), named.Contains(StaffId)) : Ordinary(file);
     }
 
     /// <summary>How they stand to the cases of a team, whoever works on them.</summary>
@@ -43,4 +39,14 @@ public sealed record Standing(string StaffId, string Authority, string TeamId)
         TeamId == teamId || StandsInFor.Contains(teamId) ? Relation.Team
         : IsAboveTeams || ManagedTeams.Contains(teamId) ? Relation.ManagedTeam
         : Relation.Authority;
+
+    private Relation Ordinary(CaseFile file)
+    {
+        var (teamId, workerId) = (file.Allocation.TeamId, file.Allocation.WorkerId);
+        return file.Pack.Id != Authority ? Relation.None
+            : StaffId == workerId || StaffId == file.Allocation.LeadProfessionalId ? Relation.Worker
+            : TeamId == teamId ? Relation.Team
+            : workerId is not null && Covers.Contains(workerId) ? Relation.Cover
+            : ToTeam(teamId);
+    }
 }
