@@ -1,5 +1,6 @@
 using CinWorkflows.Letters.Previews;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.AccessLogs;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Cases.Actions;
 using CinWorkflows.Web.Description;
@@ -55,7 +56,10 @@ public static class CinWorkflowsApi
         services.AddHttpContextAccessor();
         services.TryAddScoped<RequestReader>();
         services.TryAddScoped<ReadableCases>();
+        services.TryAddScoped<AccessTrace>();
         services.TryAddScoped<ActDoor>();
+        services.TryAddScoped<AccessLogDoor>();
+        services.TryAddScoped<AccessLogAnswering>();
         services.TryAddTransient<TakeUp>();
         services.TryAddTransient<CaseDescription>();
         services.TryAddTransient<SignatureDescription>();

@@ -27,6 +27,7 @@ public static class MemoryRecordRegistration
         services.AddSingleton<ICaseReader>(provider => new MemoryCaseReader(provider.GetRequiredService<MemoryTables>(), Reader.Service));
         services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
         services.AddSingleton<ICaseRoll, MemoryCaseRoll>();
+        services.AddSingleton<IAccessLog, MemoryAccessLog>();
         services.AddSingleton<IHolidayBook, MemoryHolidayBook>();
         services.AddSingleton<IHolidayChanges, RecordedHolidays>();
         services.AddSingleton<ITermBook, MemoryTermBook>();

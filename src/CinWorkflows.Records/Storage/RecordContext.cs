@@ -11,6 +11,7 @@ using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Terms;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +68,10 @@ internal class RecordContext : DbContext
 
     public DbSet<PlanCopyRow> PlanCopies => Set<PlanCopyRow>();
 
+    public DbSet<AccessRow> AccessLog => Set<AccessRow>();
+
+    public DbSet<AccessedCaseRow> AccessLogCases => Set<AccessedCaseRow>();
+
     public DbSet<HolidayRow> HolidayChanges => Set<HolidayRow>();
 
     public DbSet<TermRow> SchoolTerms => Set<TermRow>();
@@ -102,6 +107,8 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);
+        modelBuilder.Entity<AccessRow>(AccessRow.Map);
+        modelBuilder.Entity<AccessedCaseRow>(AccessedCaseRow.Map);
         modelBuilder.Entity<HolidayRow>(HolidayRow.Map);
         modelBuilder.Entity<TermRow>(TermRow.Map);
         modelBuilder.Entity<TeamRow>(TeamRow.Map);

@@ -37,6 +37,7 @@ internal static class RecordPorts
         services.AddSingleton<ICaseReader>(provider => new CaseReader(provider.GetRequiredService<IRecordDatabase>(), Reader.Service));
         services.AddSingleton<IRecordCounts, RecordCounts>();
         services.AddSingleton<ICaseRoll, CaseRoll>();
+        services.AddSingleton<IAccessLog, AccessLog>();
         services.AddSingleton<IHolidayBook, HolidayBook>();
         services.AddSingleton<IHolidayChanges, RecordedHolidays>();
         services.AddSingleton<ITermBook, TermBook>();

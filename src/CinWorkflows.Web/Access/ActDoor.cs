@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Authority;
 using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 
 namespace CinWorkflows.Web.Access;
 
@@ -8,9 +9,10 @@ namespace CinWorkflows.Web.Access;
 /// Whether there is a case for whoever asks, to record something on: one that they may read, and for what anybody of its authority raises
 /// also one that they may not. Elsewhere it is as if it did not exist.
 /// </summary>
-internal sealed class ActDoor(ReadableCases cases, RequestReader reader, IActStore acts)
+internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore acts)
 {
-    public async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) => await cases.FileAsync(caseId, cancellationToken) is not null;
+    public async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) =>
+        await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
 
     public async Task<bool> IsOpenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
         await SeesAsync(caseId, cancellationToken) || (NeedToKnow.IsRaisedUnseen(act) && await IsOfItsAuthorityAsync(caseId, cancellationToken));

@@ -26,6 +26,10 @@ internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownNam
         var reader = signedIn.StaffId is { } id
             ? await standings.ReaderAsync(id, role => signedIn.Roles.Contains(OwnName.Needed(role)), LondonTime.Today(clock), cancellationToken)
             : Reader.Nobody;
-        return reader with { Operates = signedIn.Roles.Contains(AccessRole.Administrator) };
+        return reader with
+        {
+            Operates = signedIn.Roles.Contains(AccessRole.Administrator),
+            Oversees = signedIn is { StaffId: { } own } && signedIn.Roles.Contains(AccessRole.DataProtectionOfficer) ? await standings.AuthorityAsync(own, LondonTime.Today(clock), cancellationToken) : null,
+        };
     }
 }

@@ -30,6 +30,7 @@ internal sealed class SendCommand : IEndpoint
         bool? check,
         HttpContext http,
         ActDoor door,
+        ReadableCases cases,
         CaseRegister register,
         ActCheck actCheck,
         CommandAnswering answering,
@@ -71,7 +72,7 @@ internal sealed class SendCommand : IEndpoint
 
         if (check == true)
         {
-            if (!await door.SeesAsync(caseId, cancellationToken))
+            if (await cases.FileAsync(caseId, cancellationToken) is null)
             {
                 return NoSuchCase.Problem(caseId);
             }

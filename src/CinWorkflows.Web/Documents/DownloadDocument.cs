@@ -5,6 +5,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ internal sealed class DownloadDocument : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/documents/{documentId}", HandleAsync)
         .Needs(Permission.ReadCases)
+        .WithMetadata(new TracedAs(AccessKind.Exported))
         .WithName("downloadDocument")
         .WithTags("Documents")
         .WithSummary("Download a document")

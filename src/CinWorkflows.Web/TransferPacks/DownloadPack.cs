@@ -3,6 +3,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ internal sealed class DownloadPack : IEndpoint
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack", HandleAsync)
         .Needs(Permission.HandOverCases)
+        .WithMetadata(new TracedAs(AccessKind.Exported))
         .WithName("downloadTransferPack")
         .WithTags("Transfers")
         .WithSummary("Download the transfer pack")

@@ -26,6 +26,13 @@ public sealed class Standings(IStaffDirectory staff)
         return roles.Count > 0 && await OfAsync(member, roles, on, cancellationToken) is { } standing ? Reader.Of(standing) : Reader.Nobody;
     }
 
+    /// <summary>The authority of a member of staff who works here on a day, by its pack's id; null where there is none.</summary>
+    /// <param name="staffId">Who.</param>
+    /// <param name="on">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<string?> AuthorityAsync(string staffId, DateOnly on, CancellationToken cancellationToken) =>
+        await staff.FindAsync(staffId, cancellationToken) is { } member && member.IsHere(on) ? (await staff.FindTeamAsync(member.TeamId, cancellationToken))?.PackId : null;
+
     /// <summary>How a member of staff stands to cases; null where their team is not on the directory.</summary>
     /// <param name="member">Who.</param>
     /// <param name="roles">The roles in which they act.</param>

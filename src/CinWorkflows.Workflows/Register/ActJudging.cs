@@ -29,6 +29,9 @@ internal sealed class ActJudging(
 
     private static readonly TimeSpan OfTheSameDay = TimeSpan.FromHours(24);
 
+    /// <summary>How many years ago something may have been done: longer than a childhood.</summary>
+    private const int LongestAgo = 25;
+
     private readonly CaseRelations _relations = new(staff);
 
     private readonly RestrictedMatch _restricted = new(acts, staff, clock);
@@ -63,6 +66,7 @@ internal sealed class ActJudging(
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
+            .. at < now.AddYears(-LongestAgo) ? [new Refusal("at", $"{at:yyyy-MM-dd} is more than {LongestAgo} years ago. Correct the year.")] : Array.Empty<Refusal>(),
             .. WhenDone(command, file, at, now),
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file, pack),

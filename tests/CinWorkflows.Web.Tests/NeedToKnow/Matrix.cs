@@ -15,30 +15,32 @@ internal static class Matrix
 
     private const string Cells =
         """
-        GET /attention                                                  xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx
-        GET /cases                                                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}                                             ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/actions                                     ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/acts                                        ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        POST /cases/{caseId}/acts                                       ++---+ ++---+ +++--+ ++---+ xxxxxx +++--+
-        GET /cases/{caseId}/calendar                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/documents                                   ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        POST /cases/{caseId}/documents                                  ++---+ ++---+ +++--+ ++---+ xxxxxx +++--+
-        GET /cases/{caseId}/documents/{documentId}                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        POST /cases/{caseId}/meetings/proposals                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/responsibility                              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/timeline                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/transfers/{transferId}/link                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        POST /cases/{caseId}/transfers/{transferId}/link                ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/transfers/{transferId}/link/code            ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        DELETE /cases/{caseId}/transfers/{transferId}/link              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/transfers/{transferId}/pack                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/transfers/{transferId}/pack/missing         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /cases/{caseId}/transfers/{transferId}/pack/preview         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /children/{childId}/responsibility                          ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /feeds/{secret}.ics                                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx
-        GET /outbox                                                     xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx
-        GET /outbox/{messageId}                                         xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx
+        GET /access-log                                                 xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        GET /cases/{caseId}/access-log                                  xxxxxx ++---+ +++--+ xxxxxx xxxxxx xxxxxx +++-++ xxxxxx
+        GET /attention                                                  xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx xxxxxx xxxxxx
+        GET /cases                                                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}                                             ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/actions                                     ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/acts                                        ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        POST /cases/{caseId}/acts                                       ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx +++--+
+        GET /cases/{caseId}/calendar                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/documents                                   ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        POST /cases/{caseId}/documents                                  ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx +++--+
+        GET /cases/{caseId}/documents/{documentId}                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        POST /cases/{caseId}/meetings/proposals                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/responsibility                              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/timeline                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/link                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        POST /cases/{caseId}/transfers/{transferId}/link                ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/link/code            ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        DELETE /cases/{caseId}/transfers/{transferId}/link              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/pack                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/pack/missing         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/transfers/{transferId}/pack/preview         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /children/{childId}/responsibility                          ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /feeds/{secret}.ics                                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /outbox                                                     xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx xxxxxx xxxxxx
+        GET /outbox/{messageId}                                         xxxxxx ++---+ +++--+ ++---+ ++++-- xxxxxx xxxxxx xxxxxx
         HEAD /feeds/{secret}.ics                                        no case: the answer has no body
         POST /cases                                                     no case: there is none yet, and the domain asks of whose authority the team is
         POST /transfers/packs                                           no case: it comes from outside and is opened here

@@ -1,15 +1,16 @@
 using System.Net;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Access;
-using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Web.Tests.NeedToKnow;
 
 /// <summary>Every endpoint, every role, every way to stand to a case: what is answered is what the table says.</summary>
 public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
 {
-    private static readonly string[] Lists = ["GET /attention", "GET /cases", "GET /outbox", "GET /feeds/{secret}.ics"];
+    private static readonly string[] Lists = ["GET /access-log", "GET /attention", "GET /cases", "GET /outbox", "GET /feeds/{secret}.ics"];
 
     public static TheoryData<string> WithCells => [.. Matrix.Rows.Where(row => !row.Value.StartsWith(Matrix.NoCase, StringComparison.Ordinal)).Select(row => row.Key)];
 
@@ -50,6 +51,12 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             }
 
             path = new Uri(issued.Json.GetProperty("url").GetString()!).AbsolutePath;
+        }
+
+        if (path == "/access-log")
+        {
+            await world.Get<IAccessLog>().WriteAsync(new(ApiHost.Now, "sw-9", null, "readCase", AccessKind.Looked, null, [.. TwoAuthorities.Columns(role).Where(caseId => caseId != "C-far")]), default);
+            await world.Get<IAccessLog>().WriteAsync(new(ApiHost.Now, "sw-9", null, "readCase", AccessKind.Looked, null, ["C-far"]), default);
         }
 
         var answer = await world.SendAsync(HttpMethod.Get, path, role);

@@ -51,12 +51,18 @@ internal sealed class TwoAuthorities : IAsyncDisposable
         [AccessRole.ServiceManager] = [Role.ServiceManager],
         [AccessRole.BusinessSupport] = [Role.BusinessSupport],
         [AccessRole.Administrator] = [],
+        [AccessRole.PracticeLead] = [],
+        [AccessRole.DataProtectionOfficer] = [],
         [AccessRole.Integration] = [Role.Integration],
     };
 
-    public static async Task<TwoAuthorities> StartAsync(PlayedTenant tenant)
+    public static async Task<TwoAuthorities> StartAsync(PlayedTenant tenant, Action<IServiceCollection>? change = null)
     {
-        var host = await ApiHost.StartAsync(signIn: tenant.Settings, change: services => services.AddMemoryRecord());
+        var host = await ApiHost.StartAsync(signIn: tenant.Settings, change: services =>
+        {
+            services.AddMemoryRecord();
+            change?.Invoke(services);
+        });
         var world = new TwoAuthorities(host, tenant);
         await world.DirectoryAsync();
         foreach (var role in RolesOf.Keys)

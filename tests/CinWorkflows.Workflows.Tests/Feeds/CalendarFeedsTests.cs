@@ -35,7 +35,7 @@ public sealed class CalendarFeedsTests
         CalendarFeed? written = null;
         _writer.Setup(writer => writer.Write(It.IsAny<CalendarFeed>())).Callback((CalendarFeed feed) => written = feed).Returns("text");
 
-        Assert.Equal("text", await Feeds().ReadAsync("secret", default));
+        Assert.Equal("text", (await Feeds().ReadAsync("secret", default))?.Text);
 
         Assert.Equal(["CIN-1-m1@cinworkflows", DutyEntry.Of(Example.Duty(Example.Today), Example.Page())!.Uid], written!.Entries.Select(entry => entry.Uid));
     }

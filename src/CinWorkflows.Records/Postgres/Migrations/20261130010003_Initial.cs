@@ -66,6 +66,36 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    door = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_log_cases",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log_cases", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -606,6 +636,16 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_by_number",
+                table: "access_log",
+                columns: new[] { "by", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_cases_number",
+                table: "access_log_cases",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
                 table: "cases",
                 column: "next_due");
@@ -847,6 +887,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "duties");
+
+            migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "access_log_cases");
 
             migrationBuilder.DropTable(
                 name: "cases");

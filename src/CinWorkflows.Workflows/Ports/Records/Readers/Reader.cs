@@ -26,6 +26,9 @@ public sealed record Reader
     /// <summary>True for whoever keeps the service running: they see what became of messages and workflows, by ids, dates and codes, and no case.</summary>
     public bool Operates { get; init; }
 
+    /// <summary>The authority whose access log they oversee, as its data protection officer; null for everybody else.</summary>
+    public string? Oversees { get; init; }
+
     /// <summary>A member of staff.</summary>
     /// <param name="standing">How they stand to the cases of their authority.</param>
     public static Reader Of(Standing standing) => new() { Standing = standing };
