@@ -112,6 +112,9 @@ public static class AuthorityTable
         [typeof(CaseRestrictionLifted)] = ByManagers,
         [typeof(NamedPeopleAdded)] = ByManagers with { Relations = [.. OfTheTeam, Relation.Authority] },
 
+        // Whoever has to read a case that is not theirs opens it, seen by all; another system has no such need.
+        [typeof(GlassBroken)] = new() { Roles = [.. Practitioners, Role.BusinessSupport], Relations = OfTheAuthority },
+
         // What concerns every case of the authority at once; a bank holiday those of every authority that this service keeps.
         [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },
         [typeof(BankHolidayChanged)] = new() { Roles = BankHolidayChanged.MayBringIn, Relations = [.. OfTheAuthority, Relation.None] },

@@ -31,11 +31,13 @@ public static class NeedToKnow
     /// <param name="relation">How they stand to it.</param>
     public static bool Reads(Relation relation) => Reading.Contains(relation);
 
-    /// <summary>Whether an act is recorded by anybody of the authority, also on a case that they may not read.</summary>
+    /// <summary>Whether an act is recorded by anybody of the authority, also on a case that they may not read. Nobody opens a restricted case by themselves.</summary>
     /// <param name="act">The act.</param>
-    public static bool IsRaisedUnseen(Act act)
+    /// <param name="file">The case.</param>
+    public static bool IsRaisedUnseen(Act act, CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(act);
-        return AuthorityTable.Of(act.GetType()).Relations.Contains(Relation.Authority);
+        ArgumentNullException.ThrowIfNull(file);
+        return (act is not GlassBroken || file.NamedPeople is null) && AuthorityTable.Of(act.GetType()).Relations.Contains(Relation.Authority);
     }
 }

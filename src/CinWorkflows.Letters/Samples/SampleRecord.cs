@@ -19,6 +19,8 @@ internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirec
 
     public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 
+    public Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<CaseFile?>(sample.File);
 
     public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult(sample.Acts);

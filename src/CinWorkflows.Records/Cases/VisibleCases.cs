@@ -17,7 +17,7 @@ internal static class VisibleCases
     public static Expression<Func<CaseRow, bool>> To(Reader reader) => reader switch
     {
         { SeesEverything: true } => row => true,
-        { Standing: { } standing } => To(standing),
+        { Standing: { } standing } => To(standing, [.. reader.Opened]),
         _ => row => false,
     };
 
@@ -28,12 +28,12 @@ internal static class VisibleCases
         return row => !row.NamedOnly || (row.PackId == authority && id != null && row.NamedPeople.Contains(id));
     }
 
-    private static Expression<Func<CaseRow, bool>> To(Standing standing)
+    private static Expression<Func<CaseRow, bool>> To(Standing standing, List<string> opened)
     {
         var (id, authority, isAboveTeams) = (standing.StaffId, standing.Authority, standing.IsAboveTeams);
         List<string> teams = [.. new[] { standing.TeamId }.Concat(standing.StandsInFor).Concat(standing.ManagedTeams).Distinct()];
         List<string> workers = [id, .. standing.Covers];
         return row => row.PackId == authority
-            && (row.NamedOnly ? row.NamedPeople.Contains(id) : isAboveTeams || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
+            && (row.NamedOnly ? row.NamedPeople.Contains(id) : isAboveTeams || opened.Contains(row.Id) || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class MemoryAccessLog(MemoryTables tables) : IAccessLog
     private static bool Matches(AccessEntry entry, AccessLogFilter filter) =>
         (filter.CaseId is not { } caseId || entry.Cases.Contains(caseId))
         && (filter.By ?? entry.By) == entry.By
+        && (filter.Kind ?? entry.Kind) == entry.Kind
         && (filter.From is not { } from || entry.At >= from)
         && (filter.Until is not { } until || entry.At < until)
         && (filter.Before is not { } before || entry.Number < before);

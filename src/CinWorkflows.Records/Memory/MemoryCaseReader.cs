@@ -25,6 +25,10 @@ internal sealed class MemoryCaseReader(MemoryTables tables, Reader reader) : ICa
     public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) =>
         tables.RunAsync<IReadOnlySet<string>>(() => caseIds.Where(id => tables.Cases.ContainsKey(id) && !_visible.Knows(id)).ToHashSet(StringComparer.Ordinal), cancellationToken);
 
+    public Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
+        () => [.. tables.BrokenGlass.Values.Where(row => row.StaffId == staffId && row.Until > now).Select(row => row.CaseId)],
+        cancellationToken);
+
     public Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) =>
         tables.RunAsync(() => _visible.Find(caseId) is { } found ? RecordJson.File(found.Row.File) : null, cancellationToken);
 

@@ -30,6 +30,8 @@ internal sealed class MemoryTables
 
     public Dictionary<string, MemoryCase> Cases { get; } = [];
 
+    public Dictionary<(string StaffId, string CaseId), BrokenGlassRow> BrokenGlass { get; } = [];
+
     public Dictionary<Guid, ActRow> Acts { get; } = [];
 
     /// <summary>In the order in which they were queued.</summary>

@@ -347,6 +347,25 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "broken_glass",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broken_glass", x => new { x.staff_id, x.case_id });
+                    table.ForeignKey(
+                        name: "FK_broken_glass_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duties",
                 columns: table => new
                 {
@@ -644,6 +663,11 @@ namespace CinWorkflows.Records.Migrations
                 column: "number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_broken_glass_case_id",
+                table: "broken_glass",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
                 table: "cases",
                 column: "next_due");
@@ -907,6 +931,9 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_log_cases");
+
+            migrationBuilder.DropTable(
+                name: "broken_glass");
 
             migrationBuilder.DropTable(
                 name: "cases");

@@ -268,6 +268,28 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("watched_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("broken_glass", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Cases.CaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1427,6 +1449,15 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
+                {
+                    b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
                 {
                     b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
                         .WithMany()

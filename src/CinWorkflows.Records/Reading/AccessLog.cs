@@ -50,6 +50,7 @@ internal sealed class AccessLog(IRecordDatabase database) : IAccessLog
     {
         entries = filter.CaseId is { } caseId ? entries.Where(row => record.AccessLogCases.Any(entry => entry.CaseId == caseId && entry.Number == row.Number)) : entries;
         entries = filter.By is { } by ? entries.Where(row => row.By == by) : entries;
+        entries = filter.Kind is { } kind ? entries.Where(row => row.Kind == kind) : entries;
         entries = filter.From is { } from ? entries.Where(row => row.At >= from) : entries;
         entries = filter.Until is { } until ? entries.Where(row => row.At < until) : entries;
         return filter.Before is { } before ? entries.Where(row => row.Number < before) : entries;

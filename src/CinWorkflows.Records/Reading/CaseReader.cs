@@ -30,6 +30,10 @@ internal sealed class CaseReader(IRecordDatabase database, Reader reader) : ICas
         },
         cancellationToken);
 
+    public Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
+        async record => await record.BrokenGlass.Where(row => row.StaffId == staffId && row.Until > now).Select(row => row.CaseId).ToListAsync(cancellationToken),
+        cancellationToken);
+
     public Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record => await record.Cases.VisibleTo(reader).Where(row => row.Id == caseId).Select(row => row.File).FirstOrDefaultAsync(cancellationToken) is { } file ? RecordJson.File(file) : null,
         cancellationToken);

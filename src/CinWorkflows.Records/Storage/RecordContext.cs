@@ -36,6 +36,8 @@ internal class RecordContext : DbContext
 
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
 
+    public DbSet<BrokenGlassRow> BrokenGlass => Set<BrokenGlassRow>();
+
     public DbSet<StepRow> Steps => Set<StepRow>();
 
     public DbSet<DutyRow> Duties => Set<DutyRow>();
@@ -91,6 +93,7 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<ActRow>(ActRow.Map);
         modelBuilder.Entity<ParticipantRow>(ParticipantRow.Map);
+        modelBuilder.Entity<BrokenGlassRow>(BrokenGlassRow.Map);
         modelBuilder.Entity<StepRow>(StepRow.Map);
         modelBuilder.Entity<DutyRow>(DutyRow.Map);
         modelBuilder.Entity<DeadlineChangeRow>(DeadlineChangeRow.Map);

@@ -21,6 +21,13 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
         _cases.Add(caseId);
     }
 
+    /// <summary>A case was opened by somebody who does not work on it.</summary>
+    public void BrokeGlass(string caseId)
+    {
+        _kind = AccessKind.BrokeGlass;
+        _cases.Add(caseId);
+    }
+
     /// <summary>A list was asked for; it may be empty.</summary>
     public void Searched(params IEnumerable<string> caseIds)
     {

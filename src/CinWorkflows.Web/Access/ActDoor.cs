@@ -15,8 +15,11 @@ internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore
         await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
 
     public async Task<bool> IsOpenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
-        await SeesAsync(caseId, cancellationToken) || (NeedToKnow.IsRaisedUnseen(act) && await IsOfItsAuthorityAsync(caseId, cancellationToken));
+        await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken);
 
-    private async Task<bool> IsOfItsAuthorityAsync(string caseId, CancellationToken cancellationToken) =>
-        (await reader.GetAsync(cancellationToken)).Standing is { } standing && (await acts.FindAsync(caseId, cancellationToken))?.File.Pack.Id == standing.Authority;
+    private async Task<bool> IsRaisedUnseenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
+        (await reader.GetAsync(cancellationToken)).Standing is { } standing
+        && (await acts.FindAsync(caseId, cancellationToken))?.File is { } file
+        && file.Pack.Id == standing.Authority
+        && NeedToKnow.IsRaisedUnseen(act, file);
 }

@@ -22,6 +22,9 @@ internal sealed class ReadableCases(ICaseReader cases, RequestReader reader, Acc
     public async Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) =>
         await (await TheirsAsync(cancellationToken)).HiddenAsync(caseIds, cancellationToken);
 
+    public async Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await (await TheirsAsync(cancellationToken)).OpenedByAsync(staffId, now, cancellationToken);
+
     public async Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) =>
         Found(caseId, await (await TheirsAsync(cancellationToken)).FileAsync(caseId, cancellationToken));
 

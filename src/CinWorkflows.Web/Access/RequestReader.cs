@@ -1,4 +1,5 @@
 using CinWorkflows.Rules.Calendar;
+using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Readers;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace CinWorkflows.Web.Access;
 /// Who reads, of this request: a member of staff by the directory, in those of their roles that their token has too. Without a sign-in it
 /// is whoever is at this machine, who sees everything.
 /// </summary>
-internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownName, Standings standings, TimeProvider clock)
+internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownName, ICaseReader cases, Standings standings, TimeProvider clock)
 {
     private Reader? _reader;
 
@@ -28,6 +29,7 @@ internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownNam
             : Reader.Nobody;
         return reader with
         {
+            Opened = reader.Standing is { } opener ? await cases.OpenedByAsync(opener.StaffId, clock.GetUtcNow(), cancellationToken) : [],
             Operates = signedIn.Roles.Contains(AccessRole.Administrator),
             Oversees = signedIn is { StaffId: { } own } && signedIn.Roles.Contains(AccessRole.DataProtectionOfficer) ? await standings.AuthorityAsync(own, LondonTime.Today(clock), cancellationToken) : null,
         };

@@ -11,6 +11,7 @@ internal static class AccessLogQuery
     public static IReadOnlyList<QueryField> OfCase { get; } =
     [
         QueryField.Text("by", "By this person, by id."),
+        QueryField.Choice<AccessKind>("kind", "Of this kind; 'brokeGlass' lists who opened cases on which they do not work."),
         QueryField.Date("from", "On this day or later, Europe/London."),
         QueryField.Date("until", "On this day or earlier."),
         QueryField.Number("before", "Before the entry of this number: the 'next' of the page before."),
@@ -25,6 +26,7 @@ internal static class AccessLogQuery
     {
         CaseId = caseId,
         By = query.Text("by"),
+        Kind = query.Choice<AccessKind>("kind"),
         From = query.Date("from") is { } from ? LondonTime.StartOf(from) : null,
         Until = query.Date("until") is { } until ? LondonTime.StartOf(until.AddDays(1)) : null,
         Before = query.Number("before", 0, 1, int.MaxValue) is > 0 and var before ? before : null,

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
@@ -31,6 +32,7 @@ internal sealed class SendCommand : IEndpoint
         HttpContext http,
         ActDoor door,
         ReadableCases cases,
+        AccessTrace trace,
         CaseRegister register,
         ActCheck actCheck,
         CommandAnswering answering,
@@ -83,6 +85,11 @@ internal sealed class SendCommand : IEndpoint
         }
 
         var decision = await register.RecordAsync(caseId, command, cancellationToken);
+        if (request.Act is GlassBroken && decision.Receipt is not null)
+        {
+            trace.BrokeGlass(caseId);
+        }
+
         return decision switch
         {
             { IsOvertaken: true } => Problem.Overtaken(RefusalFields.Of(decision.Refusals)),

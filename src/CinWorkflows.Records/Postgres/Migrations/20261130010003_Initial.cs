@@ -349,6 +349,25 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "broken_glass",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broken_glass", x => new { x.staff_id, x.case_id });
+                    table.ForeignKey(
+                        name: "FK_broken_glass_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duties",
                 columns: table => new
                 {
@@ -646,6 +665,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 column: "number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_broken_glass_case_id",
+                table: "broken_glass",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
                 table: "cases",
                 column: "next_due");
@@ -893,6 +917,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_log_cases");
+
+            migrationBuilder.DropTable(
+                name: "broken_glass");
 
             migrationBuilder.DropTable(
                 name: "cases");

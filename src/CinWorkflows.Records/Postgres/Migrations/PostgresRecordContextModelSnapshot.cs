@@ -303,6 +303,29 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("watched_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("broken_glass", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Cases.CaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1557,6 +1580,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
+                {
+                    b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
                 {
                     b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
                         .WithMany()

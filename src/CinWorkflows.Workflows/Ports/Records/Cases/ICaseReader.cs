@@ -21,6 +21,9 @@ public interface ICaseReader
     /// <summary>Those of some cases of which they may not even know that there is something about them.</summary>
     Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken);
 
+    /// <summary>The cases that a member of staff has opened by breaking the glass and may read still, by id.</summary>
+    Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>A case as its acts made it, without names; or null.</summary>
     Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken);
 

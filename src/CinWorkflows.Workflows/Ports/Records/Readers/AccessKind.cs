@@ -12,6 +12,9 @@ public enum AccessKind
     /// <summary>They took something away: a document, a transfer pack, a calendar feed, a log.</summary>
     Exported,
 
+    /// <summary>They opened a case on which they do not work, for a short time and with a reason, which stands in the case.</summary>
+    BrokeGlass,
+
     /// <summary>They had papers made that are to be printed or read as such.</summary>
     Printed,
 }

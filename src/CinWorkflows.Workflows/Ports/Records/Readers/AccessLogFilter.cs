@@ -9,6 +9,9 @@ public sealed record AccessLogFilter
     /// <summary>By this person.</summary>
     public string? By { get; init; }
 
+    /// <summary>Of this kind.</summary>
+    public AccessKind? Kind { get; init; }
+
     /// <summary>At this instant or later.</summary>
     public DateTimeOffset? From { get; init; }
 
