@@ -193,6 +193,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
         Reader.Setup(reader => reader.For(It.IsAny<Reader>())).Returns(Reader.Object);
         Reader.Setup(reader => reader.HiddenAsync(It.IsAny<IReadOnlyCollection<string>>(), It.IsAny<CancellationToken>())).ReturnsAsync(new HashSet<string>());
+        Reader.Setup(reader => reader.OpenedByAsync(It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Reader.Setup(reader => reader.FileAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns(async (string caseId, CancellationToken cancelled) => (await Record.FindAsync(caseId, cancelled))?.File);
         Reader.Setup(reader => reader.HistoryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

@@ -40,7 +40,7 @@ public abstract class VisibleCasesContract(RecordStore store) : RecordTest(store
         foreach (var member in staff)
         {
             var used = random.Next(3) == 0 ? member.Roles.Take(1).ToArray() : [.. member.Roles];
-            var reader = await standings.ReaderAsync(member.Id, used.Contains, Today, None) with { Opened = [.. files.Where(_ => random.Next(10) == 0).Select(file => file.CaseId)] };
+            var reader = await standings.ReaderAsync(member.Id, role => used.Contains(role), Today, None) with { Opened = [.. files.Where(_ => random.Next(10) == 0).Select(file => file.CaseId)] };
             var expected = new SortedSet<string>(StringComparer.Ordinal);
             foreach (var file in files)
             {

@@ -9,7 +9,6 @@ using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
-using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Tests.Access;
@@ -19,6 +18,7 @@ using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +75,7 @@ internal sealed class TwoAuthorities : IAsyncDisposable
         await world.CaseAsync("C-far", "team-9", "sw-9", "hillingdon");
         await world.DoAsync(await world.CaseAsync("C-closed", "team-1", "sw-9", Northamptonshire), new CaseRestricted(["sw-9"], "The father works for the council."));
         await world.DoAsync(await world.CaseAsync("C-named", "team-2", "sw-9", Northamptonshire), new CaseRestricted([.. RolesOf.Keys.Select(Person)], "The father works for the council."));
-        var stopped = (await world.Get<ICaseRoll>().ReadAsync(null, 100, null, default)).Select(found => new InstanceStatus(found.CaseId, "ChildInNeedCase", RuntimeStatus.Failed, ApiHost.Now, ApiHost.Now));
+        var stopped = (await world.Get<ICaseRoll>().ReadAsync(null, 100, null, default)).Select(found => new InstanceStatus { Name = "ChildInNeedCase", InstanceId = found.CaseId, Status = RuntimeStatus.Failed, CreatedAt = ApiHost.Now, LastUpdatedAt = ApiHost.Now });
         host.Workflows.Setup(client => client.QueryAsync(It.IsAny<InstanceQuery>(), It.IsAny<CancellationToken>())).Returns(() => stopped.ToAsyncEnumerable());
         return world;
     }
