@@ -49,6 +49,12 @@ public sealed record CaseFile
     /// <summary>Who holds the case.</summary>
     public required Allocation Allocation { get; init; }
 
+    /// <summary>For whom alone the case is, by id: to everybody else it is as if there were none; null for a case that is not restricted.</summary>
+    public IReadOnlyList<string>? NamedPeople { get; init; }
+
+    /// <summary>The numbers of the acts by which somebody who does not work on the case opened it to read; null where nobody did.</summary>
+    public IReadOnlyList<long>? GlassBroken { get; init; }
+
     /// <summary>The child, the family and the agencies.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 

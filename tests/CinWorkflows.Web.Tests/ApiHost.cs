@@ -19,6 +19,7 @@ using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -190,6 +191,13 @@ internal sealed class ApiHost : IAsyncDisposable
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId) is { } view ? new CaseSheet(view.File, view.TakenUp, new Dictionary<string, StepResult>(), [], new HashSet<string>()) : throw new KeyNotFoundException());
         Reader.Setup(reader => reader.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => Record.Look(caseId));
+        Reader.Setup(reader => reader.For(It.IsAny<Reader>())).Returns(Reader.Object);
+        Reader.Setup(reader => reader.HiddenAsync(It.IsAny<IReadOnlyCollection<string>>(), It.IsAny<CancellationToken>())).ReturnsAsync(new HashSet<string>());
+        Reader.Setup(reader => reader.OpenedByAsync(It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Reader.Setup(reader => reader.FileAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns(async (string caseId, CancellationToken cancelled) => (await Record.FindAsync(caseId, cancelled))?.File);
+        Reader.Setup(reader => reader.HistoryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((string caseId, CancellationToken cancelled) => Record.HistoryAsync(caseId, cancelled));
         Reader.Setup(reader => reader.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => [.. Record.Acts.Where(act => act.CaseId == caseId)]);
     }

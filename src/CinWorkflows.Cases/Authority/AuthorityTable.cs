@@ -34,7 +34,7 @@ public static class AuthorityTable
     private static readonly Role[] Staff = [.. Practitioners, Role.BusinessSupport, Role.Integration];
 
     /// <summary>Those who work on the case, and who manage them.</summary>
-    private static readonly Relation[] OnTheCase = [Relation.Worker, Relation.Cover, Relation.Team, Relation.ManagedTeam];
+    private static readonly IReadOnlyList<Relation> OnTheCase = NeedToKnow.Reading;
 
     /// <summary>The case's own team, or above it.</summary>
     private static readonly Relation[] OfTheTeam = [Relation.Worker, Relation.Team, Relation.ManagedTeam];
@@ -47,6 +47,7 @@ public static class AuthorityTable
     private static readonly ActAuthority WorkOnTheCase = new() { Roles = Staff, Relations = OnTheCase };
     private static readonly ActAuthority RaisedByAnybody = new() { Roles = Staff, Relations = OfTheAuthority };
     private static readonly ActAuthority ByPractitioners = new() { Roles = Practitioners, Relations = OnTheCase };
+    private static readonly ActAuthority ByManagers = new() { Roles = [Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager], Relations = OfTheTeam };
     private static readonly ActAuthority ByTheService = new() { Relations = [] };
 
     private static readonly FrozenDictionary<Type, ActAuthority> Rows = new Dictionary<Type, ActAuthority>
@@ -110,6 +111,14 @@ public static class AuthorityTable
         // Anybody on the case may restrict what somebody is told, because it protects; whoever answers concerns lifts it.
         [typeof(DisclosureRestrictionLifted)] = Decided(ApprovalKind.SafeguardingResponse),
         [typeof(DisclosureRestrictionConfirmed)] = Decided(ApprovalKind.SafeguardingResponse),
+
+        // Who may read the case: those who manage it; that somebody more is named, a service manager may say who is not named.
+        [typeof(CaseRestricted)] = ByManagers,
+        [typeof(CaseRestrictionLifted)] = ByManagers,
+        [typeof(NamedPeopleAdded)] = ByManagers with { Relations = [.. OfTheTeam, Relation.Authority] },
+
+        // Whoever has to read a case that is not theirs opens it, seen by all; another system has no such need.
+        [typeof(GlassBroken)] = new() { Roles = [.. Practitioners, Role.BusinessSupport], Relations = OfTheAuthority },
 
         // What concerns every case of the authority at once; a bank holiday those of every authority that this service keeps.
         [typeof(PackMigrated)] = new() { Decision = ApprovalKind.Closure, Relations = OfTheAuthority },

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.People;
 
 namespace CinWorkflows.Cases.Workers;
@@ -20,7 +21,7 @@ public sealed record LeadProfessionalNamed(string PersonId) : Act
         var family = desk.File.Participant(PersonId) is { Kind: not ParticipantKind.Agency }
             ? new Refusal[] { new("personId", "a member of the family does not lead the work with the family; name a professional.") }
             : [];
-        return [.. CaseDesk.Text("personId", PersonId, "the lead professional"), .. family];
+        return [.. CaseDesk.Text("personId", PersonId, "the lead professional"), .. family, .. NamedPeople.RefuseUnnamed("personId", PersonId, desk)];
     }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 
 namespace CinWorkflows.Cases.Workers;
 
@@ -21,7 +22,7 @@ public sealed record WorkerAssigned(string WorkerId, string? Reason = null) : Ac
             ? new Refusal[] { new("workerId", "the case is allocated to this worker already.") }
             : [];
         var reason = desk.File.Allocation.WorkerId is null ? [] : CaseDesk.Text("reason", Reason, "the reason for the change of worker");
-        return [.. CaseDesk.Text("workerId", WorkerId, "the worker"), .. same, .. reason];
+        return [.. CaseDesk.Text("workerId", WorkerId, "the worker"), .. same, .. reason, .. NamedPeople.RefuseUnnamed("workerId", WorkerId, desk)];
     }
 
     /// <inheritdoc />

@@ -33,6 +33,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         var found = letter switch
         {
             AuthorityLetter offer => OtherAuthority(offer, message),
+            _ when message.Order.To.IsStaff && view.File.NamedPeople?.Contains(message.Order.To.Id) == false => new(null, MessageProblem.Withheld),
             _ when message.Order.To.IsStaff => await StaffAsync(message, view.File.Pack.Id, cancellationToken),
             _ => await ParticipantAsync(message, view, cancellationToken),
         };

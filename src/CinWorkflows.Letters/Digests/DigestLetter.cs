@@ -3,6 +3,8 @@ using CinWorkflows.Letters.Layout;
 using CinWorkflows.Workflows.Digests;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Readers;
 using CinWorkflows.Workflows.Wording;
 using static CinWorkflows.Letters.Layout.LetterBlock;
 using static CinWorkflows.Letters.Layout.LetterPart;
@@ -23,17 +25,19 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
             return Draft.Impossible(MessageProblem.DigestEmpty);
         }
 
-        var told = await brief.Sources.Cases.DigestAsync(brief.Order.Key, cancellationToken);
-        var caseload = await brief.Sources.Cases.CaseloadAsync(new([member.TeamId, .. member.Arrangements.ManagedTeams ?? []], member.Id), cancellationToken);
+        var reader = await new Standings(brief.Sources.Staff).ReaderAsync(member.Id, isUsed: null, brief.Today, cancellationToken);
+        var cases = brief.Sources.Cases.For(reader);
+        var told = await cases.DigestAsync(brief.Order.Key, cancellationToken);
+        var caseload = await cases.CaseloadAsync(new([member.TeamId, .. member.Arrangements.ManagedTeams ?? []], member.Id), cancellationToken);
         var last = await brief.Sources.Cases.LastDigestsAsync([member.Id], brief.Message.QueuedAt, cancellationToken);
         var content = new DigestRules(brief.Today, brief.Sources.Calendars.Of(authority), brief.Sources.Packs)
             .For(member, caseload, told, last.TryGetValue(member.Id, out var since) ? since : null);
         return content.HasSomethingToSay
-            ? new(Write(brief, member, authority.Name, content, await CasesAsync(brief, content, cancellationToken), await new Names([], brief.Sources.Staff).OfAsync(content.Team.Select(worker => worker.WorkerId).OfType<string>(), cancellationToken)))
+            ? new(Write(brief, member, authority.Name, content, await CasesAsync(brief, cases, content, cancellationToken), await new Names([], brief.Sources.Staff).OfAsync(content.Team.Select(worker => worker.WorkerId).OfType<string>(), cancellationToken)))
             : Draft.Impossible(MessageProblem.DigestEmpty);
     }
 
-    private static async Task<IReadOnlyDictionary<string, DigestCase>> CasesAsync(LetterBrief brief, DigestContent content, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<string, DigestCase>> CasesAsync(LetterBrief brief, ICaseReader readable, DigestContent content, CancellationToken cancellationToken)
     {
         var ids = content.Duties.Select(duty => duty.View.CaseId)
             .Concat(content.Drift.Select(drift => drift.CaseId))
@@ -41,7 +45,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
         var cases = new Dictionary<string, DigestCase>(StringComparer.Ordinal);
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
-            if (await brief.Sources.Cases.FindAsync(id, cancellationToken) is { } view)
+            if (await readable.FindAsync(id, cancellationToken) is { } view)
             {
                 cases[id] = DigestCase.Of(view, brief.Sources.Packs.Get(view.File.Pack));
             }

@@ -1,3 +1,4 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -13,6 +14,16 @@ namespace CinWorkflows.Letters.Samples;
 internal sealed class SampleRecord(SampleCase sample) : ICaseReader, IStaffDirectory
 {
     private static readonly StaffMember[] Staff = [SampleCase.Worker, SampleCase.Lead];
+
+    public ICaseReader For(Workflows.Ports.Records.Readers.Reader reader) => this;
+
+    public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
+    public Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<CaseFile?>(sample.File);
+
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult(sample.Acts);
 
     public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => Task.FromResult<CaseView?>(sample.View());
 

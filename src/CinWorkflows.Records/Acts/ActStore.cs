@@ -138,6 +138,7 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             var changes = act.Act is EntriesCorrected
                 ? await CorrectedPeople.FollowAsync(record, act, cancellationToken)
                 : await ParticipantRow.FollowAsync(record, act, cancellationToken);
+            await BrokenGlassRow.FollowAsync(record, act, cancellationToken);
             await MessageRow.FollowAsync(record, act, changes, cancellationToken);
             await AwaitedMove.FollowAsync(record, act, cancellationToken);
             await ExchangeRow.FollowAsync(record, act, before, after, cancellationToken);

@@ -33,6 +33,8 @@ internal sealed class CaseRow
 
     public string? WorkerId { get; set; }
 
+    public string? LeadId { get; set; }
+
     public DateOnly ReferredOn { get; set; }
 
     public DateOnly? AdoptedOn { get; set; }
@@ -54,6 +56,12 @@ internal sealed class CaseRow
     /// <summary>Whether something is restricted on it that was not lifted: brothers' and sisters' cases ask for it.</summary>
     public bool Restricted { get; set; }
 
+    /// <summary>Whether it is for named people only.</summary>
+    public bool NamedOnly { get; set; }
+
+    /// <summary>For whom, by id, where it is for named people only.</summary>
+    public List<string> NamedPeople { get; set; } = [];
+
     public static CaseRow Opened(RecordedAct act) =>
         new() { Id = act.CaseId, PackId = act.Pack.Id, PackVersion = act.Pack.Version, OpenedAt = act.RecordedAt };
 
@@ -66,10 +74,13 @@ internal sealed class CaseRow
         Stage = after.Stage;
         TeamId = after.Allocation.TeamId;
         WorkerId = after.Allocation.WorkerId;
+        LeadId = after.Allocation.LeadProfessionalId;
         ReferredOn = after.ReferredOn;
         AdoptedOn = after.AdoptedOn;
         EndedOn = after.Ending?.On;
         Restricted = after.Restrictions?.Any(held => held.LiftedOn is null) == true;
+        NamedOnly = after.NamedPeople is not null;
+        NamedPeople = [.. after.NamedPeople ?? []];
         LastActAt = act.At;
         LastRecordedAt = act.RecordedAt;
     }
@@ -103,8 +114,11 @@ internal sealed class CaseRow
         row.HasIndex(entry => new { entry.TeamId, entry.NextDue });
         row.HasIndex(entry => new { entry.Stage, entry.NextDue });
         row.HasIndex(entry => entry.NextDue);
+        row.HasIndex(entry => entry.LeadId, "cases_led").HasFilter("lead_id IS NOT NULL");
         row.HasIndex(entry => entry.TeamId, "cases_unallocated").HasFilter("worker_id IS NULL AND ended_on IS NULL");
         row.HasIndex(entry => entry.PackId, "cases_restricted").HasFilter("restricted");
+        row.HasIndex(entry => entry.PackId, "cases_for_named").HasFilter("named_only");
+        row.PrimitiveCollection(entry => entry.NamedPeople);
         row.HasIndex(entry => entry.LastRecordedAt, "cases_behind").HasFilter("sequence > taken_up");
     }
 }

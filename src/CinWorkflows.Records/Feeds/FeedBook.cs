@@ -1,8 +1,10 @@
+using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Feeds;
@@ -38,13 +40,14 @@ internal sealed class FeedBook(IRecordDatabase database) : IFeedBook
         return staffId is not null && await database.WriteAsync(record => MarkReadAsync(record, secretHash, at, cancellationToken), cancellationToken) ? staffId : null;
     }
 
-    public Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, DateOnly until, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<FeedDuty>>(
+    public Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, Reader reader, DateOnly until, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<FeedDuty>>(
         async record =>
         {
             var dated = record.Duties.Where(duty => duty.ClosedAt == null && duty.Due <= until);
-            var own = await WithCasesAsync(record, dated.Where(duty => duty.OwnerId == member.Id), cancellationToken);
+            var own = await WithCasesAsync(record, reader, dated.Where(duty => duty.OwnerId == member.Id), cancellationToken);
             var ofRole = await WithCasesAsync(
                 record,
+                reader,
                 dated.Where(duty => duty.OwnerId == null
                     && member.Roles.Contains(duty.Owner)
                     && record.Cases.Any(entry => entry.Id == duty.CaseId && entry.TeamId == member.TeamId)),
@@ -53,11 +56,12 @@ internal sealed class FeedBook(IRecordDatabase database) : IFeedBook
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<FeedMeeting>>(
+    public Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, Reader reader, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<FeedMeeting>>(
         async record =>
         {
-            var chaired = record.Meetings.Where(meeting => meeting.ChairId == staffId);
-            var ofCases = record.Meetings.Where(meeting => record.Cases.Any(entry => entry.Id == meeting.CaseId && entry.WorkerId == staffId));
+            var visible = record.Cases.VisibleTo(reader);
+            var chaired = record.Meetings.Where(meeting => meeting.ChairId == staffId && visible.Any(entry => entry.Id == meeting.CaseId));
+            var ofCases = record.Meetings.Where(meeting => visible.Any(entry => entry.Id == meeting.CaseId && entry.WorkerId == staffId));
             var found = await chaired.Union(ofCases)
                 .Where(meeting => meeting.EndsAt > from && meeting.StartsAt < until)
                 .ToListAsync(cancellationToken);
@@ -71,17 +75,17 @@ internal sealed class FeedBook(IRecordDatabase database) : IFeedBook
         },
         cancellationToken);
 
-    private static PackReference PackOf(Cases.CaseRow row) => new(row.PackId, row.PackVersion);
+    private static PackReference PackOf(CaseRow row) => new(row.PackId, row.PackVersion);
 
     private static async Task<bool> MarkReadAsync(RecordContext record, string secretHash, DateTimeOffset at, CancellationToken cancellationToken) =>
         await record.CalendarFeeds
             .Where(row => row.SecretHash == secretHash)
             .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.LastReadAt, at), cancellationToken) > 0;
 
-    private static async Task<IEnumerable<FeedDuty>> WithCasesAsync(RecordContext record, IQueryable<DutyRow> duties, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<FeedDuty>> WithCasesAsync(RecordContext record, Reader reader, IQueryable<DutyRow> duties, CancellationToken cancellationToken)
     {
         var found = await duties
-            .Join(record.Cases, duty => duty.CaseId, entry => entry.Id, (duty, entry) => new { duty, entry.PackId, entry.PackVersion })
+            .Join(record.Cases.VisibleTo(reader), duty => duty.CaseId, entry => entry.Id, (duty, entry) => new { duty, entry.PackId, entry.PackVersion })
             .ToListAsync(cancellationToken);
         return found.Select(row => new FeedDuty(row.duty.CaseId, new(row.PackId, row.PackVersion), row.duty.ToOpen()));
     }

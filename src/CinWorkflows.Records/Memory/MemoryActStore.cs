@@ -85,6 +85,11 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
             touched.Follow(change, act.At);
         }
 
+        if (BrokenGlassRow.Of(act) is { } opened)
+        {
+            tables.BrokenGlass[(opened.StaffId, opened.CaseId)] = opened;
+        }
+
         tables.Exchange(act, before, after);
         stored.Acts.Add(row);
         tables.Acts.Add(row.Id, row);

@@ -1,6 +1,8 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Reading;
+using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -9,14 +11,29 @@ using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Notices;
 using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Records.Memory;
 
-/// <summary>Reads the record for pages, the API and the writing of messages.</summary>
-internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
+/// <summary>Reads the record for pages, the API and the writing of messages: what its reader may see of it.</summary>
+internal sealed class MemoryCaseReader(MemoryTables tables, Reader reader) : ICaseReader
 {
+    private readonly MemoryVisibility _visible = new(tables, reader);
+
+    public ICaseReader For(Reader other) => new MemoryCaseReader(tables, other);
+
+    public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) =>
+        tables.RunAsync<IReadOnlySet<string>>(() => caseIds.Where(id => tables.Cases.ContainsKey(id) && !_visible.Knows(id)).ToHashSet(StringComparer.Ordinal), cancellationToken);
+
+    public Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<string>>(
+        () => [.. tables.BrokenGlass.Values.Where(row => row.StaffId == staffId && row.Until > now).Select(row => row.CaseId)],
+        cancellationToken);
+
+    public Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => _visible.Find(caseId) is { } found ? RecordJson.File(found.Row.File) : null, cancellationToken);
+
     public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
-        () => tables.Cases.GetValueOrDefault(caseId) is { } found
+        () => _visible.Find(caseId) is { } found
             ? new CaseRows(
                 found.Row,
                 [.. found.People.Values],
@@ -31,7 +48,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
         {
-            var cases = tables.Cases.Values.Where(found => filter.ChildId is null || found.Child?.PersonId == filter.ChildId);
+            var cases = _visible.Cases.Where(found => filter.ChildId is null || found.Child?.PersonId == filter.ChildId);
             var matching = CaseList.Matching(cases.Select(found => found.Row).AsQueryable(), filter).AsEnumerable().Where(row => !filter.Undated || UndatedSince(row) is not null).ToList();
             var page = matching
                 .OrderBy(row => filter.Undated ? UndatedSince(row) : null)
@@ -46,13 +63,16 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
     public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) =>
         tables.RunAsync<IReadOnlyList<RecordedAct>>(() => EffectiveActs.Of([.. ActsOf(caseId).Select(act => act.ToRecorded())]), cancellationToken);
 
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
+        tables.RunAsync<IReadOnlyList<RecordedAct>>(() => [.. ActsOf(caseId).Select(act => act.ToRecorded())], cancellationToken);
+
     public Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) =>
-        tables.RunAsync(() => tables.Cases.GetValueOrDefault(caseId)?.People.GetValueOrDefault(personId)?.ToView(), cancellationToken);
+        tables.RunAsync(() => _visible.Find(caseId)?.People.GetValueOrDefault(personId)?.ToView(), cancellationToken);
 
     public Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<DutyView>>(
         () =>
         {
-            var cases = tables.Cases.Values.Where(found => found.Told.Any(told => told.DigestKey == messageKey)).ToList();
+            var cases = _visible.Cases.Where(found => found.Told.Any(told => told.DigestKey == messageKey)).ToList();
             var duties = cases.SelectMany(found => found.Duties.Where(duty => found.Told.Any(told =>
                 told.DigestKey == messageKey && told.DutyKey == duty.Key && told.Opening == duty.Opening)));
             return DutyOrder.ByCase(duties, [.. cases.SelectMany(found => found.Changes)]);
@@ -68,7 +88,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseWithDuties>>(
-        () => [.. tables.Cases.Values
+        () => [.. _visible.Cases
             .Where(found => IsInCaseload(found, filter))
             .OrderBy(found => found.Row.Id, StringComparer.Ordinal)
             .Select(found => Caseload.CaseOf(found.Row, found.OpenDuties, found.Changes))],
@@ -76,6 +96,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<MessageView>>(
         () => [.. tables.Messages.Values
+            .Where(_visible.Knows)
             .Where(row => (filter.CaseId ?? row.CaseId) == row.CaseId
                 && (filter.State ?? row.State) == row.State
                 && (filter.RecipientId ?? row.RecipientId) == row.RecipientId)
@@ -85,13 +106,13 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => tables.RunAsync(
-        () => tables.Messages.Values.FirstOrDefault(row => row.Id == messageId) is { } message
+        () => tables.Messages.Values.FirstOrDefault(row => row.Id == messageId && _visible.Knows(row)) is { } message
             ? new MessageHistory(message.ToView(), [.. tables.DeliverySteps.Where(step => step.Key == message.Key).Select(step => step.ToStep())])
             : null,
         cancellationToken);
 
     public Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<UnheardNotice>>(
-        () => [.. tables.Cases.Values
+        () => [.. _visible.Known
             .SelectMany(found => found.OpenDuties.SelectMany(found.NoticesOf).Join(
                 found.NoticesTold().Where(entry => entry.Told is null),
                 notice => notice,
@@ -103,11 +124,11 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
-        () => ActChain.FirstBroken(ActsOf(caseId), tables.Cases.GetValueOrDefault(caseId)?.Row.Sequence ?? 0),
+        () => ActChain.FirstBroken(ActsOf(caseId), _visible.Find(caseId)?.Row.Sequence ?? 0),
         cancellationToken);
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseBehind>>(
-        () => [.. tables.Cases.Values
+        () => [.. _visible.Known
             .Select(found => found.Row)
             .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt <= recordedBefore)
             .OrderBy(row => row.LastRecordedAt)
@@ -123,5 +144,5 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
     private DateTimeOffset? UndatedSince(CaseRow row) =>
         tables.Cases[row.Id].OpenDuties.Where(duty => duty.Due is null).Select(duty => (DateTimeOffset?)duty.OpenedAt).Min();
 
-    private IReadOnlyList<ActRow> ActsOf(string caseId) => tables.Cases.GetValueOrDefault(caseId)?.Acts ?? [];
+    private IReadOnlyList<ActRow> ActsOf(string caseId) => _visible.Find(caseId)?.Acts ?? [];
 }

@@ -3,6 +3,7 @@ using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Records.Memory;
 
@@ -34,18 +35,18 @@ internal sealed class MemoryFeedBook(MemoryTables tables) : IFeedBook
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, DateOnly until, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, Reader reader, DateOnly until, CancellationToken cancellationToken) => tables.RunAsync(
         () => FeedDuties.InOrder(
-            from found in tables.Cases.Values
+            from found in new MemoryVisibility(tables, reader).Cases
             from duty in found.OpenDuties
             where duty.Due <= until
             where duty.OwnerId is { } owner ? owner == member.Id : member.Roles.Contains(duty.Owner) && found.Row.TeamId == member.TeamId
             select new FeedDuty(duty.CaseId, PackOf(found), duty.ToOpen())),
         cancellationToken);
 
-    public Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => tables.RunAsync(
+    public Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, Reader reader, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => tables.RunAsync(
         () => MeetingsOnFeed.Complete(
-            from found in tables.Cases.Values
+            from found in new MemoryVisibility(tables, reader).Cases
             from meeting in RecordJson.File(found.Row.File).Meetings
             where meeting.ChairId == staffId || found.Row.WorkerId == staffId
             where meeting.EndsAt > @from && meeting.StartsAt < until

@@ -11,6 +11,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,9 +26,10 @@ public static class MemoryRecordRegistration
         services.AddSingleton<MemoryTables>();
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
-        services.AddSingleton<ICaseReader, MemoryCaseReader>();
+        services.AddSingleton<ICaseReader>(provider => new MemoryCaseReader(provider.GetRequiredService<MemoryTables>(), Reader.Service));
         services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
         services.AddSingleton<ICaseRoll, MemoryCaseRoll>();
+        services.AddSingleton<IAccessLog, MemoryAccessLog>();
         services.AddSingleton<IHolidayBook, MemoryHolidayBook>();
         services.AddSingleton<IHolidayChanges, RecordedHolidays>();
         services.AddSingleton<ITermBook, MemoryTermBook>();

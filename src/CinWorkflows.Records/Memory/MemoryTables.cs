@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
@@ -29,6 +30,8 @@ internal sealed class MemoryTables
     private readonly Lock _turn = new();
 
     public Dictionary<string, MemoryCase> Cases { get; } = [];
+
+    public Dictionary<(string StaffId, string CaseId), BrokenGlassRow> BrokenGlass { get; } = [];
 
     public Dictionary<Guid, ActRow> Acts { get; } = [];
 

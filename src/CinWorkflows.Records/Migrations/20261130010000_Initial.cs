@@ -66,6 +66,36 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    authority = table.Column<string>(type: "TEXT", nullable: true),
+                    door = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_log_cases",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log_cases", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -78,6 +108,7 @@ namespace CinWorkflows.Records.Migrations
                     stage = table.Column<string>(type: "TEXT", nullable: false),
                     team_id = table.Column<string>(type: "TEXT", nullable: false),
                     worker_id = table.Column<string>(type: "TEXT", nullable: true),
+                    lead_id = table.Column<string>(type: "TEXT", nullable: true),
                     referred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -86,7 +117,9 @@ namespace CinWorkflows.Records.Migrations
                     last_recorded_at = table.Column<string>(type: "TEXT", nullable: false),
                     next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     open_duties = table.Column<int>(type: "INTEGER", nullable: false),
-                    restricted = table.Column<bool>(type: "INTEGER", nullable: false)
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    named_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    named_people = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,6 +358,25 @@ namespace CinWorkflows.Records.Migrations
                     table.PrimaryKey("PK_acts", x => new { x.case_id, x.sequence });
                     table.ForeignKey(
                         name: "FK_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "broken_glass",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broken_glass", x => new { x.staff_id, x.case_id });
+                    table.ForeignKey(
+                        name: "FK_broken_glass_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -624,6 +676,21 @@ namespace CinWorkflows.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_by_number",
+                table: "access_log",
+                columns: new[] { "by", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_cases_number",
+                table: "access_log_cases",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broken_glass_case_id",
+                table: "broken_glass",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
                 table: "cases",
                 column: "next_due");
@@ -648,6 +715,18 @@ namespace CinWorkflows.Records.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_for_named",
+                table: "cases",
+                column: "pack_id",
+                filter: "named_only");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_led",
+                table: "cases",
+                column: "lead_id",
+                filter: "lead_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "cases_restricted",
@@ -872,6 +951,15 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "duties");
+
+            migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "access_log_cases");
+
+            migrationBuilder.DropTable(
+                name: "broken_glass");
 
             migrationBuilder.DropTable(
                 name: "cases");

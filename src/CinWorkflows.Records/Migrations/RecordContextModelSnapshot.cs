@@ -280,6 +280,28 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("watched_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("broken_glass", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Cases.CaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -308,6 +330,19 @@ namespace CinWorkflows.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("last_recorded_at");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<bool>("NamedOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_only");
+
+                    b.PrimitiveCollection<string>("NamedPeople")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_people");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT")
@@ -374,6 +409,12 @@ namespace CinWorkflows.Records.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "PackId" }, "cases_for_named")
+                        .HasFilter("named_only");
+
+                    b.HasIndex(new[] { "LeadId" }, "cases_led")
+                        .HasFilter("lead_id IS NOT NULL");
 
                     b.HasIndex(new[] { "PackId" }, "cases_restricted")
                         .HasFilter("restricted");
@@ -1370,6 +1411,65 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Reading.AccessRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("By", "Number");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Reading.AccessedCaseRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("access_log_cases", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
                 {
                     b.Property<string>("Authority")
@@ -1392,6 +1492,15 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
+                {
+                    b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
                 {
                     b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
                         .WithMany()

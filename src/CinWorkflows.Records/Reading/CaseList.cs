@@ -3,6 +3,7 @@ using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;
@@ -10,9 +11,9 @@ namespace CinWorkflows.Records.Reading;
 /// <summary>Lists cases: one indexed query for the page, one for how many there are.</summary>
 internal static class CaseList
 {
-    public static async Task<CasePage> FindAsync(RecordContext record, CaseFilter filter, int take, CancellationToken cancellationToken)
+    public static async Task<CasePage> FindAsync(RecordContext record, Reader reader, CaseFilter filter, int take, CancellationToken cancellationToken)
     {
-        var matching = Matching(record.Cases, filter);
+        var matching = Matching(record.Cases.VisibleTo(reader), filter);
         matching = filter.ChildId is { } child
             ? matching.Where(row => record.Participants.Any(person => person.CaseId == row.Id && person.PersonId == child && person.Kind == ParticipantKind.Child))
             : matching;

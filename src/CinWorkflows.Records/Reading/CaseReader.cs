@@ -1,4 +1,7 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -8,17 +11,37 @@ using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Notices;
 using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;
 
-/// <summary>Reads the record for pages, the API and the writing of messages.</summary>
-internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
+/// <summary>Reads the record for pages, the API and the writing of messages: what its reader may see of it.</summary>
+internal sealed class CaseReader(IRecordDatabase database, Reader reader) : ICaseReader
 {
+    public ICaseReader For(Reader other) => new CaseReader(database, other);
+
+    public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlySet<string>>(
+        async record =>
+        {
+            var known = record.Cases.KnownTo(reader);
+            var hidden = await record.Cases.Where(row => caseIds.Contains(row.Id) && !known.Any(entry => entry.Id == row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+            return hidden.ToHashSet(StringComparer.Ordinal);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
+        async record => await record.BrokenGlass.Where(row => row.StaffId == staffId && row.Until > now).Select(row => row.CaseId).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
+        async record => await record.Cases.VisibleTo(reader).Where(row => row.Id == caseId).Select(row => row.File).FirstOrDefaultAsync(cancellationToken) is { } file ? RecordJson.File(file) : null,
+        cancellationToken);
+
     public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record =>
         {
-            if (await record.Cases.FirstOrDefaultAsync(row => row.Id == caseId, cancellationToken) is not { } found)
+            if (await record.Cases.VisibleTo(reader).FirstOrDefaultAsync(row => row.Id == caseId, cancellationToken) is not { } found)
             {
                 return null;
             }
@@ -39,21 +62,26 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         cancellationToken);
 
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
-        database.ReadAsync(record => CaseList.FindAsync(record, filter, PageLength.Of(filter.Take), cancellationToken), cancellationToken);
+        database.ReadAsync(record => CaseList.FindAsync(record, reader, filter, PageLength.Of(filter.Take), cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAct>>(
-        async record => EffectiveActs.Of([.. (await ActStore.OfCaseAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())]),
+        async record => EffectiveActs.Of(await HistoryAsync(record, caseId, cancellationToken)),
         cancellationToken);
 
+    public Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync(record => HistoryAsync(record, caseId, cancellationToken), cancellationToken);
+
     public Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken) => database.ReadAsync(
-        async record => (await record.Participants.FirstOrDefaultAsync(person => person.CaseId == caseId && person.PersonId == personId, cancellationToken))?.ToView(),
+        async record => (await record.Participants
+            .Where(person => person.CaseId == caseId && person.PersonId == personId && record.Cases.VisibleTo(reader).Any(row => row.Id == caseId))
+            .FirstOrDefaultAsync(cancellationToken))?.ToView(),
         cancellationToken);
 
     public Task<IReadOnlyList<DutyView>> DigestAsync(string messageKey, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<DutyView>>(
         async record =>
         {
             var told = record.NoticeRecipients
-                .Where(row => row.DigestKey == messageKey)
+                .Where(row => row.DigestKey == messageKey && record.Cases.VisibleTo(reader).Any(entry => entry.Id == row.CaseId))
                 .Select(row => new { row.CaseId, row.DutyKey, row.Opening })
                 .Distinct();
             var duties = await told
@@ -80,12 +108,12 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         cancellationToken);
 
     public Task<IReadOnlyList<CaseWithDuties>> CaseloadAsync(CaseloadFilter filter, CancellationToken cancellationToken) =>
-        database.ReadAsync(record => Caseload.FindAsync(record, filter, cancellationToken), cancellationToken);
+        database.ReadAsync(record => Caseload.FindAsync(record, reader, filter, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<MessageView>> MessagesAsync(MessageFilter filter, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<MessageView>>(
         async record =>
         {
-            var messages = record.Messages.AsQueryable();
+            var messages = MessagesOf(record);
             messages = filter.CaseId is { } caseId ? messages.Where(row => row.CaseId == caseId) : messages;
             messages = filter.State is { } state ? messages.Where(row => row.State == state) : messages;
             messages = filter.RecipientId is { } recipient ? messages.Where(row => row.RecipientId == recipient) : messages;
@@ -95,7 +123,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         cancellationToken);
 
     public Task<MessageHistory?> MessageAsync(string messageId, CancellationToken cancellationToken) => database.ReadAsync(
-        async record => await record.Messages.FirstOrDefaultAsync(row => row.Id == messageId, cancellationToken) is { } message
+        async record => await MessagesOf(record).FirstOrDefaultAsync(row => row.Id == messageId, cancellationToken) is { } message
             ? new MessageHistory(
                 message.ToView(),
                 [.. (await record.DeliverySteps.Where(step => step.Key == message.Key).OrderBy(step => step.Step).ToListAsync(cancellationToken)).Select(step => step.ToStep())])
@@ -104,6 +132,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
 
     public Task<IReadOnlyList<UnheardNotice>> UnheardAsync(int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<UnheardNotice>>(
         async record => await record.Notices
+            .Where(notice => record.Cases.KnownTo(reader).Any(row => row.Id == notice.CaseId))
             .Where(notice => !record.NoticeRecipients.Any(told =>
                 told.CaseId == notice.CaseId && told.DutyKey == notice.DutyKey && told.Opening == notice.Opening && told.NoticeKey == notice.NoticeKey))
             .Where(notice => record.Duties.Any(duty =>
@@ -123,13 +152,20 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         cancellationToken);
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseBehind>>(
-        async record => await record.Cases
+        async record => await record.Cases.KnownTo(reader)
             .Where(row => row.Sequence > row.TakenUp && row.LastRecordedAt <= recordedBefore)
             .OrderBy(row => row.LastRecordedAt)
             .Take(atMost)
             .Select(row => new CaseBehind(row.Id, row.Sequence))
             .ToListAsync(cancellationToken),
         cancellationToken);
+
+    private IQueryable<MessageRow> MessagesOf(RecordContext record) => VisibleMessages.Among(record, reader);
+
+    private async Task<IReadOnlyList<RecordedAct>> HistoryAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
+        await record.Cases.VisibleTo(reader).AnyAsync(row => row.Id == caseId, cancellationToken)
+            ? [.. (await ActStore.OfCaseAsync(record, caseId, cancellationToken)).Select(act => act.ToRecorded())]
+            : [];
 
     private static IQueryable<NoticeTold> NoticesOf(RecordContext record, string caseId) => record.Notices
         .Where(notice => notice.CaseId == caseId)

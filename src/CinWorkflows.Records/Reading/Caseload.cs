@@ -2,6 +2,7 @@ using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinWorkflows.Records.Reading;
@@ -9,10 +10,10 @@ namespace CinWorkflows.Records.Reading;
 /// <summary>The cases of teams or of a member of staff that are open, or of which something is: three queries, whatever their number.</summary>
 internal static class Caseload
 {
-    public static async Task<IReadOnlyList<CaseWithDuties>> FindAsync(RecordContext record, CaseloadFilter filter, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CaseWithDuties>> FindAsync(RecordContext record, Reader reader, CaseloadFilter filter, CancellationToken cancellationToken)
     {
         var theirs = record.Duties.Where(duty => duty.ClosedAt == null && filter.WorkerId != null && duty.OwnerId == filter.WorkerId).Select(duty => duty.CaseId);
-        var matching = record.Cases.Where(row =>
+        var matching = record.Cases.VisibleTo(reader).Where(row =>
             (row.EndedOn == null || row.OpenDuties > 0)
             && (filter.TeamIds.Contains(row.TeamId) || (filter.WorkerId != null && (row.WorkerId == filter.WorkerId || theirs.Contains(row.Id)))));
         var cases = await matching.OrderBy(row => row.Id).ToListAsync(cancellationToken);

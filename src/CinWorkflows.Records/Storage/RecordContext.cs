@@ -11,6 +11,7 @@ using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Terms;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ internal class RecordContext : DbContext
     public DbSet<ActRow> Acts => Set<ActRow>();
 
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    public DbSet<BrokenGlassRow> BrokenGlass => Set<BrokenGlassRow>();
 
     public DbSet<StepRow> Steps => Set<StepRow>();
 
@@ -67,6 +70,10 @@ internal class RecordContext : DbContext
 
     public DbSet<PlanCopyRow> PlanCopies => Set<PlanCopyRow>();
 
+    public DbSet<AccessRow> AccessLog => Set<AccessRow>();
+
+    public DbSet<AccessedCaseRow> AccessLogCases => Set<AccessedCaseRow>();
+
     public DbSet<HolidayRow> HolidayChanges => Set<HolidayRow>();
 
     public DbSet<TermRow> SchoolTerms => Set<TermRow>();
@@ -88,6 +95,7 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<ActRow>(ActRow.Map);
         modelBuilder.Entity<ParticipantRow>(ParticipantRow.Map);
+        modelBuilder.Entity<BrokenGlassRow>(BrokenGlassRow.Map);
         modelBuilder.Entity<StepRow>(StepRow.Map);
         modelBuilder.Entity<DutyRow>(DutyRow.Map);
         modelBuilder.Entity<DeadlineChangeRow>(DeadlineChangeRow.Map);
@@ -104,6 +112,8 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);
+        modelBuilder.Entity<AccessRow>(AccessRow.Map);
+        modelBuilder.Entity<AccessedCaseRow>(AccessedCaseRow.Map);
         modelBuilder.Entity<HolidayRow>(HolidayRow.Map);
         modelBuilder.Entity<TermRow>(TermRow.Map);
         modelBuilder.Entity<EngineMarkRow>(EngineMarkRow.Map);

@@ -23,6 +23,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,9 +36,10 @@ internal static class RecordPorts
     {
         services.AddSingleton<IActStore, ActStore>();
         services.AddSingleton<ICaseRecord, CaseRecord>();
-        services.AddSingleton<ICaseReader, CaseReader>();
+        services.AddSingleton<ICaseReader>(provider => new CaseReader(provider.GetRequiredService<IRecordDatabase>(), Reader.Service));
         services.AddSingleton<IRecordCounts, RecordCounts>();
         services.AddSingleton<ICaseRoll, CaseRoll>();
+        services.AddSingleton<IAccessLog, AccessLog>();
         services.AddSingleton<IHolidayBook, HolidayBook>();
         services.AddSingleton<IHolidayChanges, RecordedHolidays>();
         services.AddSingleton<ITermBook, TermBook>();

@@ -18,6 +18,12 @@ internal enum AccessRole
     /// <summary>Who keeps the service running; sees no case.</summary>
     Administrator,
 
+    /// <summary>Who writes the authority's rules and letters; sees no case.</summary>
+    PracticeLead,
+
+    /// <summary>Who oversees who looked at what; sees no case but in the access log, by its id.</summary>
+    DataProtectionOfficer,
+
     /// <summary>Another system of the authority. Only an application has it, never a person.</summary>
     Integration,
 }

@@ -15,7 +15,7 @@ internal static class AccessTable
         [Permission.ReceiveCases] = For(Practice),
         [Permission.WatchDelivery] = For(Manager, ServiceManager, BusinessSupport, Administrator),
         [Permission.ReadReference] = For(Enum.GetValues<AccessRole>()),
-        [Permission.TryTemplates] = For(BusinessSupport, Administrator),
+        [Permission.TryTemplates] = For(BusinessSupport, Administrator, PracticeLead),
         [Permission.KeepStaff] = For(BusinessSupport, Administrator),
         [Permission.KeepTeams] = For(Administrator),
         [Permission.BringInHolidays] = For(Manager, ServiceManager, Administrator, Integration),
@@ -24,6 +24,8 @@ internal static class AccessTable
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
         [Permission.KeepTransferLinks] = For(Practice),
+        [Permission.ReadAccessLogOfCase] = For(Manager, ServiceManager, DataProtectionOfficer),
+        [Permission.ReadAccessLog] = For(DataProtectionOfficer),
         [Permission.ReadHealth] = For(Enum.GetValues<AccessRole>()),
     };
 
@@ -77,6 +79,12 @@ internal enum Permission
 
     /// <summary>Issue and revoke links to transfers, and be shown their codes.</summary>
     KeepTransferLinks,
+
+    /// <summary>See who looked at a case.</summary>
+    ReadAccessLogOfCase,
+
+    /// <summary>See who looked at what, over all cases of the authority.</summary>
+    ReadAccessLog,
 
     /// <summary>See whether the service works.</summary>
     ReadHealth,

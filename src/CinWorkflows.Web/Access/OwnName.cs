@@ -20,7 +20,7 @@ internal sealed class OwnName(SignInSettings? settings)
             return null;
         }
 
-        var signedIn = SignedIn.Of(user, settings);
+        var signedIn = Access.SignedIn.Of(user, settings);
         return signedIn switch
         {
             { StaffId: null } => Problem.NotInOwnName(new("actor.id", $"the token has no '{settings.StaffIdClaim}' that names one member of staff; an administrator of the tenant adds the claim.")),
@@ -30,8 +30,11 @@ internal sealed class OwnName(SignInSettings? settings)
         };
     }
 
+    /// <summary>Who is signed in; null where no sign-in is set.</summary>
+    public SignedIn? SignedIn(ClaimsPrincipal user) => settings is null ? null : Access.SignedIn.Of(user, settings);
+
     /// <summary>Who is signed in, by their id in the staff directory; null where the token names nobody. On this machine in development it is nobody in particular.</summary>
-    public string? StaffIdOf(ClaimsPrincipal user) => settings is null ? "development" : SignedIn.Of(user, settings).StaffId;
+    public string? StaffIdOf(ClaimsPrincipal user) => SignedIn(user) is { } signedIn ? signedIn.StaffId : "development";
 
     internal static AccessRole Needed(Role role) => role switch
     {

@@ -5,6 +5,7 @@ using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Outbox;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Exchange;
+using CinWorkflows.Workflows.Ports.Faults;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
@@ -33,7 +34,8 @@ internal sealed class ReadAttention : IEndpoint
         .WithDescription("Messages that failed or came back, meetings that are not in the calendar as they are on record, calendars and mailboxes that cannot be read, workflows that stopped, notices with nobody to tell, cases whose workflow is behind, what waits for a service, messages that another authority did not get, and what is wrong with the service itself.");
 
     private static async Task<Ok<AttentionState>> HandleAsync(
-        ICaseReader reader,
+        ReadableCases reader,
+        ICaseReader all,
         ICalendarBook calendars,
         IOutbox outbox,
         IMessageChannels channels,
@@ -41,6 +43,7 @@ internal sealed class ReadAttention : IEndpoint
         IExchangeBook exchange,
         IWorkflowClient workflows,
         HostWatching watching,
+        RequestReader asker,
         TimeProvider clock,
         IOptions<CinWorkflowsApiOptions> options,
         CancellationToken cancellationToken)
@@ -49,28 +52,31 @@ internal sealed class ReadAttention : IEndpoint
         var bounced = await reader.MessagesAsync(new(State: DeliveryState.Bounced, Take: Most), cancellationToken);
         var stopped = await workflows.QueryAsync(Stopped, cancellationToken).Take(Most).ToListAsync(cancellationToken);
         var behind = await reader.BehindAsync(clock.GetUtcNow() - options.Value.BehindAfter, Most, cancellationToken);
+        var who = await asker.GetAsync(cancellationToken);
         var stuck = await exchange.StuckAsync(clock.GetUtcNow() - ExchangeDispatch.TooLong, Most, cancellationToken);
+        var misplaced = await FaultsAsync(all, calendars, cancellationToken);
+        var hidden = await reader.HiddenAsync([.. stopped.Select(workflow => workflow.InstanceId), .. stuck.Select(entry => entry.CaseId), .. misplaced.Select(fault => fault.CaseId)], cancellationToken);
         return TypedResults.Ok(new AttentionState
         {
             Messages = [.. failed.Concat(bounced).OrderByDescending(message => message.QueuedAt).Take(Most).Select(MessageState.Of)],
-            Calendars = await FaultsAsync(reader, calendars, cancellationToken),
-            Workflows = [.. stopped.Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
+            Calendars = [.. misplaced.Where(fault => !hidden.Contains(fault.CaseId))],
+            Workflows = [.. stopped.Where(workflow => !hidden.Contains(workflow.InstanceId)).Select(workflow => new StoppedWorkflow(workflow.InstanceId, workflow.Name, workflow.Status, workflow.LastUpdatedAt, workflow.Failure))],
             UnheardNotices = await reader.UnheardAsync(Most, cancellationToken),
             CasesBehind = behind,
-            Waiting = [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Select(line => ServiceWaits.Of(line, settings, channels))],
-            UnreadableCalendars = [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Select(calendar => CalendarNotRead.Of(calendar, settings))],
-            Exchange = [.. stuck.Select(UndeliveredExchange.Of)],
+            Waiting = [.. (await outbox.WaitingAsync(cancellationToken)).Concat(await calendars.WaitingAsync(cancellationToken)).Where(line => who.IsOf(ServiceLine.Parse(line.Wait.Line).Authority)).Select(line => ServiceWaits.Of(line, settings, channels))],
+            UnreadableCalendars = [.. (await calendars.UnreadableAsync(clock.GetUtcNow() - UnreadableCalendar.ShownAfter, clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, Most, cancellationToken)).Where(calendar => who.IsOf(calendar.Authority)).Select(calendar => CalendarNotRead.Of(calendar, settings))],
+            Exchange = [.. stuck.Where(entry => !hidden.Contains(entry.CaseId)).Select(UndeliveredExchange.Of)],
             Service = await watching.LookAsync(cancellationToken),
         });
     }
 
     /// <summary>A meeting that was held, or cancelled before it stood anywhere, needs no place in a calendar any more.</summary>
-    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader reader, ICalendarBook calendars, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CalendarFault>> FaultsAsync(ICaseReader all, ICalendarBook calendars, CancellationToken cancellationToken)
     {
         var faults = new List<CalendarFault>();
         foreach (var entries in (await calendars.FailedAsync(Most, cancellationToken)).GroupBy(entry => entry.Order.CaseId))
         {
-            var file = (await reader.FindAsync(entries.Key, cancellationToken))?.File;
+            var file = await all.FileAsync(entries.Key, cancellationToken);
             faults.AddRange(entries
                 .Where(entry => entry.Order.Withdrawn || file?.Meeting(entry.Order.MeetingId) is { State: MeetingState.Arranged })
                 .Select(CalendarFault.Of));

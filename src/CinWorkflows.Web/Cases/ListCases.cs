@@ -40,7 +40,7 @@ internal sealed class ListCases : IEndpoint
 
     private static async Task<Results<Ok<CasePage>, ProblemHttpResult>> HandleAsync(
         HttpRequest request,
-        ICaseReader reader,
+        ReadableCases reader,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {

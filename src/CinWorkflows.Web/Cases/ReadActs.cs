@@ -2,7 +2,6 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,11 +21,10 @@ internal sealed class ReadActs : IEndpoint
 
     private static async Task<Results<Ok<ActRecord>, ProblemHttpResult>> HandleAsync(
         string caseId,
-        ICaseReader reader,
-        IActStore store,
+        ReadableCases reader,
         CancellationToken cancellationToken)
     {
-        var acts = await store.HistoryAsync(caseId, cancellationToken);
+        var acts = await reader.HistoryAsync(caseId, cancellationToken);
         if (acts.Count == 0)
         {
             return NoSuchCase.Problem(caseId);

@@ -1,8 +1,6 @@
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,11 +20,10 @@ internal sealed class ReadCase : IEndpoint
 
     private static async Task<Results<Ok<CaseState>, ProblemHttpResult>> HandleAsync(
         string caseId,
-        ICaseReader reader,
-        IActStore store,
+        ReadableCases reader,
         CaseDescription description,
         CancellationToken cancellationToken) =>
         await reader.FindAsync(caseId, cancellationToken) is { } view
-            ? TypedResults.Ok(await description.CaseAsync(view, await store.HistoryAsync(caseId, cancellationToken), cancellationToken))
+            ? TypedResults.Ok(await description.CaseAsync(view, await reader.HistoryAsync(caseId, cancellationToken), cancellationToken))
             : NoSuchCase.Problem(caseId);
 }

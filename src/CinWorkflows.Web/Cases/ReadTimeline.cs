@@ -22,7 +22,7 @@ internal sealed class ReadTimeline : IEndpoint
 
     private static async Task<Results<Ok<IReadOnlyList<TimelineLine>>, ProblemHttpResult>> HandleAsync(
         string caseId,
-        ICaseReader reader,
+        ReadableCases reader,
         PackLibrary packs,
         TimelineDescription description,
         CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
@@ -29,6 +30,9 @@ internal sealed class SendCommand : IEndpoint
         string caseId,
         bool? check,
         HttpContext http,
+        ActDoor door,
+        ReadableCases cases,
+        AccessTrace trace,
         CaseRegister register,
         ActCheck actCheck,
         CommandAnswering answering,
@@ -63,14 +67,29 @@ internal sealed class SendCommand : IEndpoint
         }
 
         var command = new ActCommand(id, request.Actor, request.Act, request.At) { BreachReason = request.BreachReason, IfSequence = request.IfSequence ?? seen, RecordedFor = request.RecordedFor };
+        if (!await door.IsOpenAsync(caseId, request.Act, cancellationToken))
+        {
+            return NoSuchCase.Problem(caseId);
+        }
+
         if (check == true)
         {
+            if (await cases.FileAsync(caseId, cancellationToken) is null)
+            {
+                return NoSuchCase.Problem(caseId);
+            }
+
             return await actCheck.OfAsync(caseId, command, cancellationToken) is { } come
                 ? TypedResults.Json(CheckAnswer.Of(come))
                 : NoSuchCase.Problem(caseId);
         }
 
         var decision = await register.RecordAsync(caseId, command, cancellationToken);
+        if (request.Act is GlassBroken && decision.Receipt is not null)
+        {
+            trace.BrokeGlass(caseId);
+        }
+
         return decision switch
         {
             { IsOvertaken: true } => Problem.Overtaken(RefusalFields.Of(decision.Refusals)),

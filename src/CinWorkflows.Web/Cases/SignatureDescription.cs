@@ -1,13 +1,13 @@
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Web.Access;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Acts;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Signatures;
 
 namespace CinWorkflows.Web.Cases;
 
 /// <summary>Tells what was signed on a case, with the names of those who signed and who recorded it (N14, H12, H29).</summary>
-internal sealed class SignatureDescription(ICaseReader cases, IStaffDirectory staff)
+internal sealed class SignatureDescription(ReadableCases cases, IStaffDirectory staff)
 {
     public async Task<IReadOnlyList<SignatureState>> OfAsync(string caseId, IReadOnlyList<RecordedAct> history, PolicyPack pack, CancellationToken cancellationToken)
     {

@@ -39,6 +39,7 @@ internal sealed class AttachDocument : IEndpoint
         HttpContext http,
         IDocumentStore documents,
         ContentCheck contents,
+        ActDoor door,
         CaseRegister register,
         CommandAnswering answering,
         OwnName ownName,
@@ -64,7 +65,7 @@ internal sealed class AttachDocument : IEndpoint
             return Problem.TooLarge(limit);
         }
 
-        if (await acts.FindAsync(caseId, cancellationToken) is null)
+        if (!await door.SeesAsync(caseId, cancellationToken))
         {
             return NoSuchCase.Problem(caseId);
         }

@@ -5,7 +5,7 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Documents;
-using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +19,7 @@ internal sealed class DownloadDocument : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/documents/{documentId}", HandleAsync)
         .Needs(Permission.ReadCases)
+        .WithMetadata(new TracedAs(AccessKind.Exported))
         .WithName("downloadDocument")
         .WithTags("Documents")
         .WithSummary("Download a document")
@@ -30,7 +31,7 @@ internal sealed class DownloadDocument : IEndpoint
         string caseId,
         string documentId,
         HttpContext http,
-        ICaseReader reader,
+        ReadableCases reader,
         IDocumentStore documents,
         CancellationToken cancellationToken)
     {

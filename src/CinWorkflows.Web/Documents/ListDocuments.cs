@@ -2,7 +2,6 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +19,7 @@ internal sealed class ListDocuments : IEndpoint
         .WithDescription("All documents that are attached to the case, in the order in which they were.")
         .Refuses(404);
 
-    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, ICaseReader reader, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<DocumentState>>, ProblemHttpResult>> HandleAsync(string caseId, ReadableCases reader, CancellationToken cancellationToken)
     {
         var acts = await reader.ActsAsync(caseId, cancellationToken);
         return acts.Count == 0 ? NoSuchCase.Problem(caseId) : TypedResults.Ok(DocumentState.Among(acts));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Feeds;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,14 +37,19 @@ internal sealed class ReadFeed : IEndpoint
         .AllowAnonymous()
         .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<FeedRate>().AdmitAsync(context, next));
 
-    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, IAccessLog log, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (await feeds.ReadAsync(secret, cancellationToken) is not { } feed)
         {
             return new EmptyAnswer(StatusCodes.Status404NotFound);
         }
 
-        var bytes = Encoding.UTF8.GetBytes(feed);
+        if (feed.Cases.Count > 0)
+        {
+            await log.WriteAsync(new(clock.GetUtcNow(), feed.StaffId, feed.Authority, "readCalendarFeed", AccessKind.Exported, null, feed.Cases), cancellationToken);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(feed.Text);
         http.Response.Headers.CacheControl = "private, max-age=300";
         return TypedResults.Bytes(bytes, "text/calendar; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
     }

@@ -2,7 +2,6 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,10 +22,10 @@ internal sealed class ReadCalendarEntries : IEndpoint
 
     private static async Task<Results<Ok<IReadOnlyList<CalendarEntryState>>, ProblemHttpResult>> HandleAsync(
         string caseId,
-        ICaseReader reader,
+        ReadableCases reader,
         ICalendarBook book,
         CancellationToken cancellationToken) =>
-        await reader.FindAsync(caseId, cancellationToken) is null
+        await reader.FileAsync(caseId, cancellationToken) is null
             ? NoSuchCase.Problem(caseId)
             : TypedResults.Ok<IReadOnlyList<CalendarEntryState>>([.. (await book.OfCaseAsync(caseId, cancellationToken)).Select(CalendarEntryState.Of)]);
 }

@@ -35,6 +35,7 @@ internal sealed class ProposeTimes : IEndpoint
     private static async Task<Results<Ok<ProposedTimes>, ProblemHttpResult>> HandleAsync(
         string caseId,
         HttpContext http,
+        ReadableCases cases,
         MeetingProposals proposals,
         CancellationToken cancellationToken)
     {
@@ -42,6 +43,11 @@ internal sealed class ProposeTimes : IEndpoint
         if (request is null)
         {
             return fault!;
+        }
+
+        if (await cases.FileAsync(caseId, cancellationToken) is null)
+        {
+            return NoSuchCase.Problem(caseId);
         }
 
         var answer = await proposals.FindAsync(caseId, request, cancellationToken);

@@ -3,7 +3,6 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Queries;
 using CinWorkflows.Workflows.Ports.Messages;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +31,7 @@ internal sealed class ListMessages : IEndpoint
 
     private static async Task<Results<Ok<IReadOnlyList<MessageState>>, ProblemHttpResult>> HandleAsync(
         HttpRequest request,
-        ICaseReader reader,
+        ReadableCases reader,
         CancellationToken cancellationToken)
     {
         var query = new QueryValues(request, Fields);

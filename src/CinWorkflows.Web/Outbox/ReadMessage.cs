@@ -2,7 +2,6 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +22,7 @@ internal sealed class ReadMessage : IEndpoint
 
     private static async Task<Results<Ok<MessageEvidence>, ProblemHttpResult>> HandleAsync(
         string messageId,
-        ICaseReader reader,
+        ReadableCases reader,
         CancellationToken cancellationToken) =>
         await reader.MessageAsync(messageId, cancellationToken) is { } history
             ? TypedResults.Ok(new MessageEvidence(MessageState.Of(history.Message), history.Steps))

@@ -12,6 +12,10 @@ namespace CinWorkflows.Web.Queries;
 /// </summary>
 internal sealed class QueryValues
 {
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+
+    private static readonly DateOnly Latest = new(2099, 12, 31);
+
     private readonly IQueryCollection _query;
     private readonly List<FieldError> _errors = [];
 
@@ -48,7 +52,7 @@ internal sealed class QueryValues
         Text(name) is { } text && (bool.TryParse(text, out var flag) ? flag : Wrong(name, "true or false is expected.", false));
 
     public DateOnly? Date(string name) => Text(name) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? IsOfOurTime(date) ? date : Wrong<DateOnly?>(name, $"a day from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd} is expected.", null)
         : Wrong<DateOnly?>(name, "a date such as '2026-03-02' is expected.", null);
 
     public int Number(string name, int otherwise, int least, int most) => Text(name) is not { } text ? otherwise
@@ -59,6 +63,8 @@ internal sealed class QueryValues
         where T : struct, Enum => Text(name) is not { } text ? null
         : Choices.Fault(text, typeof(T)) is { } fault ? Wrong<T?>(name, fault, null)
         : Enum.Parse<T>(text, ignoreCase: true);
+
+    private static bool IsOfOurTime(DateOnly date) => date >= Earliest && date <= Latest;
 
     private T Wrong<T>(string name, string reason, T instead)
     {

@@ -52,9 +52,9 @@ internal sealed class SaveTeam : IEndpoint
         ];
         if (errors.Length == 0
             && await directory.FindTeamAsync(id, cancellationToken) is { } now && now.PackId != request.PackId
-            && await cases.ListAsync(new() { TeamId = id, Take = 1 }, cancellationToken) is { Total: > 0 and var held })
+            && await cases.ListAsync(new() { TeamId = id, Take = 1 }, cancellationToken) is { Total: > 0 })
         {
-            errors = [new("packId", $"the team holds {(held == 1 ? "1 open case" : $"{held} open cases")} of '{now.PackId}', and a case stays with its authority. Give them to another team or end them first; or add a team of another id.")];
+            errors = [new("packId", $"the team holds open cases of '{now.PackId}', and a case stays with its authority. Give them to another team or end them first; or add a team of another id.")];
         }
 
         if (errors.Length > 0)

@@ -5,7 +5,6 @@ using CinWorkflows.Web.Cases;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +28,7 @@ internal sealed class IssueLink : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
-        IActStore acts,
+        ReadableCases cases,
         TransferLinkIssuing links,
         OwnName ownName,
         CancellationToken cancellationToken)
@@ -39,7 +38,7 @@ internal sealed class IssueLink : IEndpoint
             return NoSuchLink.NoName;
         }
 
-        if (await acts.FindAsync(caseId, cancellationToken) is not { File: var file })
+        if (await cases.FileAsync(caseId, cancellationToken) is not { } file)
         {
             return NoSuchCase.Problem(caseId);
         }

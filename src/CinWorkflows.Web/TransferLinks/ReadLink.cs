@@ -2,7 +2,6 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,21 +22,19 @@ internal sealed class ReadLink : IEndpoint
     private static async Task<Results<Ok<LinkDetails>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
-        IActStore acts,
+        ReadableCases cases,
         ITransferLinkBook book,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
+        if (await cases.FileAsync(caseId, cancellationToken) is not { } file || await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
         {
             return NoSuchLink.OfTransfer(transferId);
         }
 
         var details = LinkDetails.Of(link, await book.LogAsync(caseId, transferId, cancellationToken), clock.GetUtcNow());
-        var file = (await acts.FindAsync(caseId, cancellationToken))?.File;
-
         // The book knows nothing of the case: a link whose transfer is taken back opens nothing, though nobody has revoked it.
-        return TypedResults.Ok(file?.TransferOut(transferId) is { IsTakenBack: true }
+        return TypedResults.Ok(file.TransferOut(transferId) is { IsTakenBack: true }
             ? details with { State = LinkState.Revoked }
             : details);
     }

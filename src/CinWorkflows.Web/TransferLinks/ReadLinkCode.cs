@@ -3,7 +3,6 @@ using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Workflows.Ports.Links;
-using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +26,7 @@ internal sealed class ReadLinkCode : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
-        IActStore acts,
+        ReadableCases cases,
         ITransferLinkBook book,
         TransferLinkKey key,
         OwnName ownName,
@@ -39,13 +38,12 @@ internal sealed class ReadLinkCode : IEndpoint
             return NoSuchLink.NoName;
         }
 
-        if (await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
+        if (await cases.FileAsync(caseId, cancellationToken) is not { } file || await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
         {
             return NoSuchLink.OfTransfer(transferId);
         }
 
-        var file = (await acts.FindAsync(caseId, cancellationToken))?.File;
-        if (file?.TransferOut(transferId) is { IsTakenBack: true })
+        if (file.TransferOut(transferId) is { IsTakenBack: true })
         {
             return Problem.Refused([new("transferId", "the transfer is withdrawn, or nobody permits any more that it is shared: the link opens nothing, and its code is not told.")]);
         }

@@ -23,6 +23,7 @@ internal sealed class RevokeLink : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
+        ReadableCases cases,
         ITransferLinkBook book,
         OwnName ownName,
         TimeProvider clock,
@@ -33,7 +34,7 @@ internal sealed class RevokeLink : IEndpoint
             return NoSuchLink.NoName;
         }
 
-        if (await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
+        if (await cases.FileAsync(caseId, cancellationToken) is null || await book.LastAsync(caseId, transferId, cancellationToken) is not { } link)
         {
             return NoSuchLink.OfTransfer(transferId);
         }

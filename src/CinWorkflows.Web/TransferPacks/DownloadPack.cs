@@ -3,7 +3,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Problems;
-using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +17,7 @@ internal sealed class DownloadPack : IEndpoint
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack", HandleAsync)
         .Needs(Permission.HandOverCases)
+        .WithMetadata(new TracedAs(AccessKind.Exported))
         .WithName("downloadTransferPack")
         .WithTags("Transfers")
         .WithSummary("Download the transfer pack")
@@ -28,12 +29,17 @@ internal sealed class DownloadPack : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
-        ICaseReader reader,
+        ReadableCases reader,
         PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {
-        if ((await reader.FindAsync(caseId, cancellationToken))?.File.TransferOut(transferId) is { IsTakenBack: true })
+        if (await reader.FileAsync(caseId, cancellationToken) is not { } file)
+        {
+            return PackAnswering.NoSuchTransfer(transferId);
+        }
+
+        if (file.TransferOut(transferId) is { IsTakenBack: true })
         {
             return Problem.TakenBack("transferId", "the transfer is withdrawn, or there is no ground any more on which its pack is shared: nobody is given it. Record 'sharingDecided' where there is a ground.");
         }

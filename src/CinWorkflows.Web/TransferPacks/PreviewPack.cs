@@ -2,6 +2,7 @@ using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Description;
 using CinWorkflows.Web.Endpoints;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ internal sealed class PreviewPack : IEndpoint
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/pack/preview", HandleAsync)
         .Needs(Permission.HandOverCases)
+        .WithMetadata(new TracedAs(AccessKind.Printed))
         .WithName("previewTransferPack")
         .WithTags("Transfers")
         .WithSummary("Preview the transfer pack")
@@ -26,11 +28,12 @@ internal sealed class PreviewPack : IEndpoint
         string caseId,
         string transferId,
         HttpContext http,
+        ReadableCases cases,
         PreparedPacks packs,
         PackAudit audit,
         CancellationToken cancellationToken)
     {
-        if (await packs.PreviewAsync(caseId, transferId, cancellationToken) is not { } preview)
+        if (await cases.FileAsync(caseId, cancellationToken) is null || await packs.PreviewAsync(caseId, transferId, cancellationToken) is not { } preview)
         {
             return PackAnswering.NoSuchTransfer(transferId);
         }

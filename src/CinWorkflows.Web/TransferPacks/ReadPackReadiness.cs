@@ -23,9 +23,10 @@ internal sealed class ReadPackReadiness : IEndpoint
     private static async Task<Results<Ok<PackReadiness>, ProblemHttpResult>> HandleAsync(
         string caseId,
         string transferId,
+        ReadableCases cases,
         PreparedPacks packs,
         CancellationToken cancellationToken) =>
-        await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
+        await cases.FileAsync(caseId, cancellationToken) is not null && await packs.ReadinessAsync(caseId, transferId, cancellationToken) is { } readiness
             ? TypedResults.Ok(readiness)
             : PackAnswering.NoSuchTransfer(transferId);
 }

@@ -44,7 +44,7 @@ internal sealed class ReadResponsibility : IEndpoint
     private static async Task<Results<Ok<ResponsibilityState>, ProblemHttpResult>> OfCaseAsync(
         string caseId,
         HttpRequest request,
-        ICaseReader reader,
+        ReadableCases reader,
         PackLibrary packs,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class ReadResponsibility : IEndpoint
     private static async Task<Results<Ok<ResponsibilityState>, ProblemHttpResult>> OfChildAsync(
         string childId,
         HttpRequest request,
-        ICaseReader reader,
+        ReadableCases reader,
         PackLibrary packs,
         TimeProvider clock,
         CancellationToken cancellationToken)

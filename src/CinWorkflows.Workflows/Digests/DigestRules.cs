@@ -61,10 +61,10 @@ public sealed class DigestRules(DateOnly today, WorkingCalendar calendar, PackLi
 
     /// <summary>Those of the staff who get a digest because of these cases.</summary>
     /// <param name="staff">The staff of the authority.</param>
-    /// <param name="cases">Its open cases.</param>
+    /// <param name="cases">Its open cases that somebody may read.</param>
     /// <param name="since">When the last digest of each was gathered, by id.</param>
-    public IEnumerable<string> Readers(IEnumerable<StaffMember> staff, IReadOnlyList<CaseWithDuties> cases, IReadOnlyDictionary<string, DateTimeOffset> since) =>
-        staff.Where(member => For(member, cases, [], since.TryGetValue(member.Id, out var last) ? last : null).HasSomethingToSay).Select(member => member.Id);
+    public IEnumerable<string> Readers(IEnumerable<StaffMember> staff, Func<StaffMember, IReadOnlyList<CaseWithDuties>> cases, IReadOnlyDictionary<string, DateTimeOffset> since) =>
+        staff.Where(member => For(member, cases(member), [], since.TryGetValue(member.Id, out var last) ? last : null).HasSomethingToSay).Select(member => member.Id);
 
     private static bool IsOf(CaseWithDuties open, StaffMember member) =>
         DigestReach.IsOfTheirTeams(open.File.Allocation.TeamId, member) || DigestReach.Named(open).Contains(member.Id);

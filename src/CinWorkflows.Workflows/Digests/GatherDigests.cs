@@ -4,6 +4,8 @@ using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Leavers;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Readers;
 using CinWorkflows.Workflows.Register;
 using CinWorkflows.Workflows.Runtime;
 
@@ -13,7 +15,7 @@ namespace CinWorkflows.Workflows.Digests;
 /// Gathers a day's digests into the outbox: for whoever has something due, changed or slipping that their last one did not say, or is told of something. As it goes through
 /// every case, it looks whether whoever a case is allocated to is still there for it.
 /// </summary>
-internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, ICaseReader cases, IStaffRegister staff, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<DigestDue, int>
+internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, ICaseReader cases, IStaffRegister staff, IStaffDirectory directory, PackLibrary packs, AuthorityCalendars calendars, TimeProvider clock) : Activity<DigestDue, int>
 {
     /// <summary>The digest of a day on which the service was down is not made good at night: the next one says what it would have said.</summary>
     public override async Task<int> RunAsync(ActivityContext context, DigestDue input, CancellationToken cancellationToken) =>
@@ -32,6 +34,7 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
         var watch = new AllocationWatch(register, pack, teams, input.Day);
         var members = everybody.Values.Where(member => teams.Contains(member.TeamId) && member.IsHere(input.Day)).ToList();
         var since = await cases.LastDigestsAsync([.. members.Select(member => member.Id)], LondonTime.At(input.Day, pack.DigestAt), cancellationToken);
+        var sees = await ReadersOfAsync(members, input.Day, cancellationToken);
         var readers = new HashSet<string>(StringComparer.Ordinal);
 
         // A team at a time: what is held of cases does not grow with the authority.
@@ -47,9 +50,20 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
             }
 
             var named = caseload.SelectMany(DigestReach.Named).ToHashSet(StringComparer.Ordinal);
-            readers.UnionWith(rules.Readers(members.Where(member => DigestReach.IsOfTheirTeams(team, member) || named.Contains(member.Id)), caseload, since));
+            readers.UnionWith(rules.Readers(members.Where(member => DigestReach.IsOfTheirTeams(team, member) || named.Contains(member.Id)), member => [.. caseload.Where(open => sees[member.Id].Sees(open.File))], since));
         }
 
         return [.. readers.Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyDictionary<string, Reader>> ReadersOfAsync(IEnumerable<StaffMember> members, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (standings, readers) = (new Standings(directory), new Dictionary<string, Reader>(StringComparer.Ordinal));
+        foreach (var member in members)
+        {
+            readers[member.Id] = await standings.ReaderAsync(member.Id, isUsed: null, day, cancellationToken);
+        }
+
+        return readers;
     }
 }

@@ -1,8 +1,10 @@
 using CinWorkflows.Cases.Packs;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Readers;
 
 namespace CinWorkflows.Workflows.Feeds;
 
@@ -32,29 +34,31 @@ public sealed class CalendarFeeds(
         return issue;
     }
 
-    /// <summary>The feed that a secret opens, as text; null where it opens none, or whose it was is no member of staff any more.</summary>
+    /// <summary>The feed that a secret opens; null where it opens none, or whose it was is no member of staff any more.</summary>
     /// <param name="secret">What somebody gives as a secret.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<string?> ReadAsync(string secret, CancellationToken cancellationToken)
+    public async Task<FeedRead?> ReadAsync(string secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
         var now = clock.GetUtcNow();
         return await book.ReadAsync(FeedSecret.HashOf(secret), now, cancellationToken) is { } staffId
             && await staff.FindAsync(staffId, cancellationToken) is { } member
-                ? writer.Write(await GatherAsync(member, now, cancellationToken))
+                ? await GatherAsync(member, now, cancellationToken)
                 : null;
     }
 
-    private async Task<CalendarFeed> GatherAsync(StaffMember member, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<FeedRead> GatherAsync(StaffMember member, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var page = new FeedPage(member.Id, now, packs, settings);
-        var duties = await book.DutiesAsync(member, page.LastDay, cancellationToken);
-        var meetings = await book.MeetingsAsync(member.Id, page.From, page.Until, cancellationToken);
-        return new(
+        var reader = await new Standings(staff).ReaderAsync(member.Id, isUsed: null, LondonTime.DateOf(now), cancellationToken);
+        var duties = await book.DutiesAsync(member, reader, page.LastDay, cancellationToken);
+        var meetings = await book.MeetingsAsync(member.Id, reader, page.From, page.Until, cancellationToken);
+        var feed = new CalendarFeed(
             "CinWorkflows: duties and meetings",
             [
                 .. meetings.Select(meeting => MeetingEntry.Of(meeting, page)).OfType<FeedEntry>(),
                 .. duties.Select(duty => DutyEntry.Of(duty, page)).OfType<FeedEntry>(),
             ]);
+        return new(member.Id, reader.Standing?.Authority, writer.Write(feed), [.. meetings.Select(meeting => meeting.CaseId).Concat(duties.Select(duty => duty.CaseId)).Distinct()]);
     }
 }

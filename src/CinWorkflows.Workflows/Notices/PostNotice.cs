@@ -29,7 +29,7 @@ internal sealed class PostNotice(ICaseRecord record, ICaseReader cases, Reach re
         }
 
         var asked = await RecipientsAsync(input.To, open.Duty, sheet.File, cancellationToken);
-        IReadOnlyList<Recipient> recipients = [.. asked.Union(await WorkerAsync(input, open.Duty, sheet.File, cancellationToken))];
+        IReadOnlyList<Recipient> recipients = await ForNamed.OfAsync(staff, [.. asked.Union(await WorkerAsync(input, open.Duty, sheet.File, cancellationToken))], sheet.File, LondonTime.Today(clock), cancellationToken);
         var urgency = await IsByThemselvesAsync(input, open, recipients, cancellationToken) ? Urgency.Digest : input.Urgency;
         return await record.PostNoticeAsync(
             new(input.CaseId, input.Sequence, input.DutyKey, input.NoticeKey, urgency, recipients, clock.GetUtcNow()),

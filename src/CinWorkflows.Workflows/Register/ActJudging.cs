@@ -29,7 +29,12 @@ internal sealed class ActJudging(
 
     private static readonly TimeSpan OfTheSameDay = TimeSpan.FromHours(24);
 
+    /// <summary>How many years ago something may have been done: longer than a childhood.</summary>
+    private const int LongestAgo = 25;
+
     private readonly CaseRelations _relations = new(staff);
+
+    private readonly RestrictedMatch _restricted = new(acts, staff, clock);
 
     private readonly CasesNamed _cases = new(acts);
 
@@ -62,11 +67,12 @@ internal sealed class ActJudging(
         [
             .. OutOfProcedure.Refuse(command.Act, file, pack),
             .. at > now + ClockTolerance ? [new Refusal("at", "an act is recorded when it has happened; this time is in the future.")] : Array.Empty<Refusal>(),
+            .. at < now.AddYears(-LongestAgo) ? [new Refusal("at", $"{at:yyyy-MM-dd} is more than {LongestAgo} years ago. Correct the year.")] : Array.Empty<Refusal>(),
             .. WhenDone(command, file, at, now),
             .. await _relations.RefuseAsync(command.Actor, command.Act, file, pack, desk.Today, cancellationToken),
             .. Version(command.Act, file, pack),
             .. await _cases.RefuseAsync(command.Act, pack, cancellationToken),
-            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
+            .. !command.IdIsOfFinding && await SecondCase.RefuseAsync(Recorded([]), file, pack, acts, _restricted, cancellationToken) is { } second ? [second] : Array.Empty<Refusal>(),
             .. command.RecordedFor is null ? [] : await _relations.RefuseInTheNameOfAsync(command.RecordedFor, command.Act, file, pack, desk.Today, cancellationToken),
         ];
         if (refusals.Count == 0)
@@ -85,7 +91,7 @@ internal sealed class ActJudging(
         {
             var steps = (await record.ReadAsync(caseId, cancellationToken)).Steps;
             var judged = new CorrectionJudgement(desk, await history.Value, packs, steps).Judge(Recorded([]), command.BreachReason);
-            return judged is { Recorded: { } corrected, After: { } put } && await SecondCase.RefuseCorrectionAsync(corrected, file, put, pack, acts, cancellationToken) is { } both
+            return judged is { Recorded: { } corrected, After: { } put } && await SecondCase.RefuseCorrectionAsync(corrected, file, put, pack, acts, _restricted, cancellationToken) is { } both
                 ? JudgedAct.Refused([both])
                 : judged;
         }

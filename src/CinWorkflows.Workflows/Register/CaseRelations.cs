@@ -5,14 +5,14 @@ using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Readers;
 
 namespace CinWorkflows.Workflows.Register;
 
 /// <summary>Reads from the directory how whoever acts stands to a case, and whether those whom an act names are there for it.</summary>
 internal sealed class CaseRelations(IStaffDirectory staff)
 {
-    /// <summary>The roles of those who manage a team.</summary>
-    private static readonly Role[] Managers = [Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];
+    private readonly Standings _standings = new(staff);
 
     /// <summary>How a member of staff stands to a case.</summary>
     /// <param name="actor">Who acts, in which role.</param>
@@ -20,24 +20,10 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     /// <param name="pack">Its pack, which is its authority's.</param>
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<Relation> OfAsync(Actor actor, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
-    {
-        if (await staff.FindAsync(actor.Id, cancellationToken) is not { } member || await AuthorityOfAsync(member, cancellationToken) != pack.Id)
-        {
-            return Relation.None;
-        }
-
-        var allocation = file.Allocation;
-        return member switch
-        {
-            _ when member.Id == allocation.WorkerId || member.Id == allocation.LeadProfessionalId => Relation.Worker,
-            _ when member.TeamId == allocation.TeamId => Relation.Team,
-            _ when member.Arrangements.Covers?.Any(cover => cover.IsFor(allocation.WorkerId, today)) == true => Relation.Cover,
-            _ when await StandsInForTheTeamAsync(member, allocation.TeamId, today, Managers.Contains(actor.Role) ? Managers : null, cancellationToken) => Relation.Team,
-            _ when member.Arrangements.ManagedTeams?.Contains(allocation.TeamId) == true || IsAboveTeams(actor.Role, member) => Relation.ManagedTeam,
-            _ => Relation.Authority,
-        };
-    }
+    public async Task<Relation> OfAsync(Actor actor, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken) =>
+        await staff.FindAsync(actor.Id, cancellationToken) is { } member && await _standings.OfAsync(member, [actor.Role], today, cancellationToken) is { } standing && standing.Authority == pack.Id
+            ? standing.To(file)
+            : Relation.None;
 
     /// <summary>
     /// How those stand to the case of whom an act asks it, in the role in which they act. A manager's role is one over a team: who manages
@@ -54,7 +40,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         foreach (var (reference, role) in named.Where(one => one.RelationAsOf is not null).SelectMany(one => (one.ActsAs ?? []).Select(role => (one, role))))
         {
             var (actor, on) = (new Actor(reference.Id, role), reference.RelationAsOf!(file) ?? today);
-            relations[actor] = Managers.Contains(role)
+            relations[actor] = Standings.Managers.Contains(role)
                 ? await OfManagerAsync(actor, file.Allocation.TeamId, pack, on, cancellationToken)
                 : await OfAsync(actor, file, pack, on, cancellationToken);
         }
@@ -168,38 +154,13 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         };
     }
 
-    private async Task<Relation> OfManagerAsync(Actor actor, string teamId, PolicyPack pack, DateOnly on, CancellationToken cancellationToken)
-    {
-        if (await staff.FindAsync(actor.Id, cancellationToken) is not { } member || await AuthorityOfAsync(member, cancellationToken) != pack.Id)
-        {
-            return Relation.None;
-        }
-
-        return member.TeamId == teamId || await StandsInForTheTeamAsync(member, teamId, on, Managers, cancellationToken) ? Relation.Team
-            : member.Arrangements.ManagedTeams?.Contains(teamId) == true || member.Roles.Any(role => IsAboveTeams(role, member)) ? Relation.ManagedTeam
-            : Relation.Authority;
-    }
-
-    /// <summary>Whoever stands in for somebody of the team is of the team on those days; as its manager only who stands in for one.</summary>
-    private async Task<bool> StandsInForTheTeamAsync(StaffMember member, string teamId, DateOnly today, IReadOnlyList<Role>? inRoles, CancellationToken cancellationToken)
-    {
-        foreach (var cover in (member.Arrangements.Covers ?? []).Where(cover => cover.IsFor(cover.StaffId, today)))
-        {
-            if (await staff.FindAsync(cover.StaffId, cancellationToken) is { } covered && covered.TeamId == teamId && inRoles?.Any(covered.Roles.Contains) != false)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private async Task<Relation> OfManagerAsync(Actor actor, string teamId, PolicyPack pack, DateOnly on, CancellationToken cancellationToken) =>
+        await staff.FindAsync(actor.Id, cancellationToken) is { } member && await _standings.OfAsync(member, [actor.Role], on, cancellationToken) is { } standing && standing.Authority == pack.Id
+            ? (standing with { IsAboveTeams = member.Roles.Any(role => Standings.IsAboveTeams(role, member)) }).ToTeam(teamId)
+            : Relation.None;
 
     private async Task<string?> AuthorityOfAsync(StaffMember member, CancellationToken cancellationToken) =>
         (await staff.FindTeamAsync(member.TeamId, cancellationToken))?.PackId;
-
-    /// <summary>A service manager is above every team of the authority unless the directory says which; another system of the authority serves all.</summary>
-    private static bool IsAboveTeams(Role role, StaffMember member) =>
-        role == Role.Integration || (role == Role.ServiceManager && member.Arrangements.ManagedTeams is null);
 
     private static string Roles(IEnumerable<Role> roles, PolicyPack pack) => RoleWords.AnyOf(roles, pack.NameOf);
 }

@@ -22,8 +22,9 @@ internal static class SecondCase
     /// <param name="file">Its case as it stands.</param>
     /// <param name="pack">The pack of the case.</param>
     /// <param name="acts">The acts of all cases.</param>
+    /// <param name="restricted">The restricted cases among them.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public static async Task<Refusal?> RefuseAsync(RecordedAct recorded, CaseFile file, PolicyPack pack, IActStore acts, CancellationToken cancellationToken)
+    public static async Task<Refusal?> RefuseAsync(RecordedAct recorded, CaseFile file, PolicyPack pack, IActStore acts, RestrictedMatch restricted, CancellationToken cancellationToken)
     {
         var (caseId, act) = (recorded.CaseId, recorded.Act);
         var (child, reason) = act switch
@@ -36,12 +37,11 @@ internal static class SecondCase
         };
         if (act is ParticipantChanged or ChildBorn)
         {
-            return file.Ending is null ? await RefuseAlsoOfAsync(recorded, knownBefore: true, pack, acts, cancellationToken) : null;
+            return file.Ending is null ? await RefuseAlsoOfAsync(recorded, knownBefore: true, pack, acts, restricted, cancellationToken) : null;
         }
 
-        return child is null || !string.IsNullOrWhiteSpace(reason)
-            ? null
-            : Refusal(act is CaseOpened or EpisodeAdopted ? "act.child" : "act.duplicateReason", await OthersAsync(caseId, child, pack, acts, cancellationToken));
+        var field = act is CaseOpened or EpisodeAdopted ? "act.child" : "act.duplicateReason";
+        return child is null ? null : await restricted.RefuseAsync(field, recorded.Actor, reason, await OthersAsync(caseId, child, pack, acts, cancellationToken), pack, cancellationToken);
     }
 
     /// <summary>What speaks against a correction that fits the case: it shows that another case is of the same child, or opens the case again beside it.</summary>
@@ -50,12 +50,13 @@ internal static class SecondCase
     /// <param name="after">The case as it would be.</param>
     /// <param name="pack">The pack of the case.</param>
     /// <param name="acts">The acts of all cases.</param>
+    /// <param name="restricted">The restricted cases among them.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public static async Task<Refusal?> RefuseCorrectionAsync(RecordedAct corrected, CaseFile before, CaseFile after, PolicyPack pack, IActStore acts, CancellationToken cancellationToken) =>
-        after.Ending is null ? await RefuseAlsoOfAsync(corrected, knownBefore: before.Ending is null, pack, acts, cancellationToken) : null;
+    public static async Task<Refusal?> RefuseCorrectionAsync(RecordedAct corrected, CaseFile before, CaseFile after, PolicyPack pack, IActStore acts, RestrictedMatch restricted, CancellationToken cancellationToken) =>
+        after.Ending is null ? await RefuseAlsoOfAsync(corrected, knownBefore: before.Ending is null, pack, acts, restricted, cancellationToken) : null;
 
     /// <summary>The open cases that were not known to be of this child before.</summary>
-    private static async Task<Refusal?> RefuseAlsoOfAsync(RecordedAct recorded, bool knownBefore, PolicyPack pack, IActStore acts, CancellationToken cancellationToken)
+    private static async Task<Refusal?> RefuseAlsoOfAsync(RecordedAct recorded, bool knownBefore, PolicyPack pack, IActStore acts, RestrictedMatch restricted, CancellationToken cancellationToken)
     {
         var reason = recorded.Act switch
         {
@@ -66,21 +67,17 @@ internal static class SecondCase
         };
         var history = await acts.HistoryAsync(recorded.CaseId, cancellationToken);
         var (was, now) = (ChildOf(history), ChildOf([.. history, recorded]));
-        if (now is null || !string.IsNullOrWhiteSpace(reason) || (knownBefore && now == was))
+        if (now is null || (knownBefore && now == was))
         {
             return null;
         }
 
         var known = knownBefore && was is not null ? await OthersAsync(recorded.CaseId, was, pack, acts, cancellationToken) : [];
-        return Refusal("act.duplicateReason", [.. (await OthersAsync(recorded.CaseId, now, pack, acts, cancellationToken)).Except(known)]);
+        return await restricted.RefuseAsync("act.duplicateReason", recorded.Actor, reason, [.. (await OthersAsync(recorded.CaseId, now, pack, acts, cancellationToken)).Except(known)], pack, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> OthersAsync(string caseId, ChildDetails child, PolicyPack pack, IActStore acts, CancellationToken cancellationToken) =>
         [.. (await acts.FindOpenCasesAsync(pack.Id, child, cancellationToken)).Where(other => other != caseId)];
-
-    private static Refusal? Refusal(string field, IReadOnlyList<string> open) => open.Count == 0
-        ? null
-        : new(field, $"another case is open for this child, or for one of the same id: {string.Join(", ", open)}. Record there; where it is another child, give this one an id of its own; or say in 'duplicateReason' why there are two.");
 
     /// <summary>The child of a case, as the case knows them now.</summary>
     private static async Task<ChildDetails?> ChildAsync(string caseId, IActStore acts, CancellationToken cancellationToken) =>

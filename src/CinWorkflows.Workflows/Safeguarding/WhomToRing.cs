@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Notices;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Workers;
 
@@ -30,6 +31,11 @@ public static class WhomToRing
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(calendar);
         var today = LondonTime.DateOf(now);
+        if (file.NamedPeople is { } named)
+        {
+            return [.. (await ForNamed.HereAsync(staff, named, today, cancellationToken)).Select(member => new RingFirst(member.Name, InWords(member, pack), member.Arrangements.Telephone))];
+        }
+
         var managers = await staff.ForTeamAsync(file.Allocation.TeamId, Role.TeamManager, today, cancellationToken);
         var above = await staff.ForTeamAsync(file.Allocation.TeamId, Role.ServiceManager, today, cancellationToken);
         var outOfHours = new List<StaffMember>();

@@ -5,6 +5,7 @@ using CinWorkflows.Records.Tests.Storage;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Records.Tests.Feeds;
 
@@ -13,6 +14,7 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
     private static readonly DateOnly Due = new(2026, 3, 16);
     private static readonly DateOnly Later = new(2027, 4, 6);
     private static readonly DateTimeOffset Ten = new(2026, 3, 12, 10, 0, 0, TimeSpan.Zero);
+    private static readonly Reader Everybody = Workflows.Ports.Records.Readers.Reader.Service;
     private static readonly StaffMember Worker = new("sw-1", "Kim Worker", "kim@council.example", "team-1", [Role.SocialWorker]);
     private static readonly StaffMember Leader = new("tm-1", "Lee Leader", "lee@council.example", "team-1", [Role.TeamManager]);
 
@@ -68,7 +70,7 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
         await PublishAsync(two, Example.Duty(DutyKind.StartAssessment, Due), Example.Duty(DutyKind.ConcludeAssessment, Due));
         await PublishAsync(two, [], [nameof(DutyKind.StartAssessment)]);
 
-        var found = await Feeds.DutiesAsync(Worker, Later, None);
+        var found = await Feeds.DutiesAsync(Worker, Everybody, Later, None);
 
         Assert.Equal(["C-1 VisitChild", "C-1 HoldReview", "C-2 ConcludeAssessment"], found.Select(duty => $"{duty.CaseId} {duty.Open.Duty.Key}"));
         Assert.All(found, duty => Assert.Equal((Example.Pack, Now, Now), (duty.Pack, duty.Open.OpenedAt, duty.Open.DatedAt)));
@@ -83,10 +85,10 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
         var others = await OpenAsync("C-2", Example.Opened("team-2"));
         await PublishAsync(others, OfManager(DutyKind.DecideClosure, null), OfManager(DutyKind.AgreeReviewChair, "tm-1"));
 
-        var found = await Feeds.DutiesAsync(Leader, Later, None);
+        var found = await Feeds.DutiesAsync(Leader, Everybody, Later, None);
 
         Assert.Equal(["C-1 DecideClosure", "C-2 AgreeReviewChair"], found.Select(duty => $"{duty.CaseId} {duty.Open.Duty.Key}"));
-        Assert.DoesNotContain(await Feeds.DutiesAsync(Worker, Later, None), duty => duty.Open.Duty.Owner == Role.TeamManager);
+        Assert.DoesNotContain(await Feeds.DutiesAsync(Worker, Everybody, Later, None), duty => duty.Open.Duty.Owner == Role.TeamManager);
     }
 
     [Fact]
@@ -146,15 +148,15 @@ public abstract class FeedBookContract(RecordStore store) : RecordTest(store)
     {
         await ArrangeAsync("C-1", "m1", Ten, chair: "sw-1", worker: "sw-1");
 
-        Assert.Single(await Feeds.MeetingsAsync("sw-1", Ten.AddMinutes(59), Ten.AddDays(1), None));
-        Assert.Empty(await Feeds.MeetingsAsync("sw-1", Ten.AddHours(1), Ten.AddDays(1), None));
-        Assert.Single(await Feeds.MeetingsAsync("sw-1", Ten.AddDays(-1), Ten.AddMicroseconds(1), None));
-        Assert.Empty(await Feeds.MeetingsAsync("sw-1", Ten.AddDays(-1), Ten, None));
+        Assert.Single(await Feeds.MeetingsAsync("sw-1", Everybody, Ten.AddMinutes(59), Ten.AddDays(1), None));
+        Assert.Empty(await Feeds.MeetingsAsync("sw-1", Everybody, Ten.AddHours(1), Ten.AddDays(1), None));
+        Assert.Single(await Feeds.MeetingsAsync("sw-1", Everybody, Ten.AddDays(-1), Ten.AddMicroseconds(1), None));
+        Assert.Empty(await Feeds.MeetingsAsync("sw-1", Everybody, Ten.AddDays(-1), Ten, None));
     }
 
     private static Duty OfManager(DutyKind kind, string? ownerId) => Example.Duty(kind, Due, ownerId: ownerId) with { Owner = Role.TeamManager };
 
-    private Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId) => Feeds.MeetingsAsync(staffId, Ten.AddDays(-30), Ten.AddDays(400), None);
+    private Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId) => Feeds.MeetingsAsync(staffId, Everybody, Ten.AddDays(-30), Ten.AddDays(400), None);
 
     private async Task<CaseFile> ArrangeAsync(string caseId, string meetingId, DateTimeOffset at, string chair, string worker)
     {

@@ -14,6 +14,8 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         POST /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
+        GET /access-log: DataProtectionOfficer
+        GET /cases/{caseId}/access-log: Manager, ServiceManager, DataProtectionOfficer
         GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
         GET /cases/{caseId}/actions: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport
@@ -28,31 +30,31 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /cases/{caseId}: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases: Worker, Manager, ServiceManager, BusinessSupport
         GET /children/{childId}/responsibility: Worker, Manager, ServiceManager, BusinessSupport
-        GET /holidays: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /terms: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /holidays: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /terms: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
         POST /holidays: Manager, ServiceManager, Administrator, Integration
         POST /workflows/rebuild: Administrator
         PUT /terms/{authority}: BusinessSupport, Administrator
-        GET /health/live: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /health/ready: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /health: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /openapi/{documentName}.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /health/live: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /health/ready: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /health: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /openapi/{documentName}.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
         GET /outbox/{messageId}: Manager, ServiceManager, BusinessSupport, Administrator
         GET /outbox: Manager, ServiceManager, BusinessSupport, Administrator
-        GET /packs/schema: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /packs/{id}/{version}: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /packs: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /schemas/transfer-pack.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /packs/schema: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /packs/{id}/{version}: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /packs: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /schemas/transfer-pack.json: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
         GET /staff/{id}/calendar-feed: nobody; own: Worker, Manager, ServiceManager, BusinessSupport
-        GET /staff: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /teams: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
-        GET /templates: Worker, Manager, ServiceManager, BusinessSupport, Administrator, Integration
+        GET /staff: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /teams: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /templates: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
         POST /cases/{caseId}/acts: Worker, Manager, ServiceManager, BusinessSupport, Integration
         POST /cases/{caseId}/documents: Worker, Manager, ServiceManager, BusinessSupport, Integration
         POST /cases/{caseId}/meetings/proposals: Worker, Manager, ServiceManager, BusinessSupport
         POST /cases: Worker, Manager, ServiceManager, BusinessSupport, Integration
         POST /staff/{id}/calendar-feed: nobody; own: Worker, Manager, ServiceManager, BusinessSupport
-        POST /templates/preview: BusinessSupport, Administrator
+        POST /templates/preview: BusinessSupport, Administrator, PracticeLead
         POST /transfers/packs: Worker, Manager, ServiceManager, BusinessSupport
         PUT /staff/{id}: BusinessSupport, Administrator
         PUT /teams/{id}: Administrator

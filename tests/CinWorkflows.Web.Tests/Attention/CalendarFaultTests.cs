@@ -5,7 +5,6 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.MeetingCalendars;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Runtime;
@@ -59,7 +58,7 @@ public sealed class CalendarFaultTests
         await using var host = await ApiHost.StartAsync();
         host.NoCalendarNeedsAttention();
         host.Calendars.Setup(book => book.FailedAsync(100, It.IsAny<CancellationToken>())).ReturnsAsync(failed);
-        host.Reader.Setup(reader => reader.FindAsync("CIN-5", It.IsAny<CancellationToken>())).ReturnsAsync(new CaseView(File(), 1, [], [], []));
+        host.Reader.Setup(reader => reader.FileAsync("CIN-5", It.IsAny<CancellationToken>())).ReturnsAsync(File());
         host.Reader.Setup(reader => reader.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.UnheardAsync(It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

@@ -1,5 +1,6 @@
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Web.Tests.Feeds;
 
@@ -42,8 +43,8 @@ internal sealed class PlayedFeedBook : IFeedBook
         return Task.FromResult<string?>(owner);
     }
 
-    public Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, DateOnly until, CancellationToken cancellationToken) => Task.FromResult(Duties);
+    public Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, Reader reader, DateOnly until, CancellationToken cancellationToken) => Task.FromResult(Duties);
 
-    public Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, Reader reader, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FeedMeeting>>([]);
 }

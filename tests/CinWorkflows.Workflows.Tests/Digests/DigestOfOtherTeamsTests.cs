@@ -24,7 +24,7 @@ public class DigestOfOtherTeamsTests
         Assert.Equal(["sw-1", "sw-9"], content.Team.Select(worker => worker.WorkerId).Order());
         Assert.Equal(DutyKind.DecideClosure, Assert.Single(content.In(DigestGroup.Due)).Duty.Kind);
         Assert.Single(content.Team.Single(worker => worker.WorkerId == "sw-9").Overdue);
-        Assert.Equal([manager.Id], On("2026-03-02").Readers([manager], cases[1..2], new Dictionary<string, DateTimeOffset> { [manager.Id] = At(new(2026, 2, 20)) }));
+        Assert.Equal([manager.Id], On("2026-03-02").Readers([manager], _ => cases[1..2], new Dictionary<string, DateTimeOffset> { [manager.Id] = At(new(2026, 2, 20)) }));
     }
 
     [Fact]

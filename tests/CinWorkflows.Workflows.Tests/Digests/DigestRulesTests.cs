@@ -224,7 +224,7 @@ public class DigestRulesTests
         var (monday, since) = (On("2026-03-02"), new Dictionary<string, DateTimeOffset> { [Worker.Id] = At(new(2026, 2, 20)), [Lead.Id] = At(new(2026, 2, 20)) });
 
         Assert.False(monday.For(Lead, [Open("C-1", [Visit(new(2026, 3, 4))])], [], since[Lead.Id]).HasSomethingToSay);
-        Assert.Equal([Worker.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 3, 4))])], since));
-        Assert.Equal([Worker.Id, Lead.Id], monday.Readers([Worker, Lead], [Open("C-1", [Visit(new(2026, 2, 20))])], since));
+        Assert.Equal([Worker.Id], monday.Readers([Worker, Lead], _ => [Open("C-1", [Visit(new(2026, 3, 4))])], since));
+        Assert.Equal([Worker.Id, Lead.Id], monday.Readers([Worker, Lead], _ => [Open("C-1", [Visit(new(2026, 2, 20))])], since));
     }
 }

@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Feeds;
 using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Feeds;
@@ -28,13 +29,13 @@ public sealed class CalendarFeedsTests
     public async Task A_feed_reaches_from_thirty_days_back_to_four_hundred_ahead()
     {
         _book.Setup(book => book.ReadAsync(It.IsAny<string>(), Example.Now, default)).ReturnsAsync("sw-1");
-        _book.Setup(book => book.DutiesAsync(Worker, Example.Today.AddDays(400), default)).ReturnsAsync([Example.Duty(Example.Today)]);
-        _book.Setup(book => book.MeetingsAsync("sw-1", LondonTime.StartOf(Example.Today.AddDays(-30)), LondonTime.StartOf(Example.Today.AddDays(401)), default))
+        _book.Setup(book => book.DutiesAsync(Worker, It.IsAny<Reader>(), Example.Today.AddDays(400), default)).ReturnsAsync([Example.Duty(Example.Today)]);
+        _book.Setup(book => book.MeetingsAsync("sw-1", It.IsAny<Reader>(), LondonTime.StartOf(Example.Today.AddDays(-30)), LondonTime.StartOf(Example.Today.AddDays(401)), default))
             .ReturnsAsync([Example.Meeting(Example.Now)]);
         CalendarFeed? written = null;
         _writer.Setup(writer => writer.Write(It.IsAny<CalendarFeed>())).Callback((CalendarFeed feed) => written = feed).Returns("text");
 
-        Assert.Equal("text", await Feeds().ReadAsync("secret", default));
+        Assert.Equal("text", (await Feeds().ReadAsync("secret", default))?.Text);
 
         Assert.Equal(["CIN-1-m1@cinworkflows", DutyEntry.Of(Example.Duty(Example.Today), Example.Page())!.Uid], written!.Entries.Select(entry => entry.Uid));
     }

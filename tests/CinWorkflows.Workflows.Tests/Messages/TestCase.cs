@@ -171,6 +171,7 @@ internal sealed class TestCase
         _cases.Setup(cases => cases.ActsAsync(CaseId, It.IsAny<CancellationToken>())).ReturnsAsync(() => EffectiveActs.Of([.. _acts]));
         _cases.Setup(cases => cases.FindPersonAsync(CaseId, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string id, CancellationToken _) => People.FirstOrDefault(person => person.Id == id));
+        _cases.Setup(cases => cases.For(It.IsAny<CinWorkflows.Workflows.Ports.Records.Readers.Reader>())).Returns(() => _cases.Object);
         _cases.Setup(cases => cases.DigestAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _cases.Setup(cases => cases.LastDigestsAsync(It.IsAny<IReadOnlyList<string>>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyList<string> staff, DateTimeOffset _, CancellationToken _) => LastDigest is { } last ? staff.ToDictionary(id => id, _ => last) : new Dictionary<string, DateTimeOffset>());

@@ -68,6 +68,36 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    door = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_log_cases",
+                columns: table => new
+                {
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log_cases", x => new { x.case_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -80,6 +110,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     stage = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     team_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     worker_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lead_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     referred_on = table.Column<DateOnly>(type: "date", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -88,7 +119,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     last_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     next_due = table.Column<DateOnly>(type: "date", nullable: true),
                     open_duties = table.Column<int>(type: "integer", nullable: false),
-                    restricted = table.Column<bool>(type: "boolean", nullable: false)
+                    restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    named_only = table.Column<bool>(type: "boolean", nullable: false),
+                    named_people = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,6 +360,25 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     table.PrimaryKey("PK_acts", x => new { x.case_id, x.sequence });
                     table.ForeignKey(
                         name: "FK_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "broken_glass",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broken_glass", x => new { x.staff_id, x.case_id });
+                    table.ForeignKey(
+                        name: "FK_broken_glass_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -626,6 +678,21 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_by_number",
+                table: "access_log",
+                columns: new[] { "by", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_cases_number",
+                table: "access_log_cases",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broken_glass_case_id",
+                table: "broken_glass",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_next_due",
                 table: "cases",
                 column: "next_due");
@@ -650,6 +717,18 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 table: "cases",
                 column: "last_recorded_at",
                 filter: "sequence > taken_up");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_for_named",
+                table: "cases",
+                column: "pack_id",
+                filter: "named_only");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_led",
+                table: "cases",
+                column: "lead_id",
+                filter: "lead_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "cases_restricted",
@@ -858,6 +937,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "duties");
+
+            migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "access_log_cases");
+
+            migrationBuilder.DropTable(
+                name: "broken_glass");
 
             migrationBuilder.DropTable(
                 name: "cases");

@@ -313,6 +313,29 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("watched_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("broken_glass", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Cases.CaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -341,6 +364,20 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.Property<DateTimeOffset>("LastRecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_recorded_at");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("NamedOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named_only");
+
+                    b.PrimitiveCollection<List<string>>("NamedPeople")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("named_people");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date")
@@ -411,6 +448,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
                     b.HasIndex(new[] { "LastRecordedAt" }, "cases_behind")
                         .HasFilter("sequence > taken_up");
+
+                    b.HasIndex(new[] { "PackId" }, "cases_for_named")
+                        .HasFilter("named_only");
+
+                    b.HasIndex(new[] { "LeadId" }, "cases_led")
+                        .HasFilter("lead_id IS NOT NULL");
 
                     b.HasIndex(new[] { "PackId" }, "cases_restricted")
                         .HasFilter("restricted");
@@ -1489,6 +1532,72 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Reading.AccessRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("By", "Number");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Reading.AccessedCaseRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("access_log_cases", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
                 {
                     b.Property<string>("Authority")
@@ -1512,6 +1621,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
+                {
+                    b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>
                 {
                     b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
                         .WithMany()

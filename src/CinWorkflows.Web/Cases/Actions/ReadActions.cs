@@ -10,7 +10,6 @@ using CinWorkflows.Web.Endpoints;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Queries;
-using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +47,7 @@ internal sealed class ReadActions : IEndpoint
         OwnName ownName,
         PossibleActs possibleActs,
         FieldChoices choices,
-        ICaseReader reader,
+        ReadableCases reader,
         PackLibrary packs,
         CancellationToken cancellationToken)
     {

@@ -1,14 +1,32 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Notices;
 using CinWorkflows.Workflows.Ports.Records.People;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Workflows.Ports.Records.Cases;
 
-/// <summary>Reading the record, personal data included: for pages, the API and the writing of messages.</summary>
+/// <summary>
+/// Reading the record, personal data included: for pages, the API and the writing of messages. What is injected reads for the service
+/// itself; whoever answers somebody reads <see cref="For"/> them.
+/// </summary>
 public interface ICaseReader
 {
+    /// <summary>The record as somebody may read it: of every case that they may not see there is nothing, in no answer and no count.</summary>
+    /// <param name="reader">Who.</param>
+    ICaseReader For(Reader reader);
+
+    /// <summary>Those of some cases of which they may not even know that there is something about them.</summary>
+    Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken);
+
+    /// <summary>The cases that a member of staff has opened by breaking the glass and may read still, by id.</summary>
+    Task<IReadOnlyList<string>> OpenedByAsync(string staffId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>A case as its acts made it, without names; or null.</summary>
+    Task<CaseFile?> FileAsync(string caseId, CancellationToken cancellationToken);
+
     /// <summary>A case with its duties and timeline, or null.</summary>
     Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken);
 
@@ -17,6 +35,9 @@ public interface ICaseReader
 
     /// <summary>All acts of a case as they stand, in order: what was put right is there as it was put right, what was withdrawn is not.</summary>
     Task<IReadOnlyList<RecordedAct>> ActsAsync(string caseId, CancellationToken cancellationToken);
+
+    /// <summary>All acts of a case as they were recorded, in order.</summary>
+    Task<IReadOnlyList<RecordedAct>> HistoryAsync(string caseId, CancellationToken cancellationToken);
 
     /// <summary>A participant of a case, or null.</summary>
     Task<PersonView?> FindPersonAsync(string caseId, string personId, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Readers;
 
 namespace CinWorkflows.Workflows.Ports.Records.Feeds;
 
@@ -26,17 +27,19 @@ public interface IFeedBook
 
     /// <summary>
     /// The open duties with a date that are a member of staff's own, or those of a role that they act in, held by nobody by name,
-    /// of their team's cases. The earliest due first.
+    /// of their team's cases; of the cases that they may read. The earliest due first.
     /// </summary>
     /// <param name="member">Whose.</param>
+    /// <param name="reader">Which cases they may read.</param>
     /// <param name="until">Due on this day at the latest; there is no earliest day, for what is overdue is still to be done.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, DateOnly until, CancellationToken cancellationToken);
+    Task<IReadOnlyList<FeedDuty>> DutiesAsync(StaffMember member, Reader reader, DateOnly until, CancellationToken cancellationToken);
 
-    /// <summary>The meetings that a member of staff chairs or whose case is allocated to them, in the order of their starts.</summary>
+    /// <summary>The meetings that a member of staff chairs or whose case is allocated to them, of the cases that they may read, in the order of their starts.</summary>
     /// <param name="staffId">Whose.</param>
+    /// <param name="reader">Which cases they may read.</param>
     /// <param name="from">Not ended by then.</param>
     /// <param name="until">Started before.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+    Task<IReadOnlyList<FeedMeeting>> MeetingsAsync(string staffId, Reader reader, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

@@ -1,0 +1,31 @@
+using CinWorkflows.Cases.Acts;
+
+namespace CinWorkflows.Cases.Authority;
+
+/// <summary>
+/// The case is for named people only: of a member of staff, of somebody whom all of them know, or where a leak would be a danger. To
+/// everybody else of the authority it is as if there were no such case. Recorded again it says the people anew.
+/// </summary>
+/// <param name="Named">Who may read it and work on it, by id; whoever restricts it is one of them.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CaseRestricted(IReadOnlyList<string> Named, string Reason) : Act
+{
+    /// <inheritdoc />
+    public override bool AllowedAfterEnd => true;
+
+    /// <inheritdoc />
+    public override bool AllowedOnHold => true;
+
+    /// <inheritdoc />
+    public override IEnumerable<StaffReference> StaffNamed => NamedPeople.References(Named);
+
+    /// <inheritdoc />
+    public override IEnumerable<Refusal> Check(CaseDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return [.. NamedPeople.Refuse(Named), .. NamedPeople.RefuseWithoutHolders(Named, desk), .. CaseDesk.Reason("reason", Reason, "the reason")];
+    }
+
+    /// <inheritdoc />
+    public override CaseFile ApplyTo(CaseFile file, ActStamp stamp) => file with { NamedPeople = [.. Named.Append(stamp.Actor.Id).Distinct()] };
+}

@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Readers;
+
+namespace CinWorkflows.Records.Cases;
+
+/// <summary>Which cases somebody sees, as a condition inside the query: what <see cref="Reader.Sees"/> says of a case file, said of its row.</summary>
+internal static class VisibleCases
+{
+    /// <summary>The cases that they may read.</summary>
+    public static IQueryable<CaseRow> VisibleTo(this IQueryable<CaseRow> cases, Reader reader) => reader.SeesEverything ? cases : cases.Where(To(reader));
+
+    /// <summary>The cases of which they may know that there is something about them: an id, a date, a code.</summary>
+    public static IQueryable<CaseRow> KnownTo(this IQueryable<CaseRow> cases, Reader reader) => reader.Operates ? cases.Where(KnownToOperators(reader)) : cases.VisibleTo(reader);
+
+    /// <summary>The condition of <see cref="VisibleTo"/>.</summary>
+    public static Expression<Func<CaseRow, bool>> To(Reader reader) => reader switch
+    {
+        { SeesEverything: true } => row => true,
+        { Standing: { } standing } => To(standing, [.. reader.Opened]),
+        _ => row => false,
+    };
+
+    /// <summary>Whoever keeps the service running knows of no restricted case, unless they are named on it.</summary>
+    public static Expression<Func<CaseRow, bool>> KnownToOperators(Reader reader)
+    {
+        var (id, authority) = (reader.Standing?.StaffId, reader.Standing?.Authority);
+        return row => !row.NamedOnly || (row.PackId == authority && id != null && row.NamedPeople.Contains(id));
+    }
+
+    private static Expression<Func<CaseRow, bool>> To(Standing standing, List<string> opened)
+    {
+        var (id, authority, isAboveTeams) = (standing.StaffId, standing.Authority, standing.IsAboveTeams);
+        List<string> teams = [.. new[] { standing.TeamId }.Concat(standing.StandsInFor).Concat(standing.ManagedTeams).Distinct()];
+        List<string> workers = [id, .. standing.Covers];
+        return row => row.PackId == authority
+            && (row.NamedOnly ? row.NamedPeople.Contains(id) : isAboveTeams || opened.Contains(row.Id) || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
+    }
+}

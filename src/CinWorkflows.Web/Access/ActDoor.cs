@@ -1,0 +1,25 @@
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Authority;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+
+namespace CinWorkflows.Web.Access;
+
+/// <summary>
+/// Whether there is a case for whoever asks, to record something on: one that they may read, and for what anybody of its authority raises
+/// also one that they may not. Elsewhere it is as if it did not exist.
+/// </summary>
+internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore acts)
+{
+    public async Task<bool> SeesAsync(string caseId, CancellationToken cancellationToken) =>
+        await cases.For(await reader.GetAsync(cancellationToken)).FileAsync(caseId, cancellationToken) is not null;
+
+    public async Task<bool> IsOpenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
+        await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken);
+
+    private async Task<bool> IsRaisedUnseenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
+        (await reader.GetAsync(cancellationToken)).Standing is { } standing
+        && (await acts.FindAsync(caseId, cancellationToken))?.File is { } file
+        && file.Pack.Id == standing.Authority
+        && NeedToKnow.IsRaisedUnseen(act, file);
+}
