@@ -1,6 +1,7 @@
 using CinWorkflows.TransferPacks;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.SubjectAccess;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ internal static class TransferPackServing
         services.TryAddSingleton<IDocumentContent, DocumentContent>();
         services.AddTransferPacks();
         services.TryAddSingleton(provider => new PackAudit(provider.GetRequiredService<ILogger<PackAudit>>(), signIn));
+        services.TryAddSingleton(provider => new SubjectAccessAudit(provider.GetRequiredService<ILogger<SubjectAccessAudit>>(), signIn));
         return services;
     }
 }
