@@ -3,6 +3,7 @@ using CinWorkflows.TransferPacks.Links;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Reading;
+using CinWorkflows.TransferPacks.SubjectAccess;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ public static class TransferPacksRegistration
         services.TryAddTransient<PreparedPacks>();
         services.TryAddTransient<ITransferPacks>(provider => provider.GetRequiredService<PreparedPacks>());
         services.TryAddTransient<ITransferPackContents, PackByLink>();
+        services.TryAddTransient<SubjectAccessRequests>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using CinWorkflows.TransferPacks.Intake;
 using CinWorkflows.TransferPacks.Ports;
 using CinWorkflows.TransferPacks.Preparing;
 using CinWorkflows.TransferPacks.Reading;
+using CinWorkflows.TransferPacks.SubjectAccess;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -64,7 +65,8 @@ internal sealed class PackDesk : IDisposable
             .AddSingleton<CaseRegister>()
             .AddSingleton<PreparedPacks>()
             .AddSingleton<TransferPackReader>()
-            .AddSingleton<TransferPackIntake>();
+            .AddSingleton<TransferPackIntake>()
+            .AddSingleton<SubjectAccessRequests>();
         if (signers is not null)
         {
             services.AddSingleton(signers);

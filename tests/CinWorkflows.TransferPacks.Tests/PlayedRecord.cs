@@ -10,6 +10,7 @@ using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.People;
 using Moq;
 
@@ -31,10 +32,14 @@ internal sealed class PlayedRecord : IActStore
             .ReturnsAsync((string caseId, CancellationToken _) => _files.TryGetValue(caseId, out var file) ? new CaseView(file, file.Sequence, [.. People(caseId)], [], []) : null);
         reader.Setup(mock => mock.FindPersonAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, string personId, CancellationToken _) => People(caseId).FirstOrDefault(person => person.Id == personId));
+        reader.Setup(mock => mock.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((MessageFilter filter, CancellationToken _) => [.. Messages.Where(message => message.Order.CaseId == filter.CaseId && message.Order.To.Id == filter.RecipientId)]);
         Reader = reader.Object;
     }
 
     public List<RecordedAct> Acts { get; } = [];
+
+    public List<MessageView> Messages { get; } = [];
 
     public ICaseReader Reader { get; }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CinWorkflows.Cases.People;
 
 /// <summary>Words for what somebody is to the child, or near to the family: "Mum", "his grandmother", "the child's stepfather".</summary>
-internal static class KinWords
+public static class KinWords
 {
     private static readonly FrozenSet<string> Kin = FrozenSet.ToFrozenSet(((string[])
         [
@@ -15,7 +15,15 @@ internal static class KinWords
     private static readonly FrozenSet<string> Beside =
         FrozenSet.ToFrozenSet(["A", "AN", "THE", "HIS", "HER", "THEIR", "MY", "OUR", "THIS", "OF", "AND", "BOTH", "ALSO", "ITS", "S", "HIMSELF", "HERSELF", "THEMSELVES", "BIRTH", "FOSTER", "MATERNAL", "PATERNAL"], StringComparer.Ordinal);
 
+    /// <summary>The words for kin by which a child may be meant, or all of them together.</summary>
+    private static readonly FrozenSet<string> OfTheChild = FrozenSet.ToFrozenSet(["CHILD", "CHILDS", "SON", "SONS", "DAUGHTER", "DAUGHTERS", "FAMILY", "FAMILYS"], StringComparer.Ordinal);
+
+    /// <summary>Whether a word of a text about a child is for somebody else of the family or near to it: "mum", "grandparents", "neighbour".</summary>
+    /// <param name="word">The word, in any case.</param>
+    public static bool TellOfKin(string word) => PlainLetters.Of(word) is var plain && Kin.Contains(plain) && !OfTheChild.Contains(plain);
+
     /// <summary>A name without the words for what somebody is to the child that stand beside it; null where it holds nothing but those.</summary>
+    /// <param name="name">The name.</param>
     public static string? WithoutKin(string name)
     {
         List<string> words = [.. name.Split([' ', ',', ';', '/', '(', ')', '-', '–', ':'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

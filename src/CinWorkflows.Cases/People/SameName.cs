@@ -67,6 +67,17 @@ public static partial class SameName
     /// <param name="other">The other.</param>
     public static bool Is(string name, string other) => Of(name) is var one && Of(other) is var two && (one == two || one == Turned(other) || Turned(name) == two);
 
+    /// <summary>Whether a first name and surname stand beside each other among the words of a text, in small letters too and in either order.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="words">The words, in order.</param>
+    public static bool IsIn(string name, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var parts = Loose(name).Words;
+        return parts.Count > 1 && words.Zip(words.Skip(1)).Any(pair =>
+            (PlainLetters.Of(pair.First), PlainLetters.Of(pair.Second)) is var (one, next) && ((one == parts[0] && next == parts[^1]) || (one == parts[^1] && next == parts[0])));
+    }
+
     /// <summary>The one form in which a name is compared. A title stays where only one name stands beside it: <c>Mr Smith</c> and <c>Mrs Smith</c> are two people.</summary>
     /// <param name="name">The name.</param>
     public static string Of(string name)

@@ -13,6 +13,7 @@ internal static class AccessTable
         [Permission.ActOnCases] = For([.. Practice, Integration]),
         [Permission.HandOverCases] = For(Practice),
         [Permission.ReceiveCases] = For(Practice),
+        [Permission.AnswerSubjectAccess] = For(Manager, ServiceManager),
         [Permission.WatchDelivery] = For(Manager, ServiceManager, BusinessSupport, Administrator),
         [Permission.ReadReference] = For(Enum.GetValues<AccessRole>()),
         [Permission.TryTemplates] = For(BusinessSupport, Administrator, PracticeLead),
@@ -46,6 +47,9 @@ internal enum Permission
 
     /// <summary>Bring what another authority gives of a case, and open it here.</summary>
     ReceiveCases,
+
+    /// <summary>Read all that is held about a person, and make of it what is given to them.</summary>
+    AnswerSubjectAccess,
 
     /// <summary>See messages, and what needs somebody.</summary>
     WatchDelivery,

@@ -28,6 +28,8 @@ internal static class Matrix
         POST /cases/{caseId}/documents                                  ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx +++--+
         GET /cases/{caseId}/documents/{documentId}                      ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         POST /cases/{caseId}/meetings/proposals                         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        GET /cases/{caseId}/people/{personId}/subject-access            xxxxxx ++---+ +++--+ xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx
+        POST /cases/{caseId}/people/{personId}/subject-access           xxxxxx ++---+ +++--+ xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/responsibility                              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/timeline                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/transfers/{transferId}/link                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
@@ -49,6 +51,8 @@ internal static class Matrix
         PUT /exchange/packs/{sha256}                                    no case: signed by another authority, told nothing
         POST /messages/reports                                          no case: signed by the mail service, told nothing
         GET /health                                                     no case
+        GET /health/live                                                no case
+        GET /health/ready                                               no case
         GET /holidays                                                   no case
         POST /holidays                                                  no case
         GET /openapi/{documentName}.json                                no case

@@ -88,6 +88,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
         var path = address
             .Replace("{caseId}", caseId, StringComparison.Ordinal)
             .Replace("{childId}", $"child-{caseId}", StringComparison.Ordinal)
+            .Replace("{personId}", "p-1", StringComparison.Ordinal)
             .Replace("{documentId}", "doc-1", StringComparison.Ordinal)
             .Replace("{transferId}", "T-1", StringComparison.Ordinal)
             .Replace("{messageId}", new MessageOrder($"m/{caseId}", caseId, MessageKind.Notice, new("x", IsStaff: true), "x").Id, StringComparison.Ordinal);
@@ -97,6 +98,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
             "POST /cases/{caseId}/acts" => world.SendAsync(method, path, role, $$"""{ "actor": { "id": "{{actor.Id}}", "role": "{{actor.Role}}" }, "act": { "type": "assessmentStarted", "on": "2026-03-03" } }"""),
             "POST /cases/{caseId}/documents" => world.SendAsync(method, $"{path}?actor={actor.Id}&role={actor.Role}&title=Letter&kind=other", role, "%PDF-1.7 made up", "application/pdf"),
             "POST /cases/{caseId}/meetings/proposals" => world.SendAsync(method, path, role, """{ "purpose": "firstPlanning", "attendees": [] }"""),
+            "POST /cases/{caseId}/people/{personId}/subject-access" => world.SendAsync(method, path, role, """{ "decisions": [] }"""),
             _ => world.SendAsync(method, path, role),
         };
     }

@@ -1,0 +1,157 @@
+using System.Globalization;
+using CinWorkflows.Cases;
+using CinWorkflows.Cases.Acts;
+using CinWorkflows.Cases.Corrections;
+using CinWorkflows.Cases.Disclosures;
+using CinWorkflows.Cases.Packs;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Words;
+using CinWorkflows.TransferPacks.Papers;
+using CinWorkflows.TransferPacks.Sheets;
+using CinWorkflows.Workflows.Corrections;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Records.Acts;
+using CinWorkflows.Workflows.Ports.Records.Cases;
+
+namespace CinWorkflows.TransferPacks.SubjectAccess;
+
+/// <summary>
+/// Gathers everything that the record of a case holds about one person, for whoever answers their request (UK GDPR, article 15), marks what may not be
+/// theirs to see, and makes of it what is given once each mark is decided on. Nothing is kept: what is given is made from the record as it stands.
+/// </summary>
+public sealed class SubjectAccessRequests(IStaffDirectory staff, PackLibrary packs, IEnumerable<IPaperWriter> writers, TimeProvider clock)
+{
+    /// <summary>Of the letters to somebody, as many as are shown.</summary>
+    private const int MostLetters = 500;
+
+    /// <summary>The media type of the paper.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>
+    /// All that is recorded about somebody, also what was put right since, with what may have to be taken out marked; null where there is no such case, or
+    /// it never knew such a person. Of the child it is the whole case; of anybody else, what names them.
+    /// </summary>
+    /// <param name="cases">The record, as whoever answers may read it.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="personId">Who asks, or on whose behalf.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<SubjectAccessAnswer?> DraftAsync(ICaseReader cases, string caseId, string personId, CancellationToken cancellationToken)
+    {
+        var recorded = await cases.HistoryAsync(caseId, cancellationToken);
+        if (recorded.Count == 0)
+        {
+            return null;
+        }
+
+        var known = NamesOf(recorded);
+        if (!known.TryGetValue(personId, out var own))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var file = ActFolding.Fold(recorded, packs);
+        var kinds = KindsOf(recorded);
+        var isChild = kinds[personId].Contains(ParticipantKind.Child);
+        var marking = new SubjectAccessMarking(
+            new(own, isChild, Others(known, personId, kinds, recorded)),
+            SubjectAccessMarking.IsKeptFrom(file, personId, now));
+        var names = await WithStaffAsync(known.ToDictionary(person => person.Key, person => person.Value[^1]), recorded, cancellationToken);
+        var entries = recorded.ToDictionary(act => act.Sequence, act => Entry(act, marking.Of(act, names)));
+        var about = recorded.Where(act => isChild || Names(act, personId, own, entries[act.Sequence])).Select(act => act.Sequence).ToHashSet();
+        var letters = await LettersAsync(cases, caseId, personId, cancellationToken);
+        return new(
+            caseId,
+            personId,
+            own[^1],
+            packs.Get(file.Pack).Authority.Name,
+            now,
+            [.. entries.Where(entry => about.Contains(entry.Key)).Select(entry => entry.Value).Concat(letters).OrderBy(entry => entry.At)],
+            [.. entries.Keys.Where(sequence => !about.Contains(sequence))]);
+    }
+
+    /// <summary>Writes an answer as a paper; a draft shows what is marked, between brackets, and says that it is not to be given.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="isDraft">Whether marks are still open to decide.</param>
+    /// <param name="output">Is written to synchronously.</param>
+    public void Write(SubjectAccessAnswer answer, bool isDraft, Stream output) =>
+        writers.Single(writer => writer.MediaType == Pdf).Write(SubjectAccessPaper.Of(answer, isDraft), output);
+
+    /// <summary>Every name that each person of the case ever had, the newest last.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> NamesOf(IReadOnlyList<RecordedAct> recorded)
+    {
+        Act[] said = [.. recorded.Select(act => act.Act)];
+        return said.SelectMany(ActsIn).SelectMany(EverOnTheCase.WithTheChild).Select(person => person.Id).Distinct()
+            .Select(id => (Id: id, Names: (IReadOnlyList<string>)[.. KnownAs.Ever(id, said).Select(known => known.Name).OfType<string>().Distinct()]))
+            .Where(person => person.Names.Count > 0)
+            .ToDictionary(person => person.Id, person => person.Names);
+    }
+
+    /// <summary>
+    /// Everybody but who asks and those who take part for their work: of the case, of the household, and whom an act names in words; who has no id is known
+    /// by their name.
+    /// </summary>
+    private static Dictionary<string, IReadOnlyList<string>> Others(Dictionary<string, IReadOnlyList<string>> known, string personId, ILookup<string, ParticipantKind> kinds, IReadOnlyList<RecordedAct> recorded)
+    {
+        var others = known.Where(person => person.Key != personId && kinds[person.Key].Any(kind => kind != ParticipantKind.Agency)).ToDictionary();
+        var named = recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(act => HouseholdIn(act).Select(member => member.Name).Concat(act.OutsidersNamed.Select(outsider => outsider.Name).OfType<string>()));
+        foreach (var name in named.Distinct().Where(name => !known.Values.Any(names => names.Any(theirs => SameName.Is(theirs, name)))))
+        {
+            others[name] = [name];
+        }
+
+        return others;
+    }
+
+    private static IEnumerable<HouseholdMember> HouseholdIn(Act act) => act switch
+    {
+        CaseOpened { Child.Particulars.Household: { } household } => household,
+        ChildParticularsRecorded { Particulars.Household: { } household } => household,
+        _ => [],
+    };
+
+    private static IEnumerable<Act> ActsIn(Act act) => act is EntriesCorrected corrected ? corrected.Corrections.Select(entry => entry.Replacement).OfType<Act>() : [act];
+
+    /// <summary>What each person of the case ever was on it.</summary>
+    private static ILookup<string, ParticipantKind> KindsOf(IReadOnlyList<RecordedAct> recorded) =>
+        recorded.SelectMany(act => ActsIn(act.Act)).SelectMany(EverOnTheCase.WithTheChild).ToLookup(person => person.Id, person => person.Kind);
+
+    /// <summary>Whether an entry names a person: by their id, or by a name in a text.</summary>
+    private static bool Names(RecordedAct recorded, string personId, IReadOnlyList<string> own, SubjectAccessEntry entry) =>
+        ActWords.Of(recorded.Act, new Dictionary<string, string>()).Any(part => part.Text == personId)
+        || new SomebodyElse([], isChild: false, new Dictionary<string, IReadOnlyList<string>> { [personId] = own }) is var self && entry.Passages.Any(passage => self.In(passage.Text).Any());
+
+    private static SubjectAccessEntry Entry(RecordedAct recorded, IReadOnlyList<SubjectAccessPassage> passages) => new(
+        recorded.Sequence.ToString(CultureInfo.InvariantCulture),
+        recorded.At,
+        CodeWords.AtBeginning(ActJson.TypeOf(recorded.Act)),
+        recorded.Actor.Id == Actor.Service.Id ? null : CodeWords.Of(recorded.Actor.Role),
+        passages);
+
+    private async Task<Dictionary<string, string>> WithStaffAsync(Dictionary<string, string> names, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
+    {
+        foreach (var id in recorded.SelectMany(act => act.Act.StaffNamed).Select(named => named.Id).Distinct().Where(id => !names.ContainsKey(id)))
+        {
+            if (await staff.FindAsync(id, cancellationToken) is { } member)
+            {
+                names[id] = member.Name;
+            }
+        }
+
+        return names;
+    }
+
+    private async Task<IEnumerable<SubjectAccessEntry>> LettersAsync(ICaseReader cases, string caseId, string personId, CancellationToken cancellationToken)
+    {
+        var sent = await cases.MessagesAsync(new(caseId, RecipientId: personId, Take: MostLetters), cancellationToken);
+        return sent.Select(message => new SubjectAccessEntry(
+            message.Order.Id,
+            message.QueuedAt,
+            $"Letter: {CodeWords.Of(message.Order.Kind)}",
+            null,
+            [
+                new("What became of it", CodeWords.AtBeginning(message.State.ToString()), []),
+                .. message.Medium is { } medium ? [new("By", Words.Of(medium), [])] : Array.Empty<SubjectAccessPassage>(),
+            ]));
+    }
+}
