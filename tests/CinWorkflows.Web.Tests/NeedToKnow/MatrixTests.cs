@@ -88,7 +88,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
         var path = address
             .Replace("{caseId}", caseId, StringComparison.Ordinal)
             .Replace("{childId}", $"child-{caseId}", StringComparison.Ordinal)
-            .Replace("{personId}", "p-1", StringComparison.Ordinal)
+            .Replace("{personId}", $"child-{caseId}", StringComparison.Ordinal)
             .Replace("{documentId}", "doc-1", StringComparison.Ordinal)
             .Replace("{transferId}", "T-1", StringComparison.Ordinal)
             .Replace("{messageId}", new MessageOrder($"m/{caseId}", caseId, MessageKind.Notice, new("x", IsStaff: true), "x").Id, StringComparison.Ordinal);
