@@ -38,26 +38,34 @@ public static class OwnersFile
     /// Takes from everybody but their owner the rights to the files and folders of a folder, and to the folder itself. On Windows, where they
     /// inherit what the folder above allows, nothing is changed.
     /// </summary>
-    /// <returns>How many had been open to others.</returns>
-    public static int Narrow(string folder)
+    /// <returns>How many had been open to others, and how many still are, because they belong to another account.</returns>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static (int Narrowed, int Left) Narrow(string folder)
     {
         if (OperatingSystem.IsWindows() || !Directory.Exists(folder))
         {
-            return 0;
+            return (0, 0);
         }
 
-        var narrowed = 0;
+        var (narrowed, left) = (0, 0);
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Prepend(new DirectoryInfo(folder)))
         {
             var own = entry.UnixFileMode & OwnerRights;
             if (entry.UnixFileMode != own)
             {
-                entry.UnixFileMode = own;
-                narrowed++;
+                try
+                {
+                    entry.UnixFileMode = own;
+                    narrowed++;
+                }
+                catch (UnauthorizedAccessException)
+                {
+                    left++;
+                }
             }
         }
 
-        return narrowed;
+        return (narrowed, left);
     }
 
     /// <summary>Makes a file that is not there yet. A part that was left by a process that was killed is written anew.</summary>

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Integrations.Authorities;
 using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Exchange;
+using CinWorkflows.Integrations.Files;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
@@ -79,7 +80,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
 
     private void Write()
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        OwnersFile.CreateFolder(settings.DataFolder);
         var probe = Path.Combine(settings.DataFolder, $".doctor-{Guid.NewGuid():N}");
         File.WriteAllText(probe, "");
         File.Delete(probe);

@@ -9,14 +9,20 @@ internal sealed partial class DataFolderHost(ServerSettings settings, ILogger<Da
     {
         try
         {
-            if (OwnersFile.Narrow(settings.DataFolder) is > 0 and var narrowed)
+            var (narrowed, left) = OwnersFile.Narrow(settings.DataFolder);
+            if (narrowed > 0)
             {
                 Narrowed(narrowed);
+            }
+
+            if (left > 0)
+            {
+                StillOpen(left);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            NotNarrowed(problem.GetType().Name);
+            NotSeen(problem.GetType().Name);
         }
 
         return Task.CompletedTask;
@@ -27,6 +33,9 @@ internal sealed partial class DataFolderHost(ServerSettings settings, ILogger<Da
     [LoggerMessage(Level = LogLevel.Warning, Message = "FilesNarrowed: {Count} file(s) and folder(s) of the data folder could be read by other accounts of this machine; now by the service's own alone.")]
     private partial void Narrowed(int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "FilesOpen: files of the data folder may be read by other accounts of this machine, and the service may not change that ({Problem}). Have them belong to the account under which it runs.")]
-    private partial void NotNarrowed(string problem);
+    [LoggerMessage(Level = LogLevel.Error, Message = "FilesOpen: {Count} file(s) and folder(s) of the data folder may be read by other accounts of this machine, and belong to another one than the service's. Have them belong to the account under which it runs.")]
+    private partial void StillOpen(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "It could not be seen whether the data folder may be read by other accounts of this machine: {Problem}.")]
+    private partial void NotSeen(string problem);
 }

@@ -20,6 +20,7 @@ internal sealed partial class EngineMatching(
 {
     private volatile Healing? _healing;
     private long _turnsMarked;
+    private EngineMark? _halfSet;
 
     public string Name => "workflows";
 
@@ -108,14 +109,23 @@ internal sealed partial class EngineMatching(
         await engine.ReadMarkAsync(),
         await roll.ReadAsync(null, 1, DateOnly.MinValue, cancellationToken) is { Count: > 0 });
 
-    /// <summary>The record first: a process that ends in between leaves a record that knows the workflows by the mark before.</summary>
+    /// <summary>
+    /// The record first: a process that ends in between leaves a record that knows the workflows by the mark before. As the record knows no
+    /// more than two, none is set in it while the other file cannot be written, and one that was set is set there before the next.
+    /// </summary>
     private async Task MarkAsync(CancellationToken cancellationToken)
     {
         var (now, turns) = (clock.GetUtcNow(), engine.Turns);
-        var mark = new EngineMark(Guid.NewGuid(), now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
-        await marks.SetAsync(mark, cancellationToken);
-        await engine.SetMarkAsync(mark);
-        _turnsMarked = turns;
+        await engine.TryAsync();
+        if (_halfSet is null)
+        {
+            var mark = new EngineMark(Guid.NewGuid(), now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
+            await marks.SetAsync(mark, cancellationToken);
+            _halfSet = mark;
+        }
+
+        await engine.SetMarkAsync(_halfSet);
+        (_halfSet, _turnsMarked) = (null, turns);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "WorkflowsDoNotFit: {What} Every case is started anew from the record; what was sent is not sent again.")]
