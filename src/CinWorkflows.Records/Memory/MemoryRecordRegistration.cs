@@ -9,6 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +36,8 @@ public static class MemoryRecordRegistration
         services.AddSingleton<ICalendarBook, MemoryCalendarBook>();
         services.AddSingleton<IFeedBook, MemoryFeedBook>();
         services.AddSingleton<ITransferLinkBook, MemoryTransferLinkBook>();
+        services.AddSingleton<ISignInBook, MemorySignInBook>();
+        services.AddSingleton<IProtectionKeyBook, MemoryProtectionKeyBook>();
         services.AddSingleton<MemoryStaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());

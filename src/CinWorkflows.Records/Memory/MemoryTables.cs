@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
+using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
@@ -54,6 +55,11 @@ internal sealed class MemoryTables
     public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
 
     public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
+
+    public Dictionary<string, SignInRow> SignIns { get; } = [];
+
+    /// <summary>In the order in which they were added.</summary>
+    public OrderedDictionary<string, string> ProtectionKeys { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 

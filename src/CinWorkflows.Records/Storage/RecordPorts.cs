@@ -21,6 +21,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,8 @@ internal static class RecordPorts
         services.AddSingleton<ICalendarBook, CalendarBook>();
         services.AddSingleton<IFeedBook, FeedBook>();
         services.AddSingleton<ITransferLinkBook, TransferLinkBook>();
+        services.AddSingleton<ISignInBook, SignInBook>();
+        services.AddSingleton<IProtectionKeyBook, ProtectionKeyBook>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());

@@ -23,6 +23,7 @@ internal static class AccessTable
         [Permission.RebuildWorkflows] = For(Administrator),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
+        [Permission.EndSignIns] = new([Administrator], OwnOnly: Practice),
         [Permission.KeepTransferLinks] = For(Practice),
         [Permission.ReadHealth] = For(Enum.GetValues<AccessRole>()),
     };
@@ -74,6 +75,9 @@ internal enum Permission
 
     /// <summary>Take a calendar feed back.</summary>
     RevokeFeed,
+
+    /// <summary>Sign a person out of every browser.</summary>
+    EndSignIns,
 
     /// <summary>Issue and revoke links to transfers, and be shown their codes.</summary>
     KeepTransferLinks,

@@ -5,7 +5,6 @@ using CinWorkflows.Workflows.Feeds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace CinWorkflows.Web.Feeds;
@@ -32,18 +31,21 @@ internal sealed class ReadFeed : IEndpoint
         Open(api.MapMethods(Address, [HttpMethods.Head], HandleAsync)).ExcludeFromDescription();
     }
 
-    private static RouteHandlerBuilder Open(RouteHandlerBuilder endpoint) => endpoint
-        .AllowAnonymous()
-        .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<FeedRate>().AdmitAsync(context, next));
+    private static RouteHandlerBuilder Open(RouteHandlerBuilder endpoint) => endpoint.AllowAnonymous();
 
-    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, FeedRate rate, CancellationToken cancellationToken)
     {
-        if (await feeds.ReadAsync(secret, cancellationToken) is not { } feed)
+        if (await feeds.FindHolderAsync(secret, cancellationToken) is not { } holder)
         {
-            return new EmptyAnswer(StatusCodes.Status404NotFound);
+            return new EmptyAnswer(rate.AdmitsGuess(http) ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests);
         }
 
-        var bytes = Encoding.UTF8.GetBytes(feed);
+        if (!rate.AdmitsReading(http, holder.Id))
+        {
+            return new EmptyAnswer(StatusCodes.Status429TooManyRequests);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(await feeds.WriteAsync(holder, cancellationToken));
         http.Response.Headers.CacheControl = "private, max-age=300";
         return TypedResults.Bytes(bytes, "text/calendar; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
     }

@@ -32,17 +32,24 @@ public sealed class CalendarFeeds(
         return issue;
     }
 
-    /// <summary>The feed that a secret opens, as text; null where it opens none, or whose it was is no member of staff any more.</summary>
+    /// <summary>Whose feed a secret opens, which is then read; null where it opens none, or whose it was is no member of staff any more.</summary>
     /// <param name="secret">What somebody gives as a secret.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<string?> ReadAsync(string secret, CancellationToken cancellationToken)
+    public async Task<StaffMember?> FindHolderAsync(string secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var now = clock.GetUtcNow();
-        return await book.ReadAsync(FeedSecret.HashOf(secret), now, cancellationToken) is { } staffId
-            && await staff.FindAsync(staffId, cancellationToken) is { } member
-                ? writer.Write(await GatherAsync(member, now, cancellationToken))
-                : null;
+        return await book.ReadAsync(FeedSecret.HashOf(secret), clock.GetUtcNow(), cancellationToken) is { } staffId
+            ? await staff.FindAsync(staffId, cancellationToken)
+            : null;
+    }
+
+    /// <summary>The feed of whoever holds it, as text.</summary>
+    /// <param name="holder">Whose feed a secret opened.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<string> WriteAsync(StaffMember holder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        return writer.Write(await GatherAsync(holder, clock.GetUtcNow(), cancellationToken));
     }
 
     private async Task<CalendarFeed> GatherAsync(StaffMember member, DateTimeOffset now, CancellationToken cancellationToken)

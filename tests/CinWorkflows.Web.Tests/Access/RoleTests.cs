@@ -10,9 +10,10 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
     private const string Decided =
         """
         DELETE /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
-        GET /cases/{caseId}/transfers/{transferId}/link/code: Worker, Manager, ServiceManager, BusinessSupport
+        POST /cases/{caseId}/transfers/{transferId}/link/code: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         POST /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
+        DELETE /staff/{id}/sign-ins: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /attention: Manager, ServiceManager, BusinessSupport, Administrator
         GET /cases/{caseId}/actions: Worker, Manager, ServiceManager, BusinessSupport
