@@ -118,6 +118,6 @@ internal static partial class ProviderSignIn
         }
     }
 
-    [LoggerMessage(2, LogLevel.Warning, "A sign-in was refused: {Failure}, code of the provider: {Code}. If it happens to everybody, check SignIn:ClientId, SignIn:ClientSecret and the redirect address of the app registration")]
-    private static partial void LogRefused(ILogger log, string failure, string code);
+    [LoggerMessage(2, LogLevel.Warning, "A sign-in was refused: {ErrorType}, code of the provider: {Problem}. If it happens to everybody, check SignIn:ClientId, SignIn:ClientSecret and the redirect address of the app registration")]
+    private static partial void LogRefused(ILogger log, string errorType, string problem);
 }

@@ -23,6 +23,6 @@ internal static partial class SignInEdge
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Page {Trace} of the sign-in failed: {Type}\n{Stack}")]
-    private static partial void LogFailure(ILogger log, string trace, string type, string? stack);
+    [LoggerMessage(1, LogLevel.Error, "Page {Trace} of the sign-in failed: {Types}\n{Stack}")]
+    private static partial void LogFailure(ILogger log, string trace, string types, string? stack);
 }

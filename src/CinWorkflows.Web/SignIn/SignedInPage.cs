@@ -10,6 +10,15 @@ internal static class SignedInPage
 {
     private const string Title = "You are signed in";
 
+    private static readonly (AccessRole Role, string Words)[] RolesInWords =
+    [
+        (AccessRole.Worker, "Social worker or lead professional"),
+        (AccessRole.Manager, "Team manager"),
+        (AccessRole.ServiceManager, "Service manager"),
+        (AccessRole.BusinessSupport, "Business support"),
+        (AccessRole.Administrator, "Administrator of this service"),
+    ];
+
     /// <param name="name">The person's name, as the provider has it.</param>
     /// <param name="person">Who it is, with their roles.</param>
     /// <param name="team">Their team's name; null where they are in none.</param>
@@ -36,17 +45,8 @@ internal static class SignedInPage
         Whole = SignInWords.Whole,
     };
 
-    private static string Roles(SignedIn person) => person.Roles.Count == 0 ? "None" : string.Join(", ", person.Roles.Order().Select(Word));
-
-    private static string Word(AccessRole role) => role switch
-    {
-        AccessRole.Worker => "Social worker or lead professional",
-        AccessRole.Manager => "Team manager",
-        AccessRole.ServiceManager => "Service manager",
-        AccessRole.BusinessSupport => "Business support",
-        AccessRole.Administrator => "Administrator of this service",
-        _ => "Another system",
-    };
+    private static string Roles(SignedIn person) =>
+        person.Roles.Count == 0 ? "None" : string.Join(", ", RolesInWords.Where(role => person.Roles.Contains(role.Role)).Select(role => role.Words));
 
     private static Markup Form(string address, string text, string classes, AntiforgeryTokenSet forms) =>
         Markup.Of($"""<form method="post" action="{address}" novalidate>{Fields.Hidden(forms.FormFieldName, forms.RequestToken!)}{Parts.Button(text, classes)}</form>""");
