@@ -146,6 +146,9 @@ var common = {
   Messages__BaseAddress: messagesBaseAddress
   Messages__FromAddress: messagesFromAddress
   Messages__FromName: messagesFromName
+  // The platform hands each request on over this machine, with the client in X-Forwarded-For.
+  Proxies__0: '127.0.0.1'
+  Proxies__1: '::1'
   Record__Postgres__Database: databaseName
   Record__Postgres__Host: databaseHost
   Record__Postgres__User: identityName

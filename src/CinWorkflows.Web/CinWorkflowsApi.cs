@@ -11,6 +11,7 @@ using CinWorkflows.Web.Feeds;
 using CinWorkflows.Web.Health;
 using CinWorkflows.Web.Json;
 using CinWorkflows.Web.Problems;
+using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferPacks;
 using CinWorkflows.Web.TransferPages;
@@ -45,8 +46,11 @@ public static class CinWorkflowsApi
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="signIn">Who is believed; null lets in this machine at most, and only while the host allows it.</param>
-    public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services, SignInSettings? signIn = null)
+    /// <param name="proxies">Which proxies are believed; null for none.</param>
+    /// <exception cref="InvalidOperationException">A proxy is believed where nobody signs in.</exception>
+    public static IServiceCollection AddCinWorkflowsApi(this IServiceCollection services, SignInSettings? signIn = null, ProxySettings? proxies = null)
     {
+        services.AddProxies(proxies, signIn);
         services.AddOptions<CinWorkflowsApiOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuthorityCalendars();
@@ -82,10 +86,10 @@ public static class CinWorkflowsApi
         services.TryAddTransient<ExchangeInbox>();
         LinkPages.Add(services);
 
+        services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
         services.AddTransferPackServing(signIn);
         services.AddAccess(signIn);
 
-        services.AddSingleton<IStartupFilter, ProblemsEverywhere>();
         services.AddSingleton<IDeveloperPageExceptionFilter, NoDeveloperPage>();
 
         // The framework logs the address of every request, and that of a feed is a secret.

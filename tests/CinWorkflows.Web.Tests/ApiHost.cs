@@ -9,6 +9,7 @@ using CinWorkflows.Letters.Templates;
 using CinWorkflows.Records.Memory;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.Tests.Feeds;
 using CinWorkflows.Web.Tests.TransferPages;
@@ -88,7 +89,14 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <param name="environment">The name of the environment.</param>
     /// <param name="signIn">The sign-in that is set; null for none.</param>
     /// <param name="change">What is different about its services.</param>
-    public static async Task<ApiHost> StartAsync(bool allowed = true, IPAddress? from = null, string environment = "Production", SignInSettings? signIn = null, Action<IServiceCollection>? change = null)
+    /// <param name="proxies">The proxies that are believed; null for none.</param>
+    public static async Task<ApiHost> StartAsync(
+        bool allowed = true,
+        IPAddress? from = null,
+        string environment = "Production",
+        SignInSettings? signIn = null,
+        Action<IServiceCollection>? change = null,
+        ProxySettings? proxies = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -96,7 +104,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var host = new ApiHost();
         host.PlayDefaults();
         builder.Services
-            .AddCinWorkflowsApi(signIn)
+            .AddCinWorkflowsApi(signIn, proxies)
             .Configure<CinWorkflowsApiOptions>(options => options.AllowLoopbackDevelopment = allowed)
             .AddMemoryRecord()
             .AddSingleton(PackLibrary.Shipped)

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Documents;
 using CinWorkflows.Integrations.Hosting;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Workflows.Runtime;
 using Microsoft.Azure.Functions.Worker;
@@ -37,10 +38,15 @@ public static class FunctionsComposition
         services.AddSingleton<BoundWorkflowClient>();
         services.AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<BoundWorkflowClient>());
 
-        services.AddCinWorkflowsApi(configuration.SignIn());
+        services.AddCinWorkflowsApi(configuration.SignIn() ?? NoSignIn(environment), configuration.Proxies());
         var largestDocument = DocumentSettings.LargestBytes(configuration);
         services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (environment.IsDevelopment(), largestDocument));
         services.AddSingleton<RequestPipeline>();
         return services;
     }
+
+    /// <exception cref="InvalidOperationException">It is no development.</exception>
+    private static SignInSettings? NoSignIn(IHostEnvironment environment) => environment.IsDevelopment()
+        ? null
+        : throw new InvalidOperationException($"{SignInReading.Section}:TenantId is not set: outside of development people and programs sign in.");
 }

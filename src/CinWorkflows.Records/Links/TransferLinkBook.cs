@@ -61,8 +61,12 @@ internal sealed class TransferLinkBook(IRecordDatabase database) : ITransferLink
         },
         cancellationToken);
 
-    public Task LeaveAsync(string id, DateTimeOffset at, string from, CancellationToken cancellationToken) =>
-        ChangeAsync(id, row => row.Leave(at, from), cancellationToken);
+    public Task<bool> RenewSessionAsync(string id, string hash, string next, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
+        async record => (await GetAsync(record, id, cancellationToken)).RenewSession(hash, next, at),
+        cancellationToken);
+
+    public Task EndSessionAsync(string id, LinkEvent entry, CancellationToken cancellationToken) =>
+        ChangeAsync(id, row => row.EndSession(entry), cancellationToken);
 
     public Task NoteAsync(string id, LinkEvent entry, CancellationToken cancellationToken) =>
         ChangeAsync(id, row => row.Note(entry), cancellationToken);

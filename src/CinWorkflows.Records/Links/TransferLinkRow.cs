@@ -35,6 +35,12 @@ internal sealed class TransferLinkRow
 
     public string? SessionHash { get; set; }
 
+    public string? SessionReplacedHash { get; set; }
+
+    public string? SessionBrowserHash { get; set; }
+
+    public DateTimeOffset? SessionRenewedAt { get; set; }
+
     public DateTimeOffset? SessionUntil { get; set; }
 
     public string? SessionBy { get; set; }
@@ -61,7 +67,9 @@ internal sealed class TransferLinkRow
         LockedAt = LockedAt,
         CodeShownAt = CodeShownAt,
         WrongCodes = WrongCodes,
-        Session = SessionHash is { } hash && SessionUntil is { } until && SessionBy is { } by ? new(hash, until, by) : null,
+        Session = SessionHash is { } hash && SessionBrowserHash is { } browser && SessionUntil is { } until && SessionBy is { } by && SessionRenewedAt is { } renewed
+            ? new(hash, browser, until, by, renewed) { ReplacedHash = SessionReplacedHash }
+            : null,
     };
 
     public TransferLinkEventRow Note(LinkEvent entry) => new()
@@ -109,7 +117,8 @@ internal sealed class TransferLinkRow
         {
             WrongCodes = 0;
             OpenedAt ??= at;
-            (SessionHash, SessionUntil, SessionBy) = (session.Hash, session.Until, session.By);
+            (SessionHash, SessionReplacedHash, SessionBrowserHash) = (session.Hash, session.ReplacedHash, session.BrowserHash);
+            (SessionUntil, SessionBy, SessionRenewedAt) = (session.Until, session.By, session.RenewedAt);
             return (CodeOutcome.Opened, [Note(new(at, LinkEventKind.Opened, from))]);
         }
 
@@ -124,10 +133,21 @@ internal sealed class TransferLinkRow
         return (CodeOutcome.Closed, [wrong, Note(new(at, LinkEventKind.Locked, from))]);
     }
 
-    public TransferLinkEventRow Leave(DateTimeOffset at, string from)
+    public bool RenewSession(string hash, string next, DateTimeOffset at)
+    {
+        if (SessionHash != hash)
+        {
+            return false;
+        }
+
+        (SessionHash, SessionReplacedHash, SessionRenewedAt) = (next, hash, at);
+        return true;
+    }
+
+    public TransferLinkEventRow EndSession(LinkEvent entry)
     {
         EndSession();
-        return Note(new(at, LinkEventKind.Left, from));
+        return Note(entry);
     }
 
     public static void Map(EntityTypeBuilder<TransferLinkRow> row)
@@ -137,5 +157,6 @@ internal sealed class TransferLinkRow
         row.HasIndex(link => new { link.CaseId, link.TransferId, link.Edition }).IsUnique();
     }
 
-    private void EndSession() => (SessionHash, SessionUntil, SessionBy) = (null, null, null);
+    private void EndSession() =>
+        (SessionHash, SessionReplacedHash, SessionBrowserHash, SessionRenewedAt, SessionUntil, SessionBy) = (null, null, null, null, null, null);
 }

@@ -12,6 +12,7 @@ using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +43,8 @@ public static class MemoryRecordRegistration
         services.AddSingleton<MemoryEngineMarks>();
         services.AddSingleton<IEngineMarks>(provider => provider.GetRequiredService<MemoryEngineMarks>());
         services.AddSingleton<IRecordProbe>(provider => provider.GetRequiredService<MemoryEngineMarks>());
+        services.AddSingleton<ISignInBook, MemorySignInBook>();
+        services.AddSingleton<IProtectionKeyBook, MemoryProtectionKeyBook>();
         services.AddSingleton<MemoryStaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<MemoryStaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<MemoryStaffDirectory>());

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Directory;
 using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
@@ -57,6 +58,11 @@ internal sealed class MemoryTables
     public Dictionary<string, TransferLinkRow> TransferLinks { get; } = [];
 
     public List<TransferLinkEventRow> TransferLinkEvents { get; } = [];
+
+    public Dictionary<string, SignInRow> SignIns { get; } = [];
+
+    /// <summary>In the order in which they were added.</summary>
+    public OrderedDictionary<string, string> ProtectionKeys { get; } = [];
 
     public SortedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 

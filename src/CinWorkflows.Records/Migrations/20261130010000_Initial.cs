@@ -287,6 +287,35 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_sessions",
+                columns: table => new
+                {
+                    key_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", nullable: false),
+                    ticket = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_in_at = table.Column<string>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_sessions", x => x.key_hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transfer_links",
                 columns: table => new
                 {
@@ -304,6 +333,9 @@ namespace CinWorkflows.Records.Migrations
                     code_shown_at = table.Column<string>(type: "TEXT", nullable: true),
                     wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
                     session_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    session_replaced_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    session_browser_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    session_renewed_at = table.Column<string>(type: "TEXT", nullable: true),
                     session_until = table.Column<string>(type: "TEXT", nullable: true),
                     session_by = table.Column<string>(type: "TEXT", nullable: true),
                     events = table.Column<int>(type: "INTEGER", nullable: false)
@@ -632,6 +664,16 @@ namespace CinWorkflows.Records.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_ends_at",
+                table: "sign_in_sessions",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_staff_id",
+                table: "sign_in_sessions",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_acts_id",
                 table: "acts",
                 column: "id",
@@ -883,6 +925,12 @@ namespace CinWorkflows.Records.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_sessions");
+
             migrationBuilder.DropTable(
                 name: "acts");
 

@@ -504,6 +504,67 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("steps", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Directory.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Directory.SignInRow", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SignedInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_in_at");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("sign_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Directory.StaffRow", b =>
                 {
                     b.Property<string>("Id")
@@ -957,6 +1018,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
 
+                    b.Property<string>("SessionBrowserHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_browser_hash");
+
                     b.Property<string>("SessionBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("session_by");
@@ -964,6 +1029,14 @@ namespace CinWorkflows.Records.Migrations
                     b.Property<string>("SessionHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("session_hash");
+
+                    b.Property<string>("SessionRenewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_renewed_at");
+
+                    b.Property<string>("SessionReplacedHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_replaced_hash");
 
                     b.Property<string>("SessionUntil")
                         .HasColumnType("TEXT")

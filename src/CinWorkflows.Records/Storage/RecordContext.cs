@@ -64,6 +64,10 @@ internal class RecordContext : DbContext
 
     public DbSet<TransferLinkEventRow> TransferLinkEvents => Set<TransferLinkEventRow>();
 
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<PlanVersionRow> PlanVersions => Set<PlanVersionRow>();
@@ -109,6 +113,8 @@ internal class RecordContext : DbContext
         modelBuilder.Entity<FeedRow>(FeedRow.Map);
         modelBuilder.Entity<TransferLinkRow>(TransferLinkRow.Map);
         modelBuilder.Entity<TransferLinkEventRow>(TransferLinkEventRow.Map);
+        modelBuilder.Entity<SignInRow>(SignInRow.Map);
+        modelBuilder.Entity<ProtectionKeyRow>(ProtectionKeyRow.Map);
         modelBuilder.Entity<MeetingRow>(MeetingRow.Map);
         modelBuilder.Entity<PlanVersionRow>(PlanVersionRow.Map);
         modelBuilder.Entity<PlanCopyRow>(PlanCopyRow.Map);

@@ -24,6 +24,7 @@ using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,8 @@ internal static class RecordPorts
         services.AddSingleton<EngineMarks>();
         services.AddSingleton<IEngineMarks>(provider => provider.GetRequiredService<EngineMarks>());
         services.AddSingleton<IRecordProbe>(provider => provider.GetRequiredService<EngineMarks>());
+        services.AddSingleton<ISignInBook, SignInBook>();
+        services.AddSingleton<IProtectionKeyBook, ProtectionKeyBook>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<StaffDirectory>());
         services.AddSingleton<IStaffRegister>(provider => provider.GetRequiredService<StaffDirectory>());

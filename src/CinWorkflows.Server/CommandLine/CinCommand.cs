@@ -7,15 +7,16 @@ using CinWorkflows.Server.CommandLine.Workflows;
 
 namespace CinWorkflows.Server.CommandLine;
 
-/// <summary>The command line: without a verb it serves.</summary>
+/// <summary>The command line: without a verb it is the service where a sign-in is set, and the demo where none is.</summary>
 internal static class CinCommand
 {
     public static RootCommand Create()
     {
-        var serve = new ServeVerb();
+        var serve = new ServeVerb(StartKind.Either);
         var root = new RootCommand("CinWorkflows: Child in Need cases that are not forgotten.")
         {
-            serve.AsVerb(),
+            new ServeVerb(StartKind.Service).AsVerb("serve", "Starts the service, with its sign-in."),
+            new ServeVerb(StartKind.Demo).AsVerb("demo", "Starts the service for invented cases: nobody signs in, and only this machine is let in."),
             new ImportVerb().AsVerb(),
             new SimulateVerb().AsVerb(),
             new ExplainVerb().AsVerb(),

@@ -1,27 +1,31 @@
 using System.CommandLine;
 using CinWorkflows.Server.Hosting;
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Proxies;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.AspNetCore.Connections;
 
 namespace CinWorkflows.Server.CommandLine;
 
-/// <summary><c>cin serve</c>: the service on loopback.</summary>
-internal sealed class ServeVerb
+/// <summary><c>cin serve</c>, <c>cin demo</c>, and what happens without a verb.</summary>
+internal sealed class ServeVerb(StartKind kind)
 {
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
 
     private readonly Option<string> _url = new("--url")
     {
-        Description = "Where it listens; loopback only; put a proxy with TLS in front of it for others.",
+        Description = "Where it listens; put a proxy with TLS in front of it for others.",
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
+    private readonly Option<bool> _development = new("--development") { Description = "Without a sign-in, for this machine only." };
+
     private readonly Option<DirectoryInfo?> _packs = new("--packs") { Description = "A folder with further policy packs (*.json)." };
 
-    public Command AsVerb()
+    public Command AsVerb(string name, string description)
     {
-        var verb = new Command("serve", "Starts the service (what happens without a verb).");
+        var verb = new Command(name, description);
         AddTo(verb);
         return verb;
     }
@@ -31,26 +35,41 @@ internal sealed class ServeVerb
         command.Options.Add(_data);
         command.Options.Add(_url);
         command.Options.Add(_packs);
+        if (kind != StartKind.Demo)
+        {
+            command.Options.Add(_development);
+        }
+
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new(parsed.GetValue(_data)!.FullName, parsed.GetValue(_packs)?.FullName),
             parsed.GetValue(_url)!,
+            kind != StartKind.Demo && parsed.GetValue(_development),
             cancellationToken));
     }
 
-    private static async Task<int> RunAsync(ServerSettings settings, string url, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ServerSettings settings, string url, bool isDevelopment, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.IsLoopback)
-        {
-            await Console.Error.WriteLineAsync($"--url {url}: only a loopback address is served, for example http://127.0.0.1:5080.");
-            return 2;
-        }
-
         try
         {
+            using var configuration = new ConfigurationManager();
+            configuration.AddSettingsFile(settings);
+            var signIn = configuration.SignIn();
+            if (StartRules.Fault(kind, isDevelopment, signIn is not null) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return 2;
+            }
+
+            if (Listening.Fault(url, configuration, signIn, configuration.Proxies()) is { } fault)
+            {
+                await Console.Error.WriteLineAsync(fault);
+                return 2;
+            }
+
             await RecordOnly.RefuseOtherVersionAsync(settings, cancellationToken);
             await using var app = EmbeddedServer.Build(settings, url);
             await app.StartAsync(cancellationToken);
-            await TellAsync(app, settings, cancellationToken);
+            await TellAsync(app, settings, signIn is not null, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
@@ -71,8 +90,13 @@ internal sealed class ServeVerb
         }
     }
 
-    private static async Task TellAsync(WebApplication app, ServerSettings settings, CancellationToken cancellationToken)
+    private static async Task TellAsync(WebApplication app, ServerSettings settings, bool hasSignIn, CancellationToken cancellationToken)
     {
+        if (!hasSignIn)
+        {
+            Console.Out.WriteLine(StartRules.NobodySignsIn);
+        }
+
         var steps = await FirstSteps.OfAsync(app.Services.GetRequiredService<IStaffRegister>(), new(app.Urls.First()), cancellationToken);
         foreach (var line in steps.Lines(settings.DataFolder))
         {

@@ -10,15 +10,17 @@ using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Watching;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferLinks;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>The embedded host: everything in one process, on loopback, with its data in one folder.</summary>
+/// <summary>The embedded host: everything in one process, with its data in one folder.</summary>
 internal static class EmbeddedServer
 {
+    /// <exception cref="InvalidOperationException">A setting is at fault, or the address is not one on which it may listen.</exception>
     public static WebApplication Build(ServerSettings settings, string url, Action<IServiceCollection>? change = null)
     {
         OwnersFile.CreateFolder(settings.DataFolder);
@@ -29,6 +31,8 @@ internal static class EmbeddedServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Configuration.AddSettingsFile(settings);
+        var (signIn, proxies) = (builder.Configuration.SignIn(), builder.Configuration.Proxies());
+        Listening.Require(url, builder.Configuration, signIn, proxies);
         var packs = PackFolder.Read(settings.PacksFolder);
         var authorities = Authorities.Read(builder.Configuration, settings, packs);
         var engine = new HandlebarsTemplateEngine();
@@ -41,12 +45,14 @@ internal static class EmbeddedServer
         builder.Services.AddDocuments(settings, builder.Configuration);
         builder.Services.AddTelemetryCollector(builder.Configuration);
         builder.Services.AddExchangeLine(authorities, packs);
-        builder.Services.AddCinWorkflowsApi(builder.Configuration.SignIn());
+
+        // Before what the pages need: the keys of cookies are on the record, which it makes.
+        builder.Services.AddHostedService<DataFolderHost>();
+        builder.Services.AddHostedService<EngineHost>();
+        builder.Services.AddCinWorkflowsApi(signIn, proxies);
         var largestDocument = DocumentSettings.LargestBytes(builder.Configuration);
         builder.Services.Configure<CinWorkflowsApiOptions>(options => (options.AllowLoopbackDevelopment, options.LargestDocument) = (true, largestDocument));
         builder.Services.AddHostWatches();
-        builder.Services.AddHostedService<DataFolderHost>();
-        builder.Services.AddHostedService<EngineHost>();
         builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ExchangeHost>();
         builder.Services.AddHostedService<ReconciliationHost>();

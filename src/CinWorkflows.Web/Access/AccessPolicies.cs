@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Web.Access;
@@ -20,11 +21,14 @@ internal static class AccessPolicies
         {
             services.AddSingleton<IAuthorizationHandler, LoopbackDevelopmentHandler>();
             services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefused>();
+            services.AddSingleton<IStartupFilter, OnlyThisMachine>();
         }
         else
         {
             services.AddSingleton<IAuthorizationHandler>(new SignedInHandler(signIn));
+            services.AddSingleton(signIn);
             services.AddBearerTokens(signIn);
+            services.AddBrowserSignIn(signIn);
         }
     }
 

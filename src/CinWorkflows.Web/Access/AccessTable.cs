@@ -24,6 +24,7 @@ internal static class AccessTable
         [Permission.RebuildWorkflows] = For(Administrator),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
+        [Permission.EndSignIns] = new([Administrator], OwnOnly: Practice),
         [Permission.KeepTransferLinks] = For(Practice),
         [Permission.ReadAccessLogOfCase] = For(Manager, ServiceManager, DataProtectionOfficer),
         [Permission.ReadAccessLog] = For(DataProtectionOfficer),
@@ -80,6 +81,9 @@ internal enum Permission
 
     /// <summary>Take a calendar feed back.</summary>
     RevokeFeed,
+
+    /// <summary>Sign a person out of every browser.</summary>
+    EndSignIns,
 
     /// <summary>Issue and revoke links to transfers, and be shown their codes.</summary>
     KeepTransferLinks,

@@ -10,7 +10,7 @@ public static class SignInReading
 
     private const string EntraId = "https://login.microsoftonline.com/";
 
-    private static readonly string[] Known = [nameof(SignInSettings.TenantId), nameof(SignInSettings.Audience), nameof(SignInSettings.Instance), nameof(SignInSettings.StaffIdClaim)];
+    private static readonly string[] Known = [nameof(SignInSettings.TenantId), nameof(SignInSettings.Audience), nameof(SignInSettings.Instance), nameof(SignInSettings.StaffIdClaim), .. BrowserSignInReading.Known];
 
     /// <summary>Claims that a person or an administrator can change, or pass on to somebody else.</summary>
     private static readonly string[] Changeable = ["email", "family_name", "given_name", "name", "preferred_username", "unique_name", "upn", "verified_primary_email"];
@@ -50,8 +50,9 @@ public static class SignInReading
             faults.Add($"{Section}:StaffIdClaim: the name of a claim that stays with its person is expected, such as '{SignedIn.ObjectId}'; not a name or an address, which can pass to somebody else.");
         }
 
+        var browsers = BrowserSignInReading.Read(section, faults);
         return faults.Count == 0
-            ? new(tenant, audience, address!, claim)
+            ? new(tenant, audience, address!, claim) { Browsers = browsers }
             : throw new InvalidOperationException($"The sign-in is not set up. {string.Join(' ', faults)}");
     }
 

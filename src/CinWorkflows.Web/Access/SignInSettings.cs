@@ -7,6 +7,9 @@ namespace CinWorkflows.Web.Access;
 /// <param name="StaffIdClaim">The claim that carries a person's id in the staff directory. An application's is always <c>oid</c>.</param>
 public sealed record SignInSettings(Guid TenantId, string Audience, Uri Instance, string StaffIdClaim)
 {
+    /// <summary>How people sign in with a browser; null where only programs are let in, by their tokens.</summary>
+    public BrowserSignIn? Browsers { get; init; }
+
     internal string Authority => $"{Instance.AbsoluteUri.TrimEnd('/')}/{TenantId:D}/v2.0";
 
     /// <summary>Which of the two it is, the registration's <c>requestedAccessTokenVersion</c> says.</summary>

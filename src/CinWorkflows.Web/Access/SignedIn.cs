@@ -3,8 +3,8 @@ using System.Security.Claims;
 namespace CinWorkflows.Web.Access;
 
 /// <summary>
-/// Who sent a valid token. A person signed in to an application of the authority, which the token's scope shows, and is never a
-/// system; an application of its own accord has no scope, and is nothing but <see cref="AccessRole.Integration"/>.
+/// Who sent a valid token, or signed in with a browser. A person signed in to an application of the authority, which the token's scope
+/// shows, or here, and is never a system; an application of its own accord has no scope, and is nothing but <see cref="AccessRole.Integration"/>.
 /// </summary>
 /// <param name="StaffId">Their id in the staff directory; null where the token does not tell it.</param>
 /// <param name="Roles">Their roles.</param>
@@ -21,7 +21,7 @@ internal sealed record SignedIn(string? StaffId, IReadOnlySet<AccessRole> Roles)
 
     public static SignedIn Of(ClaimsPrincipal user, SignInSettings settings)
     {
-        var isPerson = user.HasClaim(claim => claim.Type == Scope);
+        var isPerson = user.Identity?.AuthenticationType == BrowserSessions.Scheme || user.HasClaim(claim => claim.Type == Scope);
         return new(
             Only(user, isPerson ? settings.StaffIdClaim : ObjectId),
             RolesOf(user).Where(role => isPerson ? role != AccessRole.Integration : role == AccessRole.Integration && IsApplication(user)).ToHashSet());

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
-using System.Threading.RateLimiting;
-using CinWorkflows.Web.Feeds;
+using CinWorkflows.Web.Limits;
 using CinWorkflows.Web.Problems;
 using CinWorkflows.Web.Settings;
 using Microsoft.AspNetCore.Http;
@@ -9,28 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web.Exchange;
 
-/// <summary>How much one address may send to the exchange in a minute. It stands at the endpoint, before anything is read or verified.</summary>
+/// <summary>How much one client may send to the exchange in a minute. It stands at the endpoint, before anything is read or verified.</summary>
 internal sealed class ExchangeRate(IOptions<CinWorkflowsApiOptions> options) : IDisposable
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly MinuteBudget<IPAddress> _sendings = new(() => options.Value.ExchangesPerMinute);
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            FeedRate.ReaderOf(http.Connection.RemoteIpAddress),
-            _ => new() { PermitLimit = options.Value.ExchangesPerMinute, Window = Minute }));
+    public async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        _sendings.Takes(ClientNetwork.Of(context.HttpContext), context.HttpContext) ? await next(context) : Problem.TooMany();
 
-    public async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        using var lease = _limiter.AttemptAcquire(context.HttpContext);
-        if (lease.IsAcquired)
-        {
-            return await next(context);
-        }
-
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
-        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Problem.TooMany();
-    }
-
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose() => _sendings.Dispose();
 }

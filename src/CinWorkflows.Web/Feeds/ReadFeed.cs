@@ -6,7 +6,6 @@ using CinWorkflows.Workflows.Ports.Records.Readers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace CinWorkflows.Web.Feeds;
@@ -33,17 +32,21 @@ internal sealed class ReadFeed : IEndpoint
         Open(api.MapMethods(Address, [HttpMethods.Head], HandleAsync)).ExcludeFromDescription();
     }
 
-    private static RouteHandlerBuilder Open(RouteHandlerBuilder endpoint) => endpoint
-        .AllowAnonymous()
-        .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<FeedRate>().AdmitAsync(context, next));
+    private static RouteHandlerBuilder Open(RouteHandlerBuilder endpoint) => endpoint.AllowAnonymous();
 
-    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, IAccessLog log, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(string secret, HttpContext http, CalendarFeeds feeds, FeedRate rate, IAccessLog log, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await feeds.ReadAsync(secret, cancellationToken) is not { } feed)
+        if (await feeds.FindHolderAsync(secret, cancellationToken) is not { } holder)
         {
-            return new EmptyAnswer(StatusCodes.Status404NotFound);
+            return new EmptyAnswer(rate.AdmitsGuess(http) ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests);
         }
 
+        if (!rate.AdmitsReading(http, holder.Id))
+        {
+            return new EmptyAnswer(StatusCodes.Status429TooManyRequests);
+        }
+
+        var feed = await feeds.WriteAsync(holder, cancellationToken);
         if (feed.Cases.Count > 0)
         {
             await log.WriteAsync(new(clock.GetUtcNow(), feed.StaffId, feed.Authority, "readCalendarFeed", AccessKind.Exported, null, feed.Cases), cancellationToken);

@@ -15,19 +15,19 @@ public sealed class CinWorkflowsApiOptions
     /// <summary>How long the answer to a command waits for the case's workflow to take it up.</summary>
     public TimeSpan TakeUpWithin { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often one address may read calendar feeds in a minute; they are read without signing in.</summary>
+    /// <summary>How often one calendar feed may be read in a minute, and how often one client may ask for feeds that there are not; they are read without signing in.</summary>
     public int FeedReadsPerMinute { get; set; } = 60;
 
     /// <summary>The largest transfer pack that another authority may upload, in bytes.</summary>
     public long LargestPack { get; set; } = 200 * 1024 * 1024;
 
-    /// <summary>How often one address may send to the exchange in a minute; its signature is looked at after that.</summary>
+    /// <summary>How often one client may send to the exchange in a minute; its signature is looked at after that.</summary>
     public int ExchangesPerMinute { get; set; } = 300;
 
-    /// <summary>How often one address may ask for pages behind links to transfers in a minute; they are read without signing in.</summary>
+    /// <summary>How often pages behind one link to a transfer may be asked for in a minute, and how often one client may ask for what is not open to it.</summary>
     public int LinkPagesPerMinute { get; set; } = 120;
 
-    /// <summary>How often codes may be given from one address, and for one link, in a minute.</summary>
+    /// <summary>How often codes may be given for one link to a transfer in a minute.</summary>
     public int LinkCodesPerMinute { get; set; } = 10;
 
     /// <summary>How long a probe waits for each part of the service to be tried.</summary>

@@ -76,5 +76,5 @@ internal sealed class IssueLink : IEndpoint
 /// <param name="ToAuthority">The authority that it is for, by its code.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="ExpiresAt">Until when it works.</param>
-/// <param name="CodeByText">True where the code goes by text message; otherwise tell it by telephone: <c>GET …/link/code</c> shows it once.</param>
+/// <param name="CodeByText">True where the code goes by text message; otherwise tell it by telephone: <c>POST …/link/code</c> shows it once.</param>
 public sealed record IssuedLink(string LinkId, int Edition, string ToAuthority, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, bool CodeByText);

@@ -9,6 +9,7 @@ public static class TransferLinkReading
 {
     private const string Days = "Transfers:LinkDays";
     private const string Hours = "Transfers:LinkSessionHours";
+    private const string IdleMinutes = "Transfers:LinkIdleMinutes";
     private const string Telephones = "Transfers:Telephones";
 
     /// <summary>The settings; the defaults where there are none.</summary>
@@ -21,11 +22,13 @@ public static class TransferLinkReading
         List<string> faults = [];
         var life = Within(configuration, Days, TimeSpan.FromDays(1), 60, standard.Life, faults);
         var session = Within(configuration, Hours, TimeSpan.FromHours(1), 12, standard.Session, faults);
+        var idle = Within(configuration, IdleMinutes, TimeSpan.FromMinutes(1), 120, standard.Idle, faults);
         return faults.Count == 0
             ? new()
             {
                 Life = life,
                 Session = session,
+                Idle = idle,
                 Telephones = configuration.GetSection(Telephones).GetChildren()
                     .Where(number => !string.IsNullOrWhiteSpace(number.Value))
                     .ToDictionary(number => number.Key, number => number.Value!.Trim(), StringComparer.OrdinalIgnoreCase),

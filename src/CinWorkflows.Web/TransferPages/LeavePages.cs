@@ -27,7 +27,7 @@ internal sealed class LeavePages(LinkGate gate, LinkCookies cookies, ITransferLi
             return new PageAnswer(OtherPages.NotTaken(StatusCodes.Status403Forbidden, "The form did not come from these pages."));
         }
 
-        await book.LeaveAsync(visit.Link.Id, clock.GetUtcNow(), LinkNetwork.Of(http.Connection.RemoteIpAddress), http.RequestAborted);
+        await book.EndSessionAsync(visit.Link.Id, new(clock.GetUtcNow(), LinkEventKind.Left, LinkNetwork.Of(http.Connection.RemoteIpAddress)), http.RequestAborted);
         cookies.EndSession(http, visit.Link.Id);
         return new SeeOther($"{visit.Pages}/left");
     }

@@ -5,48 +5,62 @@ using Microsoft.AspNetCore.Http;
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>
-/// The two cookies of a link's pages: one shows that the browser was let in, the other only ties the first form, for the code, to
-/// the browser. Both are for the pages of this one link, for no script, and end with the browser.
+/// The two cookies of a link's pages: one shows that the browser was let in and is renewed with use, the other stays and ties the forms to
+/// the browser, from the first one for the code on. Both are for no script, for no other host (<c>__Host-</c>), and end with the browser.
 /// </summary>
 internal sealed class LinkCookies(MessageSettings settings)
 {
-    private const string Session = "cin-transfer";
-    private const string Form = "cin-transfer-form";
-
     private readonly bool _isHttps = settings.BaseAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
-    public static string? SessionOf(HttpContext http) => http.Request.Cookies[Session];
+    public LinkSecrets? SecretsOf(HttpContext http, string linkId) =>
+        http.Request.Cookies[Session(http, linkId)] is { Length: > 0 } session && BrowserOf(http, linkId) is { } browser ? new(session, browser) : null;
 
-    public static string? FormOf(HttpContext http) => http.Request.Cookies[Form];
+    public string? BrowserOf(HttpContext http, string linkId) => http.Request.Cookies[Browser(http, linkId)] is { Length: > 0 } secret ? secret : null;
 
-    public void BeginSession(HttpContext http, string linkId, string secret)
+    public void BeginSession(HttpContext http, string linkId, LinkSecrets secrets)
     {
-        http.Response.Cookies.Append(Session, secret, Options(http, linkId));
-        http.Response.Cookies.Delete(Form, Options(http, linkId));
+        RenewSession(http, linkId, secrets.Session);
+        http.Response.Cookies.Append(Browser(http, linkId), secrets.Browser, Options(http, linkId));
     }
 
-    public void EndSession(HttpContext http, string linkId) => http.Response.Cookies.Delete(Session, Options(http, linkId));
+    public void RenewSession(HttpContext http, string linkId, string secret) =>
+        http.Response.Cookies.Append(Session(http, linkId), secret, Options(http, linkId));
+
+    public void EndSession(HttpContext http, string linkId)
+    {
+        http.Response.Cookies.Delete(Session(http, linkId), Options(http, linkId));
+        http.Response.Cookies.Delete(Browser(http, linkId), Options(http, linkId));
+    }
 
     /// <summary>The secret that ties the form for the code to this browser; given where there is none.</summary>
     public string TieForm(HttpContext http, string linkId)
     {
-        if (FormOf(http) is { Length: > 0 } known)
+        if (BrowserOf(http, linkId) is { } known)
         {
             return known;
         }
 
         var secret = TransferLinkDoor.NewSecret();
-        http.Response.Cookies.Append(Form, secret, Options(http, linkId));
+        http.Response.Cookies.Append(Browser(http, linkId), secret, Options(http, linkId));
         return secret;
     }
+
+    private string Session(HttpContext http, string linkId) => $"{Prefix(http)}cin-link-{linkId}";
+
+    private string Browser(HttpContext http, string linkId) => $"{Prefix(http)}cin-link-{linkId}-browser";
+
+    // Without TLS, as on the machine on which somebody tries it out, not every browser takes a cookie with this name.
+    private string Prefix(HttpContext http) => IsSecure(http) ? "__Host-" : "";
+
+    private bool IsSecure(HttpContext http) => _isHttps || http.Request.IsHttps;
 
     // Lax and not Strict: the link in the e-mail comes from another site and must not look like another browser.
     private CookieOptions Options(HttpContext http, string linkId) => new()
     {
         HttpOnly = true,
         IsEssential = true,
-        Path = TransferLinkAddress.PagesOf(linkId),
+        Path = IsSecure(http) ? "/" : TransferLinkAddress.PagesOf(linkId),
         SameSite = SameSiteMode.Lax,
-        Secure = _isHttps || http.Request.IsHttps,
+        Secure = IsSecure(http),
     };
 }

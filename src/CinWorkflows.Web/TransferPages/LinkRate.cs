@@ -1,50 +1,35 @@
-using System.Globalization;
 using System.Net;
-using System.Threading.RateLimiting;
-using CinWorkflows.Web.Feeds;
+using CinWorkflows.Web.Limits;
 using CinWorkflows.Web.Settings;
+using CinWorkflows.Workflows.Ports.Links;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace CinWorkflows.Web.TransferPages;
 
 /// <summary>
-/// How often one address may ask for pages behind links in a minute, and how often codes may be given from one address and for one
-/// link. It stands at the endpoints, so that no host can forget it.
+/// How often in a minute pages of a link are asked for, and codes are given for it; and how often one client asks for what is not open to
+/// it. Who guesses behind the same proxy as the receiving authority does not use up its pages.
 /// </summary>
 internal sealed class LinkRate(IOptions<CinWorkflowsApiOptions> options) : IDisposable
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly MinuteBudget<string> _pages = new(() => options.Value.LinkPagesPerMinute);
+    private readonly MinuteBudget<IPAddress> _guesses = new(() => options.Value.LinkPagesPerMinute);
+    private readonly MinuteBudget<string> _codes = new(() => options.Value.LinkCodesPerMinute);
 
-    private readonly PartitionedRateLimiter<IPAddress> _pages = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => Window(address, options.Value.LinkPagesPerMinute));
+    /// <summary>Whether a page of a link may be asked for, by whoever has its address or is let in.</summary>
+    public bool AdmitsPage(HttpContext http, TransferLink link) => _pages.Takes(link.Id, http);
 
-    private readonly PartitionedRateLimiter<string> _codes = PartitionedRateLimiter.Create<string, string>(of => Window(of, options.Value.LinkCodesPerMinute));
+    /// <summary>Whether a client may go on asking for what is not open to it.</summary>
+    public bool AdmitsGuess(HttpContext http) => _guesses.Takes(ClientNetwork.Of(http), http);
 
-    /// <summary>Whether a page may be asked for; otherwise the answer says when to come back.</summary>
-    public bool AdmitsPage(HttpContext http) => Admits(_pages, FeedRate.ReaderOf(http.Connection.RemoteIpAddress), http);
-
-    /// <summary>Whether a code may be given; otherwise the answer says when to come back.</summary>
-    public bool AdmitsCode(HttpContext http, string linkId) =>
-        Admits(_codes, $"address {FeedRate.ReaderOf(http.Connection.RemoteIpAddress)}", http) && Admits(_codes, $"link {linkId}", http);
+    /// <summary>Whether a code may be given by whoever has the link's address.</summary>
+    public bool AdmitsCode(HttpContext http, TransferLink link) => _codes.Takes(link.Id, http);
 
     public void Dispose()
     {
         _pages.Dispose();
+        _guesses.Dispose();
         _codes.Dispose();
     }
-
-    private static bool Admits<T>(PartitionedRateLimiter<T> limiter, T of, HttpContext http)
-    {
-        using var lease = limiter.AttemptAcquire(of);
-        if (!lease.IsAcquired)
-        {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        }
-
-        return lease.IsAcquired;
-    }
-
-    private static RateLimitPartition<T> Window<T>(T of, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(of, _ => new() { PermitLimit = permits, Window = Minute });
 }

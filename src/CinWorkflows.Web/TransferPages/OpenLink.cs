@@ -33,7 +33,7 @@ internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate ra
             return closed!;
         }
 
-        if ((await door.AdmitAsync(link.Id, LinkCookies.SessionOf(http), http.RequestAborted)).By is not null)
+        if (await gate.IsOpenAsync(http, link))
         {
             return TypedResults.Redirect(TransferLinkAddress.PagesOf(link.Id));
         }
@@ -51,12 +51,12 @@ internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate ra
         }
 
         var form = await FormBody.ReadAsync(http);
-        if (!await gate.IsOursAsync(http, link, LinkCookies.FormOf(http), form))
+        if (!await gate.IsOursAsync(http, link, cookies.BrowserOf(http, link.Id), form))
         {
             return Show(http, link, token, form.With([new(Code, "Enter your code again. Your browser has to accept cookies.")]), StatusCodes.Status400BadRequest);
         }
 
-        if (!rate.AdmitsCode(http, link.Id))
+        if (!rate.AdmitsCode(http, link))
         {
             return new PageAnswer(OtherPages.TooOften);
         }
@@ -77,11 +77,11 @@ internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate ra
             return Show(http, link, token, form.With(faults), StatusCodes.Status400BadRequest);
         }
 
-        var (outcome, secret) = await door.OpenAsync(link, form[Code], form[Name], LinkNetwork.Of(http.Connection.RemoteIpAddress), http.RequestAborted);
+        var (outcome, secrets) = await door.OpenAsync(link, form[Code], form[Name], LinkGate.VisitorOf(http), http.RequestAborted);
         switch (outcome)
         {
             case CodeOutcome.Opened:
-                cookies.BeginSession(http, link.Id, secret!);
+                cookies.BeginSession(http, link.Id, secrets!);
                 return new SeeOther(TransferLinkAddress.PagesOf(link.Id));
             case CodeOutcome.Wrong:
                 return Show(http, link, token, form.With([new(Code, "The code is not right. Check it and enter it again")]), StatusCodes.Status400BadRequest);
@@ -94,8 +94,12 @@ internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate ra
     {
         if (await door.FindAsync(linkId, token, http.RequestAborted) is not { } link)
         {
-            gate.NoteUnknown(http);
-            return (null, new PageAnswer(OtherPages.Closed()));
+            return (null, gate.Unknown(http));
+        }
+
+        if (!rate.AdmitsPage(http, link))
+        {
+            return (null, new PageAnswer(OtherPages.TooOften));
         }
 
         if ((await gate.TransferAsync(http, link)).TakenBack is { } takenBack)

@@ -27,7 +27,7 @@ internal static class OtherPages
 
     public static Page SessionOver { get; } = new("Open the link again", Markup.Of($"""
         {Parts.Title("Open the link again")}
-        {Parts.Say("To protect the child’s information, these pages close after some hours, when you leave them, and when the link is opened in another browser.")}
+        {Parts.Say("To protect the child’s information, these pages close after some hours, when they are not used for a while, when you leave them, and when the link is opened in another browser.")}
         {Parts.Say("Open the link in our e-mail again and give the code. What you have sent us is kept.")}
         """))
     {

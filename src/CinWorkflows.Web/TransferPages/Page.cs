@@ -1,12 +1,15 @@
 namespace CinWorkflows.Web.TransferPages;
 
-/// <summary>A page for the other authority.</summary>
+/// <summary>A page for people.</summary>
 /// <param name="Title">The task; the same as its first heading.</param>
 /// <param name="Content">All below the way back.</param>
 internal sealed record Page(string Title, Markup Content)
 {
-    /// <summary>What the whole is called, above every page.</summary>
+    /// <summary>What the pages for the other authority are called, above each.</summary>
     public const string Service = "Transfer of a case between authorities";
+
+    /// <summary>What the whole is called that this page is of.</summary>
+    public string Whole { get; init; } = Service;
 
     /// <summary>Where Back leads; null where there is no way back.</summary>
     public string? Back { get; init; }
@@ -24,7 +27,7 @@ internal sealed record Page(string Title, Markup Content)
         <html lang="en-GB" class="govuk-template">
         <head>
           <meta charset="utf-8">
-          <title>{(Faults.Count > 0 ? "Error: " : "")}{Title} – {Service}</title>
+          <title>{(Faults.Count > 0 ? "Error: " : "")}{Title} – {Whole}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
           <meta name="robots" content="noindex, nofollow">
           <link rel="stylesheet" href="{TransferAssets.GovukStyles}">
@@ -33,7 +36,7 @@ internal sealed record Page(string Title, Markup Content)
           <a href="#main-content" class="govuk-skip-link">Skip to main content</a>
           <header class="govuk-template__header">
             <div class="govuk-generic-header"><div class="govuk-generic-header__container govuk-width-container">
-              <div class="govuk-generic-header__logo">{Service}</div>
+              <div class="govuk-generic-header__logo">{Whole}</div>
             </div></div>
           </header>
           <div class="govuk-width-container">

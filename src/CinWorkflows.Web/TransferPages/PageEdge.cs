@@ -3,28 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CinWorkflows.Web.TransferPages;
 
-/// <summary>Stands before every page behind a link: what browsers may do with it, how often it is asked for, and a page for what fails.</summary>
-internal sealed partial class PageEdge(LinkRate rate, ILogger<PageEdge> log)
+/// <summary>Stands before every page behind a link: what browsers may do with it, and a page for what fails.</summary>
+internal sealed partial class PageEdge(ILogger<PageEdge> log)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     public async ValueTask<object?> PassAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (!rate.AdmitsPage(http))
-        {
-            return new PageAnswer(OtherPages.TooOften);
-        }
-
+        PageHeaders.Apply(http.Response.Headers);
         try
         {
             return await next(context);

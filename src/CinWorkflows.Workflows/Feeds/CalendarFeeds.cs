@@ -34,31 +34,34 @@ public sealed class CalendarFeeds(
         return issue;
     }
 
-    /// <summary>The feed that a secret opens; null where it opens none, or whose it was is no member of staff any more.</summary>
+    /// <summary>Whose feed a secret opens, which is then read; null where it opens none, or whose it was is no member of staff any more.</summary>
     /// <param name="secret">What somebody gives as a secret.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<FeedRead?> ReadAsync(string secret, CancellationToken cancellationToken)
+    public async Task<StaffMember?> FindHolderAsync(string secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var now = clock.GetUtcNow();
-        return await book.ReadAsync(FeedSecret.HashOf(secret), now, cancellationToken) is { } staffId
-            && await staff.FindAsync(staffId, cancellationToken) is { } member
-                ? await GatherAsync(member, now, cancellationToken)
-                : null;
+        return await book.ReadAsync(FeedSecret.HashOf(secret), clock.GetUtcNow(), cancellationToken) is { } staffId
+            ? await staff.FindAsync(staffId, cancellationToken)
+            : null;
     }
 
-    private async Task<FeedRead> GatherAsync(StaffMember member, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The feed of whoever holds it, as text, with the cases that it shows.</summary>
+    /// <param name="holder">Whose feed a secret opened.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<FeedRead> WriteAsync(StaffMember holder, CancellationToken cancellationToken)
     {
-        var page = new FeedPage(member.Id, now, packs, settings);
-        var reader = await new Standings(staff).ReaderAsync(member.Id, isUsed: null, LondonTime.DateOf(now), cancellationToken);
-        var duties = await book.DutiesAsync(member, reader, page.LastDay, cancellationToken);
-        var meetings = await book.MeetingsAsync(member.Id, reader, page.From, page.Until, cancellationToken);
+        ArgumentNullException.ThrowIfNull(holder);
+        var now = clock.GetUtcNow();
+        var page = new FeedPage(holder.Id, now, packs, settings);
+        var reader = await new Standings(staff).ReaderAsync(holder.Id, isUsed: null, LondonTime.DateOf(now), cancellationToken);
+        var duties = await book.DutiesAsync(holder, reader, page.LastDay, cancellationToken);
+        var meetings = await book.MeetingsAsync(holder.Id, reader, page.From, page.Until, cancellationToken);
         var feed = new CalendarFeed(
             "CinWorkflows: duties and meetings",
             [
                 .. meetings.Select(meeting => MeetingEntry.Of(meeting, page)).OfType<FeedEntry>(),
                 .. duties.Select(duty => DutyEntry.Of(duty, page)).OfType<FeedEntry>(),
             ]);
-        return new(member.Id, reader.Standing?.Authority, writer.Write(feed), [.. meetings.Select(meeting => meeting.CaseId).Concat(duties.Select(duty => duty.CaseId)).Distinct()]);
+        return new(holder.Id, reader.Standing?.Authority, writer.Write(feed), [.. meetings.Select(meeting => meeting.CaseId).Concat(duties.Select(duty => duty.CaseId)).Distinct()]);
     }
 }

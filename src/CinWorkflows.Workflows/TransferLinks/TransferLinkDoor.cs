@@ -8,14 +8,22 @@ namespace CinWorkflows.Workflows.TransferLinks;
 
 /// <summary>
 /// Who is let in over a link: whoever has its secret address and gives its code, in the one browser in which they gave it last, for
-/// as long as a session lasts and the link works. Another browser, or the same one later, needs the address and the code again.
+/// as long as a session lasts, is used and the link works. Another browser, or the same one later, needs the address and the code again.
 /// </summary>
+/// <remarks>
+/// A cookie that was copied opens nothing elsewhere: the session has two secrets and the browser's family. Whoever copies all of it is let
+/// in until either side has used the pages next: one of the two then has a secret that was replaced, which ends the session for both and
+/// stands in the log.
+/// </remarks>
 /// <param name="book">The links.</param>
 /// <param name="key">The installation's key.</param>
 /// <param name="settings">How long a session lasts.</param>
 /// <param name="clock">The time.</param>
 public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key, TransferLinkSettings settings, TimeProvider clock)
 {
+    /// <summary>How long a secret stays good after it was replaced, for what a browser asks for at the same time; it is not renewed more often.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
     /// <summary>The link that a secret address is of, whether it works or not; null where there is none.</summary>
     /// <param name="linkId">What was given as its id.</param>
     /// <param name="token">What was given as its secret.</param>
@@ -30,42 +38,74 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
     /// <param name="link">The link, found by its secret address.</param>
     /// <param name="code">What was given as its code.</param>
     /// <param name="by">The name of whoever gives it.</param>
-    /// <param name="from">The network that it came from.</param>
+    /// <param name="visitor">What is known of them.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What came of it, and the secret for the browser's cookie where it was opened.</returns>
-    public async Task<(CodeOutcome Outcome, string? Secret)> OpenAsync(TransferLink link, string code, string by, string from, CancellationToken cancellationToken)
+    /// <returns>What came of it, and the secrets for the browser's cookies where it was opened: new ones, whatever the browser had before.</returns>
+    public async Task<(CodeOutcome Outcome, LinkSecrets? Secrets)> OpenAsync(TransferLink link, string code, string by, LinkVisitor visitor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var secret = NewSecret();
+        ArgumentNullException.ThrowIfNull(visitor);
+        var secrets = new LinkSecrets(NewSecret(), NewSecret());
         var now = clock.GetUtcNow();
         var until = now + settings.Session < link.ExpiresAt ? now + settings.Session : link.ExpiresAt;
-        var outcome = await book.TryCodeAsync(link.Id, key.IsCode(link, code), new(HashOf(secret), until, by), now, from, cancellationToken);
-        return (outcome, outcome == CodeOutcome.Opened ? secret : null);
+        var session = new LinkSession(HashOf(secrets.Session), BrowserHashOf(secrets, visitor), until, by, now);
+        var outcome = await book.TryCodeAsync(link.Id, key.IsCode(link, code), session, now, visitor.Network, cancellationToken);
+        return (outcome, outcome == CodeOutcome.Opened ? secrets : null);
     }
 
     /// <summary>Whether a browser is let in to the pages of a link.</summary>
     /// <param name="linkId">What was given as the link's id.</param>
-    /// <param name="secret">The secret of the browser's cookie; null where it has none.</param>
+    /// <param name="secrets">The secrets of the browser's cookies; null where it lacks one.</param>
+    /// <param name="visitor">What is known of whoever asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<Admission> AdmitAsync(string linkId, string? secret, CancellationToken cancellationToken)
+    public async Task<Admission> AdmitAsync(string linkId, LinkSecrets? secrets, LinkVisitor visitor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(visitor);
         var now = clock.GetUtcNow();
         if (await book.FindAsync(linkId, cancellationToken) is not { } link)
         {
             return new(null, null, Works: false);
         }
 
-        var works = link.WorksAt(now);
-        var admitted = works
-            && secret is not null
-            && link.Session is { } session
-            && now < session.Until
-            && SameSecret.Is(session.Hash, HashOf(secret));
-        return new(link, admitted ? link.Session!.By : null, works);
+        var refused = new Admission(link, null, link.WorksAt(now));
+        if (!refused.Works || secrets is null || link.Session is not { } session || now >= session.Until || now >= session.RenewedAt + settings.Idle)
+        {
+            return refused;
+        }
+
+        var hash = HashOf(secrets.Session);
+        var isReplaced = session.ReplacedHash is { } replaced && SameSecret.Is(hash, replaced);
+        if (!isReplaced && !SameSecret.Is(hash, session.Hash))
+        {
+            return refused;
+        }
+
+        if (!SameSecret.Is(BrowserHashOf(secrets, visitor), session.BrowserHash))
+        {
+            return refused with { IsOfAnotherBrowser = true };
+        }
+
+        if (now < session.RenewedAt + Overlap)
+        {
+            return refused with { By = session.By };
+        }
+
+        if (isReplaced)
+        {
+            await book.EndSessionAsync(link.Id, new(now, LinkEventKind.CopyUsed, visitor.Network), cancellationToken);
+            return refused;
+        }
+
+        // Where another request of this browser has renewed it meanwhile, the secret is the replaced one, and good for a moment yet.
+        var next = NewSecret();
+        var isRenewed = await book.RenewSessionAsync(link.Id, hash, HashOf(next), now, cancellationToken);
+        return refused with { By = session.By, Renewed = isRenewed ? next : null };
     }
 
     /// <summary>A new secret for a cookie: 32 random bytes, base64url.</summary>
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    private static string BrowserHashOf(LinkSecrets secrets, LinkVisitor visitor) => HashOf($"{secrets.Browser}\n{visitor.Browser}");
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

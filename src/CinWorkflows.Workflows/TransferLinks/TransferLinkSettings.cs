@@ -12,6 +12,9 @@ public sealed record TransferLinkSettings
     /// <summary>How long a browser in which it was opened with its code is not asked for it again: 4 hours unless it is set.</summary>
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(4);
 
+    /// <summary>How long such a browser may be unused before it is asked for the code again: 30 minutes unless it is set.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>The telephone numbers of the sending authorities, by the ids of their packs.</summary>
     public IReadOnlyDictionary<string, string> Telephones { get; init; } = new Dictionary<string, string>();
 

@@ -37,7 +37,7 @@ public sealed class TransferByLinkTests
     {
         var letter = await LinkLetter.AddressAsync(folder.At("messages"));
         Assert.Equal(former.Address.Authority, letter.Authority);
-        var code = (string?)(await former.GetAsync($"/cases/{MovedCase.Id}/transfers/{MovedCase.TransferId}/link/code"))["code"];
+        var code = (string?)(await former.DoAsync(HttpMethod.Post, $"/cases/{MovedCase.Id}/transfers/{MovedCase.TransferId}/link/code", new JsonObject()))["code"];
         var browser = new LinkBrowser(former.Address);
         await browser.GetAsync(letter.AbsolutePath);
         var page = await browser.SubmitAsync(("name", "Robin Receiver"), ("code", code!));

@@ -25,6 +25,8 @@ public sealed class EveryCompositionTests
         (FunctionsMessages.Folder, null),
         (DocumentSettings.BlobEndpoint, "https://cin.blob.core.windows.net/"),
         (DocumentSettings.Container, "documents"),
+        ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"),
+        ("SignIn:Audience", "api://cin"),
     ];
 
     private static readonly (string Name, string? Value)[] Graph =
@@ -55,7 +57,7 @@ public sealed class EveryCompositionTests
         ["e-mail by Azure Communication Services"] = ("Production", [.. Shared, ($"{Authority}:Email", "azureCommunication"), ($"{Authority}:AzureCommunication:Endpoint", "https://cin.uk.communication.azure.com"), ($"{Authority}:AzureCommunication:Sender", "cin@council.example")]),
         ["everything by Notify"] = ("Production", [.. Shared, .. Notify, ($"{Authority}:Email", "notify")]),
         ["e-mail by a mail server"] = ("Production", [.. Shared, ($"{Authority}:Email", "smtp"), ($"{Authority}:Smtp:Host", "mail.council.example")]),
-        ["sign-in"] = ("Production", [.. Shared, ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"), ("SignIn:Audience", "api://cin")]),
+        ["sign-in with a browser behind a gateway"] = ("Production", [.. Shared, ("SignIn:ClientId", "6f3c1d52-0c35-4f0e-9a53-8d1f6a7b2c11"), ("SignIn:ClientSecret", "s"), ("Proxies:0", "127.0.0.1"), ("Proxies:1", "10.0.0.0/24"), ("ProxyHops", "2")]),
         ["metrics to both places"] = ("Production", [.. Shared, (FunctionsTelemetry.ConnectionString, "InstrumentationKey=c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"), (TelemetryRegistration.CollectorEndpoint, "http://127.0.0.1:4317")]),
         ["transfers by link"] = ("Production", [.. Shared, (FunctionsTransferLinks.Key, Convert.ToBase64String(new byte[32])), (FunctionsTransfers.Authorities, """{ "authorities": [] }""")]),
         ["development with every service"] = ("Development", [.. Graph, .. Notify, ($"{Authority}:Email", "graph")]),

@@ -50,7 +50,9 @@ public sealed class FunctionsCompositionTests
             (FunctionsRecord.User, "cin-app"),
             (FunctionsDocuments.Folder, null),
             (DocumentSettings.BlobEndpoint, "https://cin.blob.core.windows.net/"),
-            (DocumentSettings.Container, "documents"));
+            (DocumentSettings.Container, "documents"),
+            ("SignIn:TenantId", "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d"),
+            ("SignIn:Audience", "api://cin"));
 
         Assert.Contains(app.Services(), service => service.ServiceType == typeof(Workflows.Ports.Records.Acts.IActStore));
     }
@@ -84,6 +86,22 @@ public sealed class FunctionsCompositionTests
         using var app = new TestApp("Development", ("Authorities:northamptonshire:Grpah", "x"));
 
         Assert.Contains("northamptonshire", Assert.ThrowsAny<Exception>(app.Services).Message);
+    }
+
+    [Fact]
+    public void Outside_of_development_no_sign_in_stops_the_start_and_is_named()
+    {
+        using var app = new TestApp(
+            "Production",
+            (FunctionsRecord.Sqlite, null),
+            (FunctionsRecord.Host, "cin.postgres.database.azure.com"),
+            (FunctionsRecord.Database, "cin"),
+            (FunctionsRecord.User, "cin-app"),
+            (FunctionsDocuments.Folder, null),
+            (DocumentSettings.BlobEndpoint, "https://cin.blob.core.windows.net/"),
+            (DocumentSettings.Container, "documents"));
+
+        Assert.Contains("SignIn:TenantId is not set", Assert.Throws<InvalidOperationException>(app.Services).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal static class AppSettingRules
         "Messages__BaseAddress",
         "Messages__FromAddress",
         "Messages__FromName",
+        "Proxies__0",
+        "Proxies__1",
         "Record__Postgres__Database",
         "Record__Postgres__Host",
         "Record__Postgres__User",

@@ -11,7 +11,7 @@ public abstract class TransferLinkBookContract(RecordStore store) : RecordTest(s
 
     private ITransferLinkBook Book => Get<ITransferLinkBook>();
 
-    private LinkSession Session => new("hash-1", Now.AddHours(4), "Robin Receiver");
+    private LinkSession Session => new("hash-1", "browser-1", Now.AddHours(4), "Robin Receiver", Now);
 
     [Fact]
     public async Task Issued_IsThere_WithItsMessages_AndInItsLog()
@@ -162,10 +162,28 @@ public abstract class TransferLinkBookContract(RecordStore store) : RecordTest(s
         await Book.IssueAsync(New("L-1"), [], None);
         await Book.TryCodeAsync("L-1", true, Session, Now, Network, None);
 
-        await Book.LeaveAsync("L-1", Now.AddHours(1), Network, None);
+        await Book.EndSessionAsync("L-1", new(Now.AddHours(1), LinkEventKind.Left, Network), None);
 
         var left = (await Book.FindAsync("L-1", None))!;
         Assert.Equal((null, LinkState.Opened), (left.Session, left.StateAt(Now)));
+        Assert.Equal(new(Now.AddHours(1), LinkEventKind.Left, Network), (await Book.LogAsync("C-1", "T-1", None))[^1].Event);
+        Assert.False(await Book.RenewSessionAsync("L-1", Session.Hash, "hash-2", Now, None));
+    }
+
+    [Fact]
+    public async Task Renewed_TheSessionHasANewSecret_AndKnowsTheOneBefore_OfTwoAtATimeOnlyOneRenewsIt()
+    {
+        await Book.IssueAsync(New("L-1"), [], None);
+        await Book.TryCodeAsync("L-1", true, Session, Now, Network, None);
+
+        var renewed = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => Book.RenewSessionAsync("L-1", Session.Hash, $"next-{number}", Now.AddMinutes(1), None))));
+
+        Assert.Single(renewed, done => done);
+        var session = (await Book.FindAsync("L-1", None))!.Session!;
+        Assert.Equal(Session with { Hash = $"next-{Array.IndexOf(renewed, true)}", ReplacedHash = Session.Hash, RenewedAt = Now.AddMinutes(1) }, session);
+        Assert.False(await Book.RenewSessionAsync("L-1", Session.Hash, "another", Now.AddMinutes(2), None));
+        Assert.Equal(session, (await Book.FindAsync("L-1", None))!.Session);
+        Assert.Equal(2, (await Book.LogAsync("C-1", "T-1", None)).Count);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class AddressInUseTests
         other.Start();
         var url = $"http://{other.LocalEndpoint}";
 
-        var ran = await Cin.RunAsync("serve", "--url", url, "--data", folder.FullName);
+        var ran = await Cin.RunAsync("demo", "--url", url, "--data", folder.FullName);
 
         folder.Delete(recursive: true);
         Assert.Equal(1, ran.ExitCode);

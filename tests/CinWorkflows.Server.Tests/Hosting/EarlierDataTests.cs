@@ -8,7 +8,7 @@ namespace CinWorkflows.Server.Tests.Hosting;
 public sealed class EarlierDataTests
 {
     [Theory]
-    [InlineData("serve", "--url", "http://127.0.0.1:0")]
+    [InlineData("demo", "--url", "http://127.0.0.1:0")]
     [InlineData("explain", "CIN-WAITS")]
     [InlineData("holidays", "list")]
     [InlineData("workflows", "rebuild")]

@@ -31,6 +31,12 @@ public sealed class EveryCompositionTests : IDisposable
             """),
         ["a mail server"] = Authority(""" "Email": "smtp", "Smtp": { "Host": "mail.council.example" } """),
         ["sign-in"] = """{ "SignIn": { "TenantId": "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d", "Audience": "api://cin" } }""",
+        ["sign-in with a browser behind a proxy"] = """
+            {
+              "SignIn": { "TenantId": "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d", "Audience": "api://cin", "ClientId": "6f3c1d52-0c35-4f0e-9a53-8d1f6a7b2c11", "ClientSecret": "s", "RolesFrom": "directory" },
+              "Proxies": [ "10.0.0.5", "10.1.0.0/16" ], "ProxyHops": "2"
+            }
+            """,
         ["a collector of metrics"] = """{ "OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:4317" }""",
     };
 

@@ -82,6 +82,18 @@ public sealed class AccessTests
     [InlineData("X-Forwarded-For", "192.0.2.1")]
     [InlineData("Forwarded", "for=192.0.2.1")]
     [InlineData("Via", "1.1 proxy")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Host", "localhost")]
+    [InlineData("X-Real-IP", "127.0.0.1")]
+    [InlineData("X-Client-IP", "127.0.0.1")]
+    [InlineData("X-Original-For", "127.0.0.1:80")]
+    [InlineData("X-Azure-ClientIP", "127.0.0.1")]
+    [InlineData("X-Envoy-External-Address", "127.0.0.1")]
+    [InlineData("X-Whatever-A-Proxy-Is-Told-To-Add", "1")]
+    [InlineData("CF-Connecting-IP", "127.0.0.1")]
+    [InlineData("True-Client-IP", "127.0.0.1")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
     public async Task RequestFromThisMachine_ThatComesFromElsewhereAllTheSame_IsRefused(string header, string value)
     {
         await using var host = await ApiHost.StartAsync();
@@ -89,6 +101,41 @@ public sealed class AccessTests
         var answer = await host.SendAsync(HttpMethod.Get, "/packs", null, (header, value));
 
         answer.IsProblem(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task RequestOfAProxy_ThatAddsNothing_IsKnownByItsOldProtocol()
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/packs") { Version = HttpVersion.Version10, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+
+        using var answer = await host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/feeds/x.ics")]
+    [InlineData("/transfer/x/open/x")]
+    [InlineData("/exchange/messages")]
+    public async Task WithoutASignIn_WhatHasASecretOfItsOwn_IsClosedToWhatIsPassedOnToo(string path)
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        (await host.SendAsync(HttpMethod.Get, path, null, ("X-Forwarded-For", "192.0.2.1"))).IsProblem(HttpStatusCode.Forbidden);
+        (await host.SendAsync(HttpMethod.Get, path, null, ("Host", "cin.example"))).IsProblem(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("X-Requested-With", "fetch")]
+    [InlineData("X-Ms-Invocation-Id", "4f1c")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    public async Task RequestFromThisMachine_WithWhatBrowsersAndThePlatformAddThere_IsAnswered(string header, string value)
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await host.SendAsync(HttpMethod.Get, "/packs", null, (header, value))).Status);
     }
 
     [Theory]

@@ -10,9 +10,10 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
     private const string Decided =
         """
         DELETE /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
-        GET /cases/{caseId}/transfers/{transferId}/link/code: Worker, Manager, ServiceManager, BusinessSupport
+        POST /cases/{caseId}/transfers/{transferId}/link/code: Worker, Manager, ServiceManager, BusinessSupport
         GET /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
         POST /cases/{caseId}/transfers/{transferId}/link: Worker, Manager, ServiceManager, BusinessSupport
+        DELETE /staff/{id}/sign-ins: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         DELETE /staff/{id}/calendar-feed: Administrator; own: Worker, Manager, ServiceManager, BusinessSupport
         GET /access-log: DataProtectionOfficer
         GET /cases/{caseId}/access-log: Manager, ServiceManager, DataProtectionOfficer

@@ -39,11 +39,38 @@ public sealed class SignInReadingTests
     [InlineData("StaffIdClaim", "preferred_username")]
     [InlineData("StaffIdClaim", "UPN")]
     [InlineData("Audiences", "api://other")]
+    [InlineData("ClientId", "cin-workflows")]
+    [InlineData("Hours", "0")]
+    [InlineData("Hours", "25")]
+    [InlineData("IdleMinutes", "a while")]
+    [InlineData("IdleMinutes", "121")]
+    [InlineData("RolesFrom", "groups")]
+    [InlineData("RolesFrom", "7")]
+    [InlineData("KeysCertificate", "no-such-file.pem")]
     public void ASettingThatDoesNotFit_StopsTheStart_AndIsNamed(string name, string? value)
     {
         var fault = Assert.Throws<InvalidOperationException>(() => Read([.. new[] { ("TenantId", (string?)Tenant), ("Audience", "api://cin-workflows") }.Where(setting => setting.Item1 != name), (name, value)]));
 
         Assert.Contains($"SignIn:{name}:", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutAClientId_NobodySignsInWithABrowser_AndASettingForThatIsRefused()
+    {
+        Assert.Null(Read(("TenantId", Tenant), ("Audience", "api://cin-workflows"))!.Browsers);
+        Assert.Contains("SignIn:ClientId:", Assert.Throws<InvalidOperationException>(() => Read(("TenantId", Tenant), ("Audience", "api://cin-workflows"), ("Hours", "4"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithAClientId_TheRestIsAsItUsuallyIs_OrAsItIsSet_AndTheSecretIsNotTold()
+    {
+        const string Client = "6f3c1d52-0c35-4f0e-9a53-8d1f6a7b2c11";
+        var standard = Read(("TenantId", Tenant), ("Audience", Client), ("ClientId", Client))!.Browsers!;
+        var set = Read(("TenantId", Tenant), ("Audience", Client), ("ClientId", Client), ("ClientSecret", "the-secret"), ("Hours", "4"), ("IdleMinutes", "15"), ("RolesFrom", "directory"))!.Browsers!;
+
+        Assert.Equal(new(Client, null, TimeSpan.FromHours(8), TimeSpan.FromMinutes(30), RoleSource.Token), standard);
+        Assert.Equal(new(Client, "the-secret", TimeSpan.FromHours(4), TimeSpan.FromMinutes(15), RoleSource.Directory), set);
+        Assert.DoesNotContain("the-secret", $"{set}", StringComparison.Ordinal);
     }
 
     private static SignInSettings? Read(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()

@@ -11,6 +11,9 @@ internal sealed record Walk(string Method, RouteEndpoint Endpoint)
 {
     public bool IsOpen => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
+    /// <summary>A page for people, which a cookie opens; the API takes none.</summary>
+    public bool IsPage => Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == BrowserSessions.Policy);
+
     public Permission Permission => Enum.Parse<Permission>(Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Single().Policy!);
 
     public static IReadOnlyList<Walk> Every(ApiHost host)
@@ -27,14 +30,14 @@ internal sealed record Walk(string Method, RouteEndpoint Endpoint)
 
     public static IReadOnlyList<Walk> Closed(ApiHost host) => [.. Every(host).Where(request => !request.IsOpen)];
 
-    public Task<Answer> SendAsync(ApiHost host, string? token = null)
+    public Task<Answer> SendAsync(ApiHost host, string? token = null, params (string Name, string Value)[] headers)
     {
         var path = Regex.Replace(Regex.Replace(Endpoint.RoutePattern.RawText!, @"\{documentName[^}]*\}", "v1"), @"\{[^}]*\}", "x");
         return host.SendAsync(
             new(Method),
             path.StartsWith('/') ? path : $"/{path}",
             Method is "GET" or "HEAD" ? null : "{}",
-            token is null ? [] : [("Authorization", $"Bearer {token}")]);
+            [.. headers, .. token is null ? Array.Empty<(string, string)>() : [("Authorization", $"Bearer {token}")]]);
     }
 
     public override string ToString() => $"{Method} {Endpoint.RoutePattern.RawText}";

@@ -165,6 +165,24 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Guesses_BehindTheSameProxy_ArePutOff_AndTheHolderReadsOn()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var path = await IssueAsync(host);
+        for (var guess = 0; guess < 60; guess++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/feeds/guess-{guess}.ics")).Status);
+        }
+
+        using var putOff = await host.Client.GetAsync("/feeds/guess.ics");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, putOff.StatusCode);
+        Assert.Equal(0, putOff.Content.Headers.ContentLength);
+        Assert.InRange(putOff.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync(path)).Status);
+    }
+
+    [Fact]
     public async Task Secret_IsInNoLog()
     {
         await using var host = await ApiHost.StartAsync();

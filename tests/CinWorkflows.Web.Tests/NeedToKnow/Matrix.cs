@@ -34,7 +34,7 @@ internal static class Matrix
         GET /cases/{caseId}/timeline                                    ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/transfers/{transferId}/link                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         POST /cases/{caseId}/transfers/{transferId}/link                ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
-        GET /cases/{caseId}/transfers/{transferId}/link/code            ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
+        POST /cases/{caseId}/transfers/{transferId}/link/code           ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         DELETE /cases/{caseId}/transfers/{transferId}/link              ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/transfers/{transferId}/pack                 ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
         GET /cases/{caseId}/transfers/{transferId}/pack/missing         ++---+ ++---+ +++--+ ++---+ xxxxxx xxxxxx xxxxxx xxxxxx
@@ -65,6 +65,7 @@ internal static class Matrix
         GET /staff/{id}/calendar-feed                                   no case
         POST /staff/{id}/calendar-feed                                  no case
         DELETE /staff/{id}/calendar-feed                                no case
+        DELETE /staff/{id}/sign-ins                                     no case: a person's browsers
         GET /teams                                                      no case
         PUT /teams/{id}                                                 no case
         GET /templates                                                  no case

@@ -1,12 +1,23 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace CinWorkflows.Web.Tests.TransferPages;
 
 /// <summary>A browser without JavaScript: it keeps cookies, follows redirects, and sends forms as they stand.</summary>
-internal sealed class LinkBrowser(Uri address) : IDisposable
+internal sealed class LinkBrowser : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+    private readonly HttpClient _client;
+
+    public LinkBrowser(Uri address) => _client = new(new SocketsHttpHandler { UseProxy = false, CookieContainer = Cookies }) { BaseAddress = address };
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>What it says of itself; nothing unless it is told to.</summary>
+    public string Agent
+    {
+        set => _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", value);
+    }
 
     public LinkPage Page { get; private set; } = null!;
 

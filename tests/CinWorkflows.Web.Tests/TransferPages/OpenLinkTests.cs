@@ -102,7 +102,7 @@ public sealed class OpenLinkTests
         var (locked, revoked, expired) = (await host.IssueAsync("C-0043", "E10000021.C-0043.1"), await host.IssueAsync("C-0044", "E10000021.C-0044.1"), await host.IssueAsync());
         for (var guess = 0; guess < TransferLink.MostWrongCodes; guess++)
         {
-            await host.Other.Book.TryCodeAsync(locked.Id, false, new("x", ApiHost.Now, "x"), ApiHost.Now, "x", CancellationToken.None);
+            await host.Other.Book.TryCodeAsync(locked.Id, false, new("x", "x", ApiHost.Now, "x", ApiHost.Now), ApiHost.Now, "x", CancellationToken.None);
         }
 
         await host.Other.Book.RevokeAsync(revoked.Id, ApiHost.Now, "sw-1", CancellationToken.None);
@@ -159,7 +159,13 @@ public sealed class OpenLinkTests
         await using var host = await LinkHost.StartAsync();
         var link = await host.IssueAsync();
         using var browser = await host.OpenAsync(link);
-        host.Api.Clock.Pass(TimeSpan.FromHours(4) - TimeSpan.FromSeconds(1));
+        for (var quarters = 1; quarters < 16; quarters++)
+        {
+            host.Api.Clock.Pass(TimeSpan.FromMinutes(15));
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync(browser, link)).Status);
+        }
+
+        host.Api.Clock.Pass(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(browser, link)).Status);
         host.Api.Clock.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(browser, link)).Status);
@@ -196,7 +202,7 @@ public sealed class OpenLinkTests
         for (var time = 0; time < 10; time++)
         {
             Assert.Equal("Transfer of a case to you", (await host.EnterAsync(browser, link, host.CodeOf(link))).Heading);
-            await host.Other.Book.LeaveAsync(link.Id, ApiHost.Now, "x", CancellationToken.None);
+            await host.Other.Book.EndSessionAsync(link.Id, new(ApiHost.Now, LinkEventKind.Left), CancellationToken.None);
         }
 
         var page = await host.EnterAsync(browser, link, host.CodeOf(link));
@@ -216,6 +222,37 @@ public sealed class OpenLinkTests
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.GetAsync("/transfer/guess/open/guess")).Status);
+    }
+
+    [Fact]
+    public async Task Who_guesses_behind_the_same_proxy_keeps_nobody_from_the_pages_of_their_link()
+    {
+        await using var host = await LinkHost.StartAsync();
+        var link = await host.IssueAsync();
+        using var guessing = host.NewBrowser();
+        for (var time = 0; time <= 120; time++)
+        {
+            await guessing.GetAsync($"/transfer/{link.Id}");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, guessing.Page.Status);
+        using var browser = await host.OpenAsync(link);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(browser, link)).Status);
+    }
+
+    [Fact]
+    public async Task Pages_of_one_link_are_asked_for_so_often_a_minute_at_most()
+    {
+        await using var host = await LinkHost.StartAsync();
+        var link = await host.IssueAsync();
+        using var browser = await host.OpenAsync(link);
+        for (var time = 0; browser.Page.Status == HttpStatusCode.OK; time++)
+        {
+            Assert.True(time <= 120, "the pages were never put off");
+            await browser.GetAsync($"/transfer/{link.Id}");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Page.Status);
     }
 
     private static async Task<(HttpStatusCode Status, string Heading)> AskAsync(LinkBrowser browser, TransferLink link)

@@ -88,7 +88,7 @@ public sealed class ReadTransferTests
 
         Assert.Empty(host.Other.Opened);
         Assert.Equal("revoked", (await host.Api.GetAsync($"/cases/{LinkHost.Case}/transfers/{LinkHost.Transfer}/link")).Json.GetProperty("state").GetString());
-        (await host.Api.SendAsync(HttpMethod.Get, $"/cases/{LinkHost.Case}/transfers/{LinkHost.Transfer}/link/code")).IsProblem(
+        (await host.Api.SendAsync(HttpMethod.Post, $"/cases/{LinkHost.Case}/transfers/{LinkHost.Transfer}/link/code")).IsProblem(
             HttpStatusCode.UnprocessableEntity,
             "transferId: the transfer is withdrawn, or nobody permits any more that it is shared: the link opens nothing, and its code is not told.");
     }
@@ -111,7 +111,7 @@ public sealed class ReadTransferTests
     }
 
     [Fact]
-    public async Task Cookies_are_for_no_script_for_this_link_only_and_for_https_only_where_the_service_is()
+    public async Task Cookies_are_for_no_script_for_this_host_only_and_for_https_only_where_the_service_is()
     {
         await using var host = await LinkHost.StartAsync(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new Workflows.Ports.Messages.MessageSettings(new("C", "c@example.org"), "https://cin.example")));
         var link = await host.IssueAsync();
@@ -119,7 +119,7 @@ public sealed class ReadTransferTests
 
         var cookie = (await browser.GetAsync(host.PathOf(link))).Headers["Set-Cookie"];
 
-        Assert.Matches($"^cin-transfer-form=[A-Za-z0-9_-]{{43}}; path=/transfer/{link.Id}; secure; samesite=lax; httponly$", cookie);
+        Assert.Matches($"^__Host-cin-link-{link.Id}-browser=[A-Za-z0-9_-]{{43}}; path=/; secure; samesite=lax; httponly$", cookie);
     }
 
     [Fact]

@@ -51,14 +51,27 @@ public sealed class StaffLinkTests
         await using var host = await LinkHost.StartAsync();
         var link = await host.IssueAsync();
 
-        var first = await host.Api.GetAsync($"{Address}/code");
-        var second = await host.Api.GetAsync($"{Address}/code");
+        var first = await host.Api.SendAsync(HttpMethod.Post, $"{Address}/code");
+        var second = await host.Api.SendAsync(HttpMethod.Post, $"{Address}/code");
 
         Assert.Equal(host.CodeOf(link), first.Json.GetProperty("code").GetString()!.Replace(" ", "", StringComparison.Ordinal));
         second.IsProblem(HttpStatusCode.UnprocessableEntity, "transferId: the code was shown before, or the link works no more; 'POST …/link' issues a new one.");
         Assert.Equal(["Issued", "CodeShown"], await host.LogAsync());
         await host.Api.SendAsync(HttpMethod.Post, Address);
-        Assert.Equal(HttpStatusCode.OK, (await host.Api.GetAsync($"{Address}/code")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await host.Api.SendAsync(HttpMethod.Post, $"{Address}/code")).Status);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_that_has_a_browser_ask_for_the_code_does_not_use_it_up()
+    {
+        await using var host = await LinkHost.StartAsync();
+        var link = await host.IssueAsync();
+
+        (await host.Api.GetAsync($"{Address}/code")).IsProblem(HttpStatusCode.MethodNotAllowed);
+        (await host.Api.SendAsync(HttpMethod.Post, $"{Address}/code", null, ("Sec-Fetch-Site", "cross-site"))).IsProblem(HttpStatusCode.Forbidden);
+
+        Assert.Equal(["Issued"], await host.LogAsync());
+        Assert.Equal(host.CodeOf(link), (await host.Api.SendAsync(HttpMethod.Post, $"{Address}/code")).Json.GetProperty("code").GetString()!.Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class CalendarFeedsTests
         CalendarFeed? written = null;
         _writer.Setup(writer => writer.Write(It.IsAny<CalendarFeed>())).Callback((CalendarFeed feed) => written = feed).Returns("text");
 
-        Assert.Equal("text", (await Feeds().ReadAsync("secret", default))?.Text);
+        Assert.Equal("text", (await Feeds().WriteAsync((await Feeds().FindHolderAsync("secret", default))!, default)).Text);
 
         Assert.Equal(["CIN-1-m1@cinworkflows", DutyEntry.Of(Example.Duty(Example.Today), Example.Page())!.Uid], written!.Entries.Select(entry => entry.Uid));
     }
@@ -45,7 +45,7 @@ public sealed class CalendarFeedsTests
     {
         _book.Setup(book => book.ReadAsync("2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b", Example.Now, default)).ReturnsAsync((string?)null);
 
-        Assert.Null(await Feeds().ReadAsync("secret", default));
+        Assert.Null(await Feeds().FindHolderAsync("secret", default));
 
         _book.VerifyAll();
     }

@@ -289,6 +289,35 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    xml = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_sessions",
+                columns: table => new
+                {
+                    key_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    staff_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ticket = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    signed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_sessions", x => x.key_hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transfer_links",
                 columns: table => new
                 {
@@ -306,6 +335,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     code_shown_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     wrong_codes = table.Column<int>(type: "integer", nullable: false),
                     session_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    session_replaced_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    session_browser_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    session_renewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     session_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     session_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     events = table.Column<int>(type: "integer", nullable: false)
@@ -634,6 +666,16 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_ends_at",
+                table: "sign_in_sessions",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_staff_id",
+                table: "sign_in_sessions",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_acts_id",
                 table: "acts",
                 column: "id",
@@ -869,6 +911,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_sessions");
+
             migrationBuilder.DropTable(
                 name: "acts");
 

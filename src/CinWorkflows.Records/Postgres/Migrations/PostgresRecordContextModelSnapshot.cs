@@ -551,6 +551,68 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("steps", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Directory.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Directory.SignInRow", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("SignedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("staff_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ticket")
+                        .UseCollation("C");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("sign_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Directory.StaffRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1039,6 +1101,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
+                    b.Property<string>("SessionBrowserHash")
+                        .HasColumnType("text")
+                        .HasColumnName("session_browser_hash")
+                        .UseCollation("C");
+
                     b.Property<string>("SessionBy")
                         .HasColumnType("text")
                         .HasColumnName("session_by")
@@ -1047,6 +1114,15 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.Property<string>("SessionHash")
                         .HasColumnType("text")
                         .HasColumnName("session_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SessionRenewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("session_renewed_at");
+
+                    b.Property<string>("SessionReplacedHash")
+                        .HasColumnType("text")
+                        .HasColumnName("session_replaced_hash")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("SessionUntil")

@@ -51,12 +51,20 @@ public interface ITransferLinkBook
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<CodeOutcome> TryCodeAsync(string id, bool isRight, LinkSession session, DateTimeOffset at, string from, CancellationToken cancellationToken);
 
+    /// <summary>Puts a new secret in the place of a session's, which is kept as the replaced one. It is no entry in the log.</summary>
+    /// <param name="id">The link.</param>
+    /// <param name="hash">The hash of the secret that is replaced.</param>
+    /// <param name="next">The hash of the new one.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False where that is not the session's secret any more; nothing is changed then.</returns>
+    Task<bool> RenewSessionAsync(string id, string hash, string next, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Ends the session of a link; the link itself still works.</summary>
     /// <param name="id">The link.</param>
-    /// <param name="at">When.</param>
-    /// <param name="from">The network that it came from.</param>
+    /// <param name="entry">Why, for its log.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task LeaveAsync(string id, DateTimeOffset at, string from, CancellationToken cancellationToken);
+    Task EndSessionAsync(string id, LinkEvent entry, CancellationToken cancellationToken);
 
     /// <summary>Adds an entry to a link's access log.</summary>
     Task NoteAsync(string id, LinkEvent entry, CancellationToken cancellationToken);

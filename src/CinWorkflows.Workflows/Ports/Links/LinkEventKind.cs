@@ -47,4 +47,7 @@ public enum LinkEventKind
 
     /// <summary>The person left.</summary>
     Left,
+
+    /// <summary>A session's secret was used that had been replaced: its cookies were copied. The session was ended, for both sides.</summary>
+    CopyUsed,
 }

@@ -12,14 +12,14 @@ using Microsoft.AspNetCore.Routing;
 namespace CinWorkflows.Web.TransferLinks;
 
 /// <summary>Shown once for each link, and that is in its log: a code that two people have read is nobody's.</summary>
-internal sealed class ReadLinkCode : IEndpoint
+internal sealed class ShowLinkCode : IEndpoint
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases/{caseId}/transfers/{transferId}/link/code", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{caseId}/transfers/{transferId}/link/code", HandleAsync)
         .Needs(Permission.KeepTransferLinks)
-        .WithName("readTransferLinkCode")
+        .WithName("showTransferLinkCode")
         .WithTags("Transfer links")
-        .WithSummary("Read the code of the link to a transfer, once")
-        .WithDescription("Tell it by telephone to the contact of the directory of authorities, at the number that you have checked. It is shown once for each link.")
+        .WithSummary("Show the code of the link to a transfer, once")
+        .WithDescription("Tell it by telephone to the contact of the directory of authorities, at the number that you have checked. It is shown once for each link, and who was shown it is in the link's log.")
         .Refuses(404, 422);
 
     private static async Task<Results<Ok<LinkCode>, ProblemHttpResult>> HandleAsync(

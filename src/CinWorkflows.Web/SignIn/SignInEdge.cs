@@ -1,0 +1,28 @@
+using CinWorkflows.Web.TransferPages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CinWorkflows.Web.SignIn;
+
+/// <summary>Stands before every page of the sign-in: what browsers may do with it, and a page for what fails.</summary>
+internal static partial class SignInEdge
+{
+    public static async ValueTask<object?> PassAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        PageHeaders.Apply(http.Response.Headers);
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(http.RequestServices.GetRequiredService<ILogger<SignInPages>>(), http.TraceIdentifier, failure.GetType().FullName!, failure.StackTrace);
+            return new PageAnswer(SignInWords.Failed);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Page {Trace} of the sign-in failed: {Types}\n{Stack}")]
+    private static partial void LogFailure(ILogger log, string trace, string types, string? stack);
+}

@@ -1,0 +1,114 @@
+using CinWorkflows.Web.Access;
+using CinWorkflows.Web.Endpoints;
+using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Workflows.Ports.Directory;
+using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Ports.SignIns;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CinWorkflows.Web.SignIn;
+
+/// <summary>Signing in with a browser, seeing for how long, and signing out. They are there where the settings have such a sign-in.</summary>
+internal sealed class SignInPages : IEndpoint
+{
+    public const string Home = "/signed-in";
+    public const string StayAddress = "/signed-in/stay";
+    public const string SignOutAddress = "/sign-out";
+    public const string EverywhereAddress = "/sign-out/everywhere";
+
+    private const string LeftAddress = "/signed-in/left";
+    private const string SignedOutAddress = "/signed-out";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        if (api.ServiceProvider.GetService<SignInSettings>() is not { Browsers: not null })
+        {
+            return;
+        }
+
+        var pages = api.MapGroup("").ExcludeFromDescription().AddEndpointFilter(SignInEdge.PassAsync);
+        pages.MapGet(BrowserSessions.SignInAddress, BeginAsync).AllowAnonymous();
+        pages.MapGet(ProviderSignIn.RefusedAddress, () => new PageAnswer(SignInWords.Refused)).AllowAnonymous();
+        pages.MapGet(SignedOutAddress, SignedOutAsync).AllowAnonymous();
+
+        var own = pages.MapGroup("").RequireAuthorization(BrowserSessions.Policy);
+        own.MapGet(Home, ShowAsync);
+        own.MapGet(LeftAddress, (HttpContext http, SessionTickets tickets, TimeProvider clock) => TypedResults.Ok(Left(http, tickets, clock))).WithMetadata(new WatchesSession());
+        var changes = own.MapGroup("").AddEndpointFilter(OnlyOwnFormsAsync);
+        changes.MapPost(StayAddress, () => new SeeOther(Home));
+        changes.MapPost(SignOutAddress, (Delegate)SignOutAsync);
+        changes.MapPost(EverywhereAddress, SignOutEverywhereAsync);
+    }
+
+    private static async Task<IResult> BeginAsync(HttpContext http, string? returnUrl, MessageSettings messages)
+    {
+        // Cookies for https alone would not come back, and the sign-in would go round in circles.
+        if (!http.Request.IsHttps)
+        {
+            return new PageAnswer(SignInWords.NotSecure(messages.BaseAddress));
+        }
+
+        await http.ChallengeAsync(ProviderSignIn.Scheme, new() { RedirectUri = RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl!.StartsWith('/') ? returnUrl : Home });
+        return TypedResults.Empty;
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, SignInSettings settings, SessionTickets tickets, IStaffDirectory staff, IAntiforgery antiforgery, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var person = SignedIn.Of(http.User, settings);
+        var team = person.StaffId is { } id && await staff.FindAsync(id, cancellationToken) is { } member ? await staff.FindTeamAsync(member.TeamId, cancellationToken) : null;
+        return new PageAnswer(SignedInPage.Of(
+            http.User.Identity?.Name ?? "",
+            person,
+            team?.Name,
+            Session(http),
+            Left(http, tickets, clock),
+            settings.Browsers!.Idle,
+            antiforgery.GetAndStoreTokens(http)));
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext http)
+    {
+        await http.SignOutAsync(BrowserSessions.Scheme);
+        return new SeeOther(SignedOutAddress);
+    }
+
+    private static async Task<IResult> SignOutEverywhereAsync(HttpContext http, ISignInBook book, CancellationToken cancellationToken)
+    {
+        await book.EndAllAsync(Session(http).StaffId, cancellationToken);
+        await http.SignOutAsync(BrowserSessions.Scheme);
+        return new SeeOther($"{SignedOutAddress}?everywhere=true");
+    }
+
+    private static async Task<IResult> SignedOutAsync(bool? everywhere, IOptionsMonitor<OpenIdConnectOptions> provider, CancellationToken cancellationToken)
+    {
+        var configuration = await provider.Get(ProviderSignIn.Scheme).ConfigurationManager!.GetConfigurationAsync(cancellationToken);
+        return new PageAnswer(SignInWords.SignedOut(everywhere ?? false, string.IsNullOrEmpty(configuration.EndSessionEndpoint) ? null : configuration.EndSessionEndpoint));
+    }
+
+    private static async ValueTask<object?> OnlyOwnFormsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+            ? await next(context)
+            : new PageAnswer(SignInWords.NotOurs);
+    }
+
+    private static SignInSession Session(HttpContext http) => http.Features.GetRequiredFeature<SignInSession>();
+
+    private static SessionLeft Left(HttpContext http, SessionTickets tickets, TimeProvider clock)
+    {
+        var session = Session(http);
+        var end = tickets.EndOf(session);
+        var left = end - clock.GetUtcNow();
+        return new((int)left.TotalSeconds, end, end < session.EndsAt, left <= BrowserSignIn.WarnedBefore);
+    }
+}

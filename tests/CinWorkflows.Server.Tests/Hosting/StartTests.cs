@@ -1,0 +1,66 @@
+using CinWorkflows.Server.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace CinWorkflows.Server.Tests.Hosting;
+
+/// <summary>As what the service starts, and where it listens.</summary>
+public sealed class StartTests : IDisposable
+{
+    private const string SignIn = """ "SignIn": { "TenantId": "c0a80101-7f1e-4b5a-9d20-3e5f6a7b8c9d", "Audience": "api://cin" } """;
+    private const string Proxies = """ "Proxies": [ "10.0.0.5" ] """;
+
+    private readonly ServerSettings _settings = new(Directory.CreateTempSubdirectory("cin-start-").FullName);
+
+    [Theory]
+    [InlineData("", "serve", "No sign-in is set")]
+    [InlineData(SignIn, "demo", "This data folder has a sign-in")]
+    [InlineData(SignIn, "serve --development", "Leave one of them out")]
+    [InlineData(SignIn, "--development", "Leave one of them out")]
+    [InlineData("", "--url http://0.0.0.0:5080", "without a sign-in the service listens on this machine only, for example http://127.0.0.1:5080. To let others in, set the section SignIn in settings.json")]
+    [InlineData("", "demo --url http://192.0.2.1:5080", "without a sign-in the service listens on this machine only")]
+    [InlineData("", "serve --development --url http://[::]:5080", "without a sign-in the service listens on this machine only")]
+    [InlineData(SignIn, "--url http://0.0.0.0:5080", "Name its address in Proxies")]
+    [InlineData("", "--url http://*:5080", "an address such as http://127.0.0.1:5080 is expected")]
+    [InlineData("", "--url https://127.0.0.1:5080", "TLS is a proxy's")]
+    [InlineData(""" "Kestrel": { "Endpoints": { "Open": { "Url": "http://0.0.0.0:5080" } } } """, "", "Kestrel:Endpoints is set, which this service does not read")]
+    public async Task What_does_not_go_together_is_refused_in_words_with_what_to_do(string settings, string arguments, string told)
+    {
+        await WriteAsync(settings);
+
+        var ran = await Cin.RunAsync([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", _settings.DataFolder]);
+
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains(told, ran.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_settings.RecordFile), "a record was made");
+    }
+
+    [Theory]
+    [InlineData(Proxies, "Proxies is set, and no sign-in is")]
+    [InlineData(""" "Proxies": [ "everybody" ] """, "Proxies:0: the address of a proxy")]
+    [InlineData(""" "SignIn": { "TenantId": "common" } """, "The sign-in is not set up.")]
+    public async Task A_setting_at_fault_stops_the_start_and_is_named(string settings, string told)
+    {
+        await WriteAsync(settings);
+
+        var ran = await Cin.RunAsync("--data", _settings.DataFolder);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains(told, ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_a_sign_in_and_a_proxy_it_may_listen_beyond_this_machine() =>
+        Assert.Null(Listening.Fault(
+            "http://0.0.0.0:5080",
+            new ConfigurationBuilder().Build(),
+            new(Guid.NewGuid(), "api://cin", new("https://login.microsoftonline.com/"), "oid"),
+            new([System.Net.IPAddress.Parse("10.0.0.5")], [], 1)));
+
+    [Fact]
+    public void A_host_that_is_built_otherwise_does_not_listen_there_either() =>
+        Assert.Contains("this machine only", Assert.Throws<InvalidOperationException>(() => EmbeddedServer.Build(_settings, "http://0.0.0.0:0")).Message, StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(_settings.DataFolder, recursive: true);
+
+    private Task WriteAsync(string settings) => File.WriteAllTextAsync(_settings.SettingsFile, $"{{ {settings} }}");
+}
