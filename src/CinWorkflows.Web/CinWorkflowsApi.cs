@@ -61,7 +61,7 @@ public static class CinWorkflowsApi
         services.TryAddSingleton<IMeetingCalendars, NoMeetingCalendars>();
         services.TryAddTransient<MeetingProposals>();
         services.TryAddSingleton<ContentCheck>();
-        services.TryAddTransient<Standings>();
+        services.TryAddTransient<StaffPositions>();
         services.AddHttpContextAccessor();
         services.TryAddScoped<RequestReader>();
         services.TryAddScoped<ReadableCases>();

@@ -25,7 +25,7 @@ internal sealed class DigestLetter() : StaffLetter(MessageKind.Digest)
             return Draft.Impossible(MessageProblem.DigestEmpty);
         }
 
-        var reader = await new Standings(brief.Sources.Staff).ReaderAsync(member.Id, isUsed: null, brief.Today, cancellationToken);
+        var reader = await new StaffPositions(brief.Sources.Staff).ReaderAsync(member.Id, isUsed: null, brief.Today, cancellationToken);
         var cases = brief.Sources.Cases.For(reader);
         var told = await cases.DigestAsync(brief.Order.Key, cancellationToken);
         var caseload = await cases.CaseloadAsync(new([member.TeamId, .. member.Arrangements.ManagedTeams ?? []], member.Id), cancellationToken);

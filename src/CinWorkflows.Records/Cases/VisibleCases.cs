@@ -17,22 +17,22 @@ internal static class VisibleCases
     public static Expression<Func<CaseRow, bool>> To(Reader reader) => reader switch
     {
         { SeesEverything: true } => row => true,
-        { Standing: { } standing } => To(standing, [.. reader.Opened]),
+        { Position: { } position } => To(position, [.. reader.Opened]),
         _ => row => false,
     };
 
     /// <summary>Whoever keeps the service running knows of no restricted case, unless they are named on it.</summary>
     public static Expression<Func<CaseRow, bool>> KnownToOperators(Reader reader)
     {
-        var (id, authority) = (reader.Standing?.StaffId, reader.Standing?.Authority);
+        var (id, authority) = (reader.Position?.StaffId, reader.Position?.Authority);
         return row => !row.NamedOnly || (row.PackId == authority && id != null && row.NamedPeople.Contains(id));
     }
 
-    private static Expression<Func<CaseRow, bool>> To(Standing standing, List<string> opened)
+    private static Expression<Func<CaseRow, bool>> To(StaffPosition position, List<string> opened)
     {
-        var (id, authority, isAboveTeams) = (standing.StaffId, standing.Authority, standing.IsAboveTeams);
-        List<string> teams = [.. new[] { standing.TeamId }.Concat(standing.StandsInFor).Concat(standing.ManagedTeams).Distinct()];
-        List<string> workers = [id, .. standing.Covers];
+        var (id, authority, isAboveTeams) = (position.StaffId, position.Authority, position.IsAboveTeams);
+        List<string> teams = [.. new[] { position.TeamId }.Concat(position.StandsInFor).Concat(position.ManagedTeams).Distinct()];
+        List<string> workers = [id, .. position.Covers];
         return row => row.PackId == authority
             && (row.NamedOnly ? row.NamedPeople.Contains(id) : isAboveTeams || opened.Contains(row.Id) || teams.Contains(row.TeamId) || row.LeadId == id || (row.WorkerId != null && workers.Contains(row.WorkerId)));
     }

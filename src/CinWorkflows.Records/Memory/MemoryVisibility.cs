@@ -27,5 +27,5 @@ internal sealed class MemoryVisibility(MemoryTables tables, Reader reader)
     private bool Knows(CaseRow row) => _knows(row);
 
     private bool IsOfTheirAuthority(string staffId) =>
-        reader.Standing is { } standing && tables.Staff.GetValueOrDefault(staffId) is { } member && tables.Teams.GetValueOrDefault(member.TeamId)?.PackId == standing.Authority;
+        reader.Position is { } position && tables.Staff.GetValueOrDefault(staffId) is { } member && tables.Teams.GetValueOrDefault(member.TeamId)?.PackId == position.Authority;
 }

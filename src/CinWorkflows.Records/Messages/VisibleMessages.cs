@@ -14,7 +14,7 @@ internal static class VisibleMessages
             return record.Messages;
         }
 
-        var (known, operates, authority) = (record.Cases.KnownTo(reader), reader.Operates, reader.Standing?.Authority);
+        var (known, operates, authority) = (record.Cases.KnownTo(reader), reader.Operates, reader.Position?.Authority);
         return record.Messages.Where(row => row.CaseId == null
             ? operates || record.Staff.Any(member => member.Id == row.RecipientId && record.Teams.Any(team => team.Id == member.TeamId && team.PackId == authority))
             : known.Any(entry => entry.Id == row.CaseId));

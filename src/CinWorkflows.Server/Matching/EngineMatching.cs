@@ -29,7 +29,7 @@ internal sealed partial class EngineMatching(
     /// <summary>Compares the marks; where they differ it is said, and put right by <see cref="KeepAsync"/>.</summary>
     public async Task CompareAsync(CancellationToken cancellationToken)
     {
-        var standing = await StandingAsync(cancellationToken);
+        var standing = await MatchAsync(cancellationToken);
         if (standing is EngineMatch.Fits or EngineMatch.Fresh)
         {
             await MarkAsync(cancellationToken);
@@ -43,7 +43,7 @@ internal sealed partial class EngineMatching(
     /// <summary>Marks a folder that has no case yet, so that what is recorded by a verb before the first start is known to belong together.</summary>
     public async Task MarkIfFreshAsync(CancellationToken cancellationToken)
     {
-        if (await StandingAsync(cancellationToken) == EngineMatch.Fresh)
+        if (await MatchAsync(cancellationToken) == EngineMatch.Fresh)
         {
             await MarkAsync(cancellationToken);
         }
@@ -71,7 +71,7 @@ internal sealed partial class EngineMatching(
     /// </summary>
     public async Task<RebuildOutcome> RebuildAsync(bool all, bool dryRun, CancellationToken cancellationToken)
     {
-        var everyCase = all || await StandingAsync(cancellationToken) is EngineMatch.Newer or EngineMatch.Older;
+        var everyCase = all || await MatchAsync(cancellationToken) is EngineMatch.Newer or EngineMatch.Older;
         var outcome = everyCase ? await rebuild.RunOnAllAsync(dryRun, cancellationToken) : await rebuild.RunAsync(dryRun, cancellationToken);
         if (!dryRun && outcome.RaisedAgain == outcome.Lost + outcome.OutOfStep)
         {
@@ -104,7 +104,7 @@ internal sealed partial class EngineMatching(
             ]
             : []);
 
-    private async Task<EngineMatch> StandingAsync(CancellationToken cancellationToken) => EngineWords.Standing(
+    private async Task<EngineMatch> MatchAsync(CancellationToken cancellationToken) => EngineWords.MatchOf(
         await marks.ReadAsync(cancellationToken),
         await engine.ReadMarkAsync(),
         await roll.ReadAsync(null, 1, DateOnly.MinValue, cancellationToken) is { Count: > 0 });

@@ -5,7 +5,7 @@ namespace CinWorkflows.Server.Matching;
 /// <summary>How the file of workflows stands to the record, worked out from their marks, and in words.</summary>
 internal static class EngineWords
 {
-    public static EngineMatch Standing(RecordMarks record, EngineMark? engine, bool recordHasCases) => (record.Last, engine) switch
+    public static EngineMatch MatchOf(RecordMarks record, EngineMark? engine, bool recordHasCases) => (record.Last, engine) switch
     {
         (_, null) => recordHasCases ? EngineMatch.Lost : EngineMatch.Fresh,
         ({ } last, { } mark) when mark.Id == last.Id || mark.Id == record.Before?.Id => EngineMatch.Fits,

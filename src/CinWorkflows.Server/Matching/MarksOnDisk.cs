@@ -22,7 +22,7 @@ internal static class MarksOnDisk
             var engine = File.Exists(settings.EngineFile) && await RowAsync(settings.EngineFile, "SELECT id, at FROM mark", cancellationToken) is [string id, long at]
                 ? new EngineMark(Guid.Parse(id), new(at, TimeSpan.Zero))
                 : null;
-            return EngineWords.Standing(record, engine, cases != 0);
+            return EngineWords.MatchOf(record, engine, cases != 0);
         }
         catch (SqliteException)
         {

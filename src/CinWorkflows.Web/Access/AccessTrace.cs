@@ -48,7 +48,7 @@ internal sealed class AccessTrace(IAccessLog log, RequestReader reader, OwnName 
             new(
                 clock.GetUtcNow(),
                 ownName.StaffIdOf(http.User) ?? http.User.FindFirst(SignedIn.ObjectId)?.Value ?? "unknown",
-                who.Standing?.Authority ?? who.Oversees,
+                who.Position?.Authority ?? who.Oversees,
                 endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
                 endpoint?.Metadata.GetMetadata<TracedAs>()?.Kind ?? kind,
                 kind == AccessKind.Searched ? $"{http.Request.Path}{http.Request.QueryString}" : null,

@@ -18,8 +18,8 @@ internal sealed class ActDoor(ICaseReader cases, RequestReader reader, IActStore
         await SeesAsync(caseId, cancellationToken) || await IsRaisedUnseenAsync(caseId, act, cancellationToken);
 
     private async Task<bool> IsRaisedUnseenAsync(string caseId, Act act, CancellationToken cancellationToken) =>
-        (await reader.GetAsync(cancellationToken)).Standing is { } standing
+        (await reader.GetAsync(cancellationToken)).Position is { } position
         && (await acts.FindAsync(caseId, cancellationToken))?.File is { } file
-        && file.Pack.Id == standing.Authority
+        && file.Pack.Id == position.Authority
         && NeedToKnow.IsRaisedUnseen(act, file);
 }

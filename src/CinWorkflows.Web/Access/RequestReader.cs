@@ -10,7 +10,7 @@ namespace CinWorkflows.Web.Access;
 /// Who reads, of this request: a member of staff by the directory, in those of their roles that their token has too. Without a sign-in it
 /// is whoever is at this machine, who sees everything.
 /// </summary>
-internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownName, ICaseReader cases, Standings standings, TimeProvider clock)
+internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownName, ICaseReader cases, StaffPositions positions, TimeProvider clock)
 {
     private Reader? _reader;
 
@@ -25,13 +25,13 @@ internal sealed class RequestReader(IHttpContextAccessor request, OwnName ownNam
         }
 
         var reader = signedIn.StaffId is { } id
-            ? await standings.ReaderAsync(id, role => signedIn.Roles.Contains(OwnName.Needed(role)), LondonTime.Today(clock), cancellationToken)
+            ? await positions.ReaderAsync(id, role => signedIn.Roles.Contains(OwnName.Needed(role)), LondonTime.Today(clock), cancellationToken)
             : Reader.Nobody;
         return reader with
         {
-            Opened = reader.Standing is { } opener ? await cases.OpenedByAsync(opener.StaffId, clock.GetUtcNow(), cancellationToken) : [],
+            Opened = reader.Position is { } opener ? await cases.OpenedByAsync(opener.StaffId, clock.GetUtcNow(), cancellationToken) : [],
             Operates = signedIn.Roles.Contains(AccessRole.Administrator),
-            Oversees = signedIn is { StaffId: { } own } && signedIn.Roles.Contains(AccessRole.DataProtectionOfficer) ? await standings.AuthorityAsync(own, LondonTime.Today(clock), cancellationToken) : null,
+            Oversees = signedIn is { StaffId: { } own } && signedIn.Roles.Contains(AccessRole.DataProtectionOfficer) ? await positions.AuthorityAsync(own, LondonTime.Today(clock), cancellationToken) : null,
         };
     }
 }

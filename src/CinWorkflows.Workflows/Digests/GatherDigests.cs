@@ -41,7 +41,7 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
         foreach (var team in teams.Order(StringComparer.Ordinal))
         {
             var caseload = await cases.CaseloadAsync(new([team]), cancellationToken);
-            foreach (var file in caseload.Select(standing => standing.File).Where(file => file.Ending is null))
+            foreach (var file in caseload.Select(open => open.File).Where(file => file.Ending is null))
             {
                 if (file.Allocation.WorkerId is { } worker && everybody.TryGetValue(worker, out var member))
                 {
@@ -58,10 +58,10 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
 
     private async Task<IReadOnlyDictionary<string, Reader>> ReadersOfAsync(IEnumerable<StaffMember> members, DateOnly day, CancellationToken cancellationToken)
     {
-        var (standings, readers) = (new Standings(directory), new Dictionary<string, Reader>(StringComparer.Ordinal));
+        var (positions, readers) = (new StaffPositions(directory), new Dictionary<string, Reader>(StringComparer.Ordinal));
         foreach (var member in members)
         {
-            readers[member.Id] = await standings.ReaderAsync(member.Id, isUsed: null, day, cancellationToken);
+            readers[member.Id] = await positions.ReaderAsync(member.Id, isUsed: null, day, cancellationToken);
         }
 
         return readers;

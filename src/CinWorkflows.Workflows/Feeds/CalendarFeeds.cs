@@ -53,7 +53,7 @@ public sealed class CalendarFeeds(
         ArgumentNullException.ThrowIfNull(holder);
         var now = clock.GetUtcNow();
         var page = new FeedPage(holder.Id, now, packs, settings);
-        var reader = await new Standings(staff).ReaderAsync(holder.Id, isUsed: null, LondonTime.DateOf(now), cancellationToken);
+        var reader = await new StaffPositions(staff).ReaderAsync(holder.Id, isUsed: null, LondonTime.DateOf(now), cancellationToken);
         var duties = await book.DutiesAsync(holder, reader, page.LastDay, cancellationToken);
         var meetings = await book.MeetingsAsync(holder.Id, reader, page.From, page.Until, cancellationToken);
         var feed = new CalendarFeed(
@@ -62,6 +62,6 @@ public sealed class CalendarFeeds(
                 .. meetings.Select(meeting => MeetingEntry.Of(meeting, page)).OfType<FeedEntry>(),
                 .. duties.Select(duty => DutyEntry.Of(duty, page)).OfType<FeedEntry>(),
             ]);
-        return new(holder.Id, reader.Standing?.Authority, writer.Write(feed), [.. meetings.Select(meeting => meeting.CaseId).Concat(duties.Select(duty => duty.CaseId)).Distinct()]);
+        return new(holder.Id, reader.Position?.Authority, writer.Write(feed), [.. meetings.Select(meeting => meeting.CaseId).Concat(duties.Select(duty => duty.CaseId)).Distinct()]);
     }
 }

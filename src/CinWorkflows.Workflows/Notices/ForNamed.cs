@@ -30,6 +30,6 @@ internal static class ForNamed
             }
         }
 
-        return [.. here.OrderBy(member => member.Roles.Any(Readers.Standings.Managers.Contains) ? 0 : 1)];
+        return [.. here.OrderBy(member => member.Roles.Any(Readers.StaffPositions.Managers.Contains) ? 0 : 1)];
     }
 }

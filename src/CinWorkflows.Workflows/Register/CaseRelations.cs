@@ -12,7 +12,7 @@ namespace CinWorkflows.Workflows.Register;
 /// <summary>Reads from the directory how whoever acts stands to a case, and whether those whom an act names are there for it.</summary>
 internal sealed class CaseRelations(IStaffDirectory staff)
 {
-    private readonly Standings _standings = new(staff);
+    private readonly StaffPositions _positions = new(staff);
 
     /// <summary>How a member of staff stands to a case.</summary>
     /// <param name="actor">Who acts, in which role.</param>
@@ -21,8 +21,8 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     /// <param name="today">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<Relation> OfAsync(Actor actor, CaseFile file, PolicyPack pack, DateOnly today, CancellationToken cancellationToken) =>
-        await staff.FindAsync(actor.Id, cancellationToken) is { } member && await _standings.OfAsync(member, [actor.Role], today, cancellationToken) is { } standing && standing.Authority == pack.Id
-            ? standing.To(file)
+        await staff.FindAsync(actor.Id, cancellationToken) is { } member && await _positions.OfAsync(member, [actor.Role], today, cancellationToken) is { } position && position.Authority == pack.Id
+            ? position.To(file)
             : Relation.None;
 
     /// <summary>
@@ -40,7 +40,7 @@ internal sealed class CaseRelations(IStaffDirectory staff)
         foreach (var (reference, role) in named.Where(one => one.RelationAsOf is not null).SelectMany(one => (one.ActsAs ?? []).Select(role => (one, role))))
         {
             var (actor, on) = (new Actor(reference.Id, role), reference.RelationAsOf!(file) ?? today);
-            relations[actor] = Standings.Managers.Contains(role)
+            relations[actor] = StaffPositions.Managers.Contains(role)
                 ? await OfManagerAsync(actor, file.Allocation.TeamId, pack, on, cancellationToken)
                 : await OfAsync(actor, file, pack, on, cancellationToken);
         }
@@ -155,8 +155,8 @@ internal sealed class CaseRelations(IStaffDirectory staff)
     }
 
     private async Task<Relation> OfManagerAsync(Actor actor, string teamId, PolicyPack pack, DateOnly on, CancellationToken cancellationToken) =>
-        await staff.FindAsync(actor.Id, cancellationToken) is { } member && await _standings.OfAsync(member, [actor.Role], on, cancellationToken) is { } standing && standing.Authority == pack.Id
-            ? (standing with { IsAboveTeams = member.Roles.Any(role => Standings.IsAboveTeams(role, member)) }).ToTeam(teamId)
+        await staff.FindAsync(actor.Id, cancellationToken) is { } member && await _positions.OfAsync(member, [actor.Role], on, cancellationToken) is { } position && position.Authority == pack.Id
+            ? (position with { IsAboveTeams = member.Roles.Any(role => StaffPositions.IsAboveTeams(role, member)) }).ToTeam(teamId)
             : Relation.None;
 
     private async Task<string?> AuthorityOfAsync(StaffMember member, CancellationToken cancellationToken) =>

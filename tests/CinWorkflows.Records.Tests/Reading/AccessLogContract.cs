@@ -32,10 +32,10 @@ public abstract class AccessLogContract(RecordStore store) : RecordTest(store)
     {
         await OpenAsync();
         await WriteAsync("sw-1", AccessKind.Searched, "/cases", "C-1", "C-2");
-        var theirs = Who.Of(new Standing("tm-1", "northamptonshire", "team-1"));
+        var theirs = Who.Of(new StaffPosition("tm-1", "northamptonshire", "team-1"));
 
         Assert.Equal(["C-1"], Assert.Single(await Log.ReadAsync(new() { CaseId = "C-1" }, theirs, None)).Cases);
-        Assert.Empty(await Log.ReadAsync(new() { CaseId = "C-1" }, Who.Of(new Standing("tm-2", "northamptonshire", "team-2")), None));
+        Assert.Empty(await Log.ReadAsync(new() { CaseId = "C-1" }, Who.Of(new StaffPosition("tm-2", "northamptonshire", "team-2")), None));
         Assert.Empty(await Log.ReadAsync(new(), theirs, None));
         Assert.Empty(await Log.ReadAsync(new() { CaseId = "C-1" }, Who.Nobody, None));
     }

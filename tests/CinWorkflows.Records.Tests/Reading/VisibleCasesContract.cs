@@ -34,13 +34,13 @@ public abstract class VisibleCasesContract(RecordStore store) : RecordTest(store
         var staff = await DirectoryAsync(random);
         var files = await CasesAsync(random, staff);
         var relations = new CaseRelations(Staff);
-        var standings = new Standings(Staff);
+        var positions = new StaffPositions(Staff);
         var hidden = 0;
 
         foreach (var member in staff)
         {
             var used = random.Next(3) == 0 ? member.Roles.Take(1).ToArray() : [.. member.Roles];
-            var reader = await standings.ReaderAsync(member.Id, role => used.Contains(role), Today, None) with { Opened = [.. files.Where(_ => random.Next(10) == 0).Select(file => file.CaseId)] };
+            var reader = await positions.ReaderAsync(member.Id, role => used.Contains(role), Today, None) with { Opened = [.. files.Where(_ => random.Next(10) == 0).Select(file => file.CaseId)] };
             var expected = new SortedSet<string>(StringComparer.Ordinal);
             foreach (var file in files)
             {
@@ -97,7 +97,7 @@ public abstract class VisibleCasesContract(RecordStore store) : RecordTest(store
     }
 
     private async Task<bool> SeesAsync(string staffId) =>
-        await Cases(await new Standings(Staff).ReaderAsync(staffId, isUsed: null, Today, None)).FindAsync("C-1", None) is not null;
+        await Cases(await new StaffPositions(Staff).ReaderAsync(staffId, isUsed: null, Today, None)).FindAsync("C-1", None) is not null;
 
     private protected ICaseReader Cases(Who reader) => Reader.For(reader);
 

@@ -21,7 +21,7 @@ public sealed record Reader
     public bool SeesEverything { get; private init; }
 
     /// <summary>How they stand to the cases of their authority; null for whoever has none.</summary>
-    public Standing? Standing { get; private init; }
+    public StaffPosition? Position { get; private init; }
 
     /// <summary>True for whoever keeps the service running: they see what became of messages and workflows, by ids, dates and codes, and no case.</summary>
     public bool Operates { get; init; }
@@ -33,14 +33,14 @@ public sealed record Reader
     public string? Oversees { get; init; }
 
     /// <summary>A member of staff.</summary>
-    /// <param name="standing">How they stand to the cases of their authority.</param>
-    public static Reader Of(Standing standing) => new() { Standing = standing };
+    /// <param name="position">How they stand to the cases of their authority.</param>
+    public static Reader Of(StaffPosition position) => new() { Position = position };
 
     /// <summary>Whether an authority's own things, of no case, are theirs to see: its lines to services, its calendars.</summary>
     /// <param name="authority">Its pack's id.</param>
-    public bool IsOf(string authority) => SeesEverything || Operates || Standing?.Authority == authority;
+    public bool IsOf(string authority) => SeesEverything || Operates || Position?.Authority == authority;
 
     /// <summary>Whether they may read a case, as the domain says it; <c>VisibleTo</c> of the record says the same inside a query.</summary>
     /// <param name="file">The case.</param>
-    public bool Sees(CaseFile file) => SeesEverything || (Standing is { } standing && (NeedToKnow.Reads(standing.To(file)) || (standing.Authority == file.Pack.Id && file.NamedPeople is null && Opened.Contains(file.CaseId))));
+    public bool Sees(CaseFile file) => SeesEverything || (Position is { } position && (NeedToKnow.Reads(position.To(file)) || (position.Authority == file.Pack.Id && file.NamedPeople is null && Opened.Contains(file.CaseId))));
 }

@@ -5,7 +5,7 @@ using CinWorkflows.Workflows.Ports.Records.Readers;
 namespace CinWorkflows.Workflows.Readers;
 
 /// <summary>Reads from the directory how members of staff stand to cases, and so which they may read.</summary>
-public sealed class Standings(IStaffDirectory staff)
+public sealed class StaffPositions(IStaffDirectory staff)
 {
     /// <summary>The roles of those who manage a team.</summary>
     internal static IReadOnlyList<Role> Managers { get; } = [Role.PracticeManager, Role.AssistantTeamManager, Role.TeamManager, Role.ServiceManager];
@@ -23,7 +23,7 @@ public sealed class Standings(IStaffDirectory staff)
         }
 
         var roles = member.Roles.Where(role => isUsed?.Invoke(role) != false).ToList();
-        return roles.Count > 0 && await OfAsync(member, roles, on, cancellationToken) is { } standing ? Reader.Of(standing) : Reader.Nobody;
+        return roles.Count > 0 && await OfAsync(member, roles, on, cancellationToken) is { } position ? Reader.Of(position) : Reader.Nobody;
     }
 
     /// <summary>The authority of a member of staff who works here on a day, by its pack's id; null where there is none.</summary>
@@ -38,7 +38,7 @@ public sealed class Standings(IStaffDirectory staff)
     /// <param name="roles">The roles in which they act.</param>
     /// <param name="on">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    internal async Task<Standing?> OfAsync(StaffMember member, IReadOnlyCollection<Role> roles, DateOnly on, CancellationToken cancellationToken)
+    internal async Task<StaffPosition?> OfAsync(StaffMember member, IReadOnlyCollection<Role> roles, DateOnly on, CancellationToken cancellationToken)
     {
         if ((await staff.FindTeamAsync(member.TeamId, cancellationToken))?.PackId is not { } authority)
         {

@@ -11,7 +11,7 @@ namespace CinWorkflows.Workflows.Ports.Directory;
 /// <param name="StaffId">Who.</param>
 /// <param name="Authority">Their authority, by its pack's id.</param>
 /// <param name="TeamId">Their own team.</param>
-public sealed record Standing(string StaffId, string Authority, string TeamId)
+public sealed record StaffPosition(string StaffId, string Authority, string TeamId)
 {
     /// <summary>The colleagues for whom they stand in on that day, by id.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
