@@ -59,7 +59,7 @@ public sealed class ArrangementsOverScenarios
     {
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
         await world.ReachReviewAsync();
-        var (agreed, first) = (world.Today, Agreed(world, world.WorkingDayIn(40)));
+        var (agreed, first) = (world.Today, Agreed(world, world.WorkingDayIn(70)));
         await world.DoAsync(first, OrdinaryCast.Manager);
         await world.GoToAsync($"{world.WorkingDayIn(14):yyyy-MM-dd}");
         var again = first with { On = world.Today };

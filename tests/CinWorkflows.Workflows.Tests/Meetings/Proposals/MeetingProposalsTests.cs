@@ -86,8 +86,9 @@ public sealed class MeetingProposalsTests
         var times = await desk.FindAsync(First with { AtMost = 20, Wished = [London(20, 10)] });
 
         Assert.All(times.Proposals, slot => Assert.Equal(DayOfWeek.Thursday, slot.StartsAt.DayOfWeek));
-        Assert.Equal("Sam Example works from 13:00 to 18:00 on Thursday.", Assert.Single(times.Wished[0].Hindrances).Words);
-        Assert.Contains(times.Notes, note => note.Contains("date of birth", StringComparison.Ordinal));
+        Assert.Equal("Sam Example works from 13:00 to 18:00 on Thursday.", times.Wished[0].Hindrances[0].Words);
+        Assert.Contains(times.Notes, note => note.Contains("may be of school age", StringComparison.Ordinal));
+        Assert.Equal(2, times.Wished[0].Hindrances.Count);
     }
 
     [Fact]
