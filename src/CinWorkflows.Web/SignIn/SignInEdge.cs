@@ -12,6 +12,9 @@ internal static partial class SignInEdge
     {
         var http = context.HttpContext;
         PageHeaders.Apply(http.Response.Headers);
+
+        // As the framework has it for a page with a form; it warns where it has to change something.
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         try
         {
             return await next(context);

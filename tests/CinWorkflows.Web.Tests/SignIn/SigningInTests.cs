@@ -215,6 +215,7 @@ public sealed class SigningInTests(OpenIdProvider provider) : IClassFixture<Open
         await browser.GetAsync(browser.Steps.Single(step => step.AbsolutePath == "/sign-in/return").PathAndQuery);
 
         Assert.DoesNotContain("Robin", world.Host.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("have been overridden", world.Host.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(browser[SignInWorld.Cookie]!, world.Host.Log.Text, StringComparison.Ordinal);
     }
 
