@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using CinWorkflows.Cases.Documents;
 using CinWorkflows.Web.Settings;
@@ -7,13 +6,12 @@ using CinWorkflows.Workflows.Ports.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Moq;
+using static CinWorkflows.Web.Tests.Documents.DocumentRequests;
 
 namespace CinWorkflows.Web.Tests.Documents;
 
 public sealed class DocumentTests
 {
-    private const string Address = "/cases/CIN-1/documents?kind=minutes&actor=sw-1&role=socialWorker";
-
     private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(Contents.Pdf));
 
     [Fact]
@@ -283,39 +281,5 @@ public sealed class DocumentTests
     {
         Assert.Single(host.Record.Acts);
         Assert.Empty(host.Documents.EnumerateFiles("*", SearchOption.AllDirectories));
-    }
-
-    private static async Task<Answer> AttachAsync(
-        ApiHost host,
-        string mediaType = "application/pdf",
-        byte[]? content = null,
-        string? id = Requests.Id,
-        string? title = "Minutes, Żaneta’s plan",
-        string address = Address,
-        bool chunked = false)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(content ?? Contents.Pdf) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        request.Headers.TransferEncodingChunked = chunked;
-        if (id is not null)
-        {
-            request.Headers.Add("Idempotency-Key", id);
-        }
-
-        if (title is not null)
-        {
-            request.Headers.Add("Document-Title", Uri.EscapeDataString(title));
-        }
-
-        using var response = await host.Client.SendAsync(request);
-        return await Answer.ReadAsync(response);
-    }
-
-    private static async Task<ApiHost> StartedAsync(Action<IServiceCollection>? change = null)
-    {
-        var host = await ApiHost.StartAsync(change: change);
-        var started = await host.PostAsync("/cases", Requests.Start("CIN-1"));
-        Assert.True(started.Status == HttpStatusCode.Created, started.Text);
-        return host;
     }
 }
