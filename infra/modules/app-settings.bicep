@@ -105,6 +105,9 @@ param signInAudience string
 @description('File with the directory of other authorities, deployed with the app; empty where there is none.')
 param authoritiesFile string
 
+@description('Name of the vault secret that holds the keys by which the record is sealed, the newest last.')
+param recordKeysSecretName string
+
 @description('Name of the vault secret that holds the key behind links to transfers; empty where no links are sent.')
 param transferLinkKeySecretName string
 
@@ -128,6 +131,7 @@ var common = {
   Messages__BaseAddress: messagesBaseAddress
   Messages__FromAddress: messagesFromAddress
   Messages__FromName: messagesFromName
+  Record__Keys: fromVault(vaultUri, recordKeysSecretName)
   Record__Postgres__Database: databaseName
   Record__Postgres__Host: databaseHost
   Record__Postgres__User: identityName

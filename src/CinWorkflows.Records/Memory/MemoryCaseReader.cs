@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -13,7 +14,7 @@ using CinWorkflows.Workflows.Ports.Records.People;
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>Reads the record for pages, the API and the writing of messages.</summary>
-internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
+internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys) : ICaseReader
 {
     public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
         () => tables.Cases.GetValueOrDefault(caseId) is { } found
@@ -103,7 +104,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables) : ICaseReader
         cancellationToken);
 
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
-        () => ActChain.FirstBroken(ActsOf(caseId), tables.Cases.GetValueOrDefault(caseId)?.Row.Sequence ?? 0),
+        () => ActChain.FirstBroken(ActsOf(caseId), tables.Cases.GetValueOrDefault(caseId)?.Row.Sequence ?? 0, keys),
         cancellationToken);
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseBehind>>(

@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Acts;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Reading;
 
 /// <summary>Reads the record for pages, the API and the writing of messages.</summary>
-internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
+internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys) : ICaseReader
 {
     public Task<CaseView?> FindAsync(string caseId, CancellationToken cancellationToken) => database.ReadAsync(
         async record =>
@@ -118,7 +119,7 @@ internal sealed class CaseReader(IRecordDatabase database) : ICaseReader
         async record =>
         {
             var last = await record.Cases.Where(row => row.Id == caseId).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
-            return ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), last);
+            return ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), last, keys);
         },
         cancellationToken);
 

@@ -8,6 +8,7 @@ using CinWorkflows.Records.Gauges;
 using CinWorkflows.Records.Holidays;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Terms;
 using CinWorkflows.Workflows.Calendars;
@@ -21,6 +22,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +34,10 @@ internal static class RecordPorts
     public static IServiceCollection AddRecordPorts(this IServiceCollection services)
     {
         services.AddSingleton<IActStore, ActStore>();
+        services.AddSingleton<IProofSource, ProofSource>();
+        services.AddSingleton<IRecordProof, RecordProof>();
+        services.AddSingleton<IFoldingAnew, FoldingAnew>();
+        services.AddSingleton<IErasureBook, ErasureBook>();
         services.AddSingleton<ICaseRecord, CaseRecord>();
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IRecordCounts, RecordCounts>();

@@ -3,6 +3,7 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.CinCensus;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -76,6 +77,7 @@ internal sealed class ImportVerb
         Directory.CreateDirectory(settings.DataFolder);
         await using var services = Services(settings, packs);
         await services.MigrateRecordAsync(cancellationToken);
+        await services.ReadyRecordAsync(packs, cancellationToken);
         await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         if (into.WorkerId is { } worker && await services.GetRequiredService<IStaffDirectory>().FindAsync(worker, cancellationToken) is null)
         {

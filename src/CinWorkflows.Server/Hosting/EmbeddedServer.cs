@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Exchange;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Web;
 using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Settings;
@@ -45,6 +46,7 @@ internal static class EmbeddedServer
         builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ExchangeHost>();
         builder.Services.AddHostedService<ReconciliationHost>();
+        builder.Services.AddHostedService<HeadHost>();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -52,6 +54,7 @@ internal static class EmbeddedServer
         // What is wrong with the settings is said at the start, not when the first message is due.
         app.Services.GetRequiredService<AuthorityConnections>();
         app.Services.GetRequiredService<TransferLinkKey>();
+        app.Services.GetRequiredService<RecordKeys>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
         StartPage.Map(app);

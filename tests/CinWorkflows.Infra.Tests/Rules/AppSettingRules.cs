@@ -26,6 +26,7 @@ internal static class AppSettingRules
         "Messages__BaseAddress",
         "Messages__FromAddress",
         "Messages__FromName",
+        "Record__Keys",
         "Record__Postgres__Database",
         "Record__Postgres__Host",
         "Record__Postgres__User",
