@@ -252,6 +252,7 @@ module appSettings 'modules/app-settings.bicep' = {
     vaultUri: vault.outputs.uri
     signInAudience: signInAudience
     authoritiesFile: settings.transfers.authoritiesFile
+    recordKeysSecretName: settings.recordKeysSecretName
     transferLinkKeySecretName: settings.transfers.linkKeySecretName
     authorities: settings.authorities
   }

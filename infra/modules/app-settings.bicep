@@ -123,6 +123,9 @@ param signInAudience string
 @description('File with the directory of other authorities, deployed with the app; empty where there is none.')
 param authoritiesFile string
 
+@description('Name of the vault secret that holds the keys by which the record is sealed, the newest last.')
+param recordKeysSecretName string
+
 @description('Name of the vault secret that holds the key behind links to transfers; empty where no links are sent.')
 param transferLinkKeySecretName string
 
@@ -149,6 +152,7 @@ var common = {
   // The platform hands each request on over this machine, with the client in X-Forwarded-For.
   Proxies__0: '127.0.0.1'
   Proxies__1: '::1'
+  Record__Keys: fromVault(vaultUri, recordKeysSecretName)
   Record__Postgres__Database: databaseName
   Record__Postgres__Host: databaseHost
   Record__Postgres__User: identityName

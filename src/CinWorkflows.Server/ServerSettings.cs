@@ -21,6 +21,12 @@ internal sealed record ServerSettings(string DataFolder, string? PacksFolder = n
     /// <summary>From which the addresses and codes of links to transfers are derived.</summary>
     public string LinkKeyFile => Path.Combine(DataFolder, "transfer-links.key");
 
+    /// <summary>By which the record is sealed, unless the settings name another file or the keys themselves.</summary>
+    public string RecordKeyFile => Path.Combine(DataFolder, "record.keys");
+
+    /// <summary>Where each day's head of the record is written, unless the settings name another folder.</summary>
+    public string HeadsFolder => Path.Combine(DataFolder, "heads");
+
     public string TemplatesFolder => Path.Combine(DataFolder, "templates");
 
     /// <summary>Where an authority's own mail server's hand-overs are noted; it has to outlive the process.</summary>

@@ -5,6 +5,7 @@ using CinWorkflows.Integrations.Exchange.Directory;
 using CinWorkflows.Integrations.Hosting;
 using CinWorkflows.Letters.Delivering;
 using CinWorkflows.Records.Memory;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Digests;
@@ -84,7 +85,7 @@ public sealed class VirtualHost : IAsyncDisposable
             .AddTransferLinks(_ => TransferLinkKey.New());
         _ = record == VirtualRecord.Memory
             ? composition.AddMemoryRecord()
-            : composition.AddSqliteRecord(Path.Combine(folder, "record.db"), durable: false);
+            : composition.AddSingleton(RecordKeys.Of(RecordKeys.NewKey())).AddSqliteRecord(Path.Combine(folder, "record.db"), durable: false);
         change?.Invoke(composition);
         var services = composition.BuildServiceProvider();
         var host = new VirtualHost(folder, services, clock, post);

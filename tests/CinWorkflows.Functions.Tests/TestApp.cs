@@ -1,4 +1,5 @@
 using CinWorkflows.Functions.Hosting;
+using CinWorkflows.Records.Proof;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal sealed class TestApp : IDisposable
         Settings = new()
         {
             [FunctionsRecord.Sqlite] = Path.Combine(_folder.FullName, "record.db"),
+            [FunctionsProof.Keys] = RecordKeys.NewKey(),
             [FunctionsDocuments.Folder] = Path.Combine(_folder.FullName, "documents"),
             [FunctionsMessages.Folder] = Path.Combine(_folder.FullName, "messages"),
             [FunctionsMessages.FromName] = "CinWorkflows",

@@ -12,6 +12,7 @@ using CinWorkflows.Rules.Words;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Register;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -234,5 +235,12 @@ internal sealed class CaseWorld : IAsyncDisposable
             .Select(notice => notice.NoticeKey)
             .Distinct()];
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    /// <summary>Whatever a scenario did: nothing that the service wrote looks as if somebody had tampered with it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var found = new List<ProofFinding>();
+        await _host.Services.GetRequiredService<IRecordProof>().VerifyAsync(_host.Packs, documents: null, [], found.Add, default);
+        await _host.DisposeAsync();
+        Assert.Empty(found);
+    }
 }

@@ -4,6 +4,8 @@ using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Records.Cases;
+using CinWorkflows.Workflows.Ports.Records.Proof;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Scenarios.Tests;
 
@@ -43,6 +45,8 @@ public sealed class WholeLifeScenarios
         Assert.Equal(4, view.File.Reviews.Count(review => review.Concluded));
         Assert.Equal(2, view.File.CurrentPlan!.Version);
         Assert.Null(await host.Reader.FirstBrokenLinkAsync(CaseSimulation.CaseId, default));
+        var proven = await host.Services.GetRequiredService<IRecordProof>().VerifyAsync(host.Packs, null, [], finding => Assert.Fail($"{finding}"), default);
+        Assert.Equal((1, view.File.Sequence), (proven.Cases, proven.Acts));
         Assert.Empty(view.Duties);
         return view;
     }

@@ -26,6 +26,7 @@ public static class FunctionsComposition
         var packs = Packs.Read(configuration);
         services.AddCaseWorkflows(packs);
         services.AddFunctionsRecord(configuration, environment);
+        services.AddFunctionsProof(configuration, environment);
         services.AddFunctionsWording(configuration, packs);
         services.AddFunctionsMessages(configuration, environment, packs);
         services.AddFunctionsTransferLinks(configuration);

@@ -18,12 +18,13 @@ internal static class FunctionsRecord
     /// <summary>What Azure Database for PostgreSQL takes tokens for.</summary>
     private static readonly string[] Scope = ["https://ossrdbms-aad.database.windows.net/.default"];
 
+    /// <summary>Adds the record; its keys are added by <see cref="FunctionsProof"/>.</summary>
     /// <exception cref="InvalidOperationException">There is no record, or one that instances cannot share.</exception>
     public static IServiceCollection AddFunctionsRecord(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         (configuration[Host], configuration[Sqlite]) switch
         {
             ({ Length: > 0 } host, null or "") => services.AddPostgresRecord(Connection(host, configuration), Password(new HostIdentity(configuration))),
-            (null or "", { Length: > 0 } file) when environment.IsDevelopment() => services.AddSqliteRecord(file).AddHostedService<RecordUpToDate>(),
+            (null or "", { Length: > 0 } file) when environment.IsDevelopment() => services.AddSqliteRecord(file),
             (null or "", { Length: > 0 }) => throw new InvalidOperationException($"{Sqlite} is set outside of development, where the instances of the app would each have a record of their own: set {Host} instead."),
             ({ Length: > 0 }, _) => throw new InvalidOperationException($"{Sqlite} and {Host} are both set: remove the one that is not meant."),
             _ => throw new InvalidOperationException($"{Host} is not set; in development {Sqlite} can be the path of the record's file instead."),

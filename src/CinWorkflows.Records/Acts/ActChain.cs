@@ -1,57 +1,58 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using CinWorkflows.Records.Proof;
 
 namespace CinWorkflows.Records.Acts;
 
 /// <summary>
-/// The hash chain of a case's acts: each act's SHA-256 covers all of its columns and the hash of the act before, so that a
-/// change, a removal or an insertion shows, whoever made it.
+/// The chain of a case's acts: each act's seal covers all of its columns and the seal of the act before, so that a change, a removal or an insertion
+/// shows, whoever made it without the key. Of the words it covers a salted digest: they can be erased, and the chain still holds.
 /// </summary>
 internal static class ActChain
 {
-    /// <summary>What stands in for the hash before the first act.</summary>
+    /// <summary>What stands in for the seal before the first act.</summary>
     public const string Start = "";
 
-    public static string HashOf(ActRow act)
-    {
-        var text = new StringBuilder();
-        Append(text, act.CaseId);
-        Append(text, act.Sequence.ToString(CultureInfo.InvariantCulture));
-        Append(text, act.Id.ToString("D"));
-        Append(text, act.Type);
-        Append(text, act.ActorId);
-        Append(text, act.ActorRole.ToString());
-        Append(text, Instant(act.At));
-        Append(text, Instant(act.RecordedAt));
-        Append(text, act.PackId);
-        Append(text, act.PackVersion);
-        Append(text, act.Json);
-        Append(text, act.PreviousHash);
-        if (act.Breaches is { } breaches)
-        {
-            Append(text, breaches);
-        }
+    private const int SaltLength = 16;
 
-        if (act.RecordedFor is { } practitioner)
-        {
-            Append(text, "recordedFor");
-            Append(text, practitioner);
-        }
+    /// <summary>Nobody finds a short text by trying digests without it.</summary>
+    public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength));
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    public static string DigestOf(string salt, string json, string? breaches) =>
+        Convert.ToHexStringLower(SHA256.HashData(new SealedText("words").Add(salt).Add(json).Add(breaches).ToBytes()));
+
+    public static SealedText TextOf(ActRow act) => new SealedText("act")
+        .Add(act.CaseId)
+        .Add(act.Sequence)
+        .Add(act.Id.ToString("D"))
+        .Add(act.Type)
+        .Add(act.ActorId)
+        .Add(act.ActorRole.ToString())
+        .Add(act.At)
+        .Add(act.RecordedAt)
+        .Add(act.PackId)
+        .Add(act.PackVersion)
+        .Add(act.RecordedFor)
+        .Add(act.Digest)
+        .Add(act.PreviousHash);
+
+    /// <summary>What is wrong with an act by itself, in words; null where it is as it was recorded, or was and lost its words. Its key has to be here.</summary>
+    public static string? Fault(ActRow act, RecordKeys keys) =>
+        !keys.IsSeal(act.KeyId, act.Hash, TextOf(act)) ? "it is not as it was recorded, or the service never recorded it: its seal is wrong."
+        : act.Json is { } json && (act.Salt is null || DigestOf(act.Salt, json, act.Breaches) != act.Digest) ? "its words are not those that were recorded."
+        : act.Json is null && (act.Salt ?? act.Breaches) is not null ? "its words are gone in part only."
+        : null;
 
     /// <summary>The number of the first act that is not what was recorded, or null.</summary>
     /// <param name="acts">All acts of a case in order.</param>
     /// <param name="last">The number of the case's last act: what is missing at the end shows too.</param>
-    public static long? FirstBroken(IReadOnlyList<ActRow> acts, long last)
+    /// <param name="keys">The keys.</param>
+    public static long? FirstBroken(IReadOnlyList<ActRow> acts, long last, RecordKeys keys)
     {
         var previous = Start;
         var expected = 1L;
         foreach (var act in acts)
         {
-            if (act.Sequence != expected || act.PreviousHash != previous || act.Hash != HashOf(act))
+            if (act.Sequence != expected || act.PreviousHash != previous || !keys.Hold(act.KeyId) || Fault(act, keys) is not null)
             {
                 return Math.Min(act.Sequence, expected);
             }
@@ -62,12 +63,4 @@ internal static class ActChain
 
         return expected == last + 1 ? null : expected;
     }
-
-    // A length before each part keeps two different rows from giving one text.
-    private static void Append(StringBuilder text, string part) =>
-        text.Append(part.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(part).Append('\n');
-
-    // To the microsecond: what every database keeps of an instant.
-    private static string Instant(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

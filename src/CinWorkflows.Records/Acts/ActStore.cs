@@ -8,6 +8,7 @@ using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Acts;
 
 /// <summary>Keeps acts: numbered, chained, and with everything that they change in one transaction.</summary>
-internal sealed class ActStore(IRecordDatabase database) : IActStore
+internal sealed class ActStore(IRecordDatabase database, RecordKeys keys) : IActStore
 {
     /// <summary>The acts that say how somebody is known, by the names under which they are kept.</summary>
     private static readonly string[] SayHow = [.. ActJson.Types.Where(type => KnownAs.SaidBy.Contains(type.Value)).Select(type => type.Key)];
@@ -36,13 +37,13 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
             .FirstOrDefault());
 
     private static readonly Func<RecordContext, Guid, Task<ActRow?>> ById = Compiled.Query(
-        (RecordContext record, Guid id) => record.Acts.FirstOrDefault(act => act.Id == id));
+        (RecordContext record, Guid id) => record.Acts.FirstOrDefault(act => act.Id == id && act.Json != null));
 
     private static readonly Func<RecordContext, string, Task<CaseRow?>> ToChange = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases.AsTracking().FirstOrDefault(row => row.Id == caseId));
 
     private static readonly Func<RecordContext, Guid, Task<bool>> Known = Compiled.Query(
-        (RecordContext record, Guid id) => record.Acts.Any(act => act.Id == id));
+        (RecordContext record, Guid id) => record.Acts.Any(act => act.Id == id && act.Json != null));
 
     private static readonly Func<RecordContext, string, long, Task<string?>> HashAt = Compiled.Query(
         (RecordContext record, string caseId, long sequence) => record.Acts
@@ -64,12 +65,12 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
         cancellationToken);
 
     public Task<IReadOnlyList<RecordedAct>> SinceAsync(string caseId, long sequence, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAct>>(
-        async record => [.. (await record.Acts.Where(act => act.CaseId == caseId && act.Sequence > sequence).OrderBy(act => act.Sequence).ToListAsync(cancellationToken)).Select(act => act.ToRecorded())],
+        async record => [.. (await record.Acts.Where(act => act.CaseId == caseId && act.Sequence > sequence && act.Json != null).OrderBy(act => act.Sequence).ToListAsync(cancellationToken)).Select(act => act.ToRecorded())],
         cancellationToken);
 
-    /// <summary>The acts of a case as they are kept, in order.</summary>
+    /// <summary>The acts of a case as they are kept, in order; none of a case that was erased.</summary>
     public static Task<List<ActRow>> OfCaseAsync(RecordContext record, string caseId, CancellationToken cancellationToken) =>
-        record.Acts.Where(act => act.CaseId == caseId).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
+        record.Acts.Where(act => act.CaseId == caseId && act.Json != null).OrderBy(act => act.Sequence).ToListAsync(cancellationToken);
 
     public Task<IReadOnlyList<string>> FindOpenCasesAsync(string packId, ChildDetails child, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
         async record =>
@@ -124,16 +125,19 @@ internal sealed class ActStore(IRecordDatabase database) : IActStore
         async record =>
         {
             var stored = await ToChange(record, act.CaseId);
-            if ((stored?.Sequence ?? 0) + 1 != act.Sequence || await Known(record, act.Id))
+            if ((stored?.Sequence ?? 0) + 1 != act.Sequence || await Known(record, act.Id) || (stored is null && await HashAt(record, act.CaseId, 1) is not null))
             {
                 return false;
             }
 
             var before = stored is null ? null : RecordJson.File(stored.File);
             var previous = await HashAt(record, act.CaseId, act.Sequence - 1) ?? ActChain.Start;
-            record.Acts.Add(act.ToRow(previous));
+            var row = act.ToRow(previous, keys);
+            record.Acts.Add(row);
+            await RecordLog.AppendAsync(record, keys, LogKind.Act, row.CaseId, row.Sequence, row.Hash);
             stored ??= record.Cases.Add(CaseRow.Opened(act)).Entity;
             stored.Follow(act, after);
+            stored.SealFile(keys);
 
             var changes = act.Act is EntriesCorrected
                 ? await CorrectedPeople.FollowAsync(record, act, cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Breaches;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Acts;
@@ -8,8 +9,12 @@ namespace CinWorkflows.Records.Acts;
 /// <summary>Acts as rows, and back.</summary>
 internal static class ActWriting
 {
-    public static ActRow ToRow(this RecordedAct act, string previousHash)
+    /// <summary>The act as it is kept, sealed with the newest key.</summary>
+    public static ActRow ToRow(this RecordedAct act, string previousHash, RecordKeys keys)
     {
+        var json = JsonSerializer.Serialize(act.Act, ActJson.Options);
+        var breaches = act.Breaches.Count == 0 ? null : JsonSerializer.Serialize(act.Breaches, ActJson.Options);
+        var salt = ActChain.NewSalt();
         var row = new ActRow
         {
             CaseId = act.CaseId,
@@ -22,15 +27,19 @@ internal static class ActWriting
             RecordedAt = act.RecordedAt,
             PackId = act.Pack.Id,
             PackVersion = act.Pack.Version,
-            Json = JsonSerializer.Serialize(act.Act, ActJson.Options),
-            Breaches = act.Breaches.Count == 0 ? null : JsonSerializer.Serialize(act.Breaches, ActJson.Options),
+            Json = json,
+            Breaches = breaches,
             RecordedFor = act.RecordedFor,
+            Salt = salt,
+            Digest = ActChain.DigestOf(salt, json, breaches),
             PreviousHash = previousHash,
+            KeyId = keys.NewestId,
         };
-        row.Hash = ActChain.HashOf(row);
+        row.Hash = keys.Seal(ActChain.TextOf(row));
         return row;
     }
 
+    /// <summary>The act; of one whose words are not erased.</summary>
     public static RecordedAct ToRecorded(this ActRow row) => new(
         row.CaseId,
         row.Sequence,
@@ -39,7 +48,7 @@ internal static class ActWriting
         row.At,
         row.RecordedAt,
         new(row.PackId, row.PackVersion),
-        JsonSerializer.Deserialize<Act>(row.Json, ActJson.Options)!)
+        JsonSerializer.Deserialize<Act>(row.Json!, ActJson.Options)!)
     {
         Breaches = row.Breaches is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Breach>>(row.Breaches, ActJson.Options)!,
         RecordedFor = row.RecordedFor,

@@ -2,6 +2,7 @@ using CinWorkflows.Records.Calendars;
 using CinWorkflows.Records.Duties;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Cases;
 
 /// <summary>The record as a case's workflow uses it.</summary>
-internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) : ICaseRecord
+internal sealed class CaseRecord(IRecordDatabase database, RecordKeys keys, TimeProvider clock) : ICaseRecord
 {
     private static readonly Func<RecordContext, string, Task<FileTakenUp?>> StateOf = Compiled.Query(
         (RecordContext record, string caseId) => record.Cases
@@ -55,7 +56,7 @@ internal sealed class CaseRecord(IRecordDatabase database, TimeProvider clock) :
         cancellationToken);
 
     public Task<bool> PublishAsync(DutySheet sheet, CancellationToken cancellationToken) =>
-        database.WriteAsync(record => DutyPublishing.PublishAsync(record, sheet, cancellationToken), cancellationToken);
+        database.WriteAsync(record => DutyPublishing.PublishAsync(record, sheet, keys, cancellationToken), cancellationToken);
 
     public Task<bool> PostNoticeAsync(NoticePosting posting, CancellationToken cancellationToken) =>
         database.WriteAsync(record => NoticeBoard.PostAsync(record, posting), cancellationToken);

@@ -1,7 +1,9 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,15 @@ internal sealed class CaseRow
 
     /// <summary>The case file as JSON.</summary>
     public string File { get; set; } = "";
+
+    /// <summary>The version of the rules by which the acts made the file (<see cref="ActFolding.Version"/>).</summary>
+    public int FoldVersion { get; set; }
+
+    /// <summary>The seal over the file: who can write it has the key, whatever the rules were by which it was made.</summary>
+    public string FileSeal { get; set; } = "";
+
+    /// <summary>The seal over the open duties, as the workflow published them last; null before it did.</summary>
+    public string? DutiesSeal { get; set; }
 
     public CaseStage Stage { get; set; }
 
@@ -63,7 +74,7 @@ internal sealed class CaseRow
     public List<string> NamedPeople { get; set; } = [];
 
     public static CaseRow Opened(RecordedAct act) =>
-        new() { Id = act.CaseId, PackId = act.Pack.Id, PackVersion = act.Pack.Version, OpenedAt = act.RecordedAt };
+        new() { Id = act.CaseId, PackId = act.Pack.Id, PackVersion = act.Pack.Version, OpenedAt = act.RecordedAt, FoldVersion = ActFolding.Version };
 
     public void Follow(RecordedAct act, CaseFile after)
     {
@@ -85,12 +96,26 @@ internal sealed class CaseRow
         LastRecordedAt = act.RecordedAt;
     }
 
-    /// <summary>Keeps the list's date and count in step with the duties.</summary>
-    public void Follow(IReadOnlyCollection<DutyRow> open)
+    /// <summary>Keeps the list's date and count in step with the duties, and seals them.</summary>
+    public void Follow(IReadOnlyCollection<DutyRow> open, RecordKeys keys)
     {
         NextDue = open.Min(duty => duty.Due);
         OpenDuties = open.Count;
+        DutiesSeal = keys.Stamp(TextOf(open));
     }
+
+    public void SealFile(RecordKeys keys) => FileSeal = keys.Stamp(FileText);
+
+    public bool IsFileSealed(RecordKeys keys) => keys.IsStamp(FileSeal, FileText);
+
+    /// <summary>Whether the open duties are those that the workflow published last.</summary>
+    public bool AreDutiesSealed(IReadOnlyCollection<DutyRow> open, RecordKeys keys) =>
+        DutiesSeal is null ? TakenUp == 0 && open.Count == 0 : keys.IsStamp(DutiesSeal, TextOf(open));
+
+    private SealedText FileText => new SealedText("case file").Add(Id).Add(Sequence).Add(FoldVersion).Add(File);
+
+    private SealedText TextOf(IEnumerable<DutyRow> open) =>
+        open.OrderBy(duty => duty.Key, StringComparer.Ordinal).Aggregate(new SealedText("open duties").Add(Id), (text, duty) => duty.AddTo(text));
 
     public CaseSummary ToSummary(string childName, DateTimeOffset? undatedSince) => new()
     {

@@ -16,8 +16,16 @@ internal static class CorrectedPeople
     public static async Task<IReadOnlyList<ContactChange>> FollowAsync(RecordContext record, RecordedAct correction, CancellationToken cancellationToken)
     {
         var history = (await ActStore.OfCaseAsync(record, correction.CaseId, cancellationToken)).Select(act => act.ToRecorded());
-        var known = await record.Participants.AsTracking().Where(row => row.CaseId == correction.CaseId).ToDictionaryAsync(row => row.PersonId, cancellationToken);
-        var (people, changes) = Of([.. history, correction], [.. known.Values]);
+        return await TakeAsync(record, [.. history, correction], cancellationToken);
+    }
+
+    /// <summary>Takes over what all acts of a case make of its people.</summary>
+    /// <returns>Who is reached otherwise than before.</returns>
+    public static async Task<IReadOnlyList<ContactChange>> TakeAsync(RecordContext record, IReadOnlyList<RecordedAct> recorded, CancellationToken cancellationToken)
+    {
+        var caseId = recorded[0].CaseId;
+        var known = await record.Participants.AsTracking().Where(row => row.CaseId == caseId).ToDictionaryAsync(row => row.PersonId, cancellationToken);
+        var (people, changes) = Of(recorded, [.. known.Values]);
         record.Participants.RemoveRange(known.Values.Where(row => people.All(person => person.PersonId != row.PersonId)));
         foreach (var person in people)
         {

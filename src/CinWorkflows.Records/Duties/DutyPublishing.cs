@@ -1,6 +1,7 @@
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal static class DutyPublishing
             .Select(act => new Cause(act.Type, act.ActorId))
             .FirstOrDefault());
 
-    public static async Task<bool> PublishAsync(RecordContext record, DutySheet sheet, CancellationToken cancellationToken)
+    public static async Task<bool> PublishAsync(RecordContext record, DutySheet sheet, RecordKeys keys, CancellationToken cancellationToken)
     {
         if (await ToChange(record, sheet.CaseId) is not { } stored || stored.Sequence != sheet.Sequence)
         {
@@ -36,7 +37,7 @@ internal static class DutyPublishing
         }
 
         stored.TakenUp = sheet.Sequence;
-        if (sheet.Opened.Count + sheet.Closed.Count == 0)
+        if (sheet.Opened.Count + sheet.Closed.Count == 0 && stored.DutiesSeal is not null)
         {
             return true;
         }
@@ -44,7 +45,7 @@ internal static class DutyPublishing
         var open = await Open(record, sheet.CaseId).ToDictionaryAsync(duty => duty.Key, cancellationToken: cancellationToken);
         var past = DutyChanges.OpensAnew(sheet, open) ? await Past(record, sheet.CaseId).ToListAsync(cancellationToken) : [];
         var changes = DutyChanges.Apply(sheet, open, past);
-        stored.Follow(open.Values);
+        stored.Follow(open.Values, keys);
         record.Duties.AddRange(changes.Arisen);
         if (changes.Dated.Count > 0)
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Duties;
@@ -93,6 +95,23 @@ internal sealed class DutyRow
         Json = RecordJson.Write(duty);
         return moved;
     }
+
+    /// <summary>Adds all of it to what is sealed.</summary>
+    public SealedText AddTo(SealedText text) => text
+        .Add(Key)
+        .Add(Opening)
+        .Add(OpenedAt)
+        .Add(OpenedBy)
+        .Add(DatedAt)
+        .Add(Kind.ToString())
+        .Add(Subject)
+        .Add(Owner.ToString())
+        .Add(OwnerId)
+        .Add(Clause)
+        .Add(Due?.ToString("O", CultureInfo.InvariantCulture))
+        .Add(WaitsFor)
+        .Add(DateChanges)
+        .Add(Json);
 
     public static void Map(EntityTypeBuilder<DutyRow> row)
     {

@@ -67,6 +67,14 @@ internal sealed class MeetingRow
         record.Meetings.RemoveRange(known.Values.Where(row => after.Meeting(row.Id) is null));
     }
 
+    /// <summary>The meetings that a case file makes.</summary>
+    public static IEnumerable<MeetingRow> Of(CaseFile file) => file.Meetings.Select(meeting =>
+    {
+        var row = new MeetingRow { CaseId = file.CaseId, Id = meeting.Id };
+        row.Take(meeting);
+        return row;
+    });
+
     public static void Map(EntityTypeBuilder<MeetingRow> row)
     {
         row.ToTable("meetings");

@@ -6,6 +6,7 @@ using CinWorkflows.Cases.People;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Contacts;
 using CinWorkflows.Workflows.Ports.Records.Acts;
@@ -14,7 +15,7 @@ namespace CinWorkflows.Records.Memory;
 
 /// <summary>Keeps acts: numbered, chained, and together with everything that they change.</summary>
 /// <remarks>Meetings and plans have no rows of their own here: those serve queries over a database; the case file says the same.</remarks>
-internal sealed class MemoryActStore(MemoryTables tables) : IActStore
+internal sealed class MemoryActStore(MemoryTables tables, RecordKeys keys) : IActStore
 {
     public Task<StoredCase?> FindAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
         () => tables.Cases.GetValueOrDefault(caseId) is { } found
@@ -64,15 +65,16 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
     private bool Append(RecordedAct act, CaseFile after)
     {
         var stored = tables.Cases.GetValueOrDefault(act.CaseId);
-        if ((stored?.Row.Sequence ?? 0) + 1 != act.Sequence || tables.Acts.ContainsKey(act.Id))
+        if ((stored?.Row.Sequence ?? 0) + 1 != act.Sequence || tables.Acts.ContainsKey(act.Id) || (stored is null && tables.Erasures.Exists(erasure => erasure.IsOfCase(act.CaseId))))
         {
             return false;
         }
 
         var before = stored is null ? null : RecordJson.File(stored.Row.File);
-        var row = act.ToRow(stored?.Acts[^1].Hash ?? ActChain.Start);
+        var row = act.ToRow(stored?.Acts[^1].Hash ?? ActChain.Start, keys);
         stored ??= new(CaseRow.Opened(act));
         stored.Row.Follow(act, after);
+        stored.Row.SealFile(keys);
         var changes = Follow(stored, act);
         if (act.Act is UndeliveredSettled settled && tables.Messages.Values.FirstOrDefault(message => message.CaseId == act.CaseId && message.Id == settled.MessageId) is { } message)
         {
@@ -92,6 +94,7 @@ internal sealed class MemoryActStore(MemoryTables tables) : IActStore
 
         tables.Exchange(act, before, after);
         stored.Acts.Add(row);
+        tables.Log.Add(LogRow.After(tables.Log.LastOrDefault(), LogKind.Act, row.CaseId, row.Sequence, row.Hash, keys));
         tables.Acts.Add(row.Id, row);
         tables.Cases[act.CaseId] = stored;
         return true;

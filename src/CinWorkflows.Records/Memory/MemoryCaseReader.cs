@@ -1,6 +1,7 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Corrections;
@@ -16,11 +17,11 @@ using CinWorkflows.Workflows.Ports.Records.Readers;
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>Reads the record for pages, the API and the writing of messages: what its reader may see of it.</summary>
-internal sealed class MemoryCaseReader(MemoryTables tables, Reader reader) : ICaseReader
+internal sealed class MemoryCaseReader(MemoryTables tables, RecordKeys keys, Reader reader) : ICaseReader
 {
     private readonly MemoryVisibility _visible = new(tables, reader);
 
-    public ICaseReader For(Reader other) => new MemoryCaseReader(tables, other);
+    public ICaseReader For(Reader other) => new MemoryCaseReader(tables, keys, other);
 
     public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) =>
         tables.RunAsync<IReadOnlySet<string>>(() => caseIds.Where(id => tables.Cases.ContainsKey(id) && !_visible.Knows(id)).ToHashSet(StringComparer.Ordinal), cancellationToken);
@@ -124,7 +125,7 @@ internal sealed class MemoryCaseReader(MemoryTables tables, Reader reader) : ICa
         cancellationToken);
 
     public Task<long?> FirstBrokenLinkAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
-        () => ActChain.FirstBroken(ActsOf(caseId), _visible.Find(caseId)?.Row.Sequence ?? 0),
+        () => ActChain.FirstBroken(ActsOf(caseId), _visible.Find(caseId)?.Row.Sequence ?? 0, keys),
         cancellationToken);
 
     public Task<IReadOnlyList<CaseBehind>> BehindAsync(DateTimeOffset recordedBefore, int atMost, CancellationToken cancellationToken) => tables.RunAsync<IReadOnlyList<CaseBehind>>(

@@ -1,5 +1,6 @@
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Notices;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Cases;
@@ -11,7 +12,7 @@ using CinWorkflows.Workflows.Ports.Records.People;
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>The record as a case's workflow uses it.</summary>
-internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) : ICaseRecord
+internal sealed class MemoryCaseRecord(MemoryTables tables, RecordKeys keys, TimeProvider clock) : ICaseRecord
 {
     public Task<CaseSheet> ReadAsync(string caseId, CancellationToken cancellationToken) => tables.RunAsync(
         () =>
@@ -28,7 +29,7 @@ internal sealed class MemoryCaseRecord(MemoryTables tables, TimeProvider clock) 
         cancellationToken);
 
     public Task<bool> PublishAsync(DutySheet sheet, CancellationToken cancellationToken) =>
-        tables.RunAsync(() => MemoryDuties.Publish(tables, sheet), cancellationToken);
+        tables.RunAsync(() => MemoryDuties.Publish(tables, sheet, keys), cancellationToken);
 
     public Task<bool> PostNoticeAsync(NoticePosting posting, CancellationToken cancellationToken) => tables.RunAsync(
         () =>

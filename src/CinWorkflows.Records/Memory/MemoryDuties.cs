@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Duties;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Duties;
 
 namespace CinWorkflows.Records.Memory;
@@ -6,7 +7,7 @@ namespace CinWorkflows.Records.Memory;
 /// <summary>Takes over the duties of a case as its workflow has worked them out.</summary>
 internal static class MemoryDuties
 {
-    public static bool Publish(MemoryTables tables, DutySheet sheet)
+    public static bool Publish(MemoryTables tables, DutySheet sheet, RecordKeys keys)
     {
         if (tables.Cases.GetValueOrDefault(sheet.CaseId) is not { } stored || stored.Row.Sequence != sheet.Sequence)
         {
@@ -14,7 +15,7 @@ internal static class MemoryDuties
         }
 
         stored.Row.TakenUp = sheet.Sequence;
-        if (sheet.Opened.Count + sheet.Closed.Count == 0)
+        if (sheet.Opened.Count + sheet.Closed.Count == 0 && stored.Row.DutiesSeal is not null)
         {
             return true;
         }
@@ -23,7 +24,7 @@ internal static class MemoryDuties
         var past = stored.Duties.Where(duty => duty.ClosedAt is not null).Select(duty => duty.Key).ToList();
         var changes = DutyChanges.Apply(sheet, open, past);
         var cause = stored.Acts[^1];
-        stored.Row.Follow(open.Values);
+        stored.Row.Follow(open.Values, keys);
         stored.Duties.AddRange(changes.Arisen);
         stored.Changes.AddRange(changes.Dated.Select(duty => DeadlineChangeRow.Of(duty, sheet, cause.Type, cause.ActorId)));
 

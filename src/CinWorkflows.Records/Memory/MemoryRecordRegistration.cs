@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Workflows.Calendars;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Directory;
@@ -11,23 +12,29 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CinWorkflows.Records.Memory;
 
 /// <summary>Adds a record that is kept in memory, for simulations and tests: what it holds ends with the process.</summary>
 public static class MemoryRecordRegistration
 {
-    /// <summary>Adds the record, the outbox and the staff directory. Needs a <see cref="TimeProvider"/>; there is nothing to migrate.</summary>
+    /// <summary>Adds the record, the outbox and the staff directory. Needs a <see cref="TimeProvider"/>; there is nothing to migrate, and unless keys are given its key ends with the process too.</summary>
     public static IServiceCollection AddMemoryRecord(this IServiceCollection services)
     {
         services.AddSingleton<MemoryTables>();
+        services.TryAddSingleton(_ => RecordKeys.Of(RecordKeys.NewKey()));
+        services.AddSingleton<IProofSource, MemoryProofSource>();
+        services.AddSingleton<IRecordProof, RecordProof>();
+        services.AddSingleton<IErasureBook, MemoryErasureBook>();
         services.AddSingleton<IActStore, MemoryActStore>();
         services.AddSingleton<ICaseRecord, MemoryCaseRecord>();
-        services.AddSingleton<ICaseReader>(provider => new MemoryCaseReader(provider.GetRequiredService<MemoryTables>(), Reader.Service));
+        services.AddSingleton<ICaseReader>(provider => new MemoryCaseReader(provider.GetRequiredService<MemoryTables>(), provider.GetRequiredService<RecordKeys>(), Reader.Service));
         services.AddSingleton<IRecordCounts, MemoryRecordCounts>();
         services.AddSingleton<ICaseRoll, MemoryCaseRoll>();
         services.AddSingleton<IAccessLog, MemoryAccessLog>();

@@ -7,6 +7,7 @@ using CinWorkflows.Records.Exchange;
 using CinWorkflows.Records.Feeds;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Workflows.Exchange;
 using CinWorkflows.Workflows.Ports.Calendar.Holidays;
 using CinWorkflows.Workflows.Ports.Calendar.Meetings;
@@ -34,7 +35,15 @@ internal sealed class MemoryTables
 
     public Dictionary<(string StaffId, string CaseId), BrokenGlassRow> BrokenGlass { get; } = [];
 
+    /// <summary>The acts whose words are kept, by the id of their command.</summary>
     public Dictionary<Guid, ActRow> Acts { get; } = [];
+
+    /// <summary>The frames of the acts of cases that were erased.</summary>
+    public Dictionary<string, IReadOnlyList<ActRow>> Frames { get; } = [];
+
+    public List<LogRow> Log { get; } = [];
+
+    public List<ErasureRow> Erasures { get; } = [];
 
     /// <summary>In the order in which they were queued.</summary>
     public OrderedDictionary<string, MessageRow> Messages { get; } = [];

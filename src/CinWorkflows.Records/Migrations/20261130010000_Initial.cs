@@ -105,6 +105,9 @@ namespace CinWorkflows.Records.Migrations
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     taken_up = table.Column<long>(type: "INTEGER", nullable: false),
                     file = table.Column<string>(type: "TEXT", nullable: false),
+                    fold_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_seal = table.Column<string>(type: "TEXT", nullable: false),
+                    duties_seal = table.Column<string>(type: "TEXT", nullable: true),
                     stage = table.Column<string>(type: "TEXT", nullable: false),
                     team_id = table.Column<string>(type: "TEXT", nullable: false),
                     worker_id = table.Column<string>(type: "TEXT", nullable: true),
@@ -157,6 +160,43 @@ namespace CinWorkflows.Records.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_engine_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    document_id = table.Column<string>(type: "TEXT", nullable: true),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    acts = table.Column<long>(type: "INTEGER", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_log",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry = table.Column<string>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_log", x => x.position);
                 });
 
             migrationBuilder.CreateTable(
@@ -379,21 +419,18 @@ namespace CinWorkflows.Records.Migrations
                     recorded_at = table.Column<string>(type: "TEXT", nullable: false),
                     pack_id = table.Column<string>(type: "TEXT", nullable: false),
                     pack_version = table.Column<string>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: true),
                     breaches = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_for = table.Column<string>(type: "TEXT", nullable: true),
+                    salt = table.Column<string>(type: "TEXT", nullable: true),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
                     previous_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_acts", x => new { x.case_id, x.sequence });
-                    table.ForeignKey(
-                        name: "FK_acts_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -677,6 +714,18 @@ namespace CinWorkflows.Records.Migrations
                 name: "IX_acts_id",
                 table: "acts",
                 column: "id",
+                unique: true,
+                filter: "json IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_case_id_document_id",
+                table: "erasures",
+                columns: new[] { "case_id", "document_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_log_case_id_kind_number",
+                table: "record_log",
+                columns: new[] { "case_id", "kind", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -905,9 +954,16 @@ namespace CinWorkflows.Records.Migrations
                 table: "watched_calendars",
                 column: "subscription_id");
 
-            // Acts are only ever added. The third refuses INSERT OR REPLACE, which deletes without firing a delete trigger.
+            // Acts are only ever added; what erases a case takes their words, once the erasure is on the record, and nothing else. The third refuses
+            // INSERT OR REPLACE, which deletes without firing a delete trigger.
             migrationBuilder.Sql("""
                 CREATE TRIGGER acts_are_not_changed BEFORE UPDATE ON acts
+                WHEN NEW.json IS NOT NULL OR NEW.breaches IS NOT NULL OR NEW.salt IS NOT NULL
+                    OR NEW.case_id IS NOT OLD.case_id OR NEW.sequence IS NOT OLD.sequence OR NEW.id IS NOT OLD.id OR NEW.type IS NOT OLD.type
+                    OR NEW.actor_id IS NOT OLD.actor_id OR NEW.actor_role IS NOT OLD.actor_role OR NEW.at IS NOT OLD.at OR NEW.recorded_at IS NOT OLD.recorded_at
+                    OR NEW.pack_id IS NOT OLD.pack_id OR NEW.pack_version IS NOT OLD.pack_version OR NEW.recorded_for IS NOT OLD.recorded_for
+                    OR NEW.digest IS NOT OLD.digest OR NEW.previous_hash IS NOT OLD.previous_hash OR NEW.key_id IS NOT OLD.key_id OR NEW.hash IS NOT OLD.hash
+                    OR NOT EXISTS (SELECT 1 FROM erasures WHERE case_id = OLD.case_id AND document_id IS NULL)
                 BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
                 """);
             migrationBuilder.Sql("""
@@ -917,9 +973,15 @@ namespace CinWorkflows.Records.Migrations
             migrationBuilder.Sql("""
                 CREATE TRIGGER acts_are_not_replaced BEFORE INSERT ON acts
                 WHEN EXISTS (SELECT 1 FROM acts WHERE case_id = NEW.case_id AND sequence = NEW.sequence)
-                    OR EXISTS (SELECT 1 FROM acts WHERE id = NEW.id)
+                    OR EXISTS (SELECT 1 FROM acts WHERE id = NEW.id AND json IS NOT NULL)
                 BEGIN SELECT RAISE(ABORT, 'acts are append-only'); END;
                 """);
+            foreach (var (table, key) in new[] { ("record_log", "position"), ("erasures", "number") })
+            {
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_is_not_changed BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_is_not_deleted BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_is_not_replaced BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+            }
         }
 
         /// <inheritdoc />
@@ -948,6 +1010,12 @@ namespace CinWorkflows.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "engine_marks");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "record_log");
 
             migrationBuilder.DropTable(
                 name: "exchange_messages");

@@ -46,6 +46,11 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("breaches");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -56,9 +61,13 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Json")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
 
                     b.Property<string>("PackId")
                         .IsRequired()
@@ -84,6 +93,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_for");
 
+                    b.Property<string>("Salt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -92,7 +105,8 @@ namespace CinWorkflows.Records.Migrations
                     b.HasKey("CaseId", "Sequence");
 
                     b.HasIndex("Id")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("json IS NOT NULL");
 
                     b.ToTable("acts", (string)null);
                 });
@@ -312,6 +326,10 @@ namespace CinWorkflows.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("adopted_on");
 
+                    b.Property<string>("DutiesSeal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duties_seal");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
@@ -320,6 +338,15 @@ namespace CinWorkflows.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("file");
+
+                    b.Property<string>("FileSeal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_seal");
+
+                    b.Property<int>("FoldVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fold_version");
 
                     b.Property<string>("LastActAt")
                         .IsRequired()
@@ -755,37 +782,6 @@ namespace CinWorkflows.Records.Migrations
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("duties", (string)null);
-                });
-
-            modelBuilder.Entity("CinWorkflows.Records.Storage.EngineMarkRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Mark")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mark");
-
-                    b.Property<Guid?>("MarkBefore")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mark_before");
-
-                    b.Property<string>("MarkedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marked_at");
-
-                    b.Property<string>("MarkedBeforeAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marked_before_at");
-
-                    b.Property<string>("TriedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tried_at");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("engine_marks", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
@@ -1484,6 +1480,105 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Proof.ErasureRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Acts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acts");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_role");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("CaseId", "DocumentId");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Proof.LogRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("CaseId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("record_log", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Reading.AccessRow", b =>
                 {
                     b.Property<long>("Number")
@@ -1543,6 +1638,37 @@ namespace CinWorkflows.Records.Migrations
                     b.ToTable("access_log_cases", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Storage.EngineMarkRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid?>("MarkBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_before");
+
+                    b.Property<string>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedBeforeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_before_at");
+
+                    b.Property<string>("TriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("engine_marks", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
                 {
                     b.Property<string>("Authority")
@@ -1562,15 +1688,6 @@ namespace CinWorkflows.Records.Migrations
                     b.HasKey("Authority");
 
                     b.ToTable("school_terms", (string)null);
-                });
-
-            modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
-                {
-                    b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>

@@ -53,6 +53,14 @@ internal sealed class PlanCopyRow
         record.PlanCopies.RemoveRange(known.Values.Where(row => after.Plan(row.Version)?.Recipients.Contains(row.PersonId) != true));
     }
 
+    /// <summary>The copies that a case file makes.</summary>
+    public static IEnumerable<PlanCopyRow> Of(CaseFile file) => file.Plans.SelectMany(plan => plan.Recipients.Select(person =>
+    {
+        var row = new PlanCopyRow { CaseId = file.CaseId, Version = plan.Version, PersonId = person };
+        row.Take(plan);
+        return row;
+    }));
+
     public static void Map(EntityTypeBuilder<PlanCopyRow> row)
     {
         row.ToTable("plan_copies");

@@ -51,6 +51,14 @@ internal sealed class PlanVersionRow
         record.PlanVersions.RemoveRange(known.Values.Where(row => after.Plan(row.Version) is null));
     }
 
+    /// <summary>The versions that a case file makes.</summary>
+    public static IEnumerable<PlanVersionRow> Of(CaseFile file) => file.Plans.Select(plan =>
+    {
+        var row = new PlanVersionRow { CaseId = file.CaseId, Version = plan.Version };
+        row.Take(plan);
+        return row;
+    });
+
     public static void Map(EntityTypeBuilder<PlanVersionRow> row)
     {
         row.ToTable("plan_versions");

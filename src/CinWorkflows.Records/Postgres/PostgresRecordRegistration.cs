@@ -19,7 +19,7 @@ public static class PostgresRecordRegistration
 
     /// <summary>
     /// Adds the record, the outbox and the staff directory, kept in one PostgreSQL database (15 or newer) that any number of
-    /// processes share. Needs a <see cref="TimeProvider"/>.
+    /// processes share. Needs a <see cref="TimeProvider"/> and <see cref="Proof.RecordKeys"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="connectionString">

@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Records.Acts;
 using CinWorkflows.Records.Cases;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Messages;
@@ -17,9 +18,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CinWorkflows.Records.Reading;
 
 /// <summary>Reads the record for pages, the API and the writing of messages: what its reader may see of it.</summary>
-internal sealed class CaseReader(IRecordDatabase database, Reader reader) : ICaseReader
+internal sealed class CaseReader(IRecordDatabase database, RecordKeys keys, Reader reader) : ICaseReader
 {
-    public ICaseReader For(Reader other) => new CaseReader(database, other);
+    public ICaseReader For(Reader other) => new CaseReader(database, keys, other);
 
     public Task<IReadOnlySet<string>> HiddenAsync(IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlySet<string>>(
         async record =>
@@ -147,7 +148,7 @@ internal sealed class CaseReader(IRecordDatabase database, Reader reader) : ICas
         async record =>
         {
             var last = await record.Cases.Where(row => row.Id == caseId).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
-            return ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), last);
+            return ActChain.FirstBroken(await ActStore.OfCaseAsync(record, caseId, cancellationToken), last, keys);
         },
         cancellationToken);
 

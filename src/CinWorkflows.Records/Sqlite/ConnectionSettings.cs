@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CinWorkflows.Records.Sqlite;
 
-/// <summary>What SQLite forgets between connections: how surely a commit is on the disk, and how long to wait for another process.</summary>
+/// <summary>What SQLite forgets between connections: how surely a commit is on the disk, how long to wait for another process, and that what is deleted is overwritten.</summary>
 internal sealed class ConnectionSettings(bool durable) : DbConnectionInterceptor
 {
-    private readonly string _settings = $"PRAGMA synchronous = {(durable ? "FULL" : "OFF")}; PRAGMA busy_timeout = 30000;";
+    private readonly string _settings = $"PRAGMA synchronous = {(durable ? "FULL" : "OFF")}; PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace CinWorkflows.Records.Sqlite;
 /// <summary>Adds the child's electronic record on SQLite.</summary>
 public static class SqliteRecordRegistration
 {
-    /// <summary>Adds the record, the outbox and the staff directory, kept in one SQLite file. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the record, the outbox and the staff directory, kept in one SQLite file. Needs a <see cref="TimeProvider"/> and <see cref="RecordKeys"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="databasePath">The file; it is created by <see cref="MigrateRecordAsync"/>. A local disk: SQLite's log does not work on network shares.</param>
     /// <param name="durable">
@@ -37,6 +38,14 @@ public static class SqliteRecordRegistration
     /// <summary>Creates the record where there is none, and brings its tables up to date. Run it before anything uses the record.</summary>
     /// <exception cref="EarlierRecordException">It is a record from before the first release; it is left as it is.</exception>
     /// <exception cref="NewerRecordException">A newer version has brought it up to date; it is left as it is.</exception>
-    public static Task MigrateRecordAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IRecordDatabase>().MigrateAsync(cancellationToken);
+    /// <exception cref="InvalidDataException">It has no key; it is left as it is.</exception>
+    public static async Task MigrateRecordAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<IRecordDatabase>();
+        await database.RefuseOtherVersionAsync(cancellationToken);
+
+        // A record is made together with its key.
+        services.GetRequiredService<RecordKeys>();
+        await database.MigrateAsync(cancellationToken);
+    }
 }

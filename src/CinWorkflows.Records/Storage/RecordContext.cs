@@ -11,6 +11,7 @@ using CinWorkflows.Records.Meetings;
 using CinWorkflows.Records.Messages;
 using CinWorkflows.Records.Notices;
 using CinWorkflows.Records.Plans;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Terms;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ internal class RecordContext : DbContext
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<ActRow> Acts => Set<ActRow>();
+
+    public DbSet<LogRow> Log => Set<LogRow>();
+
+    public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
 
@@ -98,6 +103,8 @@ internal class RecordContext : DbContext
     {
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<ActRow>(ActRow.Map);
+        modelBuilder.Entity<LogRow>(LogRow.Map);
+        modelBuilder.Entity<ErasureRow>(ErasureRow.Map);
         modelBuilder.Entity<ParticipantRow>(ParticipantRow.Map);
         modelBuilder.Entity<BrokenGlassRow>(BrokenGlassRow.Map);
         modelBuilder.Entity<StepRow>(StepRow.Map);

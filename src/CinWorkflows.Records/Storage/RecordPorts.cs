@@ -8,6 +8,7 @@ using CinWorkflows.Records.Gauges;
 using CinWorkflows.Records.Holidays;
 using CinWorkflows.Records.Links;
 using CinWorkflows.Records.Messages;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Reading;
 using CinWorkflows.Records.Terms;
 using CinWorkflows.Workflows.Calendars;
@@ -23,6 +24,7 @@ using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Gauges;
 using CinWorkflows.Workflows.Ports.Records.Meetings;
 using CinWorkflows.Workflows.Ports.Records.Messages;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using CinWorkflows.Workflows.Ports.Records.Readers;
 using CinWorkflows.Workflows.Ports.SignIns;
 using CinWorkflows.Workflows.Ports.Transfers.Exchange;
@@ -36,8 +38,12 @@ internal static class RecordPorts
     public static IServiceCollection AddRecordPorts(this IServiceCollection services)
     {
         services.AddSingleton<IActStore, ActStore>();
+        services.AddSingleton<IProofSource, ProofSource>();
+        services.AddSingleton<IRecordProof, RecordProof>();
+        services.AddSingleton<IFoldingAnew, FoldingAnew>();
+        services.AddSingleton<IErasureBook, ErasureBook>();
         services.AddSingleton<ICaseRecord, CaseRecord>();
-        services.AddSingleton<ICaseReader>(provider => new CaseReader(provider.GetRequiredService<IRecordDatabase>(), Reader.Service));
+        services.AddSingleton<ICaseReader>(provider => new CaseReader(provider.GetRequiredService<IRecordDatabase>(), provider.GetRequiredService<RecordKeys>(), Reader.Service));
         services.AddSingleton<IRecordCounts, RecordCounts>();
         services.AddSingleton<ICaseRoll, CaseRoll>();
         services.AddSingleton<IAccessLog, AccessLog>();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CinWorkflows.Server.CommandLine.Exchange;
 using CinWorkflows.Server.CommandLine.Holidays;
 using CinWorkflows.Server.CommandLine.Packs;
+using CinWorkflows.Server.CommandLine.Proof;
 using CinWorkflows.Server.CommandLine.Terms;
 using CinWorkflows.Server.CommandLine.Workflows;
 
@@ -28,6 +29,8 @@ internal static class CinCommand
             TermsVerb.Create(),
             WorkflowsVerb.Create(),
             ExchangeVerb.Create(),
+            new VerifyVerb().AsVerb(),
+            RecordKeysVerb.Create(),
         };
         serve.AddTo(root);
         return root;

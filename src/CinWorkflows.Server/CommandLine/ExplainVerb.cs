@@ -44,6 +44,7 @@ internal sealed class ExplainVerb
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(_ => ProofSettings.Of(settings).Keys())
             .AddSqliteRecord(settings.RecordFile)
             .BuildServiceProvider();
         await services.RefuseOtherVersionAsync(cancellationToken);

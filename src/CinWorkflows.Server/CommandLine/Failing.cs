@@ -12,7 +12,7 @@ internal static class Failing
         {
             return await verb();
         }
-        catch (Exception problem) when (problem is PackFaultException or PackMissingException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is PackFaultException or PackMissingException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

@@ -4,6 +4,7 @@ using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.CinCensus;
 using CinWorkflows.Integrations.Email;
 using CinWorkflows.Integrations.Files;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
@@ -77,6 +78,7 @@ internal sealed class ImportVerb
         OwnersFile.CreateFolder(settings.DataFolder);
         await using var services = Services(settings, packs);
         await services.MigrateRecordAsync(cancellationToken);
+        await services.ReadyRecordAsync(packs, cancellationToken);
         await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         if (into.WorkerId is { } worker && await services.GetRequiredService<IStaffDirectory>().FindAsync(worker, cancellationToken) is null)
         {

@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
 using CinWorkflows.Integrations.Email;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Server.Hosting;
@@ -62,6 +63,7 @@ internal sealed class LiveCases : IAsyncDisposable
         try
         {
             await services.MigrateRecordAsync(cancellationToken);
+            await services.ReadyRecordAsync(packs, cancellationToken);
             await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
             var started = await EngineStart.TryAsync(services, cancellationToken);
             return new(services, packs, served: !started);

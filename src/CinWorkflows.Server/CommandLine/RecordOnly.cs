@@ -47,6 +47,7 @@ internal static class RecordOnly
     private static ServiceProvider Services(ServerSettings settings) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(_ => ProofSettings.Of(settings).Keys())
         .AddSqliteRecord(settings.RecordFile)
         .BuildServiceProvider();
 }

@@ -17,6 +17,7 @@ internal static class EmbeddedComposition
 
     public static IServiceCollection AddEmbeddedCinWorkflows(this IServiceCollection services, ServerSettings settings, PackLibrary packs, Durability durability = Durability.Full, MessageSettings? messages = null) => services
         .AddCaseWorkflows(packs)
+        .AddSingleton(_ => ProofSettings.Of(settings).Keys())
         .AddSqliteRecord(settings.RecordFile, durable: durability == Durability.Full)
         .AddEmbeddedEngine(new(settings.EngineFile, Durability: durability))
         .AddSingleton<EngineMatching>()

@@ -6,6 +6,7 @@ using CinWorkflows.Integrations.Files;
 using CinWorkflows.Integrations.Telemetry;
 using CinWorkflows.Integrations.Templates;
 using CinWorkflows.Letters.Templates;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Watching;
 using CinWorkflows.Web;
@@ -56,6 +57,7 @@ internal static class EmbeddedServer
         builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ExchangeHost>();
         builder.Services.AddHostedService<ReconciliationHost>();
+        builder.Services.AddHostedService<HeadHost>();
         builder.Services.AddBackups(settings, builder.Configuration);
         change?.Invoke(builder.Services);
 
@@ -64,6 +66,7 @@ internal static class EmbeddedServer
         // What is wrong with the settings is said at the start, not when the first message is due.
         app.Services.GetRequiredService<AuthorityConnections>();
         app.Services.GetRequiredService<TransferLinkKey>();
+        app.Services.GetRequiredService<RecordKeys>();
         app.UseAuthorization();
         app.MapCinWorkflowsApi();
         StartPage.Map(app);

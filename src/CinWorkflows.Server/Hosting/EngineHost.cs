@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Embedded;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Server.Matching;
 using CinWorkflows.Workflows.Digests;
@@ -12,6 +13,7 @@ internal sealed class EngineHost(IServiceProvider services, ServerSettings setti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await services.MigrateRecordAsync(cancellationToken);
+        await services.ReadyRecordAsync(packs, cancellationToken);
         await EarlierVersionFiles.TakeOverAsync(services, settings, cancellationToken);
         await engine.StartAsync(cancellationToken);
         await matching.CompareAsync(cancellationToken);

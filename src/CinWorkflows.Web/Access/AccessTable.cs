@@ -22,6 +22,7 @@ internal static class AccessTable
         [Permission.BringInHolidays] = For(Manager, ServiceManager, Administrator, Integration),
         [Permission.KeepTerms] = For(BusinessSupport, Administrator),
         [Permission.RebuildWorkflows] = For(Administrator),
+        [Permission.ReadHead] = For(Administrator, Integration),
         [Permission.HoldFeed] = new([], OwnOnly: Practice),
         [Permission.RevokeFeed] = new([Administrator], OwnOnly: Practice),
         [Permission.EndSignIns] = new([Administrator], OwnOnly: Practice),
@@ -75,6 +76,9 @@ internal enum Permission
 
     /// <summary>Rebuild lost workflows from the record.</summary>
     RebuildWorkflows,
+
+    /// <summary>Read the head of the record, which is kept elsewhere to prove it.</summary>
+    ReadHead,
 
     /// <summary>Make a calendar feed, and see whether there is one.</summary>
     HoldFeed,

@@ -9,6 +9,12 @@ namespace CinWorkflows.Workflows.Corrections;
 /// <summary>The case file as the acts of its case make it, from the first on.</summary>
 public static class ActFolding
 {
+    /// <summary>
+    /// The version of the rules by which acts make the case file. It counts up whenever an act of the past makes another file than before: files that earlier rules made
+    /// are then made anew at the next start, and nobody takes them for changed behind the service's back.
+    /// </summary>
+    public const int Version = 1;
+
     /// <summary>The case before its first act.</summary>
     /// <param name="first">The first act.</param>
     public static CaseFile Before(RecordedAct first)

@@ -26,7 +26,7 @@ public sealed class FolderCycleTests
         ["Records"] =
         [
             [
-                "Acts", "Calendars", "Cases", "Directory", "Duties", "Exchange", "Feeds", "Gauges", "Holidays", "Links", "Meetings", "Messages", "Notices", "Plans", "Reading", "Storage", "Terms",
+                "Acts", "Calendars", "Cases", "Directory", "Duties", "Exchange", "Feeds", "Gauges", "Holidays", "Links", "Meetings", "Messages", "Notices", "Plans", "Proof", "Reading", "Storage", "Terms",
             ],
         ],
 
@@ -40,7 +40,7 @@ public sealed class FolderCycleTests
         ],
 
         // The root command knows each verb, and each verb how a command fails.
-        ["Server"] = [["CommandLine", "CommandLine/Exchange", "CommandLine/Holidays", "CommandLine/Packs", "CommandLine/Terms", "CommandLine/Workflows"]],
+        ["Server"] = [["CommandLine", "CommandLine/Exchange", "CommandLine/Holidays", "CommandLine/Packs", "CommandLine/Proof", "CommandLine/Terms", "CommandLine/Workflows"]],
     };
 
     public static TheoryData<string> Projects => [.. Product.Assemblies.Select(assembly => assembly.GetName().Name!["CinWorkflows.".Length..])];

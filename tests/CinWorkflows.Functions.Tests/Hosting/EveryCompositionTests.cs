@@ -51,7 +51,7 @@ public sealed class EveryCompositionTests
 
     private static readonly Dictionary<string, (string Environment, (string Name, string? Value)[] Settings)> All = new()
     {
-        ["development, as in the sample"] = ("Development", []),
+        ["development, as in the sample"] = ("Development", [(FunctionsProof.Keys, null)]),
         ["production, no service of an authority"] = ("Production", Shared),
         ["e-mail and calendars by Graph"] = ("Production", [.. Shared, .. Graph, ($"{Authority}:Email", "graph")]),
         ["e-mail by Azure Communication Services"] = ("Production", [.. Shared, ($"{Authority}:Email", "azureCommunication"), ($"{Authority}:AzureCommunication:Endpoint", "https://cin.uk.communication.azure.com"), ($"{Authority}:AzureCommunication:Sender", "cin@council.example")]),

@@ -72,6 +72,16 @@ public sealed class FunctionsCompositionTests
         Assert.Contains(missing, Assert.Throws<InvalidOperationException>(app.Services).Message);
     }
 
+    [Theory]
+    [InlineData(null, "Record:Keys is not set")]
+    [InlineData("c2hvcnQ=", "Record:Keys: key 1 of the record is not 32 bytes")]
+    public void A_record_without_a_key_is_refused(string? keys, string words)
+    {
+        using var app = new TestApp("Production", (FunctionsRecord.Sqlite, null), (FunctionsRecord.Host, "h"), (FunctionsRecord.Database, "cin"), (FunctionsRecord.User, "cin-app"), (FunctionsProof.Keys, keys));
+
+        Assert.Contains(words, Assert.Throws<InvalidOperationException>(app.Services).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_authority_without_a_service_sees_its_messages_fail_where_nobody_would_read_files()
     {

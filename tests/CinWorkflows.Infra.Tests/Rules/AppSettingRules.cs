@@ -28,6 +28,7 @@ internal static class AppSettingRules
         "Messages__FromName",
         "Proxies__0",
         "Proxies__1",
+        "Record__Keys",
         "Record__Postgres__Database",
         "Record__Postgres__Host",
         "Record__Postgres__User",

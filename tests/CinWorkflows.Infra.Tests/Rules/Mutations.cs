@@ -80,6 +80,7 @@ internal static class Mutations
         ("no output holds a secret", "modules/monitoring.bicep", "output componentName string = component.name", "output componentName string = component.properties.InstrumentationKey"),
         ("a secret setting is a reference to the vault", "modules/app-settings.bicep", "value: fromVault(vaultUri, one.notifySecretName)", "value: one.notifySecretName"),
         ("a secret setting is a reference to the vault", "modules/app-settings.bicep", ": fromVault(vaultUri, transferLinkKeySecretName)", ": transferLinkKeySecretName"),
+        ("a secret setting is a reference to the vault", "modules/app-settings.bicep", ": fromVault(vaultUri, recordKeysSecretName)", ": recordKeysSecretName"),
         ("no text looks like a secret", "modules/app-settings.bicep", "'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;", "'Endpoint=${schedulerEndpoint};AccountKey=abc;"),
         ("the app has every setting that it reads", "modules/app-settings.bicep", "  KeyVault__Uri: vaultUri\n", ""),
         ("every authority has every setting that is read for it", "modules/app-settings.bicep", "__AzureCommunication__Sender'", "__AzureCommunication__From'"),

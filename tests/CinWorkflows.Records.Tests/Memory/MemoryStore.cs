@@ -7,7 +7,7 @@ namespace CinWorkflows.Records.Tests.Memory;
 internal sealed class MemoryStore : RecordStore
 {
     internal override Task<ServiceProvider> OpenAsync(TimeProvider clock) =>
-        Task.FromResult(new ServiceCollection().AddSingleton(clock).AddMemoryRecord().BuildServiceProvider());
+        Task.FromResult(new ServiceCollection().AddSingleton(clock).AddSingleton(Example.Keys).AddMemoryRecord().BuildServiceProvider());
 
     internal override void Delete()
     {

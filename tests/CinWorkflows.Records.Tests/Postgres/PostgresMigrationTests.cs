@@ -139,6 +139,7 @@ public class PostgresMigrationTests(PostgresServer server)
         var nameless = new NpgsqlConnectionStringBuilder(database) { Password = null }.ToString();
         await using (var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(Example.Keys)
             .AddPostgresRecord(nameless, _ => ValueTask.FromResult(server.Password))
             .BuildServiceProvider())
         {
@@ -150,6 +151,7 @@ public class PostgresMigrationTests(PostgresServer server)
 
     private static ServiceProvider Open(string database) => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(Example.Keys)
         .AddPostgresRecord(database)
         .BuildServiceProvider();
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CinWorkflows.Records.Postgres;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Records.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -36,6 +37,7 @@ public sealed class PostgresServer : IAsyncLifetime, ICollectionFixture<Postgres
         // A database is copied only while nobody is connected to it: no pool here.
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(Example.Keys)
             .AddPostgresRecord(ConnectionTo(Migrated) + ";Pooling=false")
             .BuildServiceProvider();
         await services.MigrateRecordAsync(CancellationToken.None);

@@ -1,11 +1,12 @@
 using CinWorkflows.Records.Postgres;
+using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CinWorkflows.Records.Tests.Postgres;
 
-internal sealed class PostgresStore(PostgresServer server) : RecordStore
+internal sealed class PostgresStore(PostgresServer server) : ForgeableStore
 {
     public string ConnectionString { get; private set; } = "";
 
@@ -15,11 +16,14 @@ internal sealed class PostgresStore(PostgresServer server) : RecordStore
         return OpenAnother(clock);
     }
 
+    internal override Task UnlockAsync(RecordContext record) => Task.CompletedTask;
+
     internal override void Delete() => server.Drop(ConnectionString);
 
     /// <summary>The same record as another process has it: with a queue and connections of its own.</summary>
     public ServiceProvider OpenAnother(TimeProvider clock) => new ServiceCollection()
         .AddSingleton(clock)
+        .AddSingleton(Example.Keys)
         .AddPostgresRecord($"{ConnectionString};Application Name={Guid.NewGuid():N}")
         .BuildServiceProvider();
 

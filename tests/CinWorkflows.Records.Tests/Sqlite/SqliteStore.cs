@@ -1,9 +1,11 @@
+using CinWorkflows.Records.Storage;
 using CinWorkflows.Records.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Records.Tests.Sqlite;
 
-internal sealed class SqliteStore : RecordStore
+internal sealed class SqliteStore : ForgeableStore
 {
     public string Path { get; private set; } = "";
 
@@ -11,6 +13,14 @@ internal sealed class SqliteStore : RecordStore
     {
         Path = await RecordFile.CreateAsync();
         return RecordFile.Open(Path, clock);
+    }
+
+    internal override async Task UnlockAsync(RecordContext record)
+    {
+        foreach (var trigger in await record.Database.SqlQueryRaw<string>("SELECT 'DROP TRIGGER ' || name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync())
+        {
+            await record.Database.ExecuteSqlRawAsync(trigger);
+        }
     }
 
     internal override void Delete() => RecordFile.Delete(Path);

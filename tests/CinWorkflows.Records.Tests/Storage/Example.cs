@@ -1,11 +1,14 @@
 using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Workflows.Corrections;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 
 namespace CinWorkflows.Records.Tests.Storage;
@@ -13,6 +16,9 @@ namespace CinWorkflows.Records.Tests.Storage;
 /// <summary>Made-up cases, acts and duties.</summary>
 internal static class Example
 {
+    /// <summary>The keys of every record here: an earlier one, and the newest.</summary>
+    public static readonly RecordKeys Keys = RecordKeys.Of($"{RecordKeys.NewKey()}\n{RecordKeys.NewKey()}");
+
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     public static readonly PackReference Pack = new("northamptonshire", "3.1");
@@ -40,6 +46,13 @@ internal static class Example
         var sequence = file.Sequence + 1;
         var after = act.ApplyTo(file, new(sequence, Worker, at)) with { Sequence = sequence };
         return (new(file.CaseId, sequence, id ?? Guid.NewGuid(), Worker, at, at, file.Pack, act), after);
+    }
+
+    /// <summary>An act as the register records it under a pack that is shipped: the file after it is what all acts make.</summary>
+    public static (RecordedAct Act, CaseFile After) Honest(string caseId, IReadOnlyList<RecordedAct> history, Act act, DateTimeOffset at, Guid? id = null)
+    {
+        var recorded = new RecordedAct(caseId, history.Count + 1, id ?? Guid.NewGuid(), Worker, at, at, new("northamptonshire", "3.1.2"), act);
+        return (recorded, ActFolding.Fold([.. history, recorded], PackLibrary.Shipped));
     }
 
     public static Duty Duty(DutyKind kind, DateOnly? due = null, string? subject = null, string? ownerId = "sw-1") => new(

@@ -97,7 +97,7 @@ public class MigrationTests
     public async Task Connections_AreAsDurableAsAsked(bool durable, long synchronous)
     {
         var path = await RecordFile.CreateAsync();
-        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSqliteRecord(path, durable).BuildServiceProvider())
+        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Example.Keys).AddSqliteRecord(path, durable).BuildServiceProvider())
         {
             Assert.Equal(synchronous, await PragmaAsync("synchronous"));
             Assert.Equal(1L, await PragmaAsync("foreign_keys"));

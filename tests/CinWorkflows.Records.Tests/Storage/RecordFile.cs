@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,9 @@ internal static class RecordFile
     public static string NewPath() =>
         Path.Combine(System.IO.Directory.CreateTempSubdirectory("cin-record-").FullName, "record.db");
 
-    public static ServiceProvider Open(string path, TimeProvider clock) => new ServiceCollection()
+    public static ServiceProvider Open(string path, TimeProvider clock, RecordKeys? keys = null) => new ServiceCollection()
         .AddSingleton(clock)
+        .AddSingleton(keys ?? Example.Keys)
         .AddSqliteRecord(path, durable: false)
         .BuildServiceProvider();
 

@@ -107,6 +107,9 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     taken_up = table.Column<long>(type: "bigint", nullable: false),
                     file = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fold_version = table.Column<int>(type: "integer", nullable: false),
+                    file_seal = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    duties_seal = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     stage = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     team_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     worker_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -159,6 +162,43 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_engine_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    document_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by_role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acts = table.Column<long>(type: "bigint", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_log",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    entry = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_log", x => x.position);
                 });
 
             migrationBuilder.CreateTable(
@@ -381,21 +421,18 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     pack_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pack_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    json = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     breaches = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recorded_for = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    salt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     previous_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     hash = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_acts", x => new { x.case_id, x.sequence });
-                    table.ForeignKey(
-                        name: "FK_acts_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -679,6 +716,18 @@ namespace CinWorkflows.Records.Postgres.Migrations
                 name: "IX_acts_id",
                 table: "acts",
                 column: "id",
+                unique: true,
+                filter: "json IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_case_id_document_id",
+                table: "erasures",
+                columns: new[] { "case_id", "document_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_log_case_id_kind_number",
+                table: "record_log",
+                columns: new[] { "case_id", "kind", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -934,6 +983,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "engine_marks");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "record_log");
 
             migrationBuilder.DropTable(
                 name: "exchange_messages");

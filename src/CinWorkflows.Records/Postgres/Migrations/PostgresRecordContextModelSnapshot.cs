@@ -55,6 +55,12 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("breaches")
                         .UseCollation("C");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -66,9 +72,14 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Json")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("json")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
                         .UseCollation("C");
 
                     b.Property<string>("PackId")
@@ -98,6 +109,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnName("recorded_for")
                         .UseCollation("C");
 
+                    b.Property<string>("Salt")
+                        .HasColumnType("text")
+                        .HasColumnName("salt")
+                        .UseCollation("C");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -107,7 +123,8 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.HasKey("CaseId", "Sequence");
 
                     b.HasIndex("Id")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("json IS NOT NULL");
 
                     b.ToTable("acts", (string)null);
                 });
@@ -347,6 +364,11 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("adopted_on");
 
+                    b.Property<string>("DutiesSeal")
+                        .HasColumnType("text")
+                        .HasColumnName("duties_seal")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
@@ -356,6 +378,16 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("file")
                         .UseCollation("C");
+
+                    b.Property<string>("FileSeal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_seal")
+                        .UseCollation("C");
+
+                    b.Property<int>("FoldVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("fold_version");
 
                     b.Property<DateTimeOffset>("LastActAt")
                         .HasColumnType("timestamp with time zone")
@@ -822,37 +854,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("duties", (string)null);
-                });
-
-            modelBuilder.Entity("CinWorkflows.Records.Storage.EngineMarkRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Mark")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mark");
-
-                    b.Property<Guid?>("MarkBefore")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mark_before");
-
-                    b.Property<DateTimeOffset?>("MarkedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("marked_at");
-
-                    b.Property<DateTimeOffset?>("MarkedBeforeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("marked_before_at");
-
-                    b.Property<DateTimeOffset?>("TriedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("tried_at");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("engine_marks", (string)null);
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Exchange.ExchangeRow", b =>
@@ -1608,6 +1609,116 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Proof.ErasureRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Acts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acts");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_role")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("text")
+                        .HasColumnName("document_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("CaseId", "DocumentId");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("CinWorkflows.Records.Proof.LogRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entry")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("CaseId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("record_log", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Reading.AccessRow", b =>
                 {
                     b.Property<long>("Number")
@@ -1674,6 +1785,37 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.ToTable("access_log_cases", (string)null);
                 });
 
+            modelBuilder.Entity("CinWorkflows.Records.Storage.EngineMarkRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid?>("MarkBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_before");
+
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<DateTimeOffset?>("MarkedBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_before_at");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("engine_marks", (string)null);
+                });
+
             modelBuilder.Entity("CinWorkflows.Records.Terms.TermRow", b =>
                 {
                     b.Property<string>("Authority")
@@ -1694,15 +1836,6 @@ namespace CinWorkflows.Records.Postgres.Migrations
                     b.HasKey("Authority");
 
                     b.ToTable("school_terms", (string)null);
-                });
-
-            modelBuilder.Entity("CinWorkflows.Records.Acts.ActRow", b =>
-                {
-                    b.HasOne("CinWorkflows.Records.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinWorkflows.Records.Cases.BrokenGlassRow", b =>

@@ -1,0 +1,11 @@
+namespace CinWorkflows.Records.Proof;
+
+/// <summary>What an entry of the record's log is about.</summary>
+internal enum LogKind
+{
+    Act,
+    Erasure,
+
+    /// <summary>That the key by which the entry before was sealed is lost.</summary>
+    KeyLost,
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using CinWorkflows.Cases;
+using CinWorkflows.Records.Proof;
+using CinWorkflows.Records.Storage;
+using CinWorkflows.Records.Tests.Proof;
+using CinWorkflows.Records.Tests.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinWorkflows.Records.Tests.Sqlite;
+
+public class SqliteErasureTests : ErasureContract
+{
+    private readonly SqliteStore _store;
+
+    public SqliteErasureTests()
+        : this(new SqliteStore())
+    {
+    }
+
+    private SqliteErasureTests(SqliteStore store)
+        : base(store) => _store = store;
+
+    [Fact]
+    public async Task Erase_LeavesNoWordOfTheCaseInTheFile_AndNoRowInAnyTable()
+    {
+        await HonestAsync("C-1", Example.Opened());
+        await HonestAsync("C-1", new CaseOpenedInError("Another child: Zebedee."));
+        Assert.Contains("Zebedee", await TextAsync(), StringComparison.Ordinal);
+
+        await Erasures.EraseCaseAsync("C-1", new(Example.Worker, "It was time.", Now), None);
+
+        var text = await TextAsync();
+        Assert.DoesNotContain("Zebedee", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alex Example", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sam@example.org", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("referredOn", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_OfCases_AreAllEmptied_ThoseThatReferToOthersFirst() => await Get<IRecordDatabase>().ReadAsync(
+        record =>
+        {
+            var emptied = CaseRemoval.OfCases(record.Model);
+            var stays = record.Model.GetEntityTypes().Where(table => table.FindProperty("CaseId") is not null).Select(table => table.GetTableName()).Except(emptied);
+
+            Assert.Equal(["acts", "erasures", "record_log"], stays.Order(StringComparer.Ordinal));
+            Assert.True(emptied.ToList().IndexOf("deadline_changes") < emptied.ToList().IndexOf("duties"));
+            Assert.True(emptied.ToList().IndexOf("plan_copies") < emptied.ToList().IndexOf("plan_versions"));
+            return Task.FromResult(true);
+        },
+        None);
+
+    [Theory]
+    [InlineData("UPDATE acts SET json = NULL, breaches = NULL, salt = NULL")]
+    [InlineData("UPDATE record_log SET case_id = 'C-2'")]
+    [InlineData("DELETE FROM record_log")]
+    [InlineData("INSERT OR REPLACE INTO record_log SELECT * FROM record_log")]
+    public async Task Database_RefusesToTakeWordsThatNoErasureTakes_AndToChangeTheLog(string sql)
+    {
+        await HonestAsync("C-1", Example.Opened());
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => RecordFile.ExecuteAsync(_store.Path, sql));
+
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await VerifyAsync());
+    }
+
+    private async Task<string> TextAsync()
+    {
+        await RecordFile.ExecuteAsync(_store.Path, "PRAGMA wal_checkpoint(TRUNCATE)");
+        await using var file = new FileStream(_store.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
+    }
+}
