@@ -12,7 +12,7 @@ internal static class BackedUp
     public const string Documents = "documents";
 
     /// <summary>What is never in a backup, and has to be kept apart.</summary>
-    public const string KeptApart = "settings.json with its passwords, transfer-links.key, keys of the exchange and certificates";
+    public const string KeptApart = "settings.json with its passwords, record.keys, transfer-links.key, keys of the exchange and certificates";
 
     /// <summary>Folders whose files are taken as they are. What is half written lies in folders that begin with a dot.</summary>
     private static readonly string[] Folders = ["handovers", "messages", "templates"];

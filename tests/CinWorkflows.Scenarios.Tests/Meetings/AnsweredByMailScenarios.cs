@@ -245,7 +245,7 @@ public sealed class AnsweredByMailScenarios
     }
 
     private static Task<IReadOnlyList<UnreadableCalendar>> UnreadableAsync(CaseWorld world) =>
-        world.Host.Services.GetRequiredService<ICalendarBook>().UnreadableAsync(world.Host.Clock.GetUtcNow() - UnreadableCalendar.ShownAfter, 10, default);
+        world.Host.Services.GetRequiredService<ICalendarBook>().UnreadableAsync(world.Host.Clock.GetUtcNow() - UnreadableCalendar.ShownAfter, world.Host.Clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, 10, default);
 
     private static MailedAnswer Answer(CaseWorld world, CalendarAnswer answer) =>
         new(CalendarInvitation.UidOf(CaseWorld.CaseId, "m1"), 0, [Address], answer, []) { At = world.Host.Clock.GetUtcNow() };

@@ -87,7 +87,7 @@ public sealed class BackupTests : IDisposable
         var restored = await Cin.RunAsync("restore", Archive, "--data", back);
 
         Assert.True(made.ExitCode == 0 && restored.ExitCode == 0, made.Errors + restored.Errors);
-        Assert.Contains("settings.json with its passwords, transfer-links.key", made.Output, StringComparison.Ordinal);
+        Assert.Contains("settings.json with its passwords, record.keys, transfer-links.key", made.Output, StringComparison.Ordinal);
         using (var zip = ZipFile.OpenRead(Archive))
         {
             Assert.Equal(

@@ -14,7 +14,7 @@ public sealed class UnreadableTests
     {
         await using var host = await ApiHost.StartAsync();
         host.NoCalendarNeedsAttention();
-        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>()))
+        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), 100, It.IsAny<CancellationToken>()))
             .ReturnsAsync([new("northamptonshire", mailbox, ApiHost.Now.AddHours(-1), "Microsoft Graph: 403 ErrorAccessDenied")]);
         host.Reader.Setup(reader => reader.MessagesAsync(It.IsAny<MessageFilter>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Reader.Setup(reader => reader.BehindAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);

@@ -119,7 +119,7 @@ public sealed class HealthTests
     private static async Task<ApiHost> WellAsync(Action<IServiceCollection> change)
     {
         var host = await ApiHost.StartAsync(change: change);
-        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), 1, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        host.Calendars.Setup(book => book.UnreadableAsync(It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), 1, It.IsAny<CancellationToken>())).ReturnsAsync([]);
         host.Calendars.Setup(book => book.WaitingAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         return host;
     }
