@@ -11,7 +11,7 @@ namespace CinWorkflows.Records.Postgres.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgresRecordContext))]
-    [Migration("20261130010003_Initial")]
+    [Migration("20261130080003_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

@@ -9,7 +9,7 @@ namespace CinWorkflows.Records.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(RecordContext))]
-    [Migration("20261130010000_Initial")]
+    [Migration("20261130080000_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
