@@ -2,6 +2,7 @@ using CinWorkflows.Cases;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Proof;
 
@@ -9,7 +10,7 @@ namespace CinWorkflows.Records.Tests.Proof;
 
 public abstract class ErasureContract(RecordStore store) : ProofTest(store)
 {
-    private static readonly ErasureOrder Order = new(new("dpo-1", Rules.Words.Role.ServiceManager), "Retention schedule, line 4.", Example.Start.AddYears(20));
+    private static readonly ErasureOrder Order = new(new("dpo-1", Role.ServiceManager), "Retention schedule, line 4.", Example.Start.AddYears(20));
 
     [Fact]
     public async Task Erase_OfACaseThatIsOpenOrUnknown_ChangesNothing()
