@@ -1,7 +1,7 @@
 using CinWorkflows.Cases;
-using CinWorkflows.Cases.Duties;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Records.Tests.Storage;
+using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Words;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Proof;
@@ -66,7 +66,7 @@ public abstract class ErasureContract(RecordStore store) : ProofTest(store)
     {
         await TwoCasesAsync();
         var file = await FileAsync("C-1");
-        await PostAsync(file, Example.Duty(DutyKind.HoldReview, new(2026, 6, 1)), Rules.Notices.Urgency.Urgent, "sw-1");
+        await PostAsync(file, Example.Duty(DutyKind.HoldReview, new(2026, 6, 1)), Urgency.Urgent, "sw-1");
         await Record.CompleteStepAsync("C-1", new StepResult("plan:v1", Now, []), [], null, None);
         await HonestAsync("C-1", new CaseOpenedInError("Another child."));
     }
