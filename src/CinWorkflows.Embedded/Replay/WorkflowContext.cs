@@ -12,6 +12,7 @@ internal sealed class WorkflowContext(WorkflowStarted started, string instanceId
     private List<WorkflowAction> _actions = [];
     private int _nextStep;
     private int _guids;
+    private int _retries;
     private bool _ended;
 
     public string Name => started.Name;
@@ -34,6 +35,9 @@ internal sealed class WorkflowContext(WorkflowStarted started, string instanceId
 
     /// <summary>The timers that have neither fired nor been cancelled.</summary>
     public IReadOnlyList<OpenTimer> Timers => _timers;
+
+    /// <summary>True while what failed waits to be tried again.</summary>
+    public bool IsRetrying => _retries > 0;
 
     /// <summary>What the run was asked to continue as, once it was.</summary>
     public WorkflowContinuedAsNew? Continuation { get; private set; }
@@ -209,7 +213,9 @@ internal sealed class WorkflowContext(WorkflowStarted started, string instanceId
                 && attempts < retry.MaxNumberOfAttempts
                 && !(CurrentUtcTime + wait - first > retry.RetryTimeout))
             {
+                _retries++;
                 await CreateTimer(CurrentUtcTime + wait);
+                _retries--;
             }
         }
     }

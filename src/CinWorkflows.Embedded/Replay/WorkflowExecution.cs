@@ -48,6 +48,8 @@ internal sealed class WorkflowExecution
 
     public bool HasOpenActivities => _context.Steps.Values.Any(static step => step.Action is ActivityScheduled);
 
+    public bool IsRetrying => _context.IsRetrying;
+
     public IReadOnlyList<OpenTimer> OpenTimers => _context.Timers;
 
     /// <summary>Why this continuation cannot be trusted any more, or null.</summary>

@@ -19,8 +19,8 @@ internal static class RoundPlaces
     /// <summary>The same of messages at hand, in the order in which each kind goes.</summary>
     public static IReadOnlyList<MessageRow> Share(int places, IEnumerable<MessageRow> due)
     {
-        var (asked, sent) = (due.Where(IsAsked).ToList(), due.Where(row => !IsAsked(row)).ToLookup(row => row.Urgent));
-        return Share(places, [.. sent[true]], [.. sent[false]], asked);
+        var kinds = due.ToLookup(row => IsAsked(row) ? (bool?)null : row.Urgent);
+        return Share(places, [.. kinds[true]], [.. kinds[false]], [.. kinds[null]]);
     }
 
     private static bool IsAsked(MessageRow row) => row.State is DeliveryState.Accepted or DeliveryState.Delivered;
