@@ -29,18 +29,21 @@ internal static class Cin
         return new(process.ExitCode, await output, await errors, clock.Elapsed);
     }
 
-    public static Process Start(params string[] arguments) => Start(Program, [Assembly, .. arguments]);
+    public static Process Start(params string[] arguments) => Start(arguments, new Dictionary<string, string>());
+
+    public static Process Start(string[] arguments, IReadOnlyDictionary<string, string> environment) => Start(Program, [Assembly, .. arguments], environment);
 
     /// <summary>Starts it where a folder is a disk of its own, of a few megabytes, which nobody but this process has.</summary>
     public static Process StartOnDisk(string folder, int megabytes, params string[] arguments) => Start(
         "unshare",
-        ["-m", "sh", "-c", $"mount -t tmpfs -o size={megabytes}m tmpfs '{folder}' && exec \"$0\" \"$@\"", Program, Assembly, .. arguments]);
+        ["-m", "sh", "-c", $"mount -t tmpfs -o size={megabytes}m tmpfs '{folder}' && exec \"$0\" \"$@\"", Program, Assembly, .. arguments],
+        new Dictionary<string, string>());
 
     private static string Program => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static string Assembly => typeof(EmbeddedServer).Assembly.Location;
 
-    private static Process Start(string program, string[] arguments)
+    private static Process Start(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -51,6 +54,11 @@ internal static class Cin
 
         // Whatever the hour at which the tests run.
         start.Environment["Messages__AtAnyHour"] = "true";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

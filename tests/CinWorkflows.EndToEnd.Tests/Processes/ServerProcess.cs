@@ -50,7 +50,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static Task<ServerProcess> StartAsync(string dataFolder) => StartAsync(dataFolder, arguments => Cin.Start(arguments));
+    public static Task<ServerProcess> StartAsync(string dataFolder) => StartAsync(dataFolder, new Dictionary<string, string>());
+
+    public static Task<ServerProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> environment) =>
+        StartAsync(dataFolder, arguments => Cin.Start(arguments, environment));
 
     /// <summary>On a disk of its own of a few megabytes.</summary>
     public static Task<ServerProcess> StartOnDiskAsync(string dataFolder, int megabytes) =>
@@ -83,6 +86,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body) =>
         _client.SendAsync(new(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
     public async Task<HttpResponseMessage> UploadAsync(string path, byte[] zip)
     {
