@@ -29,7 +29,9 @@ internal static class Cin
         return new(process.ExitCode, await output, await errors, clock.Elapsed);
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, new Dictionary<string, string>());
+
+    public static Process Start(string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(EmbeddedServer).Assembly.Location, .. arguments])
         {
@@ -40,6 +42,11 @@ internal static class Cin
 
         // Whatever the hour at which the tests run.
         start.Environment["Messages__AtAnyHour"] = "true";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

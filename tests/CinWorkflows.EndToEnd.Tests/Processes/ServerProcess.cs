@@ -50,11 +50,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    public static Task<ServerProcess> StartAsync(string dataFolder) => StartAsync(dataFolder, new Dictionary<string, string>());
+
+    public static async Task<ServerProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = Stopwatch.StartNew();
-        var server = new ServerProcess(Cin.Start("--data", dataFolder, "--url", address.GetLeftPart(UriPartial.Authority)), address);
+        var server = new ServerProcess(Cin.Start(["--data", dataFolder, "--url", address.GetLeftPart(UriPartial.Authority)], environment), address);
         try
         {
             await server._runs.Task.WaitAsync(Patience);
@@ -74,6 +76,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body) =>
         _client.SendAsync(new(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
     public async Task<HttpResponseMessage> UploadAsync(string path, byte[] zip)
     {
