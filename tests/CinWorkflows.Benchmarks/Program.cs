@@ -35,6 +35,15 @@ Say($"  after a start: ready in {dormant.Start.TotalMilliseconds:F0} ms, {dorman
 var year = await VirtualYear.MeasureAsync(folder.File("year.db"));
 Say($"A virtual year of {VirtualYear.Cases} cases with a timer a week: {year.TotalSeconds:F1} s, {VirtualYear.Cases * VirtualYear.Weeks / year.TotalSeconds:N0} timers/s");
 
+var (alone, urgent) = (await UrgentWork.MeasureAsync(folder.File("ordinary.db"), isUrgent: false), await UrgentWork.MeasureAsync(folder.File("urgent.db"), isUrgent: true));
+Say($"An alert of {UrgentWork.Steps} steps behind {UrgentWork.Bulk:N0} queued instances: with them in line {alone.Before:N0} of them go before it, {alone.Took.TotalMilliseconds:N0} ms; urgent {urgent.Before:N0}, {urgent.Took.TotalMilliseconds:N0} ms");
+
+var letters = await UrgentLetter.MeasureAsync();
+Say($"A letter behind {UrgentLetter.Bulk:N0} that are due: in line it is tried in round {letters.Ordinary.Round}, after {letters.Ordinary.Took.TotalSeconds:F1} s; urgent in round {letters.Urgent.Round}, after {letters.Urgent.Took.TotalSeconds:F1} s");
+
+var acts = await ActsAtOnce.MeasureAsync(folder.File("acts"));
+Say($"{ActsAtOnce.Clients} clients, acts a second: each on a case of its own {acts.OwnCases:F0}; all on one case {acts.OneCase:F0}, ratio {acts.OneCase / acts.OwnCases:F2}; all on one case without turns {acts.WithoutTurns:F0}, ratio {acts.WithoutTurns / acts.OwnCases:F2}");
+
 static double Median(IEnumerable<double> figures)
 {
     var ordered = figures.Order().ToList();
