@@ -35,6 +35,7 @@ public sealed class RoleTests(PlayedTenant tenant) : IClassFixture<PlayedTenant>
         GET /children/{childId}/responsibility: Worker, Manager, ServiceManager, BusinessSupport
         GET /holidays: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
         GET /terms: Worker, Manager, ServiceManager, BusinessSupport, Administrator, PracticeLead, DataProtectionOfficer, Integration
+        GET /record/head: Administrator, Integration
         POST /holidays: Manager, ServiceManager, Administrator, Integration
         POST /workflows/rebuild: Administrator
         PUT /terms/{authority}: BusinessSupport, Administrator

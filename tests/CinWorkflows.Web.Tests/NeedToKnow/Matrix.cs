@@ -59,6 +59,7 @@ internal static class Matrix
         GET /packs                                                      no case
         GET /packs/schema                                               no case
         GET /packs/{id}/{version}                                       no case
+        GET /record/head                                                no case: counts and seals of the record
         GET /schemas/transfer-pack.json                                 no case
         GET /staff                                                      no case
         PUT /staff/{id}                                                 no case
