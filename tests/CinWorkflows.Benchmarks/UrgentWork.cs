@@ -71,7 +71,7 @@ internal static class UrgentWork
 
     private sealed class BenchmarkActivity(Func<CancellationToken, Task> work) : Activity<object?, int>
     {
-        public override async Task<int> RunAsync(ActivityContext context, object? input, CancellationToken cancellationToken)
+        public override async Task<int> RunAsync(Workflows.Runtime.ActivityContext context, object? input, CancellationToken cancellationToken)
         {
             await work(cancellationToken);
             return 0;

@@ -97,7 +97,7 @@ public sealed class PlantedTextTests(ITestOutputHelper output)
         (HttpMethod Method, string Path, string? Body)[] requests =
         [
             (HttpMethod.Post, $"/cases/{Planted.Case}/acts", future),
-            (HttpMethod.Post, $"/cases/{Planted.Case}/acts", $$"""{"actor":{"id":"sw-1","role":"socialWorker"},"act":{"type":"{{Planted.Note}}"}}"""),
+            (HttpMethod.Post, $"/cases/{Planted.Case}/acts", $$$"""{"actor":{"id":"sw-1","role":"socialWorker"},"act":{"type":"{{{Planted.Note}}}"}}"""),
             (HttpMethod.Post, $"/cases/{Planted.Case}/acts", $$"""{"{{Planted.Note}}" """),
             (HttpMethod.Post, $"/cases/{name}/acts", future),
             (HttpMethod.Put, $"/staff/{name}", JsonSerializer.Serialize(new { name = Planted.Mother.Name, email = Planted.Mother.Email, teamId = Planted.Mother.Name })),
