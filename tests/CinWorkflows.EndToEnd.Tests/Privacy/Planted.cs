@@ -36,12 +36,13 @@ internal static class Planted
         new("school-1", ParticipantKind.Agency, "Peregrine Vostok", ReceivesPlan: true, "vostok@willowmere.example", "Willowmere Primary School");
 
     /// <summary>Each word by itself, so that a part of what was given is found too.</summary>
-    public static IReadOnlySet<string> Words { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
+    public static IReadOnlySet<string> Words { get; } = new HashSet<string>(
+    [
         "Zephyrine", "Oakhollow", "Isaveth", "Thornquist", "kestrelmail", "Peregrine", "Vostok", "Willowmere", "Quillfeather",
         "Larkspur", "Bramblewick", "ZX9 9QQ", "07700 900471", "07700900471", "447700900471", "Marchbanks",
         .. PersonalData.Spellings(Child.BornOn!.Value),
-    };
+    ],
+        StringComparer.OrdinalIgnoreCase);
 
     public static CaseOpened Opened(DateOnly today) =>
         new(today, Child, OrdinaryCast.Team, OrdinaryCast.Worker.Id, [], [Mother, School]);
