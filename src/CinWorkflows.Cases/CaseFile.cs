@@ -215,8 +215,8 @@ public sealed record CaseFile
     /// <summary>The first planning meeting as it stands: the one held that counts, else the last arranged.</summary>
     [JsonIgnore]
     public Meeting? FirstPlanningMeeting =>
-        Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.Counts)
-        ?? Meetings.LastOrDefault(meeting => IsFirstPlanning(meeting) && meeting.State == MeetingState.Arranged);
+        Meetings.LastOrDefault(meeting => FirstPlanning.Is(meeting, this) && meeting.Counts)
+        ?? Meetings.LastOrDefault(meeting => FirstPlanning.Is(meeting, this) && meeting.State == MeetingState.Arranged);
 
     /// <summary>The meeting after a move as it stands: the one held, else the last arranged (N62).</summary>
     [JsonIgnore]
@@ -296,9 +296,4 @@ public sealed record CaseFile
 
     /// <summary>The plan of that version, or null.</summary>
     public PlanVersion? Plan(int version) => Plans.FirstOrDefault(plan => plan.Version == version);
-
-    /// <summary>A child who was taken over on the assessment that came has the plan made in the meeting after the move (N62).</summary>
-    private bool IsFirstPlanning(Meeting meeting) =>
-        (meeting.Purpose == MeetingPurpose.FirstPlanning && !(meeting.HeldOn < AssessedAnew?.Since))
-        || (meeting.Purpose == MeetingPurpose.TransferIn && TransferIn?.Decision == TransferInDecision.Accept);
 }

@@ -1,7 +1,5 @@
 using CinWorkflows.Embedded.Activities;
-using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Instances;
-using CinWorkflows.Embedded.Replay;
 using CinWorkflows.Embedded.Storage;
 using CinWorkflows.Embedded.Timers;
 using CinWorkflows.Workflows.Ports.Health;
@@ -13,9 +11,7 @@ namespace CinWorkflows.Embedded;
 /// <summary>One opened file with what runs on it: the parts of the engine know each other through this.</summary>
 internal sealed class EngineCore
 {
-    private readonly WorkflowCatalog _catalog;
     private readonly TimeProvider _time;
-    private readonly ILoggerFactory _loggers;
     private readonly OwnershipLock _lock;
     private readonly GroupCommitWriter _writer;
     private readonly ReaderPool _readers;
@@ -34,9 +30,8 @@ internal sealed class EngineCore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrentActivities, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(options.HotInstances);
-        _catalog = catalog;
         _time = time;
-        _loggers = loggers;
+        Continuations = new(catalog, loggers, Post);
         Options = options;
         Logger = loggers.CreateLogger<EmbeddedEngine>();
         _lock = OwnershipLock.Take(options.DatabasePath);
@@ -80,6 +75,8 @@ internal sealed class EngineCore
     public long Turns => Interlocked.Read(ref _written);
 
     public MarkFile Marks { get; }
+
+    public Continuations Continuations { get; }
 
     public long NextKey() => Interlocked.Increment(ref _lastKey);
 
@@ -192,40 +189,6 @@ internal sealed class EngineCore
             _timers.Look();
         }
         while (!Tracker.WhenIdle().IsCompleted);
-    }
-
-    /// <summary>A continuation that has not begun, or why there is none.</summary>
-    public (WorkflowExecution? Execution, FailureDetails? Failure) Begin(string instanceId, WorkflowStarted started)
-    {
-        if (!_catalog.Workflows.TryGetValue(started.Name, out var workflow))
-        {
-            return (null, EngineFailures.WorkflowNotRegistered(started.Name));
-        }
-
-        try
-        {
-            return (new WorkflowExecution(started, instanceId, workflow(), _loggers, OnForeign), null);
-        }
-        catch (Exception thrown)
-        {
-            return (null, Replay.Failure.Of(thrown));
-        }
-
-        void OnForeign(WorkflowExecution execution) => Post(instanceId, new ForeignTaskAwaited(execution));
-    }
-
-    /// <summary>A continuation at the end of its history, or why there is none.</summary>
-    public (WorkflowExecution? Execution, FailureDetails? Failure) Revive(string instanceId, IReadOnlyList<HistoryEvent> history)
-    {
-        if (history is not [WorkflowStarted started, ..])
-        {
-            return (null, EngineFailures.Unreadable);
-        }
-
-        var (execution, failure) = Begin(instanceId, started);
-        return execution is not null && HistoryReplay.Run(execution, history) is { } mismatch
-            ? (null, EngineFailures.NonDeterministic(mismatch.ToString()))
-            : (execution, failure);
     }
 
     /// <summary>The file cannot be used any more: nothing goes on, and whoever waits is told.</summary>

@@ -41,7 +41,7 @@ internal static class CaseFacts
     };
 
     /// <summary>What a text message greets with: the first name, without a title.</summary>
-    public static string FirstName(Reader reader)
+    public static string FirstName(LetterReader reader)
     {
         var words = reader.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 2 && Titles.Contains(words[0].TrimEnd('.')) ? words[1] : words.FirstOrDefault("");

@@ -15,7 +15,7 @@ using CinWorkflows.Workflows.Wording;
 namespace CinWorkflows.Letters;
 
 /// <summary>What a message about a case is written from.</summary>
-internal sealed record CaseLetterBrief(MessageView Message, Reader Reader, MessageSettings Settings, LetterSources Sources)
+internal sealed record CaseLetterBrief(MessageView Message, LetterReader Reader, MessageSettings Settings, LetterSources Sources)
     : LetterBrief(Message, Reader, Settings, Sources)
 {
     public required CaseView Case { get; init; }

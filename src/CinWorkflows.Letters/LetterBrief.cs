@@ -16,7 +16,7 @@ namespace CinWorkflows.Letters;
 /// <param name="Reader">Who reads it.</param>
 /// <param name="Settings">What all messages share.</param>
 /// <param name="Sources">Where it looks up what it says.</param>
-internal record LetterBrief(MessageView Message, Reader Reader, MessageSettings Settings, LetterSources Sources)
+internal record LetterBrief(MessageView Message, LetterReader Reader, MessageSettings Settings, LetterSources Sources)
 {
     /// <summary>When it sets out: when it was queued, or the hour until which it waited. It is that on every attempt.</summary>
     public DateTimeOffset At => Message.TryingSince > Message.QueuedAt ? Message.TryingSince : Message.QueuedAt;

@@ -56,7 +56,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
             return true;
         }
 
-        var (execution, failure) = incoming is WorkflowStarted started ? core.Begin(instanceId, started) : Revive();
+        var (execution, failure) = incoming is WorkflowStarted started ? core.Continuations.Begin(instanceId, started) : Revive();
         if (execution is null)
         {
             Park(failure!, incoming);
@@ -204,7 +204,7 @@ internal sealed class RunDriver(EngineCore core, Instance instance, string insta
         try
         {
             List<HistoryEvent> history = output.ReplacesHistory ? [] : core.Read(reader => reader.History(instance.Row!.Key));
-            return core.Revive(instanceId, [.. history, .. output.Events]);
+            return core.Continuations.Revive(instanceId, [.. history, .. output.Events]);
         }
         catch (JsonException)
         {

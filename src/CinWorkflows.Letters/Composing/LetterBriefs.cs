@@ -49,7 +49,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         });
     }
 
-    private static FoundBrief Of(FoundReader found, Func<Reader, LetterBrief> brief) =>
+    private static FoundBrief Of(FoundReader found, Func<LetterReader, LetterBrief> brief) =>
         found.Reader is { } reader ? new(brief(reader), null) : new(null, found.Problem);
 
     /// <summary>The authority that sends a message, by the id of its pack; null where the case is gone.</summary>
@@ -132,7 +132,7 @@ internal sealed class LetterBriefs(LetterSources sources, MessageSettings settin
         new(string.IsNullOrWhiteSpace(mailbox.Name) ? "us" : PlainWords.OneLine(mailbox.Name), mailbox.Address);
 
     /// <summary>The reader with the way that the message takes, or why there is none.</summary>
-    private sealed record FoundReader(Reader? Reader, string? Problem);
+    private sealed record FoundReader(LetterReader? Reader, string? Problem);
 }
 
 /// <summary>What a letter is written from, or why it cannot be written.</summary>

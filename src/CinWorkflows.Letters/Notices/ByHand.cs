@@ -50,7 +50,7 @@ internal static class ByHand
         string[] question = [$"For questions they can ring or write to {brief.Contact.NameAndAddress}."];
         if (subject.News is { } news)
         {
-            var reader = new Reader(person.Id, new EmailDestination(person.Name, ""), person.Kind == ParticipantKind.Child ? LetterAudience.Child : LetterAudience.Parent, null);
+            var reader = new LetterReader(person.Id, new EmailDestination(person.Name, ""), person.Kind == ParticipantKind.Child ? LetterAudience.Child : LetterAudience.Parent, null);
             var text = new TransferNewsText(brief with { Reader = reader }, news, await NewCouncil.OfAsync(brief, news.Label, cancellationToken));
             return [$"{lead}: {text.Opening}", text.Responsible, .. Sentences(text.WhoHelps), .. Sentences(text.Duties), .. question];
         }

@@ -52,7 +52,7 @@ internal sealed class SampleLetters
     {
         var letter = LetterDefinition.Of(kind);
         var (id, to) = ReaderOf(audience);
-        var reader = new Reader(id, to, audience, audience == LetterAudience.Practitioner ? SampleCase.Worker : null);
+        var reader = new LetterReader(id, to, audience, audience == LetterAudience.Practitioner ? SampleCase.Worker : null);
         return [.. letter.Samples(id).Select(sample => Write(letter, reader, sample)).OfType<Letter>()];
     }
 
@@ -73,7 +73,7 @@ internal sealed class SampleLetters
         return (id, new EmailDestination(person.Name, person.Email!));
     }
 
-    private Letter? Write(LetterDefinition letter, Reader reader, SampleSubject sample)
+    private Letter? Write(LetterDefinition letter, LetterReader reader, SampleSubject sample)
     {
         var isAboutCase = letter is CaseLetter;
         var subject = isAboutCase ? sample.Subject : $"{_case.Pack.Id}/{sample.Subject}";
@@ -85,7 +85,7 @@ internal sealed class SampleLetters
         return letter.WriteAsync(brief, CancellationToken.None).GetAwaiter().GetResult().Letter;
     }
 
-    private CaseLetterBrief AboutCase(MessageView message, Reader reader, SampleSubject sample) => new(message, reader, Settings, _sources)
+    private CaseLetterBrief AboutCase(MessageView message, LetterReader reader, SampleSubject sample) => new(message, reader, Settings, _sources)
     {
         Case = sample.In is { } standing ? _case.View() with { File = standing(_case.File) } : _case.View(),
         Pack = _case.Pack,

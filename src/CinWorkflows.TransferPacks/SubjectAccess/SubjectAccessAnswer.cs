@@ -26,25 +26,3 @@ public sealed record SubjectAccessAnswer(
     /// <summary>Says nothing about the person.</summary>
     public override string ToString() => $"answer of {Entries.Count} entries";
 }
-
-/// <summary>Something that was recorded or sent.</summary>
-/// <param name="Id">The number of the entry in the case, or of the letter.</param>
-/// <param name="At">When it was done or sent.</param>
-/// <param name="What">What it was, in words: "Visit made".</param>
-/// <param name="By">Who did it, as a role of the authority; null for the service itself.</param>
-/// <param name="Passages">What it says, each by its name.</param>
-public sealed record SubjectAccessEntry(string Id, DateTimeOffset At, string What, string? By, IReadOnlyList<SubjectAccessPassage> Passages)
-{
-    /// <summary>Says nothing about the person.</summary>
-    public override string ToString() => $"entry {Id}";
-}
-
-/// <summary>A part of an entry.</summary>
-/// <param name="Label">What it is called: "Note", "Corrections, 1, reason".</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Marks">What may have to be taken out of it, from its beginning to its end; none overlaps another.</param>
-public sealed record SubjectAccessPassage(string Label, string Text, IReadOnlyList<RedactionMark> Marks)
-{
-    /// <summary>Says nothing about the person.</summary>
-    public override string ToString() => $"passage of {Text.Length} characters";
-}

@@ -5,7 +5,6 @@ using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Disclosures.Told;
 using CinWorkflows.Workflows.Ports.Records.Acts;
 using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Register;

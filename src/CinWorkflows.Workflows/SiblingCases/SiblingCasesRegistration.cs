@@ -1,5 +1,4 @@
 using CinWorkflows.Workflows.Cases;
-using CinWorkflows.Workflows.Disclosures.Told;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CinWorkflows.Workflows.SiblingCases;

@@ -32,6 +32,9 @@ public sealed class HistoryTests
         "DisclosureRestriction.NotWith", "Meeting.Attendees", "Meeting.Declined", "Meeting.LeftOut", "Meeting.Joined", "Meeting.Departed", "PlanVersion.GivenByHand", "PlanVersion.Recipients", "PlanVersion.ViewsFrom",
         "Review.ViewsFrom", "StepResult.Unreached", "PlanVersion.AlsoFor",
 
+        // Ids of members of staff.
+        "CaseFile.NamedPeople",
+
         // Versions of the plan with participants, as duties name them; the reference of a member of staff.
         "Review.Disagreements", "PlanVersion.DraftedBy",
 

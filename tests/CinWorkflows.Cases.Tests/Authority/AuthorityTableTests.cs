@@ -13,6 +13,7 @@ namespace CinWorkflows.Cases.Tests.Authority;
 public sealed class AuthorityTableTests
 {
     private const string Anybody = "anybody of the authority";
+    private const string AnyPerson = "anybody of the authority, no system";
     private const string AnyPractitioner = "a practitioner of the authority";
     private const string Practitioner = "a practitioner on the case";
     private const string Judgement = "staff on the case; what only the practitioner can say, a practitioner";
@@ -69,6 +70,10 @@ public sealed class AuthorityTableTests
         ["breachAnswered"] = "decision Breach",
         ["disclosureRestrictionLifted"] = "decision SafeguardingResponse",
         ["disclosureRestrictionConfirmed"] = "decision SafeguardingResponse",
+        ["caseRestricted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
+        ["caseRestrictionLifted"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of its team",
+        ["namedPeopleAdded"] = "practiceManager, assistantTeamManager, teamManager, serviceManager of the authority",
+        ["glassBroken"] = AnyPerson,
         ["packMigrated"] = "decision Closure for the whole authority",
         ["bankHolidayChanged"] = "serviceManager, teamManager, integration of any authority",
         ["messageUndelivered"] = Service,
@@ -126,8 +131,9 @@ public sealed class AuthorityTableTests
         { ServiceOnly: true } => Service,
         { Decision: { } decision } when row.Relations.Contains(Relation.Authority) => $"decision {decision} for the whole authority",
         { Decision: { } decision } => $"decision {decision}",
-        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of {(row.Relations.Contains(Relation.None) ? "any" : "the")} authority",
+        { Roles.Count: < 7 } => $"{string.Join(", ", row.Roles.Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]))} of {(row.Relations.Contains(Relation.None) ? "any authority" : row.Relations.Contains(Relation.Authority) ? "the authority" : "its team")}",
         _ when row.Relations.Contains(Relation.Authority) && !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => AnyPractitioner,
+        _ when row.Relations.Contains(Relation.Authority) && !row.Roles.Contains(Rules.Words.Role.Integration) => AnyPerson,
         _ when row.Relations.Contains(Relation.Authority) => Anybody,
         _ when !row.Roles.Contains(Rules.Words.Role.BusinessSupport) => Practitioner,
         _ when ReferenceEquals(row.IsJudgement, AuthorityTable.Of(typeof(CinWorkflows.Cases.Documents.DocumentAttached)).IsJudgement) => OnTheCase,

@@ -25,7 +25,7 @@ internal static partial class InvitationReplyReader
             return null;
         }
 
-        var isForged = SenderProof.Fails(message);
+        var isForged = ForgedSender.Is(message);
         var from = message.From.Mailboxes.Select(mailbox => mailbox.Address).OfType<string>().ToList();
         var attendees = lines.Where(line => Named(line, "ATTENDEE")).Select(line => (Address: AddressOf(line), Answer: AnswerOf(line))).ToList();
         var own = attendees.FirstOrDefault(attendee => from.Contains(attendee.Address, StringComparer.OrdinalIgnoreCase));

@@ -9,7 +9,7 @@ using CinWorkflows.Workflows.Ports.Records.Cases;
 using CinWorkflows.Workflows.Ports.Records.Messages;
 using CinWorkflows.Workflows.Register;
 
-namespace CinWorkflows.Workflows.Disclosures.Told;
+namespace CinWorkflows.Workflows.SiblingCases;
 
 /// <summary>
 /// Another authority's word of whom it restricts may come late, because one of the two installations was down: whoever was written to about it here

@@ -11,7 +11,7 @@ namespace CinWorkflows.Letters;
 /// <param name="To">Their name, and where it goes.</param>
 /// <param name="Audience">For whom it is written.</param>
 /// <param name="Staff">The staff member; null for a participant.</param>
-internal sealed record Reader(string Id, Destination To, LetterAudience Audience, StaffMember? Staff)
+internal sealed record LetterReader(string Id, Destination To, LetterAudience Audience, StaffMember? Staff)
 {
     public string Name { get; } = PlainWords.OneLine(To.Name);
 

@@ -4,7 +4,7 @@ using ReceivedMessage = MimeKit.MimeMessage;
 
 namespace CinWorkflows.Integrations.Tests.Email.Returned;
 
-public sealed class SenderProofTests
+public sealed class ForgedSenderTests
 {
     [Theory]
     [InlineData("spf=pass smtp.mailfrom=family.example; dkim=none; dmarc=fail action=none header.from=family.example;compauth=fail reason=001", true)]

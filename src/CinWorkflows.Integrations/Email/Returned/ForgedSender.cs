@@ -9,10 +9,10 @@ namespace CinWorkflows.Integrations.Email.Returned;
 /// DMARC, in the first Authentication-Results header; those that came along it renames
 /// (https://learn.microsoft.com/defender-office-365/message-headers-eop-mdo). Of a domain that publishes nothing it finds neither.
 /// </summary>
-internal static partial class SenderProof
+internal static partial class ForgedSender
 {
     /// <summary>True where the address is forged.</summary>
-    public static bool Fails(ReceivedMessage message)
+    public static bool Is(ReceivedMessage message)
     {
         var found = Verdict().Matches(message.Headers[HeaderId.AuthenticationResults] ?? "").ToLookup(match => match.Groups["by"].Value, match => match.Groups["verdict"].Value, StringComparer.OrdinalIgnoreCase);
         return (found["compauth"].FirstOrDefault() ?? found["dmarc"].FirstOrDefault())?.Equals("fail", StringComparison.OrdinalIgnoreCase) == true;
