@@ -48,7 +48,12 @@ internal static class RowDifference
         }
     }
 
-    private static object? Kept(object? value) => value is DateTimeOffset instant ? instant.Kept() : value;
+    private static object? Kept(object? value) => value switch
+    {
+        DateTimeOffset instant => instant.Kept(),
+        IReadOnlyList<string> list => JsonSerializer.Serialize(list),
+        _ => value,
+    };
 
     private static string NameOf(string column) => JsonNamingPolicy.SnakeCaseLower.ConvertName(column);
 }
