@@ -41,7 +41,8 @@ internal static partial class Outside
 
     public static ByteArrayContent Pdf()
     {
-        var content = new ByteArrayContent(Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
+        const string Body = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n";
+        var content = new ByteArrayContent(Encoding.ASCII.GetBytes($"{Body}xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n{Body.Length}\n%%EOF\n"));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         return content;
     }
