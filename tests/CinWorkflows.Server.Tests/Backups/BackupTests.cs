@@ -49,6 +49,7 @@ public sealed class BackupTests : IDisposable
         Assert.True(ran.ExitCode == 0, ran.Errors);
         Assert.StartsWith($"{manifest.Acts} act(s) are back", ran.Lines[0], StringComparison.Ordinal);
 
+        File.Copy(data.Settings.RecordKeyFile, back.RecordKeyFile);
         await using var restored = await LiveCases.OpenAsync(back, CinWorkflows.Cases.Packs.PackLibrary.Shipped, default);
         var matching = restored.Services.GetRequiredService<EngineMatching>();
         await matching.CompareAsync(default);

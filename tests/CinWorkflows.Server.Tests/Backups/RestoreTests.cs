@@ -19,7 +19,7 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task A_folder_with_data_is_left_as_it_is_unless_it_may_be_put_aside()
     {
-        await MakeAsync();
+        using var data = await MakeAsync();
         Directory.CreateDirectory(Back);
         await File.WriteAllTextAsync(Path.Combine(Back, "record.db"), "other");
 
@@ -31,6 +31,7 @@ public sealed class RestoreTests : IDisposable
         Assert.True(restored.ExitCode == 0, restored.Errors);
         var aside = Assert.Single(Directory.GetDirectories(Back, "replaced-*"));
         Assert.Equal("other", await File.ReadAllTextAsync(Path.Combine(aside, "record.db")));
+        File.Copy(data.Settings.RecordKeyFile, Path.Combine(Back, "record.keys"));
         Assert.Equal(0, (await Cin.RunAsync("explain", "CIN-WAITS", "--data", Back)).ExitCode);
     }
 

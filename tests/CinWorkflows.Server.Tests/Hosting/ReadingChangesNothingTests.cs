@@ -20,6 +20,8 @@ public sealed partial class ReadingChangesNothingTests
     /// <summary>Who read what and when, which is what a log is for.</summary>
     private static readonly string[] Logs = ["transfer_links.events", "calendar_feeds.last_read_at"];
 
+    private static readonly string[] LogTables = ["access_log", "access_log_cases", "transfer_link_events"];
+
     [Fact]
     public async Task Every_address_is_read_and_the_record_is_as_it_was_but_for_who_read_it()
     {
@@ -63,7 +65,7 @@ public sealed partial class ReadingChangesNothingTests
         select (method, $"/{Value().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), part => Uri.EscapeDataString(values.GetValueOrDefault(part.Groups[1].Value, "x")))}");
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Record(DataFolder data) =>
-        DatabaseText.Of(data.Settings.RecordFile, Logs).Where(table => table.Key != "transfer_link_events").ToDictionary(table => table.Key, table => table.Value);
+        DatabaseText.Of(data.Settings.RecordFile, Logs).Where(table => !LogTables.Contains(table.Key)).ToDictionary(table => table.Key, table => table.Value);
 
     private static void AssertSame(IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after, string asked)
     {

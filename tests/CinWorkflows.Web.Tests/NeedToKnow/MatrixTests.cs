@@ -97,7 +97,7 @@ public sealed class MatrixTests(PlayedTenant tenant) : IClassFixture<PlayedTenan
         {
             "GET /cases/{caseId}/actions" => world.SendAsync(method, $"{path}?actor={actor.Id}&role={actor.Role}", role),
             "POST /cases/{caseId}/acts" => world.SendAsync(method, path, role, $$"""{ "actor": { "id": "{{actor.Id}}", "role": "{{actor.Role}}" }, "act": { "type": "assessmentStarted", "on": "2026-03-03" } }"""),
-            "POST /cases/{caseId}/documents" => world.SendAsync(method, $"{path}?actor={actor.Id}&role={actor.Role}&title=Letter&kind=other", role, Encoding.ASCII.GetString(Documents.Contents.Pdf), "application/pdf"),
+            "POST /cases/{caseId}/documents" => world.SendAsync(method, $"{path}?actor={actor.Id}&role={actor.Role}&kind=other", role, Encoding.ASCII.GetString(Documents.Contents.Pdf), "application/pdf"),
             "POST /cases/{caseId}/meetings/proposals" => world.SendAsync(method, path, role, """{ "purpose": "firstPlanning", "attendees": [] }"""),
             "POST /cases/{caseId}/people/{personId}/subject-access" => world.SendAsync(method, path, role, """{ "decisions": [] }"""),
             _ => world.SendAsync(method, path, role),

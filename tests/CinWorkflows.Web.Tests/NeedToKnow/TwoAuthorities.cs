@@ -101,6 +101,7 @@ internal sealed class TwoAuthorities : IAsyncDisposable
         {
             request.Content = new StringContent(body);
             request.Content.Headers.ContentType = new(contentType ?? "application/json");
+            request.Headers.Add("Document-Title", "Letter");
         }
 
         using var response = await Host.Client.SendAsync(request);

@@ -13,7 +13,7 @@ namespace CinWorkflows.Integrations.MicrosoftGraph.Mail;
 /// taken and then thrown away as junk. Silence is therefore never taken for arrival. Servers also report the failure of what they reported
 /// as delivered: that is followed on.
 /// </summary>
-internal sealed class DeliveryReport(GraphMailbox mailbox, ReturnedMail returned, TimeProvider time)
+internal sealed class DeliveryReport(GraphMailbox mailbox, Lazy<ReturnedMail> returned, TimeProvider time)
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Rarest = TimeSpan.FromHours(12);
@@ -34,7 +34,7 @@ internal sealed class DeliveryReport(GraphMailbox mailbox, ReturnedMail returned
 
             var notice = evidence is null
                 ? null
-                : (await returned.ReadAsync(cancellationToken)).Items.Select(item => item.Notice).OfType<DeliveryNotice>().Where(notice => notice.MessageIds.Contains(evidence)).MaxBy(Weight);
+                : (await returned.Value.ReadAsync(cancellationToken)).Items.Select(item => item.Notice).OfType<DeliveryNotice>().Where(notice => notice.MessageIds.Contains(evidence)).MaxBy(Weight);
             return notice?.Action switch
             {
                 DeliveryAction.Failed => new(DeliveryState.Bounced, evidence, notice.Status is { } status ? $"not-delivered {status}" : "not-delivered") { Fault = EnhancedStatus.FaultOf(notice.Status) },

@@ -26,7 +26,7 @@ public sealed class GraphMailChannel : IMessageChannel
     private static readonly Fault Unclear = new Fault.Passing(FaultCause.Unclear);
 
     private readonly GraphMailbox _mailbox;
-    private readonly ReturnedMail _returned;
+    private readonly Lazy<ReturnedMail> _returned;
     private readonly DeliveryReport _reports;
     private readonly FirstAttempts _first;
     private readonly Pace _pace;
@@ -34,7 +34,7 @@ public sealed class GraphMailChannel : IMessageChannel
     internal GraphMailChannel(GraphConnection connection, TimeProvider time)
     {
         _mailbox = new(connection);
-        _returned = new(connection, time);
+        _returned = new(() => new(connection, time));
         _reports = new(_mailbox, _returned, time);
         _first = new(time);
         _pace = new(AMinute, anHour: null, time);
@@ -80,7 +80,7 @@ public sealed class GraphMailChannel : IMessageChannel
     {
         try
         {
-            var returned = await _returned.ReadAsync(cancellationToken);
+            var returned = await _returned.Value.ReadAsync(cancellationToken);
             return new([.. returned.Items.Select(item => item.Reply).OfType<MailedAnswer>()], returned.Problem);
         }
         catch (Exception exception) when (GraphFault.Of(exception, cancellationToken) is { } fault)
