@@ -28,6 +28,7 @@ internal sealed class PlayedRecord : IActStore
         var reader = new Mock<ICaseReader>(MockBehavior.Strict);
         reader.Setup(mock => mock.ActsAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => [.. Acts.Where(act => act.CaseId == caseId)]);
+        reader.Setup(mock => mock.HistoryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(HistoryAsync);
         reader.Setup(mock => mock.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string caseId, CancellationToken _) => _files.TryGetValue(caseId, out var file) ? new CaseView(file, file.Sequence, [.. People(caseId)], [], []) : null);
         reader.Setup(mock => mock.FindPersonAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))

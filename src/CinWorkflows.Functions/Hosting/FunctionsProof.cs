@@ -29,7 +29,7 @@ internal static class FunctionsProof
             throw new InvalidOperationException($"{Keys} is not set: it holds the key by which the record is sealed, 32 random bytes in Base64 ('openssl rand -base64 32'), as a reference to a vault.");
         }
 
-        return services.AddHostedService<RecordUpToDate>();
+        return services.AddHostedService(provider => ActivatorUtilities.CreateInstance<RecordUpToDate>(provider, environment));
     }
 
     private static RecordKeys Read(string given)

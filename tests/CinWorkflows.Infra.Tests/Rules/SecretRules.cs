@@ -57,7 +57,7 @@ internal static partial class SecretRules
     [GeneratedRegex(@"password|secret(?!Name)|accountKey|primaryKey|connectionString|instrumentationKey|sasToken", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex(@"(Key|Secret|Password|Certificate)$")]
+    [GeneratedRegex(@"(Keys?|Secret|Password|Certificate)$")]
     private static partial Regex SecretSetting();
 
     [GeneratedRegex(@"AccountKey=|SharedAccessKey=|Password=|accesskey=|sig=", RegexOptions.IgnoreCase)]
