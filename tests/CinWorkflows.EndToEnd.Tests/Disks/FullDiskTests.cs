@@ -53,7 +53,7 @@ public sealed class FullDiskTests
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_told_as_that_and_nothing_starts()
     {
-        var ran = await Cin.RunAsync("serve", "--data", "/sys/kernel", "--url", "http://127.0.0.1:0");
+        var ran = await Cin.RunAsync("demo", "--data", "/sys/kernel", "--url", "http://127.0.0.1:0");
 
         Assert.Equal(1, ran.ExitCode);
         Assert.DoesNotContain("Another engine", ran.Errors, StringComparison.Ordinal);

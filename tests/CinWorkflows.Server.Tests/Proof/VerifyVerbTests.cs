@@ -117,7 +117,7 @@ public sealed class VerifyVerbTests : IDisposable
         var file = new ServerSettings(_folder.Data).RecordKeyFile;
         File.Delete(file);
 
-        foreach (var ran in new[] { await Cin.RunAsync("serve", "--data", _folder.Data, "--url", "http://127.0.0.1:0"), await VerifyAsync(), await Cin.RunAsync("keys", "rotate", "--data", _folder.Data) })
+        foreach (var ran in new[] { await Cin.RunAsync("demo", "--data", _folder.Data, "--url", "http://127.0.0.1:0"), await VerifyAsync(), await Cin.RunAsync("keys", "rotate", "--data", _folder.Data) })
         {
             Assert.Equal(1, ran.ExitCode);
             Assert.Contains($"{file} is missing", ran.Errors, StringComparison.Ordinal);
