@@ -2,6 +2,7 @@ using System.Data.Common;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +25,7 @@ internal sealed partial class RecordUpToDate(IServiceProvider services, PackLibr
         {
             await services.ReadyRecordAsync(packs, cancellationToken);
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException or StorageFaultException)
         {
             // An instance that starts while the database does not answer waits for it like those that run.
             NotSeenTo(problem.GetType().Name);

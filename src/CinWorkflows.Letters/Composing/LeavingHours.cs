@@ -12,7 +12,7 @@ namespace CinWorkflows.Letters.Composing;
 /// <summary>
 /// The hours at which a letter may leave. Staff are written to from seven to seven on working days; a family or agency from eight to eight,
 /// and on no bank holiday. What is urgent leaves at any hour: an urgent rung of the pack's ladder, the arrival of a child who is offered as
-/// urgent, and what is said of a meeting that would be over or near by then. What people send to another authority leaves when they send it.
+/// urgent, that somebody opened a case who does not work on it, and what is said of a meeting that would be over or near by then. What people send to another authority leaves when they send it.
 /// </summary>
 internal static class LeavingHours
 {
@@ -86,6 +86,6 @@ internal static class LeavingHours
 
         var rung = NoticePlan.RungOf(key);
         return brief.Pack.FindRule(duty.Kind, duty.Subject) is { } rule
-            && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && (known.Urgency == Urgency.Urgent || (known.From == RungAnchor.Opened && UrgentArrival.Is(duty, brief.File))));
+            && brief.Pack.Notices[rule.Ladder].Rungs.Any(known => known.Id == rung && (known.Urgency == Urgency.Urgent || (known.From == RungAnchor.Opened && ToldAtAnyHour.Is(duty, brief.File))));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ChairDirectory
             var packs = PackFolder.Read(settings.PacksFolder);
             return new(packs.All.Select(entry => entry.Pack.Id).Distinct().ToDictionary(id => id, id => Of(id, packs, teams, staff)));
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is DbException or StorageFaultException)
         {
             return new(new Dictionary<string, IReadOnlyList<string>>())
             {

@@ -14,6 +14,13 @@ internal sealed record RunResult(
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyList<string> BrokenChains)
 {
+    private static readonly string[] Seals =
+    [
+        "acts.digest", "acts.hash", "acts.key_id", "acts.previous_hash", "acts.salt", "cases.duties_seal", "cases.file_seal",
+        "record_log.entry", "record_log.hash", "record_log.key_id", "record_log.position",
+        "engine_marks.mark", "engine_marks.marked_at", "engine_marks.mark_before", "engine_marks.marked_before_at", "engine_marks.tried_at",
+    ];
+
     public static async Task<RunResult> OfAsync(string folder, int cases)
     {
         var broken = new List<string>();
@@ -28,8 +35,9 @@ internal sealed record RunResult(
             }
         }
 
-        // Who wrote first among those that wrote at the same instant is nobody's promise; nor is how often a workflow began anew.
-        var record = DatabaseText.Of(Path.Combine(folder, "record.db"), "messages.number");
+        // Who wrote first among those that wrote at the same instant is nobody's promise; nor is how often a workflow began anew. Seals are of
+        // each record's own key and salts: that they fit is what the chains say.
+        var record = DatabaseText.Of(Path.Combine(folder, "record.db"), ["messages.number", .. Seals]);
         var engine = DatabaseText.Of(Path.Combine(folder, "engine.db"), "instance.key", "instance.run", "history.instance");
         var letters = Directory.EnumerateFiles(Path.Combine(folder, "messages"), "*", SearchOption.TopDirectoryOnly)
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);

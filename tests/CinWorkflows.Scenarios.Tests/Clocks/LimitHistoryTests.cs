@@ -22,7 +22,7 @@ namespace CinWorkflows.Scenarios.Tests.Clocks;
 /// </summary>
 public sealed class LimitHistoryTests
 {
-    private static readonly int Histories = Dose.Of(small: 25, full: 300);
+    private static readonly int Histories = Dose.Of(small: 150, full: 300);
     private const int Acts = 60;
 
     [Theory]

@@ -157,7 +157,8 @@ public sealed class AgreementWalkAroundScenarios
 
         await world.RefusedAsync(anew with { VisitEvery = new(5, Unit.Months) }, "agreedOn", clause, OrdinaryCast.Manager);
         await world.RefusedAsync(anew with { ReviewEvery = new(4, Unit.Months) }, "agreedOn", clause, OrdinaryCast.Manager);
-        await world.DoAsync(anew, OrdinaryCast.Manager);
+        await world.RefusedAsync(anew, "agreedOn", clause, OrdinaryCast.Manager);
+        await world.DoAsync(anew with { ReviewBy = first.ReviewBy }, OrdinaryCast.Manager);
         await world.DoAsync(Agreed(world) with { VisitEvery = new(5, Unit.Months) }, OrdinaryCast.Manager);
     }
 

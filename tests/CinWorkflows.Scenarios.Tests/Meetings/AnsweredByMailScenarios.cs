@@ -218,7 +218,7 @@ public sealed class AnsweredByMailScenarios
         await ComesAsync(world, Answer(world, CalendarAnswer.Declined));
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
-        await SeenAsync(world, "ArgumentNullException");
+        await SeenAsync(world, CalendarProblem.NotSettled);
     }
 
     [Theory]

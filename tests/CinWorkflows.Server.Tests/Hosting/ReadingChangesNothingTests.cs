@@ -17,8 +17,8 @@ public sealed partial class ReadingChangesNothingTests
 {
     private const string Case = "CIN-A";
 
-    /// <summary>Who read what and when, which is what a log is for.</summary>
-    private static readonly string[] Logs = ["transfer_links.events", "calendar_feeds.last_read_at"];
+    /// <summary>Who read what and when, which is what a log is for; and when a probe tried last whether the record can be written.</summary>
+    private static readonly string[] Logs = ["transfer_links.events", "calendar_feeds.last_read_at", "engine_marks.tried_at"];
 
     private static readonly string[] LogTables = ["access_log", "access_log_cases", "transfer_link_events"];
 
