@@ -36,8 +36,9 @@ internal static partial class Outside
         return text.ToString();
     }
 
-    /// <summary>The head of an answer.</summary>
-    public static string Head(HttpResponseMessage response) => $"{response.ReasonPhrase}\n{response.Headers}\n{response.Content.Headers}";
+    /// <summary>The head of an answer. The name under which whoever reads a document keeps it is for them, as the document is, and is left out.</summary>
+    public static string Head(HttpResponseMessage response) =>
+        $"{response.ReasonPhrase}\n{response.Headers}\n{string.Join('\n', response.Content.Headers.Where(field => field.Key != "Content-Disposition").Select(field => $"{field.Key}: {string.Join(", ", field.Value)}"))}";
 
     public static ByteArrayContent Pdf()
     {
