@@ -3,7 +3,7 @@ namespace CinWorkflows.Embedded.Storage;
 /// <summary>The file's tables. A change is a new version with a step from the one before.</summary>
 internal static class Schema
 {
-        // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
+    // One row an instance, one row a committed turn. `due` is the one timer index: the next instant at which the
     // instance wants to be woken. `busy` marks those with activities to run again after a crash.
     private static readonly string[] Version1 =
     [
