@@ -6,7 +6,7 @@ namespace CinWorkflows.EndToEnd.Tests.Processes;
 /// <summary>The program as its users run it.</summary>
 internal static class Cin
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<Ran> RunAsync(params string[] arguments)
