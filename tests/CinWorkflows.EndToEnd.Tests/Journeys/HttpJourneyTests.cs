@@ -36,7 +36,7 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
         Assert.Equal(before, await StateAsync(again));
         var answer = await again.DoAsync(HttpMethod.Post, $"/cases/{CaseId}/acts", Commands.Of(
             OrdinaryCast.Worker, new SafeguardingConcernRaised("concern-1", LondonTime.Today(TimeProvider.System), "Shouting at night.")));
-        Assert.True((bool?)answer["receipt"]?["takenUp"], "the workflow did not go on after the kill");
+        await TakenUpAsync(again, (long)answer["receipt"]!["sequence"]!);
         output.WriteLine($"First request after {first.TotalSeconds:F2} s on an empty folder, after {again.FirstRequest.TotalSeconds:F2} s after a kill; {again.WorkingSet / 1024 / 1024} MB.");
         Assert.InRange(again.StartCost, TimeSpan.Zero, MostForTheStart);
     }
@@ -61,6 +61,22 @@ public sealed class HttpJourneyTests(ITestOutputHelper output)
         Assert.Equal(1, (int?)(await server.GetAsync("/cases"))["total"]);
         Assert.Empty((await server.GetAsync("/attention"))["messages"]!.AsArray());
         await InvitedAsync(server);
+    }
+
+    /// <summary>The answer waits two seconds for the workflow; on a busy machine it may take longer.</summary>
+    private static async Task TakenUpAsync(ServerProcess server, long sequence)
+    {
+        for (var look = 0; look < 200; look++)
+        {
+            if ((long?)(await server.GetAsync($"/cases/{CaseId}"))["takenUp"] >= sequence)
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("the workflow did not go on after the kill");
     }
 
     /// <summary>Waits until the post has gone out: what is compared must stand still.</summary>
