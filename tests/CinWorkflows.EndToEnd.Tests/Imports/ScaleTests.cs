@@ -6,15 +6,15 @@ namespace CinWorkflows.EndToEnd.Tests.Imports;
 /// <summary>A whole authority's open cases on one machine.</summary>
 public sealed class ScaleTests(ITestOutputHelper output)
 {
-    private const long MostMemory = 400L * 1024 * 1024;
+    private const long MostMemory = 250L * 1024 * 1024;
 
     /// <summary>Seven in ten have an open episode.</summary>
     private static readonly int Children = Dose.Of(725, 14_500);
 
     private static readonly int AtLeast = Dose.Of(500, 10_000);
 
-    /// <summary>The pages of the record are looked through at the start too, and other tests run beside this one.</summary>
-    private static readonly TimeSpan MostForTheStart = TimeSpan.FromSeconds(40);
+    /// <summary>Two seconds of the clock are promised on an idle machine with two processors; other tests run beside this one.</summary>
+    private static readonly TimeSpan MostForTheStart = TimeSpan.FromSeconds(8);
 
     [Fact]
     public async Task An_authoritys_imported_cases_cost_neither_memory_nor_a_slow_start()
