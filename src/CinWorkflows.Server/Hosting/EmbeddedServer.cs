@@ -14,6 +14,7 @@ using CinWorkflows.Web.Access;
 using CinWorkflows.Web.Proxies;
 using CinWorkflows.Web.Settings;
 using CinWorkflows.Web.TransferLinks;
+using CinWorkflows.Workflows.Ports.Health;
 using CinWorkflows.Workflows.TransferLinks;
 
 namespace CinWorkflows.Server.Hosting;
@@ -57,7 +58,9 @@ internal static class EmbeddedServer
         builder.Services.AddHostedService<DeliveryHost>();
         builder.Services.AddHostedService<ExchangeHost>();
         builder.Services.AddHostedService<ReconciliationHost>();
-        builder.Services.AddHostedService<HeadHost>();
+        builder.Services.AddSingleton<HeadHost>();
+        builder.Services.AddSingleton<IHostWatch>(provider => provider.GetRequiredService<HeadHost>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<HeadHost>());
         builder.Services.AddBackups(settings, builder.Configuration);
         change?.Invoke(builder.Services);
 

@@ -1,7 +1,11 @@
+using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Tests.Holidays;
 using CinWorkflows.Server.Watching;
 using CinWorkflows.Workflows.Ports.Health;
+using CinWorkflows.Workflows.Ports.Records.Proof;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CinWorkflows.Server.Tests.Watching;
@@ -34,6 +38,26 @@ public sealed class WatchTests
         var fault = Assert.Single(await watch.LookAsync(default));
         Assert.Equal(("storageDamaged", true, summary), (fault.Code, fault.Stops, fault.Summary));
         Assert.Contains("restore the last backup", fault.WhatToDo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_head_that_cannot_be_written_is_told_since_when_until_it_can()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        await using var live = await data.OpenAsync();
+        using var heads = new HeadHost(live.Services.GetRequiredService<IRecordProof>(), data.Settings, _clock, NullLogger<HeadHost>.Instance);
+        await File.WriteAllTextAsync(data.Settings.HeadsFolder, "a file where the folder should be");
+
+        await heads.WriteAsync(default);
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        await heads.WriteAsync(default);
+        var fault = Assert.Single(await heads.LookAsync(default));
+        Assert.Equal(("headNotWritten", false, _clock.Start), (fault.Code, fault.Stops, fault.Since));
+
+        File.Delete(data.Settings.HeadsFolder);
+        await heads.WriteAsync(default);
+        Assert.Empty(await heads.LookAsync(default));
+        Assert.Single(HeadFolder.Read(data.Settings.HeadsFolder));
     }
 
     [Fact]
