@@ -29,15 +29,15 @@ internal sealed partial class EngineMatching(
     /// <summary>Compares the marks; where they differ it is said, and put right by <see cref="KeepAsync"/>.</summary>
     public async Task CompareAsync(CancellationToken cancellationToken)
     {
-        var standing = await MatchAsync(cancellationToken);
-        if (standing is EngineMatch.Fits or EngineMatch.Fresh)
+        var match = await MatchAsync(cancellationToken);
+        if (match is EngineMatch.Fits or EngineMatch.Fresh)
         {
             await MarkAsync(cancellationToken);
             return;
         }
 
-        _healing = new(standing, clock.GetUtcNow(), null);
-        Mismatch(EngineWords.Of(standing));
+        _healing = new(match, clock.GetUtcNow(), null);
+        Mismatch(EngineWords.Of(match));
     }
 
     /// <summary>Marks a folder that has no case yet, so that what is recorded by a verb before the first start is known to belong together.</summary>

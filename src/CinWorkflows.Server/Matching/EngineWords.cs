@@ -13,7 +13,7 @@ internal static class EngineWords
         _ => EngineMatch.Newer,
     };
 
-    public static string Of(EngineMatch standing) => standing switch
+    public static string Of(EngineMatch match) => match switch
     {
         EngineMatch.Lost => "The record has cases, and the file of workflows beside it is new.",
         EngineMatch.Newer => "The file of workflows does not belong to this record, or the record was restored to an earlier time.",

@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using CinWorkflows.Workflows.Ports.SignIns;
+using CinWorkflows.Workflows.Secrets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,11 +21,11 @@ internal sealed partial class SessionTickets(ISignInBook book, IDataProtectionPr
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = RandomSecret.New();
         var now = clock.GetUtcNow();
         var staffId = SignedIn.Of(ticket.Principal, settings).StaffId ?? throw new InvalidOperationException("Nobody in particular was to be signed in.");
         var protectedTicket = Convert.ToBase64String(_protector.Protect(TicketSerializer.Default.Serialize(ticket)));
-        await book.BeginAsync(new(HashOf(secret), staffId, protectedTicket, now, now, now + Browsers.Longest), CancellationToken.None);
+        await book.BeginAsync(new(RandomSecret.HashOf(secret), staffId, protectedTicket, now, now, now + Browsers.Longest), CancellationToken.None);
         return secret;
     }
 
@@ -38,7 +37,7 @@ internal sealed partial class SessionTickets(ISignInBook book, IDataProtectionPr
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await book.FindAsync(HashOf(key), cancellationToken) is not { } session || now >= EndOf(session))
+        if (await book.FindAsync(RandomSecret.HashOf(key), cancellationToken) is not { } session || now >= EndOf(session))
         {
             return null;
         }
@@ -55,12 +54,10 @@ internal sealed partial class SessionTickets(ISignInBook book, IDataProtectionPr
         }
     }
 
-    public Task RemoveAsync(string key) => book.EndAsync(HashOf(key), CancellationToken.None);
+    public Task RemoveAsync(string key) => book.EndAsync(RandomSecret.HashOf(key), CancellationToken.None);
 
     /// <summary>When a session ends unless it is used again.</summary>
     public DateTimeOffset EndOf(SignInSession session) => session.SeenAt + Browsers.Idle < session.EndsAt ? session.SeenAt + Browsers.Idle : session.EndsAt;
-
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     [LoggerMessage(1, LogLevel.Warning, "A sign-in cannot be read with the keys that there are, and its person has to sign in again. If it happens to everybody, check SignIn:KeysCertificate and SignIn:EarlierKeysCertificate")]
     private partial void LogKeysLost();

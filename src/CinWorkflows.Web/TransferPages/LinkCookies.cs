@@ -1,4 +1,5 @@
 using CinWorkflows.Workflows.Ports.Messages;
+using CinWorkflows.Workflows.Secrets;
 using CinWorkflows.Workflows.TransferLinks;
 using Microsoft.AspNetCore.Http;
 
@@ -40,7 +41,7 @@ internal sealed class LinkCookies(MessageSettings settings)
             return known;
         }
 
-        var secret = TransferLinkDoor.NewSecret();
+        var secret = RandomSecret.New();
         http.Response.Cookies.Append(Browser(http, linkId), secret, Options(http, linkId));
         return secret;
     }

@@ -5,6 +5,7 @@ using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Messages;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Readers;
+using CinWorkflows.Workflows.Secrets;
 
 namespace CinWorkflows.Workflows.Feeds;
 
@@ -29,8 +30,8 @@ public sealed class CalendarFeeds(
             return null;
         }
 
-        var issue = new FeedIssue(FeedSecret.New(), clock.GetUtcNow());
-        await book.IssueAsync(staffId, FeedSecret.HashOf(issue.Secret), issue.At, cancellationToken);
+        var issue = new FeedIssue(RandomSecret.New(), clock.GetUtcNow());
+        await book.IssueAsync(staffId, RandomSecret.HashOf(issue.Secret), issue.At, cancellationToken);
         return issue;
     }
 
@@ -40,7 +41,7 @@ public sealed class CalendarFeeds(
     public async Task<StaffMember?> FindHolderAsync(string secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return await book.ReadAsync(FeedSecret.HashOf(secret), clock.GetUtcNow(), cancellationToken) is { } staffId
+        return await book.ReadAsync(RandomSecret.HashOf(secret), clock.GetUtcNow(), cancellationToken) is { } staffId
             ? await staff.FindAsync(staffId, cancellationToken)
             : null;
     }

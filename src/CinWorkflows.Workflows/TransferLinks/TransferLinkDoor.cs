@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CinWorkflows.Workflows.Ports.Links;
 using CinWorkflows.Workflows.Secrets;
 
@@ -45,10 +42,10 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(visitor);
-        var secrets = new LinkSecrets(NewSecret(), NewSecret());
+        var secrets = new LinkSecrets(RandomSecret.New(), RandomSecret.New());
         var now = clock.GetUtcNow();
         var until = now + settings.Session < link.ExpiresAt ? now + settings.Session : link.ExpiresAt;
-        var session = new LinkSession(HashOf(secrets.Session), BrowserHashOf(secrets, visitor), until, by, now);
+        var session = new LinkSession(RandomSecret.HashOf(secrets.Session), BrowserHashOf(secrets, visitor), until, by, now);
         var outcome = await book.TryCodeAsync(link.Id, key.IsCode(link, code), session, now, visitor.Network, cancellationToken);
         return (outcome, outcome == CodeOutcome.Opened ? secrets : null);
     }
@@ -73,7 +70,7 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
             return refused;
         }
 
-        var hash = HashOf(secrets.Session);
+        var hash = RandomSecret.HashOf(secrets.Session);
         var isReplaced = session.ReplacedHash is { } replaced && SameSecret.Is(hash, replaced);
         if (!isReplaced && !SameSecret.Is(hash, session.Hash))
         {
@@ -97,15 +94,10 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
         }
 
         // Where another request of this browser has renewed it meanwhile, the secret is the replaced one, and good for a moment yet.
-        var next = NewSecret();
-        var isRenewed = await book.RenewSessionAsync(link.Id, hash, HashOf(next), now, cancellationToken);
+        var next = RandomSecret.New();
+        var isRenewed = await book.RenewSessionAsync(link.Id, hash, RandomSecret.HashOf(next), now, cancellationToken);
         return refused with { By = session.By, Renewed = isRenewed ? next : null };
     }
 
-    /// <summary>A new secret for a cookie: 32 random bytes, base64url.</summary>
-    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    private static string BrowserHashOf(LinkSecrets secrets, LinkVisitor visitor) => HashOf($"{secrets.Browser}\n{visitor.Browser}");
-
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static string BrowserHashOf(LinkSecrets secrets, LinkVisitor visitor) => RandomSecret.HashOf($"{secrets.Browser}\n{visitor.Browser}");
 }

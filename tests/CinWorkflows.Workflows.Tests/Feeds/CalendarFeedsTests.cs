@@ -6,6 +6,7 @@ using CinWorkflows.Workflows.Ports.Calendar.Feeds;
 using CinWorkflows.Workflows.Ports.Directory;
 using CinWorkflows.Workflows.Ports.Records.Feeds;
 using CinWorkflows.Workflows.Ports.Records.Readers;
+using CinWorkflows.Workflows.Secrets;
 using Moq;
 
 namespace CinWorkflows.Workflows.Tests.Feeds;
@@ -60,7 +61,7 @@ public sealed class CalendarFeedsTests
         var second = await Feeds().IssueAsync("sw-1", default);
 
         Assert.NotEqual(first!.Secret, second!.Secret);
-        Assert.Equal([FeedSecret.HashOf(first.Secret), FeedSecret.HashOf(second.Secret)], hashes);
+        Assert.Equal([RandomSecret.HashOf(first.Secret), RandomSecret.HashOf(second.Secret)], hashes);
         Assert.DoesNotContain(first.Secret, $"{first}", StringComparison.Ordinal);
     }
 
