@@ -87,27 +87,7 @@ internal sealed class EngineCore
     public TResult Read<TResult>(Func<InstanceReader, TResult> query) => _readers.Read(query);
 
     /// <summary>Takes up what was in flight when the last process ended, and what came due since.</summary>
-    public void Begin()
-    {
-        var messages = Read(reader => reader.Messages());
-        var busy = Read(reader => reader.Busy());
-        foreach (var message in messages)
-        {
-            Post(message.Target, message.Message with { StoredAs = message.Sequence });
-        }
-
-        foreach (var (id, isUrgent) in busy)
-        {
-            Post(id, new Recover { Urgent = isUrgent });
-        }
-
-        if (Read(reader => reader.NextDue()) is { } due)
-        {
-            NoticeDue(due);
-        }
-
-        Log.Started(Logger, messages.Count, busy.Count);
-    }
+    public void Begin() => new Recovery(this, _activities).Begin();
 
     public void Post(string id, InstanceMessage message)
     {
