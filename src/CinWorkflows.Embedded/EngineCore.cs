@@ -19,6 +19,7 @@ internal sealed class EngineCore
     private readonly TimerPump _timers;
     private readonly TurnPool _turns = new();
     private readonly InstanceTable _table;
+    private readonly PostponedTurns _postponed;
     private readonly TaskCompletionSource _whenBroken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastKey;
     private long _lastMessage;
@@ -57,6 +58,7 @@ internal sealed class EngineCore
         _activities = new ActivityPool(catalog, services, options.MaxConcurrentActivities, Tracker, PostAndRun, Logger);
         _timers = new TimerPump(this, time);
         _table = new InstanceTable(this, options.HotInstances);
+        _postponed = new PostponedTurns(this);
     }
 
     public EmbeddedEngineOptions Options { get; }
@@ -85,27 +87,7 @@ internal sealed class EngineCore
     public TResult Read<TResult>(Func<InstanceReader, TResult> query) => _readers.Read(query);
 
     /// <summary>Takes up what was in flight when the last process ended, and what came due since.</summary>
-    public void Begin()
-    {
-        var messages = Read(reader => reader.Messages());
-        var busy = Read(reader => reader.Busy());
-        foreach (var message in messages)
-        {
-            Post(message.Target, message.Message with { StoredAs = message.Sequence });
-        }
-
-        foreach (var (id, isUrgent) in busy)
-        {
-            Post(id, new Recover { Urgent = isUrgent });
-        }
-
-        if (Read(reader => reader.NextDue()) is { } due)
-        {
-            NoticeDue(due);
-        }
-
-        Log.Started(Logger, messages.Count, busy.Count);
-    }
+    public void Begin() => new Recovery(this, _activities).Begin();
 
     public void Post(string id, InstanceMessage message)
     {
@@ -120,18 +102,25 @@ internal sealed class EngineCore
         }
     }
 
+    /// <summary>Queues a message, and completes once it was taken up: however long the file cannot be written.</summary>
+    public Task<bool> PostAsync(string id, Func<TaskCompletionSource<bool>, InstanceMessage> message)
+    {
+        var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(id, message(reply));
+        return reply.Task;
+    }
+
     /// <summary>Queues a message that somebody waits for. Where the file cannot be written they are told so; what was queued before is written once it can.</summary>
-    /// <exception cref="StorageFaultException">The file cannot be written for the moment.</exception>
+    /// <exception cref="StorageFaultException">The file cannot be written, or not be read, for the moment.</exception>
     public async Task<bool> AskAsync(string id, Func<TaskCompletionSource<bool>, InstanceMessage> message)
     {
         var stalled = _writer.WhenStalled;
         if (!stalled.IsCompleted)
         {
-            var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            Post(id, message(reply));
-            if (await Task.WhenAny(reply.Task, stalled) == reply.Task)
+            var taken = PostAsync(id, message);
+            if (await Task.WhenAny(taken, stalled) == taken)
             {
-                return await reply.Task;
+                return await taken;
             }
         }
 
@@ -152,6 +141,9 @@ internal sealed class EngineCore
     }
 
     public void Schedule(InstanceSlot slot, bool isUrgent) => _turns.Add(slot, isUrgent);
+
+    /// <summary>The file could not be read for the moment: the turn comes again a little later.</summary>
+    public void Postpone(InstanceSlot slot, StorageFaultException failure) => _postponed.Add(slot, failure);
 
     public void Rest(InstanceSlot slot, bool canStay, bool canGo)
     {

@@ -24,28 +24,61 @@ internal sealed class ActivityPool(
     private readonly Workers _workers = new(mostAtATime);
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private List<ActivityCall>? _heldBack = [];
 
+    /// <summary>Starts an activity. One that is not urgent is held back until <see cref="LetGo"/>.</summary>
     public void Start(ActivityCall call, bool isUrgent)
     {
         tracker.Enter();
-        _waiting.Add(call, isUrgent);
-        if (_workers.TryAdd())
+        lock (_gate)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static pool => _ = pool.WorkAsync(), this, preferLocal: false);
+            if (!isUrgent && _heldBack is { } heldBack)
+            {
+                heldBack.Add(call);
+                return;
+            }
         }
+
+        Add(call, isUrgent);
     }
 
     /// <summary>What was started has become urgent: where it still waits, it goes before what is not.</summary>
-    public void Overtake(ActivityCall call) => _waiting.Add(call, isUrgent: true);
+    public void Overtake(ActivityCall call) => Add(call, isUrgent: true);
+
+    /// <summary>What was urgent at the start has its place: from now on nothing is held back.</summary>
+    public void LetGo()
+    {
+        List<ActivityCall>? letGo;
+        lock (_gate)
+        {
+            (letGo, _heldBack) = (_heldBack, null);
+        }
+
+        foreach (var call in letGo ?? [])
+        {
+            Add(call, isUrgent: false);
+        }
+    }
 
     /// <summary>Cancels what runs and waits for it to end.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
+        LetGo();
         DropWaiting();
         if (!_workers.IsNone)
         {
             await _stopped.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void Add(ActivityCall call, bool isUrgent)
+    {
+        _waiting.Add(call, isUrgent);
+        if (_workers.TryAdd())
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static pool => _ = pool.WorkAsync(), this, preferLocal: false);
         }
     }
 

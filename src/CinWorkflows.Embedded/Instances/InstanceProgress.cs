@@ -17,7 +17,11 @@ internal static class InstanceProgress
             : RuntimeStatus.Running;
         var due = NextDue(execution);
         var busy = execution.HasOpenActivities;
-        var urgent = (isUrgent && (busy || execution.IsRetrying)) || execution.OpenTimers.Any(timer => timer.IsUrgent && timer.FireAt.UtcTicks == due);
+
+        // What is tried again is as urgent as it was, whatever else the instance takes up between two attempts.
+        var urgent = (isUrgent && busy)
+            || ((isUrgent || row.Urgent) && execution.IsRetrying)
+            || execution.OpenTimers.Any(timer => timer.IsUrgent && timer.FireAt.UtcTicks == due);
         return row.Status == status && row.Due == due && row.Busy == busy && row.Urgent == urgent && row.CustomStatus == execution.CustomStatus && row.Failure is null
             ? row
             : row with { Status = status, Due = due, Busy = busy, Urgent = urgent, CustomStatus = execution.CustomStatus, Failure = null };

@@ -1,6 +1,7 @@
 using CinWorkflows.Embedded.Activities;
 using CinWorkflows.Embedded.History;
 using CinWorkflows.Embedded.Storage;
+using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Embedded.Instances;
 
@@ -95,6 +96,11 @@ internal sealed class InstanceSlot(EngineCore core, string id) : ICommitted
 
             _commit = _turn.Finish();
         }
+        catch (StorageFaultException failure) when (failure.MayPass)
+        {
+            Postpone(failure);
+            return;
+        }
         catch (Exception failure)
         {
             core.Break(failure);
@@ -164,6 +170,26 @@ internal sealed class InstanceSlot(EngineCore core, string id) : ICommitted
                 message.Reply?.TrySetException(failure);
             }
         }
+    }
+
+    /// <summary>The turn is taken again, from what is in the file: nothing of it has had an effect. Callers are told what stands in the way; the engine itself waits.</summary>
+    private void Postpone(StorageFaultException failure)
+    {
+        (_instance, _turn) = (null, null);
+        foreach (var message in _taken.Where(message => message is { StoredAs: null } and not (Wake or Recover)))
+        {
+            message.Reply?.TrySetException(new StorageFaultException(failure.Fault, failure.Store, failure));
+        }
+
+        lock (_gate)
+        {
+            _taken.AddRange(_queue);
+            (_taken, _queue) = (_queue, _taken);
+            _taken.Clear();
+            _waits = true;
+        }
+
+        core.Postpone(this, failure);
     }
 
     private void Run(List<ActivityCall> calls)

@@ -1,4 +1,5 @@
 using CinWorkflows.Embedded.Instances;
+using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Embedded.Timers;
 
@@ -8,7 +9,7 @@ namespace CinWorkflows.Embedded.Timers;
 /// </summary>
 internal sealed class TimerPump : IDisposable
 {
-    private const int WokenAtATime = 256;
+    public const int WokenAtATime = 256;
 
     // The machine's clock may be set while the timer, which counts elapsed time, runs: so look again now and then.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -83,6 +84,26 @@ internal sealed class TimerPump : IDisposable
     {
         try
         {
+            while (!await TryPumpAsync())
+            {
+                await Task.Delay(PostponedTurns.Pause);
+            }
+        }
+        catch (Exception failure)
+        {
+            _core.Break(failure);
+        }
+        finally
+        {
+            _core.Tracker.Exit();
+        }
+    }
+
+    /// <returns>False where the file could not be read for the moment.</returns>
+    private async Task<bool> TryPumpAsync()
+    {
+        try
+        {
             while (!_stopped && await WakeSomeAsync())
             {
             }
@@ -99,25 +120,33 @@ internal sealed class TimerPump : IDisposable
                 _pumping = false;
                 Arm();
             }
+
+            return true;
         }
-        catch (Exception failure)
+        catch (StorageFaultException failure) when (failure.MayPass)
         {
-            _core.Break(failure);
-        }
-        finally
-        {
-            _core.Tracker.Exit();
+            Log.ReadFailed(_core.Logger, failure);
+            return _stopped;
         }
     }
 
+    /// <summary>The urgent first: nothing else is woken before what they give rise to has its place among what is to be done.</summary>
     private async Task<bool> WakeSomeAsync()
     {
         var now = _core.Now.UtcTicks;
-        List<Task> woken = [.. Wake(now, isUrgent: true), .. Wake(now, isUrgent: false)];
-        await Task.WhenAll(woken);
-        return woken.Count > 0;
+        var urgent = await WakeAsync(now, isUrgent: true);
+        var others = await WakeAsync(now, isUrgent: false);
+        return urgent + others > 0;
     }
 
-    private IEnumerable<Task> Wake(long now, bool isUrgent) =>
-        _core.Read(reader => reader.Due(now, WokenAtATime, isUrgent)).ConvertAll(id => _core.AskAsync(id, reply => new Wake { Reply = reply, Urgent = isUrgent }));
+    /// <summary>
+    /// Those that were woken are waited for, however long the file cannot be written: until then the index shows them as due, and they would
+    /// be woken over and over, and all that are due be held in memory.
+    /// </summary>
+    private async Task<int> WakeAsync(long now, bool isUrgent)
+    {
+        var due = _core.Read(reader => reader.Due(now, WokenAtATime, isUrgent));
+        await Task.WhenAll(due.ConvertAll(id => _core.PostAsync(id, reply => new Wake { Reply = reply, Urgent = isUrgent })));
+        return due.Count;
+    }
 }
