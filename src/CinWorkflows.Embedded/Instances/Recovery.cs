@@ -57,15 +57,8 @@ internal sealed class Recovery(EngineCore core, ActivityPool activities)
 
     private async Task LetGoAsync()
     {
-        try
-        {
-            await Task.WhenAll(_urgent);
-        }
-        catch (InvalidOperationException)
-        {
-            // The engine was stopped, or broke down and has said so: what is let go of then has no outcome.
-        }
-
+        // Where the engine was stopped, or broke down and has said so, what is let go of has no outcome.
+        await Task.WhenAll(_urgent).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         activities.LetGo();
     }
 }
