@@ -65,6 +65,10 @@ internal sealed class TransferLinkBook(IRecordDatabase database) : ITransferLink
         async record => (await GetAsync(record, id, cancellationToken)).RenewSession(hash, next, at),
         cancellationToken);
 
+    public Task<bool> KeepSessionAsync(string id, string hash, DateTimeOffset since, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
+        async record => (await GetAsync(record, id, cancellationToken)).KeepSession(hash, since, at),
+        cancellationToken);
+
     public Task EndSessionAsync(string id, LinkEvent entry, CancellationToken cancellationToken) =>
         ChangeAsync(id, row => row.EndSession(entry), cancellationToken);
 

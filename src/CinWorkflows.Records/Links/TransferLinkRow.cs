@@ -144,6 +144,17 @@ internal sealed class TransferLinkRow
         return true;
     }
 
+    public bool KeepSession(string hash, DateTimeOffset since, DateTimeOffset at)
+    {
+        if (SessionHash != hash || SessionRenewedAt > since)
+        {
+            return false;
+        }
+
+        (SessionReplacedHash, SessionRenewedAt) = (null, at);
+        return true;
+    }
+
     public TransferLinkEventRow EndSession(LinkEvent entry)
     {
         EndSession();

@@ -55,6 +55,9 @@ internal sealed class MemoryTransferLinkBook(MemoryTables tables) : ITransferLin
     public Task<bool> RenewSessionAsync(string id, string hash, string next, DateTimeOffset at, CancellationToken cancellationToken) =>
         tables.RunAsync(() => Get(id).RenewSession(hash, next, at), cancellationToken);
 
+    public Task<bool> KeepSessionAsync(string id, string hash, DateTimeOffset since, DateTimeOffset at, CancellationToken cancellationToken) =>
+        tables.RunAsync(() => Get(id).KeepSession(hash, since, at), cancellationToken);
+
     public Task EndSessionAsync(string id, LinkEvent entry, CancellationToken cancellationToken) =>
         ChangeAsync(id, row => row.EndSession(entry), cancellationToken);
 

@@ -35,8 +35,9 @@ internal sealed partial class LinkGate(
                 return (null, new PageAnswer(OtherPages.TooOften));
             }
 
+            var copied = await CopiedAsync(http, admission);
             await NoteAsync(http, link, admission.Works ? LinkEventKind.NotAdmitted : LinkEventKind.Refused, admission.IsOfAnotherBrowser ? "browser" : null);
-            return (null, new PageAnswer(admission.Works ? OtherPages.SessionOver : OtherPages.Closed()));
+            return (null, copied ?? new PageAnswer(admission.Works ? OtherPages.SessionOver : OtherPages.Closed()));
         }
 
         if (!rate.AdmitsPage(http, link))
@@ -51,8 +52,12 @@ internal sealed partial class LinkGate(
             : (null, takenBack ?? new PageAnswer(OtherPages.Closed()));
     }
 
-    /// <summary>Whether a link is open in this browser.</summary>
-    public async Task<bool> IsOpenAsync(HttpContext http, TransferLink link) => (await AskAsync(http, link.Id)).By is not null;
+    /// <summary>Whether a link is open in this browser; where it is not, what it has to be told before it is asked for the code, if anything.</summary>
+    public async Task<(bool IsOpen, PageAnswer? Told)> IsOpenAsync(HttpContext http, TransferLink link)
+    {
+        var admission = await AskAsync(http, link.Id);
+        return (admission.By is not null, admission.By is null ? await CopiedAsync(http, admission) : null);
+    }
 
     /// <summary>The transfer of a link; null where there is none any more, with the page that the browser gets where it was taken back.</summary>
     public async Task<(ReceivedTransfer? Transfer, PageAnswer? TakenBack)> TransferAsync(HttpContext http, TransferLink link)
@@ -96,14 +101,44 @@ internal sealed partial class LinkGate(
     private async Task<Admission> AskAsync(HttpContext http, string linkId)
     {
         var admission = await door.AdmitAsync(linkId, cookies.SecretsOf(http, linkId), VisitorOf(http), http.RequestAborted);
-        if (admission.Renewed is { } secret)
+        if (admission.Successor is { } secret)
         {
             cookies.RenewSession(http, linkId, secret);
+        }
+
+        if (admission.IsOfCopy)
+        {
+            LogCopy(linkId, LinkNetwork.Of(http.Connection.RemoteIpAddress));
         }
 
         return admission;
     }
 
+    /// <summary>
+    /// What a browser is told whose session was ended because there were two of it; null where it was not. Each side is told once, whichever
+    /// comes first: one of them has not done it.
+    /// </summary>
+    private async Task<PageAnswer?> CopiedAsync(HttpContext http, Admission admission)
+    {
+        if (admission is not { Link: { } link, Works: true }
+            || !(admission.IsOfCopy || (link.Session is null && cookies.SecretsOf(http, link.Id) is not null && await IsEndedByCopyAsync(http, link))))
+        {
+            return null;
+        }
+
+        cookies.EndSession(http, link.Id);
+        var pack = (await transfers.FindAsync(link, http.RequestAborted))?.File.Pack;
+        return new(OtherPages.CopyUsed(pack is null ? null : settings.TelephoneOf(pack.Id)));
+    }
+
+    private async Task<bool> IsEndedByCopyAsync(HttpContext http, TransferLink link) =>
+        (await book.LogAsync(link.CaseId, link.TransferId, http.RequestAborted))
+            .LastOrDefault(entry => entry.Edition == link.Edition && entry.Event.Kind is LinkEventKind.Opened or LinkEventKind.Left or LinkEventKind.CopyUsed)
+            is { Event.Kind: LinkEventKind.CopyUsed };
+
     [LoggerMessage(1, LogLevel.Warning, "A transfer link that does not exist was asked for from {Network}")]
     private partial void LogUnknown(string network);
+
+    [LoggerMessage(2, LogLevel.Warning, "LinkCopyUsed: the cookies of transfer link {LinkId} were used in two browsers, the second time from {Network}. It was closed in both; its access log has every look. Ask the other authority whether that was them, and revoke the link if it was not")]
+    private partial void LogCopy(string linkId, string network);
 }

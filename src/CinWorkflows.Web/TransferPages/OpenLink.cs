@@ -33,13 +33,14 @@ internal sealed class OpenLink(TransferLinkDoor door, LinkGate gate, LinkRate ra
             return closed!;
         }
 
-        if (await gate.IsOpenAsync(http, link))
+        var (isOpen, told) = await gate.IsOpenAsync(http, link);
+        if (isOpen)
         {
             return TypedResults.Redirect(TransferLinkAddress.PagesOf(link.Id));
         }
 
         await gate.NoteAsync(http, link, LinkEventKind.Visited);
-        return Show(http, link, token, FormValues.Empty);
+        return told ?? Show(http, link, token, FormValues.Empty);
     }
 
     private async Task<IResult> TakeAsync(HttpContext http, string linkId, string token)

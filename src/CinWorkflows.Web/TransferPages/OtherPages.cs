@@ -34,6 +34,18 @@ internal static class OtherPages
         Status = StatusCodes.Status403Forbidden,
     };
 
+    /// <summary>To both sides where a session was used in two browsers.</summary>
+    /// <param name="telephone">The sender's; null where none is known.</param>
+    public static Page CopyUsed(string? telephone) => new("These pages were open twice", Markup.Of($"""
+        {Parts.Title("These pages were open twice")}
+        {Parts.Say("Another browser used what yours keeps for these pages, so they were closed in both. Somebody may have copied it from your computer, and read what you were sent.")}
+        {Parts.Say($"Tell the sender now{(telephone is null ? "" : $", by telephone: {telephone}")}, and your IT service. What you have sent us is kept.")}
+        {Parts.Say("To go on, open the link in our e-mail again and give the code.")}
+        """))
+    {
+        Status = StatusCodes.Status403Forbidden,
+    };
+
     public static Page Left { get; } = new("You have left", Markup.Of($"""
         {Parts.Title("You have left")}
         {Parts.Say("What you sent us is kept. To come back, open the link in our e-mail and give the code.")}

@@ -8,9 +8,25 @@ namespace CinWorkflows.Workflows.TransferLinks;
 /// as long as a session lasts, is used and the link works. Another browser, or the same one later, needs the address and the code again.
 /// </summary>
 /// <remarks>
-/// A cookie that was copied opens nothing elsewhere: the session has two secrets and the browser's family. Whoever copies all of it is let
-/// in until either side has used the pages next: one of the two then has a secret that was replaced, which ends the session for both and
-/// stands in the log.
+/// <para>
+/// A cookie that was copied opens nothing elsewhere: the session has two secrets and the browser's family. One of the two stays; the other
+/// is renewed with use, and by it whoever copies all of it shows. To a browser that brings the secret that stays, the other one is:
+/// </para>
+/// <list type="table">
+/// <listheader><term>What it brings</term><description>What comes of it</description></listheader>
+/// <item><term>the current secret, within <see cref="Overlap"/> of when that was last noted</term><description>It is let in.</description></item>
+/// <item><term>the current secret, later</term><description>It is let in, that is noted, and it is offered a successor. None is kept: each
+/// shows by itself in whose place it was offered. The replaced secret is outdated from now on.</description></item>
+/// <item><term>a successor of the current secret</term><description>It is let in. The successor is the current secret now, and the one before
+/// is the replaced one: only now, for an answer that was lost, or broken off by a second click, has offered what no browser has.</description></item>
+/// <item><term>the replaced secret, within <see cref="Overlap"/></term><description>It is let in: the request was under way.</description></item>
+/// <item><term>anything else</term><description>It is outdated, so there are two of what only one browser may have: the session ends for both
+/// sides, which stands in the log and is said to both.</description></item>
+/// </list>
+/// <para>
+/// So a copy shows as soon as either side has used the pages twice since, and the other side uses them. A thief who looks at one page and
+/// never comes back cannot be told from a browser whose answer was lost; the log has the network of every look.
+/// </para>
 /// </remarks>
 /// <param name="book">The links.</param>
 /// <param name="key">The installation's key.</param>
@@ -18,7 +34,7 @@ namespace CinWorkflows.Workflows.TransferLinks;
 /// <param name="clock">The time.</param>
 public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key, TransferLinkSettings settings, TimeProvider clock)
 {
-    /// <summary>How long a secret stays good after it was replaced, for what a browser asks for at the same time; it is not renewed more often.</summary>
+    /// <summary>How long a secret stays good after it was replaced, for what a browser asks for at the same time; no successor is offered more often.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
     /// <summary>The link that a secret address is of, whether it works or not; null where there is none.</summary>
@@ -59,44 +75,59 @@ public sealed class TransferLinkDoor(ITransferLinkBook book, TransferLinkKey key
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var now = clock.GetUtcNow();
-        if (await book.FindAsync(linkId, cancellationToken) is not { } link)
+        while (true)
         {
-            return new(null, null, Works: false);
-        }
+            if (await book.FindAsync(linkId, cancellationToken) is not { } link)
+            {
+                return new(null, null, Works: false);
+            }
 
-        var refused = new Admission(link, null, link.WorksAt(now));
-        if (!refused.Works || secrets is null || link.Session is not { } session || now >= session.Until || now >= session.RenewedAt + settings.Idle)
-        {
-            return refused;
-        }
+            var refused = new Admission(link, null, link.WorksAt(now));
+            if (!refused.Works || secrets is null || link.Session is not { } session || now >= session.Until || now >= session.RenewedAt + settings.Idle)
+            {
+                return refused;
+            }
 
+            // Where another request of this browser has changed the session meanwhile, it is looked at again.
+            if (await AdmitAsync(link, session, secrets, visitor, now, cancellationToken) is { } admission)
+            {
+                return admission;
+            }
+        }
+    }
+
+    /// <summary>What the table says; null where the session is not any more as it was read.</summary>
+    private async Task<Admission?> AdmitAsync(TransferLink link, LinkSession session, LinkSecrets secrets, LinkVisitor visitor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var refused = new Admission(link, null, Works: true);
+        var admitted = refused with { By = session.By };
         var hash = RandomSecret.HashOf(secrets.Session);
-        var isReplaced = session.ReplacedHash is { } replaced && SameSecret.Is(hash, replaced);
-        if (!isReplaced && !SameSecret.Is(hash, session.Hash))
+        var (isCurrent, isReplaced) = (SameSecret.Is(session.Hash, hash), SameSecret.Is(session.ReplacedHash, hash));
+        var isSuccessor = key.IsSuccessor(link.Id, session.Hash, secrets.Session);
+        if (!SameSecret.Is(session.BrowserHash, BrowserHashOf(secrets, visitor)))
         {
-            return refused;
+            return refused with { IsOfAnotherBrowser = isCurrent || isReplaced || isSuccessor };
         }
 
-        if (!SameSecret.Is(BrowserHashOf(secrets, visitor), session.BrowserHash))
+        if (isSuccessor)
         {
-            return refused with { IsOfAnotherBrowser = true };
+            return await book.RenewSessionAsync(link.Id, session.Hash, hash, now, cancellationToken) ? admitted : null;
         }
 
-        if (now < session.RenewedAt + Overlap)
+        if ((isCurrent || isReplaced) && now < session.RenewedAt + Overlap)
         {
-            return refused with { By = session.By };
+            return admitted;
         }
 
-        if (isReplaced)
+        if (isCurrent)
         {
-            await book.EndSessionAsync(link.Id, new(now, LinkEventKind.CopyUsed, visitor.Network), cancellationToken);
-            return refused;
+            return await book.KeepSessionAsync(link.Id, hash, now - Overlap, now, cancellationToken)
+                ? admitted with { Successor = key.SuccessorOf(link.Id, hash) }
+                : null;
         }
 
-        // Where another request of this browser has renewed it meanwhile, the secret is the replaced one, and good for a moment yet.
-        var next = RandomSecret.New();
-        var isRenewed = await book.RenewSessionAsync(link.Id, hash, RandomSecret.HashOf(next), now, cancellationToken);
-        return refused with { By = session.By, Renewed = isRenewed ? next : null };
+        await book.EndSessionAsync(link.Id, new(now, LinkEventKind.CopyUsed, visitor.Network), cancellationToken);
+        return refused with { IsOfCopy = true };
     }
 
     private static string BrowserHashOf(LinkSecrets secrets, LinkVisitor visitor) => RandomSecret.HashOf($"{secrets.Browser}\n{visitor.Browser}");

@@ -19,6 +19,9 @@ public sealed class TransferLinkKey
     private const int Digits = 8;
     private const ulong Codes = 100_000_000;
 
+    /// <summary>Between a successor and what shows that it is one; no sign of base64url.</summary>
+    private const char Proof = '.';
+
     private readonly byte[] _key;
 
     /// <param name="key">At least <see cref="ShortestKey"/> random bytes.</param>
@@ -74,10 +77,31 @@ public sealed class TransferLinkKey
     /// <param name="token">What the form brought.</param>
     public bool IsFormToken(string linkId, string cookie, string token) => SameSecret.Is(FormTokenOf(linkId, cookie), token);
 
+    /// <summary>A new secret that is offered in the place of a session's: it shows by itself that it was made here, and for which place.</summary>
+    /// <param name="linkId">The link.</param>
+    /// <param name="hash">The hash of the secret in whose place it is offered.</param>
+    public string SuccessorOf(string linkId, string hash)
+    {
+        var secret = RandomSecret.New();
+        return $"{secret}{Proof}{ProofOf(linkId, hash, secret)}";
+    }
+
+    /// <summary>Whether a secret was offered in the place of another one.</summary>
+    /// <param name="linkId">The link.</param>
+    /// <param name="hash">The hash of the other one.</param>
+    /// <param name="secret">What a browser brought.</param>
+    public bool IsSuccessor(string linkId, string hash, string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.Split(Proof) is [var own, var proof] && SameSecret.Is(ProofOf(linkId, hash, own), proof);
+    }
+
     /// <summary>Says nothing of the key.</summary>
     public override string ToString() => "key of transfer links";
 
     private static TransferLink NoLink { get; } = new("", "", "", 0, "", default, "", default);
+
+    private string ProofOf(string linkId, string hash, string secret) => Base64Url.EncodeToString(Derive("session", $"{linkId}\n{hash}\n{secret}"));
 
     private byte[] Derive(string purpose, TransferLink link)
     {

@@ -187,6 +187,22 @@ public abstract class TransferLinkBookContract(RecordStore store) : RecordTest(s
     }
 
     [Fact]
+    public async Task Kept_TheSessionForgetsTheSecretBefore_OfTwoAtATimeOnlyOneKeepsIt()
+    {
+        await Book.IssueAsync(New("L-1"), [], None);
+        await Book.TryCodeAsync("L-1", true, Session, Now, Network, None);
+        await Book.RenewSessionAsync("L-1", Session.Hash, "hash-2", Now.AddMinutes(1), None);
+
+        Assert.False(await Book.KeepSessionAsync("L-1", "hash-2", Now.AddSeconds(59), Now.AddMinutes(2), None));
+        Assert.False(await Book.KeepSessionAsync("L-1", Session.Hash, Now.AddMinutes(1), Now.AddMinutes(2), None));
+        var kept = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Book.KeepSessionAsync("L-1", "hash-2", Now.AddMinutes(1), Now.AddMinutes(2), None))));
+
+        Assert.Single(kept, done => done);
+        Assert.Equal(Session with { Hash = "hash-2", RenewedAt = Now.AddMinutes(2) }, (await Book.FindAsync("L-1", None))!.Session);
+        Assert.Equal(2, (await Book.LogAsync("C-1", "T-1", None)).Count);
+    }
+
+    [Fact]
     public async Task Log_KeepsWhatWasNoted()
     {
         await Book.IssueAsync(New("L-1"), [], None);

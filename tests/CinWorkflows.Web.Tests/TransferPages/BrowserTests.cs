@@ -1,5 +1,6 @@
 using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Web.TransferPages;
+using CinWorkflows.Workflows.Ports.Links;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -35,6 +36,7 @@ public sealed class BrowserTests(RealBrowser chromium) : IClassFixture<RealBrows
         "This document is not there",
         "You have left",
         "Open the link again",
+        "These pages were open twice",
         "This link cannot be used",
     ];
 
@@ -89,6 +91,12 @@ public sealed class BrowserTests(RealBrowser chromium) : IClassFixture<RealBrows
         await LookAsync("left");
         await GoAsync(page, host, $"/transfer/{link.Id}");
         await LookAsync("session-over");
+        await GoAsync(page, host, host.PathOf(link));
+        await FillAsync(page, ("name", "Robin Receiver"), ("code", host.CodeOf(link)));
+        await SendAsync(page, "Continue");
+        await host.Other.Book.EndSessionAsync(link.Id, new(ApiHost.Now, LinkEventKind.CopyUsed), CancellationToken.None);
+        await GoAsync(page, host, $"/transfer/{link.Id}");
+        await LookAsync("copied");
         await host.Other.Book.RevokeAsync(link.Id, ApiHost.Now, "sw-1", CancellationToken.None);
         await GoAsync(page, host, host.PathOf(link));
         await LookAsync("closed");

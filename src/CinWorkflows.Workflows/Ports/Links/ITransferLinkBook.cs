@@ -60,6 +60,15 @@ public interface ITransferLinkBook
     /// <returns>False where that is not the session's secret any more; nothing is changed then.</returns>
     Task<bool> RenewSessionAsync(string id, string hash, string next, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Notes that a session's secret is used; the replaced one is forgotten. It is no entry in the log.</summary>
+    /// <param name="id">The link.</param>
+    /// <param name="hash">The hash of the secret.</param>
+    /// <param name="since">Only where it was not used after this.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False where that is not the session's secret any more, or it was used since; nothing is changed then.</returns>
+    Task<bool> KeepSessionAsync(string id, string hash, DateTimeOffset since, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Ends the session of a link; the link itself still works.</summary>
     /// <param name="id">The link.</param>
     /// <param name="entry">Why, for its log.</param>

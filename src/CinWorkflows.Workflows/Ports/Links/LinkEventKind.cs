@@ -48,6 +48,6 @@ public enum LinkEventKind
     /// <summary>The person left.</summary>
     Left,
 
-    /// <summary>A session's secret was used that had been replaced: its cookies were copied. The session was ended, for both sides.</summary>
+    /// <summary>An outdated secret of a session was used: its cookies were copied. The session was ended, for both sides.</summary>
     CopyUsed,
 }
