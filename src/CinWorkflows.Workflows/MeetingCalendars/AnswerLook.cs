@@ -29,7 +29,7 @@ public sealed partial class AnswerLook
         (_mail, _settlement, _book, _clock, _logger) = (mail, settlement, book, clock, logger);
 
     /// <summary>Reads the mailboxes where it is time. One that cannot be read does not stop the others, and is read again.</summary>
-    /// <returns>How many answers were recorded.</returns>
+    /// <returns>How many answers are on record, or somebody's to read.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
@@ -106,7 +106,7 @@ public sealed partial class AnswerLook
     private static bool IsOurs(Exception exception, CancellationToken cancellationToken) => exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
     private static (string Authority, DateTimeOffset At, string Uid, string Address) NameOf(string authority, MailedAnswer answer) =>
-        (authority, answer.At, answer.Uid, answer.Addresses.FirstOrDefault() ?? "");
+        (authority, answer.At, answer.Uid, answer.From ?? "");
 
     private async Task<bool> SettleAsync(string authority, MailedAnswer answer, CancellationToken cancellationToken)
     {
@@ -116,7 +116,7 @@ public sealed partial class AnswerLook
             OfNobody(_logger, authority);
         }
 
-        return settled == AnswerSettled.Recorded;
+        return settled != AnswerSettled.SaysNothing;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The answers to invitations of {Authority} could not be read: {Exception}. It is tried again")]
@@ -125,6 +125,6 @@ public sealed partial class AnswerLook
     [LoggerMessage(3, LogLevel.Error, "An answer to an invitation of {Authority} could not be recorded: {Exception}. It is tried again")]
     private static partial void NotSettled(ILogger logger, string authority, string exception);
 
-    [LoggerMessage(2, LogLevel.Warning, "An answer to an invitation of {Authority} comes from an address that nobody invited has, that several have, or that is forged. It stays in the mailbox, for somebody to read")]
+    [LoggerMessage(2, LogLevel.Warning, "An answer to an invitation of {Authority} comes from an address that nobody invited has, that several have, or that is forged. It stays in the mailbox, and is somebody's to read")]
     private static partial void OfNobody(ILogger logger, string authority);
 }

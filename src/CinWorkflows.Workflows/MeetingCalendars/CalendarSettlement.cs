@@ -150,9 +150,9 @@ internal sealed class CalendarSettlement(ICaseRecord record, ICaseReader cases, 
 
     private async Task ProposedAsync(CaseFile file, CalendarComparison compared, CancellationToken cancellationToken)
     {
-        foreach (var proposal in compared.Proposals)
+        foreach (var (proposal, at) in compared.Proposals)
         {
-            await findings.ProposedAsync(file, compared.Meeting, proposal, cancellationToken);
+            await findings.ProposedAsync(file, compared.Meeting, proposal, at, cancellationToken);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class AnsweredByMailScenarios
         var answer = Answer(world, CalendarAnswer.Declined);
 
         await ComesAsync(world, answer);
-        await ComesAsync(world, answer with { Addresses = ["elsewhere@example.org", Address] });
+        await ComesAsync(world, answer with { From = Address.ToUpperInvariant() });
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
         Assert.Single(await ActsAsync<AttendanceDeclined>(world));
@@ -96,7 +96,7 @@ public sealed class AnsweredByMailScenarios
     public async Task An_answer_under_another_of_her_addresses_is_hers_where_it_names_her_letter()
     {
         await using var world = await ArrangedAsync();
-        var answer = Answer(world, CalendarAnswer.Declined) with { Addresses = ["main@example.org"] };
+        var answer = Answer(world, CalendarAnswer.Declined) with { From = "main@example.org", Attendee = "main@example.org" };
 
         await ComesAsync(world, answer);
         Assert.Null((await world.FileAsync()).Meetings[0].Declined);
@@ -116,10 +116,96 @@ public sealed class AnsweredByMailScenarios
         var answer = Answer(world, CalendarAnswer.Declined);
 
         await ComesAsync(world, namesOnlyHerLetter
-            ? answer with { Addresses = [from], Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] }
-            : answer with { Addresses = [Address, from] });
+            ? answer with { From = from, Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] }
+            : answer with { From = from, Attendee = Address });
 
         Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+    }
+
+    [Fact]
+    public async Task N26_an_answer_in_her_name_from_an_address_that_nobody_knows_is_nobodys_until_somebody_has_read_it()
+    {
+        await using var world = await ArrangedAsync();
+        var answer = Answer(world, CalendarAnswer.Declined) with { From = "somebody@else.example", Attendee = Address };
+
+        await ComesAsync(world, answer);
+        Assert.Null((await world.FileAsync()).Meetings[0].Declined);
+        Assert.Equal([answer.At], (await world.FileAsync()).Meetings[0].UnclearAnswers!);
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+
+        await world.DoAsync(new AttendanceDeclined("m1", Mother, "She says by telephone that she wrote it from work."));
+        await world.DoAsync(new MeetingKept("m1", "Read: it was hers."));
+        await world.NoDutyAsync(DutyKind.SettleCalendar);
+        await ComesAsync(world, answer with { Attendee = Address.ToUpperInvariant() });
+        await world.NoDutyAsync(DutyKind.SettleCalendar);
+    }
+
+    [Fact]
+    public async Task N26_an_answer_in_her_name_with_her_letter_named_counts_from_wherever_she_writes()
+    {
+        await using var world = await ArrangedAsync();
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined) with { From = "work@office.example", Attendee = Address, Letters = [AnsweredMail.MessageIdOf(_mail.LastTo(Address))] });
+
+        Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
+        await world.NoDutyAsync(DutyKind.SettleCalendar);
+    }
+
+    [Fact]
+    public async Task N26_however_many_answers_of_strangers_come_they_are_one_task()
+    {
+        await using var world = await ArrangedAsync();
+        foreach (var second in Enumerable.Range(0, 30))
+        {
+            _mail.Comes(Answer(world, CalendarAnswer.Declined) with { From = "somebody@else.example", At = world.Host.Clock.GetUtcNow().AddSeconds(second) });
+        }
+
+        await LookAsync(world);
+
+        Assert.Equal(10, (await ActsAsync<MeetingAnswerUnclear>(world)).Count());
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+    }
+
+    [Fact]
+    public async Task N12_a_time_that_she_proposes_and_that_cannot_be_told_is_somebodys_to_read()
+    {
+        await using var world = await ArrangedAsync();
+
+        await ComesAsync(world, Answer(world, CalendarAnswer.Tentative) with { IsUnclear = true });
+
+        Assert.Single((await world.FileAsync()).Meetings[0].UnclearAnswers!);
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+    }
+
+    [Fact]
+    public async Task N12_who_proposes_the_same_time_again_after_it_was_not_taken_is_heard_again()
+    {
+        await using var world = await ArrangedAsync();
+        var meeting = (await world.FileAsync()).Meetings[0];
+        var counter = Answer(world, CalendarAnswer.Tentative) with { Proposed = (meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2)) };
+        await ComesAsync(world, counter);
+        await world.DoAsync(MeetingActs.Keep(meeting));
+
+        await ComesAsync(world, counter with { At = world.Host.Clock.GetUtcNow() });
+
+        await world.DutyAsync(DutyKind.SettleCalendar, "m1");
+        Assert.Equal(2, (await ActsAsync<MeetingTimeProposed>(world)).Count());
+    }
+
+    [Fact]
+    public async Task N12_two_times_that_she_proposes_on_one_day_and_the_first_again_are_each_heard()
+    {
+        await using var world = await ArrangedAsync();
+        var meeting = (await world.FileAsync()).Meetings[0];
+        var now = world.Host.Clock.GetUtcNow();
+        foreach (var (minute, hours) in new[] { (1, 2), (2, 3), (3, 2) })
+        {
+            _mail.Comes(Answer(world, CalendarAnswer.Tentative) with { At = now.AddMinutes(minute), Proposed = (meeting.StartsAt.AddHours(hours), meeting.EndsAt.AddHours(hours)) });
+        }
+
+        await LookAsync(world);
+
+        Assert.Equal([new(Mother, meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2))], (await world.FileAsync()).Meetings[0].Proposals!);
     }
 
     [Fact]
@@ -127,7 +213,7 @@ public sealed class AnsweredByMailScenarios
     {
         await using var world = await ArrangedAsync();
 
-        await ComesAsync(world, Answer(world, CalendarAnswer.Declined) with { Addresses = [Address.Replace("@", "+meetings@", StringComparison.Ordinal).ToUpperInvariant()] });
+        await ComesAsync(world, Answer(world, CalendarAnswer.Declined) with { From = Address.Replace("@", "+meetings@", StringComparison.Ordinal).ToUpperInvariant() });
 
         Assert.Equal([Mother], (await world.FileAsync()).Meetings[0].Declined!);
     }
@@ -160,7 +246,7 @@ public sealed class AnsweredByMailScenarios
         Assert.Equal([new(Mother, meeting.StartsAt.AddHours(2), meeting.EndsAt.AddHours(2))], (await world.FileAsync()).Meetings[0].Proposals!);
         var told = world.SentTo("alex").Count;
         await world.DoAsync(MeetingActs.Keep(meeting));
-        await ComesAsync(world, counter with { Addresses = [Address, "elsewhere@example.org"] });
+        await ComesAsync(world, counter with { From = Address.ToUpperInvariant() });
         await world.NoDutyAsync(DutyKind.SettleCalendar);
         Assert.Equal(told, world.SentTo("alex").Count);
 
@@ -248,7 +334,7 @@ public sealed class AnsweredByMailScenarios
         world.Host.Services.GetRequiredService<ICalendarBook>().UnreadableAsync(world.Host.Clock.GetUtcNow() - UnreadableCalendar.ShownAfter, world.Host.Clock.GetUtcNow() - WatchedCalendar.LookedAtAfterItsEnd, 10, default);
 
     private static MailedAnswer Answer(CaseWorld world, CalendarAnswer answer) =>
-        new(CalendarInvitation.UidOf(CaseWorld.CaseId, "m1"), 0, [Address], answer, []) { At = world.Host.Clock.GetUtcNow() };
+        new(CalendarInvitation.UidOf(CaseWorld.CaseId, "m1"), 0, Address, answer, []) { At = world.Host.Clock.GetUtcNow() };
 
     private static async Task<IEnumerable<T>> ActsAsync<T>(CaseWorld world) => (await world.Host.Reader.ActsAsync(CaseWorld.CaseId, default)).Select(act => act.Act).OfType<T>();
 
