@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Duties;
 using CinWorkflows.Rules.Words;
@@ -16,8 +17,12 @@ public static class PackVocabulary
         Events = [.. Anchors.Names.Order(StringComparer.Ordinal)],
         Acts = [.. ActJson.Types.Keys.Order(StringComparer.Ordinal)],
         ActsAwaited = [.. ActJson.Types.Keys.Except(NotAwaited).Order(StringComparer.Ordinal)],
+        Endings = [.. Enum.GetValues<EndingReason>().Select(WordOf)],
         Duties = DutyDefinition.All.ToDictionary(duty => duty.Kind, TraitsOf),
     };
+
+    /// <summary>How packs write a way of ending: <c>lookedAfter</c>.</summary>
+    public static string WordOf(EndingReason ending) => JsonNamingPolicy.CamelCase.ConvertName(ending.ToString());
 
     private static DutyTraits TraitsOf(DutyDefinition duty) => new()
     {

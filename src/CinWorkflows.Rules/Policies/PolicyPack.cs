@@ -3,6 +3,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
+using CinWorkflows.Rules.Policies.Retention;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
@@ -103,6 +104,9 @@ public sealed record PolicyPack
 
     /// <summary>What holds where a pack does not say it: five working days.</summary>
     public static Period UsuallyRecordedWithin { get; } = new(5, Unit.WorkingDays);
+
+    /// <summary>How long cases are kept once they have ended; null where the pack does not say, and no case is ever due to be destroyed.</summary>
+    public RetentionSchedule? Retention { get; init; }
 
     /// <summary>What the authority asks for besides: steps of chains and gates, by id.</summary>
     public IReadOnlyDictionary<string, FurtherDutyRule> FurtherDuties { get; init; } = ReadOnlyDictionary<string, FurtherDutyRule>.Empty;

@@ -15,6 +15,9 @@ public sealed record CaseVocabulary
     /// <summary>The types of acts that a further duty may wait for.</summary>
     public required IReadOnlyList<string> ActsAwaited { get; init; }
 
+    /// <summary>The ways in which a case may end.</summary>
+    public required IReadOnlyList<string> Endings { get; init; }
+
     /// <summary>What packs may say of each duty.</summary>
     public required IReadOnlyDictionary<DutyKind, DutyTraits> Duties { get; init; }
 }

@@ -6,6 +6,7 @@ using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Notices;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Policies.Reading;
+using CinWorkflows.Rules.Policies.Retention;
 using CinWorkflows.Rules.Timescales;
 using CinWorkflows.Rules.Words;
 
@@ -37,6 +38,8 @@ public sealed class PackSchemaTests
         ["doneBy"] = DoneBy.Words(PackVocabulary.OfCases),
         ["caseStage"] = Vocabulary<CaseStage>.Words,
         ["regimeKind"] = Vocabulary<RegimeKind>.Words,
+        ["retentionAnchor"] = Vocabulary<RetentionAnchor>.Words,
+        ["endingReason"] = PackVocabulary.OfCases.Endings,
         ["scheduleBase"] = Vocabulary<ScheduleBase>.Words,
     };
 
@@ -176,6 +179,8 @@ public sealed class PackSchemaTests
         "approval" => ["approvals.closure"],
         "holder" or "mostEnd" or "replies" => [$"plan.{name}"],
         "checklistItem" => ["plan.checklist[0]", "regimes.shortBreak.criteria[0]"],
+        "retentionLine" => ["retention[0]", "retention[1]"],
+        "retentionPeriod" => ["retention[0].keep[0]"],
         "closureRoute" => ["closureRoutes[0]"],
         "regime" => ["regimes.shortBreak"],
         "rung" => ["ladders.task[0]"],

@@ -43,6 +43,7 @@ internal static partial class PackSection
             WorkingHours = LadderSection.WorkingHours(pack["workingHours"], scope),
             DigestAt = pack.Time("digestAt"),
             RecordedWithin = pack["recordedWithin"] is null ? PolicyPack.UsuallyRecordedWithin : pack.Period("recordedWithin"),
+            Retention = RetentionSection.Read(pack["retention"], scope),
             Coverage = pack.List("coverage", node => CoverageSection.Read(node, scope)),
         };
         _ = pack.OptionalText("$schema");

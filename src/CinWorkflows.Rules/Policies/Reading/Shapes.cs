@@ -35,7 +35,8 @@ internal static class Shapes
         "closure",
         "transfers",
         "coverage",
-        "recordedWithin");
+        "recordedWithin",
+        "retention");
 
     public static readonly Shape Coverage = new("coverage", ["clause", "by", "why"], "what");
     public static readonly Shape Authority = new("authority", ["name", "division", "closureDays"], "code");
@@ -66,6 +67,8 @@ internal static class Shapes
     public static readonly Shape DecisionOption = new("decisionOption", ["id", "text"], "then");
     public static readonly Shape Closure = new("closure", ["clause", "onlyInReview", "notBefore"]);
     public static readonly Shape MinimumDuration = new("minimumDuration", ["clause", "atLeast", "from"]);
+    public static readonly Shape RetentionLine = new("retentionLine", ["id", "keep", "source"], "endings");
+    public static readonly Shape RetentionPeriod = new("retentionPeriod", ["from", "years"]);
     public static readonly Shape Chairs = new("chairs", ["firstPlanningMeeting", "review", "twelveMonthReview"], "unallocatedReview");
     public static readonly Shape Chair = new("chair", ["clause", "roles", "strength"], "agreedInAdvanceBy");
     public static readonly Shape Gates = new("gates", [], [.. Vocabulary<GateKind>.Words]);
