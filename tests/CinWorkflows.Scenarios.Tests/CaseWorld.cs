@@ -239,9 +239,16 @@ internal sealed class CaseWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var found = new List<ProofFinding>();
-        await _host.Services.GetRequiredService<IVirtualRuntime>().SettleAsync(default);
-        await _host.Services.GetRequiredService<IRecordProof>().VerifyAsync(_host.Packs, documents: null, [], found.Add, default);
-        await _host.DisposeAsync();
+        try
+        {
+            await _host.Services.GetRequiredService<IVirtualRuntime>().SettleAsync(default);
+            await _host.Services.GetRequiredService<IRecordProof>().VerifyAsync(_host.Packs, documents: null, [], found.Add, default);
+        }
+        finally
+        {
+            await _host.DisposeAsync();
+        }
+
         Assert.Empty(found);
     }
 }

@@ -101,7 +101,7 @@ public static class Disclosure
         return !UnseenRestrictions.Concern(file, personId) && file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId && !decision.Told) == true;
     }
 
-    /// <summary>The restrictions that hold in one state of a case and not in another, as where an entry is withdrawn.</summary>
+    /// <summary>The restrictions that hold in one state of a case and not, or not as far, in another, as where an entry is withdrawn or put right.</summary>
     public static IEnumerable<DisclosureRestriction> Lost(CaseFile before, CaseFile after)
     {
         ArgumentNullException.ThrowIfNull(before);

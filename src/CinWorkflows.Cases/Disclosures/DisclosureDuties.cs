@@ -40,6 +40,6 @@ internal static class DisclosureDuties
         OrdinaryPractice = day => day.ByManager(new DisclosureRestrictionConfirmed(day.Duty.Subject!.Text, day.Today, "The mother has left home twice because of him.")),
         EndedBy = [typeof(DisclosureRestrictionConfirmed), typeof(DisclosureRestrictionLifted)],
         Subject = RestrictionSubject.Read,
-        FromEdition = 3,
+        FromEdition = 4,
     };
 }

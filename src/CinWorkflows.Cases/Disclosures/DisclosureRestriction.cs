@@ -62,7 +62,7 @@ public sealed record DisclosureRestriction(string Id, string PersonId, IReadOnly
     internal static string IdOf(long sequence, string personId) => string.Create(CultureInfo.InvariantCulture, $"{SetHere}-{sequence}-{personId}");
 
     /// <summary>Whom one that was set here is about, by its id; null for one that another authority told.</summary>
-    internal static string? PersonOf(string id) => id.Split('-', 3) is [SetHere, _, { Length: > 0 } person] ? person : null;
+    internal static string? PersonOf(string id) => id.Split('-', 3) is [SetHere, var sequence, { Length: > 0 } person] && sequence.All(char.IsAsciiDigit) ? person : null;
 
     private const string SetHere = "restriction";
 }

@@ -10,10 +10,13 @@ namespace CinWorkflows.Cases.Disclosures;
 /// </summary>
 internal static class UnseenRestrictions
 {
-    /// <summary>The case after an act: what it restricts waits for a manager, unless one who does not hold the case set it.</summary>
+    /// <summary>
+    /// The case after an act: what it restricts waits for a manager, unless one who does not hold the case set it, or the pack's version asks nobody to look at it,
+    /// so that it would wait for ever.
+    /// </summary>
     public static CaseFile After(CaseFile after, CaseFile before, PolicyPack pack, ActStamp stamp)
     {
-        if (after.Restrictions is null || after.Restrictions.Count == before.Restrictions?.Count || stamp.Actor == Actor.Service || MayLift(stamp.Actor, before.Sequence == 0 ? after : before, pack))
+        if (pack.NotAskedFor.Contains(DutyKind.DecideOnRestriction) || after.Restrictions is null || after.Restrictions.Count == before.Restrictions?.Count || stamp.Actor == Actor.Service || MayLift(stamp.Actor, before.Sequence == 0 ? after : before, pack))
         {
             return after;
         }

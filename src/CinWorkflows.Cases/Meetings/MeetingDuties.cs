@@ -76,7 +76,7 @@ internal static class MeetingDuties
         EndedBy = [typeof(MeetingAttendeesChanged), typeof(MeetingCancelled), typeof(MeetingHeld), typeof(WorkerAssigned), typeof(LeadProfessionalNamed)],
         DoneBy = [typeof(MeetingAttendeesChanged)],
         Subject = NamedSubject.Read,
-        FromEdition = 3,
+        FromEdition = 4,
     };
 
     /// <summary>

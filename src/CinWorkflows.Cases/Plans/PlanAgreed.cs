@@ -207,7 +207,7 @@ public sealed record PlanAgreed(
 
     /// <summary>As old as a child to whom the authority writes; one whose date of birth is not known may be.</summary>
     private bool IsOldEnough(CaseDesk desk) =>
-        desk.ChildBornOn is not { } born || born.AddYears(desk.Pack.Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid) <= On;
+        desk.ChildBornOn is not { } born || born.AddYears(desk.Pack.ChildIsWrittenToFrom) <= On;
 
     private bool IsExcused(string id) => NotConsulted?.Any(entry => entry.PersonId == id) == true;
 

@@ -128,7 +128,7 @@ internal static class PlanDuties
         AtEnd = DutyAtEnd.FallsAway("there is no plan any more"),
         OrdinaryPractice = OrdinaryPlan.Amend,
         EndedBy = [typeof(PlanAgreed)],
-        FromEdition = 3,
+        FromEdition = 4,
     };
 
     /// <summary>

@@ -37,7 +37,7 @@ internal static class ReviewDuties
         OrdinaryPractice = OrdinaryArrangements.AgreedAnew,
         EndedBy = [typeof(RegimeChosen)],
         MovedBy = [typeof(RegimeChosen)],
-        FromEdition = 3,
+        FromEdition = 4,
     };
 
     /// <summary>Agree in advance who chairs the review (H25).</summary>

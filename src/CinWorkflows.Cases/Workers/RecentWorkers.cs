@@ -1,6 +1,7 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Adoption;
 using CinWorkflows.Cases.Disability;
+using CinWorkflows.Cases.People;
 using CinWorkflows.Rules.Words;
 
 namespace CinWorkflows.Cases.Workers;
@@ -40,6 +41,7 @@ internal static class RecentWorkers
                 WorkerAssigned assigned => (assigned.WorkerId, lead),
                 WorkerUnassigned or TeamChanged or RegimeChosen { Kind: RegimeKind.ShortBreak } => (null, lead),
                 LeadProfessionalNamed named => (worker, named.PersonId),
+                ParticipantLeft left when left.PersonId == lead => (worker, null),
                 _ => (worker, lead),
             };
             until = held && worker != staffId && lead != staffId ? past.On : until;

@@ -26,12 +26,12 @@ public sealed record PolicyPack
 
     /// <summary>
     /// Which edition of the procedure the pack asks for: 1 has each duty once the step before it is recorded; 2 has each clock start
-    /// with its anchor, whatever else is recorded; 3 names the duties that came since. A case goes from one to the other only by moving to another version of its pack.
+    /// with its anchor, whatever else is recorded; 3 and 4 name the duties that came since, each in its turn. A case goes from one to the other only by moving to another version of its pack.
     /// </summary>
     public int Edition { get; init; } = 1;
 
     /// <summary>The last edition that there is.</summary>
-    public const int NewestEdition = 3;
+    public const int NewestEdition = 4;
 
     /// <summary>Whether each clock starts with its anchor and shows from then on.</summary>
     public bool ClocksStartWithAnchor => Edition >= 2;
@@ -113,6 +113,9 @@ public sealed record PolicyPack
 
     /// <summary>The rules for transfers between authorities; null where the pack has none.</summary>
     public TransferPolicy? Transfers { get; init; }
+
+    /// <summary>From which age the authority writes to a child, and asks them about changes to their plan.</summary>
+    public int ChildIsWrittenToFrom => Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid;
 
     /// <summary>When a case may be closed.</summary>
     public ClosureRules Closure { get; init; } = ClosureRules.InReview;

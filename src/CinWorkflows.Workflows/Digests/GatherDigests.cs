@@ -34,7 +34,13 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
         var watch = new AllocationWatch(register, pack, teams, input.Day);
         var members = everybody.Values.Where(member => teams.Contains(member.TeamId) && member.IsHere(input.Day)).ToList();
         var since = await cases.LastDigestsAsync([.. members.Select(member => member.Id)], LondonTime.At(input.Day, pack.DigestAt), cancellationToken);
-        var sees = await ReadersOfAsync(members, input.Day, cancellationToken);
+        var positions = new StaffPositions(directory);
+        var sees = new Dictionary<string, Reader>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            sees[member.Id] = await positions.ReaderAsync(member, isUsed: null, input.Day, cancellationToken);
+        }
+
         var readers = new HashSet<string>(StringComparer.Ordinal);
 
         // A team at a time: what is held of cases does not grow with the authority.
@@ -54,16 +60,5 @@ internal sealed class GatherDigests(CaseRegister register, ICaseRecord record, I
         }
 
         return [.. readers.Order(StringComparer.Ordinal)];
-    }
-
-    private async Task<IReadOnlyDictionary<string, Reader>> ReadersOfAsync(IEnumerable<StaffMember> members, DateOnly day, CancellationToken cancellationToken)
-    {
-        var (positions, readers) = (new StaffPositions(directory), new Dictionary<string, Reader>(StringComparer.Ordinal));
-        foreach (var member in members)
-        {
-            readers[member.Id] = await positions.ReaderAsync(member.Id, isUsed: null, day, cancellationToken);
-        }
-
-        return readers;
     }
 }

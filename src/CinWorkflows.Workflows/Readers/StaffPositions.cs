@@ -15,14 +15,17 @@ public sealed class StaffPositions(IStaffDirectory staff)
     /// <param name="isUsed">Whether they read in a role that the directory gives them; null for all of them.</param>
     /// <param name="on">The day, Europe/London.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<Reader> ReaderAsync(string staffId, Func<Role, bool>? isUsed, DateOnly on, CancellationToken cancellationToken)
-    {
-        if (await staff.FindAsync(staffId, cancellationToken) is not { } member || !member.IsHere(on))
-        {
-            return Reader.Nobody;
-        }
+    public async Task<Reader> ReaderAsync(string staffId, Func<Role, bool>? isUsed, DateOnly on, CancellationToken cancellationToken) =>
+        await staff.FindAsync(staffId, cancellationToken) is { } member ? await ReaderAsync(member, isUsed, on, cancellationToken) : Reader.Nobody;
 
-        var roles = member.Roles.Where(role => isUsed?.Invoke(role) != false).ToList();
+    /// <summary>The same of a member of staff who was read already.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="isUsed">Whether they read in a role that the directory gives them; null for all of them.</param>
+    /// <param name="on">The day, Europe/London.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal async Task<Reader> ReaderAsync(StaffMember member, Func<Role, bool>? isUsed, DateOnly on, CancellationToken cancellationToken)
+    {
+        var roles = member.Roles.Where(role => member.IsHere(on) && isUsed?.Invoke(role) != false).ToList();
         return roles.Count > 0 && await OfAsync(member, roles, on, cancellationToken) is { } position ? Reader.Of(position) : Reader.Nobody;
     }
 

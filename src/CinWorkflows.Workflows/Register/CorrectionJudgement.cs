@@ -192,6 +192,15 @@ internal sealed class CorrectionJudgement(CaseDesk desk, IReadOnlyList<RecordedA
             yield return refusal;
         }
 
+        // Whatever more it keeps from somebody, no manager has looked at: what they have confirmed, or set themselves, was less (N14, N20, N26, N54, H18, H23).
+        foreach (var refusal in Disclosure.Lost(after, before).Where(wider => !wider.IsUnseen).SelectMany(wider => AuthorityTable.Refuse(new DisclosureRestrictionConfirmed(wider.Id, desk.Today, "-"), desk).Select(refusal => refusal with
+        {
+            Reason = $"this keeps more from '{wider.PersonId}' than a manager has looked at: {refusal.Reason} Restrict it by an entry of its own ('disclosureRestricted'), which holds at once.",
+        })))
+        {
+            yield return refusal;
+        }
+
         foreach (var refusal in Disclosure.Lost(before, after).SelectMany(lost => AuthorityTable.Refuse(new DisclosureRestrictionLifted(lost.Id, desk.Today, "-"), desk)))
         {
             yield return refusal;

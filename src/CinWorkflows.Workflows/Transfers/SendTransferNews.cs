@@ -39,5 +39,5 @@ internal sealed class SendTransferNews(PackLibrary packs) : ParticipantLetterSte
 
     /// <summary>Whether the child is old enough, as far as is known.</summary>
     private static bool MayBeWrittenTo(CaseFile file, PolicyPack pack, DateOnly today) =>
-        !pack.ClocksStartWithAnchor || file.HasReached(pack.Transfers?.ChildIsWrittenToFrom ?? TransferPolicy.ChildIsWrittenToFromUnlessSaid, today);
+        !pack.ClocksStartWithAnchor || file.HasReached(pack.ChildIsWrittenToFrom, today);
 }

@@ -9,7 +9,9 @@ public sealed class EarlierEditionScenarios
     [Theory]
     [InlineData("northamptonshire", "3.1.0")]
     [InlineData("northamptonshire", "3.1.1")]
+    [InlineData("northamptonshire", "3.1.2")]
     [InlineData("hillingdon", "2.1.0")]
+    [InlineData("hillingdon", "2.1.2")]
     public async Task N23_H20_a_manager_does_not_move_a_case_to_a_version_of_an_earlier_edition(string pack, string version)
     {
         await using var world = await CaseWorld.InAsync(pack, "2026-01-05");

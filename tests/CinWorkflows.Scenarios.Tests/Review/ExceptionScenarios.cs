@@ -1,3 +1,4 @@
+using CinWorkflows.Cases.People;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
@@ -56,6 +57,18 @@ public sealed class ExceptionScenarios
         await world.RefusedAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), "actor.id", clause, OrdinaryCast.Manager);
         await world.RefusedAsync(new LongTermNeedAcknowledged(world.Today, "Long-term support is needed."), "reason", clause, OrdinaryCast.ServiceManager);
         await world.DoAsync(new LongTermNeedAcknowledged(world.Today, "A lifelong disability."), OrdinaryCast.ServiceManager);
+    }
+
+    [Fact]
+    public async Task N23_nor_does_who_led_it_until_they_were_taken_off_the_case()
+    {
+        await using var world = await CaseWorld.NorthamptonshireAsync();
+        await world.ReachReviewAsync();
+        await world.DoAsync(new ParticipantAdded(new("tm-1", ParticipantKind.Agency, "Pat Manager", ReceivesPlan: false, Organisation: "Family centre")) { NoCopyReason = "Reads it on the case." });
+        await world.DoAsync(new LeadProfessionalNamed("tm-1"), OrdinaryCast.ServiceManager);
+        await world.DoAsync(new ParticipantLeft("tm-1", "Leads another family's support now."));
+
+        await world.RefusedAsync(new ReviewIntervalAgreed(new(11, Unit.Months), world.Today, Why), "actor.id", "N23", OrdinaryCast.Manager);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class MigrateTests
     {
         using var folder = await FilledAsync();
         await MigrateAsync(folder, "northamptonshire/3.2.0");
-        await MigrateAsync(folder, "northamptonshire/3.1.2");
+        await MigrateAsync(folder, "northamptonshire/3.1.3");
 
         var ran = await MigrateAsync(folder, "northamptonshire/3.2.0");
 

@@ -32,7 +32,7 @@ public sealed class PreviewTests(ITestOutputHelper output)
         using var folder = new WorkFolder();
         await Caseload.FillAsync(folder, "northamptonshire", ("C-1", 5));
 
-        var ran = await Cin.RunAsync("packs", "preview", "northamptonshire/3.1.2", "--against", folder.Data);
+        var ran = await Cin.RunAsync("packs", "preview", "northamptonshire/3.1.3", "--against", folder.Data);
 
         Assert.Equal((0, "1 live cases under northamptonshire: nothing would change. Nothing was written."), (ran.ExitCode, ran.Output.Trim()));
     }
@@ -93,7 +93,7 @@ public sealed class PreviewTests(ITestOutputHelper output)
     public async Task Thousands_of_live_cases_take_seconds()
     {
         using var folder = new WorkFolder();
-        await Caseload.FillFastAsync(folder, PackLibrary.Shipped.Find("northamptonshire", "3.1.2")!.Pack, LiveCases);
+        await Caseload.FillFastAsync(folder, PackLibrary.Shipped.Find("northamptonshire", "3.1.3")!.Pack, LiveCases);
         var pack = folder.AddPack(MonthlyReviews);
         var watch = Stopwatch.StartNew();
 
