@@ -111,12 +111,12 @@ public sealed class UrgentWorkTests : IAsyncLifetime
     [InlineData(true)]
     public async Task What_is_urgent_and_fails_is_tried_again_before_all_that_wake_at_the_same_time(bool takesUpMoreBetweenTheAttempts)
     {
-        await _host.Client.ScheduleAsync("Failing", null, new StartOptions("alert"));
         for (var n = 0; n < Bulk; n++)
         {
             await _host.Client.ScheduleAsync("Sleeper", false, new StartOptions($"sleeper-{n}"));
         }
 
+        await _host.Client.ScheduleAsync("Failing", null, new StartOptions("alert"));
         await _host.Client.RaiseUrgentEventAsync("alert", "Go");
         await _host.SettleAsync();
         Assert.False(_steps[0].Task.IsCompleted);
