@@ -18,7 +18,7 @@ if (args is ["year", var folderOfYear, var moves])
     return;
 }
 
-// Lives the lives of a hundred cases.
+// Lives the lives of many cases.
 var (folder, cases) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
 await using var world = await DurableWorld.StartAsync(folder);
 var run = new CrashRun(world, new Journal(Path.Combine(folder, "journal.json")), Town.Of(cases));

@@ -32,8 +32,8 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
         {
             if (due > world.Time.Clock.GetUtcNow())
             {
-                // Whoever waits for a service to recover waits for nothing else.
-                world.Time.AdvanceTo(due);
+                // Whoever waits for a service to recover waits for nothing else; what comes due in the same minute is done in one round.
+                world.Time.AdvanceTo(EndOfMinute(due));
             }
 
             await round.RunOnceAsync(default);
@@ -54,6 +54,8 @@ internal sealed class DeliveryRun(DeliveryWorld world, int meetings)
     }
 
     private const string Done = "all-arranged";
+
+    private static DateTimeOffset EndOfMinute(DateTimeOffset instant) => new((instant.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute) + TimeSpan.TicksPerMinute, instant.Offset);
 
     /// <summary>When the next of those is due that are still to be delivered; null once all are.</summary>
     private async Task<DateTimeOffset?> NextDueAsync() => (await MessagesAsync(DeliveryState.Queued))

@@ -3,12 +3,12 @@ using Xunit.Abstractions;
 
 namespace CinWorkflows.EndToEnd.Tests.Crashes;
 
-/// <summary>A hundred cases live their whole lives while the process is killed sixty times; six of each in the small dose.</summary>
+/// <summary>Fifty cases live their whole lives while the process is killed thirty times; six of each in the small dose.</summary>
 public sealed class KilledRunTests(ITestOutputHelper output)
 {
-    private static readonly int Cases = Dose.Of(6, 100);
-    private static readonly int Kills = Dose.Of(6, 60);
-    private static readonly int KillsAtTheStart = Dose.Of(1, 10);
+    private static readonly int Cases = Dose.Of(6, 50);
+    private static readonly int Kills = Dose.Of(6, 30);
+    private static readonly int KillsAtTheStart = Dose.Of(1, 5);
 
     private readonly Random _moment = new(20260105);
 

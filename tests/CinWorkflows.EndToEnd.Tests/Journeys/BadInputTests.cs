@@ -81,11 +81,18 @@ public sealed class BadInputTests
 
     private static string Command(string act) => $$"""{ "actor": { "id": "sw-1", "role": "socialWorker" }, "act": {{act}} }""";
 
-    /// <summary>Every row, but the states of messages that go out meanwhile, who looked, and the mark that is set while workflows work.</summary>
+    /// <summary>What becomes of a message on its way.</summary>
+    private static readonly string[] OnTheWay =
+    [
+        "state", "attempts", "last_attempt_at", "next_attempt_at", "evidence", "problem", "medium", "tried", "reference", "accepted_at", "trying_since", "language", "edition", "steps",
+        "failures", "waits_on", "cause", "urgent",
+    ];
+
+    /// <summary>Every row, but what becomes of messages that go out meanwhile, who looked, and the mark that is set while workflows work.</summary>
     private static IReadOnlyList<string> Record(TemporaryFolder folder) =>
     [
-        .. DatabaseText.Of(folder.At("record.db"), "messages.state", "messages.attempts", "messages.last_attempt_at", "messages.next_attempt_at", "messages.evidence")
-            .Where(table => table.Key is not ("access_log" or "access_log_cases" or "engine_marks"))
+        .. DatabaseText.Of(folder.At("record.db"), [.. OnTheWay.Select(column => $"messages.{column}")])
+            .Where(table => table.Key is not ("delivery_steps" or "access_log" or "access_log_cases" or "engine_marks"))
             .SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}")),
     ];
 }

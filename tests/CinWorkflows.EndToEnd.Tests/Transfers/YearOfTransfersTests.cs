@@ -13,8 +13,8 @@ public sealed class YearOfTransfersTests(ITestOutputHelper output)
 {
     private const int Days = 372;
 
-    private static readonly int Moves = Dose.Of(40, 1_000);
-    private static readonly int Kills = Dose.Of(3, 20);
+    private static readonly int Moves = Dose.Of(40, 400);
+    private static readonly int Kills = Dose.Of(3, 10);
 
     private readonly Random _moment = new(20261122);
 
