@@ -90,7 +90,7 @@ public static class CaseProgress
 
     /// <summary>What was agreed with, or by, somebody who holds the case no more, or of a case that was another; and what somebody restricted alone.</summary>
     private static CaseFile Agreements(CaseFile after, Act act, CaseFile before, PolicyPack pack, ActStamp stamp) =>
-        UnseenRestrictions.After(BoundToFacts.After(FormerChairs.After(PlanHolders.After(after, before, pack, stamp), before, stamp), act), before, pack, stamp);
+        UnseenRestrictions.After(BoundToFacts.After(FormerChairs.After(PlanHolders.After(after, before, pack, stamp), before, stamp), act), before, act, pack, stamp);
 
     /// <summary>
     /// What an act does to parts of the case that it does not name; where it restricts what somebody is told, changes how they are reached, assesses a

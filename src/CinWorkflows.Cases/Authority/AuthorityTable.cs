@@ -75,6 +75,10 @@ public static class AuthorityTable
         [typeof(ClosureRecommended)] = ByPractitioners,
         [typeof(MoveAssessed)] = ByPractitioners,
         [typeof(DisclosureDecided)] = ByPractitioners,
+
+        // Who gets a copy of the plan, and who none; whether another authority is told without permission.
+        [typeof(PlanCirculated)] = ByPractitioners,
+        [typeof(SharingDecided)] = ByPractitioners,
         [typeof(BecameLookedAfter)] = ByPractitioners,
         [typeof(ChildProtectionPlanStarted)] = ByPractitioners,
         [typeof(ChildProtectionPlanEnded)] = ByPractitioners,

@@ -1,4 +1,5 @@
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Rules.Policies;
 
 namespace CinWorkflows.Cases.Disclosures;
 
@@ -95,10 +96,15 @@ public static class Disclosure
     /// Whether it was decided that somebody is told nothing of a matter: then nothing is asked of them about it either. While no manager has looked at what is
     /// restricted about them it is still asked.
     /// </summary>
-    public static bool IsToldNothing(CaseFile file, string matterId, string personId)
+    /// <param name="file">The case.</param>
+    /// <param name="pack">Its pack, which may ask a manager to look.</param>
+    /// <param name="matterId">Of what.</param>
+    /// <param name="personId">Who.</param>
+    public static bool IsToldNothing(CaseFile file, PolicyPack pack, string matterId, string personId)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return !UnseenRestrictions.Concern(file, personId) && file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId && !decision.Told) == true;
+        ArgumentNullException.ThrowIfNull(pack);
+        return !UnseenRestrictions.Concern(file, pack, personId) && file.DisclosureDecisions?.Any(decision => decision.MatterId == matterId && decision.PersonId == personId && !decision.Told) == true;
     }
 
     /// <summary>The restrictions that hold in one state of a case and not, or not as far, in another, as where an entry is withdrawn or put right.</summary>

@@ -34,13 +34,6 @@ public sealed record DisclosureRestrictionLifted(string RestrictionId, DateOnly 
     public override CaseFile ApplyTo(CaseFile file, ActStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var decided = file.Restrictions?.FirstOrDefault(restriction => restriction.Id == RestrictionId) is { IsUnseen: true } unseen
-            ? UnseenRestrictions.WithoutWhatFollowed(unseen, file.DisclosureDecisions)
-            : file.DisclosureDecisions;
-        return file with
-        {
-            Restrictions = file.Restrictions?.Replace(restriction => restriction.Id == RestrictionId, restriction => restriction with { LiftedOn = On }),
-            DisclosureDecisions = decided,
-        };
+        return file with { Restrictions = file.Restrictions?.Replace(restriction => restriction.Id == RestrictionId, restriction => restriction with { LiftedOn = On }) };
     }
 }

@@ -6,17 +6,25 @@ namespace CinWorkflows.Cases.Disclosures;
 
 /// <summary>
 /// A restriction protects, so that anybody on the case sets it and it holds at once; but it also keeps a parent from the plan, from meetings and from being
-/// asked. Where whoever set it may not lift it, a manager looks at it (N14, N20, N26, N54, H18, H23).
+/// asked. Where whoever set it may not lift it, a manager looks at it (N14, N20, N26, N54, H18, H23). That is kept of each; what follows from it, as long as the
+/// pack's version asks a manager to look: under an earlier one it would wait for ever.
 /// </summary>
 internal static class UnseenRestrictions
 {
-    /// <summary>
-    /// The case after an act: what it restricts waits for a manager, unless one who does not hold the case set it, or the pack's version asks nobody to look at it,
-    /// so that it would wait for ever.
-    /// </summary>
-    public static CaseFile After(CaseFile after, CaseFile before, PolicyPack pack, ActStamp stamp)
+    /// <summary>The case after an act: what it restricts waits for a manager, unless one who does not hold the case set it; what a manager lifts at first sight kept nothing from anybody.</summary>
+    public static CaseFile After(CaseFile after, CaseFile before, Act act, PolicyPack pack, ActStamp stamp) => act is DisclosureRestrictionLifted lifted && Asks(pack)
+        ? after with { DisclosureDecisions = WithoutWhatFollowed(lifted.RestrictionId, before) }
+        : Set(after, before, pack, stamp);
+
+    /// <summary>Whether something about somebody is restricted that no manager has looked at, though one is asked to.</summary>
+    public static bool Concern(CaseFile file, PolicyPack pack, string personId) =>
+        Asks(pack) && file.Restrictions?.Any(held => held.PersonId == personId && held.IsUnseen) == true;
+
+    private static bool Asks(PolicyPack pack) => !pack.NotAskedFor.Contains(DutyKind.DecideOnRestriction);
+
+    private static CaseFile Set(CaseFile after, CaseFile before, PolicyPack pack, ActStamp stamp)
     {
-        if (pack.NotAskedFor.Contains(DutyKind.DecideOnRestriction) || after.Restrictions is null || after.Restrictions.Count == before.Restrictions?.Count || stamp.Actor == Actor.Service || MayLift(stamp.Actor, before.Sequence == 0 ? after : before, pack))
+        if (after.Restrictions is null || after.Restrictions.Count == before.Restrictions?.Count || stamp.Actor == Actor.Service || MayLift(stamp.Actor, before.Sequence == 0 ? after : before, pack))
         {
             return after;
         }
@@ -25,12 +33,11 @@ internal static class UnseenRestrictions
         return after with { Restrictions = after.Restrictions.Replace(held => held.ById == stamp.Actor.Id && !known.Contains(held.Id), held => held with { AwaitsManager = true }) };
     }
 
-    /// <summary>Whether something about somebody is restricted that no manager has looked at.</summary>
-    public static bool Concern(CaseFile file, string personId) => file.Restrictions?.Any(held => held.PersonId == personId && held.IsUnseen) == true;
-
     /// <summary>What was decided without one that a manager lifts at first sight: nobody is told nothing because of it.</summary>
-    public static IReadOnlyList<DisclosureDecision>? WithoutWhatFollowed(DisclosureRestriction unseen, IReadOnlyList<DisclosureDecision>? decisions) =>
-        decisions is null ? null : [.. decisions.Where(decision => decision.PersonId != unseen.PersonId || decision.Told || decision.On < unseen.SetOn)];
+    private static IReadOnlyList<DisclosureDecision>? WithoutWhatFollowed(string restrictionId, CaseFile before) =>
+        before.DisclosureDecisions is { } decisions && before.Restrictions?.FirstOrDefault(held => held.Id == restrictionId) is { IsUnseen: true } unseen
+            ? [.. decisions.Where(decision => decision.PersonId != unseen.PersonId || decision.Told || decision.On < unseen.SetOn)]
+            : before.DisclosureDecisions;
 
     private static bool MayLift(Actor actor, CaseFile file, PolicyPack pack) =>
         pack.Approvals.GetValueOrDefault(ApprovalKind.SafeguardingResponse)?.Roles.Contains(actor.Role) == true

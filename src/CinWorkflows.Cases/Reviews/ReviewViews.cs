@@ -27,7 +27,7 @@ public static class ReviewViews
     /// </summary>
     internal static IEnumerable<Breach> Missing(string field, Meeting? meeting, IReadOnlyList<string> attended, CaseDesk desk)
     {
-        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(Gone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? []).Where(id => !IsKept(desk.File, id))];
+        List<string> missing = [.. SoughtFrom(desk.File, desk.Pack.ClocksStartWithAnchor ? null : meeting).Concat(Gone(desk.File)).Except(attended).Except(desk.File.NextReview?.ViewsFrom ?? []).Where(id => !IsKept(desk, id))];
         if (missing.Count > 0)
         {
             yield return new(
@@ -38,8 +38,8 @@ public static class ReviewViews
     }
 
     /// <summary>N54: whoever is told nothing of the review is not asked either; that was somebody's decision, with its reason.</summary>
-    private static bool IsKept(CaseFile file, string person) =>
-        Disclosure.IsToldNothing(file, InformedPerson.Views(file.NextReview?.Number ?? (file.Reviews.Count + 1)), person);
+    private static bool IsKept(CaseDesk desk, string person) =>
+        Disclosure.IsToldNothing(desk.File, desk.Pack, InformedPerson.Views(desk.File.NextReview?.Number ?? (desk.File.Reviews.Count + 1)), person);
 
     /// <summary>A parent, a carer or a service of the plan that was taken off the case since the review before this one is still one whose views are sought.</summary>
     private static IEnumerable<string> Gone(CaseFile file) => (file.FormerParticipants ?? [])

@@ -59,7 +59,7 @@ internal static class ReviewPreparation
             now.Alongside(InformByHand.DecideAsync(now, matter, person));
         }
 
-        await now.Until(file => Disclosure.IsToldNothing(file, matter, person), DutyKind.ObtainViews, subject);
+        await now.Until(file => Disclosure.IsToldNothing(file, now.Pack, matter, person), DutyKind.ObtainViews, subject);
     }
 }
 

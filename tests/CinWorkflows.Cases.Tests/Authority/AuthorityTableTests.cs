@@ -40,6 +40,8 @@ public sealed class AuthorityTableTests
         ["closureRecommended"] = Practitioner,
         ["moveAssessed"] = Practitioner,
         ["disclosureDecided"] = Practitioner,
+        ["planCirculated"] = Practitioner,
+        ["sharingDecided"] = Practitioner,
         ["becameLookedAfter"] = Practitioner,
         ["childProtectionPlanStarted"] = Practitioner,
         ["childProtectionPlanEnded"] = Practitioner,

@@ -2,6 +2,7 @@ using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.People;
+using CinWorkflows.Rules.Calendar;
 using CinWorkflows.Rules.Policies;
 using CinWorkflows.Rules.Words;
 
@@ -27,16 +28,18 @@ public sealed class UnseenRestrictionTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void N54_nothing_waits_for_a_manager_under_a_version_that_asks_none_to_look_at_it(string id, string version, bool asks)
+    public void N54_what_no_manager_has_looked_at_is_kept_and_nothing_follows_from_it_under_a_version_that_asks_none(string id, string version, bool asks)
     {
         var pack = PackLibrary.Shipped.Find(id, version)!.Pack;
 
-        var after = After(new DisclosureRestricted("p-1", [DisclosureTopic.Plan], "She is afraid of him."), pack);
+        var restricted = After(new DisclosureRestricted("p-1", [DisclosureTopic.Plan], "She is afraid of him."), pack);
 
-        Assert.Equal(asks, after.Restrictions!.Single().IsUnseen);
+        Assert.Equal(pack.ClocksStartWithAnchor, restricted.Restrictions!.Single().IsUnseen);
         Assert.Equal(asks, !pack.NotAskedFor.Contains(DutyKind.DecideOnRestriction));
-        var told = after with { DisclosureDecisions = [new("views-1", "p-1", Day, Told: false)] };
-        Assert.Equal(asks, !Disclosure.IsToldNothing(told, "views-1", "p-1"));
+        var told = restricted with { DisclosureDecisions = [new("views-1", "p-1", Day, Told: false)] };
+        Assert.Equal(asks, !Disclosure.IsToldNothing(told, pack, "views-1", "p-1"));
+        var lifted = CaseProgress.After(new DisclosureRestrictionLifted(told.Restrictions!.Single().Id, Day, "No danger is known."), told, pack, new(3, new("tm-1", Role.TeamManager), default));
+        Assert.Equal(asks ? 0 : 1, lifted.DisclosureDecisions!.Count);
     }
 
     [Theory]
@@ -58,5 +61,5 @@ public sealed class UnseenRestrictionTests
             Participants = [new("p-1", ParticipantKind.Parent, true)],
         },
         pack,
-        new(2, new("sw-1", Role.SocialWorker), default));
+        new(2, new("sw-1", Role.SocialWorker), LondonTime.At(Day, new(10, 0))));
 }

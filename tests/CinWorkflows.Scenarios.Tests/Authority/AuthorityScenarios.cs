@@ -1,9 +1,13 @@
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Assessments;
+using CinWorkflows.Cases.People;
+using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Safeguarding;
+using CinWorkflows.Cases.Transfers;
 using CinWorkflows.Cases.Visits;
 using CinWorkflows.Cases.Workers;
 using CinWorkflows.Rules.Words;
+using CinWorkflows.Scenarios.Tests.Transfers;
 using CinWorkflows.Simulation;
 using CinWorkflows.Workflows.Ports.Directory;
 
@@ -28,6 +32,33 @@ public sealed class AuthorityScenarios
         await world.RefusedAsync(new VisitMade(world.Today, ChildSeen: false, SeenAlone: false), "actor.role", actor: Clerk);
         var visit = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, new VisitMade(world.Today, ChildSeen: true, SeenAlone: false)) { RecordedFor = "sw-1" }, default);
         Assert.NotNull(visit.Receipt);
+    }
+
+    [Theory]
+    [InlineData("northamptonshire")]
+    [InlineData("hillingdon")]
+    public async Task N14_N20_H12_H18_no_clerk_says_who_gets_a_copy_of_the_plan_and_who_none(string pack)
+    {
+        await using var world = await CaseWorld.InAsync(pack, "2026-01-05");
+        await world.ReachPlanAsync();
+        IReadOnlyList<PersonReason> without = [new("father-1", "He has moved out, and nobody knows where to.")];
+
+        await world.RefusedAsync(new PlanCirculated(1, world.Today, without), "actor.role", actor: Clerk);
+        await world.RefusedAsync(new PlanCirculated(1, world.Today), "actor.role", actor: Clerk);
+        var named = await world.Host.Register.RecordAsync(CaseWorld.CaseId, new(null, Clerk, new PlanCirculated(1, world.Today, without)) { RecordedFor = "sw-1" }, default);
+
+        Assert.Contains(named.Refusals, refusal => refusal.Field == "actor.role");
+        await world.DutyAsync(DutyKind.CirculatePlan);
+        await world.DoAsync(new PlanCirculated(1, world.Today));
+    }
+
+    [Fact]
+    public async Task N54_no_clerk_decides_that_a_move_is_shared_without_permission()
+    {
+        await using var world = await Moves.ReportedAsync();
+        await world.AssessAsync();
+
+        await world.RefusedAsync(new SharingDecided(Moves.First, world.Today, SharingBasis.RiskOfHarm, "The father has found them once already.", Moves.NotTheFather), "actor.role", actor: Clerk);
     }
 
     [Fact]

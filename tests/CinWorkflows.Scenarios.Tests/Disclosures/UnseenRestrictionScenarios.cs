@@ -1,8 +1,10 @@
+using CinWorkflows.Cases;
 using CinWorkflows.Cases.Acts;
 using CinWorkflows.Cases.Closure;
 using CinWorkflows.Cases.Corrections;
 using CinWorkflows.Cases.Disclosures;
 using CinWorkflows.Cases.Meetings;
+using CinWorkflows.Cases.Packs;
 using CinWorkflows.Cases.Plans;
 using CinWorkflows.Cases.Reviews;
 using CinWorkflows.Cases.Workers;
@@ -140,5 +142,19 @@ public sealed class UnseenRestrictionScenarios
 
         await world.RefusedAsync(new EntriesCorrected([new(entry, null)], "It was a slip."), "actor.role");
         await world.DutyAsync(DutyKind.DecideOnRestriction);
+    }
+
+    [Fact]
+    public async Task N54_what_was_restricted_under_a_version_that_asks_nobody_waits_for_a_manager_once_the_case_is_moved_to_one_that_does()
+    {
+        var earlier = PackLibrary.Of([("earlier.json", PackLibrary.Shipped.Find("northamptonshire", "3.1.2")!.Json.Replace("\"3.1.2\"", "\"3.1.9\"", StringComparison.Ordinal))]).Library!;
+        await using var world = await CaseWorld.InAsync("northamptonshire", "2026-01-05", packs: earlier);
+        await world.ReachReviewAsync();
+        await world.DoAsync(NotHim);
+        await world.NoDutyAsync(DutyKind.DecideOnRestriction);
+
+        await world.DoAsync(new PackMigrated("3.1.3", "It names the duties that came since."), OrdinaryCast.Manager);
+
+        await world.DutyAsync(DutyKind.DecideOnRestriction, (await world.FileAsync()).Restrictions!.Single().Id);
     }
 }
