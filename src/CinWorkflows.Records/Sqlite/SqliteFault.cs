@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace CinWorkflows.Records.Sqlite;
 
-/// <summary>What SQLite's codes say of the file and its disk.</summary>
-internal static class SqliteFault
+/// <summary>What SQLite's codes say of a file and its disk.</summary>
+public static class SqliteFault
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -18,6 +18,8 @@ internal static class SqliteFault
     /// <summary>The memory shared beside the log could not be made larger: it lies on the same disk.</summary>
     private const int SharedMemorySize = InputOutput | (19 << 8);
 
+    /// <summary>What stands in the way; null where the failure does not say.</summary>
+    /// <param name="failure">The failure, or what holds it.</param>
     public static StorageFault? Of(Exception failure) => failure switch
     {
         SqliteException { SqliteExtendedErrorCode: SharedMemorySize } => StorageFault.Full,

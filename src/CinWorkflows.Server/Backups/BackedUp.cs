@@ -11,8 +11,8 @@ internal static class BackedUp
 
     public const string Documents = "documents";
 
-    /// <summary>What is never in a backup, and has to be kept apart.</summary>
-    public const string KeptApart = "settings.json with its passwords, record.keys, transfer-links.key, keys of the exchange and certificates";
+    /// <summary>What is never in a backup, and has to be kept apart: beside the record that they prove or open, heads and keys would prove and keep nothing.</summary>
+    public const string KeptApart = "settings.json with its passwords, record.keys, transfer-links.key, heads/, keys of the exchange and certificates";
 
     /// <summary>Folders whose files are taken as they are. What is half written lies in folders that begin with a dot.</summary>
     private static readonly string[] Folders = ["handovers", "messages", "templates"];
@@ -43,8 +43,8 @@ internal static class BackedUp
         || (Folders.Append(Documents).Any(folder => name.StartsWith($"{folder}/", StringComparison.Ordinal))
             && name.Split('/').All(part => part is not ("" or "." or "..") && part.AsSpan().IndexOfAny("\\:\0") < 0));
 
-    /// <summary>What a restored folder would take the place of.</summary>
+    /// <summary>What a restored folder would take the place of; what SQLite keeps beside a database before the database, which would be older without it.</summary>
     public static IEnumerable<string> InTheWay(ServerSettings settings) =>
-        ((string[])[Record, $"{Record}-wal", $"{Record}-shm", Engine, $"{Engine}-wal", $"{Engine}-shm", Documents, .. Folders, .. Files])
+        ((string[])[$"{Record}-wal", $"{Record}-shm", Record, $"{Engine}-wal", $"{Engine}-shm", Engine, Documents, .. Folders, .. Files])
         .Where(name => Path.Exists(Path.Combine(settings.DataFolder, name)));
 }

@@ -39,6 +39,20 @@ internal sealed class BackupReader : IDisposable
         }
     }
 
+    /// <summary>What a backup holds; null where there is none of that name, or one that cannot be read.</summary>
+    public static BackupManifest? ManifestOf(string path)
+    {
+        try
+        {
+            using var archive = Open(path);
+            return archive.Manifest;
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Sees that the archive holds what its manifest says, all of it and nothing else.</summary>
     /// <exception cref="FormatException">It does not.</exception>
     public async Task VerifyAsync(CancellationToken cancellationToken)

@@ -18,21 +18,17 @@ internal sealed partial class BackupSchedule(BackupSettings settings, BackupWrit
 
     public bool IsCuredByRestart => false;
 
-    /// <summary>Makes a backup where one is due.</summary>
+    /// <summary>Makes a backup where one is due. Whatever stands in the way is told, and never ends the service.</summary>
     /// <returns>When to look again.</returns>
     public async Task<DateTimeOffset> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         try
         {
-            if (_folder.LastMadeAt is not { } last || last < LastDue(now))
+            var manifest = await LastAsync(now, cancellationToken);
+            if (manifest.DocumentsAtFault.Count > 0)
             {
-                var manifest = await _folder.AddAsync(writer, now, cancellationToken);
-                Made(manifest.Acts, manifest.Parts.Count);
-                if (manifest.DocumentsAtFault.Count > 0)
-                {
-                    return Fail(now, "documentsAtFault", $"The last backup was made, but {manifest.DocumentsAtFault.Count} document(s) on the record are not in the store, or not as they were recorded.", "Bring them back from an earlier backup: 'manifest.json' in the last one names them.", NextDue(now));
-                }
+                return Fail(manifest.MadeAt, "documentsAtFault", $"The last backup was made, but {manifest.DocumentsAtFault.Count} document(s) on the record are not in the store, or not as they were recorded.", "Bring them back from an earlier backup: 'manifest.json' in the last one names them.", NextDue(now));
             }
 
             _failed = null;
@@ -46,14 +42,32 @@ internal sealed partial class BackupSchedule(BackupSettings settings, BackupWrit
         {
             return Fail(now, "backupFailed", $"The backup of {now:yyyy-MM-dd} failed: its folder cannot be read or written.", "Look after the folder that Backup:Folder names, and the right of the service's account to write there.", now + AgainAfter);
         }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Unexpected(failure.GetType().Name);
+            return Fail(now, "backupFailed", $"The backup of {now:yyyy-MM-dd} failed: the record or its documents could not be read as a backup needs them.", "Run 'doctor' and 'verify', and look into the log. Earlier backups are kept.", now + AgainAfter);
+        }
     }
 
     public Task<IReadOnlyList<HostFault>> LookAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<HostFault>>(
         _failed is { } failed ? [new(failed.Code, Stops: false, failed.Since, failed.Summary, failed.WhatToDo)] : []);
 
-    private DateTimeOffset Fail(DateTimeOffset now, string code, string summary, string whatToDo, DateTimeOffset again)
+    /// <summary>What the last backup holds, which is made now where it is due. So what was wrong with it is known after a start, too.</summary>
+    private async Task<BackupManifest> LastAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        _failed = new(code, _failed?.Since ?? now, summary, whatToDo);
+        if (_folder.Last is { } last && last.MadeAt >= LastDue(now))
+        {
+            return last;
+        }
+
+        var made = await _folder.AddAsync(writer, now, cancellationToken);
+        Made(made.Acts, made.Parts.Count);
+        return made;
+    }
+
+    private DateTimeOffset Fail(DateTimeOffset since, string code, string summary, string whatToDo, DateTimeOffset again)
+    {
+        _failed = new(code, _failed is { } before && before.Code == code ? before.Since : since, summary, whatToDo);
         NotMade(code);
         return again;
     }
@@ -77,6 +91,9 @@ internal sealed partial class BackupSchedule(BackupSettings settings, BackupWrit
 
     [LoggerMessage(Level = LogLevel.Error, Message = "BackupFailed: {Code}. The list of what needs somebody says what to do.")]
     private partial void NotMade(string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A backup could not be made: {Problem}.")]
+    private partial void Unexpected(string problem);
 
     private sealed record Failed(string Code, DateTimeOffset Since, string Summary, string WhatToDo);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using CinWorkflows.Integrations.Files;
+using CinWorkflows.Server.Watching;
 using CinWorkflows.Workflows.Ports.Health;
 
 namespace CinWorkflows.Server.Backups;
@@ -14,6 +15,7 @@ internal sealed class BackupWriter(ServerSettings settings, string? documentsEls
 {
     private const int BufferLength = 128 * 1024;
 
+    /// <exception cref="StorageFaultException">A database is damaged: then there is no archive of it.</exception>
     /// <exception cref="IOException">The archive is there already, or cannot be written, or what goes into it not be read.</exception>
     public async Task<BackupManifest> WriteAsync(string path, CancellationToken cancellationToken)
     {
@@ -27,7 +29,10 @@ internal sealed class BackupWriter(ServerSettings settings, string? documentsEls
         try
         {
             var madeAt = clock.GetUtcNow();
+            BrokenOff.Remove(Path.GetDirectoryName(path)!, Path.GetFileName(path), madeAt);
             await ConsistentCopy.MakeAsync(settings, record, engine, cancellationToken);
+            await RefuseDamagedAsync(record, "the record", cancellationToken);
+            await RefuseDamagedAsync(engine, "the file of workflows", cancellationToken);
             var manifest = await WriteAsync(part, record, engine, madeAt, cancellationToken);
             OwnersFile.MoveDurably(part, path, overwrite: false);
             return manifest;
@@ -38,10 +43,21 @@ internal sealed class BackupWriter(ServerSettings settings, string? documentsEls
         }
         finally
         {
-            foreach (var left in (string[])[part, record, engine, $"{record}-journal", $"{engine}-journal"])
+            foreach (var left in (string[])[part, .. Beside(record), .. Beside(engine)])
             {
                 File.Delete(left);
             }
+        }
+    }
+
+    private static string[] Beside(string copy) => [copy, $"{copy}-journal", $"{copy}-wal", $"{copy}-shm"];
+
+    /// <summary>A copy of damaged pages would be taken for a backup, and in time take the place of all that are whole.</summary>
+    private static async Task RefuseDamagedAsync(string copy, string store, CancellationToken cancellationToken)
+    {
+        if (File.Exists(copy) && await PageCheck.RunAsync(copy, Timeout.InfiniteTimeSpan, cancellationToken) != true)
+        {
+            throw new StorageFaultException(StorageFault.Damaged, store);
         }
     }
 

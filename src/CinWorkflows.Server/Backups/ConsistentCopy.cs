@@ -1,4 +1,5 @@
 using CinWorkflows.Integrations.Files;
+using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Data.Sqlite;
 
@@ -21,7 +22,7 @@ internal static class ConsistentCopy
         }
         catch (SqliteException failure)
         {
-            throw new StorageFaultException(FaultOf(failure), "the databases or their copy", failure);
+            throw new StorageFaultException(SqliteFault.Of(failure) ?? StorageFault.Unreachable, "the databases or their copy", failure);
         }
     }
 
@@ -78,13 +79,4 @@ internal static class ConsistentCopy
             command.ExecuteScalar();
         }
     }
-
-    private static StorageFault FaultOf(SqliteException failure) => failure.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_FULL => StorageFault.Full,
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => StorageFault.Damaged,
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => StorageFault.Busy,
-        SQLitePCL.raw.SQLITE_READONLY => StorageFault.ReadOnly,
-        _ => StorageFault.Unreachable,
-    };
 }

@@ -8,7 +8,7 @@ namespace CinWorkflows.Server.Backups;
 
 /// <summary>
 /// Brings a backup back into a data folder in which no service runs. All of it is verified, unpacked and tried beside the folder's own files
-/// before one of them is moved; what was there is kept under another name.
+/// before one of them is moved; what was there is kept under another name. Where it cannot be completed, all is moved back.
 /// </summary>
 /// <param name="settings">The data folder.</param>
 /// <param name="refuseOtherVersion">Refuses a record of another version than this program's.</param>
@@ -37,26 +37,25 @@ internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, C
             throw new FormatException($"--data {settings.DataFolder}: it holds data already ({string.Join(", ", inTheWay)}). Name an empty folder, or put aside what is there with --replace.");
         }
 
-        var beside = Path.Combine(settings.DataFolder, $".restoring-{Guid.NewGuid():N}");
+        var unpacked = Path.Combine(settings.DataFolder, $"{HalfRestored.Unpacked}{Guid.NewGuid():N}");
         try
         {
-            OwnersFile.CreateFolder(beside);
-            await archive.ExtractAsync(beside, cancellationToken);
-            var erased = await TryAsync(new(beside), Path.Combine(Path.GetDirectoryName(Path.GetFullPath(backup))!, Ledger), cancellationToken);
+            OwnersFile.CreateFolder(unpacked);
+            await archive.ExtractAsync(unpacked, cancellationToken);
+            var erased = await TryAsync(new(unpacked), Path.Combine(Path.GetDirectoryName(Path.GetFullPath(backup))!, Ledger), cancellationToken);
 
             // What has tried the files lets go of them, and takes along what SQLite keeps beside a file that is open.
             SqliteConnection.ClearAllPools();
-            var aside = inTheWay.Count == 0 ? null : PutAside(inTheWay);
-            foreach (var entry in new DirectoryInfo(beside).EnumerateFileSystemInfos().ToList())
-            {
-                Move(entry.FullName, Path.Combine(settings.DataFolder, entry.Name));
-            }
-
+            var aside = Place(unpacked, inTheWay);
+            HalfRestored.RemoveAll(settings);
             return new(archive.Manifest, aside, erased);
         }
         finally
         {
-            Directory.Delete(beside, recursive: true);
+            if (Directory.Exists(unpacked))
+            {
+                Directory.Delete(unpacked, recursive: true);
+            }
         }
     }
 
@@ -89,27 +88,53 @@ internal sealed class RestoreRun(ServerSettings settings, Func<ServerSettings, C
             : throw new FormatException($"{ledger} lists what was erased since, and this version cannot erase it again. Restore with the version that wrote it, or what had to be erased would be back. Nothing was restored.");
     }
 
-    private string PutAside(IReadOnlyList<string> names)
+    /// <summary>
+    /// Puts aside what is in the way, and what was unpacked in its place, or leaves all as it was. While it goes on, and where it breaks off, the
+    /// folder bears a name for which no service starts on it.
+    /// </summary>
+    /// <returns>Where the files are that were in the way; null where none was.</returns>
+    /// <exception cref="IOException">It could not be done; the message says what became of the files.</exception>
+    private string? Place(string unpacked, List<string> inTheWay)
     {
+        var beside = Path.Combine(settings.DataFolder, $"{HalfRestored.BeingPlaced}{Guid.NewGuid():N}");
         var aside = Path.Combine(settings.DataFolder, $"replaced-{clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
-        OwnersFile.CreateFolder(aside);
-        foreach (var name in names)
+        Directory.Move(unpacked, beside);
+        var moves = new Moves();
+        try
         {
-            Move(Path.Combine(settings.DataFolder, name), Path.Combine(aside, name));
+            if (inTheWay.Count > 0)
+            {
+                OwnersFile.CreateFolder(aside);
+            }
+
+            // A file beside a database goes with whoever was the last to look into the database.
+            foreach (var name in inTheWay.Where(name => Path.Exists(Path.Combine(settings.DataFolder, name))))
+            {
+                moves.Make(Path.Combine(settings.DataFolder, name), Path.Combine(aside, name));
+            }
+
+            // The record last: nothing is a record's folder before all else is in its place.
+            foreach (var name in new DirectoryInfo(beside).EnumerateFileSystemInfos().Select(entry => entry.Name).OrderBy(name => name == BackedUp.Record).ToList())
+            {
+                moves.Make(Path.Combine(beside, name), Path.Combine(settings.DataFolder, name));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            if (!moves.TryTakeBack())
+            {
+                throw new IOException($"{failure.Message} Not all of what was moved could be moved back: it is in {beside} and {aside}. Look after the disk, then run 'restore' again with --replace: it completes it. No service starts on the folder before.", failure);
+            }
+
+            Directory.Delete(beside, recursive: true);
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside);
+            }
+
+            throw new IOException($"{failure.Message} Nothing was restored: the folder is as it was.", failure);
         }
 
-        return aside;
-    }
-
-    private static void Move(string from, string to)
-    {
-        if (Directory.Exists(from))
-        {
-            Directory.Move(from, to);
-        }
-        else
-        {
-            OwnersFile.MoveDurably(from, to, overwrite: false);
-        }
+        return inTheWay.Count == 0 ? null : aside;
     }
 }

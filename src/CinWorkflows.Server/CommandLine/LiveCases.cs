@@ -4,6 +4,7 @@ using CinWorkflows.Integrations.Email;
 using CinWorkflows.Records.Proof;
 using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Rules.Policies;
+using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Import;
 using CinWorkflows.Workflows.Calendars;
@@ -54,6 +55,7 @@ internal sealed class LiveCases : IAsyncDisposable
 
     public static async Task<LiveCases> OpenAsync(ServerSettings settings, PackLibrary packs, CancellationToken cancellationToken)
     {
+        HalfRestored.Refuse(settings);
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)

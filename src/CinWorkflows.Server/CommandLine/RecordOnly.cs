@@ -1,4 +1,5 @@
 using CinWorkflows.Records.Sqlite;
+using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.Hosting;
 
 namespace CinWorkflows.Server.CommandLine;
@@ -6,10 +7,11 @@ namespace CinWorkflows.Server.CommandLine;
 /// <summary>The record of a data folder, for a verb that needs no workflows. A running service is not in its way.</summary>
 internal static class RecordOnly
 {
-    /// <summary>Refuses a data folder from before the first release before anything is done about it.</summary>
+    /// <summary>Refuses a data folder from before the first release, or in which a restore broke off, before anything is done about it.</summary>
     /// <exception cref="FormatException">It is such a folder; it is left as it is.</exception>
     public static async Task RefuseOtherVersionAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
+        HalfRestored.Refuse(settings);
         if (!File.Exists(settings.RecordFile))
         {
             return;
@@ -19,7 +21,7 @@ internal static class RecordOnly
         await services.RefuseOtherVersionAsync(cancellationToken);
     }
 
-    /// <exception cref="FormatException">The folder is of an earlier version, or a file of an earlier version is at fault.</exception>
+    /// <exception cref="FormatException">The folder is of an earlier version, or a restore broke off in it, or a file of an earlier version is at fault.</exception>
     public static async Task<ServiceProvider> OpenAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(settings.DataFolder))
@@ -27,6 +29,7 @@ internal static class RecordOnly
             throw new FormatException($"--data {settings.DataFolder}: there is no such folder.");
         }
 
+        HalfRestored.Refuse(settings);
         var services = Services(settings);
         try
         {

@@ -29,6 +29,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
         return
         [
             Try("The data folder can be written", Write, "Give the account under which the service runs the right to write there, or name another folder with --data."),
+            Try("No restore has broken off in the data folder", () => HalfRestored.Refuse(settings), "Nothing starts on it before."),
             .. await FilesAsync(cancellationToken),
             Try("The policy packs are valid", () => packs = PackFolder.Read(settings.PacksFolder), "Run 'packs validate' on the file, and put it right."),
             Try("The files of earlier versions can be taken over", () => EarlierVersionFiles.Check(settings), "Correct the file that is named, or bring it back from a backup."),
@@ -49,9 +50,7 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
         var findings = new List<ServiceFinding>();
         foreach (var file in new[] { settings.RecordFile, settings.EngineFile }.Where(File.Exists))
         {
-            findings.Add(await PageCheck.RunAsync(file, LongestRead, cancellationToken) == false
-                ? new(false, $"{Path.GetFileName(file)} is whole", StorageWords.WhatToDo(StorageFault.Damaged))
-                : new(true, $"{Path.GetFileName(file)} is whole"));
+            findings.Add(await PagesAsync(file, cancellationToken));
         }
 
         if (await MarksOnDisk.ReadAsync(settings, cancellationToken) is { } standing)
@@ -63,6 +62,24 @@ internal sealed class HostCheck(ServerSettings settings) : IServiceCheck
         }
 
         return findings;
+    }
+
+    private static async Task<ServiceFinding> PagesAsync(string file, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileName(file);
+        try
+        {
+            return await PageCheck.RunAsync(file, LongestRead, cancellationToken) switch
+            {
+                true => new(true, $"{name} is whole"),
+                false => new(false, $"{name} is whole", StorageWords.WhatToDo(StorageFault.Damaged)),
+                null => new(true, $"{name} is too large to be read through in a minute; no damage was found in that time"),
+            };
+        }
+        catch (StorageFaultException unread)
+        {
+            return new(false, $"{name} can be read", unread.Message);
+        }
     }
 
     private static ServiceFinding Try(string what, Action action, string fix)

@@ -1,14 +1,16 @@
 using CinWorkflows.Integrations.Files;
+using CinWorkflows.Server.Backups;
 
 namespace CinWorkflows.Server.Hosting;
 
-/// <summary>Sees at the start that nobody but the service's own account can read the data folder, before anything is written there.</summary>
+/// <summary>Sees at the start that nobody but the service's own account can read the data folder, and that nothing lies in it that a restore has left, before anything is written there.</summary>
 internal sealed partial class DataFolderHost(ServerSettings settings, ILogger<DataFolderHost> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
+            HalfRestored.RemoveUnpacked(settings);
             var (narrowed, left) = OwnersFile.Narrow(settings.DataFolder);
             if (narrowed > 0)
             {

@@ -104,10 +104,14 @@ internal sealed partial class EngineMatching(
             ]
             : []);
 
-    private async Task<EngineMatch> MatchAsync(CancellationToken cancellationToken) => EngineWords.MatchOf(
-        await marks.ReadAsync(cancellationToken),
-        await engine.ReadMarkAsync(),
-        await roll.ReadAsync(null, 1, DateOnly.MinValue, cancellationToken) is { Count: > 0 });
+    private async Task<EngineMatch> MatchAsync(CancellationToken cancellationToken)
+    {
+        var (record, mark) = (await marks.ReadAsync(cancellationToken), await engine.ReadMarkAsync());
+
+        // A process ended between its two marks: the record's is set in the other file, and no further one before.
+        _halfSet ??= mark is not null && mark.Id == record.Before?.Id && mark.Id != record.Last?.Id ? record.Last : null;
+        return EngineWords.MatchOf(record, mark, await roll.ReadAsync(null, 1, DateOnly.MinValue, cancellationToken) is { Count: > 0 });
+    }
 
     /// <summary>
     /// The record first: a process that ends in between leaves a record that knows the workflows by the mark before. As the record knows no

@@ -1,3 +1,4 @@
+using CinWorkflows.Records.Sqlite;
 using CinWorkflows.Workflows.Ports.Health;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -27,13 +28,10 @@ internal static class PageCheck
             cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
-        {
-            return false;
-        }
         catch (SqliteException failure)
         {
-            throw new StorageFaultException(StorageFault.Unreachable, Path.GetFileName(path), failure);
+            var fault = SqliteFault.Of(failure) ?? StorageFault.Unreachable;
+            return fault == StorageFault.Damaged ? false : throw new StorageFaultException(fault, Path.GetFileName(path), failure);
         }
     }
 }

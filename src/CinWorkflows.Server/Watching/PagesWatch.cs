@@ -4,7 +4,7 @@ namespace CinWorkflows.Server.Watching;
 
 /// <summary>
 /// Looks through the pages of both database files at the start and every hour, for half a minute at most, while nobody waits for it; what was
-/// found last is told at once. Damage stays told until a look finds none.
+/// found last is told at once. Damage stays told until a look through all of the file finds none.
 /// </summary>
 internal sealed class PagesWatch(ServerSettings settings, TimeProvider clock) : IHostWatch
 {
@@ -15,7 +15,7 @@ internal sealed class PagesWatch(ServerSettings settings, TimeProvider clock) : 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private IReadOnlyList<HostFault> _found = [];
+    private readonly Dictionary<string, HostFault> _found = new(StringComparer.Ordinal);
     private Task? _looking;
     private DateTimeOffset? _lookedAt;
 
@@ -32,7 +32,16 @@ internal sealed class PagesWatch(ServerSettings settings, TimeProvider clock) : 
 
         lock (_gate)
         {
-            return _found;
+            return [.. _found.Values];
+        }
+    }
+
+    /// <summary>Completes once the look that goes on now, if one does, is through.</summary>
+    public Task WhenLooked()
+    {
+        lock (_gate)
+        {
+            return _looking ?? Task.CompletedTask;
         }
     }
 
@@ -55,28 +64,30 @@ internal sealed class PagesWatch(ServerSettings settings, TimeProvider clock) : 
 
     private async Task LookThroughAsync(DateTimeOffset now)
     {
-        var found = new List<HostFault>();
-        found.AddRange(await FaultsAsync(settings.RecordFile, "the record", now));
-        found.AddRange(await FaultsAsync(settings.EngineFile, "the file of workflows", now));
-
-        lock (_gate)
-        {
-            _found = found;
-        }
+        await LookThroughAsync(settings.RecordFile, "the record", now);
+        await LookThroughAsync(settings.EngineFile, "the file of workflows", now);
     }
 
-    private static async Task<IReadOnlyList<HostFault>> FaultsAsync(string path, string store, DateTimeOffset now)
+    private async Task LookThroughAsync(string path, string store, DateTimeOffset now)
     {
         try
         {
-            return await PageCheck.RunAsync(path, Longest, CancellationToken.None) == false
-                ? [new("storageDamaged", Stops: true, now, StorageWords.Of(StorageFault.Damaged, store), StorageWords.WhatToDo(StorageFault.Damaged))]
-                : [];
+            var isWhole = await PageCheck.RunAsync(path, Longest, CancellationToken.None);
+            lock (_gate)
+            {
+                if (isWhole == true)
+                {
+                    _found.Remove(store);
+                }
+                else if (isWhole == false)
+                {
+                    _found.TryAdd(store, new("storageDamaged", Stops: true, now, StorageWords.Of(StorageFault.Damaged, store), StorageWords.WhatToDo(StorageFault.Damaged)));
+                }
+            }
         }
         catch (StorageFaultException)
         {
-            // Whether it can be reached is what the others look at.
-            return [];
+            // Whether it can be reached is what the others look at; what is known of its pages stays known.
         }
     }
 }

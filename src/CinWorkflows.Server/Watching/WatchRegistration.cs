@@ -8,6 +8,7 @@ internal static class WatchRegistration
 {
     public static IServiceCollection AddHostWatches(this IServiceCollection services) => services
         .AddSingleton<IHostWatch, EngineWatch>()
+        .AddSingleton<IHostWatch, EngineFileWatch>()
         .AddSingleton<IHostWatch, FolderWatch>()
         .AddSingleton<IHostWatch, PagesWatch>()
         .AddSingleton<IHostWatch>(provider => provider.GetRequiredService<EngineMatching>());

@@ -5,7 +5,7 @@ namespace CinWorkflows.Web.Health;
 /// <summary>Looks after the record: it is written and read.</summary>
 internal sealed class RecordWatch(IRecordProbe record, TimeProvider clock) : IHostWatch
 {
-    private DateTimeOffset? _since;
+    private readonly FirstSeen _seen = new(clock);
 
     public string Name => "record";
 
@@ -16,13 +16,12 @@ internal sealed class RecordWatch(IRecordProbe record, TimeProvider clock) : IHo
         try
         {
             await record.TryAsync(cancellationToken);
-            _since = null;
+            _seen.Forget();
             return [];
         }
         catch (StorageFaultException failure)
         {
-            _since ??= clock.GetUtcNow();
-            return [new($"storage{failure.Fault}", Stops: true, _since.Value, StorageWords.Of(failure.Fault, failure.Store), StorageWords.WhatToDo(failure.Fault))];
+            return [_seen.Fault(failure)];
         }
     }
 }

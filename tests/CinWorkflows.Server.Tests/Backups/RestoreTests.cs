@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using CinWorkflows.Embedded;
 using CinWorkflows.Server.Backups;
 using CinWorkflows.Server.CommandLine;
 using CinWorkflows.Server.Tests.Holidays;
@@ -102,7 +103,79 @@ public sealed class RestoreTests : IDisposable
 
         Assert.Equal((1, ledger), (outcome.ErasedAgain, played.Ledger));
         Assert.True(File.Exists(Path.Combine(Back, "record.db")));
-        Assert.Empty(Directory.GetDirectories(Back, ".restoring-*"));
+        Assert.Empty(Directory.GetDirectories(Back, ".*"));
+    }
+
+    [Fact]
+    public async Task Where_not_everything_can_be_put_in_its_place_all_is_moved_back()
+    {
+        await MakeAsync();
+        Directory.CreateDirectory(Path.Combine(Back, "messages"));
+        await File.WriteAllTextAsync(Path.Combine(Back, "messages", "a.eml"), "letter");
+        await File.WriteAllTextAsync(Path.Combine(Back, "record.db"), "other");
+        await File.WriteAllTextAsync(Path.Combine(Back, "record.db-wal"), "last acts of the other");
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(Archive)!, RestoreRun.Ledger), "{}\n");
+
+        // It appears after it was looked what is in the way.
+        var played = new PlayedErasures(Back) { Meanwhile = () => File.WriteAllText(Path.Combine(Back, "engine.db"), "in the way") };
+        var failed = await Assert.ThrowsAsync<IOException>(() => new RestoreRun(new(Back), RecordOnly.RefuseOtherVersionAsync, played, TimeProvider.System).RunAsync(Archive, replace: true, default));
+
+        Assert.EndsWith("Nothing was restored: the folder is as it was.", failed.Message, StringComparison.Ordinal);
+        Assert.Equal("other", await File.ReadAllTextAsync(Path.Combine(Back, "record.db")));
+        Assert.Equal("last acts of the other", await File.ReadAllTextAsync(Path.Combine(Back, "record.db-wal")));
+        Assert.Equal("letter", await File.ReadAllTextAsync(Path.Combine(Back, "messages", "a.eml")));
+        Assert.Equal("in the way", await File.ReadAllTextAsync(Path.Combine(Back, "engine.db")));
+        Assert.Equal([Path.Combine(Back, "messages")], Directory.GetDirectories(Back));
+    }
+
+    [Fact]
+    public void What_SQLite_keeps_beside_a_database_is_put_aside_before_it()
+    {
+        Directory.CreateDirectory(Back);
+        foreach (var name in (string[])["record.db", "record.db-shm", "record.db-wal", "engine.db", "engine.db-shm", "engine.db-wal"])
+        {
+            File.WriteAllText(Path.Combine(Back, name), "");
+        }
+
+        Assert.Equal(["record.db-wal", "record.db-shm", "record.db", "engine.db-wal", "engine.db-shm", "engine.db"], BackedUp.InTheWay(new(Back)));
+    }
+
+    [Fact]
+    public async Task Nothing_starts_on_a_folder_in_which_a_restore_broke_off_and_restoring_again_completes_it()
+    {
+        using var data = await MakeAsync();
+        var at = data.Settings.DataFolder;
+        Directory.CreateDirectory(Path.Combine(at, ".restoring-1"));
+        File.Move(data.Settings.EngineFile, Path.Combine(at, ".restoring-1", "engine.db"));
+
+        foreach (var verb in (string[][])[["demo", "--url", "http://127.0.0.1:0"], ["holidays", "list"], ["workflows", "rebuild"], ["backup", $"{Archive}.2"]])
+        {
+            var refused = await Cin.RunAsync([.. verb, "--data", at]);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("Run 'restore' with the same archive and --replace", refused.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists(data.Settings.EngineFile));
+        Assert.Contains("WRONG this machine: No restore has broken off", (await Cin.RunAsync("doctor", "--data", at)).Output, StringComparison.Ordinal);
+
+        var restored = await Cin.RunAsync("restore", Archive, "--data", at, "--replace");
+        Assert.True(restored.ExitCode == 0, restored.Errors);
+        Assert.Empty(Directory.GetDirectories(at, ".*"));
+        Assert.Equal(0, (await Cin.RunAsync("workflows", "rebuild", "--dry-run", "--data", at)).ExitCode);
+    }
+
+    [Fact]
+    public void What_was_unpacked_and_never_put_in_its_place_is_removed_unless_a_restore_is_going_on()
+    {
+        Directory.CreateDirectory(Path.Combine(Back, ".unpacking-1", "documents"));
+        using (EmbeddedEngine.Reserve(new ServerSettings(Back).EngineFile))
+        {
+            HalfRestored.RemoveUnpacked(new(Back));
+            Assert.Single(Directory.GetDirectories(Back));
+        }
+
+        HalfRestored.RemoveUnpacked(new(Back));
+        Assert.Empty(Directory.GetDirectories(Back));
     }
 
     public void Dispose()
@@ -178,10 +251,13 @@ public sealed class RestoreTests : IDisposable
     {
         public string? Ledger { get; private set; }
 
+        public Action? Meanwhile { get; init; }
+
         public Task<int> ApplyAsync(string ledger, ServerSettings restored, CancellationToken cancellationToken)
         {
             Assert.True(File.Exists(restored.RecordFile));
-            Assert.False(File.Exists(Path.Combine(back, "record.db")));
+            Assert.True(Meanwhile is not null || !File.Exists(Path.Combine(back, "record.db")));
+            Meanwhile?.Invoke();
             Ledger = ledger;
             return Task.FromResult(1);
         }

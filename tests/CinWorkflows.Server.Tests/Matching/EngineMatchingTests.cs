@@ -144,6 +144,27 @@ public sealed class EngineMatchingTests
     }
 
     [Fact]
+    public async Task A_mark_that_was_set_in_the_record_alone_is_set_in_the_workflows_before_any_further_one()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        var halfSet = new EngineMark(Guid.NewGuid(), new(2026, 7, 10, 9, 0, 0, TimeSpan.Zero));
+        await RunAsync(data, async live =>
+        {
+            await MatchingOf(live).CompareAsync(default);
+            await live.Services.GetRequiredService<IEngineMarks>().SetAsync(halfSet, default);
+        });
+
+        await RunAsync(data, async live =>
+        {
+            await MatchingOf(live).CompareAsync(default);
+
+            // A third mark in the record would be one too many: it would know the workflows no more if the process ended again.
+            Assert.Equal(halfSet, (await live.Services.GetRequiredService<IEngineMarks>().ReadAsync(default)).Last);
+            Assert.Equal(halfSet, await live.Services.GetRequiredService<EmbeddedEngine>().ReadMarkAsync());
+        });
+    }
+
+    [Fact]
     public async Task The_doctor_sees_it_too_whether_or_not_the_service_runs()
     {
         using var data = await DataFolder.CreateAsync("CIN-A");

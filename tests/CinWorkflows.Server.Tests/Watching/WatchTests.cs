@@ -1,3 +1,4 @@
+using CinWorkflows.Embedded;
 using CinWorkflows.Server.Hosting;
 using CinWorkflows.Server.Tests.Holidays;
 using CinWorkflows.Server.Watching;
@@ -38,6 +39,39 @@ public sealed class WatchTests
         var fault = Assert.Single(await watch.LookAsync(default));
         Assert.Equal(("storageDamaged", true, summary), (fault.Code, fault.Stops, fault.Summary));
         Assert.Contains("restore the last backup", fault.WhatToDo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Damage_stays_told_while_it_cannot_be_looked_and_goes_once_a_look_finds_none()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        SqliteConnection.ClearAllPools();
+        var whole = await File.ReadAllBytesAsync(data.Settings.RecordFile);
+        await File.WriteAllBytesAsync(data.Settings.RecordFile, [.. whole[..4096], .. Enumerable.Repeat((byte)0xA5, whole.Length - 4096)]);
+        var watch = new PagesWatch(data.Settings, _clock);
+        var first = Assert.Single(await watch.LookAsync(default));
+
+        await WithoutFolderAsync(data, async () => Assert.Equal(first, Assert.Single(await LookAgainAsync(watch))));
+        await File.WriteAllBytesAsync(data.Settings.RecordFile, whole);
+        Assert.Empty(await LookAgainAsync(watch));
+    }
+
+    [Fact]
+    public async Task A_file_of_workflows_that_cannot_be_written_is_told_and_no_restart_is_asked_for()
+    {
+        using var data = await DataFolder.CreateAsync("CIN-A");
+        await using var live = await data.OpenAsync();
+        var engine = live.Services.GetRequiredService<EmbeddedEngine>();
+        var (file, process) = (new EngineFileWatch(engine, _clock), new EngineWatch(engine, _clock));
+
+        await WithoutFolderAsync(data, async () =>
+        {
+            Assert.Equal(("storageUnreachable", true), Assert.Single(await file.LookAsync(default)) is var fault ? (fault.Code, fault.Stops) : default);
+            Assert.Empty(await process.LookAsync(default));
+        });
+
+        Assert.Empty(await file.LookAsync(default));
+        Assert.Equal((false, true), (file.IsCuredByRestart, process.IsCuredByRestart));
     }
 
     [Fact]
@@ -94,6 +128,30 @@ public sealed class WatchTests
 
         Assert.Equal(("storageReadOnly", true, "There is no right to write the data folder."), (first.Code, first.Stops, first.Summary));
         Assert.Equal(first, second);
+    }
+
+    private async Task<IReadOnlyList<HostFault>> LookAgainAsync(PagesWatch watch)
+    {
+        _clock.Advance(TimeSpan.FromHours(1));
+        await watch.LookAsync(default);
+        await watch.WhenLooked();
+        return await watch.LookAsync(default);
+    }
+
+    /// <summary>As when the disk is away for a while.</summary>
+    private static async Task WithoutFolderAsync(DataFolder data, Func<Task> look)
+    {
+        SqliteConnection.ClearAllPools();
+        var away = $"{data.Settings.DataFolder}-away";
+        Directory.Move(data.Settings.DataFolder, away);
+        try
+        {
+            await look();
+        }
+        finally
+        {
+            Directory.Move(away, data.Settings.DataFolder);
+        }
     }
 
     [Theory]
