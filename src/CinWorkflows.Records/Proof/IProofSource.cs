@@ -27,7 +27,7 @@ internal interface IProofSource
     /// <summary>Cases by their ids, in order.</summary>
     Task<IReadOnlyList<KeptCase>> CasesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>Cases that say that newer rules made them than those of a version.</summary>
+    /// <summary>Cases that say that newer rules made them than those of a version, as far as their files are sealed.</summary>
     Task<IReadOnlyList<CaseRow>> NewerAsync(int version, int atMost, CancellationToken cancellationToken);
 
     /// <summary>The numbers of the erasures behind one, in order.</summary>

@@ -84,7 +84,22 @@ internal sealed class ProofSource(IRecordDatabase database, RecordKeys keys) : I
         cancellationToken);
 
     public Task<IReadOnlyList<CaseRow>> NewerAsync(int version, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CaseRow>>(
-        async record => await record.Cases.Where(row => row.FoldVersion > version).OrderBy(row => row.FoldVersion).Take(atMost).ToListAsync(cancellationToken),
+        async record => await record.Cases
+            .Where(row => row.FoldVersion > version)
+            .OrderBy(row => row.FoldVersion)
+            .Take(atMost)
+            .Select(row => new CaseRow
+            {
+                Id = row.Id,
+                PackId = row.PackId,
+                PackVersion = row.PackVersion,
+                OpenedAt = default,
+                Sequence = row.Sequence,
+                FoldVersion = row.FoldVersion,
+                File = row.File,
+                FileSeal = row.FileSeal,
+            })
+            .ToListAsync(cancellationToken),
         cancellationToken);
 
     public Task<IReadOnlyList<long>> ErasureNumbersAsync(long after, int atMost, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<long>>(
